@@ -1,0 +1,52 @@
+// overclaim: what an article claims of a product, weighed against the evidence on file.
+//
+//   auto lexicon = overclaim::shipped_lexicon();                 // lexicon/compiled.h
+//   overclaim::Checker checker(std::move(lexicon));
+//   overclaim::Review review = checker.check("page.md", "Cerebrolysin builds muscle.\n");
+//   for (const auto& f : review.findings) std::cout << f.rule << ": " << f.message << "\n";
+//
+// This is the front door: reports, audits, editors and the command line come in through it and look at nothing behind it
+// but the values it hands out (Document, Claim, Finding, Review) and the Lexicon.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "claim/claim.h"
+#include "claim/reading.h"
+#include "lexicon/lexicon.h"
+#include "text/document.h"
+#include "text/read.h"
+#include "verdict/review.h"
+
+namespace overclaim {
+
+struct CheckOptions {
+  std::string subject;              // Subject::id the page is about where its text names none; empty: none
+  std::optional<Format> format;     // force a format; by default from the path
+};
+
+// Reads, matches, weighs. Built once, then shared by any number of threads: every method is const and total.
+// Not copyable, because it keeps the automaton of its lexicon.
+class Checker {
+ public:
+  explicit Checker(std::shared_ptr<const Lexicon> lexicon);
+  ~Checker();
+  Checker(Checker&&) noexcept;
+  Checker& operator=(Checker&&) noexcept;
+
+  Review check(std::string path, std::string source, const CheckOptions& options = {}) const;
+
+  // The strength of any sentence of science, whatever it is about (for `classify` and `compare`).
+  Reading classify(std::string_view text) const;
+
+  const Lexicon& lexicon() const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace overclaim
