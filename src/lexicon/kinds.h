@@ -25,7 +25,7 @@ enum class CueKind : uint8_t {
   // in whose voice, and from what
   attribution, basis, testimonial, use, report,
   // about safety, status, product, reader
-  safety, harm, regulatory, product_fact, comparison, authority, advice, urgency, disclaimer, natural, spin, weight_loss,
+  safety, harm, regulatory, product_fact, comparison, authority, advice, urgency, disclaimer, natural, spin, weight_loss, figure,
   // how sections and sentences are built
   heading, anaphor, relative, coordinator, subordinator, contrast, preposition, determiner, auxiliary, adverb, property, agent,
 };

@@ -125,13 +125,15 @@ struct NotCarried {
   std::string id, reason;
 };
 
-// A condition of a wording rule: cue patterns ("safety.absolute", "effect.*") that must or must not govern the same place.
+// A condition of a wording rule: cue patterns that must or must not stand in the same place. A pattern is a cue id
+// ("safety.absolute.none"), a beginning of ids ("effect.*"), or a kind with a role ("safety:absolute", "effect:*").
 struct Condition {
   std::vector<std::string> cue;         // the trigger: one of these, affirmed
   std::vector<std::string> with;        // and one of these in the same sentence
   std::vector<std::string> without;     // and none of these in the same sentence
   std::vector<std::string> without_near;// nor in the block
   std::string subject = "page";         // "clause": about a subject named in the clause; "page": about the page's; "any"
+  std::vector<std::string> only_subject;// Subject ids it is limited to; empty: all
   std::string label, severity;          // override the rule's
   std::string message;                  // overrides the rule's
 };
@@ -167,6 +169,7 @@ struct Policy {
 
 struct Shape {                          // a pattern for RE2: "p < 0.05", "n = 597", doses, PMIDs
   std::string id, pattern;
+  uint32_t cue = kNoIndex;              // the cue "figure.<id>" its matches are reported as
   Origin origin;
 };
 

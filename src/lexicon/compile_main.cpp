@@ -1,0 +1,34 @@
+// compile_lexicon FOLDER OUTPUT: checks the YAML of a lexicon folder and writes the bytes the program carries.
+// Part of the build; all problems go to standard error and stop it.
+#include <fstream>
+#include <iostream>
+
+#include "lexicon/compiled.h"
+
+int main(int argc, char** argv) {
+  using namespace overclaim;
+  if (argc != 3) {
+    std::cerr << "usage: compile_lexicon FOLDER OUTPUT\n";
+    return 2;
+  }
+  const auto files = read_lexicon_folder(argv[1]);
+  for (const auto& problem : files.problems()) std::cerr << format_problem(problem);
+  if (!files.ok()) return 1;
+  const auto lexicon = load_lexicon(files.value());
+  for (const auto& problem : lexicon.problems()) std::cerr << format_problem(problem);
+  if (!lexicon.ok()) {
+    std::cerr << lexicon.problems().size() << " problem(s) in " << argv[1] << "\n";
+    return 1;
+  }
+  // The path a user sees for a shipped file is its name in the lexicon, wherever the program was built.
+  std::vector<LexiconFile> shipped = files.value();
+  for (auto& file : shipped) file.path = "lexicons/" + file.name;
+  std::ofstream out(argv[2], std::ios::binary);
+  const std::string packed = pack_lexicon(lexicon.value(), shipped);
+  out.write(packed.data(), static_cast<std::streamsize>(packed.size()));
+  if (!out.flush()) {
+    std::cerr << argv[2] << ": cannot be written\n";
+    return 1;
+  }
+  return 0;
+}

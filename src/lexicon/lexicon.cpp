@@ -1,0 +1,27 @@
+#include "lexicon/lexicon.h"
+
+namespace overclaim {
+namespace {
+
+template <class T>
+const T* find_id(const std::vector<T>& items, std::string_view id) {
+  for (const auto& item : items)
+    if (item.id == id) return &item;
+  return nullptr;
+}
+
+}  // namespace
+
+const Cue* Lexicon::cue(std::string_view id) const { return find_id(cues, id); }
+const Subject* Lexicon::subject(std::string_view id) const { return find_id(subjects, id); }
+const Outcome* Lexicon::outcome(std::string_view id) const { return find_id(outcomes, id); }
+const EvidenceRow* Lexicon::row(std::string_view id) const { return find_id(evidence, id); }
+const Rule* Lexicon::rule(std::string_view id) const { return find_id(rules, id); }
+
+std::string_view Lexicon::message(std::string_view name) const {
+  for (const auto& [key, text] : messages)
+    if (key == name) return text;
+  return "";
+}
+
+}  // namespace overclaim

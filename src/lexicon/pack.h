@@ -1,0 +1,154 @@
+// Plain values to bytes and back: one description of the fields (`fields`), read by a Writer and by a Reader of bytes.
+// Private to the room. The form is for one build of the program only, so it carries no versions.
+#pragma once
+
+#include <cstring>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "lexicon/load.h"
+
+namespace overclaim::pack {
+
+// clang-format off
+template <class A> void fields(A& a, Origin& v) { a(v.file, v.line); }
+template <class A> void fields(A& a, Cue& v) {
+  a(v.id, v.kind, v.role, v.rung, v.governs, v.reach, v.within, v.passes_clauses, v.subject, v.outcome, v.population, v.why, v.origin);
+}
+template <class A> void fields(A& a, Phrase& v) { a(v.words, v.cue, v.form); }
+template <class A> void fields(A& a, Subject& v) { a(v.id, v.name, v.on_file, v.classes, v.what, v.origin); }
+template <class A> void fields(A& a, Outcome& v) { a(v.id, v.name, v.parent, v.good, v.disease, v.mechanism, v.checkable, v.origin); }
+template <class A> void fields(A& a, Population& v) { a(v.id, v.name, v.within, v.healthy, v.origin); }
+template <class A> void fields(A& a, Figure& v) { a(v.endpoint, v.value, v.unit, v.interval, v.p, v.time, v.comparator, v.note); }
+template <class A> void fields(A& a, Source& v) { a(v.document, v.pmid, v.doi, v.title, v.authors, v.year); }
+template <class A> void fields(A& a, ReadFrom& v) { a(v.document, v.section, v.line); }
+template <class A> void fields(A& a, Stance& v) { a(v.says, v.who); }
+template <class A> void fields(A& a, EvidenceRow& v) {
+  a(v.id, v.subject, v.kind, v.outcome, v.population, v.direction, v.statement, v.printed, v.judged, v.cap, v.judges, v.contested,
+    v.design, v.species, v.sponsor, v.n, v.figures, v.stances, v.caveats, v.sources, v.read_from, v.carries, v.external, v.allows, v.origin);
+}
+template <class A> void fields(A& a, NotCarried& v) { a(v.id, v.reason); }
+template <class A> void fields(A& a, Condition& v) {
+  a(v.cue, v.with, v.without, v.without_near, v.subject, v.only_subject, v.label, v.severity, v.message);
+}
+template <class A> void fields(A& a, Rule& v) {
+  a(v.id, v.family, v.label, v.severity, v.checked, v.what, v.why, v.authority, v.message, v.example, v.instead, v.when, v.origin);
+}
+template <class A> void fields(A& a, PolicyCell& v) { a(v.verdict, v.rule, v.lift); }
+template <class A> void fields(A& a, PolicyRow& v) { a(v.strength, v.cells); }
+template <class A> void fields(A& a, Policy& v) { a(v.tiers, v.tier_names, v.rows, v.settings); }
+template <class A> void fields(A& a, Shape& v) { a(v.id, v.pattern, v.cue, v.origin); }
+template <class A> void fields(A& a, Lexicon& v) {
+  a(v.words, v.cues, v.phrases, v.subjects, v.outcomes, v.populations, v.evidence, v.not_carried, v.rules, v.shapes, v.policy, v.messages, v.digest);
+}
+template <class A> void fields(A& a, LexiconFile& v) { a(v.name, v.path, v.text, v.layer); }
+// clang-format on
+
+template <class T>
+concept Scalar = std::is_arithmetic_v<T> || std::is_enum_v<T>;
+
+class Writer {
+ public:
+  template <class... T>
+  void operator()(T&... values) { (put(values), ...); }
+  std::string take() { return std::move(bytes_); }
+
+ private:
+  template <Scalar T>
+  void put(T& value) { bytes_.append(reinterpret_cast<const char*>(&value), sizeof value); }
+  void put(std::string& value) {
+    put_size(value.size());
+    bytes_ += value;
+  }
+  template <class T>
+  void put(std::optional<T>& value) {
+    put_size(value.has_value());
+    if (value) put(*value);
+  }
+  template <class T>
+  void put(std::vector<T>& values) {
+    put_size(values.size());
+    if constexpr (Scalar<T>) {
+      bytes_.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));
+    } else {
+      for (auto& value : values) put(value);
+    }
+  }
+  template <class A, class B>
+  void put(std::pair<A, B>& value) {
+    put(value.first);
+    put(value.second);
+  }
+  template <class T>
+    requires std::is_class_v<T>
+  void put(T& value) { fields(*this, value); }
+  void put_size(size_t size) {
+    auto small = static_cast<uint32_t>(size);
+    put(small);
+  }
+
+  std::string bytes_;
+};
+
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+  template <class... T>
+  void operator()(T&... values) { (get(values), ...); }
+
+ private:
+  template <Scalar T>
+  void get(T& value) { std::memcpy(&value, next(sizeof value), sizeof value); }
+  void get(std::string& value) {
+    const uint32_t size = get_size();
+    value.assign(next(size), size);
+  }
+  template <class T>
+  void get(std::optional<T>& value) {
+    if (!get_size()) return value.reset();
+    value.emplace();
+    get(*value);
+  }
+  template <class T>
+  void get(std::vector<T>& values) {
+    values.resize(get_size());
+    if constexpr (Scalar<T>) {
+      const size_t size = values.size() * sizeof(T);
+      if (size) std::memcpy(values.data(), next(size), size);
+    } else {
+      for (auto& value : values) get(value);
+    }
+  }
+  template <class A, class B>
+  void get(std::pair<A, B>& value) {
+    get(value.first);
+    get(value.second);
+  }
+  template <class T>
+    requires std::is_class_v<T>
+  void get(T& value) { fields(*this, value); }
+
+  uint32_t get_size() {
+    uint32_t size = 0;
+    get(size);
+    if (size > bytes_.size()) throw std::runtime_error("compiled lexicon is damaged");
+    return size;
+  }
+  const char* next(size_t size) {
+    if (at_ + size > bytes_.size()) throw std::runtime_error("compiled lexicon ends too early");
+    const char* here = bytes_.data() + at_;
+    at_ += size;
+    return here;
+  }
+
+  std::string_view bytes_;
+  size_t at_ = 0;
+};
+
+}  // namespace overclaim::pack

@@ -1,0 +1,128 @@
+// evidence/: rows with their provenance.
+#include <algorithm>
+
+#include "lexicon/entries.h"
+
+namespace overclaim {
+namespace {
+
+const std::vector<std::string> kRowKinds = {"effect",     "mechanism", "safety",  "route",    "dose", "composition",
+                                            "regulation", "comparison", "grade",  "quality",  "practice", "meta"};
+const std::vector<std::string> kDirections = {"symptom", "prevention", "modification", "cure", "mechanism", "none",
+                                              "neutral", "mixed",      "harm",         "unknown", "fact"};
+const std::vector<std::string> kJudged = {"", "1", "M", "2", "3c", "3", "4"};
+const std::vector<std::string> kSponsors = {"", "independent", "sponsored", "mixed", "unstated"};
+
+void check_word(Reader& reader, const YAML::Node& map, const char* key, const std::string& value,
+                const std::vector<std::string>& known) {
+  if (std::find(known.begin(), known.end(), value) == known.end())
+    reader.problem(map[key] ? map[key] : map, std::string("unknown ") + key + " \"" + value + "\"",
+                   did_you_mean(value, known));
+}
+
+Figure read_figure(Reader& reader, const YAML::Node& node) {
+  Figure f;
+  if (!reader.map_with(node, {"endpoint", "value", "unit", "interval", "p", "time", "comparator", "note"})) return f;
+  f.endpoint = reader.text(node, "endpoint");
+  f.value = reader.text(node, "value");
+  f.unit = reader.text(node, "unit");
+  f.interval = reader.text(node, "interval");
+  f.p = reader.text(node, "p");
+  f.time = reader.text(node, "time");
+  f.comparator = reader.text(node, "comparator");
+  f.note = reader.text(node, "note");
+  return f;
+}
+
+Source read_source(Reader& reader, const YAML::Node& node) {
+  Source s;
+  if (!reader.map_with(node, {"document", "pmid", "doi", "title", "authors", "year"})) return s;
+  s.document = reader.text(node, "document");
+  s.pmid = reader.text(node, "pmid");
+  s.doi = reader.text(node, "doi");
+  s.title = reader.text(node, "title");
+  s.authors = reader.text(node, "authors");
+  s.year = reader.text(node, "year");
+  return s;
+}
+
+ReadFrom read_place(Reader& reader, const YAML::Node& node) {
+  ReadFrom place;
+  if (!reader.map_with(node, {"document", "section", "line"})) return place;
+  place.document = reader.needed_text(node, "document");
+  place.section = reader.text(node, "section");
+  place.line = reader.number(node, "line").value_or(0);
+  if (place.line == 0) reader.problem(node, "\"line\" is missing", "the line of the document, from 1");
+  return place;
+}
+
+Stance read_stance(Reader& reader, const YAML::Node& node) {
+  Stance stance;
+  if (!reader.map_with(node, {"says", "who"})) return stance;
+  stance.says = reader.needed_text(node, "says");
+  stance.who = reader.text(node, "who");
+  return stance;
+}
+
+void read_tier(Reader& reader, const YAML::Node& node, EvidenceRow& row) {
+  const YAML::Node tier = node["tier"];
+  if (!tier || tier.IsNull()) return;
+  if (!reader.map_with(tier, {"printed", "judged", "cap"})) return;
+  row.printed = reader.text(tier, "printed");
+  row.judged = reader.text(tier, "judged");
+  row.cap = reader.text(tier, "cap");
+  if (row.cap == "none") row.cap.clear();
+  check_word(reader, tier, "judged", row.judged, kJudged);
+}
+
+EvidenceRow read_row(Reader& reader, const YAML::Node& node) {
+  EvidenceRow row;
+  row.id = reader.needed_text(node, "id");
+  row.subject = reader.needed_text(node, "subject");
+  row.kind = reader.needed_text(node, "kind");
+  row.outcome = reader.text(node, "outcome");
+  row.population = reader.text(node, "population");
+  row.direction = reader.needed_text(node, "direction");
+  row.statement = reader.needed_text(node, "statement");
+  check_word(reader, node, "kind", row.kind, kRowKinds);
+  check_word(reader, node, "direction", row.direction, kDirections);
+  read_tier(reader, node, row);
+  row.judges = reader.flag(node, "judges", false);
+  row.contested = reader.flag(node, "contested", false);
+  row.design = reader.text(node, "design");
+  row.species = reader.text(node, "species");
+  row.sponsor = reader.text(node, "sponsor");
+  check_word(reader, node, "sponsor", row.sponsor, kSponsors);
+  row.n = reader.number(node, "n");
+  for (const auto& child : reader.items(node, "figures")) row.figures.push_back(read_figure(reader, child));
+  for (const auto& child : reader.items(node, "stances")) row.stances.push_back(read_stance(reader, child));
+  for (const auto& child : reader.items(node, "sources")) row.sources.push_back(read_source(reader, child));
+  for (const auto& child : reader.items(node, "read_from")) row.read_from.push_back(read_place(reader, child));
+  row.caveats = reader.texts(node, "caveats");
+  row.carries = reader.texts(node, "carries");
+  row.external = reader.texts(node, "external");
+  row.allows = reader.text(node, "allows");
+  row.origin = reader.origin(node);
+  if (row.sources.empty()) reader.problem(node, "row \"" + row.id + "\" has no source", "add `sources:`");
+  if (row.judges && row.judged.empty()) reader.problem(node, "row \"" + row.id + "\" judges but has no judged tier");
+  return row;
+}
+
+}  // namespace
+
+void read_evidence(Reader& reader, const YAML::Node& root, Entries& out) {
+  if (!reader.map_with(root, {"rows", "not_carried"})) return;
+  for (const auto& node : reader.items(root, "rows")) {
+    if (!reader.map_with(node, {"id", "subject", "kind", "outcome", "population", "direction", "statement", "tier",
+                                "judges", "contested", "design", "species", "n", "figures", "sponsor", "stances",
+                                "caveats", "sources", "read_from", "carries", "external", "allows"}))
+      continue;
+    out.evidence.push_back({read_row(reader, node), placed(reader, node)});
+  }
+  for (const auto& node : reader.items(root, "not_carried")) {
+    if (!reader.map_with(node, {"id", "reason"})) continue;
+    out.not_carried.push_back({{reader.needed_text(node, "id"), reader.needed_text(node, "reason")}, placed(reader, node)});
+  }
+}
+
+}  // namespace overclaim

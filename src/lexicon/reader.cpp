@@ -1,0 +1,188 @@
+#include "lexicon/reader.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+namespace overclaim {
+namespace {
+
+std::string line_of(const std::string& text, int number) {
+  size_t begin = 0;
+  for (int i = 0; i < number; ++i) {
+    const size_t end = text.find('\n', begin);
+    if (end == std::string::npos) return "";
+    begin = end + 1;
+  }
+  std::string line = text.substr(begin, text.find('\n', begin) - begin);
+  if (!line.empty() && line.back() == '\r') line.pop_back();
+  return line;
+}
+
+size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<size_t> row(b.size() + 1);
+  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (size_t i = 1; i <= a.size(); ++i) {
+    size_t diagonal = row[0];
+    row[0] = i;
+    for (size_t j = 1; j <= b.size(); ++j) {
+      const size_t above = row[j];
+      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1])});
+      diagonal = above;
+    }
+  }
+  return row[b.size()];
+}
+
+// Takes the [[ ]] out of an example line and remembers where they were. False where they do not pair.
+bool take_marks(std::string_view marked, Example& example) {
+  std::optional<uint32_t> open;
+  for (size_t i = 0; i < marked.size();) {
+    if (marked.substr(i, 2) == "[[") {
+      if (open) return false;
+      open = static_cast<uint32_t>(example.text.size());
+      i += 2;
+    } else if (marked.substr(i, 2) == "]]" && open) {
+      example.marks.emplace_back(*open, static_cast<uint32_t>(example.text.size()));
+      open.reset();
+      i += 2;
+    } else {
+      example.text += marked[i++];
+    }
+  }
+  return !open;
+}
+
+}  // namespace
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
+  const std::string* best = nullptr;
+  size_t best_distance = std::max<size_t>(2, word.size() / 3) + 1;
+  for (const auto& candidate : known) {
+    const size_t distance = edit_distance(word, candidate);
+    if (distance < best_distance) {
+      best_distance = distance;
+      best = &candidate;
+    }
+  }
+  return best ? "did you mean \"" + *best + "\"?" : "";
+}
+
+void Reader::add(int line, int column, std::string message, std::string hint) {
+  problems_.push_back({file_.path, static_cast<uint32_t>(line + 1), static_cast<uint32_t>(column + 1),
+                       line_of(file_.text, line), std::move(message), std::move(hint)});
+}
+
+void Reader::problem(const YAML::Node& at, std::string message, std::string hint) {
+  const YAML::Mark mark = at ? at.Mark() : YAML::Mark{};
+  add(mark.line, mark.column, std::move(message), std::move(hint));
+}
+
+YAML::Node Reader::parse() {
+  try {
+    return YAML::Load(file_.text);
+  } catch (const YAML::Exception& e) {
+    add(std::max(0, e.mark.line), std::max(0, e.mark.column), "not valid YAML: " + e.msg,
+        "quote phrases that hold a colon, a hash or a leading bracket");
+    return {};
+  }
+}
+
+bool Reader::map_with(const YAML::Node& node, std::initializer_list<std::string_view> allowed) {
+  if (!node.IsMap()) {
+    problem(node, "expected a map with keys here");
+    return false;
+  }
+  const std::vector<std::string> known(allowed.begin(), allowed.end());
+  std::set<std::string> seen;
+  for (const auto& pair : node) {
+    const std::string key = pair.first.IsScalar() ? pair.first.Scalar() : "";
+    if (std::find(known.begin(), known.end(), key) == known.end()) {
+      problem(pair.first, "unknown key \"" + key + "\"", did_you_mean(key, known));
+    } else if (!seen.insert(key).second) {
+      problem(pair.first, "key \"" + key + "\" stands twice", "keep one of them");
+    }
+  }
+  return true;
+}
+
+std::optional<std::string> Reader::scalar(const YAML::Node& map, const char* key) {
+  const YAML::Node node = map[key];
+  if (!node || node.IsNull()) return std::nullopt;
+  if (!node.IsScalar()) {
+    problem(node, std::string("\"") + key + "\" must be a single text");
+    return std::nullopt;
+  }
+  return node.Scalar();
+}
+
+std::string Reader::text(const YAML::Node& map, const char* key) { return scalar(map, key).value_or(""); }
+
+std::string Reader::needed_text(const YAML::Node& map, const char* key) {
+  auto value = scalar(map, key);
+  if (value && !value->empty()) return *value;
+  problem(map, std::string("\"") + key + "\" is missing", std::string("add a line `") + key + ": ...`");
+  return "";
+}
+
+bool Reader::flag(const YAML::Node& map, const char* key, bool fallback) {
+  const auto value = scalar(map, key);
+  if (!value) return fallback;
+  if (*value == "true") return true;
+  if (*value == "false") return false;
+  problem(map[key], std::string("\"") + key + "\" must be true or false");
+  return fallback;
+}
+
+std::optional<uint32_t> Reader::number(const YAML::Node& map, const char* key) {
+  const auto value = scalar(map, key);
+  if (!value || value->empty()) return std::nullopt;
+  uint32_t number = 0;
+  const auto [end, error] = std::from_chars(value->data(), value->data() + value->size(), number);
+  if (error == std::errc() && end == value->data() + value->size()) return number;
+  problem(map[key], std::string("\"") + key + "\" must be a whole number, not \"" + *value + "\"");
+  return std::nullopt;
+}
+
+std::vector<YAML::Node> Reader::items(const YAML::Node& map, const char* key) {
+  const YAML::Node node = map[key];
+  std::vector<YAML::Node> children;
+  if (!node || node.IsNull()) return children;
+  if (!node.IsSequence()) {
+    problem(node, std::string("\"") + key + "\" must be a list");
+    return children;
+  }
+  for (const auto& child : node) children.push_back(child);
+  return children;
+}
+
+std::vector<std::string> Reader::texts(const YAML::Node& map, const char* key) {
+  std::vector<std::string> values;
+  for (const auto& child : items(map, key)) {
+    if (child.IsScalar() && !child.Scalar().empty()) {
+      values.push_back(child.Scalar());
+    } else {
+      problem(child, std::string("each entry of \"") + key + "\" must be a text", "quote it");
+    }
+  }
+  return values;
+}
+
+std::vector<Example> Reader::examples(const YAML::Node& map, const char* key, bool marks_needed) {
+  std::vector<Example> examples;
+  for (const auto& child : items(map, key)) {
+    if (!child.IsScalar()) {
+      problem(child, std::string("each line of \"") + key + "\" must be a text", "quote it");
+      continue;
+    }
+    Example example;
+    example.line = static_cast<uint32_t>(child.Mark().line + 1);
+    if (!take_marks(child.Scalar(), example)) problem(child, "[[ and ]] do not pair in this example");
+    if (marks_needed && example.marks.empty())
+      problem(child, "this example marks no words", "put [[ and ]] round the words that must be found");
+    examples.push_back(std::move(example));
+  }
+  return examples;
+}
+
+}  // namespace overclaim

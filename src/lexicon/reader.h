@@ -1,0 +1,57 @@
+// Strict reading of one YAML file: every mistake becomes a Problem with its place and a hint, and reading goes on.
+// Private to the room.
+#pragma once
+
+#include <yaml-cpp/yaml.h>
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "lexicon/load.h"
+#include "lexicon/result.h"
+
+namespace overclaim {
+
+class Reader {
+ public:
+  // Both must outlive the Reader. `problems` is appended to.
+  Reader(const LexiconFile& file, std::vector<Problem>& problems) : file_(file), problems_(problems) {}
+
+  // The document's root; a null node after a syntax error, which is reported.
+  YAML::Node parse();
+
+  // Reports keys that are not in `allowed` and keys that stand twice. False (reported) where `node` is no map.
+  bool map_with(const YAML::Node& node, std::initializer_list<std::string_view> allowed);
+
+  // The value under `key`. A missing key gives the default; a wrong type is reported and gives the default.
+  std::string text(const YAML::Node& map, const char* key);
+  std::string needed_text(const YAML::Node& map, const char* key);  // missing or empty is reported
+  bool flag(const YAML::Node& map, const char* key, bool fallback);
+  std::optional<uint32_t> number(const YAML::Node& map, const char* key);
+  std::vector<std::string> texts(const YAML::Node& map, const char* key);
+  // Children of a list; a missing key is an empty list.
+  std::vector<YAML::Node> items(const YAML::Node& map, const char* key);
+
+  // Lines with [[marks]].
+  std::vector<Example> examples(const YAML::Node& map, const char* key, bool marks_needed);
+
+  void problem(const YAML::Node& at, std::string message, std::string hint = "");
+  Origin origin(const YAML::Node& at) const { return {file_.name, static_cast<uint32_t>(at.Mark().line + 1)}; }
+  const LexiconFile& file() const { return file_; }
+
+ private:
+  void add(int line, int column, std::string message, std::string hint);
+  std::optional<std::string> scalar(const YAML::Node& node, const char* key);
+
+  const LexiconFile& file_;
+  std::vector<Problem>& problems_;
+};
+
+// The entry of `known` that a mistyped `word` most likely means, as "did you mean ...?"; empty where none is close.
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& known);
+
+}  // namespace overclaim

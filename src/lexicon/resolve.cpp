@@ -1,0 +1,218 @@
+// From entries as written to the Lexicon: layers, phrases, references, and every check that spans files.
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+#include "lexicon/entries.h"
+#include "lexicon/patterns.h"
+#include "text/fold.h"
+
+namespace overclaim {
+namespace {
+
+class Resolver {
+ public:
+  Resolver(Entries&& entries, std::vector<Problem>& problems) : in_(std::move(entries)), problems_(problems) {}
+
+  Lexicon run() {
+    drop_replaced_cues();
+    take(in_.subjects, out_.subjects, "subject", [](const Subject& s) { return s.id; });
+    take(in_.outcomes, out_.outcomes, "outcome", [](const Outcome& o) { return o.id; });
+    take(in_.populations, out_.populations, "population", [](const Population& p) { return p.id; });
+    take(in_.evidence, out_.evidence, "row", [](const EvidenceRow& r) { return r.id; });
+    take(in_.not_carried, out_.not_carried, "id", [](const NotCarried& n) { return n.id; });
+    take(in_.rules, out_.rules, "rule", [](const Rule& r) { return r.id; });
+    take(in_.shapes, out_.shapes, "shape", [](const Shape& s) { return s.id; });
+    if (!in_.policies.empty()) out_.policy = in_.policies.back().value;
+    out_.messages.assign(in_.messages.begin(), in_.messages.end());
+    out_.words.push_back("");  // kAnyWord
+    add_cues();
+    check_references();
+    return std::move(out_);
+  }
+
+ private:
+  void problem(const Placed& at, std::string message, std::string hint = "") {
+    Problem p{at.file ? at.file->path : "", static_cast<uint32_t>(at.line + 1), static_cast<uint32_t>(at.column + 1), "",
+              std::move(message), std::move(hint)};
+    if (at.file) p.text = line_text(at.file->text, at.line);
+    problems_.push_back(std::move(p));
+  }
+
+  static std::string line_text(const std::string& text, int number) {
+    size_t begin = 0;
+    for (int i = 0; i < number && begin != std::string::npos; ++i) {
+      begin = text.find('\n', begin);
+      if (begin != std::string::npos) ++begin;
+    }
+    return begin == std::string::npos ? "" : text.substr(begin, text.find('\n', begin) - begin);
+  }
+
+  // Moves values over; a higher layer replaces, the same layer must not repeat.
+  template <class T, class Id>
+  void take(std::vector<Entry<T>>& from, std::vector<T>& to, const char* what, Id id_of) {
+    std::unordered_map<std::string, std::pair<size_t, const Placed*>> seen;
+    for (auto& entry : from) {
+      const std::string id = id_of(entry.value);
+      auto [known, fresh] = seen.try_emplace(id, to.size(), &entry.at);
+      if (fresh) {
+        to.push_back(std::move(entry.value));
+      } else if (known->second.second->file->layer < entry.at.file->layer) {
+        to[known->second.first] = std::move(entry.value);
+        known->second.second = &entry.at;
+      } else {
+        problem(entry.at, std::string(what) + " \"" + id + "\" is declared twice",
+                "the other is at " + known->second.second->file->path + ":" +
+                    std::to_string(known->second.second->line + 1));
+      }
+    }
+  }
+
+  void drop_replaced_cues() {
+    std::unordered_map<std::string, int> top;
+    for (const auto& entry : in_.cues) {
+      auto [known, fresh] = top.try_emplace(entry.owner, entry.at.file->layer);
+      if (!fresh) known->second = std::max(known->second, entry.at.file->layer);
+    }
+    std::erase_if(in_.cues, [&](const CueEntry& e) { return e.at.file->layer < top[e.owner]; });
+  }
+
+  template <class T>
+  static uint32_t index_of(const std::vector<T>& items, const std::string& id) {
+    for (size_t i = 0; i < items.size(); ++i)
+      if (items[i].id == id) return static_cast<uint32_t>(i);
+    return kNoIndex;
+  }
+
+  void add_cues() {
+    std::unordered_map<std::string, const Placed*> ids;
+    for (auto& entry : in_.cues) {
+      Cue& cue = entry.cue;
+      if (auto [known, fresh] = ids.try_emplace(cue.id, &entry.at); !fresh)
+        problem(entry.at, "cue \"" + cue.id + "\" is declared twice",
+                "the other is at " + known->second->file->path + ":" + std::to_string(known->second->line + 1));
+      if (cue.kind == CueKind::subject_name) cue.subject = index_of(out_.subjects, cue.role);
+      if (cue.kind == CueKind::population) cue.population = index_of(out_.populations, cue.role);
+      if (entry.owner.rfind("outcome ", 0) == 0) cue.outcome = index_of(out_.outcomes, cue.role);
+      const auto index = static_cast<uint32_t>(out_.cues.size());
+      for (const auto& phrase : entry.phrases) add_phrase(cue, index, phrase);
+      out_.cues.push_back(std::move(cue));
+    }
+    for (auto& shape : out_.shapes) shape.cue = index_of(out_.cues, "figure." + shape.id);
+  }
+
+  uint32_t word_id(const std::string& folded) {
+    auto [known, fresh] = word_ids_.try_emplace(folded, static_cast<uint32_t>(out_.words.size()));
+    if (fresh) out_.words.push_back(folded);
+    return known->second;
+  }
+
+  // The words of a spelling, and the same without possessive clitics: "Alzheimer disease" is Alzheimer's disease.
+  std::vector<std::vector<uint32_t>> cut(const Spelling& spelling) {
+    std::vector<uint32_t> full, bare;
+    for (const auto& text : spelling.words) {
+      if (text == "*") {
+        full.push_back(kAnyWord);
+        bare.push_back(kAnyWord);
+        continue;
+      }
+      for (const auto& token : tokenize(text)) {
+        const uint32_t id = word_id(token.folded);
+        full.push_back(id);
+        if (token.kind != TokenKind::clitic) bare.push_back(id);
+      }
+    }
+    if (full == bare) return {full};
+    return {full, bare};
+  }
+
+  void add_phrase(const Cue& cue, uint32_t index, const Placed& at) {
+    const auto spellings = expand_phrase(in_.inflections, at.text);
+    for (const auto& p : spellings.problems()) problem(at, p.message, p.hint);
+    if (!spellings.ok()) return;
+    for (const auto& spelling : spellings.value()) {
+      for (auto& words : cut(spelling)) {
+        if (words.empty() || std::all_of(words.begin(), words.end(), [](uint32_t w) { return w == kAnyWord; })) {
+          problem(at, "phrase \"" + at.text + "\" has no word to find");
+          return;
+        }
+        add_words(cue, index, std::move(words), spelling.form, at);
+      }
+    }
+  }
+
+  void add_words(const Cue& cue, uint32_t index, std::vector<uint32_t> words, Form form, const Placed& at) {
+    std::string key = std::to_string(static_cast<int>(cue.kind));
+    for (uint32_t w : words) key += " " + std::to_string(w);
+    auto [known, fresh] = owners_.try_emplace(key, index, &at);
+    if (fresh) {
+      out_.phrases.push_back({std::move(words), index, form});
+    } else if (known->second.first != index) {
+      const uint32_t other = known->second.first;
+      const std::string other_id = other < out_.cues.size() ? out_.cues[other].id : cue.id;
+      problem(at, "phrase \"" + at.text + "\" (as \"" + spell(words) + "\") stands in two cues of kind " +
+                      std::string(name_of(cue.kind)) + ": " + other_id + " and " + cue.id,
+              "keep it where it belongs best; the other is at " + known->second.second->file->path + ":" +
+                  std::to_string(known->second.second->line + 1));
+    }
+  }
+
+  std::string spell(const std::vector<uint32_t>& words) const {
+    std::string out;
+    for (uint32_t w : words) out += (out.empty() ? "" : " ") + (w == kAnyWord ? std::string("*") : out_.words[w]);
+    return out;
+  }
+
+  void check_references() {
+    std::vector<std::string> outcomes, subjects, populations, rules;
+    for (const auto& o : out_.outcomes) outcomes.push_back(o.id);
+    for (const auto& s : out_.subjects) subjects.push_back(s.id);
+    for (const auto& p : out_.populations) populations.push_back(p.id);
+    for (const auto& r : out_.rules) rules.push_back(r.id);
+    auto known = [&](const Placed& at, const std::string& id, const std::vector<std::string>& ids, const char* what) {
+      if (!id.empty() && std::find(ids.begin(), ids.end(), id) == ids.end())
+        problem(at, std::string("unknown ") + what + " \"" + id + "\"", did_you_mean(id, ids));
+    };
+    for (const auto& o : in_.outcomes)
+      if (o.value.parent) known(o.at, *o.value.parent, outcomes, "outcome");
+    for (const auto& p : in_.populations)
+      for (const auto& wider : p.value.within) known(p.at, wider, populations, "population");
+    for (const auto& e : in_.evidence) {
+      const auto& row = e.value;
+      known(e.at, row.subject, subjects, "subject");
+      known(e.at, row.population, populations, "population");
+      if (row.kind == "effect" || row.kind == "mechanism" || row.kind == "grade") known(e.at, row.outcome, outcomes, "outcome");
+    }
+    for (const auto& s : in_.subjects)
+      for (const auto& c : s.value.classes)
+        if (!out_.cue("anaphor.class." + c)) problem(s.at, "unknown class \"" + c + "\"", "classes are the cues anaphor.class.*");
+    for (const auto& p : in_.policies)
+      for (const auto& row : p.value.rows)
+        for (const auto& [tier, cell] : row.cells) known(p.at, cell.rule, rules, "rule");
+    for (const auto& r : in_.rules) check_conditions(r.at, r.value, subjects);
+  }
+
+  void check_conditions(const Placed& at, const Rule& rule, const std::vector<std::string>& subjects) {
+    for (const auto& condition : rule.when) {
+      for (const auto* list : {&condition.cue, &condition.with, &condition.without, &condition.without_near})
+        for (const auto& pattern : *list)
+          if (std::none_of(out_.cues.begin(), out_.cues.end(), [&](const Cue& c) { return matches_pattern(c, pattern); }))
+            problem(at, "rule \"" + rule.id + "\": no cue fits \"" + pattern + "\"");
+      for (const auto& id : condition.only_subject)
+        if (std::find(subjects.begin(), subjects.end(), id) == subjects.end())
+          problem(at, "unknown subject \"" + id + "\"", did_you_mean(id, subjects));
+    }
+  }
+
+  Entries in_;
+  std::vector<Problem>& problems_;
+  Lexicon out_;
+  std::unordered_map<std::string, uint32_t> word_ids_;
+  std::unordered_map<std::string, std::pair<uint32_t, const Placed*>> owners_;
+};
+
+}  // namespace
+
+Lexicon resolve(Entries&& entries, std::vector<Problem>& problems) { return Resolver(std::move(entries), problems).run(); }
+
+}  // namespace overclaim

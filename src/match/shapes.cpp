@@ -1,0 +1,61 @@
+#include "match/shapes.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <mutex>
+
+namespace overclaim {
+
+struct Shapes::Patterns {
+  const Lexicon* lexicon;
+  std::once_flag compiled;
+  std::vector<std::unique_ptr<RE2>> expressions;
+
+  void compile() {
+    RE2::Options options;
+    options.set_case_sensitive(false);
+    options.set_log_errors(false);
+    for (const auto& shape : lexicon->shapes) expressions.push_back(std::make_unique<RE2>(shape.pattern, options));
+  }
+};
+
+Shapes::Shapes(const Lexicon& lexicon) : patterns_(std::make_unique<Patterns>()) { patterns_->lexicon = &lexicon; }
+Shapes::~Shapes() = default;
+Shapes::Shapes(Shapes&&) noexcept = default;
+Shapes& Shapes::operator=(Shapes&&) noexcept = default;
+
+void Shapes::find(const Document& document, uint32_t sentence_index, std::vector<Match>& out) const {
+  const Sentence& sentence = document.sentences[sentence_index];
+  const auto first = document.tokens.begin() + sentence.first_token;
+  const auto last = document.tokens.begin() + sentence.last_token;
+  if (std::none_of(first, last, [&](const Token& t) {
+        const auto text = document.folded_text(t);
+        return text.find_first_of("0123456789") != std::string_view::npos || text == "al";
+      }))
+    return;
+  std::call_once(patterns_->compiled, [this] { patterns_->compile(); });
+  const std::string_view text = document.prose_text(sentence.prose);
+  for (size_t i = 0; i < patterns_->expressions.size(); ++i) {
+    const RE2& expression = *patterns_->expressions[i];
+    if (!expression.ok()) continue;  // reported by `lexicon check`
+    re2::StringPiece input(text.data(), text.size()), hit;
+    size_t at = 0;
+    while (at <= text.size() && expression.Match(input, at, text.size(), RE2::UNANCHORED, &hit, 1)) {
+      const auto begin = static_cast<uint32_t>(sentence.prose.begin + (hit.data() - text.data()));
+      const auto end = static_cast<uint32_t>(begin + hit.size());
+      const auto from = std::find_if(first, last, [&](const Token& t) { return t.prose.begin == begin; });
+      const auto to = std::find_if(from, last, [&](const Token& t) { return t.prose.end == end; });
+      if (from != last && to != last && !hit.empty())
+        out.push_back({{from->span.begin, to->span.end},
+                       static_cast<uint32_t>(from - document.tokens.begin()),
+                       static_cast<uint32_t>(to - document.tokens.begin() + 1),
+                       sentence_index,
+                       patterns_->lexicon->shapes[i].cue,
+                       Form::none});
+      at = static_cast<size_t>(hit.data() - text.data()) + std::max<size_t>(1, hit.size());
+    }
+  }
+}
+
+}  // namespace overclaim
