@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <regex>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -94,9 +94,28 @@ std::string fault_of_library(const Room& room, const std::string& header) {
   return standard ? "" : "includes <" + header + ">, which no room owns";
 }
 
+struct Include {
+  bool own = false;  // "room/header.h" rather than <library>
+  std::string header;
+};
+
+std::optional<Include> include_of(std::string_view line) {
+  const auto skip_spaces = [&] { line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size())); };
+  const auto skip = [&](std::string_view word) {
+    skip_spaces();
+    if (!line.starts_with(word)) return false;
+    line.remove_prefix(word.size());
+    return true;
+  };
+  if (!skip("#") || !skip("include")) return std::nullopt;
+  skip_spaces();
+  const size_t end = line.find_first_of(">\"", 1);
+  if (end == std::string_view::npos) return std::nullopt;
+  return Include{line[0] == '"', std::string(line.substr(1, end - 1))};
+}
+
 // Everything that is wrong with one file of src/; `path` is relative to it: "text/fold.cpp".
 Strings house_faults(const std::string& path, const std::string& content) {
-  static const std::regex include_line(R"re(^\s*#\s*include\s*([<"])([^>"]+)[>"])re");
   Strings faults;
   const Room* room = find_room(first_folder(path));
   if (!room) return {path + ": \"" + first_folder(path) + "\" is no room"};
@@ -105,10 +124,10 @@ Strings house_faults(const std::string& path, const std::string& content) {
   size_t number = 0;
   for (std::string line; std::getline(lines, line);) {
     ++number;
-    std::smatch found;
-    if (!std::regex_search(line, found, include_line)) continue;
+    const auto include = include_of(line);
+    if (!include) continue;
     const std::string fault =
-        found[1] == "\"" ? fault_of_own_header(*room, found[2]) : fault_of_library(*room, found[2]);
+        include->own ? fault_of_own_header(*room, include->header) : fault_of_library(*room, include->header);
     if (!fault.empty()) faults.push_back(path + ":" + std::to_string(number) + ": " + fault);
   }
   if (number > kLongestFile)
