@@ -150,7 +150,7 @@ TEST_CASE("every file of src keeps the house rules") {
   Strings faults;
   size_t files = 0;
   for (const auto& entry : fs::recursive_directory_iterator(src)) {
-    if (!contains({".h", ".cpp"}, entry.path().extension().string())) continue;
+    if (!contains({".h", ".cpp", ".inc"}, entry.path().extension().string())) continue;
     std::ifstream in(entry.path(), std::ios::binary);
     const std::string content{std::istreambuf_iterator<char>(in), {}};
     const Strings found = house_faults(fs::relative(entry.path(), src).generic_string(), content);
