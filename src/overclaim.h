@@ -1,7 +1,6 @@
 // overclaim: what an article claims of a product, weighed against the evidence on file.
 //
-//   auto lexicon = overclaim::shipped_lexicon();                 // lexicon/compiled.h
-//   overclaim::Checker checker(std::move(lexicon));
+//   overclaim::Checker checker(overclaim::shipped_lexicon());
 //   overclaim::Review review = checker.check("page.md", "Cerebrolysin builds muscle.\n");
 //   for (const auto& f : review.findings) std::cout << f.rule << ": " << f.message << "\n";
 //
@@ -13,15 +12,21 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "claim/claim.h"
 #include "claim/reading.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/load.h"
 #include "text/document.h"
 #include "text/read.h"
 #include "verdict/review.h"
 
 namespace overclaim {
+
+// The lexicon that the program carries, read back once; any thread may ask. The YAML it was made from, for adding to it.
+std::shared_ptr<const Lexicon> shipped_lexicon();
+std::vector<LexiconFile> shipped_lexicon_files();
 
 struct CheckOptions {
   std::string subject;              // Subject::id the page is about where its text names none; empty: none

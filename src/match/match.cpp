@@ -54,16 +54,21 @@ struct Matcher::Trie {
 
   CueKind kind(const Match& m) const { return lexicon.cues[m.cue].kind; }
 
-  // Guarantees 2 and 3: the longest of a kind stands, confusers and their like take what they cover.
+  // Guarantees 2 and 3: the longest of a kind stands, confusers and their like take what they cover. `matches` are in
+  // order, so what could cover a match begins at most the longest match before it: linear in the matches.
   void settle(std::vector<Match>& matches) const {
+    uint32_t longest = 0;
+    for (const auto& m : matches) longest = std::max(longest, m.last_token - m.first_token);
     std::vector<bool> gone(matches.size(), false);
+    const auto takes = [&](const Match& outer, const Match& inner) {
+      if (!inside(inner, outer)) return false;
+      return (kind(outer) == kind(inner) && longer(outer, inner)) || covers(kind(outer), kind(inner));
+    };
     for (size_t i = 0; i < matches.size(); ++i) {
-      for (size_t j = 0; j < matches.size() && !gone[i]; ++j) {
-        if (i == j) continue;
-        const bool same_kind = kind(matches[i]) == kind(matches[j]);
-        if (same_kind && inside(matches[i], matches[j]) && longer(matches[j], matches[i])) gone[i] = true;
-        if (covers(kind(matches[j]), kind(matches[i])) && inside(matches[i], matches[j])) gone[i] = true;
-      }
+      for (size_t j = i; j-- > 0 && !gone[i] && matches[j].first_token + longest >= matches[i].last_token;)
+        gone[i] = takes(matches[j], matches[i]);
+      for (size_t j = i + 1; j < matches.size() && !gone[i] && matches[j].first_token == matches[i].first_token; ++j)
+        gone[i] = takes(matches[j], matches[i]);
     }
     size_t kept = 0;
     for (size_t i = 0; i < matches.size(); ++i)
@@ -86,12 +91,12 @@ std::vector<Match> Matcher::matches_in(const Document& document) const {
   for (uint32_t s = 0; s < document.sentences.size(); ++s) {
     one.clear();
     trie_->find(document, s, one);
-    trie_->settle(one);
     std::sort(one.begin(), one.end(), [](const Match& a, const Match& b) {
       if (a.first_token != b.first_token) return a.first_token < b.first_token;
       if (a.last_token != b.last_token) return a.last_token > b.last_token;
       return a.cue < b.cue;
     });
+    trie_->settle(one);
     all.insert(all.end(), one.begin(), one.end());
   }
   return all;

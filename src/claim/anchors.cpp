@@ -1,0 +1,260 @@
+#include "claim/anchors.h"
+
+#include <algorithm>
+
+namespace overclaim {
+namespace {
+
+// How far an object may stand from its verb, and the members of a list from each other, in tokens. Long noun phrases of
+// science ("the expression of several synaptic proteins") need the former; lists of phrases the latter.
+constexpr uint32_t kObjectReach = 12;
+constexpr uint32_t kListGap = 6;
+constexpr uint32_t kLeftReach = 7;
+constexpr uint32_t kCarrierReach = 14;
+constexpr uint32_t kDescriptorReach = 3;
+
+bool is_outcome(CueKind k) {
+  return k == CueKind::outcome_noun || k == CueKind::outcome_adjective || k == CueKind::outcome_label;
+}
+
+class Finder {
+ public:
+  Finder(const Context& context, const SentenceView& view) : c_(context), v_(view) {}
+
+  std::vector<Anchor> run() {
+    for (const auto& m : v_.matches) {
+      if (swallowed(m)) continue;
+      switch (v_.kind(m)) {
+        case CueKind::effect: verb(m); break;
+        case CueKind::outcome_claim: anchors_.push_back({AnchorKind::idiom, &m, nullptr, {&m}, "", false}); break;
+        case CueKind::effect_noun: noun(m); break;
+        case CueKind::outcome_adjective: adjective(m); break;
+        case CueKind::outcome_label: anchors_.push_back({AnchorKind::label, &m, carrier_before(m), {&m}, "", false}); break;
+        case CueKind::correlation: association(m); break;
+        case CueKind::negative_result: denial(m); break;
+        default: break;
+      }
+    }
+    if (anchors_.empty() && is_fragment(v_)) tiles();
+    std::stable_sort(anchors_.begin(), anchors_.end(), [](const Anchor& a, const Anchor& b) { return a.first() < b.first(); });
+    return std::move(anchors_);
+  }
+
+ private:
+  // Does it lie inside a longer match that means something of its own ("the study design", an idiom, a name)?
+  bool swallowed(const Match& m) const {
+    for (const auto& o : v_.matches) {
+      if (o.first_token > m.first_token) break;
+      if (o.last_token < m.last_token || (o.first_token == m.first_token && o.last_token == m.last_token)) continue;
+      switch (v_.kind(o)) {
+        case CueKind::outcome_claim:
+        case CueKind::outcome_label:
+        case CueKind::subject_name:
+        case CueKind::basis:
+        case CueKind::regulatory:
+        case CueKind::safety:
+        case CueKind::disclaimer:
+        case CueKind::urgency:
+        case CueKind::use:
+        case CueKind::study_of: return true;
+        case CueKind::outcome_noun:
+        case CueKind::outcome_adjective: if (v_.is(m, CueKind::effect) || v_.is(m, CueKind::effect_noun)) return true; break;
+        case CueKind::effect: if (v_.is(m, CueKind::effect_noun)) return true; break;
+        default: break;
+      }
+    }
+    return false;
+  }
+
+  bool bracketed(uint32_t t) const { return v_.clause_at(t).opener == ClauseOpener::bracket; }
+
+  // May the object of a verb in clause `a` stand in clause `b`? The clause goes on behind a bracket.
+  bool same_clause(uint32_t a, uint32_t b) const {
+    if (a == b) return true;
+    const Clause& clause = v_.clauses[b];
+    return clause.opener == ClauseOpener::resumed && clause.of != kNone && same_clause(a, clause.of);
+  }
+
+  // A verb that begins a predicate of its own ends the object of the one before it.
+  const Match* predicate_at(uint32_t t) const {
+    for (const auto& m : v_.matches) {
+      if (m.first_token > t) break;
+      if (m.first_token != t) continue;
+      if (v_.is(m, CueKind::outcome_claim) || v_.is(m, CueKind::carrier)) return &m;
+      if (v_.is(m, CueKind::effect) && !v_.covering(t, CueKind::outcome_noun) && !v_.covering(t, CueKind::outcome_adjective))
+        return &m;
+    }
+    return nullptr;
+  }
+
+  const Match* outcome_at(uint32_t t) const {
+    for (const auto& m : v_.matches) {
+      if (m.first_token > t) break;
+      if (m.first_token == t && is_outcome(v_.kind(m))) return &m;
+    }
+    return nullptr;
+  }
+
+  // Outcomes behind `from`: the first within reach, then the members of its list.
+  std::vector<const Match*> outcomes_after(uint32_t from, uint32_t reach) const {
+    std::vector<const Match*> found;
+    uint32_t gap = 0;
+    const uint32_t clause = v_.clause_of(from - 1);
+    for (uint32_t t = from; t < v_.last(); ++t) {
+      if (bracketed(t) && v_.clause_of(t) != clause) continue;
+      if (!same_clause(clause, v_.clause_of(t))) break;
+      if (const Match* outcome = outcome_at(t)) {
+        found.push_back(outcome);
+        t = outcome->last_token - 1;
+        gap = 0;
+        continue;
+      }
+      if (const Match* predicate = predicate_at(t); predicate && predicate->form != Form::past) break;
+      if (++gap > (found.empty() ? reach : kListGap)) break;
+    }
+    return found;
+  }
+
+  // The outcome nearest before `to` in its clause: what a passive or intransitive verb happens to.
+  std::vector<const Match*> outcomes_before(uint32_t to, uint32_t reach) const {
+    std::vector<const Match*> found;
+    if (to <= v_.first()) return found;
+    const uint32_t clause = v_.clause_of(to);
+    uint32_t gap = 0;
+    for (uint32_t t = to; t-- > v_.first();) {
+      if (!same_clause(v_.clause_of(t), clause)) break;
+      const Match* ending = nullptr;
+      for (const auto& m : v_.matches)
+        if (m.last_token == t + 1 && is_outcome(v_.kind(m))) ending = &m;
+      if (ending) {
+        found.insert(found.begin(), ending);
+        t = ending->first_token;
+        gap = 0;
+        continue;
+      }
+      if (predicate_at(t)) break;
+      if (++gap > (found.empty() ? reach : 2)) break;
+    }
+    return found;
+  }
+
+  const Match* auxiliary_before(uint32_t t) const {
+    while (t-- > v_.first()) {
+      if (const Match* m = v_.covering(t, CueKind::auxiliary)) return m;
+      const bool light = v_.covering(t, CueKind::adverb) || v_.covering(t, CueKind::negation) ||
+                         v_.covering(t, CueKind::magnitude) || v_.word(t).ends_with("ly");
+      if (!light) return nullptr;
+    }
+    return nullptr;
+  }
+
+  void verb(const Match& m) {
+    // "helps to improve": the second verb says what happens, the first only who.
+    for (uint32_t t = m.last_token; t < std::min(m.last_token + 3, v_.last()); ++t)
+      if (const Match* next = predicate_at(t); next && !v_.is(*next, CueKind::carrier) && next->form == Form::base &&
+                                               v_.clause_of(t) == v_.clause_of(m.first_token) && v_.cue(m).role == "help")
+        return;
+    Anchor a{AnchorKind::verb, &m, nullptr, {}, v_.cue(m).role, false};
+    const Match* aux = m.form == Form::past ? auxiliary_before(m.first_token) : nullptr;
+    a.passive = aux && v_.cue(*aux).role == "be";
+    if (!a.passive) a.outcomes = outcomes_after(m.last_token, kObjectReach);
+    if (a.outcomes.empty() && (a.passive || m.form == Form::past || m.form == Form::third)) {
+      a.outcomes = outcomes_before(m.first_token, kLeftReach);
+      if (!a.outcomes.empty()) a.passive = true;
+    }
+    if (!a.outcomes.empty()) anchors_.push_back(std::move(a));
+  }
+
+  // The verb that hands the nominal at `m` to its subject.
+  const Match* carrier_before(const Match& m) const {
+    const Match* found = nullptr;
+    for (const auto& c : v_.matches) {
+      if (c.last_token > m.first_token) break;
+      if (!v_.is(c, CueKind::carrier)) continue;
+      if (same_clause(v_.clause_of(c.first_token), v_.clause_of(m.first_token)) && m.first_token - c.last_token <= kCarrierReach)
+        found = &c;
+    }
+    // A carrier in front of another predicate does not reach over it.
+    if (found)
+      for (uint32_t t = found->last_token; t < m.first_token; ++t)
+        if (const Match* p = predicate_at(t); p && !v_.is(*p, CueKind::carrier)) return nullptr;
+    return found;
+  }
+
+  void noun(const Match& m) {
+    const Cue& cue = v_.cue(m);
+    Anchor a{AnchorKind::nominal, &m, carrier_before(m), {}, cue.role, false};
+    const uint32_t reach = cue.within ? cue.within : kListGap;
+    // "BDNF upregulation" has its outcome before it, "upregulation of" behind.
+    const bool open_ended = v_.covering(m.last_token - 1, CueKind::preposition) != nullptr;
+    if (!open_ended) a.outcomes = outcomes_before(m.first_token, 0);
+    if (a.outcomes.empty()) a.outcomes = outcomes_after(m.last_token, reach);
+    if (!a.outcomes.empty()) anchors_.push_back(std::move(a));
+  }
+
+  // "neuroprotective effects", "is neuroprotective", "a nootropic peptide".
+  void adjective(const Match& m) {
+    const Match* head = nullptr;
+    for (uint32_t t = m.last_token; t < std::min(m.last_token + kDescriptorReach + 1, v_.last()) && !head; ++t) {
+      if (v_.clause_of(t) != v_.clause_of(m.first_token)) break;
+      head = v_.covering(t, CueKind::property);
+      if (!head) head = v_.covering(t, CueKind::effect_noun);
+      if (const Match* noun = v_.covering(t, CueKind::anaphor); !head && noun && v_.cue(*noun).role == "class") {
+        anchors_.push_back({AnchorKind::label, &m, carrier_before(m), {&m}, "", false});
+        return;
+      }
+    }
+    const Match* aux = auxiliary_before(m.first_token);
+    const Match* carrier = carrier_before(m);
+    if (!carrier && aux && v_.cue(*aux).role == "be") carrier = aux;
+    if (head) {
+      anchors_.push_back({AnchorKind::nominal, &m, carrier, {&m}, "", false});
+    } else if (carrier == aux && aux) {
+      anchors_.push_back({AnchorKind::nominal, &m, aux, {&m}, "", false});
+    } else if (is_fragment(v_)) {
+      anchors_.push_back({AnchorKind::label, &m, nullptr, {&m}, "", false});
+    }
+  }
+
+  void association(const Match& m) {
+    Anchor a{AnchorKind::association, &m, nullptr, outcomes_after(m.last_token, kObjectReach), v_.cue(m).role, false};
+    if (!a.outcomes.empty()) anchors_.push_back(std::move(a));
+  }
+
+  void denial(const Match& m) {
+    Anchor a{AnchorKind::denial, &m, nullptr, outcomes_after(m.last_token, kObjectReach), "", false};
+    if (a.outcomes.empty()) a.outcomes = outcomes_before(m.first_token, kLeftReach);
+    if (!a.outcomes.empty()) anchors_.push_back(std::move(a));
+  }
+
+  void tiles() {
+    for (const auto& m : v_.matches)
+      if (v_.is(m, CueKind::outcome_noun) && !swallowed(m)) anchors_.push_back({AnchorKind::tile, &m, nullptr, {&m}, "", false});
+  }
+
+  const Context& c_;
+  const SentenceView& v_;
+  std::vector<Anchor> anchors_;
+};
+
+}  // namespace
+
+std::vector<Anchor> find_anchors(const Context& context, const SentenceView& view) { return Finder(context, view).run(); }
+
+bool is_fragment(const SentenceView& view) {
+  for (const auto& m : view.matches) {
+    switch (view.kind(m)) {
+      case CueKind::auxiliary: if (view.cue(m).role != "to") return false; break;
+      case CueKind::hedge: if (view.cue(m).role == "modal") return false; break;
+      case CueKind::effect:
+      case CueKind::outcome_claim:
+      case CueKind::carrier:
+        if (m.form == Form::third || (m.form == Form::base && m.first_token == view.first())) return false;
+        break;
+      default: break;
+    }
+  }
+  return true;
+}
+
+}  // namespace overclaim

@@ -1,0 +1,179 @@
+// Clauses without a parser: marks, relative pronouns, subordinators, contrasts and new subjects are edges. The edges are
+// what negation and hedges stop at (ConText: Harkema et al. 2009, doi 10.1016/j.jbi.2009.05.002, with clause edges in
+// place of its fixed termination words).
+#include "claim/sentence_view.h"
+
+namespace overclaim {
+namespace {
+
+class Splitter {
+ public:
+  explicit Splitter(SentenceView& view) : v_(view) {}
+
+  void run() {
+    open(v_.first(), ClauseOpener::start, kNone);
+    for (uint32_t t = v_.first(); t < v_.last(); ++t) {
+      if (v_.token(t).kind == TokenKind::punctuation) {
+        mark(t);
+      } else {
+        word(t);
+      }
+    }
+    close(v_.last());
+    v_.clause_of_token.assign(v_.last() - v_.first(), 0);
+    for (uint32_t c = 0; c < v_.clauses.size(); ++c)
+      for (uint32_t t = v_.clauses[c].first; t < v_.clauses[c].last; ++t) v_.clause_of_token[t - v_.first()] = c;
+  }
+
+ private:
+  uint32_t current() const { return static_cast<uint32_t>(v_.clauses.size() - 1); }
+
+  void close(uint32_t t) { v_.clauses.back().last = t; }
+
+  void open(uint32_t t, ClauseOpener opener, uint32_t of) {
+    if (!v_.clauses.empty()) {
+      if (v_.clauses.back().first == t) {  // nothing in it yet: the later opener says more
+        v_.clauses.back().opener = opener;
+        v_.clauses.back().of = of;
+        return;
+      }
+      close(t);
+    }
+    v_.clauses.push_back({t, t, opener, of});
+    verb_seen_ = false;
+  }
+
+  // The clause that a relative, subordinate or bracketed clause interrupts.
+  uint32_t main_of(uint32_t c) const {
+    const Clause& clause = v_.clauses[c];
+    const bool hangs = clause.opener == ClauseOpener::relative || clause.opener == ClauseOpener::bracket ||
+                       clause.opener == ClauseOpener::resumed;
+    return hangs && clause.of != kNone ? main_of(clause.of) : c;
+  }
+
+  void mark(uint32_t t) {
+    const auto text = v_.word(t);
+    if (text == ";" || text == "|") {
+      open(t + 1, ClauseOpener::independent, kNone);
+    } else if (text == ":" || text == "\xE2\x80\x94") {  // a spaced dash folds to an em dash
+      open(t + 1, ClauseOpener::label, current());
+    } else if (text == "(" || text == "[") {
+      brackets_.push_back(main_of(current()));
+      open(t, ClauseOpener::bracket, brackets_.back());
+    } else if ((text == ")" || text == "]") && !brackets_.empty()) {
+      open(t + 1, ClauseOpener::resumed, brackets_.back());
+      brackets_.pop_back();
+    } else if (text == ",") {
+      comma(t);
+    }
+  }
+
+  // A comma ends a relative clause where the main verb follows, and an opening subordinate clause.
+  void comma(uint32_t t) {
+    const Clause& clause = v_.clauses.back();
+    const uint32_t next = t + 1;
+    if (next >= v_.last()) return;
+    if (clause.opener == ClauseOpener::relative && finite_verb_at(next)) {
+      open(next, ClauseOpener::resumed, clause.of == kNone ? kNone : main_of(clause.of));
+    } else if (clause.opener == ClauseOpener::subordinate || clause.opener == ClauseOpener::contrast) {
+      if (new_subject_at(after_coordinator(next)) || clause.first == v_.first())
+        open(next, ClauseOpener::coordinate, kNone);
+    } else if (new_subject_at(after_coordinator(next)) && verb_seen_) {
+      open(next, ClauseOpener::coordinate, kNone);
+    }
+  }
+
+  void word(uint32_t t) {
+    if (v_.covering(t, CueKind::confuser)) return;
+    for (const auto& m : v_.matches) {
+      if (m.first_token > t) break;
+      if (m.first_token != t) continue;
+      switch (v_.kind(m)) {
+        case CueKind::effect:
+        case CueKind::carrier:
+        case CueKind::auxiliary:
+        case CueKind::correlation:
+        case CueKind::outcome_claim: verb_seen_ = true; break;
+        case CueKind::contrast: return open(t, ClauseOpener::contrast, kNone);
+        case CueKind::condition:
+        case CueKind::subordinator:
+          if (opens_clause(m)) return open(t, ClauseOpener::subordinate, current());
+          break;
+        case CueKind::relative:
+          if (t > v_.first())
+            return open(t, says_before(t) ? ClauseOpener::complement : ClauseOpener::relative, current());
+          break;
+        case CueKind::coordinator:
+          if (verb_seen_ && new_subject_at(m.last_token)) return open(t, ClauseOpener::coordinate, kNone);
+          break;
+        default: break;
+      }
+    }
+  }
+
+  // "by", "through", "leading to" bind a verb to its means or result and share its clause.
+  bool opens_clause(const Match& m) const {
+    const auto& role = v_.cue(m).role;
+    return role != "means" && role != "result" && role != "purpose";
+  }
+
+  // Does a verb of saying, doubting or showing end just before `t`?
+  bool says_before(uint32_t t) const {
+    for (const auto& m : v_.matches) {
+      if (m.last_token != t) continue;
+      switch (v_.kind(m)) {
+        case CueKind::attribution:
+        case CueKind::report:
+        case CueKind::suggestion:
+        case CueKind::proof:
+        case CueKind::proposal:
+        case CueKind::hedge:
+        case CueKind::probability:
+        case CueKind::negation:
+        case CueKind::rejection:
+        case CueKind::uncertainty:
+        case CueKind::negative_result:
+        case CueKind::carrier: return true;
+        default: break;
+      }
+    }
+    return false;
+  }
+
+  uint32_t after_coordinator(uint32_t t) const {
+    const Match* m = t < v_.last() ? v_.covering(t, CueKind::coordinator) : nullptr;
+    return m ? m->last_token : t;
+  }
+
+  // A subject's name or a pronoun at `t`, not merely one more member of a list of names.
+  bool new_subject_at(uint32_t t) const {
+    if (t >= v_.last()) return false;
+    if (const Match* m = v_.covering(t, CueKind::anaphor))
+      return m->first_token == t && (v_.cue(*m).role == "pronoun" || v_.cue(*m).role == "class");
+    const Match* name = v_.covering(t, CueKind::subject_name);
+    return name && name->first_token == t;
+  }
+
+  bool finite_verb_at(uint32_t t) const {
+    for (const auto& m : v_.matches) {
+      if (m.first_token > t) break;
+      if (m.first_token != t) continue;
+      if (v_.is(m, CueKind::auxiliary) || v_.is(m, CueKind::hedge) || v_.is(m, CueKind::suggestion) ||
+          v_.is(m, CueKind::negation))
+        return true;
+      if ((v_.is(m, CueKind::effect) || v_.is(m, CueKind::carrier)) && (m.form == Form::third || m.form == Form::past))
+        return true;
+    }
+    return false;
+  }
+
+  SentenceView& v_;
+  std::vector<uint32_t> brackets_;
+  bool verb_seen_ = false;
+};
+
+}  // namespace
+
+void split_clauses(SentenceView& view) { Splitter(view).run(); }
+
+}  // namespace overclaim

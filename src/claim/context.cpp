@@ -1,0 +1,163 @@
+#include "claim/context.h"
+
+#include <algorithm>
+#include <map>
+
+namespace overclaim {
+namespace {
+
+// Weights of a mention: a title names the page's subject, a heading its sections', the first lines introduce.
+constexpr uint32_t kTitle = 12, kHeading = 4, kOpening = 3, kText = 1;
+constexpr uint32_t kOpeningBlocks = 4;
+
+std::vector<uint32_t> subjects_in(const SentenceView& view) {
+  std::vector<uint32_t> found;
+  for (const auto& m : view.matches)
+    if (view.is(m, CueKind::subject_name) && std::find(found.begin(), found.end(), view.cue(m).subject) == found.end())
+      found.push_back(view.cue(m).subject);
+  return found;
+}
+
+uint32_t weigh_page_subject(const Context& c) {
+  std::map<uint32_t, uint32_t> weights;
+  for (const auto& view : c.views) {
+    const uint32_t b = view.sentence().block;
+    const Block& block = view.block();
+    const bool title = block.kind == BlockKind::heading && (block.level == 1 || b == 0);
+    uint32_t weight = title ? kTitle : block.kind == BlockKind::heading ? kHeading : b < kOpeningBlocks ? kOpening : kText;
+    for (uint32_t subject : subjects_in(view)) weights[subject] += weight;
+  }
+  uint32_t best = kNoIndex, best_weight = 0;
+  for (const auto& [subject, weight] : weights) {
+    // A subject on file is preferred where both are talked about: the page can be checked for it.
+    const uint32_t scaled = c.lexicon->subjects[subject].on_file ? weight * 2 : weight;
+    if (scaled > best_weight) {
+      best = subject;
+      best_weight = scaled;
+    }
+  }
+  return best;
+}
+
+// The one subject a block names, or kNoIndex where it names none or several.
+uint32_t single_subject(const Context& c, const Block& block) {
+  uint32_t found = kNoIndex;
+  for (uint32_t s = block.first_sentence; s < block.last_sentence; ++s) {
+    for (uint32_t subject : subjects_in(c.views[s])) {
+      if (found != kNoIndex && found != subject) return kNoIndex;
+      found = subject;
+    }
+  }
+  return found;
+}
+
+void add_above(const Context& c, BlockContext& out, uint32_t block) {
+  const Block& b = c.document->blocks[block];
+  for (uint32_t s = b.first_sentence; s < b.last_sentence; ++s) out.above.push_back(s);
+}
+
+void survey_blocks(Context& c) {
+  const auto& blocks = c.document->blocks;
+  c.blocks.resize(blocks.size());
+  // Headings guessed from plain text have no depth: the last one that names a subject holds until another does.
+  uint32_t carried = kNoIndex;
+  for (uint32_t b = 0; b < blocks.size(); ++b) {
+    const Block& block = blocks[b];
+    BlockContext& out = c.blocks[b];
+    if (block.intro != kNone) add_above(c, out, block.intro);
+    if (block.header_row != kNone) add_above(c, out, block.header_row);
+    for (uint32_t h = block.heading; h != kNone; h = blocks[h].heading) {
+      add_above(c, out, h);
+      if (out.subject == kNoIndex && blocks[h].level > 1) out.subject = single_subject(c, blocks[h]);
+      if (blocks[h].heading == h) break;
+    }
+    if (block.intro != kNone)
+      if (uint32_t subject = single_subject(c, blocks[block.intro]); subject != kNoIndex) out.subject = subject;
+    if (block.kind == BlockKind::heading && block.level > 1 && c.document->format == Format::plain)
+      if (uint32_t subject = single_subject(c, block); subject != kNoIndex) carried = subject;
+    if (out.subject == kNoIndex) out.subject = carried;
+  }
+}
+
+// What a sentence is about: the subject it names first, else what stands in its subject position.
+uint32_t topic_of(const Context& c, uint32_t s) {
+  const SentenceView& view = c.views[s];
+  for (const auto& m : view.matches) {
+    switch (view.kind(m)) {
+      case CueKind::subject_name: return view.cue(m).subject;
+      case CueKind::anaphor:
+        if (view.cue(m).role == "pronoun" || view.cue(m).role == "possessive" || view.cue(m).role == "class")
+          return antecedent(c, s, m.first_token);
+        break;
+      case CueKind::outcome_noun:
+      case CueKind::agent:
+        // Only where it stands in front of the verb is it what the sentence is about.
+        if (!view.within(view.first(), m.first_token, CueKind::effect) &&
+            !view.within(view.first(), m.first_token, CueKind::carrier) && view.cue(m).role != "study" &&
+            view.cue(m).role != "person") {
+          for (const auto& later : view.matches)
+            if (view.is(later, CueKind::subject_name)) return view.cue(later).subject;
+          return kOtherTopic;
+        }
+        break;
+      default: break;
+    }
+  }
+  return kNoIndex;
+}
+
+}  // namespace
+
+const Match* Context::above(uint32_t block, CueKind kind, std::string_view role) const {
+  for (uint32_t s : blocks[block].above) {
+    const SentenceView& view = views[s];
+    bool any = false;
+    for (const auto& m : view.matches) {
+      if (!view.is(m, kind)) continue;
+      any = true;
+      if (role.empty() || view.cue(m).role == role) return &m;
+    }
+    if (any) return nullptr;
+  }
+  return nullptr;
+}
+
+uint32_t antecedent(const Context& c, uint32_t s, uint32_t t) {
+  const SentenceView& view = c.views[s];
+  const Match* self = view.covering(t, CueKind::anaphor);
+  const bool class_noun = self && view.cue(*self).role == "class";
+  // A subject named earlier in the sentence, in front of the pronoun.
+  uint32_t earlier = kNoIndex;
+  for (const auto& m : view.matches)
+    if (m.last_token <= t && view.is(m, CueKind::subject_name)) earlier = view.cue(m).subject;
+  if (earlier != kNoIndex) return earlier;
+  const Block& block = view.block();
+  for (uint32_t before = s; before-- > block.first_sentence;) {
+    const uint32_t topic = c.topics[before];
+    if (topic == kNoIndex) continue;
+    if (topic == kOtherTopic && class_noun) continue;  // "the peptide" is no protein of the sentence before
+    return topic;
+  }
+  return c.ambient_subject(view.sentence().block);
+}
+
+Context survey(const Lexicon& lexicon, const Document& document, std::span<const Match> matches, uint32_t fallback_subject) {
+  Context c;
+  c.lexicon = &lexicon;
+  c.document = &document;
+  c.views.reserve(document.sentences.size());
+  size_t at = 0;
+  for (uint32_t s = 0; s < document.sentences.size(); ++s) {
+    const size_t begin = at;
+    while (at < matches.size() && matches[at].sentence == s) ++at;
+    c.views.push_back(view_sentence(lexicon, document, matches.subspan(begin, at - begin), s));
+  }
+  c.page_subject = weigh_page_subject(c);
+  if (c.page_subject == kNoIndex) c.page_subject = fallback_subject;
+  survey_blocks(c);
+  c.topics.assign(document.sentences.size(), kNoIndex);
+  for (uint32_t s = 0; s < document.sentences.size(); ++s) c.topics[s] = topic_of(c, s);
+  return c;
+}
+
+}  // namespace overclaim

@@ -1,0 +1,44 @@
+// What surrounds a sentence: the page's subject, the section's, what its headings and the line before a list say, and what
+// each sentence is about. Private to the room, but for page_subject.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "claim/sentence_view.h"
+
+namespace overclaim {
+
+// A subject of the lexicon by index; kNoIndex: none is known.
+// `kOtherTopic`: something is the topic, but no subject of the lexicon ("BDNF is a protein").
+inline constexpr uint32_t kOtherTopic = 0xFFFFFFFE;
+
+struct BlockContext {
+  uint32_t subject = kNoIndex;         // named by its headings, the line before its list, or its table row
+  std::vector<uint32_t> above;         // sentences of its intro line and headings, nearest first
+};
+
+struct Context {
+  const Lexicon* lexicon = nullptr;
+  const Document* document = nullptr;
+  std::vector<SentenceView> views;     // one per sentence
+  uint32_t page_subject = kNoIndex;
+  std::vector<BlockContext> blocks;    // one per block
+  std::vector<uint32_t> topics;        // one per sentence: subject index, kOtherTopic or kNoIndex
+
+  // The subject that a tile, a fragment or a pronoun without antecedent in this block is about.
+  uint32_t ambient_subject(uint32_t block) const {
+    return blocks[block].subject != kNoIndex ? blocks[block].subject : page_subject;
+  }
+  // Does a heading or intro line above this block hold a cue of `kind` (and `role`)? The nearest that has any such kind decides.
+  const Match* above(uint32_t block, CueKind kind, std::string_view role = {}) const;
+};
+
+// `matches` must outlive the Context. `fallback_subject`: the page's subject where its text names none.
+Context survey(const Lexicon& lexicon, const Document& document, std::span<const Match> matches, uint32_t fallback_subject);
+
+// What a pronoun or class noun in sentence `s` at token `t` points to; kOtherTopic, or kNoIndex where nothing is near.
+uint32_t antecedent(const Context& context, uint32_t s, uint32_t t);
+
+}  // namespace overclaim

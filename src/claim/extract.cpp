@@ -1,0 +1,158 @@
+#include "claim/extract.h"
+
+#include <algorithm>
+
+#include "claim/anchors.h"
+#include "claim/scope.h"
+#include "claim/strength.h"
+#include "claim/who.h"
+
+namespace overclaim {
+namespace {
+
+bool in_sentence(const SentenceView& v, uint32_t token) { return token >= v.first() && token < v.last(); }
+
+// Topic talk and practice: "studied for its effect on memory", "is prescribed for". What it governs claims nothing.
+bool is_topic(const SentenceView& v, const Anchor& a) {
+  const Place at{a.first(), a.last(), a.form()};
+  return !governing(v, CueKind::study_of, at).empty() || !governing(v, CueKind::use, at).empty();
+}
+
+// Talk of side effects: an outcome named there is a harm.
+bool is_harm_talk(const Context& c, const SentenceView& v, const Anchor& a) {
+  const Place at{a.first(), a.last(), a.form()};
+  if (!governing(v, CueKind::harm, at).empty()) return true;
+  return c.above(v.sentence().block, CueKind::heading, "harm") != nullptr;
+}
+
+// Where a claim needs no verb: a list item, a table cell, a heading with the product in it.
+bool may_claim_without_verb(const Context& c, const SentenceView& v, const Anchor& a) {
+  const Block& block = v.block();
+  if (c.above(v.sentence().block, CueKind::heading, "neutral") && block.kind != BlockKind::heading) return false;
+  if (a.kind == AnchorKind::tile)
+    return block.kind != BlockKind::heading && c.above(v.sentence().block, CueKind::heading, "benefit") != nullptr;
+  if (block.kind == BlockKind::heading) {
+    // "Semax: BDNF inducer", "Semax - BDNF upregulation": a label for a subject that stands before it.
+    const Match* name = v.within(v.first(), a.first(), CueKind::subject_name);
+    if (!name) return false;
+    for (uint32_t t = name->last_token; t < a.first(); ++t)
+      if (v.word(t) == ":" || v.word(t) == "\xE2\x80\x94") return true;
+    return false;
+  }
+  return block.kind == BlockKind::list_item || block.kind == BlockKind::table_row;
+}
+
+// A nominal that presupposes its effect: "Semax's neuroprotective effects", "its effects on memory are mediated by".
+bool is_possessed(const SentenceView& v, const Anchor& a) {
+  uint32_t begin = a.first();
+  for (const Match* o : a.outcomes) begin = std::min(begin, o->first_token);
+  for (uint32_t t = begin; t-- > v.first() && begin - t <= 5;) {
+    if (v.covering(t, CueKind::anaphor) && v.cue(*v.covering(t, CueKind::anaphor)).role == "possessive") return true;
+    if (v.token(t).kind == TokenKind::clitic && t > v.first() && v.covering(t - 1, CueKind::subject_name)) return true;
+    if (v.token(t).kind == TokenKind::punctuation && v.word(t) != ",") return false;
+  }
+  return false;
+}
+
+bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
+  switch (a.kind) {
+    case AnchorKind::verb:
+    case AnchorKind::idiom:
+    case AnchorKind::association:
+    case AnchorKind::denial: return true;
+    case AnchorKind::nominal: return a.carrier || is_possessed(v, a) || (is_fragment(v) && may_claim_without_verb(c, v, a));
+    case AnchorKind::label:
+      return (a.carrier && v.is(*a.carrier, CueKind::carrier)) || (is_fragment(v) && may_claim_without_verb(c, v, a));
+    case AnchorKind::tile: return may_claim_without_verb(c, v, a);
+  }
+  return false;
+}
+
+// What the change of the outcome amounts to: a benefit by symptom, prevention, modification, cure or mechanism, or a harm.
+std::string direction_of(const Outcome& outcome, std::string_view role) {
+  if (role == "worse") return "harm";
+  if (role == "raise" && outcome.good == "down") return "harm";
+  if (role == "lower" && outcome.good == "up") return "harm";
+  if (role == "cure") return "cure";
+  if (outcome.disease) {
+    if (role == "prevent") return "prevention";
+    if (role == "slow" || role == "stop" || role == "reverse") return "modification";
+  }
+  return outcome.mechanism ? "mechanism" : "symptom";
+}
+
+Claim claim_of(const Context& c, const SentenceView& v, const Anchor& a, const Match& outcome_match, const Who& who) {
+  Claim claim;
+  claim.sentence = v.index;
+  const Outcome& outcome = c.lexicon->outcomes[v.cue(outcome_match).outcome];
+  claim.subject = c.lexicon->subjects[who.subject].id;
+  claim.outcome = outcome.id;
+  claim.direction = direction_of(outcome, a.role);
+  if (who.named) add_because(claim, v, *who.named);
+  if (a.carrier) add_because(claim, v, *a.carrier);
+  add_because(claim, v, *a.match);
+  add_because(claim, v, outcome_match);
+  read_anchor_strength(c, v, a, claim);
+  read_anchor_basis(c, v, a, claim);
+  if (is_harm_talk(c, v, a)) claim.direction = "harm";
+  std::stable_sort(claim.because.begin(), claim.because.end(),
+                   [](const Because& x, const Because& y) { return x.span.begin < y.span.begin; });
+  // The claim's own words: from its first to its last cue of this sentence, context apart.
+  claim.span = a.match->span;
+  const auto widen = [&](const Match* m) {
+    if (!m || !in_sentence(v, m->first_token)) return;
+    claim.span = {std::min(claim.span.begin, m->span.begin), std::max(claim.span.end, m->span.end)};
+  };
+  widen(&outcome_match);
+  widen(a.carrier);
+  widen(who.named);
+  return claim;
+}
+
+bool same_claim(const Claim& a, const Claim& b) {
+  return a.sentence == b.sentence && a.subject == b.subject && a.outcome == b.outcome && a.direction == b.direction &&
+         a.strength == b.strength && a.voice == b.voice;
+}
+
+void claims_of_sentence(const Context& c, const SentenceView& v, std::vector<Claim>& out) {
+  const auto anchors = find_anchors(c, v);
+  for (size_t i = 0; i < anchors.size(); ++i) {
+    const Anchor& a = anchors[i];
+    if (!is_claim(c, v, a) || is_topic(v, a)) continue;
+    const Who who = agent_of(c, v, anchors, i);
+    if (who.other || who.subject == kNoIndex) continue;
+    for (const Match* outcome : a.outcomes) {
+      if (v.cue(*outcome).outcome == kNoIndex) continue;
+      Claim claim = claim_of(c, v, a, *outcome, who);
+      if (std::none_of(out.begin(), out.end(), [&](const Claim& o) { return same_claim(o, claim); }))
+        out.push_back(std::move(claim));
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Claim> extract_claims(const Context& context) {
+  std::vector<Claim> claims;
+  for (const auto& view : context.views) {
+    const size_t before = claims.size();
+    std::vector<Claim> own;
+    claims_of_sentence(context, view, own);
+    claims.insert(claims.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
+    std::stable_sort(claims.begin() + static_cast<std::ptrdiff_t>(before), claims.end(),
+                     [](const Claim& a, const Claim& b) { return a.span.begin < b.span.begin; });
+  }
+  return claims;
+}
+
+std::string subject_of_sentence(const Context& context, uint32_t s) {
+  const SentenceView& view = context.views[s];
+  for (const auto& m : view.matches)
+    if (view.is(m, CueKind::subject_name)) return context.lexicon->subjects[view.cue(m).subject].id;
+  const uint32_t topic = context.topics[s];
+  if (topic == kOtherTopic) return "";
+  const uint32_t subject = topic != kNoIndex ? topic : context.ambient_subject(view.sentence().block);
+  return subject == kNoIndex ? "" : context.lexicon->subjects[subject].id;
+}
+
+}  // namespace overclaim

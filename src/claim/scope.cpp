@@ -1,0 +1,100 @@
+#include "claim/scope.h"
+
+#include <algorithm>
+
+namespace overclaim {
+namespace {
+
+// The chain of clauses from `inner` outward as long as they merely go on or complement ("which", "that", brackets).
+bool hangs_on(const SentenceView& v, uint32_t inner, uint32_t outer, bool passes) {
+  while (inner != outer) {
+    const Clause& clause = v.clauses[inner];
+    switch (clause.opener) {
+      case ClauseOpener::resumed:
+      case ClauseOpener::complement:
+      case ClauseOpener::bracket: break;
+      case ClauseOpener::relative:
+      case ClauseOpener::subordinate:
+      case ClauseOpener::coordinate:
+      case ClauseOpener::label: if (!passes) return false; break;
+      default: return false;
+    }
+    // A clause without a parent of its own follows the one before it.
+    const uint32_t next = clause.of != kNone ? clause.of : inner == 0 ? kNone : inner - 1;
+    if (next == kNone || next >= inner) return false;
+    inner = next;
+  }
+  return true;
+}
+
+bool form_fits(const Match& modifier, const Cue& cue, const Place& place) {
+  if (cue.governs == Governs::any || place.last <= modifier.first_token) return true;
+  return place.form == Form::base || place.form == Form::none || place.form == Form::gerund;
+}
+
+// A finite verb between a base-governing modifier and its place takes the place over: "may vary, but it improves".
+bool finite_between(const SentenceView& v, const Match& modifier, const Place& place) {
+  for (const auto& m : v.matches) {
+    if (m.first_token >= place.first) break;
+    if (m.first_token < modifier.last_token) continue;
+    if ((v.is(m, CueKind::effect) || v.is(m, CueKind::carrier)) && m.form == Form::third) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool governs(const SentenceView& v, const Match& modifier, const Place& place) {
+  const Cue& cue = v.cue(modifier);
+  if (modifier.first_token < place.last && place.first < modifier.last_token) return false;
+  const bool ahead = modifier.last_token <= place.first;
+  if (ahead && cue.reach == Reach::backward) return false;
+  if (!ahead && cue.reach == Reach::forward) return false;
+  if (cue.reach == Reach::sentence) return true;
+  const uint32_t distance = ahead ? place.first - modifier.last_token : modifier.first_token - place.last;
+  if (cue.within && distance > cue.within) return false;
+  if (!form_fits(modifier, cue, place)) return false;
+  if (ahead && cue.governs == Governs::base && finite_between(v, modifier, place)) return false;
+  const uint32_t from = v.clause_of(modifier.first_token), to = v.clause_of(place.first);
+  if (from == to) return true;
+  return from < to ? hangs_on(v, to, from, cue.passes_clauses) : hangs_on(v, from, to, cue.passes_clauses);
+}
+
+std::vector<const Match*> governing(const SentenceView& v, CueKind kind, const Place& place, std::string_view role) {
+  std::vector<const Match*> found;
+  for (const auto& m : v.matches)
+    if (v.is(m, kind) && (role.empty() || v.cue(m).role == role) && governs(v, m, place)) found.push_back(&m);
+  return found;
+}
+
+bool only_asks(const SentenceView& v) {
+  if (!v.is_question()) return false;
+  // "Want to double your memory in 10 days?" promises a figure or an absolute.
+  const bool sells = v.has(CueKind::sales_question);
+  const bool promises = v.has(CueKind::absolute) || v.has(CueKind::figure) || v.has(CueKind::magnitude);
+  return !(sells && promises);
+}
+
+bool is_denied(const SentenceView& v, const Place& place, std::vector<const Match*>* why) {
+  uint32_t negations = 0;
+  for (const Match* m : governing(v, CueKind::negation, place)) {
+    if (v.cue(*m).role == "partial") continue;
+    ++negations;
+    if (why) why->push_back(m);
+  }
+  if (const Match* inverts = v.within(v.first(), v.last(), CueKind::pseudo_negation, "invert"); inverts && negations)
+    if (governs(v, *inverts, place)) return false;
+  return negations > 0;
+}
+
+bool is_asserted(const Context& context, const SentenceView& v, const Place& place) {
+  if (only_asks(v) || is_denied(v, place)) return false;
+  for (const CueKind kind : {CueKind::rejection, CueKind::uncertainty, CueKind::counterfactual, CueKind::disclaimer})
+    if (!governing(v, kind, place).empty()) return false;
+  for (const Match* m : governing(v, CueKind::condition, place))
+    if (v.cue(*m).role != "reader") return false;
+  if (!governing(v, CueKind::attribution, place, "distance").empty()) return false;
+  return context.above(v.sentence().block, CueKind::heading, "claimed") == nullptr;
+}
+
+}  // namespace overclaim

@@ -1,0 +1,44 @@
+#include "claim/sentence_view.h"
+
+#include <algorithm>
+
+namespace overclaim {
+
+const Match* SentenceView::covering(uint32_t t, CueKind k) const {
+  for (const auto& m : matches) {
+    if (m.first_token > t) break;
+    if (t < m.last_token && is(m, k)) return &m;
+  }
+  return nullptr;
+}
+
+const Match* SentenceView::within(uint32_t from, uint32_t to, CueKind k, std::string_view role) const {
+  for (const auto& m : matches) {
+    if (m.first_token >= to) break;
+    if (m.first_token >= from && m.last_token <= to && is(m, k) && (role.empty() || cue(m).role == role)) return &m;
+  }
+  return nullptr;
+}
+
+bool SentenceView::is_question() const {
+  for (uint32_t t = last(); t-- > first();) {
+    const auto text = word(t);
+    if (text == "?") return true;
+    if (token(t).kind != TokenKind::punctuation) return false;
+  }
+  return false;
+}
+
+SentenceView view_sentence(const Lexicon& lexicon, const Document& document, std::span<const Match> matches, uint32_t index) {
+  SentenceView view;
+  view.lexicon = &lexicon;
+  view.document = &document;
+  view.index = index;
+  const auto begin = std::partition_point(matches.begin(), matches.end(), [&](const Match& m) { return m.sentence < index; });
+  const auto end = std::partition_point(begin, matches.end(), [&](const Match& m) { return m.sentence <= index; });
+  view.matches = std::span<const Match>(begin, end);
+  split_clauses(view);
+  return view;
+}
+
+}  // namespace overclaim

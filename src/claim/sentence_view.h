@@ -1,0 +1,69 @@
+// One sentence with its tokens, matches and clauses: what the steps of this room look at together. Private to the room.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "match/match.h"
+#include "text/document.h"
+
+namespace overclaim {
+
+// How a clause begins; decides what it inherits from the clause before it.
+enum class ClauseOpener : uint8_t {
+  start,        // the sentence begins
+  independent,  // after ; or a table cell edge: nothing but the topic is shared
+  label,        // after : or a spaced dash: what stands before is a label for it
+  relative,     // "which", "who", relative "that"
+  complement,   // "that" after a verb of saying: modifiers of saying reach into it
+  subordinate,  // "because", "when", "if"
+  contrast,     // "but", "although"
+  coordinate,   // ", and it ...": a new subject
+  resumed,      // the main clause goes on after a relative, subordinate or bracketed one
+  bracket,      // inside ( )
+};
+
+struct Clause {
+  uint32_t first = 0, last = 0;  // tokens, half-open
+  ClauseOpener opener = ClauseOpener::start;
+  uint32_t of = kNone;           // resumed: the clause that goes on; relative, complement, bracket: the clause it hangs on
+};
+
+struct SentenceView {
+  const Lexicon* lexicon = nullptr;
+  const Document* document = nullptr;
+  uint32_t index = 0;                      // of the sentence
+  std::span<const Match> matches;          // of this sentence, in order
+  std::vector<Clause> clauses;             // in order, covering all its tokens
+  std::vector<uint32_t> clause_of_token;   // by token - first
+
+  const Sentence& sentence() const { return document->sentences[index]; }
+  const Block& block() const { return document->blocks[sentence().block]; }
+  uint32_t first() const { return sentence().first_token; }
+  uint32_t last() const { return sentence().last_token; }
+  const Token& token(uint32_t t) const { return document->tokens[t]; }
+  std::string_view word(uint32_t t) const { return document->folded_text(document->tokens[t]); }
+  const Cue& cue(const Match& m) const { return lexicon->cues[m.cue]; }
+  CueKind kind(const Match& m) const { return lexicon->cues[m.cue].kind; }
+  bool is(const Match& m, CueKind k) const { return kind(m) == k; }
+  bool is(const Match& m, CueKind k, std::string_view role) const { return kind(m) == k && cue(m).role == role; }
+  uint32_t clause_of(uint32_t t) const { return clause_of_token[t - first()]; }
+  const Clause& clause_at(uint32_t t) const { return clauses[clause_of(t)]; }
+
+  // The first match of `k` that covers token `t`; null where there is none.
+  const Match* covering(uint32_t t, CueKind k) const;
+  // Is there a match of `k` (and `role`, where given) inside tokens [from, to)?
+  const Match* within(uint32_t from, uint32_t to, CueKind k, std::string_view role = {}) const;
+  bool has(CueKind k, std::string_view role = {}) const { return within(first(), last(), k, role) != nullptr; }
+  bool is_question() const;                // ends in "?"
+};
+
+// Builds the view of sentence `index`; `matches` are all matches of the document.
+SentenceView view_sentence(const Lexicon& lexicon, const Document& document, std::span<const Match> matches, uint32_t index);
+
+// Fills `clauses` and `clause_of_token` from tokens and matches (clauses.cpp).
+void split_clauses(SentenceView& view);
+
+}  // namespace overclaim

@@ -1,0 +1,186 @@
+#include "claim/strength.h"
+
+#include <algorithm>
+
+namespace overclaim {
+namespace {
+
+Place place_of(const Anchor& a) {
+  const Match* m = a.carrier ? a.carrier : a.match;
+  Form form = a.form();
+  if (a.passive) form = Form::base;  // "may be improved": the auxiliary is what the modal governs
+  return {m->first_token, m->last_token, form};
+}
+
+Modality modality_of(Strength s) {
+  switch (s) {
+    case Strength::proposed: return Modality::proposed;
+    case Strength::possible: return Modality::possible;
+    case Strength::suggested: return Modality::can;
+    case Strength::probable: return Modality::probable;
+    case Strength::proven: return Modality::proven;
+    default: return Modality::plain;
+  }
+}
+
+bool is_past(const SentenceView& v, const Anchor& a) {
+  if (a.form() == Form::past) return true;
+  for (const auto& m : v.matches)
+    if ((v.is(m, CueKind::report) || v.is(m, CueKind::attribution) || v.is(m, CueKind::carrier)) && m.form == Form::past)
+      return true;
+  return false;
+}
+
+// The softest rung that governs the place; softening wins over proof.
+void read_rungs(const Context& c, const SentenceView& v, const Anchor& a, const Place& place, Claim& claim) {
+  const Strength base = v.cue(*a.match).rung.value_or(a.kind == AnchorKind::association ? Strength::possible : Strength::causal);
+  std::optional<Strength> softest;
+  for (const CueKind kind : {CueKind::proposal, CueKind::hedge, CueKind::suggestion, CueKind::probability}) {
+    for (const Match* m : governing(v, kind, place)) {
+      const auto rung = v.cue(*m).rung;
+      if (!rung) continue;
+      softest = softest ? std::min(*softest, *rung) : *rung;
+      add_because(claim, v, *m);
+    }
+    // "Proposed mechanisms" above a list softens its items.
+    if (const Match* m = c.above(v.sentence().block, kind); m && !softest && v.block().kind != BlockKind::paragraph) {
+      if (const auto rung = c.lexicon->cues[m->cue].rung) {
+        softest = *rung;
+        claim.because.push_back({c.lexicon->cues[m->cue].id, m->span});
+      }
+    }
+  }
+  Strength strength = softest ? std::min(*softest, base) : base;
+  for (const Match* m : governing(v, CueKind::proof, place)) {
+    add_because(claim, v, *m);
+    if (!softest) strength = Strength::proven;
+  }
+  claim.strength = strength;
+  claim.modality = modality_of(strength);
+}
+
+void read_polarity(const SentenceView& v, const Anchor& a, const Place& place, Claim& claim) {
+  std::vector<const Match*> negations;
+  if (a.kind == AnchorKind::denial || is_denied(v, place, &negations)) {
+    claim.polarity = Polarity::denied;
+    claim.strength = Strength::denied;
+  }
+  for (const Match* m : negations) add_because(claim, v, *m);
+  if (claim.polarity == Polarity::denied) return;
+  const auto open = [&](const Match& m) {
+    claim.polarity = Polarity::open;
+    claim.strength = Strength::open;
+    add_because(claim, v, m);
+  };
+  for (const CueKind kind : {CueKind::uncertainty, CueKind::counterfactual})
+    for (const Match* m : governing(v, kind, place))
+      if (v.cue(*m).role != "dispute") open(*m);
+  for (const Match* m : governing(v, CueKind::condition, place))
+    if (v.cue(*m).role != "reader") open(*m);
+  if (only_asks(v)) {
+    claim.polarity = Polarity::open;
+    claim.strength = Strength::open;
+  }
+}
+
+void read_voice(const Context& c, const SentenceView& v, const Place& place, Claim& claim) {
+  for (const Match* m : governing(v, CueKind::attribution, place)) {
+    add_because(claim, v, *m);
+    const auto& role = v.cue(*m).role;
+    if (role == "distance") claim.voice = Voice::distanced;
+    if (role == "endorse" && claim.voice == Voice::author) claim.voice = Voice::endorsed;
+  }
+  if (const Match* m = c.above(v.sentence().block, CueKind::heading, "claimed")) {
+    claim.voice = Voice::distanced;
+    claim.because.push_back({c.lexicon->cues[m->cue].id, m->span});
+  }
+  for (const Match* m : governing(v, CueKind::testimonial, place)) {
+    add_because(claim, v, *m);
+    claim.voice = Voice::testimonial;
+  }
+  for (const Match* m : governing(v, CueKind::rejection, place)) {
+    add_because(claim, v, *m);
+    claim.voice = Voice::rejected;
+  }
+  if (!governing(v, CueKind::disclaimer, place).empty()) claim.voice = Voice::rejected;
+}
+
+void read_steps(const SentenceView& v, const Place& place, Claim& claim) {
+  // A magnitude word counts in the clause of the claim, on either side of its verb.
+  const uint32_t clause = v.clause_of(place.first);
+  for (const auto& m : v.matches) {
+    if (v.clause_of(m.first_token) != clause) continue;
+    if (v.is(m, CueKind::magnitude) && v.cue(m).role != "statistical") {
+      claim.magnified = true;
+      add_because(claim, v, m);
+    }
+    if (v.is(m, CueKind::absolute) && !is_denied(v, {m.first_token, m.last_token, Form::none})) {
+      claim.absolute = true;
+      add_because(claim, v, m);
+    }
+  }
+}
+
+bool names_a_study(const SentenceView& v) {
+  for (const char* role : {"trial", "review", "human"})
+    if (v.has(CueKind::basis, role)) return true;
+  return v.has(CueKind::figure);
+}
+
+}  // namespace
+
+void add_because(Claim& claim, const SentenceView& view, const Match& match) {
+  const Because because{view.cue(match).id, match.span};
+  if (std::find(claim.because.begin(), claim.because.end(), because) == claim.because.end())
+    claim.because.push_back(because);
+}
+
+void read_anchor_strength(const Context& c, const SentenceView& v, const Anchor& a, Claim& claim) {
+  const Place place = place_of(a);
+  claim.relation = a.kind == AnchorKind::association ? Relation::correlation : Relation::causation;
+  read_rungs(c, v, a, place, claim);
+  read_steps(v, place, claim);
+  if (claim.absolute && claim.strength == Strength::causal) claim.strength = Strength::proven;
+  read_voice(c, v, place, claim);
+  read_polarity(v, a, place, claim);
+}
+
+void read_anchor_basis(const Context& c, const SentenceView& v, const Anchor& a, Claim& claim) {
+  const auto take = [&](const Match& m, const SentenceView& from) {
+    const auto& role = from.cue(m).role;
+    if (std::find(claim.basis.begin(), claim.basis.end(), role) == claim.basis.end()) claim.basis.push_back(role);
+    if (role == "animal" || role == "cell" || role == "model") claim.species_named = true;
+    claim.because.push_back({from.cue(m).id, m.span});
+  };
+  for (const auto& m : v.matches) {
+    if (v.is(m, CueKind::basis)) take(m, v);
+    if (v.is(m, CueKind::population) && claim.population.empty()) {
+      claim.population = c.lexicon->populations[v.cue(m).population].id;
+      claim.because.push_back({v.cue(m).id, m.span});
+    }
+  }
+  const auto from_sentence = [&](uint32_t s) {
+    for (const auto& m : c.views[s].matches) {
+      if (c.views[s].is(m, CueKind::basis) && !claim.species_named && c.views[s].cue(m).role != "trial") take(m, c.views[s]);
+      if (c.views[s].is(m, CueKind::population) && claim.population.empty())
+        claim.population = c.lexicon->populations[c.views[s].cue(m).population].id;
+    }
+  };
+  const Block& block = v.block();
+  if (v.index > block.first_sentence) from_sentence(v.index - 1);
+  if (v.index + 1 < block.last_sentence) from_sentence(v.index + 1);
+  for (uint32_t s : c.blocks[v.sentence().block].above) from_sentence(s);
+  const bool patients = !claim.population.empty();
+  claim.report = is_past(v, a) && (names_a_study(v) || claim.species_named || (patients && v.has(CueKind::population)));
+  claim.tied = claim.report && patients;
+  // The other side: a dispute or a null result in the block, or in the section.
+  const uint32_t heading = block.heading;
+  for (uint32_t s = 0; s < c.views.size() && !claim.dispute_near; ++s) {
+    const SentenceView& other = c.views[s];
+    const bool near = other.sentence().block == v.sentence().block || (heading != kNone && other.block().heading == heading);
+    if (near && (other.has(CueKind::uncertainty, "dispute") || (s != v.index && other.has(CueKind::negative_result))))
+      claim.dispute_near = true;
+  }
+}
+
+}  // namespace overclaim

@@ -1,0 +1,225 @@
+#include "claim/who.h"
+
+#include <algorithm>
+
+namespace overclaim {
+namespace {
+
+constexpr uint32_t kPossessorReach = 8;  // "Semax's well documented neuroprotective effects"
+
+class Resolver {
+ public:
+  Resolver(const Context& c, const SentenceView& v, const std::vector<Anchor>& anchors) : c_(c), v_(v), anchors_(anchors) {}
+
+  Who of(size_t which, int depth = 0) const {
+    const Anchor& a = anchors_[which];
+    if (a.passive)
+      if (auto by = named_after(a.last()); by.subject != kNoIndex) return by;
+    if (nominal(a) && !a.carrier) return of_nominal(which);
+    const uint32_t verb = a.carrier && nominal(a) ? a.carrier->first_token : a.first();
+    const Form form = a.form();
+    if (a.passive) {
+      // "memory is improved": somebody in the sentence or around it, never the outcome itself.
+      if (auto any = named_before(v_.first(), verb); any.subject != kNoIndex) return any;
+      return ambient();
+    }
+    // A verb that is joined to the one before it, or hangs on it as means or result, shares its subject.
+    if (which > 0 && depth < 20 && shares_subject(anchors_[which - 1], verb, form)) return of(which - 1, depth + 1);
+    return of_verb(verb);
+  }
+
+ private:
+  static bool nominal(const Anchor& a) {
+    return a.kind == AnchorKind::nominal || a.kind == AnchorKind::label || a.kind == AnchorKind::tile;
+  }
+
+  Who ambient() const { return {c_.ambient_subject(v_.sentence().block), nullptr, false}; }
+
+  Who from(const Match& m) const {
+    if (v_.is(m, CueKind::subject_name)) return {v_.cue(m).subject, &m, false};
+    const uint32_t subject = antecedent(c_, v_.index, m.first_token);
+    if (subject == kOtherTopic) return {kNoIndex, &m, true};
+    return {subject, &m, false};
+  }
+
+  bool points(const Match& m) const {
+    if (v_.is(m, CueKind::subject_name)) return true;
+    if (!v_.is(m, CueKind::anaphor)) return false;
+    const auto& role = v_.cue(m).role;
+    return role == "pronoun" || role == "possessive" || role == "class";
+  }
+
+  // The subject named in tokens [from, to): a name before a pronoun, the last before the verb.
+  Who named_before(uint32_t from_token, uint32_t to) const {
+    const Match* name = nullptr;
+    const Match* anaphor = nullptr;
+    for (const auto& m : v_.matches) {
+      if (m.first_token >= to) break;
+      if (m.first_token < from_token || m.last_token > to || !points(m)) continue;
+      (v_.is(m, CueKind::subject_name) ? name : anaphor) = &m;
+    }
+    // In "X is a mixture that" the class noun is X itself.
+    if (name) return from(*name);
+    return anaphor ? from(*anaphor) : Who{};
+  }
+
+  Who named_after(uint32_t from_token) const {
+    for (const auto& m : v_.matches)
+      if (m.first_token >= from_token && v_.is(m, CueKind::subject_name)) return from(m);
+    return {};
+  }
+
+  // Is the token one that can stand before a verb without being its subject?
+  bool light(uint32_t t) const {
+    if (v_.token(t).kind == TokenKind::punctuation || v_.token(t).kind == TokenKind::clitic) return true;
+    if (v_.word(t).ends_with("ly")) return true;
+    for (const auto& m : v_.matches) {
+      if (m.first_token > t) break;
+      if (t >= m.last_token) continue;
+      switch (v_.kind(m)) {
+        case CueKind::determiner:
+        case CueKind::auxiliary:
+        case CueKind::adverb:
+        case CueKind::hedge:
+        case CueKind::suggestion:
+        case CueKind::probability:
+        case CueKind::proposal:
+        case CueKind::proof:
+        case CueKind::absolute:
+        case CueKind::magnitude:
+        case CueKind::negation:
+        case CueKind::pseudo_negation:
+        case CueKind::attribution:
+        case CueKind::authority:
+        case CueKind::report:
+        case CueKind::coordinator:
+        case CueKind::subordinator:
+        case CueKind::contrast:
+        case CueKind::relative:
+        case CueKind::condition:
+        case CueKind::effect:
+        case CueKind::carrier:
+        case CueKind::property:
+        case CueKind::figure:
+        case CueKind::basis:
+        case CueKind::heading:
+        case CueKind::question:
+        case CueKind::sales_question:
+        case CueKind::uncertainty: return true;
+        case CueKind::agent: if (v_.cue(m).role == "study") return true; break;
+        default: break;
+      }
+    }
+    return false;
+  }
+
+  bool all_light(uint32_t from_token, uint32_t to) const {
+    for (uint32_t t = from_token; t < to; ++t)
+      if (!light(t)) return false;
+    return true;
+  }
+
+  // The last comma, coordinator or bracket edge in [from, to), as the token behind it.
+  uint32_t tail_of(uint32_t from_token, uint32_t to) const {
+    for (uint32_t t = to; t-- > from_token;) {
+      const auto text = v_.word(t);
+      if (text == "," || text == ")" || v_.covering(t, CueKind::coordinator) || v_.covering(t, CueKind::subordinator))
+        return t + 1;
+    }
+    return from_token;
+  }
+
+  bool shares_subject(const Anchor& before, uint32_t verb, Form form) const {
+    if (before.last() > verb) return before.first() <= verb;
+    const uint32_t here = v_.clause_of(verb), there = v_.clause_of(before.first());
+    if (form == Form::gerund && here == there) return true;
+    if (here != there) {
+      const Clause& clause = v_.clauses[here];
+      const bool hangs = clause.opener == ClauseOpener::resumed || clause.opener == ClauseOpener::contrast ||
+                         clause.opener == ClauseOpener::independent || clause.opener == ClauseOpener::label ||
+                         clause.opener == ClauseOpener::subordinate || clause.opener == ClauseOpener::coordinate;
+      return hangs && clause.opener != ClauseOpener::independent && all_light(clause.first, verb) &&
+             named_before(clause.first, verb).named == nullptr;
+    }
+    const uint32_t tail = tail_of(before.last(), verb);
+    return (tail > before.last() || form == Form::base) && all_light(tail, verb) && !named_before(tail, verb).named;
+  }
+
+  // The noun a relative clause hangs on: "peptides that mimic", "BDNF, which promotes".
+  Who of_relative(const Clause& clause) const {
+    uint32_t to = clause.first;
+    while (to > v_.first() && v_.token(to - 1).kind == TokenKind::punctuation) --to;
+    uint32_t from_token = to;
+    while (from_token > v_.first() && to - from_token < 5 && v_.token(from_token - 1).kind != TokenKind::punctuation &&
+           !v_.covering(from_token - 1, CueKind::effect) && !v_.covering(from_token - 1, CueKind::auxiliary))
+      --from_token;
+    // What stands last before the pronoun is what it points to.
+    const Match* last = nullptr;
+    for (const auto& m : v_.matches) {
+      if (m.first_token < from_token || m.last_token > to) continue;
+      if (points(m) || v_.is(m, CueKind::outcome_noun) || v_.is(m, CueKind::outcome_label) || v_.is(m, CueKind::agent)) last = &m;
+    }
+    if (!last) return {kNoIndex, nullptr, true};
+    if (points(*last)) return from(*last);
+    if (v_.is(*last, CueKind::outcome_label)) return named_before(v_.first(), last->first_token);
+    return {kNoIndex, last, true};
+  }
+
+  Who of_verb(uint32_t verb) const {
+    const Clause& clause = v_.clause_at(verb);
+    uint32_t from_token = clause.first;
+    if (clause.opener == ClauseOpener::resumed && clause.of != kNone) from_token = v_.clauses[clause.of].first;
+    if (auto named = named_before(from_token, verb); named.named) return named;
+    if (clause.opener == ClauseOpener::relative) return of_relative(clause);
+    // An opening phrase ("In people with ...,") is not what acts.
+    const uint32_t start = opening_phrase_end(from_token, verb);
+    if (!all_light(start, verb)) return {kNoIndex, nullptr, true};
+    return elliptical(clause, verb);
+  }
+
+  uint32_t opening_phrase_end(uint32_t from_token, uint32_t verb) const {
+    if (!v_.covering(from_token, CueKind::preposition)) return from_token;
+    for (uint32_t t = verb; t-- > from_token;)
+      if (v_.word(t) == ",") return t + 1;
+    return from_token;
+  }
+
+  // Nobody stands before the verb: a tile, an imperative, "Studies show benefits".
+  Who elliptical(const Clause& clause, uint32_t verb) const {
+    if (auto earlier = named_before(v_.first(), clause.first); earlier.named && earlier.subject != kNoIndex) return earlier;
+    if (auto later = named_after(verb); later.subject != kNoIndex && clause.opener != ClauseOpener::independent) return later;
+    return ambient();
+  }
+
+  // "Semax's neuroprotective effects", "upregulation of BDNF by Semax", "Semax: BDNF upregulation".
+  Who of_nominal(size_t which) const {
+    const Anchor& a = anchors_[which];
+    uint32_t begin = a.first(), end = a.last();
+    for (const auto* o : a.outcomes) {
+      begin = std::min(begin, o->first_token);
+      end = std::max(end, o->last_token);
+    }
+    const Match* possessor = nullptr;
+    for (const auto& m : v_.matches) {
+      if (m.last_token > begin) break;
+      if (begin - m.last_token <= kPossessorReach && points(m)) possessor = &m;
+    }
+    if (possessor) return from(*possessor);
+    for (const auto& m : v_.matches)
+      if (m.first_token >= end && m.first_token - end <= kPossessorReach && v_.is(m, CueKind::subject_name)) return from(m);
+    if (auto any = named_before(v_.first(), begin); any.named) return any;
+    return ambient();
+  }
+
+  const Context& c_;
+  const SentenceView& v_;
+  const std::vector<Anchor>& anchors_;
+};
+
+}  // namespace
+
+Who agent_of(const Context& context, const SentenceView& view, const std::vector<Anchor>& anchors, size_t which) {
+  return Resolver(context, view, anchors).of(which);
+}
+
+}  // namespace overclaim

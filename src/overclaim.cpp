@@ -1,0 +1,55 @@
+#include "overclaim.h"
+
+#include "lexicon/compiled.h"
+#include "match/match.h"
+#include "verdict/judge.h"
+
+// Put into the program by lexicon/shipped.S.in.
+extern "C" {
+extern const char overclaim_shipped_lexicon_begin[];
+extern const char overclaim_shipped_lexicon_end[];
+}
+
+namespace overclaim {
+namespace {
+
+std::string_view packed_lexicon() {
+  return {overclaim_shipped_lexicon_begin,
+          static_cast<size_t>(overclaim_shipped_lexicon_end - overclaim_shipped_lexicon_begin)};
+}
+
+}  // namespace
+
+std::shared_ptr<const Lexicon> shipped_lexicon() {
+  static const auto lexicon = std::make_shared<const Lexicon>(unpack_lexicon(packed_lexicon()));
+  return lexicon;
+}
+
+std::vector<LexiconFile> shipped_lexicon_files() { return unpack_files(packed_lexicon()); }
+
+struct Checker::Parts {
+  explicit Parts(std::shared_ptr<const Lexicon> lex) : lexicon(std::move(lex)), matcher(*lexicon), judge(*lexicon) {}
+  std::shared_ptr<const Lexicon> lexicon;
+  Matcher matcher;
+  Judge judge;
+};
+
+Checker::Checker(std::shared_ptr<const Lexicon> lexicon) : parts_(std::make_unique<Parts>(std::move(lexicon))) {}
+Checker::~Checker() = default;
+Checker::Checker(Checker&&) noexcept = default;
+Checker& Checker::operator=(Checker&&) noexcept = default;
+
+Review Checker::check(std::string path, std::string source, const CheckOptions& options) const {
+  Document document = read_document(std::move(path), std::move(source), options.format);
+  const auto matches = parts_->matcher.matches_in(document);
+  return parts_->judge.judge(std::move(document), matches, options.subject);
+}
+
+Reading Checker::classify(std::string_view text) const {
+  const Document document = read_document("", std::string(text), Format::plain);
+  return read_strength(*parts_->lexicon, document, parts_->matcher.matches_in(document));
+}
+
+const Lexicon& Checker::lexicon() const { return *parts_->lexicon; }
+
+}  // namespace overclaim

@@ -1,0 +1,96 @@
+#include "verdict/judge.h"
+
+#include <algorithm>
+
+#include "claim/extract.h"
+#include "verdict/message.h"
+#include "verdict/weigh.h"
+#include "verdict/wording.h"
+
+namespace overclaim {
+namespace {
+
+// The claim's words as a reader sees them.
+std::string words_of(const Document& document, const Claim& claim) {
+  const Sentence& s = document.sentences[claim.sentence];
+  std::optional<Span> prose;
+  for (uint32_t t = s.first_token; t < s.last_token; ++t) {
+    const Token& token = document.tokens[t];
+    if (!overlap(token.span, claim.span)) continue;
+    prose = prose ? Span{prose->begin, token.prose.end} : token.prose;
+  }
+  return prose ? std::string(document.prose_text(*prose)) : "";
+}
+
+Finding finding_of(const Lexicon& lexicon, const Document& document, const Weighed& weighed, uint32_t claim_index) {
+  const Claim& claim = weighed.judged.claim;
+  const EvidenceRow* row = lexicon.row(weighed.judged.row);
+  Finding f;
+  f.rule = weighed.rule;
+  f.label = weighed.judged.verdict;
+  f.severity = severity_of(setting(lexicon, "severity_" + weighed.judged.verdict)).value_or(Severity::warning);
+  f.span = claim.span;
+  f.sentence = claim.sentence;
+  f.claim = claim_index;
+  f.row = weighed.judged.row;
+  f.because = claim.because;
+  const Fields fields = fields_of(lexicon, claim, row, words_of(document, claim));
+  if (const Rule* rule = lexicon.rule(weighed.rule)) f.message = fill(rule->message, fields);
+  if (row) {
+    f.sources = sources_of(*row);
+    if (!row->allows.empty()) f.suggestion = Suggestion{row->allows, {}};
+  }
+  return f;
+}
+
+bool graver(const Finding& a, const Finding& b) {
+  if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+  if (a.severity != b.severity) return a.severity > b.severity;
+  return a.rule < b.rule;
+}
+
+}  // namespace
+
+struct Judge::Parts {
+  explicit Parts(const Lexicon& lex) : lexicon(lex), wording(lex) {}
+  const Lexicon& lexicon;
+  WordingRules wording;
+};
+
+Judge::Judge(const Lexicon& lexicon) : parts_(std::make_unique<Parts>(lexicon)) {}
+Judge::~Judge() = default;
+Judge::Judge(Judge&&) noexcept = default;
+Judge& Judge::operator=(Judge&&) noexcept = default;
+
+Review Judge::judge(Document document, std::span<const Match> matches, std::string_view fallback_subject) const {
+  const Lexicon& lexicon = parts_->lexicon;
+  uint32_t fallback = kNoIndex;
+  for (uint32_t i = 0; i < lexicon.subjects.size(); ++i)
+    if (lexicon.subjects[i].id == fallback_subject) fallback = i;
+  Review review;
+  const Context context = survey(lexicon, document, matches, fallback);
+  if (context.page_subject != kNoIndex) review.page_subject = lexicon.subjects[context.page_subject].id;
+  for (auto& claim : extract_claims(context)) {
+    Weighed weighed = weigh(lexicon, claim);
+    const auto index = static_cast<uint32_t>(review.claims.size());
+    if (!weighed.rule.empty()) {
+      Finding f = finding_of(lexicon, document, weighed, index);
+      // The same fault of the same sentence against the same row is one finding.
+      const bool seen = std::any_of(review.findings.begin(), review.findings.end(), [&](const Finding& o) {
+        return o.sentence == f.sentence && o.rule == f.rule && o.row == f.row && (!f.row.empty() || overlap(o.span, f.span));
+      });
+      if (!seen) review.findings.push_back(std::move(f));
+    }
+    review.claims.push_back(std::move(weighed.judged));
+  }
+  for (const auto& view : context.views) {
+    std::vector<Finding> found;
+    parts_->wording.find(context, view, found);
+    for (auto& f : found) review.findings.push_back(std::move(f));
+  }
+  std::stable_sort(review.findings.begin(), review.findings.end(), graver);
+  review.document = std::move(document);
+  return review;
+}
+
+}  // namespace overclaim

@@ -1,0 +1,30 @@
+// Claims against evidence rows -> Findings, and the Review.
+#pragma once
+
+#include <memory>
+#include <span>
+
+#include "claim/context.h"
+#include "lexicon/lexicon.h"
+#include "match/match.h"
+#include "verdict/review.h"
+
+namespace overclaim {
+
+// Weighs documents by one lexicon, which must outlive it. Built once, used by any number of threads.
+class Judge {
+ public:
+  explicit Judge(const Lexicon& lexicon);
+  ~Judge();
+  Judge(Judge&&) noexcept;
+  Judge& operator=(Judge&&) noexcept;
+
+  // Takes over the document. `matches` are those of `document`; `fallback_subject` is a Subject::id or empty.
+  Review judge(Document document, std::span<const Match> matches, std::string_view fallback_subject) const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace overclaim

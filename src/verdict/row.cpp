@@ -1,0 +1,104 @@
+#include "verdict/row.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace overclaim {
+namespace {
+
+const Population* population(const Lexicon& lexicon, std::string_view id) {
+  for (const auto& p : lexicon.populations)
+    if (p.id == id) return &p;
+  return nullptr;
+}
+
+// Is `narrow` the same as `wide`, or a part of it?
+bool lies_within(const Lexicon& lexicon, std::string_view narrow, std::string_view wide) {
+  if (narrow == wide) return true;
+  const Population* p = population(lexicon, narrow);
+  return p && std::any_of(p->within.begin(), p->within.end(),
+                          [&](const std::string& next) { return next != narrow && lies_within(lexicon, next, wide); });
+}
+
+bool healthy(const Lexicon& lexicon, std::string_view id) {
+  const Population* p = population(lexicon, id);
+  return p && p->healthy;
+}
+
+using Rows = std::vector<const EvidenceRow*>;
+
+template <class Fits>
+Rows only(const Rows& rows, Fits fits) {
+  Rows kept;
+  for (const auto* row : rows)
+    if (fits(*row)) kept.push_back(row);
+  return kept;
+}
+
+// The worst-judged row; null where there is none. Tiers stand worst first in the policy.
+const EvidenceRow* worst(const Lexicon& lexicon, const Rows& rows) {
+  const auto& tiers = lexicon.policy.tiers;
+  const EvidenceRow* found = nullptr;
+  auto found_rank = tiers.end();
+  for (const auto* row : rows) {
+    const auto rank = std::find(tiers.begin(), tiers.end(), row->judged);
+    if (!found || rank < found_rank) {
+      found = row;
+      found_rank = rank;
+    }
+  }
+  return found;
+}
+
+Rows judging_rows(const Lexicon& lexicon, const Claim& claim) {
+  Rows rows;
+  const Outcome* outcome = lexicon.outcome(claim.outcome);
+  for (int depth = 0; outcome && depth < 8; ++depth) {
+    for (const auto& row : lexicon.evidence)
+      if (row.judges && row.subject == claim.subject && row.outcome == outcome->id) rows.push_back(&row);
+    if (!rows.empty()) break;
+    outcome = outcome->parent ? lexicon.outcome(*outcome->parent) : nullptr;
+  }
+  return rows;
+}
+
+// "treats dementia": the outcome is itself a disease; what was found in people with it is what is on file.
+Rows disease_rows(const Lexicon& lexicon, const Claim& claim) {
+  Rows rows;
+  for (const auto& row : lexicon.evidence)
+    if (row.judges && row.subject == claim.subject && !row.population.empty() &&
+        lies_within(lexicon, row.population, claim.outcome))
+      rows.push_back(&row);
+  return rows;
+}
+
+}  // namespace
+
+RowChoice choose_row(const Lexicon& lexicon, const Claim& claim) {
+  if (claim.direction == "prevention" || claim.direction == "modification" || claim.direction == "cure") {
+    for (const auto& row : lexicon.evidence)
+      if (row.judges && row.subject == claim.subject && row.direction == claim.direction) return {&row, false};
+  }
+  Rows rows = judging_rows(lexicon, claim);
+  if (rows.empty()) rows = disease_rows(lexicon, claim);
+  if (rows.empty()) return {};
+  const std::string& who = claim.population;
+  const Rows general = only(rows, [](const EvidenceRow& r) { return r.population.empty(); });
+  const Rows patients = only(rows, [&](const EvidenceRow& r) { return !r.population.empty() && !healthy(lexicon, r.population); });
+  const Rows healthy_rows = only(rows, [&](const EvidenceRow& r) { return healthy(lexicon, r.population); });
+  if (!who.empty()) {
+    if (auto* row = worst(lexicon, only(rows, [&](const EvidenceRow& r) { return r.population == who; }))) return {row, false};
+    if (auto* row = worst(lexicon, only(rows, [&](const EvidenceRow& r) {
+          return !r.population.empty() && lies_within(lexicon, who, r.population);
+        })))
+      return {row, false};
+    if (healthy(lexicon, who) && !healthy_rows.empty()) return {worst(lexicon, healthy_rows), false};
+    if (!general.empty()) return {worst(lexicon, general), false};
+    if (healthy(lexicon, who)) return {worst(lexicon, rows), true};
+  }
+  if (!general.empty()) return {worst(lexicon, general), false};
+  if (!patients.empty()) return {worst(lexicon, patients), false};
+  return {worst(lexicon, rows), false};
+}
+
+}  // namespace overclaim

@@ -1,0 +1,96 @@
+#include "verdict/weigh.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace overclaim {
+namespace {
+
+uint32_t number(std::string_view text) {
+  uint32_t value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+const PolicyCell* cell_at(const Lexicon& lexicon, std::string_view strength, std::string_view tier) {
+  for (const auto& row : lexicon.policy.rows) {
+    if (row.strength != strength) continue;
+    for (const auto& [name, cell] : row.cells)
+      if (name == tier) return &cell;
+  }
+  return nullptr;
+}
+
+// The row of the table a claim stands in, magnitude and a wider population counted in.
+std::string policy_row(const Lexicon& lexicon, const Claim& claim, const RowChoice& choice) {
+  if (claim.voice == Voice::distanced || claim.voice == Voice::rejected) return std::string(name_of(Strength::open));
+  if (claim.polarity != Polarity::affirmed) return std::string(name_of(claim.strength));
+  if (claim.report && claim.strength == Strength::causal && !claim.absolute) return "report";
+  uint32_t steps = 0;
+  if (claim.magnified) steps += number(setting(lexicon, "magnitude_steps"));
+  if (choice.wider) steps += number(setting(lexicon, "population_wider_steps"));
+  const auto raised = std::min<uint32_t>(static_cast<uint32_t>(claim.strength) + steps, static_cast<uint32_t>(Strength::proven));
+  return std::string(name_of(static_cast<Strength>(raised)));
+}
+
+bool lifted(const Claim& claim, std::string_view lift) {
+  if (lift == "species") return claim.species_named;
+  if (lift == "dispute") return claim.dispute_near;
+  if (lift == "tied") return claim.tied;
+  return false;
+}
+
+// The closer name of a fault, where the policy knows one.
+std::string rule_of(const Lexicon& lexicon, const Claim& claim, const RowChoice& choice, const std::string& rule) {
+  const auto named = [&](std::string_view name) { return std::string(setting(lexicon, name)); };
+  if (claim.direction == "prevention") return named("rule_prevention");
+  if (claim.direction == "modification") return named("rule_modification");
+  if (claim.direction == "cure") return named("rule_cure");
+  const std::string& who = choice.row ? choice.row->population : claim.population;
+  for (const auto& p : lexicon.populations)
+    if (p.id == who && p.healthy && choice.row && choice.row->judged == "1") return named("rule_healthy");
+  return rule;
+}
+
+}  // namespace
+
+std::string_view setting(const Lexicon& lexicon, std::string_view name) {
+  for (const auto& [key, value] : lexicon.policy.settings)
+    if (key == name) return value;
+  return "";
+}
+
+Weighed weigh(const Lexicon& lexicon, const Claim& claim) {
+  Weighed out;
+  Judged& judged = out.judged;
+  judged.claim = claim;
+  judged.verdict = "supported";
+  const RowChoice choice = choose_row(lexicon, claim);
+  std::string tier = "X";
+  if (choice.row) {
+    judged.row = choice.row->id;
+    judged.tier_printed = choice.row->printed;
+    judged.tier_judged = tier = choice.row->judged;
+  }
+  judged.policy_row = policy_row(lexicon, claim, choice);
+  if (claim.direction == "harm") return out;
+  const PolicyCell* cell = cell_at(lexicon, judged.policy_row, tier);
+  if (!cell) return out;
+  judged.verdict = cell->verdict;
+  std::string rule = cell->rule;
+  // Strong evidence carries "proven"; a promise of certainty or for everyone it does not.
+  if (cell->verdict == "supported" && claim.absolute && claim.strength == Strength::proven) {
+    judged.verdict = setting(lexicon, "promise_on_strong_tier");
+    rule = setting(lexicon, "rule_promise");
+  }
+  if (judged.verdict != "supported" && !cell->lift.empty() && lifted(claim, cell->lift)) {
+    judged.verdict = "supported";
+    judged.lift = cell->lift;
+  }
+  const Outcome* outcome = lexicon.outcome(claim.outcome);
+  if (outcome && !outcome->checkable && judged.verdict == "unrecorded") judged.verdict = "supported";
+  if (judged.verdict != "supported") out.rule = rule_of(lexicon, claim, choice, rule);
+  return out;
+}
+
+}  // namespace overclaim

@@ -1,0 +1,103 @@
+#include "verdict/wording.h"
+
+#include <algorithm>
+
+#include "claim/extract.h"
+#include "claim/scope.h"
+#include "lexicon/patterns.h"
+#include "verdict/message.h"
+
+namespace overclaim {
+namespace {
+
+std::vector<bool> resolve(const Lexicon& lexicon, const std::vector<std::string>& patterns) {
+  std::vector<bool> fits(lexicon.cues.size(), false);
+  for (size_t i = 0; i < lexicon.cues.size(); ++i)
+    fits[i] = std::any_of(patterns.begin(), patterns.end(),
+                          [&](const std::string& p) { return matches_pattern(lexicon.cues[i], p); });
+  return fits;
+}
+
+const Match* first_of(const SentenceView& v, const std::vector<bool>& cues, const Match* other_than = nullptr) {
+  for (const auto& m : v.matches)
+    if (&m != other_than && cues[m.cue]) return &m;
+  return nullptr;
+}
+
+Severity severity_or(std::string_view own, std::string_view fallback) {
+  return severity_of(own.empty() ? fallback : own).value_or(Severity::warning);
+}
+
+}  // namespace
+
+WordingRules::WordingRules(const Lexicon& lexicon) : lexicon_(lexicon), triggers_(lexicon.cues.size(), false) {
+  for (const auto& rule : lexicon.rules) {
+    if (!rule.checked) continue;
+    for (const auto& condition : rule.when) {
+      tests_.push_back({&rule, &condition, resolve(lexicon, condition.cue), resolve(lexicon, condition.with),
+                        resolve(lexicon, condition.without), resolve(lexicon, condition.without_near)});
+      for (size_t i = 0; i < triggers_.size(); ++i)
+        if (tests_.back().cue[i]) triggers_[i] = true;
+    }
+  }
+}
+
+bool WordingRules::subject_fits(const Context& context, const SentenceView& v, const Test& test, std::string& subject) const {
+  const Condition& condition = *test.condition;
+  subject = subject_of_sentence(context, v.index);
+  if (condition.subject == "clause" && !v.has(CueKind::subject_name) && !v.has(CueKind::anaphor)) return false;
+  if (condition.subject != "any" && subject.empty()) return false;
+  const auto& only = condition.only_subject;
+  return only.empty() || std::find(only.begin(), only.end(), subject) != only.end();
+}
+
+void WordingRules::apply(const Context& context, const SentenceView& v, const Test& test, std::vector<Finding>& out) const {
+  const Condition& condition = *test.condition;
+  std::string subject;
+  for (const auto& m : v.matches) {
+    if (!test.cue[m.cue]) continue;
+    if (!is_asserted(context, v, {m.first_token, m.last_token, m.form})) continue;
+    const Match* with = condition.with.empty() ? nullptr : first_of(v, test.with, &m);
+    if (!condition.with.empty() && !with) continue;
+    if (first_of(v, test.without)) continue;
+    if (!condition.without_near.empty()) {
+      const Block& block = v.block();
+      bool near = false;
+      for (uint32_t s = block.first_sentence; s < block.last_sentence && !near; ++s)
+        near = first_of(context.views[s], test.without_near) != nullptr;
+      if (near) continue;
+    }
+    if (!subject_fits(context, v, test, subject)) continue;
+    Finding f;
+    f.rule = test.rule->id;
+    f.label = condition.label.empty() ? test.rule->label : condition.label;
+    f.severity = severity_or(condition.severity, test.rule->severity);
+    f.sentence = v.index;
+    f.span = m.span;
+    f.because.push_back({v.cue(m).id, m.span});
+    if (with) {
+      f.span = {std::min(m.span.begin, with->span.begin), std::max(m.span.end, with->span.end)};
+      f.because.push_back({v.cue(*with).id, with->span});
+    }
+    Claim about;
+    about.subject = subject;
+    if (with && v.cue(*with).outcome != kNoIndex) about.outcome = lexicon_.outcomes[v.cue(*with).outcome].id;
+    Fields fields = fields_of(lexicon_, about, nullptr, v.document->prose_text({v.token(m.first_token).prose.begin,
+                                                                                 v.token(m.last_token - 1).prose.end}));
+    f.message = fill(condition.message.empty() ? test.rule->message : condition.message, fields);
+    out.push_back(std::move(f));
+    return;  // one finding a condition and sentence
+  }
+}
+
+void WordingRules::find(const Context& context, const SentenceView& v, std::vector<Finding>& out) const {
+  if (!first_of(v, triggers_)) return;
+  for (const auto& test : tests_) {
+    const bool seen = std::any_of(out.begin(), out.end(), [&](const Finding& f) {
+      return f.rule == test.rule->id && f.sentence == v.index;
+    });
+    if (!seen) apply(context, v, test, out);
+  }
+}
+
+}  // namespace overclaim

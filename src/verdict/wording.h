@@ -1,0 +1,33 @@
+// Rules that fire on wording: conditions over the cues of a sentence, read from the rule files. Private to the room.
+#pragma once
+
+#include <vector>
+
+#include "claim/context.h"
+#include "verdict/review.h"
+
+namespace overclaim {
+
+// The conditions of all checked rules with their cue patterns resolved once. Keeps a reference to the lexicon.
+class WordingRules {
+ public:
+  explicit WordingRules(const Lexicon& lexicon);
+
+  // Findings of one sentence, claims not consulted.
+  void find(const Context& context, const SentenceView& view, std::vector<Finding>& out) const;
+
+ private:
+  struct Test {
+    const Rule* rule;
+    const Condition* condition;
+    std::vector<bool> cue, with, without, without_near;  // by cue index
+  };
+  bool subject_fits(const Context& context, const SentenceView& view, const Test& test, std::string& subject) const;
+  void apply(const Context& context, const SentenceView& view, const Test& test, std::vector<Finding>& out) const;
+
+  const Lexicon& lexicon_;
+  std::vector<Test> tests_;
+  std::vector<bool> triggers_;  // cues that some test waits for
+};
+
+}  // namespace overclaim
