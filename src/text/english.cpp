@@ -1,0 +1,52 @@
+#include "text/english.h"
+
+#include <unordered_map>
+#include <unordered_set>
+
+namespace overclaim {
+
+StopAfter stop_after(std::string_view word) {
+#define ABBREVIATION(w) {w, StopAfter::never_ends},
+#define BEFORE_NUMBER(w) {w, StopAfter::ends_unless_number},
+#define MAY_END(w) {w, StopAfter::ends_before_starter},
+#define SENTENCE_STARTER(w)
+#define WHOLE_CONTRACTION(w)
+  static const std::unordered_map<std::string_view, StopAfter> known = {
+#include "text/abbreviations.inc"
+  };
+#undef ABBREVIATION
+#undef BEFORE_NUMBER
+#undef MAY_END
+#undef SENTENCE_STARTER
+#undef WHOLE_CONTRACTION
+  const auto found = known.find(word);
+  return found == known.end() ? StopAfter::ends_sentence : found->second;
+}
+
+#define ABBREVIATION(w)
+#define BEFORE_NUMBER(w)
+#define MAY_END(w)
+
+bool starts_sentence(std::string_view word) {
+#define SENTENCE_STARTER(w) w,
+#define WHOLE_CONTRACTION(w)
+  static const std::unordered_set<std::string_view> known = {
+#include "text/abbreviations.inc"
+  };
+#undef SENTENCE_STARTER
+#undef WHOLE_CONTRACTION
+  return known.contains(word);
+}
+
+bool keeps_s(std::string_view word) {
+#define SENTENCE_STARTER(w)
+#define WHOLE_CONTRACTION(w) w,
+  static const std::unordered_set<std::string_view> known = {
+#include "text/abbreviations.inc"
+  };
+#undef SENTENCE_STARTER
+#undef WHOLE_CONTRACTION
+  return known.contains(word);
+}
+
+}  // namespace overclaim

@@ -1,0 +1,93 @@
+#include "text/fold.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "text/utf8.h"
+#include "text/words.h"
+
+namespace overclaim {
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// Quotes and dashes that only look different, after NFKC has unified widths.
+char32_t unify_mark(char32_t c) {
+  switch (c) {
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032:
+    case 0x02BC:
+    case 0x02B9:
+      return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x00AB:
+    case 0x00BB:
+      return '"';
+    case 0x2212:
+      return '-';
+    default:
+      return u_charType(static_cast<UChar32>(c)) == U_DASH_PUNCTUATION ? U'-' : c;
+  }
+}
+
+void append_unified(std::string_view text, std::string& out) {
+  for (size_t i = 0; i < text.size();) {
+    const size_t size = std::max<size_t>(1, character_size(text, i));
+    if (size == 1) {
+      out.push_back(text[i]);
+    } else {
+      const char32_t c = character_at(text, i);
+      if (c != kZeroWidthSpace) append_character(out, unify_mark(c));
+    }
+    i += size;
+  }
+}
+
+}  // namespace
+
+void fold_into(std::string_view text, std::string& out) {
+  if (is_ascii(text)) {
+    for (const char c : text) out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
+    return;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  std::string folded;
+  if (U_SUCCESS(status)) {
+    icu::StringByteSink<std::string> sink(&folded);
+    normalizer->normalizeUTF8(0, {text.data(), static_cast<int32_t>(text.size())}, sink, nullptr, status);
+  }
+  append_unified(U_SUCCESS(status) ? std::string_view(folded) : text, out);
+}
+
+std::string fold(std::string_view text) {
+  std::string folded;
+  fold_into(text, folded);
+  return folded;
+}
+
+std::vector<LooseToken> tokenize(std::string_view text) {
+  std::vector<Cut> cuts;
+  cut_words(text, cuts);
+  std::vector<LooseToken> tokens;
+  tokens.reserve(cuts.size());
+  for (const Cut& cut : cuts) {
+    LooseToken token{{}, cut.at, cut.kind, cut.space_before, is_capitalised(text, cut)};
+    append_folded(text, cut, token.folded);
+    tokens.push_back(std::move(token));
+  }
+  return tokens;
+}
+
+}  // namespace overclaim

@@ -1,0 +1,18 @@
+// The block of settings between "---" lines that may open a Markdown file.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "text/document.h"
+
+namespace overclaim {
+
+struct FrontMatter {
+  uint32_t end = 0;  // first byte after it; where the text begins if there is none
+  Span title;        // the value of `title:`, without quotes; empty if there is none
+};
+
+FrontMatter front_matter_at(std::string_view source, uint32_t begin);
+
+}  // namespace overclaim

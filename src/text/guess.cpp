@@ -1,0 +1,178 @@
+// Which of the short lines of an article are headings, which are items of a list, which are prose. The shapes alone
+// decide; where they leave it open the answer is "paragraph", which claims the least.
+#include <algorithm>
+#include <cstddef>
+
+#include "text/shape.h"
+
+namespace overclaim {
+namespace {
+
+// A heading in sentence case ("What it is") is short, or it could be an item.
+constexpr uint32_t kMostPlainHeadingWords = 6;
+// A paragraph worth a heading of its own.
+constexpr uint32_t kSubstantialWords = 12;
+
+bool is_item_like(Look look) { return look == Look::fragment || look == Look::open_end || look == Look::no_words; }
+
+class Guesser {
+ public:
+  explicit Guesser(std::vector<GuessedLine>& lines) : lines_(lines) {}
+
+  void run() {
+    learn_style();
+    for (size_t i = 0; i < lines_.size();) {
+      if (lines_[i].settled) {
+        ++i;
+        continue;
+      }
+      if (!is_item_like(look(i))) {
+        settle(i, look(i) == Look::question && question_heads(i) ? BlockKind::heading : BlockKind::paragraph);
+        ++i;
+        continue;
+      }
+      size_t end = i;
+      while (end < lines_.size() && !lines_[end].settled && is_item_like(look(end))) ++end;
+      guess_run(i, end);
+      i = end;
+    }
+  }
+
+ private:
+  const Shape& shape(size_t i) const { return lines_[i].shape; }
+  Look look(size_t i) const { return lines_[i].shape.look; }
+  void settle(size_t i, BlockKind kind) {
+    lines_[i].kind = kind;
+    lines_[i].settled = true;
+  }
+
+  // How this writer writes headings: a fragment alone between two paragraphs can hardly be anything else.
+  void learn_style() {
+    size_t title_case = 0;
+    size_t sentence_case = 0;
+    size_t lower = 0;
+    size_t fragments = 0;
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].settled || look(i) != Look::fragment) continue;
+      ++fragments;
+      lower += shape(i).opening == Opening::lower;
+      const bool alone = (i == 0 || look(i - 1) == Look::prose) && i + 1 < lines_.size() && look(i + 1) == Look::prose;
+      if (alone && shape(i).words > 1) ++(shape(i).title_case ? title_case : sentence_case);
+    }
+    writes_title_case_ = title_case >= sentence_case;
+    writes_lower_case_ = lower * 2 > fragments;
+  }
+
+  bool may_open(size_t i) const { return shape(i).opening != Opening::lower || writes_lower_case_; }
+
+  bool may_head(size_t i) const { return look(i) == Look::fragment && may_open(i); }
+
+  // A question alone is a heading if something answers it; questions in a row are a list of topics.
+  bool question_heads(size_t i) const { return i + 1 < lines_.size() && may_open(i); }
+
+  bool follows_heading(size_t i) const {
+    return i > 0 && lines_[i - 1].settled && lines_[i - 1].kind == BlockKind::heading;
+  }
+  bool follows_lead_in(size_t i) const {
+    return i > 0 && look(i - 1) == Look::lead_in && lines_[i - 1].kind == BlockKind::paragraph;
+  }
+
+  // Is what stands at `i` something that a heading can govern?
+  bool can_be_governed(size_t i) const { return i < lines_.size(); }
+
+  void guess_run(size_t begin, size_t end) {
+    if (end - begin == 1) {
+      settle(begin, guess_single(begin));
+      return;
+    }
+    const bool introduced = follows_lead_in(begin);
+    const bool headed = follows_heading(begin);
+    for (size_t i = begin; i < end; ++i) settle(i, BlockKind::list_item);
+    mark_tile_pairs(begin, end);
+    for (size_t i = begin; i < end; ++i) {
+      if (may_head(i) && !in_pair_[i - begin] && heads_in_run(i, begin, end, introduced, headed)) {
+        settle(i, BlockKind::heading);
+      }
+    }
+    if (!introduced) lone_items_are_prose(begin, end);
+  }
+
+  BlockKind guess_single(size_t i) const {
+    if (follows_lead_in(i)) return BlockKind::list_item;
+    if (!may_head(i) || !can_be_governed(i + 1)) return BlockKind::paragraph;
+    // A line under a title that is no title itself tells what the title is about.
+    if (follows_heading(i) && !shape(i).title_case) return BlockKind::paragraph;
+    return BlockKind::heading;
+  }
+
+  // "Title / few words / Title / few words": tiles, two lines each, all of them items of what stands above.
+  void mark_tile_pairs(size_t begin, size_t end) {
+    in_pair_.assign(end - begin, false);
+    const auto starts_pair = [&](size_t i) {
+      return i + 1 < end && look(i) == Look::fragment && shape(i).title_case && is_item_like(look(i + 1)) &&
+             !shape(i + 1).title_case && (i + 2 >= end || shape(i + 2).title_case);
+    };
+    for (size_t i = begin; i < end;) {
+      size_t last = i;
+      while (starts_pair(last)) last += 2;
+      if (last - i >= 4) std::fill(in_pair_.begin() + offset(i - begin), in_pair_.begin() + offset(last - begin), true);
+      i = std::max(last, i + 1);
+    }
+  }
+
+  static std::ptrdiff_t offset(size_t n) { return static_cast<std::ptrdiff_t>(n); }
+
+  // Does the fragment at `i`, in the run of unfinished lines [begin, end), stand over what follows it?
+  bool heads_in_run(size_t i, size_t begin, size_t end, bool introduced, bool headed) const {
+    const bool last = i + 1 == end;
+    if (last) return heads_what_follows_run(i, begin, end, introduced);
+    const bool title = shape(i).title_case;
+    const bool next_is_plain = !shape(i + 1).title_case && look(i + 1) != Look::no_words;
+    if (i == begin && !introduced && (!headed || title)) return heads_run(i, end);
+    if (!title || !next_is_plain) return false;
+    if (shape(i).words > 1) return !introduced || i > begin;
+    // One word says little by itself: it has to stand out from plain lines on both sides.
+    return i > begin && !shape(i - 1).title_case && i + 2 < end && !shape(i + 2).title_case;
+  }
+
+  // The first line of a run, with no heading over it.
+  bool heads_run(size_t i, size_t end) const {
+    if (i == 0 || shape(i).title_case) return true;
+    const bool next_is_plain = !shape(i + 1).title_case;
+    return shape(i).words > 1 && shape(i).words <= kMostPlainHeadingWords && (next_is_plain || !writes_title_case_) &&
+           (end - i > 2 || !writes_title_case_);
+  }
+
+  // The last line of a run stands next to a paragraph, a list or a table.
+  bool heads_what_follows_run(size_t i, size_t begin, size_t end, bool introduced) const {
+    if (!can_be_governed(end)) return false;
+    const bool plain_before = std::any_of(lines_.begin() + offset(begin), lines_.begin() + offset(i),
+                                          [](const GuessedLine& line) { return !line.shape.title_case; });
+    if (shape(i).title_case) return !introduced || plain_before;
+    if (introduced || shape(i).words > kMostPlainHeadingWords) return false;
+    const bool substantial = lines_[end].settled || shape(end).words >= kSubstantialWords;
+    const bool after_title = shape(i - 1).title_case;
+    if (i - begin == 1) return substantial && !after_title;
+    return substantial && !writes_title_case_;
+  }
+
+  // An item without neighbours is no list.
+  void lone_items_are_prose(size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      const bool before = i > 0 && lines_[i - 1].kind == BlockKind::list_item;
+      const bool after = i + 1 < lines_.size() && lines_[i + 1].settled && lines_[i + 1].kind == BlockKind::list_item;
+      if (lines_[i].kind == BlockKind::list_item && !before && !after) settle(i, BlockKind::paragraph);
+    }
+  }
+
+  std::vector<GuessedLine>& lines_;
+  std::vector<bool> in_pair_;
+  bool writes_title_case_ = true;
+  bool writes_lower_case_ = false;
+};
+
+}  // namespace
+
+void guess_kinds(std::vector<GuessedLine>& lines) { Guesser(lines).run(); }
+
+}  // namespace overclaim

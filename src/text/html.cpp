@@ -1,0 +1,351 @@
+#include "text/html.h"
+
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "text/entity.h"
+#include "text/flatten.h"
+#include "text/html_elements.h"
+#include "text/html_tree.h"
+#include "text/shape.h"
+
+namespace overclaim {
+namespace {
+
+// What the walk through the tree finds, in the order of the tree. Misplaced markup (text straight inside a table) makes
+// that another order than that of the source, so that events are sorted before they are written.
+struct Event {
+  enum Kind : uint8_t { text, space, cell_edge } kind;
+  Span source;
+  uint32_t block;
+};
+
+struct EventBlock {
+  BlockKind kind;
+  uint8_t level;
+  uint32_t table;
+  bool loose;
+};
+
+class HtmlReader {
+ public:
+  // `begin`: where the first byte of `html` stands in the draft's source.
+  HtmlReader(Draft& draft, std::string_view html, uint32_t begin, const Place& place)
+      : draft_(draft), html_(html), begin_(begin), place_(place) {}
+
+  void run() {
+    const std::optional<std::string> flat = flatten(html_);
+    if (flat) html_ = *flat;
+    const HtmlTree tree(html_);
+    walk(tree.root());
+    write();
+  }
+
+ private:
+  struct Visit {
+    const GumboNode* node;
+    unsigned next_child;
+  };
+
+  void walk(const GumboNode* root) {
+    std::vector<Visit> path;
+    if (enter(root)) path.push_back({root, 0});
+    while (!path.empty()) {
+      Visit& visit = path.back();
+      const GumboVector& children = visit.node->v.element.children;
+      if (visit.next_child == children.length) {
+        leave(visit.node);
+        path.pop_back();
+        continue;
+      }
+      const auto* child = static_cast<const GumboNode*>(children.data[visit.next_child++]);
+      if (enter(child)) path.push_back({child, 0});
+    }
+  }
+
+  // Says whether the node has children to be visited; leave() is called for those alone.
+  bool enter(const GumboNode* node) {
+    switch (node->type) {
+      case GUMBO_NODE_TEXT:
+      case GUMBO_NODE_WHITESPACE:
+        add_text(node->v.text, node->type == GUMBO_NODE_WHITESPACE);
+        return false;
+      case GUMBO_NODE_ELEMENT:
+        return enter_element(node);
+      default:
+        return false;
+    }
+  }
+
+  bool enter_element(const GumboNode* node) {
+    const GumboElement& element = node->v.element;
+    switch (role_of(*node)) {
+      case ElementRole::absent:
+        if (element.tag == GUMBO_TAG_IMG) add_space(position_of(element));
+        return false;
+      case ElementRole::page_title:
+        return in_head_ = true;
+      case ElementRole::line_break:
+        line_break(position_of(element));
+        return false;
+      case ElementRole::inline_text:
+        return true;
+      case ElementRole::inline_code:
+        if (place_.code == 0) {
+          add_space(position_of(element));
+          return false;
+        }
+        return true;
+      case ElementRole::boilerplate:
+        ++place_.boilerplate;
+        break;
+      case ElementRole::heading:
+        place_.heading = static_cast<uint32_t>(element.tag - GUMBO_TAG_H1) + 1;
+        break;
+      case ElementRole::quote:
+        ++place_.quotes;
+        break;
+      case ElementRole::list:
+        ++place_.lists;
+        break;
+      case ElementRole::item:
+        ++place_.items;
+        break;
+      case ElementRole::code:
+        ++place_.code;
+        break;
+      case ElementRole::paragraph:
+        ++paragraphs_;
+        break;
+      case ElementRole::table:
+        ++tables_;
+        break;
+      case ElementRole::row:
+        if (row_ == kNone && !lays_out_page(*node)) open_row();
+        break;
+      case ElementRole::cell:
+        if (row_ != kNone && cells_++ > 0) events_.push_back({Event::cell_edge, {last_, last_}, row_});
+        break;
+      case ElementRole::block:
+        break;
+    }
+    block_ = kNone;
+    add_space(position_of(element));
+    return true;
+  }
+
+  void leave(const GumboNode* node) {
+    switch (role_of(*node)) {
+      case ElementRole::page_title:
+        in_head_ = false;
+        break;
+      case ElementRole::inline_text:
+      case ElementRole::inline_code:
+        return;
+      case ElementRole::boilerplate:
+        --place_.boilerplate;
+        break;
+      case ElementRole::heading:
+        place_.heading = 0;
+        break;
+      case ElementRole::quote:
+        --place_.quotes;
+        break;
+      case ElementRole::list:
+        --place_.lists;
+        break;
+      case ElementRole::item:
+        --place_.items;
+        break;
+      case ElementRole::code:
+        --place_.code;
+        break;
+      case ElementRole::paragraph:
+        --paragraphs_;
+        break;
+      case ElementRole::row:
+        row_ = kNone;
+        break;
+      default:
+        break;
+    }
+    block_ = kNone;
+    add_space(last_);
+  }
+
+  void open_row() {
+    row_ = static_cast<uint32_t>(blocks_.size());
+    cells_ = 0;
+    const BlockKind kind = place_.boilerplate > 0 ? BlockKind::boilerplate : BlockKind::table_row;
+    blocks_.push_back({kind, 0, kind == BlockKind::table_row ? tables_ : kNone, false});
+  }
+
+  uint32_t position_of(const GumboElement& element) const {
+    return begin_ + std::min<uint32_t>(element.start_pos.offset, static_cast<uint32_t>(html_.size()));
+  }
+
+  void add_space(uint32_t at) {
+    const uint32_t block = row_ != kNone ? row_ : block_;
+    if (block != kNone) events_.push_back({Event::space, {at, at}, block});
+  }
+
+  // Two in a row end a paragraph.
+  void line_break(uint32_t at) {
+    if (after_break_ && place_.code == 0) block_ = kNone;
+    after_break_ = true;
+    add_space(at);
+  }
+
+  void add_text(const GumboText& text, bool white) {
+    const std::less<> before;
+    const char* data = text.original_text.data;
+    if (data == nullptr || before(data, html_.data()) || !before(data, html_.data() + html_.size())) return;
+    const auto at = static_cast<uint32_t>(data - html_.data());
+    const auto size = static_cast<uint32_t>(std::min(text.original_text.length, html_.size() - at));
+    if (white && block_ == kNone && row_ == kNone) return;
+    if (!white) after_break_ = false;
+    events_.push_back({Event::text, {begin_ + at, begin_ + at + size}, block_of_text()});
+    last_ = std::max(last_, begin_ + at + size);
+  }
+
+  uint32_t block_of_text() {
+    if (row_ != kNone) return row_;
+    if (block_ != kNone) return block_;
+    block_ = static_cast<uint32_t>(blocks_.size());
+    if (in_head_) {
+      title_ = block_;
+      blocks_.push_back({BlockKind::heading, 1, kNone, false});
+    } else {
+      const BlockKind kind = place_.kind();
+      blocks_.push_back({kind, place_.level(), kNone, kind == BlockKind::paragraph && paragraphs_ == 0});
+    }
+    return block_;
+  }
+
+  void write() {
+    std::stable_sort(events_.begin(), events_.end(),
+                     [](const Event& a, const Event& b) { return a.source.begin < b.source.begin; });
+    const bool has_title = std::any_of(blocks_.begin(), blocks_.end(), [&](const EventBlock& block) {
+      return &block != title_block() && block.kind == BlockKind::heading && block.level == 1;
+    });
+    uint32_t open = kNone;
+    for (size_t i = 0; i < events_.size(); ++i) {
+      const Event& event = events_[i];
+      if (event.block == title_ && has_title) continue;
+      if (event.block != open) {
+        open = event.block;
+        const EventBlock& block = blocks_[open];
+        draft_.begin(block.kind, block.level, block.table, block.loose);
+      }
+      switch (event.kind) {
+        case Event::space:
+          draft_.space(event.source.begin);
+          break;
+        case Event::cell_edge:
+          draft_.cell_edge(event.source.begin, event.source.begin);
+          break;
+        case Event::text:
+          write_text(event.source.begin, std::min(event.source.end, next_begin(i)));
+      }
+    }
+    draft_.end();
+  }
+
+  const EventBlock* title_block() const { return title_ == kNone ? nullptr : &blocks_[title_]; }
+
+  // The parser may claim more for a text than is its own; what comes next in the source sets the limit.
+  uint32_t next_begin(size_t i) const {
+    for (++i; i < events_.size(); ++i) {
+      if (events_[i].kind == Event::text) return events_[i].source.begin;
+    }
+    return begin_ + static_cast<uint32_t>(html_.size());
+  }
+
+  // Source text of one node: entities are decoded, and stray tags that the parser ignored are skipped.
+  void write_text(uint32_t begin, uint32_t end) {
+    const std::string_view text = html_.substr(0, end - begin_);
+    size_t at = begin - begin_;
+    while (at < text.size()) {
+      const size_t mark = std::min(text.find_first_of("&<", at), text.size());
+      draft_.text(begin_ + static_cast<uint32_t>(at), begin_ + static_cast<uint32_t>(mark));
+      at = mark;
+      if (at == text.size()) break;
+      size_t size = text[at] == '<' ? tag_size(text, at) : Entities::size_at(text, at);
+      if (size > 0 && text[at] == '&') {
+        const auto from = begin_ + static_cast<uint32_t>(at);
+        draft_.decoded(entities_.decode(text.substr(at, size)), from, from + static_cast<uint32_t>(size));
+      }
+      if (size == 0) {
+        size = 1;
+        draft_.text(begin_ + static_cast<uint32_t>(at), begin_ + static_cast<uint32_t>(at) + 1);
+      }
+      at += size;
+    }
+  }
+
+  static size_t tag_size(std::string_view text, size_t at) {
+    if (at + 1 >= text.size()) return 0;
+    const char c = text[at + 1];
+    if ((c | 0x20) < 'a' || (c | 0x20) > 'z') {
+      if (c != '/' && c != '!' && c != '?') return 0;
+    }
+    const size_t close = text.find('>', at);
+    return close == std::string_view::npos ? text.size() - at : close + 1 - at;
+  }
+
+  Draft& draft_;
+  std::string_view html_;
+  uint32_t begin_;
+  Place place_;
+  Entities entities_;
+  std::vector<Event> events_;
+  std::vector<EventBlock> blocks_;
+  uint32_t block_ = kNone;  // the one that running text goes to
+  uint32_t row_ = kNone;    // the table row around; takes all text
+  uint32_t title_ = kNone;
+  uint32_t tables_ = 0;
+  uint32_t cells_ = 0;
+  uint32_t paragraphs_ = 0;  // elements around that say "this is a paragraph"
+  uint32_t last_ = 0;        // end of the last text
+  bool in_head_ = false;
+  bool after_break_ = false;
+};
+
+// Text outside paragraphs, lists and headings shows only by its look what it is.
+void guess_loose(Draft& draft, size_t first) {
+  std::vector<GuessedLine> lines;
+  bool any = false;
+  for (size_t i = first; i < draft.blocks.size(); ++i) {
+    const DraftBlock& block = draft.blocks[i];
+    lines.push_back({shape_of(draft.prose_of(block)), !block.loose, block.kind});
+    any |= block.loose;
+  }
+  if (!any) return;
+  guess_kinds(lines);
+  uint8_t around = 1;
+  for (size_t i = first; i < draft.blocks.size(); ++i) {
+    DraftBlock& block = draft.blocks[i];
+    if (block.loose) {
+      block.kind = lines[i - first].kind;
+      if (block.kind == BlockKind::list_item) block.level = 1;
+      if (block.kind == BlockKind::heading) block.level = static_cast<uint8_t>(std::min(6, around + 1));
+    } else if (block.kind == BlockKind::heading) {
+      around = block.level;
+    }
+  }
+}
+
+}  // namespace
+
+void read_html(Draft& draft, uint32_t begin) {
+  HtmlReader(draft, draft.source().substr(begin), begin, Place{}).run();
+  guess_loose(draft, 0);
+}
+
+void read_html_fragment(Draft& draft, std::string_view html, uint32_t begin, const Place& place) {
+  HtmlReader(draft, html, begin, place).run();
+}
+
+}  // namespace overclaim

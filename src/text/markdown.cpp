@@ -1,0 +1,223 @@
+#include "text/markdown.h"
+
+#include <md4c.h>
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "text/entity.h"
+#include "text/front_matter.h"
+#include "text/html.h"
+#include "text/markup.h"
+
+namespace overclaim {
+namespace {
+
+class MarkdownReader {
+ public:
+  MarkdownReader(Draft& draft, uint32_t begin) : draft_(draft), begin_(begin) {}
+
+  void run() {
+    const std::string_view text = draft_.source().substr(begin_);
+    MD_PARSER parser{};
+    parser.flags = MD_DIALECT_GITHUB;
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+      return static_cast<MarkdownReader*>(self)->enter(type, detail), 0;
+    };
+    parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
+      return static_cast<MarkdownReader*>(self)->leave(type), 0;
+    };
+    parser.enter_span = [](MD_SPANTYPE type, void*, void* self) {
+      return static_cast<MarkdownReader*>(self)->enter_span(type), 0;
+    };
+    parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
+      return static_cast<MarkdownReader*>(self)->leave_span(type), 0;
+    };
+    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* data, MD_SIZE size, void* self) {
+      return static_cast<MarkdownReader*>(self)->text(type, data, size), 0;
+    };
+    md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, this);
+    draft_.end();
+  }
+
+ private:
+  void open_block() {
+    draft_.begin(place_.kind(), place_.level());
+    is_open_ = true;
+  }
+  void close_block() {
+    draft_.end();
+    is_open_ = false;
+  }
+
+  void enter(MD_BLOCKTYPE type, void* detail) {
+    switch (type) {
+      case MD_BLOCK_TR:
+        close_block();
+        draft_.begin(BlockKind::table_row, 0, table_);
+        is_open_ = true;
+        cells_ = 0;
+        return;
+      case MD_BLOCK_TH:
+      case MD_BLOCK_TD:
+        if (cells_++ > 0) draft_.cell_edge(last_, last_);
+        return;
+      case MD_BLOCK_TABLE:
+        ++table_;
+        break;
+      case MD_BLOCK_H:
+        place_.heading = static_cast<MD_BLOCK_H_DETAIL*>(detail)->level;
+        break;
+      case MD_BLOCK_QUOTE:
+        ++place_.quotes;
+        break;
+      case MD_BLOCK_UL:
+      case MD_BLOCK_OL:
+        ++place_.lists;
+        break;
+      case MD_BLOCK_LI:
+        ++place_.items;
+        break;
+      case MD_BLOCK_CODE:
+        ++place_.code;
+        break;
+      case MD_BLOCK_HTML:
+        in_html_ = true;
+        break;
+      default:
+        break;
+    }
+    close_block();
+  }
+
+  void leave(MD_BLOCKTYPE type) {
+    switch (type) {
+      case MD_BLOCK_TH:
+      case MD_BLOCK_TD:
+      case MD_BLOCK_THEAD:
+      case MD_BLOCK_TBODY:
+        return;
+      case MD_BLOCK_H:
+        place_.heading = 0;
+        break;
+      case MD_BLOCK_QUOTE:
+        --place_.quotes;
+        break;
+      case MD_BLOCK_UL:
+      case MD_BLOCK_OL:
+        --place_.lists;
+        break;
+      case MD_BLOCK_LI:
+        --place_.items;
+        break;
+      case MD_BLOCK_CODE:
+        --place_.code;
+        break;
+      case MD_BLOCK_HTML:
+        read_html_block();
+        break;
+      default:
+        break;
+    }
+    close_block();
+  }
+
+  void enter_span(MD_SPANTYPE type) {
+    if (type == MD_SPAN_IMG || type == MD_SPAN_CODE) ++silent_;
+  }
+
+  void leave_span(MD_SPANTYPE type) {
+    if (type != MD_SPAN_IMG && type != MD_SPAN_CODE) return;
+    --silent_;
+    draft_.space(last_);
+  }
+
+  void text(MD_TEXTTYPE type, const MD_CHAR* data, MD_SIZE size) {
+    const std::string_view source = draft_.source();
+    const std::less<> before;
+    const bool is_source = !before(data, source.data() + begin_) && !before(source.data() + source.size(), data + size);
+    const auto at = is_source ? static_cast<uint32_t>(data - source.data()) : last_;
+    if (is_source) last_ = at + size;
+    if (in_html_) return add_html(is_source, at, size);
+    if (silent_ > 0) return;
+    if (!is_open_) open_block();
+    switch (type) {
+      case MD_TEXT_BR:
+      case MD_TEXT_SOFTBR:
+        draft_.space(last_);
+        break;
+      case MD_TEXT_NULLCHAR:
+        if (last_ < source.size() && source[last_] == '\0') draft_.text(last_, last_ + 1);
+        break;
+      case MD_TEXT_ENTITY:
+        if (is_source) draft_.decoded(entities_.decode(source.substr(at, size)), at, at + size);
+        break;
+      case MD_TEXT_HTML:
+        if (is_source && is_line_break(source.substr(at, size))) draft_.space(at);
+        break;
+      default:
+        if (is_source) {
+          draft_.text(at, at + size);
+        } else {
+          draft_.space(last_);  // line ends in code come from elsewhere
+        }
+    }
+  }
+
+  static bool is_line_break(std::string_view tag) {
+    return tag.size() >= 4 && (tag[1] | 0x20) == 'b' && (tag[2] | 0x20) == 'r' &&
+           (tag[3] == '>' || tag[3] == '/' || tag[3] == ' ');
+  }
+
+  // A block of raw HTML comes line by line, without the marks of quotes and lists around it, which become spaces here.
+  void add_html(bool is_source, uint32_t at, uint32_t size) {
+    if (!is_source) return;
+    if (html_.empty()) html_begin_ = at;
+    if (at < html_begin_ + html_.size()) return;
+    html_.resize(at - html_begin_, ' ');
+    html_ += draft_.source().substr(at, size);
+  }
+
+  void read_html_block() {
+    if (!html_.empty()) read_html_fragment(draft_, html_, html_begin_, place_);
+    html_.clear();
+    in_html_ = false;
+  }
+
+  Draft& draft_;
+  uint32_t begin_;
+  Place place_;
+  Entities entities_;
+  bool is_open_ = false;
+  bool in_html_ = false;
+  uint32_t silent_ = 0;  // images and code around
+  uint32_t last_ = 0;    // end of the last text from the source
+  uint32_t table_ = 0;
+  uint32_t cells_ = 0;
+  std::string html_;
+  uint32_t html_begin_ = 0;
+};
+
+bool has_title(const Draft& draft, size_t first) {
+  for (size_t i = first; i < draft.blocks.size(); ++i) {
+    if (draft.blocks[i].kind == BlockKind::heading && draft.blocks[i].level == 1) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void read_markdown(Draft& draft, uint32_t begin) {
+  const FrontMatter front = front_matter_at(draft.source(), begin);
+  if (!front.title.empty()) {
+    draft.begin(BlockKind::heading, 1);
+    draft.text(front.title.begin, front.title.end);
+    draft.end();
+  }
+  const size_t first = draft.blocks.size();
+  MarkdownReader(draft, front.end).run();
+  if (first > 0 && has_title(draft, first)) draft.blocks.erase(draft.blocks.begin());
+}
+
+}  // namespace overclaim

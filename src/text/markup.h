@@ -1,0 +1,40 @@
+// Where in the structure of a marked-up article the reader stands, and what kind of block a text there belongs to.
+// Shared by HTML and Markdown, so that the same article comes out the same from both.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+
+#include "text/document.h"
+
+namespace overclaim {
+
+struct Place {
+  uint32_t heading = 0;      // 1 to 6 inside a heading
+  uint32_t quotes = 0;       // block quotations around
+  uint32_t lists = 0;        // lists around
+  uint32_t items = 0;        // list items around
+  uint32_t code = 0;         // shown as code
+  uint32_t boilerplate = 0;  // navigation and the like around
+
+  BlockKind kind() const {
+    if (boilerplate > 0) return BlockKind::boilerplate;
+    if (code > 0) return BlockKind::code;
+    if (quotes > 0) return BlockKind::quote;
+    if (heading > 0) return BlockKind::heading;
+    return items > 0 ? BlockKind::list_item : BlockKind::paragraph;
+  }
+
+  uint8_t level() const {
+    switch (kind()) {
+      case BlockKind::heading:
+        return static_cast<uint8_t>(heading);
+      case BlockKind::list_item:
+        return static_cast<uint8_t>(std::clamp(lists, 1U, 255U));
+      default:
+        return 0;
+    }
+  }
+};
+
+}  // namespace overclaim

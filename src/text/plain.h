@@ -1,0 +1,13 @@
+// Plain text -> Draft. Nothing but the look of a line says what it is; see lines.h and shape.h.
+#pragma once
+
+#include <cstdint>
+
+#include "text/draft.h"
+
+namespace overclaim {
+
+// Reads the draft's source from byte `begin` on.
+void read_plain(Draft& draft, uint32_t begin);
+
+}  // namespace overclaim

@@ -1,0 +1,69 @@
+#include "text/read.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "text/draft.h"
+#include "text/html.h"
+#include "text/link.h"
+#include "text/markdown.h"
+#include "text/plain.h"
+#include "text/segment.h"
+#include "text/utf8.h"
+
+namespace overclaim {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+std::string lower_extension(std::string_view path) {
+  const size_t dot = path.rfind('.');
+  if (dot == std::string_view::npos || path.find('/', dot) != std::string_view::npos) return {};
+  std::string extension(path.substr(dot + 1));
+  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  return extension;
+}
+
+Draft read_draft(std::string_view source, Format format) {
+  Draft draft(source);
+  const auto begin = static_cast<uint32_t>(source.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
+  switch (format) {
+    case Format::plain:
+      read_plain(draft, begin);
+      break;
+    case Format::markdown:
+      read_markdown(draft, begin);
+      break;
+    case Format::html:
+      read_html(draft, begin);
+      break;
+  }
+  return draft;
+}
+
+}  // namespace
+
+Format format_of_path(std::string_view path) {
+  const std::string extension = lower_extension(path);
+  if (extension == "md" || extension == "markdown") return Format::markdown;
+  if (extension == "html" || extension == "htm") return Format::html;
+  return Format::plain;
+}
+
+Document read_document(std::string path, std::string source, std::optional<Format> format) {
+  if (source.size() >= std::numeric_limits<uint32_t>::max()) {
+    source.resize(edge_before(source, std::numeric_limits<uint32_t>::max() - 1));
+  }
+  Document document;
+  document.path = std::move(path);
+  document.source = std::move(source);
+  document.format = format                 ? *format
+                    : document.path == "-" ? format_of_content(document.source)
+                                           : format_of_path(document.path);
+  segment(read_draft(document.source, document.format), document);
+  link(document);
+  return document;
+}
+
+}  // namespace overclaim

@@ -1,0 +1,148 @@
+#include "text/segment.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "text/sentences.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+namespace overclaim {
+namespace {
+
+// Draft prose -> source. Questions have to come in rising order of their beginnings.
+class WayBack {
+ public:
+  explicit WayBack(const Draft& draft) : pieces_(draft.pieces()), size_(static_cast<uint32_t>(draft.prose().size())) {}
+
+  Span source_of(Span prose) {
+    while (at_ + 1 < pieces_.size() && pieces_[at_ + 1].prose <= prose.begin) ++at_;
+    size_t last = at_;
+    while (last + 1 < pieces_.size() && pieces_[last + 1].prose < prose.end) ++last;
+    const Piece& first_piece = pieces_[at_];
+    const Piece& last_piece = pieces_[last];
+    const uint32_t begin =
+        is_exact(at_) ? first_piece.source.begin + (prose.begin - first_piece.prose) : first_piece.source.begin;
+    const uint32_t end =
+        is_exact(last) ? last_piece.source.begin + (prose.end - last_piece.prose) : last_piece.source.end;
+    return {begin, end};
+  }
+
+ private:
+  bool is_exact(size_t i) const {
+    const uint32_t end = i + 1 < pieces_.size() ? pieces_[i + 1].prose : size_;
+    return end - pieces_[i].prose == pieces_[i].source.end - pieces_[i].source.begin;
+  }
+
+  const std::vector<Piece>& pieces_;
+  uint32_t size_;
+  size_t at_ = 0;
+};
+
+class Segmenter {
+ public:
+  Segmenter(const Draft& draft, Document& document) : draft_(draft), document_(document), way_back_(draft) {}
+
+  void run() {
+    document_.prose.reserve(draft_.prose().size() + 2 * draft_.blocks.size());
+    for (const DraftBlock& block : draft_.blocks) add(block);
+  }
+
+ private:
+  void add(const DraftBlock& block) {
+    const std::string_view text = draft_.prose_of(block);
+    const bool silent = block.kind == BlockKind::code || block.kind == BlockKind::boilerplate;
+    cuts_.clear();
+    if (!silent) cut_words(text, cuts_);
+    if (!silent && cuts_.empty()) return;
+    if (!document_.prose.empty()) document_.prose += "\n\n";
+    const auto prose = static_cast<uint32_t>(document_.prose.size());
+    document_.prose += text;
+
+    Block made;
+    made.kind = block.kind;
+    made.level = block.level;
+    made.span = block.source;
+    made.header_row = block.table;  // replaced by link()
+    made.first_sentence = static_cast<uint32_t>(document_.sentences.size());
+    if (!silent) add_sentences(text, block.prose.begin, prose);
+    made.last_sentence = static_cast<uint32_t>(document_.sentences.size());
+    document_.blocks.push_back(made);
+  }
+
+  // `from` is where the text stands in the draft, `to` where it stands in the document.
+  void add_sentences(std::string_view text, uint32_t from, uint32_t to) {
+    const std::vector<uint32_t> starts = sentence_starts(text);
+    size_t next = 0;
+    bool has_word = false;
+    for (size_t i = 0; i < cuts_.size(); ++i) {
+      bool crosses = false;
+      for (; next < starts.size() && starts[next] <= cuts_[i].at.begin; ++next) crosses = true;
+      while (next < starts.size() && starts[next] < cuts_[i].at.end) ++next;  // inside a token is no place for an end
+      if (i == 0 || (crosses && has_word && word_follows(i, next < starts.size() ? starts[next] : ~0U))) {
+        close_sentence();
+        open_sentence();
+        has_word = false;
+      }
+      has_word |= cuts_[i].kind == TokenKind::word;
+      add_token(text, cuts_[i], from, to);
+    }
+    close_sentence();
+  }
+
+  // Marks and numbers alone make no sentence; they go with the one before.
+  bool word_follows(size_t first, uint32_t before) const {
+    for (size_t i = first; i < cuts_.size() && cuts_[i].at.begin < before; ++i) {
+      if (cuts_[i].kind == TokenKind::word) return true;
+    }
+    return false;
+  }
+
+  void open_sentence() {
+    Sentence sentence;
+    sentence.block = static_cast<uint32_t>(document_.blocks.size());
+    sentence.first_token = static_cast<uint32_t>(document_.tokens.size());
+    document_.sentences.push_back(sentence);
+    open_ = true;
+  }
+
+  void close_sentence() {
+    if (!open_) return;
+    open_ = false;
+    Sentence& sentence = document_.sentences.back();
+    sentence.last_token = static_cast<uint32_t>(document_.tokens.size());
+    const Token& first = document_.tokens[sentence.first_token];
+    const Token& last = document_.tokens.back();
+    sentence.span = {first.span.begin, std::max(first.span.end, last.span.end)};
+    sentence.prose = {first.prose.begin, last.prose.end};
+  }
+
+  void add_token(std::string_view text, const Cut& cut, uint32_t from, uint32_t to) {
+    Token token;
+    token.span = way_back_.source_of({from + cut.at.begin, from + cut.at.end});
+    token.prose = {to + cut.at.begin, to + cut.at.end};
+    token.kind = cut.kind;
+    token.space_before = cut.space_before;
+    token.capitalised = is_capitalised(text, cut);
+    std::string& folded = document_.folded;
+    token.folded = static_cast<uint32_t>(folded.size());
+    append_folded(text, cut, folded);
+    if (constexpr size_t kMost = std::numeric_limits<uint16_t>::max(); folded.size() - token.folded > kMost) {
+      folded.resize(edge_before(folded, token.folded + kMost));
+    }
+    token.folded_size = static_cast<uint16_t>(folded.size() - token.folded);
+    document_.tokens.push_back(token);
+  }
+
+  const Draft& draft_;
+  Document& document_;
+  WayBack way_back_;
+  std::vector<Cut> cuts_;  // of the block at hand; kept for its memory
+  bool open_ = false;
+};
+
+}  // namespace
+
+void segment(const Draft& draft, Document& document) { Segmenter(draft, document).run(); }
+
+}  // namespace overclaim

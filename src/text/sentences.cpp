@@ -1,0 +1,209 @@
+#include "text/sentences.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "text/boundaries.h"
+#include "text/english.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace overclaim {
+namespace {
+
+// Brackets further apart than this do not belong together; somebody forgot to close one.
+constexpr size_t kLongestAside = 400;
+// A citation such as "[12, 14]" or "[cite: 3]" is short.
+constexpr size_t kLongestCitation = 40;
+
+bool is_ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool ends_sentence(char c) { return c == '.' || c == '!' || c == '?'; }
+
+bool is_upper(char32_t c) { return u_isUUppercase(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c)); }
+
+size_t skip_spaces(std::string_view text, size_t at) {
+  while (at < text.size() && text[at] == ' ') ++at;
+  return at;
+}
+
+size_t back_over_spaces(std::string_view text, size_t at) {
+  while (at > 0 && text[at - 1] == ' ') --at;
+  return at;
+}
+
+// The word of letters, dots and apostrophes that ends at `end`.
+std::string_view word_before(std::string_view text, size_t end) {
+  size_t begin = end;
+  while (begin > 0 && (is_ascii_letter(text[begin - 1]) || text[begin - 1] == '.')) --begin;
+  return text.substr(begin, end - begin);
+}
+
+std::string_view word_after(std::string_view text, size_t begin) {
+  size_t end = begin;
+  while (end < text.size() && is_ascii_letter(text[end])) ++end;
+  return text.substr(begin, end - begin);
+}
+
+// "MS" is a disease where "Ms" is a title: capitals throughout are no abbreviation with a full stop.
+bool is_all_capitals(std::string_view word) {
+  return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "Robert J. Smith", "J. Smith", but not "vitamin D. Sunlight ..." and not "Group A. The ...".
+bool is_initial(std::string_view text, size_t letter, std::string_view next) {
+  if (starts_sentence(fold(next))) return false;
+  const size_t before = back_over_spaces(text, letter);
+  if (before == 0) return true;
+  if (before == letter) return false;
+  const std::string_view previous = word_before(text, before);
+  return !previous.empty() && previous[0] >= 'A' && previous[0] <= 'Z';
+}
+
+// Does the full stop at the end of the text before `next` belong to an abbreviation?
+bool is_abbreviation(std::string_view text, size_t next) {
+  const size_t stop = back_over_spaces(text, next);
+  if (stop == 0 || text[stop - 1] != '.') return false;
+  const std::string_view word = word_before(text, stop - 1);
+  if (word.empty() || is_all_capitals(word)) return false;
+  const std::string_view following = word_after(text, skip_spaces(text, next));
+  if (word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z') return is_initial(text, stop - 2, following);
+  switch (stop_after(fold(word))) {
+    case StopAfter::ends_sentence:
+      return false;
+    case StopAfter::never_ends:
+      return true;
+    case StopAfter::ends_unless_number:
+      return next < text.size() && is_digit(text[next]);
+    case StopAfter::ends_before_starter:
+      return !following.empty() && !starts_sentence(fold(following));
+  }
+  return false;
+}
+
+// Is the text from `begin` to `end` only the number of a list item or section ("1.", "2.3.")?
+bool is_enumerator(std::string_view text, size_t begin, size_t end) {
+  if (end - begin > 8) return false;
+  const std::string_view part = text.substr(begin, end - begin);
+  return std::all_of(part.begin(), part.end(), [](char c) { return is_digit(c) || c == '.' || c == ' '; });
+}
+
+struct Aside {
+  size_t open;
+  size_t close;
+};
+
+// Matching brackets, in order of their opening, outermost only.
+std::vector<Aside> asides_of(std::string_view text) {
+  std::vector<Aside> asides;
+  std::vector<size_t>
+      open[2];  // of "(" and of "[": each kind for itself, so that a stray one of the other does no harm
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '(' || c == '[') {
+      open[c == '['].push_back(i);
+    } else if (c == ')' || c == ']') {
+      std::vector<size_t>& same = open[c == ']'];
+      if (same.empty()) continue;
+      const size_t from = same.back();
+      same.pop_back();
+      if (i - from > kLongestAside) continue;
+      while (!asides.empty() && asides.back().open > from) asides.pop_back();
+      asides.push_back({from, i});
+    }
+  }
+  return asides;
+}
+
+// A bracket that a citation stands in, right after the end of a sentence: it belongs to that sentence.
+bool is_citation(std::string_view text, const Aside& aside) {
+  if (text[aside.open] != '[' || aside.close - aside.open > kLongestCitation) return false;
+  const size_t before = back_over_spaces(text, aside.open);
+  return before > 0 && (ends_sentence(text[before - 1]) || text[before - 1] == ']');
+}
+
+bool is_bullet(char32_t c) {
+  switch (c) {
+    case 0x2022:
+    case 0x25CF:
+    case 0x25AA:
+    case 0x25E6:
+    case 0x2023:
+    case 0x25B6:
+    case 0x25BA:
+    case 0x2713:
+    case 0x2714:
+    case 0x2705:
+    case 0x2611:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Where ICU sees no end: before a bullet inside a line, after a citation, and where the space after a full stop is
+// missing.
+void add_missing(std::string_view text, const std::vector<Aside>& asides, std::vector<uint32_t>& starts) {
+  for (size_t i = 1; i + 1 < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c == '.' && i >= 3 && i + 2 < text.size() && text[i + 1] >= 'A' && text[i + 1] <= 'Z' && text[i + 2] >= 'a' &&
+        text[i + 2] <= 'z' &&
+        std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i) - 3, text.begin() + static_cast<std::ptrdiff_t>(i),
+                    [](char l) { return l >= 'a' && l <= 'z'; })) {
+      starts.push_back(static_cast<uint32_t>(i + 1));
+    } else if (c == 0xE2 && text[i - 1] == ' ' && is_bullet(character_at(text, i))) {
+      starts.push_back(static_cast<uint32_t>(i));
+    }
+  }
+  for (const Aside& aside : asides) {
+    if (!is_citation(text, aside)) continue;
+    const size_t next = skip_spaces(text, aside.close + 1);
+    if (next < text.size() && next > aside.close + 1 && is_upper(character_at(text, next))) {
+      starts.push_back(static_cast<uint32_t>(next));
+    }
+  }
+}
+
+// Walks the asides along with rising offsets.
+class InAside {
+ public:
+  explicit InAside(const std::vector<Aside>& asides) : asides_(asides) {}
+  // Does the offset lie within brackets, or before a citation that the sentence has yet to take along?
+  bool covers(std::string_view text, size_t offset) {
+    while (at_ < asides_.size() && asides_[at_].close < offset) ++at_;
+    if (at_ == asides_.size()) return false;
+    const Aside& aside = asides_[at_];
+    return offset > aside.open || (offset == aside.open && is_citation(text, aside));
+  }
+
+ private:
+  const std::vector<Aside>& asides_;
+  size_t at_ = 0;
+};
+
+}  // namespace
+
+std::vector<uint32_t> sentence_starts(std::string_view text) {
+  std::vector<uint32_t> found;
+  Boundaries& boundaries = Boundaries::sentences();
+  boundaries.start(text);
+  for (int32_t at = boundaries.next(); at >= 0; at = boundaries.next()) {
+    if (static_cast<size_t>(at) < text.size()) found.push_back(static_cast<uint32_t>(at));
+  }
+  const std::vector<Aside> asides = asides_of(text);
+  add_missing(text, asides, found);
+  std::sort(found.begin(), found.end());
+
+  std::vector<uint32_t> starts;
+  InAside aside(asides);
+  uint32_t last = 0;
+  for (const uint32_t at : found) {
+    if (at == last || aside.covers(text, at) || is_abbreviation(text, at) || is_enumerator(text, last, at)) continue;
+    starts.push_back(at);
+    last = at;
+  }
+  return starts;
+}
+
+}  // namespace overclaim

@@ -1,0 +1,147 @@
+#include "text/shape.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace overclaim {
+namespace {
+
+constexpr uint32_t kMostHeadingWords = 12;
+constexpr uint32_t kMostHeadingCharacters = 100;
+constexpr uint32_t kMostQuestionWords = 16;
+
+bool is_space(char32_t c) { return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0; }
+bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)); }
+bool is_upper(char32_t c) { return u_isUUppercase(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c)); }
+
+bool closes(char32_t c) {
+  return c == '"' || c == '\'' || c == ')' || c == '*' || c == '_' || c == 0x201D || c == 0x2019 || c == 0x00BB;
+}
+
+bool is_word_joint(char32_t c) { return c == '-' || c == '/' || c == 0x2013 || c == 0x2014; }
+
+// The mark that ends the line: what stands in quotes or brackets ends like its inside, a citation in [] does not count.
+char32_t end_mark(std::string_view line) {
+  while (!line.empty()) {
+    const char32_t c = character_before(line, line.size());
+    if (c == ']') {
+      const size_t open = line.rfind('[');
+      if (open == std::string_view::npos) return c;
+      line = line.substr(0, open);
+    } else if (closes(c) || is_space(c)) {
+      size_t end = line.size();
+      std::string encoded;
+      append_character(encoded, c);
+      end -= std::min(end, encoded.size());
+      line = line.substr(0, end);
+    } else {
+      return c;
+    }
+  }
+  return 0;
+}
+
+struct Capitals {
+  uint32_t longer = 0;  // words of four letters and more, and capitalised ones of any length
+  uint32_t lower = 0;   // those of them in lower case
+};
+
+// Takes in one character after the other and keeps count of words.
+class WordCounter {
+ public:
+  void take(char32_t c) {
+    if (is_space(c)) {
+      leave_part();
+      in_word_ = false;
+      return;
+    }
+    if (!in_word_) {
+      in_word_ = true;
+      ++words;
+    }
+    if (is_word_joint(c)) return leave_part();
+    if (is_letter(c)) {
+      has_letter = true;
+      if (letters_ == 0 && !marked_) starts_upper_ = is_upper(c);
+      any_upper_ |= is_upper(c);
+      ++letters_;
+    } else if (u_isdigit(static_cast<UChar32>(c))) {
+      marked_ = true;
+    }
+  }
+  void leave_part() {
+    if (letters_ >= 4 || (letters_ > 0 && any_upper_)) {
+      ++capitals.longer;
+      // "mRNA" and "10mg" are names of their own kind
+      if (!starts_upper_ && !any_upper_ && !marked_) ++capitals.lower;
+    }
+    letters_ = 0;
+    starts_upper_ = any_upper_ = marked_ = false;
+  }
+
+  uint32_t words = 0;
+  bool has_letter = false;
+  Capitals capitals;
+
+ private:
+  uint32_t letters_ = 0;
+  bool in_word_ = false;
+  bool starts_upper_ = false;
+  bool any_upper_ = false;
+  bool marked_ = false;
+};
+
+Opening opening_of(std::string_view line) {
+  for (size_t i = 0; i < line.size(); i += std::max<size_t>(1, character_size(line, i))) {
+    const char32_t c = character_at(line, i);
+    if (closes(c) || c == '(' || c == '[' || c == 0x201C || c == 0x2018 || is_space(c)) continue;
+    if (is_letter(c)) return is_upper(c) || !u_isULowercase(static_cast<UChar32>(c)) ? Opening::upper : Opening::lower;
+    return u_isdigit(static_cast<UChar32>(c)) ? Opening::digit : Opening::symbol;
+  }
+  return Opening::symbol;
+}
+
+Look look_of(const Shape& shape, bool has_letter) {
+  const bool is_long = shape.words > kMostHeadingWords || shape.characters > kMostHeadingCharacters;
+  switch (shape.end) {
+    case '?':
+      return shape.words <= kMostQuestionWords ? Look::question : Look::prose;
+    case ':':
+      return Look::lead_in;
+    case '.':
+    case '!':
+    case ',':
+    case ';':
+    case 0x2026:
+      return has_letter ? Look::prose : Look::no_words;
+    default:
+      break;
+  }
+  if (!has_letter) return Look::no_words;
+  return is_long ? Look::open_end : Look::fragment;
+}
+
+}  // namespace
+
+Shape shape_of(std::string_view line) {
+  while (!line.empty() && is_space(static_cast<unsigned char>(line.front()))) line.remove_prefix(1);
+  while (!line.empty() && is_space(static_cast<unsigned char>(line.back()))) line.remove_suffix(1);
+  Shape shape;
+  WordCounter counter;
+  for (size_t i = 0; i < line.size(); i += std::max<size_t>(1, character_size(line, i)))
+    counter.take(character_at(line, i));
+  counter.leave_part();
+  shape.words = counter.words;
+  shape.characters = static_cast<uint32_t>(line.size());
+  shape.opening = opening_of(line);
+  shape.end = end_mark(line);
+  shape.title_case = counter.capitals.longer > 0 && shape.opening != Opening::lower &&
+                     counter.capitals.lower * 5 <= counter.capitals.longer;
+  shape.look = look_of(shape, counter.has_letter);
+  return shape;
+}
+
+}  // namespace overclaim

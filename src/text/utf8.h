@@ -1,0 +1,31 @@
+// Well-formed UTF-8 (RFC 3629: no surrogates, nothing overlong, nothing above U+10FFFF), one character at a time.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace overclaim {
+
+inline constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
+
+// Marks a place where a long word may be broken: nothing that is read.
+inline constexpr char32_t kZeroWidthSpace = 0x200B;
+
+// Bytes of the well-formed character at `at` (1 to 4); 0 where there is none, also at the end of `text`.
+size_t character_size(std::string_view text, size_t at);
+
+// The character at `at`, which must be well-formed.
+char32_t character_at(std::string_view text, size_t at);
+
+// The character that ends right before `end`; 0 at the start of `text`, which must be well-formed.
+char32_t character_before(std::string_view text, size_t end);
+
+// Appends `c` as UTF-8; what is no character becomes U+FFFD.
+void append_character(std::string& out, char32_t c);
+
+// The offset of the first character edge at or before `at`, in well-formed or broken text alike.
+size_t edge_before(std::string_view text, size_t at);
+
+}  // namespace overclaim

@@ -1,0 +1,220 @@
+#include "text/words.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "text/boundaries.h"
+#include "text/english.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+#include "text/web_address.h"
+
+namespace overclaim {
+namespace {
+
+bool is_alnum(char32_t c) {
+  if (c < 0x80) return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+  return u_isalnum(static_cast<UChar32>(c));
+}
+
+bool is_letter(char32_t c) {
+  if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+  return u_isalpha(static_cast<UChar32>(c)) || u_charType(static_cast<UChar32>(c)) == U_LETTER_NUMBER;
+}
+
+bool is_digit(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 0x80 && u_charDigitValue(static_cast<UChar32>(c)) >= 0);
+}
+
+bool is_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)); }
+bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x02BC || c == 0xFF07; }
+
+// Hyphens, minus and the short dashes: inside a word they only join it.
+bool is_hyphen(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212 || c == 0xFF0D; }
+bool is_long_dash(char32_t c) { return c == 0x2014 || c == 0x2015; }
+
+// Trade marks say nothing about the word before them and would only stand between it and the next.
+bool is_trade_mark(char32_t c) { return c == 0x00AE || c == 0x2122 || c == 0x2120; }
+
+bool is_invisible(char32_t c) {
+  if (c < 0x80) return c < 0x20 || c == 0x7F;
+  const auto u = static_cast<UChar32>(c);
+  const auto type = u_charType(u);
+  return type == U_CONTROL_CHAR || type == U_FORMAT_CHAR || u_hasBinaryProperty(u, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
+class WordCutter {
+ public:
+  WordCutter(std::string_view text, std::vector<Cut>& cuts) : text_(text), cuts_(cuts), first_(cuts.size()) {}
+
+  void run() {
+    Boundaries& boundaries = Boundaries::words();
+    boundaries.start(text_);
+    uint32_t begin = 0;
+    for (int32_t found = boundaries.next(); found >= 0; found = boundaries.next()) {
+      const auto end = static_cast<uint32_t>(found);
+      if (end > done_) segment(std::max(begin, done_), end, boundaries.is_word());
+      begin = end;
+    }
+  }
+
+ private:
+  bool touches_word(uint32_t at) const {
+    return cuts_.size() > first_ && edge_ == at && !space_ && cuts_.back().kind != TokenKind::punctuation;
+  }
+  char32_t at(uint32_t offset) const { return offset < text_.size() ? character_at(text_, offset) : 0; }
+  uint32_t after(uint32_t offset) const { return offset + static_cast<uint32_t>(character_size(text_, offset)); }
+
+  void emit(uint32_t begin, uint32_t end, TokenKind kind, bool clause_dash = false) {
+    cuts_.push_back({{begin, end}, kind, space_ || cuts_.size() == first_, clause_dash});
+    space_ = false;
+    joins_ = false;
+    done_ = edge_ = end;
+  }
+
+  void segment(uint32_t begin, uint32_t end, bool is_word) {
+    if (const uint32_t address = web_address_at(text_, begin); address > begin)
+      return emit(begin, address, TokenKind::word);
+    const char32_t c = at(begin);
+    if (is_word) return word(begin, end);
+    if (c == kZeroWidthSpace) {
+      joins_ = touches_word(begin);
+      if (joins_) edge_ = end;
+      return;
+    }
+    if (is_space(c)) {
+      space_ = true;
+      joins_ = false;
+      return;
+    }
+    if (is_invisible(c) || is_trade_mark(c)) {
+      if (edge_ == begin) edge_ = end;  // what follows still touches the token before
+      return;
+    }
+    if (is_apostrophe(c)) return apostrophe(begin, end);
+    if (is_hyphen(c) || is_long_dash(c)) return dash(begin, end, c);
+    emit(begin, end, is_digit(c) ? TokenKind::number : TokenKind::punctuation);
+  }
+
+  // ICU keeps "e.g", "1,070" and "don't" whole, which is wanted, and "snake_case" and "memory.It", which is not.
+  void word(uint32_t begin, uint32_t end) {
+    uint32_t start = begin;
+    uint32_t letters = 0;  // in the part so far
+    for (uint32_t i = begin; i < end; i = after(i)) {
+      const char32_t c = at(i);
+      const bool stop = c == '.' && letters >= 3 && letters_from(i + 1, end) >= 2;
+      if (c == '_' || c == ':' || c == 0x00B7 || stop) {
+        part(start, i);
+        start = after(i);
+        letters = 0;
+        if (c != '_') emit(i, start, TokenKind::punctuation);
+      } else if (is_letter(c)) {
+        ++letters;
+      }
+    }
+    part(start, end);
+    done_ = end;
+  }
+
+  uint32_t letters_from(uint32_t begin, uint32_t end) const {
+    uint32_t count = 0;
+    for (uint32_t i = begin; i < end && count < 2 && is_letter(at(i)); i = after(i)) ++count;
+    return count;
+  }
+
+  // A word or number without joints in it; the possessive 's comes off.
+  void part(uint32_t begin, uint32_t end) {
+    if (begin >= end) return;
+    const uint32_t stem = end_of_stem(begin, end);
+    if (joins_) {
+      cuts_.back().at.end = edge_ = stem;
+      joins_ = false;
+    } else {
+      emit(begin, stem, any_letter(begin, stem) ? TokenKind::word : TokenKind::number);
+    }
+    if (stem < end) emit(stem, end, TokenKind::clitic);
+  }
+
+  bool any_letter(uint32_t begin, uint32_t end) const {
+    for (uint32_t i = begin; i < end; i = after(i)) {
+      if (is_letter(at(i))) return true;
+    }
+    return false;
+  }
+
+  uint32_t end_of_stem(uint32_t begin, uint32_t end) const {
+    if (end - begin < 3 || (text_[end - 1] | 0x20) != 's') return end;
+    const char32_t mark = character_before(text_, end - 1);
+    if (!is_apostrophe(mark)) return end;
+    const uint32_t stem = end - 1 - (mark < 0x80 ? 1 : mark < 0x800 ? 2 : 3);
+    if (stem <= begin || keeps_s(fold(text_.substr(begin, stem - begin)))) return end;
+    return stem;
+  }
+
+  // Opening and closing single quotes, the plural possessive ("patients'") and the 's after a number ("1990's").
+  void apostrophe(uint32_t begin, uint32_t end) {
+    const char32_t next = at(end);
+    if (touches_word(begin)) {
+      const bool s_follows = (next | 0x20) == 's' && !is_alnum(at(end + 1));
+      if (s_follows) return emit(begin, end + 1, TokenKind::clitic);
+      if (open_quotes_ > 0) {
+        --open_quotes_;
+      } else if ((text_[begin - 1] | 0x20) == 's' && !is_alnum(next)) {
+        return emit(begin, end, TokenKind::clitic);
+      }
+    } else if (is_alnum(next)) {
+      ++open_quotes_;
+    }
+    emit(begin, end, TokenKind::punctuation);
+  }
+
+  void dash(uint32_t begin, uint32_t end, char32_t c) {
+    uint32_t last = end;
+    while (c == '-' && last < text_.size() && text_[last] == '-') ++last;
+    const bool doubled = last > end;
+    const bool joined_before = touches_word(begin);
+    const char32_t next = at(last);
+    if (!doubled && is_hyphen(c) && joined_before && is_alnum(next)) {
+      done_ = end;
+      return;
+    }
+    const bool space_before = space_ || cuts_.size() == first_;
+    const bool space_after = next == 0 || is_space(next);
+    const bool one_sided = c == 0x2013 && (!is_digit(next) || joined_before);
+    emit(begin, last, TokenKind::punctuation, doubled || is_long_dash(c) || (space_before && space_after) || one_sided);
+  }
+
+  std::string_view text_;
+  std::vector<Cut>& cuts_;
+  size_t first_;        // cuts that stood in `cuts_` before this text
+  uint32_t done_ = 0;   // everything before is dealt with
+  uint32_t edge_ = 0;   // end of the last cut and of the invisible marks that touch it
+  bool space_ = false;  // white space since the last cut
+  bool joins_ = false;  // a zero-width space directly after a word: the next part belongs to it
+  int open_quotes_ = 0;
+};
+
+}  // namespace
+
+void cut_words(std::string_view text, std::vector<Cut>& cuts) { WordCutter(text, cuts).run(); }
+
+void append_folded(std::string_view text, const Cut& cut, std::string& out) {
+  if (cut.clause_dash) {
+    out += kClauseDash;
+    return;
+  }
+  fold_into(text.substr(cut.at.begin, cut.at.end - cut.at.begin), out);
+}
+
+bool is_capitalised(std::string_view text, const Cut& cut) {
+  if (cut.kind == TokenKind::punctuation) return false;
+  for (uint32_t i = cut.at.begin; i < cut.at.end; i += static_cast<uint32_t>(character_size(text, i))) {
+    const char32_t c = character_at(text, i);
+    if (c < 0x80 ? !is_letter(c) : !u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_CASED)) continue;
+    return c < 0x80 ? c <= 'Z' : u_isUUppercase(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c));
+  }
+  return false;
+}
+
+}  // namespace overclaim
