@@ -12,6 +12,9 @@ namespace {
 constexpr uint32_t kMostPlainHeadingWords = 6;
 // A paragraph worth a heading of its own.
 constexpr uint32_t kSubstantialWords = 12;
+constexpr uint32_t kFewestHeadingCharacters = 3;
+// A sentence in a list is short.
+constexpr uint32_t kMostItemWords = 20;
 
 bool is_item_like(Look look) { return look == Look::fragment || look == Look::open_end || look == Look::no_words; }
 
@@ -24,6 +27,10 @@ class Guesser {
     for (size_t i = 0; i < lines_.size();) {
       if (lines_[i].settled) {
         ++i;
+        continue;
+      }
+      if (const size_t items = sentences_led_in(i); items > 1) {
+        for (const size_t end = i + items; i < end; ++i) settle(i, BlockKind::list_item);
         continue;
       }
       if (!is_item_like(look(i))) {
@@ -65,7 +72,21 @@ class Guesser {
 
   bool may_open(size_t i) const { return shape(i).opening != Opening::lower || writes_lower_case_; }
 
-  bool may_head(size_t i) const { return look(i) == Look::fragment && may_open(i); }
+  // Single letters are buttons and initials.
+  bool may_head(size_t i) const {
+    return look(i) == Look::fragment && may_open(i) && !shape(i).dated &&
+           shape(i).characters >= kFewestHeadingCharacters;
+  }
+
+  // How many short sentences stand one after the other right after a line that ends in a colon.
+  size_t sentences_led_in(size_t begin) const {
+    if (!follows_lead_in(begin)) return 0;
+    size_t end = begin;
+    while (end < lines_.size() && !lines_[end].settled && look(end) == Look::prose &&
+           shape(end).words <= kMostItemWords)
+      ++end;
+    return end - begin;
+  }
 
   // A question alone is a heading if something answers it; questions in a row are a list of topics.
   bool question_heads(size_t i) const { return i + 1 < lines_.size() && may_open(i); }
@@ -77,9 +98,6 @@ class Guesser {
     return i > 0 && look(i - 1) == Look::lead_in && lines_[i - 1].kind == BlockKind::paragraph;
   }
 
-  // Is what stands at `i` something that a heading can govern?
-  bool can_be_governed(size_t i) const { return i < lines_.size(); }
-
   void guess_run(size_t begin, size_t end) {
     if (end - begin == 1) {
       settle(begin, guess_single(begin));
@@ -89,17 +107,24 @@ class Guesser {
     const bool headed = follows_heading(begin);
     for (size_t i = begin; i < end; ++i) settle(i, BlockKind::list_item);
     mark_tile_pairs(begin, end);
+    first_plain_ = begin;
+    while (first_plain_ < end && shape(first_plain_).title_case) ++first_plain_;
     for (size_t i = begin; i < end; ++i) {
       if (may_head(i) && !in_pair_[i - begin] && heads_in_run(i, begin, end, introduced, headed)) {
         settle(i, BlockKind::heading);
       }
     }
-    if (!introduced) lone_items_are_prose(begin, end);
+    if (introduced) {
+      while (begin < end && lines_[begin].kind != BlockKind::heading) ++begin;
+    }
+    lone_items_are_prose(begin, end);
   }
 
   BlockKind guess_single(size_t i) const {
     if (follows_lead_in(i)) return BlockKind::list_item;
-    if (!may_head(i) || !can_be_governed(i + 1)) return BlockKind::paragraph;
+    if (!may_head(i) || i + 1 == lines_.size()) return BlockKind::paragraph;
+    const bool before_heading = lines_[i + 1].settled && lines_[i + 1].kind == BlockKind::heading;
+    if ((before_heading || look(i + 1) == Look::question) && !shape(i).title_case) return BlockKind::paragraph;
     // A line under a title that is no title itself tells what the title is about.
     if (follows_heading(i) && !shape(i).title_case) return BlockKind::paragraph;
     return BlockKind::heading;
@@ -128,27 +153,29 @@ class Guesser {
     if (last) return heads_what_follows_run(i, begin, end, introduced);
     const bool title = shape(i).title_case;
     const bool next_is_plain = !shape(i + 1).title_case && look(i + 1) != Look::no_words;
-    if (i == begin && !introduced && (!headed || title)) return heads_run(i, end);
-    if (!title || !next_is_plain) return false;
-    if (shape(i).words > 1) return !introduced || i > begin;
+    if (i == begin && !introduced && (!headed || title)) return i == 0 || title;
+    if (!title || (shape(i).labelled && i > begin)) return false;
+    if (stands_over_tiles(i, end)) return true;
+    if (!next_is_plain) return false;
+    if (shape(i).words > 1) return !introduced || first_plain_ < i;
     // One word says little by itself: it has to stand out from plain lines on both sides.
     return i > begin && !shape(i - 1).title_case && i + 2 < end && !shape(i + 2).title_case;
   }
 
-  // The first line of a run, with no heading over it.
-  bool heads_run(size_t i, size_t end) const {
-    if (i == 0 || shape(i).title_case) return true;
-    const bool next_is_plain = !shape(i + 1).title_case;
-    return shape(i).words > 1 && shape(i).words <= kMostPlainHeadingWords && (next_is_plain || !writes_title_case_) &&
-           (end - i > 2 || !writes_title_case_);
+  // One title, or one and a second below it, before tiles of two lines.
+  bool stands_over_tiles(size_t i, size_t end) const {
+    const size_t run = end - in_pair_.size();
+    for (size_t next = i + 1; next < end && next <= i + 2; ++next) {
+      if (in_pair_[next - run]) return shape(i).words > 1;
+      if (!shape(next).title_case) return false;
+    }
+    return false;
   }
 
   // The last line of a run stands next to a paragraph, a list or a table.
   bool heads_what_follows_run(size_t i, size_t begin, size_t end, bool introduced) const {
-    if (!can_be_governed(end)) return false;
-    const bool plain_before = std::any_of(lines_.begin() + offset(begin), lines_.begin() + offset(i),
-                                          [](const GuessedLine& line) { return !line.shape.title_case; });
-    if (shape(i).title_case) return !introduced || plain_before;
+    if (end == lines_.size()) return false;
+    if (shape(i).title_case) return !introduced || first_plain_ < i;
     if (introduced || shape(i).words > kMostPlainHeadingWords) return false;
     const bool substantial = lines_[end].settled || shape(end).words >= kSubstantialWords;
     const bool after_title = shape(i - 1).title_case;
@@ -166,7 +193,10 @@ class Guesser {
   }
 
   std::vector<GuessedLine>& lines_;
-  std::vector<bool> in_pair_;
+  // Of the run at hand:
+  std::vector<bool> in_pair_;  // belongs to a tile of two lines
+  size_t first_plain_ = 0;     // the first line that is no title
+
   bool writes_title_case_ = true;
   bool writes_lower_case_ = false;
 };

@@ -314,21 +314,20 @@ class HtmlReader {
 };
 
 // Text outside paragraphs, lists and headings shows only by its look what it is.
-void guess_loose(Draft& draft, size_t first) {
+void guess_loose(Draft& draft) {
   std::vector<GuessedLine> lines;
-  bool any = false;
-  for (size_t i = first; i < draft.blocks.size(); ++i) {
-    const DraftBlock& block = draft.blocks[i];
+  std::vector<DraftBlock*> blocks;
+  for (DraftBlock& block : draft.blocks) {
+    if (block.kind == BlockKind::code || block.kind == BlockKind::boilerplate) continue;
     lines.push_back({shape_of(draft.prose_of(block)), !block.loose, block.kind});
-    any |= block.loose;
+    blocks.push_back(&block);
   }
-  if (!any) return;
   guess_kinds(lines);
   uint8_t around = 1;
-  for (size_t i = first; i < draft.blocks.size(); ++i) {
-    DraftBlock& block = draft.blocks[i];
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    DraftBlock& block = *blocks[i];
     if (block.loose) {
-      block.kind = lines[i - first].kind;
+      block.kind = lines[i].kind;
       if (block.kind == BlockKind::list_item) block.level = 1;
       if (block.kind == BlockKind::heading) block.level = static_cast<uint8_t>(std::min(6, around + 1));
     } else if (block.kind == BlockKind::heading) {
@@ -341,7 +340,7 @@ void guess_loose(Draft& draft, size_t first) {
 
 void read_html(Draft& draft, uint32_t begin) {
   HtmlReader(draft, draft.source().substr(begin), begin, Place{}).run();
-  guess_loose(draft, 0);
+  guess_loose(draft);
 }
 
 void read_html_fragment(Draft& draft, std::string_view html, uint32_t begin, const Place& place) {

@@ -178,7 +178,8 @@ std::vector<Line> lines_of(std::string_view source, uint32_t begin) {
   bool blank = false;
   const auto size = static_cast<uint32_t>(source.size());
   while (begin < size) {
-    const auto end = static_cast<uint32_t>(std::min<size_t>(source.find_first_of("\r\n", begin), size));
+    uint32_t end = begin;
+    while (end < size && source[end] != '\n' && source[end] != '\r') ++end;
     add_line(source, begin, end, blank, lines);
     begin = end + 1;
     if (begin < size && source[end] == '\r' && source[begin] == '\n') ++begin;

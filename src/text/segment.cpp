@@ -65,14 +65,14 @@ class Segmenter {
     made.span = block.source;
     made.header_row = block.table;  // replaced by link()
     made.first_sentence = static_cast<uint32_t>(document_.sentences.size());
-    if (!silent) add_sentences(text, block.prose.begin, prose);
+    if (!silent) add_sentences(text, block, prose);
     made.last_sentence = static_cast<uint32_t>(document_.sentences.size());
     document_.blocks.push_back(made);
   }
 
-  // `from` is where the text stands in the draft, `to` where it stands in the document.
-  void add_sentences(std::string_view text, uint32_t from, uint32_t to) {
-    const std::vector<uint32_t> starts = sentence_starts(text);
+  // `to` is where the text stands in the document's prose.
+  void add_sentences(std::string_view text, const DraftBlock& block, uint32_t to) {
+    const std::vector<uint32_t> starts = sentence_starts(text, block.kind == BlockKind::table_row);
     size_t next = 0;
     bool has_word = false;
     for (size_t i = 0; i < cuts_.size(); ++i) {
@@ -85,7 +85,7 @@ class Segmenter {
         has_word = false;
       }
       has_word |= cuts_[i].kind == TokenKind::word;
-      add_token(text, cuts_[i], from, to);
+      add_token(text, cuts_[i], block.prose.begin, to);
     }
     close_sentence();
   }

@@ -144,7 +144,7 @@ bool is_bullet(char32_t c) {
 
 // Where ICU sees no end: before a bullet inside a line, after a citation, and where the space after a full stop is
 // missing.
-void add_missing(std::string_view text, const std::vector<Aside>& asides, std::vector<uint32_t>& starts) {
+void add_missing(std::string_view text, const std::vector<Aside>& asides, bool bullets, std::vector<uint32_t>& starts) {
   for (size_t i = 1; i + 1 < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
     if (c == '.' && i >= 3 && i + 2 < text.size() && text[i + 1] >= 'A' && text[i + 1] <= 'Z' && text[i + 2] >= 'a' &&
@@ -152,7 +152,7 @@ void add_missing(std::string_view text, const std::vector<Aside>& asides, std::v
         std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i) - 3, text.begin() + static_cast<std::ptrdiff_t>(i),
                     [](char l) { return l >= 'a' && l <= 'z'; })) {
       starts.push_back(static_cast<uint32_t>(i + 1));
-    } else if (c == 0xE2 && text[i - 1] == ' ' && is_bullet(character_at(text, i))) {
+    } else if (bullets && c == 0xE2 && text[i - 1] == ' ' && is_bullet(character_at(text, i))) {
       starts.push_back(static_cast<uint32_t>(i));
     }
   }
@@ -184,7 +184,7 @@ class InAside {
 
 }  // namespace
 
-std::vector<uint32_t> sentence_starts(std::string_view text) {
+std::vector<uint32_t> sentence_starts(std::string_view text, bool is_table_row) {
   std::vector<uint32_t> found;
   Boundaries& boundaries = Boundaries::sentences();
   boundaries.start(text);
@@ -192,7 +192,7 @@ std::vector<uint32_t> sentence_starts(std::string_view text) {
     if (static_cast<size_t>(at) < text.size()) found.push_back(static_cast<uint32_t>(at));
   }
   const std::vector<Aside> asides = asides_of(text);
-  add_missing(text, asides, found);
+  add_missing(text, asides, !is_table_row, found);
   std::sort(found.begin(), found.end());
 
   std::vector<uint32_t> starts;

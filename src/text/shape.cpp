@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <string>
 
 #include "text/utf8.h"
 
@@ -12,10 +13,18 @@ namespace {
 constexpr uint32_t kMostHeadingWords = 12;
 constexpr uint32_t kMostHeadingCharacters = 100;
 constexpr uint32_t kMostQuestionWords = 16;
+// Nobody asks how many words a line has that is longer than this.
+constexpr size_t kMostCounted = 400;
 
 bool is_space(char32_t c) { return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0; }
-bool is_letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)); }
-bool is_upper(char32_t c) { return u_isUUppercase(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c)); }
+bool is_letter(char32_t c) {
+  if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+  return u_isalpha(static_cast<UChar32>(c));
+}
+bool is_upper(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  return u_isUUppercase(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c));
+}
 
 bool closes(char32_t c) {
   return c == '"' || c == '\'' || c == ')' || c == '*' || c == '_' || c == 0x201D || c == 0x2019 || c == 0x00BB;
@@ -104,7 +113,27 @@ Opening opening_of(std::string_view line) {
   return Opening::symbol;
 }
 
-Look look_of(const Shape& shape, bool has_letter) {
+// "Some et al., Journal 2019", "June 12, 2026"
+bool is_dated(std::string_view line) {
+  if (line.size() < 6 || line.find(',') == std::string_view::npos) return false;
+  const std::string_view year = line.substr(line.size() - 4);
+  return (year.starts_with("19") || year.starts_with("20")) && line[line.size() - 5] == ' ' &&
+         year.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// Does one sentence end in the line and another begin?
+bool holds_sentence_end(std::string_view line) {
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  for (size_t i = line.find(". "); i != std::string_view::npos; i = line.find(". ", i + 1)) {
+    if (i >= 3 && is_lower(line[i - 1]) && is_lower(line[i - 2]) && is_lower(line[i - 3]) && i + 2 < line.size() &&
+        is_upper(character_at(line, i + 2))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+Look look_of(const Shape& shape, bool has_letter, bool ends_inside) {
   const bool is_long = shape.words > kMostHeadingWords || shape.characters > kMostHeadingCharacters;
   switch (shape.end) {
     case '?':
@@ -121,26 +150,31 @@ Look look_of(const Shape& shape, bool has_letter) {
       break;
   }
   if (!has_letter) return Look::no_words;
+  if (is_long && ends_inside) return Look::prose;
   return is_long ? Look::open_end : Look::fragment;
 }
 
 }  // namespace
 
 Shape shape_of(std::string_view line) {
-  while (!line.empty() && is_space(static_cast<unsigned char>(line.front()))) line.remove_prefix(1);
-  while (!line.empty() && is_space(static_cast<unsigned char>(line.back()))) line.remove_suffix(1);
+  constexpr std::string_view kBlank = " \t\r\n\v\f";
+  line.remove_prefix(std::min(line.find_first_not_of(kBlank), line.size()));
+  line = line.substr(0, line.find_last_not_of(kBlank) + 1);
   Shape shape;
   WordCounter counter;
-  for (size_t i = 0; i < line.size(); i += std::max<size_t>(1, character_size(line, i)))
-    counter.take(character_at(line, i));
-  counter.leave_part();
+  const std::string_view counted = line.substr(0, kMostCounted);
+  for (size_t i = 0; i < counted.size(); i += std::max<size_t>(1, character_size(counted, i))) {
+    counter.take(character_at(counted, i));
+  }counter.leave_part();
   shape.words = counter.words;
   shape.characters = static_cast<uint32_t>(line.size());
   shape.opening = opening_of(line);
+  shape.labelled = line.find(": ") != std::string_view::npos;
+  shape.dated = is_dated(line);
   shape.end = end_mark(line);
   shape.title_case = counter.capitals.longer > 0 && shape.opening != Opening::lower &&
                      counter.capitals.lower * 5 <= counter.capitals.longer;
-  shape.look = look_of(shape, counter.has_letter);
+  shape.look = look_of(shape, counter.has_letter, holds_sentence_end(line));
   return shape;
 }
 

@@ -34,7 +34,7 @@ bool second_fits(unsigned char lead, unsigned char second) {
 
 }  // namespace
 
-size_t character_size(std::string_view text, size_t at) {
+size_t multibyte_size(std::string_view text, size_t at) {
   if (at >= text.size()) return 0;
   const auto byte = [&](size_t i) { return static_cast<unsigned char>(text[at + i]); };
   const size_t size = promised_size(byte(0));
@@ -45,7 +45,7 @@ size_t character_size(std::string_view text, size_t at) {
   return size == 1 || second_fits(byte(0), byte(1)) ? size : 0;
 }
 
-char32_t character_at(std::string_view text, size_t at) {
+char32_t multibyte_at(std::string_view text, size_t at) {
   const size_t size = character_size(text, at);
   if (size == 0) return 0xFFFD;
   const auto byte = [&](size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };

@@ -14,10 +14,17 @@ inline constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
 inline constexpr char32_t kZeroWidthSpace = 0x200B;
 
 // Bytes of the well-formed character at `at` (1 to 4); 0 where there is none, also at the end of `text`.
-size_t character_size(std::string_view text, size_t at);
+size_t multibyte_size(std::string_view text, size_t at);
+inline size_t character_size(std::string_view text, size_t at) {
+  return at < text.size() && static_cast<unsigned char>(text[at]) < 0x80 ? 1 : multibyte_size(text, at);
+}
 
-// The character at `at`, which must be well-formed.
-char32_t character_at(std::string_view text, size_t at);
+// The character at `at`; U+FFFD where none is well-formed.
+char32_t multibyte_at(std::string_view text, size_t at);
+inline char32_t character_at(std::string_view text, size_t at) {
+  const bool ascii = at < text.size() && static_cast<unsigned char>(text[at]) < 0x80;
+  return ascii ? static_cast<char32_t>(text[at]) : multibyte_at(text, at);
+}
 
 // The character that ends right before `end`; 0 at the start of `text`, which must be well-formed.
 char32_t character_before(std::string_view text, size_t end);
