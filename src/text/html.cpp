@@ -38,6 +38,7 @@ class HtmlReader {
   void run() {
     const std::optional<std::string> flat = flatten(html_);
     if (flat) html_ = *flat;
+    is_copy_ = html_.data() != draft_.source().data() + begin_;
     const HtmlTree tree(html_);
     walk(tree.root());
     write();
@@ -269,7 +270,7 @@ class HtmlReader {
     size_t at = begin - begin_;
     while (at < text.size()) {
       const size_t mark = std::min(text.find_first_of("&<", at), text.size());
-      draft_.text(begin_ + static_cast<uint32_t>(at), begin_ + static_cast<uint32_t>(mark));
+      write_bytes(at, mark);
       at = mark;
       if (at == text.size()) break;
       size_t size = text[at] == '<' ? tag_size(text, at) : Entities::size_at(text, at);
@@ -279,10 +280,22 @@ class HtmlReader {
       }
       if (size == 0) {
         size = 1;
-        draft_.text(begin_ + static_cast<uint32_t>(at), begin_ + static_cast<uint32_t>(at) + 1);
+        write_bytes(at, at + 1);
       }
       at += size;
     }
+  }
+
+  // Where the bytes at hand are a copy, spaces in it stand for markup of the source that is not to be read.
+  void write_bytes(size_t begin, size_t end) {
+    const auto source = [&](size_t at) { return begin_ + static_cast<uint32_t>(at); };
+    while (is_copy_ && begin < end) {
+      const size_t space = std::min(html_.find(' ', begin), end);
+      draft_.text(source(begin), source(space));
+      if (space < end) draft_.space(source(space));
+      begin = std::min(space + 1, end);
+    }
+    draft_.text(source(begin), source(end));
   }
 
   static size_t tag_size(std::string_view text, size_t at) {
@@ -310,6 +323,7 @@ class HtmlReader {
   uint32_t paragraphs_ = 0;  // elements around that say "this is a paragraph"
   uint32_t last_ = 0;        // end of the last text
   bool in_head_ = false;
+  bool is_copy_ = false;
   bool after_break_ = false;
 };
 

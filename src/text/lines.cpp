@@ -65,11 +65,13 @@ size_t number_marker(std::string_view line) {
 }
 
 size_t bullet_marker(std::string_view line) {
+  constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
   const char32_t c = character_at(line, 0);
   if (!is_bullet(c)) return 0;
   size_t i = character_size(line, 0);
   if (line.substr(i).starts_with("\xEF\xB8\x8F")) i += 3;  // asks for a coloured sign
-  if (i < line.size() && (is_blank(line[i]) || line.substr(i).starts_with("\xC2\xA0"))) return i + 1;
+  if (i < line.size() && is_blank(line[i])) return i + 1;
+  if (line.substr(i).starts_with(kNoBreakSpace)) return i + kNoBreakSpace.size();
   return c == 0x2022 && i < line.size() ? i : 0;
 }
 

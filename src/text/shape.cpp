@@ -165,7 +165,8 @@ Shape shape_of(std::string_view line) {
   const std::string_view counted = line.substr(0, kMostCounted);
   for (size_t i = 0; i < counted.size(); i += std::max<size_t>(1, character_size(counted, i))) {
     counter.take(character_at(counted, i));
-  }counter.leave_part();
+  }
+  counter.leave_part();
   shape.words = counter.words;
   shape.characters = static_cast<uint32_t>(line.size());
   shape.opening = opening_of(line);

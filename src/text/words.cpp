@@ -125,7 +125,7 @@ class WordCutter {
 
   // A word or number without joints in it; the possessive 's comes off.
   void part(uint32_t begin, uint32_t end) {
-    if (begin >= end) return;
+    if (!is_seen(begin, end)) return;
     const uint32_t stem = end_of_stem(begin, end);
     if (joins_) {
       cuts_.back().at.end = edge_ = stem;
@@ -134,6 +134,13 @@ class WordCutter {
       emit(begin, stem, any_letter(begin, stem) ? TokenKind::word : TokenKind::number);
     }
     if (stem < end) emit(stem, end, TokenKind::clitic);
+  }
+
+  bool is_seen(uint32_t begin, uint32_t end) const {
+    for (uint32_t i = begin; i < end; i = after(i)) {
+      if (!is_invisible(at(i))) return true;
+    }
+    return false;
   }
 
   bool any_letter(uint32_t begin, uint32_t end) const {

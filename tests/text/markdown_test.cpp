@@ -1,0 +1,110 @@
+#include "text/markdown.h"
+
+#include <doctest/doctest.h>
+
+#include "text/outline.h"
+
+namespace overclaim {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Document markdown(std::string_view text) { return read_as(Format::markdown, text); }
+
+TEST_CASE("blocks of Markdown") {
+  CHECK(outline(markdown(
+            "# Title\n\nText goes\non here.\n\n## Part\n\n- one\n- two\n  - deeper\n\n> quoted\n\n1. first\n")) ==
+        Lines{"h1 Title", "p Text goes on here.", "h2 Part", "li1 one", "li1 two", "li2 deeper", "quote quoted",
+              "li1 first"});
+}
+
+TEST_CASE("headings know their parents, and blocks their headings") {
+  const Document d = markdown("# A\n\na.\n\n## B\n\n### C\n\nc.\n\n## D\n\nd.\n");
+  CHECK(d.blocks[1].heading == 0);
+  CHECK(d.blocks[2].heading == 0);
+  CHECK(d.blocks[3].heading == 2);
+  CHECK(d.blocks[4].heading == 3);
+  CHECK(d.blocks[5].heading == 0);
+  CHECK(d.blocks[6].heading == 5);
+}
+
+TEST_CASE("emphasis inside a word leaves the word whole, and its span takes in the marks") {
+  const Document d = markdown("It **impro**ves *mem*ory.");
+  CHECK(folded(d) == Lines{"it", "improves", "memory", "."});
+  CHECK(raw(d) == Lines{"It", "impro**ves", "mem*ory", "."});
+}
+
+TEST_CASE("links give their text, images nothing") {
+  CHECK(folded(markdown("See [the trial](http://x.example/cures-all) and ![cures all](y.png) there.")) ==
+        Lines{"see", "the", "trial", "and", "there", "."});
+}
+
+TEST_CASE("code carries no words, and the sentence around inline code stays one") {
+  const Document d = markdown("Run `improves memory` now.\n\n```\nimproves memory\n```\n");
+  CHECK(folded(d) == Lines{"run", "now", "."});
+  REQUIRE(d.blocks.size() == 2);
+  CHECK(d.sentences.size() == 1);
+  CHECK(d.blocks[1].kind == BlockKind::code);
+}
+
+TEST_CASE("entities are decoded and keep their place") {
+  const Document d = markdown("Memory &amp; focus &#8212; 5&nbsp;mg caf&eacute; &nosuch; end");
+  CHECK(folded(d)[1] == "&");
+  CHECK(raw(d)[1] == "&amp;");
+  CHECK(raw(d)[3] == "&#8212;");
+  CHECK(folded(d)[6] == "caf\xC3\xA9");
+  CHECK(raw(d)[6] == "caf&eacute;");
+}
+
+TEST_CASE("raw HTML gives its text without comments and tags") {
+  CHECK(outline(
+            markdown("Text with <b>bold</b><!-- cures all --> words<br>and more.\n\n"
+                     "<div>A <i>raw</i> block.<!-- x --><script>cures()</script></div>\n\n<!-- cures\n\nall -->\n")) ==
+        Lines{"p Text with bold words and more.", "p A raw block."});
+}
+
+TEST_CASE("raw HTML inside a quotation keeps its place") {
+  const Document d = markdown("> <div>\n> raw words\n> </div>\n");
+  CHECK(outline(d) == Lines{"quote raw words"});
+  CHECK(raw(d) == Lines{"raw", "words"});
+}
+
+TEST_CASE("a paragraph may start with a tag") {
+  CHECK(outline(markdown("<b>Semax</b> helps.")) == Lines{"p Semax helps."});
+}
+
+TEST_CASE("tables") {
+  const Document d = markdown("| Drug | Route |\n|---|---|\n| Semax | *nasal* |\n| | none |\n");
+  CHECK(outline(d) == Lines{"row Drug | Route", "row Semax | nasal", "row | none"});
+  CHECK(d.blocks[1].header_row == 0);
+  const Token& edge = d.tokens[1];
+  CHECK(d.folded_text(edge) == "|");
+  CHECK(edge.span.empty());
+}
+
+TEST_CASE("task lists and strikethrough leave no marks") {
+  CHECK(outline(markdown("- [x] done ~~this~~\n- [ ] open\n")) == Lines{"li1 done this", "li1 open"});
+}
+
+TEST_CASE("front matter is skipped, and its title used where there is no other") {
+  const Document d = markdown("---\nlayout: post\ntitle: \"Semax explained\"\n---\n\nText.\n");
+  CHECK(outline(d) == Lines{"h1 Semax explained", "p Text."});
+  CHECK(raw(d)[0] == "Semax");
+  CHECK(d.tokens[0].span.begin == 25);
+  CHECK(outline(markdown("---\ntitle: Other\n---\n\n# Semax\n\nText.\n")) == Lines{"h1 Semax", "p Text."});
+  CHECK(outline(markdown("---\n\nText.\n")) == Lines{"p Text."});
+}
+
+TEST_CASE("a list item that ends in a colon introduces the list in it") {
+  const Document d = markdown("Effects:\n\n- brain:\n  - memory\n- heart\n");
+  CHECK(d.blocks[1].intro == 0);
+  CHECK(d.blocks[2].intro == 1);
+  CHECK(d.blocks[3].intro == 0);
+}
+
+TEST_CASE("several paragraphs of one item are items") {
+  CHECK(outline(markdown("- first\n\n  second\n\n- third\n")) == Lines{"li1 first", "li1 second", "li1 third"});
+}
+
+}  // namespace
+}  // namespace overclaim
