@@ -1,0 +1,164 @@
+#include "audit/examples.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "match/match.h"
+#include "overclaim.h"
+
+namespace overclaim {
+namespace {
+
+constexpr std::string_view kBlockMark = " // ";
+
+// As it stands in the file: with the marks put back.
+std::string with_marks(const Example& example) {
+  std::string out = example.text;
+  for (auto mark = example.marks.rbegin(); mark != example.marks.rend(); ++mark) {
+    out.insert(mark->second, "]]");
+    out.insert(mark->first, "[[");
+  }
+  return out;
+}
+
+// The blocks of an example as an article. As long as the example, so that its marks keep their places.
+std::string as_article(std::string text) {
+  for (size_t at = text.find(kBlockMark); at != std::string::npos; at = text.find(kBlockMark, at))
+    text.replace(at, kBlockMark.size(), std::string(kBlockMark.size(), '\n'));
+  return text;
+}
+
+bool inside(Span inner, Span outer) { return outer.begin <= inner.begin && inner.end <= outer.end; }
+
+std::string_view setting(const Policy& policy, std::string_view name) {
+  const auto found =
+      std::ranges::find(policy.settings, name, [](const auto& pair) { return std::string_view(pair.first); });
+  return found == policy.settings.end() ? std::string_view() : std::string_view(found->second);
+}
+
+// What was found, once each, as "found: a, b".
+std::string list_of(const std::set<std::string>& found) {
+  if (found.empty()) return "found nothing there";
+  std::string out;
+  for (const auto& one : found) out += (out.empty() ? "found: " : ", ") + one;
+  return out;
+}
+
+class ExampleRunner {
+ public:
+  ExampleRunner(std::shared_ptr<const Lexicon> lexicon, std::string_view folder)
+      : lexicon_(*lexicon), folder_(folder), matcher_(lexicon_), checker_(lexicon) {
+    options_.subject = setting(lexicon_.policy, "example_subject");
+    options_.format = Format::plain;
+  }
+
+  ExampleReport run() {
+    for (const auto& cue : lexicon_.cues) {
+      for (const auto& example : cue.fires) run_cue(cue, example, true);
+      for (const auto& example : cue.quiet) run_cue(cue, example, false);
+    }
+    for (const auto& rule : lexicon_.rules) {
+      if (!rule.checked) continue;
+      for (const auto& example : rule.fires) run_rule(rule, example, true);
+      for (const auto& example : rule.quiet) run_rule(rule, example, false);
+    }
+    return std::move(report_);
+  }
+
+ private:
+  // Is a match of `found` one that an example of `cue` speaks of? Those of an outcome speak of all its forms.
+  static bool meant(const Cue& cue, const Cue& found) {
+    if (cue.outcome == kNoIndex) return &found == &cue;
+    return found.outcome == cue.outcome && found.kind != CueKind::confuser;
+  }
+
+  void run_cue(const Cue& cue, const Example& example, bool fires) {
+    ++report_.run;
+    const Document document = read_document("example.txt", example.text, Format::plain);
+    const auto matches = matcher_.matches_in(document);
+    if (!fires) {
+      for (const auto& m : matches) {
+        if (!meant(cue, lexicon_.cues[m.cue])) continue;
+        fail(cue.origin, example, "quiet example of " + cue.id + " fires on \"" + words(document, m.span) + "\"", "");
+        return;
+      }
+      return;
+    }
+    for (const auto& [begin, end] : example.marks) {
+      const Span mark{begin, end};
+      const bool found = std::ranges::any_of(matches, [&](const Match& m) {
+        return meant(cue, lexicon_.cues[m.cue]) && (inside(m.span, mark) || inside(mark, m.span));
+      });
+      if (found) continue;
+      std::set<std::string> others;
+      for (const auto& m : matches)
+        if (overlap(m.span, mark)) others.insert(lexicon_.cues[m.cue].id + " \"" + words(document, m.span) + "\"");
+      fail(cue.origin, example, "\"" + words(document, mark) + "\" is no match of " + cue.id, list_of(others));
+    }
+  }
+
+  void run_rule(const Rule& rule, const Example& example, bool fires) {
+    ++report_.run;
+    const Review review = checker_.check("example.txt", as_article(example.text), options_);
+    if (!fires) {
+      for (const auto& f : review.findings) {
+        if (f.rule != rule.id) continue;
+        fail(rule.origin, example,
+             "quiet example of " + rule.id + " fires on \"" + words(review.document, f.span) + "\"", cues_of(f));
+        return;
+      }
+      return;
+    }
+    for (const auto& [begin, end] : example.marks) {
+      const Span mark{begin, end};
+      std::set<std::string> others;
+      bool found = false;
+      for (const auto& f : review.findings) {
+        if (!overlap(f.span, mark)) continue;
+        found = found || f.rule == rule.id;
+        others.insert(f.rule + " (" + cues_of(f) + ")");
+      }
+      if (found) continue;
+      for (const auto& claim : review.claims)
+        if (overlap(claim.claim.span, mark)) others.insert("claim " + short_form(claim));
+      fail(rule.origin, example, "no finding of " + rule.id + " on \"" + words(review.document, mark) + "\"",
+           list_of(others));
+    }
+  }
+
+  static std::string words(const Document& document, Span span) {
+    return document.source.substr(span.begin, span.end - span.begin);
+  }
+
+  static std::string short_form(const Judged& judged) {
+    return judged.claim.subject + "/" + judged.claim.outcome + " " + std::string(name_of(judged.claim.strength)) + " " +
+           judged.verdict;
+  }
+
+  static std::string cues_of(const Finding& finding) {
+    std::string out;
+    for (const auto& because : finding.because) out += (out.empty() ? "" : ", ") + because.cue;
+    return out;
+  }
+
+  void fail(const Origin& origin, const Example& example, std::string message, std::string hint) {
+    report_.failures.push_back(
+        {folder_ + "/" + origin.file, example.line, 0, with_marks(example), std::move(message), std::move(hint)});
+  }
+
+  const Lexicon& lexicon_;
+  std::string folder_;
+  Matcher matcher_;
+  Checker checker_;
+  CheckOptions options_;
+  ExampleReport report_;
+};
+
+}  // namespace
+
+ExampleReport run_examples(std::shared_ptr<const Lexicon> lexicon, std::string_view folder) {
+  return ExampleRunner(std::move(lexicon), folder).run();
+}
+
+}  // namespace overclaim

@@ -1,0 +1,85 @@
+// An EvalReport as text for a terminal.
+#include <cstdio>
+
+#include "audit/eval.h"
+#include "audit/gold.h"
+
+namespace overclaim {
+namespace {
+
+// A ratio, or a dash where there is nothing to divide by.
+std::string ratio(size_t part, size_t whole) {
+  if (whole == 0) return "    -";
+  char text[16];
+  std::snprintf(text, sizeof text, "%.3f", static_cast<double>(part) / static_cast<double>(whole));
+  return text;
+}
+
+std::string padded(const std::string& text, size_t width) {
+  return text + std::string(text.size() < width ? width - text.size() : 1, ' ');
+}
+
+std::string number(size_t value, size_t width) {
+  const std::string text = std::to_string(value);
+  return std::string(text.size() < width ? width - text.size() : 1, ' ') + text;
+}
+
+std::string line_of(const Confusion& c) {
+  return ratio(c.true_positive, c.true_positive + c.false_positive) + "      " +
+         ratio(c.true_positive, c.true_positive + c.false_negative) + "   " +
+         ratio(2 * c.true_positive, 2 * c.true_positive + c.false_positive + c.false_negative) +
+         number(c.true_positive, 6) + number(c.false_positive, 6) + number(c.false_negative, 6) +
+         number(c.true_negative, 7) + "\n";
+}
+
+constexpr size_t kNameWidth = 20;
+
+void add_table(std::string& out, const char* title, const std::map<std::string, Confusion>& rows) {
+  out += "\n" + padded(title, kNameWidth) + "precision  recall  F1       tp    fp    fn     tn\n";
+  for (const auto& [name, confusion] : rows) out += padded(name, kNameWidth) + line_of(confusion);
+}
+
+void add_labels(std::string& out, const EvalReport& report) {
+  out += "\n" + padded("label", kNameWidth) + "precision  recall  wanted  flagged\n";
+  for (const char* label : kGoldLabels) {
+    const auto found = report.labels.find(label);
+    if (found == report.labels.end()) continue;
+    const LabelScore& score = found->second;
+    const std::string_view name = label;
+    const bool fault = name == "U" || name == "O" || name == "S";
+    out += padded(label, kNameWidth) + (fault ? ratio(score.right, score.given) : "     ") + "      " +
+           (fault ? ratio(score.right, score.wanted) : "     ") + number(score.wanted, 9) + number(score.flagged, 9) +
+           "\n";
+  }
+}
+
+void add_list(std::string& out, const char* title, const std::vector<Disagreement>& list) {
+  out += "\n" + std::string(title) + ": " + std::to_string(list.size()) + "\n";
+  for (const auto& d : list) {
+    out += d.path + ":" + std::to_string(d.line) + ": wanted " + d.expected;
+    if (!d.expected_rule.empty()) out += " " + d.expected_rule;
+    out += d.got.empty() ? ", got nothing" : ", got " + d.got + " " + d.got_rule;
+    out += "\n    " + d.text + "\n";
+  }
+}
+
+}  // namespace
+
+std::string format_eval(const EvalReport& report, bool verbose) {
+  const Confusion& all = report.flagged;
+  const size_t scored = all.true_positive + all.false_positive + all.false_negative + all.true_negative;
+  std::string out = std::to_string(report.articles) + " articles, " + std::to_string(scored) +
+                    " sentences scored; rule as in gold for " + std::to_string(report.rule_right) + " of " +
+                    std::to_string(all.true_positive) + " rightly flagged\n";
+  add_table(out, "", {{"all", all}});
+  add_table(out, "class", report.classes);
+  add_table(out, "subject", report.subjects);
+  add_labels(out, report);
+  if (verbose) {
+    add_list(out, "missed", report.missed);
+    add_list(out, "wrongly flagged", report.wrongly_flagged);
+  }
+  return out;
+}
+
+}  // namespace overclaim

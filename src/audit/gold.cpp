@@ -1,0 +1,204 @@
+#include "audit/gold.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <string_view>
+
+#include "lexicon/reader.h"
+#include "text/line_index.h"
+
+namespace overclaim {
+namespace {
+
+constexpr std::string_view kSuffix = ".gold.yaml";
+constexpr std::string_view kNoSubject = "none";
+const std::vector<std::string> kClasses = {"vendor", "guide", "balanced", "sceptical"};
+
+bool is_fault(std::string_view label) { return label == "U" || label == "O" || label == "S"; }
+
+void one_of(Reader& reader, const YAML::Node& map, const char* key, const std::string& value,
+            const std::vector<std::string>& known) {
+  if (value.empty() || std::ranges::find(known, value) != known.end()) return;
+  reader.problem(map[key], std::string("unknown ") + key + " \"" + value + "\"", did_you_mean(value, known));
+}
+
+template <class T>
+std::vector<std::string> ids_of(const std::vector<T>& entries) {
+  std::vector<std::string> ids;
+  for (const auto& entry : entries) ids.push_back(entry.id);
+  return ids;
+}
+
+// Bytes of the white space character at `at`: ASCII, no-break and the other spaces of Unicode; 0 where there is none.
+size_t space_size(std::string_view text, size_t at) {
+  const char c = text[at];
+  if (c == ' ' || (c >= '\t' && c <= '\r')) return 1;
+  const std::string_view rest = text.substr(at);
+  if (rest.starts_with("\xC2\xA0")) return 2;  // U+00A0
+  if (rest.starts_with("\xE2\x80") && rest.size() > 2) {
+    const auto third = static_cast<unsigned char>(rest[2]);
+    if (third <= 0x8A || third == 0xA8 || third == 0xA9 || third == 0xAF) return 3;  // U+2000..200A 2028 2029 202F
+  }
+  return rest.starts_with("\xE2\x81\x9F") || rest.starts_with("\xE3\x80\x80") ? 3 : 0;  // U+205F U+3000
+}
+
+// Text with each run of white space as one space, none at the edges, and where each byte of it came from.
+struct Collapsed {
+  std::string text;
+  std::vector<uint32_t> origin;  // one for each byte
+};
+
+Collapsed collapse(std::string_view text) {
+  Collapsed out;
+  bool pending = false;
+  for (size_t at = 0; at < text.size();) {
+    if (const size_t size = space_size(text, at)) {
+      pending = !out.text.empty();
+      at += size;
+      continue;
+    }
+    if (pending) {
+      out.text += ' ';
+      out.origin.push_back(static_cast<uint32_t>(at - 1));
+      pending = false;
+    }
+    out.text += text[at];
+    out.origin.push_back(static_cast<uint32_t>(at++));
+  }
+  return out;
+}
+
+// Does `prose` begin and end on the edges of tokens?
+bool cuts_no_token(const Document& document, Span prose) {
+  const auto& tokens = document.tokens;
+  const auto first = std::ranges::upper_bound(tokens, prose.begin, {}, [](const Token& t) { return t.prose.end; });
+  if (first != tokens.end() && first->prose.begin < prose.begin) return false;
+  const auto last = std::ranges::upper_bound(tokens, prose.end, {}, [](const Token& t) { return t.prose.end; });
+  return last == tokens.end() || last->prose.begin >= prose.end;
+}
+
+SentenceRange sentences_over(const Document& document, Span prose) {
+  const auto& all = document.sentences;
+  const auto first = std::ranges::upper_bound(all, prose.begin, {}, [](const Sentence& s) { return s.prose.end; });
+  const auto last = std::ranges::lower_bound(all, prose.end, {}, [](const Sentence& s) { return s.prose.begin; });
+  const auto from = static_cast<uint32_t>(first - all.begin());
+  return {from, std::max(from, static_cast<uint32_t>(last - all.begin()))};
+}
+
+Problem problem_of(const Gold& gold, const GoldLabel& label, std::string message, std::string hint) {
+  return {gold.path, label.line, label.column, label.line_text, std::move(message), std::move(hint)};
+}
+
+// The file name without the folder and without .gold.yaml.
+std::string article_of(const std::string& path) {
+  const std::string name = std::filesystem::path(path).filename().string();
+  return name.ends_with(kSuffix) ? name.substr(0, name.size() - kSuffix.size()) : "";
+}
+
+class GoldParser {
+ public:
+  GoldParser(std::string path, std::string text, const Lexicon& lexicon)
+      : file_{"", std::move(path), std::move(text), 0}, lines_(file_.text), lexicon_(lexicon) {}
+
+  Result<Gold> run() {
+    const YAML::Node root = reader_.parse();
+    if (problems_.empty() && reader_.map_with(root, {"article", "subject", "class", "labels"})) read(root);
+    if (!problems_.empty()) return problems_;
+    return gold_;
+  }
+
+ private:
+  void read(const YAML::Node& root) {
+    gold_.path = file_.path;
+    gold_.article = reader_.needed_text(root, "article");
+    gold_.subject = reader_.needed_text(root, "subject");
+    gold_.article_class = reader_.needed_text(root, "class");
+    const std::string beside = article_of(file_.path);
+    if (!gold_.article.empty() && gold_.article != beside)
+      reader_.problem(root["article"], "this file belongs to another article than \"" + gold_.article + "\"",
+                      "an article's gold file is named after it: ARTICLE" + std::string(kSuffix));
+    auto subjects = ids_of(lexicon_.subjects);
+    subjects.emplace_back(kNoSubject);
+    one_of(reader_, root, "subject", gold_.subject, subjects);
+    one_of(reader_, root, "class", gold_.article_class, kClasses);
+    if (!root["labels"]) reader_.problem(root, "\"labels\" is missing", "write `labels: []` where there is none");
+    for (const auto& node : reader_.items(root, "labels")) read_label(node);
+  }
+
+  void read_label(const YAML::Node& node) {
+    if (!reader_.map_with(node, {"text", "label", "rule", "why"})) return;
+    GoldLabel label;
+    label.text = collapse(reader_.needed_text(node, "text")).text;
+    label.label = reader_.needed_text(node, "label");
+    label.rule = reader_.text(node, "rule");
+    label.why = reader_.text(node, "why");
+    label.line = static_cast<uint32_t>(node.Mark().line + 1);
+    label.column = static_cast<uint32_t>(node.Mark().column + 1);
+    const Span line = lines_.line(label.line);
+    label.line_text = file_.text.substr(line.begin, line.end - line.begin);
+    one_of(reader_, node, "label", label.label, {std::begin(kGoldLabels), std::end(kGoldLabels)});
+    one_of(reader_, node, "rule", label.rule, ids_of(lexicon_.rules));
+    if (is_fault(label.label) && label.rule.empty())
+      reader_.problem(node, "label " + label.label + " needs the rule that names the fault", "add `rule: ...`");
+    if (!is_fault(label.label) && !label.rule.empty())
+      reader_.problem(node["rule"], "a rule stands with U, O and S only", "take it out, or change the label");
+    const auto [known, fresh] = seen_.try_emplace(label.text, label.line);
+    if (!fresh && !label.text.empty())
+      reader_.problem(node, "this text has a label already", "the other is in line " + std::to_string(known->second));
+    gold_.labels.push_back(std::move(label));
+  }
+
+  LexiconFile file_;
+  LineIndex lines_;
+  const Lexicon& lexicon_;
+  std::vector<Problem> problems_;
+  Reader reader_{file_, problems_};
+  std::map<std::string, uint32_t> seen_;
+  Gold gold_;
+};
+
+}  // namespace
+
+size_t gravity_of(std::string_view gold_label) {
+  return static_cast<size_t>(std::ranges::find(kGoldLabels, gold_label) - std::begin(kGoldLabels));
+}
+
+Result<Gold> parse_gold(std::string path, std::string text, const Lexicon& lexicon) {
+  return GoldParser(std::move(path), std::move(text), lexicon).run();
+}
+
+Result<Gold> read_gold(const std::filesystem::path& file, const Lexicon& lexicon) {
+  std::ifstream in(file, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  if (!in) return std::vector<Problem>{{file.string(), 0, 0, "", "cannot be read", ""}};
+  return parse_gold(file.string(), std::move(text), lexicon);
+}
+
+Result<std::vector<SentenceRange>> place_labels(const Gold& gold, const Document& document) {
+  const Collapsed prose = collapse(document.prose);
+  std::vector<SentenceRange> ranges;
+  std::vector<Problem> problems;
+  for (const auto& label : gold.labels) {
+    std::vector<SentenceRange> found;
+    for (size_t at = prose.text.find(label.text); at != std::string::npos; at = prose.text.find(label.text, at + 1)) {
+      const Span span{prose.origin[at], prose.origin[at + label.text.size() - 1] + 1};
+      if (!cuts_no_token(document, span)) continue;
+      const SentenceRange range = sentences_over(document, span);
+      if (found.empty() || found.back() != range) found.push_back(range);
+    }
+    if (found.empty())
+      problems.push_back(problem_of(gold, label, "this text does not occur in " + gold.article,
+                                    "copy it as a reader sees it: no markup, entities decoded, whole words"));
+    if (found.size() > 1)
+      problems.push_back(
+          problem_of(gold, label, "this text occurs in " + std::to_string(found.size()) + " places of " + gold.article,
+                     "make it long enough to tell its sentence"));
+    ranges.push_back(found.empty() ? SentenceRange{} : found.front());
+  }
+  if (!problems.empty()) return problems;
+  return ranges;
+}
+
+}  // namespace overclaim

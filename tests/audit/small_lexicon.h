@@ -1,0 +1,71 @@
+// A lexicon of a few words about an invented product, for tests of what surrounds the checker: one rule, one cue, one
+// outcome, and nothing that changes when the shipped lexicon grows.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "lexicon/load.h"
+#include "lexicon/result.h"
+
+namespace overclaim {
+
+inline std::vector<LexiconFile> small_lexicon_files() {
+  return {{"subjects/zorbine.yaml", "small/subjects/zorbine.yaml",
+           "subjects:\n"
+           "  - id: zorbine\n"
+           "    name: \"Zorbine\"\n"
+           "    names: [\"Zorbine\"]\n"
+           "    fires: [\"A vial of [[Zorbine]].\"]\n"
+           "    quiet: [\"A vial of zinc.\"]\n"},
+          {"outcomes/memory.yaml", "small/outcomes/memory.yaml",
+           "outcomes:\n"
+           "  - id: memory\n"
+           "    name: \"memory\"\n"
+           "    nouns: [\"memory\"]\n"
+           "    claims: [\"remember more\"]\n"
+           "    confusers: [\"memory card+\"]\n"
+           "    fires: [\"It sharpens [[memory]].\", \"You will [[remember more]].\"]\n"
+           "    quiet: [\"Two memory cards.\"]\n"},
+          {"cues/safety.yaml", "small/cues/safety.yaml",
+           "kind: safety\n"
+           "cues:\n"
+           "  - id: safety.harmless\n"
+           "    phrases: [\"harmless\", \"no side effects\"]\n"
+           "    role: absolute\n"
+           "    fires: [\"It is [[harmless]].\"]\n"
+           "    quiet: [\"It did harm.\"]\n"},
+          {"rules/safety-overclaim.yaml", "small/rules/safety-overclaim.yaml",
+           "rule: safety-overclaim\n"
+           "family: R10\n"
+           "label: safety\n"
+           "severity: error\n"
+           "what: \"a\"\n"
+           "why: \"b\"\n"
+           "authority: \"c\"\n"
+           "example: \"Zorbine is harmless.\"\n"
+           "instead: \"d\"\n"
+           "message: \"{words}\"\n"
+           "when:\n"
+           "  - cue: [\"safety:absolute\"]\n"
+           "    subject: any\n"
+           "fires: [\"Zorbine is [[harmless]].\", \"On Zorbine // It has [[no side effects]].\"]\n"
+           "quiet: [\"Zorbine comes in vials.\"]\n"}};
+}
+
+// The small lexicon with one file replaced by another text; the problems where it is not sound.
+inline Result<Lexicon> small_lexicon_with(const std::string& name, const std::string& text) {
+  auto files = small_lexicon_files();
+  for (auto& file : files)
+    if (file.name == name) file.text = text;
+  return load_lexicon(files);
+}
+
+inline std::shared_ptr<const Lexicon> small_lexicon() {
+  auto loaded = load_lexicon(small_lexicon_files());
+  if (!loaded.ok()) throw std::runtime_error(format_problem(loaded.problems().front()));
+  return std::make_shared<const Lexicon>(std::move(loaded).value());
+}
+
+}  // namespace overclaim
