@@ -56,7 +56,10 @@ class Finder {
         case CueKind::disclaimer:
         case CueKind::urgency:
         case CueKind::use:
+        case CueKind::advice:
+        case CueKind::report:
         case CueKind::study_of: return true;
+        case CueKind::correlation: if (!v_.is(m, CueKind::outcome_claim)) return true; break;
         case CueKind::outcome_noun:
         case CueKind::outcome_adjective: if (v_.is(m, CueKind::effect) || v_.is(m, CueKind::effect_noun)) return true; break;
         case CueKind::effect: if (v_.is(m, CueKind::effect_noun)) return true; break;
@@ -148,6 +151,13 @@ class Finder {
     return nullptr;
   }
 
+  // Has the verb that ends before `t` no object: "memory improved by", "scores rose."?
+  bool stands_alone(uint32_t t) const {
+    if (t >= v_.last() || v_.token(t).kind != TokenKind::word || v_.word(t).ends_with("ly")) return true;
+    return v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::coordinator) || v_.covering(t, CueKind::adverb) ||
+           v_.covering(t, CueKind::figure) || v_.covering(t, CueKind::contrast) || v_.covering(t, CueKind::subordinator);
+  }
+
   void verb(const Match& m) {
     // "helps to improve": the second verb says what happens, the first only who.
     for (uint32_t t = m.last_token; t < std::min(m.last_token + 3, v_.last()); ++t)
@@ -158,7 +168,7 @@ class Finder {
     const Match* aux = m.form == Form::past ? auxiliary_before(m.first_token) : nullptr;
     a.passive = aux && v_.cue(*aux).role == "be";
     if (!a.passive) a.outcomes = outcomes_after(m.last_token, kObjectReach);
-    if (a.outcomes.empty() && (a.passive || m.form == Form::past || m.form == Form::third)) {
+    if (a.outcomes.empty() && (a.passive || (m.form == Form::past && stands_alone(m.last_token)))) {
       a.outcomes = outcomes_before(m.first_token, kLeftReach);
       if (!a.outcomes.empty()) a.passive = true;
     }
@@ -183,6 +193,7 @@ class Finder {
 
   void noun(const Match& m) {
     const Cue& cue = v_.cue(m);
+    if (cue.role == "topic") return;
     Anchor a{AnchorKind::nominal, &m, carrier_before(m), {}, cue.role, false};
     const uint32_t reach = cue.within ? cue.within : kListGap;
     // "BDNF upregulation" has its outcome before it, "upregulation of" behind.

@@ -1,6 +1,8 @@
 // Clauses without a parser: marks, relative pronouns, subordinators, contrasts and new subjects are edges. The edges are
 // what negation and hedges stop at (ConText: Harkema et al. 2009, doi 10.1016/j.jbi.2009.05.002, with clause edges in
 // place of its fixed termination words).
+#include <algorithm>
+
 #include "claim/sentence_view.h"
 
 namespace overclaim {
@@ -34,7 +36,7 @@ class Splitter {
     if (!v_.clauses.empty()) {
       if (v_.clauses.back().first == t) {  // nothing in it yet: the later opener says more
         v_.clauses.back().opener = opener;
-        v_.clauses.back().of = of;
+        if (of < current()) v_.clauses.back().of = of;  // it hangs on something before it
         return;
       }
       close(t);
@@ -48,7 +50,7 @@ class Splitter {
     const Clause& clause = v_.clauses[c];
     const bool hangs = clause.opener == ClauseOpener::relative || clause.opener == ClauseOpener::bracket ||
                        clause.opener == ClauseOpener::resumed;
-    return hangs && clause.of != kNone ? main_of(clause.of) : c;
+    return hangs && clause.of < c ? main_of(clause.of) : c;
   }
 
   void mark(uint32_t t) {
@@ -111,10 +113,15 @@ class Splitter {
     }
   }
 
-  // "by", "through", "leading to" bind a verb to its means or result and share its clause.
+  // "by", "through", "leading to" bind a verb to its means or result and share its clause; "after" and "when" begin a
+  // clause of their own only where somebody acts in it.
   bool opens_clause(const Match& m) const {
     const auto& role = v_.cue(m).role;
-    return role != "means" && role != "result" && role != "purpose";
+    if (role == "means" || role == "result" || role == "purpose") return false;
+    if (v_.is(m, CueKind::condition) || role == "cause") return true;
+    for (uint32_t t = m.last_token; t < std::min(m.last_token + 3, v_.last()); ++t)
+      if (new_subject_at(t)) return true;
+    return false;
   }
 
   // Does a verb of saying, doubting or showing end just before `t`?

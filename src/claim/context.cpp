@@ -1,6 +1,7 @@
 #include "claim/context.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace overclaim {
@@ -145,12 +146,14 @@ Context survey(const Lexicon& lexicon, const Document& document, std::span<const
   Context c;
   c.lexicon = &lexicon;
   c.document = &document;
+  std::copy_if(matches.begin(), matches.end(), std::back_inserter(c.matches),
+               [&](const Match& m) { return lexicon.cues[m.cue].role != "decoy"; });
   c.views.reserve(document.sentences.size());
   size_t at = 0;
   for (uint32_t s = 0; s < document.sentences.size(); ++s) {
     const size_t begin = at;
-    while (at < matches.size() && matches[at].sentence == s) ++at;
-    c.views.push_back(view_sentence(lexicon, document, matches.subspan(begin, at - begin), s));
+    while (at < c.matches.size() && c.matches[at].sentence == s) ++at;
+    c.views.push_back(view_sentence(lexicon, document, std::span(c.matches).subspan(begin, at - begin), s));
   }
   c.page_subject = weigh_page_subject(c);
   if (c.page_subject == kNoIndex) c.page_subject = fallback_subject;

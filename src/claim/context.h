@@ -19,9 +19,15 @@ struct BlockContext {
   std::vector<uint32_t> above;         // sentences of its intro line and headings, nearest first
 };
 
+// Not copyable: its views look at its own matches.
 struct Context {
+  Context() = default;
+  Context(Context&&) = default;
+  Context& operator=(Context&&) = default;
+
   const Lexicon* lexicon = nullptr;
   const Document* document = nullptr;
+  std::vector<Match> matches;          // without decoys, which have done their work by covering others
   std::vector<SentenceView> views;     // one per sentence
   uint32_t page_subject = kNoIndex;
   std::vector<BlockContext> blocks;    // one per block
@@ -35,7 +41,7 @@ struct Context {
   const Match* above(uint32_t block, CueKind kind, std::string_view role = {}) const;
 };
 
-// `matches` must outlive the Context. `fallback_subject`: the page's subject where its text names none.
+// `fallback_subject`: the page's subject where its text names none. `lexicon` and `document` must outlive the Context.
 Context survey(const Lexicon& lexicon, const Document& document, std::span<const Match> matches, uint32_t fallback_subject);
 
 // What a pronoun or class noun in sentence `s` at token `t` points to; kOtherTopic, or kNoIndex where nothing is near.

@@ -23,10 +23,13 @@ Modality modality_of(Strength s) {
   }
 }
 
+// Told in the past: by its own verb, by a verb of reporting in front of it, or without any verb.
 bool is_past(const SentenceView& v, const Anchor& a) {
   if (a.form() == Form::past) return true;
+  if (is_fragment(v)) return true;
   for (const auto& m : v.matches)
-    if ((v.is(m, CueKind::report) || v.is(m, CueKind::attribution) || v.is(m, CueKind::carrier)) && m.form == Form::past)
+    if ((v.is(m, CueKind::report) || v.is(m, CueKind::attribution) || v.is(m, CueKind::carrier)) && m.form == Form::past &&
+        governs(v, m, {a.first(), a.last(), Form::none}))
       return true;
   return false;
 }

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/automaton.h"
 #include "lexicon/kinds.h"
 
 namespace overclaim {
@@ -45,14 +46,6 @@ struct Cue {
   std::vector<Example> fires, quiet;
   Origin origin;
 };
-
-// One way to write a cue, as word ids. Word id 0 (kAnyWord) stands for any one word.
-struct Phrase {
-  std::vector<uint32_t> words;
-  uint32_t cue = 0;
-  Form form = Form::none;  // of the inflected word
-};
-inline constexpr uint32_t kAnyWord = 0;
 
 struct Subject {
   std::string id, name;
@@ -176,7 +169,8 @@ struct Shape {                          // a pattern for RE2: "p < 0.05", "n = 5
 struct Lexicon {
   std::vector<std::string> words;       // word id -> folded word; words[0] is unused (kAnyWord)
   std::vector<Cue> cues;
-  std::vector<Phrase> phrases;
+  std::vector<Phrase> phrases;          // every spelling; empty in a compiled lexicon, which keeps only the automaton
+  Automaton automaton;
   std::vector<Subject> subjects;
   std::vector<Outcome> outcomes;
   std::vector<Population> populations;

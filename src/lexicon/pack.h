@@ -21,7 +21,7 @@ template <class A> void fields(A& a, Origin& v) { a(v.file, v.line); }
 template <class A> void fields(A& a, Cue& v) {
   a(v.id, v.kind, v.role, v.rung, v.governs, v.reach, v.within, v.passes_clauses, v.subject, v.outcome, v.population, v.why, v.origin);
 }
-template <class A> void fields(A& a, Phrase& v) { a(v.words, v.cue, v.form); }
+template <class A> void fields(A& a, Automaton& v) { a(v.first_edge, v.first_output, v.edges, v.outputs); }
 template <class A> void fields(A& a, Subject& v) { a(v.id, v.name, v.on_file, v.classes, v.what, v.origin); }
 template <class A> void fields(A& a, Outcome& v) { a(v.id, v.name, v.parent, v.good, v.disease, v.mechanism, v.checkable, v.origin); }
 template <class A> void fields(A& a, Population& v) { a(v.id, v.name, v.within, v.healthy, v.origin); }
@@ -45,13 +45,14 @@ template <class A> void fields(A& a, PolicyRow& v) { a(v.strength, v.cells); }
 template <class A> void fields(A& a, Policy& v) { a(v.tiers, v.tier_names, v.rows, v.settings); }
 template <class A> void fields(A& a, Shape& v) { a(v.id, v.pattern, v.cue, v.origin); }
 template <class A> void fields(A& a, Lexicon& v) {
-  a(v.words, v.cues, v.phrases, v.subjects, v.outcomes, v.populations, v.evidence, v.not_carried, v.rules, v.shapes, v.policy, v.messages, v.digest);
+  a(v.words, v.cues, v.automaton, v.subjects, v.outcomes, v.populations, v.evidence, v.not_carried, v.rules, v.shapes, v.policy, v.messages, v.digest);
 }
 template <class A> void fields(A& a, LexiconFile& v) { a(v.name, v.path, v.text, v.layer); }
 // clang-format on
 
 template <class T>
-concept Scalar = std::is_arithmetic_v<T> || std::is_enum_v<T>;
+concept Scalar = std::is_arithmetic_v<T> || std::is_enum_v<T> || std::is_same_v<T, Automaton::Edge> ||
+                 std::is_same_v<T, Automaton::Output>;
 
 class Writer {
  public:

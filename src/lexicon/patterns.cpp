@@ -14,7 +14,9 @@ bool fits(std::string_view text, std::string_view pattern) {
 bool matches_pattern(const Cue& cue, std::string_view pattern) {
   const size_t colon = pattern.find(':');
   if (colon == std::string_view::npos) return fits(cue.id, pattern);
-  return name_of(cue.kind) == pattern.substr(0, colon) && fits(cue.role, pattern.substr(colon + 1));
+  const std::string_view role = pattern.substr(colon + 1);
+  if (cue.role == "decoy" && role != "decoy") return false;  // a decoy is there to be passed over
+  return name_of(cue.kind) == pattern.substr(0, colon) && fits(cue.role, role);
 }
 
 }  // namespace overclaim

@@ -6,7 +6,7 @@
 namespace overclaim {
 namespace {
 
-constexpr size_t kMostSpellings = 4000;  // a phrase that explodes beyond this is a mistake, not knowledge
+constexpr size_t kMostSpellings = 20000;  // a phrase that explodes beyond this is a mistake, not knowledge
 
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 bool ends_with(const std::string& s, std::string_view tail) {

@@ -32,7 +32,7 @@ struct Spelling {
   Form form = Form::none;  // of the first word that was written with ~, auxiliaries apart
 };
 
-// Expands the notation. On a mistake (unbalanced brackets, an empty alternative, ~ on nothing, more than 4,000 spellings)
+// Expands the notation. On a mistake (unbalanced brackets, an empty alternative, ~ on nothing, more than 20,000 spellings)
 // returns one problem without a place.
 Result<std::vector<Spelling>> expand_phrase(const Inflections& inflections, std::string_view phrase);
 

@@ -27,6 +27,7 @@ class Resolver {
     out_.messages.assign(in_.messages.begin(), in_.messages.end());
     out_.words.push_back("");  // kAnyWord
     add_cues();
+    out_.automaton = build_automaton(out_.phrases);
     check_references();
     return std::move(out_);
   }
@@ -107,6 +108,13 @@ class Resolver {
     return known->second;
   }
 
+  // "anti-{a|b}" leaves a hyphen at the end of a piece: inside a word it is no mark.
+  static std::string_view without_edge_hyphens(std::string_view text) {
+    while (text.size() > 1 && text.front() == '-') text.remove_prefix(1);
+    while (text.size() > 1 && text.back() == '-') text.remove_suffix(1);
+    return text;
+  }
+
   // The words of a spelling, and the same without possessive clitics: "Alzheimer disease" is Alzheimer's disease.
   std::vector<std::vector<uint32_t>> cut(const Spelling& spelling) {
     std::vector<uint32_t> full, bare;
@@ -116,7 +124,7 @@ class Resolver {
         bare.push_back(kAnyWord);
         continue;
       }
-      for (const auto& token : tokenize(text)) {
+      for (const auto& token : tokenize(without_edge_hyphens(text))) {
         const uint32_t id = word_id(token.folded);
         full.push_back(id);
         if (token.kind != TokenKind::clitic) bare.push_back(id);

@@ -1,17 +1,26 @@
 #include "match/match.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 #include "match/shapes.h"
-#include "match/trie.h"
 
 namespace overclaim {
 namespace {
 
-// Kinds whose phrases contain words that mean something else alone: "not only" is no negation.
+bool is_outcome(CueKind k) {
+  return k == CueKind::outcome_noun || k == CueKind::outcome_claim || k == CueKind::outcome_adjective || k == CueKind::outcome_label;
+}
+
+// Kinds whose phrases contain words that mean something else alone: "not only" is no negation, "stroke patients" are
+// people and no stroke, "exercise performance" is no exercise.
 bool covers(CueKind cover, CueKind inner) {
+  if (is_outcome(cover)) return is_outcome(inner) || inner == CueKind::subject_name;
   switch (cover) {
     case CueKind::confuser: return inner != CueKind::confuser;
+    case CueKind::population:
+    case CueKind::subject_name: return is_outcome(inner);
     case CueKind::pseudo_negation:
     case CueKind::uncertainty: return inner == CueKind::negation;
     case CueKind::negative_result:
@@ -28,25 +37,48 @@ bool longer(const Match& a, const Match& b) { return a.last_token - a.first_toke
 
 }  // namespace
 
+// One sentence as word ids, and a walk of the automaton over them.
+struct Words {
+  std::vector<uint32_t> ids;
+  std::vector<bool> is_word;  // what "*" may stand for: anything but a mark
+};
+
 struct Matcher::Trie {
-  explicit Trie(const Lexicon& lex) : lexicon(lex), phrases(lex), shapes(lex) {}
+  explicit Trie(const Lexicon& lex) : lexicon(lex), shapes(lex) {
+    ids.reserve(lexicon.words.size());
+    for (uint32_t id = 1; id < lexicon.words.size(); ++id) ids.emplace(lexicon.words[id], id);
+  }
+
+  // Calls found(end, output) for every phrase in words [begin, ...), `at` words in and at `node`.
+  template <class Found>
+  void walk(const Words& words, uint32_t node, size_t at, const Found& found) const {
+    const Automaton& a = lexicon.automaton;
+    for (uint32_t o = a.first_output[node]; o < a.first_output[node + 1]; ++o) found(at, a.outputs[o]);
+    if (at == words.ids.size()) return;
+    if (words.ids[at] != kUnknownWord)
+      if (uint32_t to = a.next(node, words.ids[at])) walk(words, to, at + 1, found);
+    if (words.is_word[at])
+      if (uint32_t to = a.next(node, kAnyWord)) walk(words, to, at + 1, found);
+  }
 
   // All phrases in one sentence, before anything covers anything.
   void find(const Document& document, uint32_t sentence_index, std::vector<Match>& out) const {
     const Sentence& sentence = document.sentences[sentence_index];
-    std::vector<uint32_t> words;
-    std::vector<bool> is_word;
+    Words words;
     for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
       const Token& token = document.tokens[t];
-      words.push_back(phrases.word(document.folded_text(token)));
-      is_word.push_back(token.kind == TokenKind::word || token.kind == TokenKind::number);
+      const auto known = ids.find(document.folded_text(token));
+      words.ids.push_back(known == ids.end() ? kUnknownWord : known->second);
+      words.is_word.push_back(token.kind != TokenKind::punctuation);
     }
-    for (size_t at = 0; at < words.size(); ++at) {
-      phrases.walk(words, is_word, at, words.size(), [&](size_t length, uint32_t phrase) {
-        const uint32_t first = sentence.first_token + static_cast<uint32_t>(at);
-        const uint32_t last = first + static_cast<uint32_t>(length);
-        out.push_back({{document.tokens[first].span.begin, document.tokens[last - 1].span.end},
-                       first, last, sentence_index, lexicon.phrases[phrase].cue, lexicon.phrases[phrase].form});
+    for (size_t begin = 0; begin < words.ids.size(); ++begin) {
+      walk(words, 0, begin, [&](size_t end, const Automaton::Output& output) {
+        const uint32_t first = sentence.first_token + static_cast<uint32_t>(begin);
+        const uint32_t last = sentence.first_token + static_cast<uint32_t>(end);
+        const Match m{{document.tokens[first].span.begin, document.tokens[last - 1].span.end},
+                      first, last, sentence_index, output.cue, output.form};
+        // Two spellings of one cue may cover the same words ("[*]" with and without a word).
+        if (out.empty() || out.back().cue != m.cue || out.back().span != m.span) out.push_back(m);
       });
     }
     shapes.find(document, sentence_index, out);
@@ -62,7 +94,10 @@ struct Matcher::Trie {
     std::vector<bool> gone(matches.size(), false);
     const auto takes = [&](const Match& outer, const Match& inner) {
       if (!inside(inner, outer)) return false;
-      return (kind(outer) == kind(inner) && longer(outer, inner)) || covers(kind(outer), kind(inner));
+      // Between outcomes, and between a name and an outcome, only the longer stands; a confuser of the same words wins.
+      const bool must_be_longer = kind(outer) == kind(inner) || is_outcome(kind(outer)) || is_outcome(kind(inner));
+      if (must_be_longer && kind(outer) != CueKind::confuser && !longer(outer, inner)) return false;
+      return kind(outer) == kind(inner) || covers(kind(outer), kind(inner));
     };
     for (size_t i = 0; i < matches.size(); ++i) {
       for (size_t j = i; j-- > 0 && !gone[i] && matches[j].first_token + longest >= matches[i].last_token;)
@@ -76,8 +111,9 @@ struct Matcher::Trie {
     matches.resize(kept);
   }
 
+  static constexpr uint32_t kUnknownWord = 0xFFFFFFFF;
   const Lexicon& lexicon;
-  PhraseTrie phrases;
+  std::unordered_map<std::string_view, uint32_t> ids;  // folded word -> word id
   Shapes shapes;
 };
 

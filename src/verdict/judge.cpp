@@ -86,7 +86,12 @@ Review Judge::judge(Document document, std::span<const Match> matches, std::stri
   for (const auto& view : context.views) {
     std::vector<Finding> found;
     parts_->wording.find(context, view, found);
-    for (auto& f : found) review.findings.push_back(std::move(f));
+    for (auto& f : found) {
+      // What the policy has already reported of this sentence under the same rule is not said twice.
+      const bool said = std::any_of(review.findings.begin(), review.findings.end(),
+                                    [&](const Finding& o) { return o.sentence == f.sentence && o.rule == f.rule; });
+      if (!said) review.findings.push_back(std::move(f));
+    }
   }
   std::stable_sort(review.findings.begin(), review.findings.end(), graver);
   review.document = std::move(document);

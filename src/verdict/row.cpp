@@ -62,6 +62,16 @@ Rows judging_rows(const Lexicon& lexicon, const Claim& claim) {
   return rows;
 }
 
+const EvidenceRow* animal_row(const Lexicon& lexicon, const Claim& claim) {
+  const Outcome* outcome = lexicon.outcome(claim.outcome);
+  for (int depth = 0; outcome && depth < 8; ++depth) {
+    for (const auto& row : lexicon.evidence)
+      if (row.subject == claim.subject && row.outcome == outcome->id && row.judged == "M") return &row;
+    outcome = outcome->parent ? lexicon.outcome(*outcome->parent) : nullptr;
+  }
+  return nullptr;
+}
+
 // "treats dementia": the outcome is itself a disease; what was found in people with it is what is on file.
 Rows disease_rows(const Lexicon& lexicon, const Claim& claim) {
   Rows rows;
@@ -79,6 +89,9 @@ RowChoice choose_row(const Lexicon& lexicon, const Claim& claim) {
     for (const auto& row : lexicon.evidence)
       if (row.judges && row.subject == claim.subject && row.direction == claim.direction) return {&row, false};
   }
+  // What is said of animals or cells is weighed against what was found in them.
+  if (claim.species_named)
+    if (const auto* row = animal_row(lexicon, claim)) return {row, false};
   Rows rows = judging_rows(lexicon, claim);
   if (rows.empty()) rows = disease_rows(lexicon, claim);
   if (rows.empty()) return {};
