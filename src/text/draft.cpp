@@ -24,6 +24,7 @@ void Draft::begin(BlockKind kind, uint8_t level, uint32_t table, bool loose) {
   const auto at = static_cast<uint32_t>(prose_.size());
   current_ = {kind, level, table, loose, {at, at}, {}};
   open_ = true;
+  all_bold_ = true;
   space_pending_ = false;
 }
 
@@ -32,11 +33,13 @@ void Draft::end() {
   if (!open_) return;
   open_ = false;
   current_.prose.end = static_cast<uint32_t>(prose_.size());
+  current_.loose |= all_bold_ && current_.kind == BlockKind::paragraph;
   if (!current_.prose.empty()) blocks.push_back(current_);
 }
 
 void Draft::put(std::string_view text, Span source) {
   if (prose_.size() + text.size() > kMostProse) return;
+  all_bold_ &= bold_ || text == " ";
   const bool first = prose_.size() == current_.prose.begin;
   if (first) current_.source = {source.begin, source.end};
   current_.source.end = std::max(current_.source.end, source.end);

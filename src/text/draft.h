@@ -22,7 +22,7 @@ struct DraftBlock {
   BlockKind kind = BlockKind::paragraph;
   uint8_t level = 0;
   uint32_t table = kNone;  // rows with the same number belong to one table
-  bool loose = false;      // the markup does not say what it is: short ones may turn out to be tiles
+  bool loose = false;      // the markup does not say what it is: short ones may turn out to be tiles or headings
   Span prose;              // bytes of Draft::prose()
   Span source;
 };
@@ -47,6 +47,10 @@ class Draft {
   // Adds the "|" between two cells; [begin, end) is empty where the source has no such character.
   void cell_edge(uint32_t begin, uint32_t end);
 
+  // Says whether what is added from now on is set in bold. A paragraph of bold alone is loose: many writers put it for
+  // a heading.
+  void bold(bool on) { bold_ = on; }
+
   std::string_view source() const { return source_; }
   const std::string& prose() const { return prose_; }
   const std::vector<Piece>& pieces() const { return pieces_; }
@@ -65,6 +69,8 @@ class Draft {
   std::vector<Piece> pieces_;
   DraftBlock current_;
   bool open_ = false;
+  bool bold_ = false;
+  bool all_bold_ = false;  // of the open block
   bool space_pending_ = false;
   Span pending_;          // source of the pending space
   uint32_t written_ = 0;  // end of the last source byte used

@@ -70,7 +70,9 @@ class Guesser {
     writes_lower_case_ = lower * 2 > fragments;
   }
 
-  bool may_open(size_t i) const { return shape(i).opening != Opening::lower || writes_lower_case_; }
+  bool may_open(size_t i) const {
+    return shape(i).opening == Opening::lower ? writes_lower_case_ : shape(i).opening != Opening::mark;
+  }
 
   // Single letters are buttons and initials.
   bool may_head(size_t i) const {
@@ -154,7 +156,7 @@ class Guesser {
     const bool title = shape(i).title_case;
     const bool next_is_plain = !shape(i + 1).title_case && look(i + 1) != Look::no_words;
     if (i == begin && !introduced && (!headed || title)) return i == 0 || title;
-    if (!title || (shape(i).labelled && i > begin)) return false;
+    if (!title) return false;
     if (stands_over_tiles(i, end)) return true;
     if (!next_is_plain) return false;
     if (shape(i).words > 1) return !introduced || first_plain_ < i;

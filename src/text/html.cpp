@@ -9,7 +9,6 @@
 #include "text/flatten.h"
 #include "text/html_elements.h"
 #include "text/html_tree.h"
-#include "text/shape.h"
 
 namespace overclaim {
 namespace {
@@ -20,6 +19,7 @@ struct Event {
   enum Kind : uint8_t { text, space, cell_edge } kind;
   Span source;
   uint32_t block;
+  bool bold = false;
 };
 
 struct EventBlock {
@@ -93,6 +93,8 @@ class HtmlReader {
         return false;
       case ElementRole::inline_text:
         return true;
+      case ElementRole::bold:
+        return ++bold_ > 0;
       case ElementRole::inline_code:
         if (place_.code == 0) {
           add_space(position_of(element));
@@ -142,6 +144,9 @@ class HtmlReader {
       case ElementRole::page_title:
         in_head_ = false;
         break;
+      case ElementRole::bold:
+        --bold_;
+        return;
       case ElementRole::inline_text:
       case ElementRole::inline_code:
         return;
@@ -207,7 +212,7 @@ class HtmlReader {
     const auto size = static_cast<uint32_t>(std::min(text.original_text.length, html_.size() - at));
     if (white && block_ == kNone && row_ == kNone) return;
     if (!white) after_break_ = false;
-    events_.push_back({Event::text, {begin_ + at, begin_ + at + size}, block_of_text()});
+    events_.push_back({Event::text, {begin_ + at, begin_ + at + size}, block_of_text(), bold_ > 0});
     last_ = std::max(last_, begin_ + at + size);
   }
 
@@ -248,10 +253,12 @@ class HtmlReader {
           draft_.cell_edge(event.source.begin, event.source.begin);
           break;
         case Event::text:
+          draft_.bold(event.bold);
           write_text(event.source.begin, std::min(event.source.end, next_begin(i)));
       }
     }
     draft_.end();
+    draft_.bold(false);
   }
 
   const EventBlock* title_block() const { return title_ == kNone ? nullptr : &blocks_[title_]; }
@@ -320,6 +327,7 @@ class HtmlReader {
   uint32_t title_ = kNone;
   uint32_t tables_ = 0;
   uint32_t cells_ = 0;
+  uint32_t bold_ = 0;
   uint32_t paragraphs_ = 0;  // elements around that say "this is a paragraph"
   uint32_t last_ = 0;        // end of the last text
   bool in_head_ = false;
@@ -327,35 +335,9 @@ class HtmlReader {
   bool after_break_ = false;
 };
 
-// Text outside paragraphs, lists and headings shows only by its look what it is.
-void guess_loose(Draft& draft) {
-  std::vector<GuessedLine> lines;
-  std::vector<DraftBlock*> blocks;
-  for (DraftBlock& block : draft.blocks) {
-    if (block.kind == BlockKind::code || block.kind == BlockKind::boilerplate) continue;
-    lines.push_back({shape_of(draft.prose_of(block)), !block.loose, block.kind});
-    blocks.push_back(&block);
-  }
-  guess_kinds(lines);
-  uint8_t around = 1;
-  for (size_t i = 0; i < blocks.size(); ++i) {
-    DraftBlock& block = *blocks[i];
-    if (block.loose) {
-      block.kind = lines[i].kind;
-      if (block.kind == BlockKind::list_item) block.level = 1;
-      if (block.kind == BlockKind::heading) block.level = static_cast<uint8_t>(std::min(6, around + 1));
-    } else if (block.kind == BlockKind::heading) {
-      around = block.level;
-    }
-  }
-}
-
 }  // namespace
 
-void read_html(Draft& draft, uint32_t begin) {
-  HtmlReader(draft, draft.source().substr(begin), begin, Place{}).run();
-  guess_loose(draft);
-}
+void read_html(Draft& draft, uint32_t begin) { HtmlReader(draft, draft.source().substr(begin), begin, Place{}).run(); }
 
 void read_html_fragment(Draft& draft, std::string_view html, uint32_t begin, const Place& place) {
   HtmlReader(draft, html, begin, place).run();

@@ -120,6 +120,9 @@ ElementRole role_of_tag(const GumboNode& node) {
     case GUMBO_TAG_XMP:
     case GUMBO_TAG_PLAINTEXT:
       return ElementRole::code;
+    case GUMBO_TAG_B:
+    case GUMBO_TAG_STRONG:
+      return ElementRole::bold;
     case GUMBO_TAG_CODE:
       return ElementRole::inline_code;
     case GUMBO_TAG_TABLE:

@@ -9,6 +9,7 @@ namespace overclaim {
 
 enum class ElementRole : uint8_t {
   inline_text,  // part of the text around it
+  bold,
   inline_code,
   line_break,
   block,      // ends the text around it

@@ -124,10 +124,12 @@ class MarkdownReader {
   }
 
   void enter_span(MD_SPANTYPE type) {
+    if (type == MD_SPAN_STRONG) draft_.bold(++bold_ > 0);
     if (type == MD_SPAN_IMG || type == MD_SPAN_CODE) ++silent_;
   }
 
   void leave_span(MD_SPANTYPE type) {
+    if (type == MD_SPAN_STRONG) draft_.bold(--bold_ > 0);
     if (type != MD_SPAN_IMG && type != MD_SPAN_CODE) return;
     --silent_;
     draft_.space(last_);
@@ -191,6 +193,7 @@ class MarkdownReader {
   Entities entities_;
   bool is_open_ = false;
   bool in_html_ = false;
+  uint32_t bold_ = 0;
   uint32_t silent_ = 0;  // images and code around
   uint32_t last_ = 0;    // end of the last text from the source
   uint32_t table_ = 0;

@@ -7,6 +7,7 @@
 #include "text/draft.h"
 #include "text/html.h"
 #include "text/link.h"
+#include "text/loose.h"
 #include "text/markdown.h"
 #include "text/plain.h"
 #include "text/segment.h"
@@ -39,6 +40,7 @@ Draft read_draft(std::string_view source, Format format) {
       read_html(draft, begin);
       break;
   }
+  settle_loose(draft);
   return draft;
 }
 

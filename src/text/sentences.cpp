@@ -199,6 +199,7 @@ std::vector<uint32_t> sentence_starts(std::string_view text, bool is_table_row) 
   InAside aside(asides);
   uint32_t last = 0;
   for (const uint32_t at : found) {
+    if (is_table_row && text[at] == '|') continue;  // a label and its value belong together
     if (at == last || aside.covers(text, at) || is_abbreviation(text, at) || is_enumerator(text, last, at)) continue;
     starts.push_back(at);
     last = at;

@@ -103,14 +103,36 @@ class WordCounter {
   bool marked_ = false;
 };
 
+WordCounter count_words(std::string_view text) {
+  WordCounter counter;
+  for (size_t i = 0; i < text.size(); i += std::max<size_t>(1, character_size(text, i))) {
+    counter.take(character_at(text, i));
+  }
+  counter.leave_part();
+  return counter;
+}
+
+// "Dose: 5 mg" is a label and its value; "Semax: The Quiet Peptide" is a title in two parts.
+bool is_value(std::string_view text) {
+  return text.find_first_of(",0123456789") != std::string_view::npos || count_words(text).capitals.longer < 2;
+}
+
+bool is_title_case(std::string_view line, const WordCounter& counter) {
+  const Capitals& capitals = counter.capitals;
+  if (capitals.longer == 0 || capitals.lower * 6 > capitals.longer) return false;
+  const size_t colon = line.find(": ");
+  return colon == std::string_view::npos || !is_value(line.substr(colon + 2));
+}
+
 Opening opening_of(std::string_view line) {
   for (size_t i = 0; i < line.size(); i += std::max<size_t>(1, character_size(line, i))) {
     const char32_t c = character_at(line, i);
     if (closes(c) || c == '(' || c == '[' || c == 0x201C || c == 0x2018 || is_space(c)) continue;
     if (is_letter(c)) return is_upper(c) || !u_isULowercase(static_cast<UChar32>(c)) ? Opening::upper : Opening::lower;
-    return u_isdigit(static_cast<UChar32>(c)) ? Opening::digit : Opening::symbol;
+    if (u_isdigit(static_cast<UChar32>(c))) return Opening::digit;
+    return u_charType(static_cast<UChar32>(c)) == U_OTHER_SYMBOL ? Opening::sign : Opening::mark;
   }
-  return Opening::symbol;
+  return Opening::mark;
 }
 
 // "Some et al., Journal 2019", "June 12, 2026"
@@ -160,21 +182,14 @@ Shape shape_of(std::string_view line) {
   constexpr std::string_view kBlank = " \t\r\n\v\f";
   line.remove_prefix(std::min(line.find_first_not_of(kBlank), line.size()));
   line = line.substr(0, line.find_last_not_of(kBlank) + 1);
+  const WordCounter counter = count_words(line.substr(0, kMostCounted));
   Shape shape;
-  WordCounter counter;
-  const std::string_view counted = line.substr(0, kMostCounted);
-  for (size_t i = 0; i < counted.size(); i += std::max<size_t>(1, character_size(counted, i))) {
-    counter.take(character_at(counted, i));
-  }
-  counter.leave_part();
   shape.words = counter.words;
   shape.characters = static_cast<uint32_t>(line.size());
   shape.opening = opening_of(line);
-  shape.labelled = line.find(": ") != std::string_view::npos;
   shape.dated = is_dated(line);
   shape.end = end_mark(line);
-  shape.title_case = counter.capitals.longer > 0 && shape.opening != Opening::lower &&
-                     counter.capitals.lower * 5 <= counter.capitals.longer;
+  shape.title_case = shape.opening != Opening::lower && is_title_case(line.substr(0, kMostCounted), counter);
   shape.look = look_of(shape, counter.has_letter, holds_sentence_end(line));
   return shape;
 }

@@ -11,8 +11,8 @@
 
 namespace overclaim {
 
-// What opens a line.
-enum class Opening : uint8_t { upper, lower, digit, symbol };
+// What opens a line: an emoji or other sign counts as a capital, a mark such as an arrow or a currency sign does not.
+enum class Opening : uint8_t { upper, lower, digit, sign, mark };
 
 // What kind of line it is by its look.
 enum class Look : uint8_t {
@@ -27,9 +27,8 @@ enum class Look : uint8_t {
 struct Shape {
   uint32_t words = 0;
   uint32_t characters = 0;  // bytes, which is near enough here
-  Opening opening = Opening::symbol;
+  Opening opening = Opening::mark;
   bool title_case = false;  // nearly all of its longer words are capitalised
-  bool labelled = false;    // "Dose: 5 mg": a colon stands inside
   bool dated = false;       // ends in a year, with a comma before: a reference or a date
   char32_t end = 0;         // its last character, brackets, quotes and citations taken away
   Look look = Look::prose;

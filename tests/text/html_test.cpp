@@ -100,6 +100,11 @@ TEST_CASE("text outside paragraphs is judged by its look") {
                                                                          "p Nothing of this has been shown."});
 }
 
+TEST_CASE("a short paragraph of bold alone is a heading") {
+  CHECK(outline(html("<h2>Semax</h2><p><strong>What It Does</strong></p><p>Nobody <b>can say</b>.</p>")) ==
+        Lines{"h2 Semax", "h3 What It Does", "p Nobody can say."});
+}
+
 // The same article twice.
 constexpr const char* kMarkdown =
     "# Semax & *memory*\n\nIt is a peptide.  It was made in Moscow -- in 1982 -- and\nis *said* to help.\n\n## "

@@ -102,6 +102,12 @@ TEST_CASE("a list item that ends in a colon introduces the list in it") {
   CHECK(d.blocks[3].intro == 0);
 }
 
+TEST_CASE("a short paragraph of bold alone is a heading, a sentence in bold is none") {
+  CHECK(outline(markdown(
+            "# Semax\n\n**What It Does**\n\nNobody can say so far.\n\n**It does nothing at all.**\n\nThat is it.\n")) ==
+        Lines{"h1 Semax", "h2 What It Does", "p Nobody can say so far.", "p It does nothing at all.", "p That is it."});
+}
+
 TEST_CASE("several paragraphs of one item are items") {
   CHECK(outline(markdown("- first\n\n  second\n\n- third\n")) == Lines{"li1 first", "li1 second", "li1 third"});
 }

@@ -180,6 +180,22 @@ TEST_CASE("references and dates are no headings") {
   CHECK(lines[1] == "p Miller et al., Brain Letters 2019");
 }
 
+TEST_CASE("labels with values are items, titles in two parts are headings") {
+  const auto lines = plain(
+      "Quick Facts\n\nDose: 5 mg daily\n\nRoute: nasal\n\nWeight: 751 Da\n\n"
+      "Semax: The Quiet Peptide\n\nThis is what is known about it, and it is not much.\n");
+  CHECK(lines == Lines{"h1 Quick Facts", "li1 Dose: 5 mg daily", "li1 Route: nasal", "li1 Weight: 751 Da",
+                       "h2 Semax: The Quiet Peptide", "p This is what is known about it, and it is not much."});
+}
+
+TEST_CASE("prices and arrows are no headings") {
+  const auto lines = plain(
+      "\xE2\x86\x90 Back to the Shop\n\nWe sell it to laboratories and to nobody else.\n\n$49 a Month\n\n"
+      "That is the price without tax and without shipping.\n");
+  CHECK(lines[0].starts_with("p "));
+  CHECK(lines[2].starts_with("p "));
+}
+
 TEST_CASE("a writer who uses no capitals has headings too") {
   const auto lines = plain(
       "how it works\n\nthe peptide is said to raise growth factors in the brain.\n\n"

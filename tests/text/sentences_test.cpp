@@ -63,6 +63,13 @@ TEST_CASE("bullets and ticks inside a line start a sentence, in a table they are
   CHECK(table.sentences.size() == 2);
 }
 
+TEST_CASE("the cells of a row stay in one sentence, whatever mark they end in") {
+  const Document table =
+      read_as(Format::plain, "Is it safe? | Nobody knows. | No data.\nIs it cheap? | No. It costs more. | Yes.");
+  CHECK(sentences(table) == std::vector<std::string>{"Is it safe? | Nobody knows. | No data.", "Is it cheap? | No.",
+                                                     "It costs more. | Yes."});
+}
+
 TEST_CASE("a missing space between sentences is seen") {
   const Document document = read_as(Format::plain, "It improves memory.It also lifts mood.");
   CHECK(sentences(document) == std::vector<std::string>{"It improves memory.", "It also lifts mood."});

@@ -1,0 +1,34 @@
+#include "text/loose.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "text/shape.h"
+
+namespace overclaim {
+
+void settle_loose(Draft& draft) {
+  if (std::none_of(draft.blocks.begin(), draft.blocks.end(), [](const DraftBlock& block) { return block.loose; }))
+    return;
+  std::vector<GuessedLine> lines;
+  std::vector<DraftBlock*> blocks;
+  for (DraftBlock& block : draft.blocks) {
+    if (block.kind == BlockKind::code || block.kind == BlockKind::boilerplate) continue;
+    lines.push_back({shape_of(draft.prose_of(block)), !block.loose, block.kind});
+    blocks.push_back(&block);
+  }
+  guess_kinds(lines);
+  uint8_t around = 1;
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    DraftBlock& block = *blocks[i];
+    if (block.loose) {
+      block.kind = lines[i].kind;
+      if (block.kind == BlockKind::list_item) block.level = 1;
+      if (block.kind == BlockKind::heading) block.level = static_cast<uint8_t>(std::min(6, around + 1));
+    } else if (block.kind == BlockKind::heading) {
+      around = block.level;
+    }
+  }
+}
+
+}  // namespace overclaim
