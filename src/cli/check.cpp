@@ -1,0 +1,160 @@
+// overclaim check: articles in, reports out, in the order of the command line.
+#include <chrono>
+#include <thread>
+
+#include "cli/commands.h"
+#include "cli/in_order.h"
+#include "cli/inputs.h"
+#include "report/json.h"
+#include "report/text.h"
+
+namespace overclaim {
+namespace {
+
+// One article, checked and written; its Review is gone by then, so that waiting results stay small.
+struct Checked {
+  std::string report;
+  Totals totals;
+  std::optional<Problem> problem;  // the article could not be read
+};
+
+// Turns a Review into what is printed, in one of the formats.
+class Reporter {
+ public:
+  Reporter(const Lexicon& lexicon, const CheckArguments& arguments, bool colour)
+      : lexicon_(lexicon), format_(arguments.format) {
+    style_.colour = colour;
+    style_.detail = arguments.verbose ? Detail::full : arguments.quiet ? Detail::brief : Detail::normal;
+  }
+
+  std::string report(const Review& review) const {
+    return format_ == "text" ? review_text(lexicon_, review, style_) : review_json(review);
+  }
+  std::string before_all() const { return format_ == "json" ? json_head() : ""; }
+  // Around the report of a document that is not the first one.
+  std::string between() const { return format_ == "json" ? ",\n" : ""; }
+  std::string after_each() const { return format_ == "jsonl" ? "\n" : ""; }
+  std::string after_all(const Totals& totals) const {
+    if (format_ == "json") return json_tail(totals);
+    const bool silent = format_ == "jsonl" || style_.detail == Detail::brief || totals.documents == 0;
+    return silent ? "" : summary_text(lexicon_, totals);
+  }
+
+ private:
+  const Lexicon& lexicon_;
+  std::string format_;
+  TextStyle style_;
+};
+
+// "120/1000 documents" on a terminal, once the run has taken a second.
+class Progress {
+ public:
+  Progress(Log& log, bool wanted, size_t count) : log_(log), wanted_(wanted), count_(count) {}
+  ~Progress() { clear(); }
+
+  void done_one() {
+    ++done_;
+    const auto now = Clock::now();
+    if (!wanted_ || now < next_) return;
+    next_ = now + std::chrono::milliseconds(100);
+    log_.raw("\r" + std::to_string(done_) + "/" + std::to_string(count_) + "\033[K");
+    visible_ = true;
+  }
+  void clear() {
+    if (visible_) log_.raw("\r\033[K");
+    visible_ = false;
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  Log& log_;
+  bool wanted_;
+  size_t count_, done_ = 0;
+  Clock::time_point next_ = Clock::now() + std::chrono::seconds(1);
+  bool visible_ = false;
+};
+
+Checked check_one(const Checker& checker, const Reporter& reporter, const std::string& path, int standard_input,
+                  const CheckOptions& options) {
+  Checked checked;
+  std::string content;
+  Problem problem;
+  if (!read_input(path, standard_input, content, problem)) {
+    checked.problem = std::move(problem);
+    return checked;
+  }
+  const Review review = checker.check(path, std::move(content), options);
+  checked.totals = totals_of(review);
+  checked.report = reporter.report(review);
+  return checked;
+}
+
+bool reaches(const Totals& totals, std::string_view fail_on) {
+  if (fail_on == "never") return false;
+  if (totals.errors > 0) return true;
+  if (fail_on == "error") return false;
+  if (totals.warnings > 0) return true;
+  return fail_on == "note" && totals.notes > 0;
+}
+
+unsigned threads_for(unsigned jobs, size_t count) {
+  const unsigned wanted = jobs > 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
+  return static_cast<unsigned>(std::min<size_t>(wanted, count));
+}
+
+// Checks all inputs and writes their reports. False where some could not be read.
+bool check_all(Session& session, const Checker& checker, const Reporter& reporter, const Inputs& inputs,
+               const CheckOptions& options, unsigned jobs, Totals& totals) {
+  Progress progress(session.log, is_terminal(session.streams.err), inputs.paths.size());
+  const bool shared_terminal = is_terminal(session.streams.out);
+  const bool one_by_one = shared_terminal || inputs.paths.size() == 1;
+  bool all_read = true;
+  const auto work = [&](size_t i) {
+    return check_one(checker, reporter, inputs.paths[i], session.streams.in, options);
+  };
+  const auto take = [&](Checked checked) {
+    if (checked.problem) {
+      progress.clear();
+      session.log.problem(*checked.problem);
+      all_read = false;
+    } else {
+      if (shared_terminal) progress.clear();
+      const bool first = totals.documents == 0;
+      totals += checked.totals;
+      const bool written =
+          session.out.write((first ? "" : reporter.between()) + checked.report + reporter.after_each());
+      if (!written || (one_by_one && !session.out.flush())) return false;
+    }
+    progress.done_one();
+    return true;
+  };
+  in_order(inputs.paths.size(), threads_for(jobs, inputs.paths.size()), work, take);
+  return all_read;
+}
+
+}  // namespace
+
+int check(Session& session, const CheckArguments& arguments) {
+  if (arguments.paths.empty()) {
+    session.log.error("check: no article named", "name files, folders or patterns, or - for standard input");
+    return kFailed;
+  }
+  const auto lexicon = session.lexicon();
+  if (!lexicon) return kFailed;
+  CheckOptions options;
+  if (!arguments.subject.empty() && (options.subject = session.subject_named(arguments.subject)).empty())
+    return kFailed;
+
+  const Inputs inputs = find_inputs(arguments.paths);
+  for (const auto& problem : inputs.problems) session.log.problem(problem);
+  const Checker checker(lexicon);
+  const Reporter reporter(*lexicon, arguments, wants_colour(session.streams.out));
+  Totals totals;
+  session.out.write(reporter.before_all());
+  const bool all_read = check_all(session, checker, reporter, inputs, options, arguments.jobs, totals);
+  session.out.write(reporter.after_all(totals));
+  if (!all_read || !inputs.problems.empty()) return kFailed;
+  return reaches(totals, arguments.fail_on) ? kFound : kNothingFound;
+}
+
+}  // namespace overclaim

@@ -1,0 +1,230 @@
+#include "cli/cli.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <exception>
+#include <functional>
+
+#include "cli/commands.h"
+
+namespace overclaim {
+namespace {
+
+constexpr const char* kVersion = "0.1.0";
+
+constexpr const char* kExamples = R"(Examples:
+  overclaim check page.md                   what the page claims beyond the evidence
+  overclaim check --fail-on error docs/     for a build: exit code 1 on errors only
+  curl -s URL | overclaim check -           standard input
+  overclaim explain unsupported-benefit     what a rule flags and what to write instead
+  overclaim explain page.md:12              how the verdict on line 12 came about
+  overclaim evidence search stroke          what is on file
+
+Exit codes: 0 nothing found at or above --fail-on, or done; 1 something found; 2 it could not do what was
+asked, or not all of it (what could be read is reported all the same).
+Where the reader of the output stops reading ("| head"), overclaim stops quietly.)";
+
+constexpr const char* kCheckExamples =
+    R"(Folders stand for all .md .markdown .html .htm .txt files in them, hidden ones left out.
+
+Examples:
+  overclaim check page.md shop/ 'docs/**/*.md'
+  overclaim check --format json page.html > review.json
+  overclaim check --format jsonl corpus/ | jq -r .path
+  overclaim check --subject cerebrolysin tiles.html
+  overclaim check --quiet docs/             one line for each warning and error)";
+
+constexpr const char* kExplainExamples = R"(Examples:
+  overclaim explain safety-overclaim
+  overclaim explain page.md:12
+  overclaim explain page.md:12:40           only the sentence at column 40)";
+
+constexpr const char* kEvidenceExamples = R"(Examples:
+  overclaim evidence list --subject semax --format jsonl
+  overclaim evidence list --outcome memory --tier 3
+  overclaim evidence show cerebrolysin/memory.healthy
+  overclaim evidence search stroke PMID)";
+
+constexpr const char* kLexiconExamples =
+    R"(DIR is checked by itself where it holds a policy.yaml, else as an addition to the shipped lexicon.
+
+Examples:
+  overclaim lexicon check                   the lexicon the program carries
+  overclaim lexicon check lexicons          a lexicon being worked on
+  overclaim lexicon test my-products        the examples, with the entries of a folder added)";
+
+constexpr const char* kClassifyExamples =
+    R"(Reads {"id": ..., "text": "..."} and writes {"id", "relation", "polarity", "modality", "advice", "strength"},
+one line for one line. Lines that are no such object are told on standard error; the others are answered.
+
+Example:
+  echo '{"id": 1, "text": "Coffee may improve sleep."}' | overclaim classify)";
+
+constexpr const char* kEvalExamples = R"(GOLD: .gold.yaml files, or folders of them, each beside its article.
+
+Example:
+  overclaim eval corpus/articles)";
+
+// What the flags say, and the command they ask for.
+struct CommandLine {
+  GlobalOptions global;
+  CheckArguments check;
+  ExplainArguments explain;
+  EvidenceArguments evidence;
+  EvalArguments eval;
+  std::string folder;
+  bool version = false;
+  std::function<int(Session&)> command;  // empty: none was named
+};
+
+void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& names) {
+  command.add_option("--format", format, "How to write the report")->check(CLI::IsMember(names))->capture_default_str();
+}
+
+CLI::App* add_command(CLI::App& to, const char* name, const char* what, const char* examples) {
+  CLI::App* command = to.add_subcommand(name, what);
+  command->footer(examples);
+  return command;
+}
+
+void add_check(CLI::App& app, CommandLine& line) {
+  CLI::App* command = add_command(app, "check", "Check articles against the evidence on file", kCheckExamples);
+  CheckArguments& a = line.check;
+  command->add_option("PATH", a.paths, "Files, folders, patterns (* ? **), or - for standard input");
+  add_format(*command, a.format, {"text", "json", "jsonl"});
+  command->add_option("--fail-on", a.fail_on, "Exit with 1 from this severity on")
+      ->check(CLI::IsMember({"error", "warning", "note", "never"}))
+      ->capture_default_str();
+  command->add_option("--subject", a.subject, "The product that pages are about where they name none");
+  command->add_option("--jobs,-j", a.jobs, "Threads; by default one for each core")->check(CLI::Range(1u, 256u));
+  CLI::Option* quiet = command->add_flag("--quiet,-q", a.quiet, "One line for each warning and error, nothing else");
+  command->add_flag("--verbose,-v", a.verbose, "Notes and caveats in full, the cues behind each finding")
+      ->excludes(quiet);
+  command->callback([&line] { line.command = [&line](Session& session) { return check(session, line.check); }; });
+}
+
+void add_explain(CLI::App& app, CommandLine& line) {
+  CLI::App* command = add_command(app, "explain", "Explain a rule, or the verdict on a line", kExplainExamples);
+  command->add_option("TARGET", line.explain.target, "A rule, or a line of an article, with or without a column")
+      ->required();
+  command->add_option("--subject", line.explain.subject, "The product that the page is about where it names none");
+  command->callback([&line] { line.command = [&line](Session& session) { return explain(session, line.explain); }; });
+}
+
+void add_evidence(CLI::App& app, CommandLine& line) {
+  CLI::App* group = add_command(app, "evidence", "List, show and search the evidence on file", kEvidenceExamples);
+  group->require_subcommand(1);
+  EvidenceArguments& a = line.evidence;
+  CLI::App* list = group->add_subcommand("list", "All rows, or those that fit");
+  list->add_option("--subject", a.subject, "Rows of this product");
+  list->add_option("--outcome", a.outcome, "Rows on this outcome");
+  list->add_option("--tier", a.tier, "Rows judged at this tier: 1 M 2 3c 3 4");
+  list->callback(
+      [&line] { line.command = [&line](Session& session) { return list_evidence(session, line.evidence); }; });
+  CLI::App* show = group->add_subcommand("show", "Everything on file in one row");
+  show->add_option("ID", a.id, "The row")->required();
+  show->callback(
+      [&line] { line.command = [&line](Session& session) { return show_evidence(session, line.evidence); }; });
+  CLI::App* search = group->add_subcommand("search", "Rows that have all of the words");
+  search->add_option("WORDS", a.words, "Looked for in ids, statements, caveats, figures and sources")->required();
+  search->callback(
+      [&line] { line.command = [&line](Session& session) { return search_evidence(session, line.evidence); }; });
+  for (CLI::App* command : {list, show, search}) add_format(*command, a.format, {"text", "jsonl"});
+}
+
+void add_lexicon(CLI::App& app, CommandLine& line) {
+  CLI::App* group = add_command(app, "lexicon", "Check rule files and run their examples", kLexiconExamples);
+  group->require_subcommand(1);
+  CLI::App* check = group->add_subcommand("check", "Are the files sound? All problems at once");
+  check->callback(
+      [&line] { line.command = [&line](Session& session) { return check_lexicon(session, line.folder); }; });
+  CLI::App* test = group->add_subcommand("test", "Do the examples in the files hold?");
+  test->callback([&line] { line.command = [&line](Session& session) { return test_lexicon(session, line.folder); }; });
+  for (CLI::App* command : {check, test})
+    command->add_option("DIR", line.folder, "A lexicon folder; by default the shipped one");
+}
+
+void add_others(CLI::App& app, CommandLine& line) {
+  add_command(app, "classify", "Read how strongly sentences speak, as JSON lines", kClassifyExamples)
+      ->callback([&line] { line.command = [](Session& session) { return classify(session); }; });
+  CLI::App* command = add_command(app, "eval", "Score the checker against labelled articles", kEvalExamples);
+  command->add_option("GOLD", line.eval.gold, "Gold files or folders")->required();
+  command->add_flag("--verbose,-v", line.eval.verbose, "List the sentences it got wrong");
+  command->callback([&line] { line.command = [&line](Session& session) { return eval(session, line.eval); }; });
+}
+
+void add_all(CLI::App& app, CommandLine& line) {
+  app.fallthrough();  // the options of the program may stand after the command
+  app.footer(kExamples);
+  app.add_option("--lexicons", line.global.lexicons,
+                 "Folder of lexicon files that add to the shipped ones or replace entries of them");
+  app.add_option("--log", line.global.log_level, "What to tell on standard error")
+      ->check(CLI::IsMember({"error", "warning", "info", "debug"}))
+      ->capture_default_str();
+  app.add_flag("--version", line.version, "Version of the program and digest of its lexicon");
+  add_check(app, line);
+  add_explain(app, line);
+  add_evidence(app, line);
+  add_lexicon(app, line);
+  add_others(app, line);
+}
+
+// What is wrong with the flags, and a command that may have been meant.
+int usage_error(Session& session, CLI::App& app, const CLI::ParseError& error) {
+  std::string hint = "overclaim --help";
+  const auto parsed = app.get_subcommands();
+  if (!parsed.empty()) hint = "overclaim " + parsed[0]->get_name() + " --help";
+  const auto left = app.remaining();
+  if (parsed.empty() && !left.empty()) {
+    std::vector<std::string> commands;
+    for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; }))
+      commands.push_back(command->get_name());
+    const std::string nearest = nearest_of(left[0], commands);
+    if (!nearest.empty()) hint = nearest;
+  }
+  session.log.error(error.what(), hint);
+  return kFailed;
+}
+
+int version(Session& session) {
+  const auto lexicon = session.lexicon();
+  if (!lexicon) return kFailed;
+  session.out.write(std::string("overclaim ") + kVersion + " (lexicon " + lexicon->digest + ")\n");
+  return kNothingFound;
+}
+
+int run_command(const std::vector<std::string>& arguments, const Streams& streams) {
+  CommandLine line;
+  CLI::App app(
+      "Says which statements of an article about a product go beyond the evidence, why, and what to write instead.",
+      "overclaim");
+  add_all(app, line);
+  try {
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them last first
+  } catch (const CLI::CallForHelp&) {
+    Session session(streams, line.global);
+    session.out.write(app.help());
+    return session.finish(kNothingFound);
+  } catch (const CLI::ParseError& error) {
+    Session session(streams, {});
+    return usage_error(session, app, error);
+  }
+  Session session(streams, line.global);
+  if (line.version) return session.finish(version(session));
+  if (line.command) return session.finish(line.command(session));
+  session.log.raw(app.help());
+  return kFailed;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, const Streams& streams) {
+  try {
+    return run_command(arguments, streams);
+  } catch (const std::exception& failure) {
+    Log(streams.err).error(failure.what());
+    return kFailed;
+  }
+}
+
+}  // namespace overclaim

@@ -1,0 +1,52 @@
+// The commands of the program: what the flags said, as plain values, and what is done about it. Each returns an exit
+// code and has told what went wrong. cli.cpp alone knows the flags.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/session.h"
+
+namespace overclaim {
+
+struct CheckArguments {
+  std::vector<std::string> paths;   // files, folders, patterns, "-"
+  std::string format = "text";      // text json jsonl
+  std::string fail_on = "warning";  // error warning note never
+  std::string subject;              // what pages are about that name nothing; empty: unknown
+  unsigned jobs = 0;                // threads; 0: one for each core
+  bool quiet = false, verbose = false;
+};
+int check(Session& session, const CheckArguments& arguments);
+
+struct ExplainArguments {
+  std::string target;   // a rule, FILE:LINE or FILE:LINE:COLUMN
+  std::string subject;  // as for check
+};
+int explain(Session& session, const ExplainArguments& arguments);
+
+struct EvidenceArguments {
+  std::string subject, outcome, tier;  // filters; empty: any
+  std::string format = "text";         // text jsonl
+  std::string id;                      // show: the row
+  std::vector<std::string> words;      // search: all of them must occur
+};
+int list_evidence(Session& session, const EvidenceArguments& arguments);
+int show_evidence(Session& session, const EvidenceArguments& arguments);
+int search_evidence(Session& session, const EvidenceArguments& arguments);
+
+// `folder`: a whole lexicon where it holds a policy.yaml, else an addition to the shipped one; empty: the shipped one,
+// and what --lexicons adds.
+int check_lexicon(Session& session, const std::string& folder);
+int test_lexicon(Session& session, const std::string& folder);
+
+// Standard input to standard output, line by line.
+int classify(Session& session);
+
+struct EvalArguments {
+  std::vector<std::string> gold;  // files and folders
+  bool verbose = false;           // list the disagreements
+};
+int eval(Session& session, const EvalArguments& arguments);
+
+}  // namespace overclaim

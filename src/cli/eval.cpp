@@ -1,0 +1,20 @@
+// overclaim eval: precision and recall against labelled articles.
+#include "audit/eval.h"
+
+#include "cli/commands.h"
+
+namespace overclaim {
+
+int eval(Session& session, const EvalArguments& arguments) {
+  const auto lexicon = session.lexicon();
+  if (!lexicon) return kFailed;
+  const auto report = evaluate(Checker(lexicon), {arguments.gold.begin(), arguments.gold.end()});
+  if (!report.ok()) {
+    for (const auto& problem : report.problems()) session.log.problem(problem);
+    return kFailed;
+  }
+  session.out.write(format_eval(report.value(), arguments.verbose));
+  return kNothingFound;
+}
+
+}  // namespace overclaim

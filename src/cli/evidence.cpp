@@ -1,0 +1,108 @@
+// overclaim evidence: what is on file.
+#include "report/evidence.h"
+
+#include <algorithm>
+
+#include "cli/commands.h"
+
+namespace overclaim {
+namespace {
+
+void write_row(Session& session, const EvidenceRow& row, std::string_view format, bool whole) {
+  const Lexicon& lexicon = *session.lexicon();
+  if (format == "jsonl") {
+    session.out.write(row_json(row) + "\n");
+  } else {
+    session.out.write(whole ? row_text(lexicon, row) : row_line(lexicon, row));
+  }
+}
+
+// The word that rows have as their outcome for what a user wrote: an id or a name. Empty and told where there is none.
+std::string outcome_named(Session& session, const std::string& name) {
+  const Lexicon& lexicon = *session.lexicon();
+  std::vector<std::string> known;
+  for (const auto& outcome : lexicon.outcomes) {
+    if (outcome.id == name || loosened(outcome.name) == loosened(name)) return outcome.id;
+    known.push_back(outcome.id);
+    known.push_back(outcome.name);
+  }
+  for (const auto& row : lexicon.evidence) {  // rows of facts have outcomes of their own
+    if (row.outcome == name) return name;
+    known.push_back(row.outcome);
+  }
+  session.fail_unknown("outcome", name, known);
+  return "";
+}
+
+// The tier that a user means by its key or its name.
+std::string tier_named(Session& session, const std::string& name) {
+  std::vector<std::string> known;
+  for (const auto& [key, tier] : session.lexicon()->policy.tier_names) {
+    if (loosened(key) == loosened(name) || loosened(tier) == loosened(name)) return key;
+    known.push_back(key);
+    known.push_back(tier);
+  }
+  session.fail_unknown("tier", name, known);
+  return "";
+}
+
+// Everything of a row that a search looks through, loosened.
+std::string haystack(const EvidenceRow& row) {
+  std::string text = row.id + " " + row.statement;
+  const auto add = [&](const std::string& part) { (text += ' ') += part; };
+  for (const auto& caveat : row.caveats) add(caveat);
+  for (const auto& f : row.figures)
+    for (const auto* part : {&f.endpoint, &f.value, &f.unit, &f.interval, &f.p, &f.time, &f.comparator, &f.note})
+      add(*part);
+  for (const auto& s : row.sources) {
+    for (const auto* part : {&s.doi, &s.title, &s.authors, &s.year}) add(*part);
+    if (!s.pmid.empty()) add("PMID " + s.pmid);
+    if (!s.document.empty()) add("document " + s.document);
+  }
+  return loosened(text);
+}
+
+}  // namespace
+
+int list_evidence(Session& session, const EvidenceArguments& arguments) {
+  const auto lexicon = session.lexicon();
+  if (!lexicon) return kFailed;
+  std::string subject, outcome, tier;
+  if (!arguments.subject.empty() && (subject = session.subject_named(arguments.subject)).empty()) return kFailed;
+  if (!arguments.outcome.empty() && (outcome = outcome_named(session, arguments.outcome)).empty()) return kFailed;
+  if (!arguments.tier.empty() && (tier = tier_named(session, arguments.tier)).empty()) return kFailed;
+  const auto fits = [](const std::string& wanted, const std::string& is) { return wanted.empty() || wanted == is; };
+  for (const auto& row : lexicon->evidence)
+    if (fits(subject, row.subject) && fits(outcome, row.outcome) && fits(tier, row.judged))
+      write_row(session, row, arguments.format, false);
+  return kNothingFound;
+}
+
+int show_evidence(Session& session, const EvidenceArguments& arguments) {
+  const auto lexicon = session.lexicon();
+  if (!lexicon) return kFailed;
+  if (const EvidenceRow* row = lexicon->row(arguments.id)) {
+    write_row(session, *row, arguments.format, true);
+    return kNothingFound;
+  }
+  std::vector<std::string> known;
+  for (const auto& row : lexicon->evidence) known.push_back(row.id);
+  return session.fail_unknown("evidence row", arguments.id, known);
+}
+
+int search_evidence(Session& session, const EvidenceArguments& arguments) {
+  const auto lexicon = session.lexicon();
+  if (!lexicon) return kFailed;
+  bool any = false;
+  for (const auto& row : lexicon->evidence) {
+    const std::string text = haystack(row);
+    const auto occurs = [&](const std::string& word) { return text.find(loosened(word)) != std::string::npos; };
+    if (!std::all_of(arguments.words.begin(), arguments.words.end(), occurs)) continue;
+    any = true;
+    write_row(session, row, arguments.format, false);
+  }
+  if (!any) session.log.warning("no row on file has all of these words");
+  return kNothingFound;
+}
+
+}  // namespace overclaim

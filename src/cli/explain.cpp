@@ -1,0 +1,191 @@
+// overclaim explain: what a rule flags, or how the verdict on a line came about.
+#include "report/explain.h"
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+
+#include "claim/context.h"
+#include "claim/extract.h"
+#include "cli/commands.h"
+#include "cli/inputs.h"
+#include "text/line_index.h"
+
+namespace overclaim {
+namespace {
+
+// A place in a file; column 0: the whole line.
+struct Place {
+  std::string file;
+  uint32_t line = 0, column = 0;
+};
+
+// Takes ":12" off the end of `text`.
+std::optional<uint32_t> take_number(std::string& text) {
+  const size_t colon = text.rfind(':');
+  if (colon == std::string::npos || colon + 1 == text.size()) return std::nullopt;
+  uint32_t number = 0;
+  const char* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data() + colon + 1, end, number);
+  if (read.ec != std::errc() || read.ptr != end || number == 0) return std::nullopt;
+  text.resize(colon);
+  return number;
+}
+
+bool is_there(const std::string& file) {
+  std::error_code error;
+  return file == "-" || std::filesystem::exists(file, error);
+}
+
+// Reads FILE:LINE[:COLUMN] from the right, as a file's name may hold colons and numbers itself.
+std::optional<Place> place_of(const std::string& target) {
+  Place place{target, 0, 0};
+  const auto last = take_number(place.file);
+  if (!last) return std::nullopt;
+  Place longer{place.file, 0, *last};
+  if (const auto line = take_number(longer.file); line && !is_there(place.file)) {
+    longer.line = *line;
+    return longer;
+  }
+  place.line = *last;
+  return place;
+}
+
+std::string_view name_of_opener(ClauseOpener opener) {
+  switch (opener) {
+    case ClauseOpener::start:
+      return "start";
+    case ClauseOpener::independent:
+      return "independent";
+    case ClauseOpener::label:
+      return "label";
+    case ClauseOpener::relative:
+      return "relative";
+    case ClauseOpener::complement:
+      return "complement";
+    case ClauseOpener::subordinate:
+      return "subordinate";
+    case ClauseOpener::contrast:
+      return "contrast";
+    case ClauseOpener::coordinate:
+      return "coordinate";
+    case ClauseOpener::resumed:
+      return "resumed";
+    case ClauseOpener::bracket:
+      return "bracket";
+  }
+  return "start";
+}
+
+// Why no claim came of a sentence, as the name of a message.
+std::string why_no_claim(const SentenceView& view, bool subject_known) {
+  const auto has_any = [&](std::initializer_list<CueKind> kinds) {
+    return std::any_of(kinds.begin(), kinds.end(), [&](CueKind kind) { return view.has(kind); });
+  };
+  using enum CueKind;
+  const bool whole_claim = has_any({outcome_claim, outcome_adjective, outcome_label});
+  if (!whole_claim && !has_any({effect, effect_noun, correlation, negative_result})) return "explain.no_effect";
+  if (!whole_claim && !has_any({outcome_noun})) return "explain.no_outcome";
+  if (!subject_known) return "explain.no_subject";
+  return has_any({study_of, use}) ? "explain.topic" : "explain.other_subject";
+}
+
+SentenceTrace trace_of(const Context& context, const Review& review, uint32_t sentence) {
+  const SentenceView& view = context.views[sentence];
+  SentenceTrace trace;
+  trace.sentence = sentence;
+  trace.subject = subject_of_sentence(context, sentence);
+  for (const auto& match : view.matches) trace.cues.push_back({match.span, &view.cue(match)});
+  for (const auto& clause : view.clauses)
+    if (clause.first < clause.last)
+      trace.clauses.push_back({{view.token(clause.first).span.begin, view.token(clause.last - 1).span.end},
+                               std::string(name_of_opener(clause.opener))});
+  const auto in_sentence = [&](const Judged& judged) { return judged.claim.sentence == sentence; };
+  if (std::none_of(review.claims.begin(), review.claims.end(), in_sentence))
+    trace.no_claim = why_no_claim(view, !trace.subject.empty());
+  return trace;
+}
+
+// The byte of the file at a column of a line; columns count code points.
+uint32_t byte_at(std::string_view source, Span line, uint32_t column) {
+  uint32_t at = line.begin;
+  for (uint32_t passed = 1; at < line.end; ++at) {
+    const bool continues = (static_cast<unsigned char>(source[at]) & 0xC0) == 0x80;
+    if (!continues && passed++ == column) break;
+  }
+  return at;
+}
+
+// The sentences on the line; only the one at the column where a sentence stands there.
+std::vector<uint32_t> sentences_at(const Document& document, Span line, uint32_t column) {
+  std::vector<uint32_t> all;
+  const uint32_t byte = column > 0 ? byte_at(document.source, line, column) : 0;
+  for (uint32_t s = 0; s < document.sentences.size(); ++s) {
+    const Span span = document.sentences[s].span;
+    if (column > 0 && span.begin <= byte && byte < span.end) return {s};
+    if (overlap(span, line)) all.push_back(s);
+  }
+  return all;
+}
+
+std::string text_of_line(const Lexicon& lexicon, const Review& review, const Place& place, Span line) {
+  const Document& document = review.document;
+  const auto sentences = sentences_at(document, line, place.column);
+  if (sentences.empty()) {
+    const std::string_view text = std::string_view(document.source).substr(line.begin, line.end - line.begin);
+    const bool blank = text.find_first_not_of(" \t\f\v") == std::string_view::npos;
+    return no_sentence_text(lexicon, blank ? "explain.blank" : "explain.not_prose");
+  }
+  const auto matches = Matcher(lexicon).matches_in(document);
+  uint32_t page_subject = kNoIndex;
+  for (uint32_t i = 0; i < lexicon.subjects.size(); ++i)
+    if (lexicon.subjects[i].id == review.page_subject) page_subject = i;
+  const Context context = survey(lexicon, document, matches, page_subject);
+  std::string out;
+  for (const uint32_t sentence : sentences) {
+    if (!out.empty()) out += "\n";
+    out += sentence_text(lexicon, review, trace_of(context, review, sentence));
+  }
+  return out;
+}
+
+int explain_place(Session& session, const Place& place, const std::string& subject) {
+  CheckOptions options;
+  if (!subject.empty() && (options.subject = session.subject_named(subject)).empty()) return kFailed;
+  std::string content;
+  Problem problem;
+  if (!read_input(place.file, session.streams.in, content, problem)) {
+    session.log.problem(problem);
+    return kFailed;
+  }
+  const auto lexicon = session.lexicon();
+  const Review review = Checker(lexicon).check(place.file, std::move(content), options);
+  const LineIndex lines(review.document.source);
+  if (place.line > lines.line_count()) {
+    session.log.problem({place.file, place.line, 0, "", "the file ends before this line",
+                         "its last line is " + std::to_string(lines.line_count())});
+    return kFailed;
+  }
+  session.out.write(text_of_line(*lexicon, review, place, lines.line(place.line)));
+  return kNothingFound;
+}
+
+}  // namespace
+
+int explain(Session& session, const ExplainArguments& arguments) {
+  const auto lexicon = session.lexicon();
+  if (!lexicon) return kFailed;
+  if (const Rule* rule = lexicon->rule(arguments.target)) {
+    session.out.write(rule_text(*lexicon, *rule));
+    return kNothingFound;
+  }
+  if (const auto place = place_of(arguments.target)) return explain_place(session, *place, arguments.subject);
+  std::vector<std::string> rules;
+  for (const auto& rule : lexicon->rules) rules.push_back(rule.id);
+  const std::string hint = is_there(arguments.target) ? "to explain a line of a file, name it: FILE:LINE"
+                                                      : nearest_of(arguments.target, rules);
+  session.log.raw(unknown_rule_text(*lexicon, arguments.target, hint));
+  return kFailed;
+}
+
+}  // namespace overclaim

@@ -1,0 +1,110 @@
+#include "cli/glob.h"
+
+#include <algorithm>
+
+namespace overclaim {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Follows the parts of a pattern from [at] on, below `base`, which is empty for the current folder.
+class Walk {
+ public:
+  explicit Walk(const std::string& pattern) {
+    for (const auto& part : fs::path(pattern).relative_path())
+      if (!part.empty() && part != "." && !(part == "**" && !parts_.empty() && parts_.back() == "**"))
+        parts_.push_back(part.string());
+  }
+
+  std::vector<std::string> from(const fs::path& root) {
+    step(root, 0);
+    return std::move(found_);
+  }
+
+ private:
+  void step(const fs::path& base, size_t at) {
+    if (at == parts_.size()) {
+      found_.push_back(base.string());
+      return;
+    }
+    const std::string& part = parts_[at];
+    if (part == "**") {
+      any_folders(base, at);
+    } else if (!is_pattern(part)) {
+      std::error_code error;
+      if (fs::exists(base / part, error)) step(base / part, at + 1);
+    } else {
+      for (const auto& name : names(base))
+        if ((name[0] != '.' || part[0] == '.') && name_matches(part, name)) step(base / name, at + 1);
+    }
+  }
+
+  // "**": this folder and all below it. At the end of a pattern, all files in them.
+  void any_folders(const fs::path& base, size_t at) {
+    const bool last = at + 1 == parts_.size();
+    if (!last) step(base, at + 1);
+    for (const auto& name : names(base)) {
+      const fs::path entry = base / name;
+      std::error_code error;
+      if (name[0] == '.') continue;
+      if (fs::is_directory(entry, error)) {
+        if (!fs::is_symlink(entry, error)) any_folders(entry, at);
+      } else if (last) {
+        found_.push_back(entry.string());
+      }
+    }
+  }
+
+  static std::vector<std::string> names(const fs::path& base) {
+    std::string fault;  // a folder that cannot be read has no names that match
+    return names_in(base.empty() ? "." : base, fault);
+  }
+
+  std::vector<std::string> parts_;
+  std::vector<std::string> found_;
+};
+
+}  // namespace
+
+bool is_pattern(std::string_view text) { return text.find_first_of("*?") != std::string_view::npos; }
+
+bool names_an_ending(std::string_view pattern) {
+  const size_t wildcard = pattern.find_last_of("*?");
+  return wildcard != std::string_view::npos && pattern.find('.', wildcard) != std::string_view::npos;
+}
+
+bool name_matches(std::string_view pattern, std::string_view name) {
+  size_t p = 0, n = 0;
+  size_t star = std::string_view::npos, star_name = 0;  // the last * and where what it stands for ends
+  while (n < name.size()) {
+    if (p < pattern.size() && pattern[p] == '*') {
+      star = p++;
+      star_name = n;
+    } else if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == name[n])) {
+      ++p;
+      ++n;
+    } else if (star != std::string_view::npos) {
+      p = star + 1;
+      n = ++star_name;
+    } else {
+      return false;
+    }
+  }
+  return pattern.find_first_not_of('*', p) == std::string_view::npos;
+}
+
+std::vector<std::string> matching(const std::string& pattern) {
+  return Walk(pattern).from(fs::path(pattern).root_path());
+}
+
+std::vector<std::string> names_in(const fs::path& folder, std::string& fault) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+    names.push_back(entry->path().filename().string());
+  if (error) fault = error.message();
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+}  // namespace overclaim

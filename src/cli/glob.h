@@ -1,0 +1,26 @@
+// Patterns of paths that the shell left to us: * and ? within a name, ** for any folders between.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace overclaim {
+
+bool is_pattern(std::string_view text);
+
+// Does the last part of the pattern name an ending after its last wildcard ("*.txt")?
+bool names_an_ending(std::string_view pattern);
+
+// Does `name` match `pattern`, in which * stands for any characters and ? for any one character (a byte)?
+bool name_matches(std::string_view pattern, std::string_view name);
+
+// The paths that exist and match, each folder's names in order; a path may come up twice. Wildcards pass over hidden
+// names unless they start with a dot themselves.
+std::vector<std::string> matching(const std::string& pattern);
+
+// The names in a folder in order; none and `fault` where it cannot be read.
+std::vector<std::string> names_in(const std::filesystem::path& folder, std::string& fault);
+
+}  // namespace overclaim

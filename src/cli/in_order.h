@@ -1,0 +1,88 @@
+// Work on several threads whose results are wanted in order, without keeping more than a few of them.
+#pragma once
+
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
+
+namespace overclaim {
+
+// Calls work(i) for every i below `count` on `threads` threads, and take(result) in the order of i on the calling one.
+// No result is made more than `2 * threads` ahead of the one that take() waits for. take() returns false to stop early.
+// What work() throws is thrown here, in its turn. With one thread all is done on the calling one.
+template <class Work, class Take>
+void in_order(size_t count, unsigned threads, Work work, Take take) {
+  using Made = decltype(work(size_t{}));
+  if (threads <= 1 || count <= 1) {
+    for (size_t i = 0; i < count; ++i)
+      if (!take(work(i))) return;
+    return;
+  }
+
+  struct Slot {
+    std::optional<Made> made;
+    std::exception_ptr failure;
+  };
+  std::vector<Slot> slots(2 * size_t{threads});  // result i waits in slot i % size
+  std::mutex mutex;
+  std::condition_variable changed;
+  size_t next = 0, taken = 0;
+  bool stop = false;
+
+  const auto worker = [&] {
+    for (;;) {
+      size_t i = 0;
+      {
+        std::unique_lock lock(mutex);
+        changed.wait(lock, [&] { return stop || next >= count || next < taken + slots.size(); });
+        if (stop || next >= count) return;
+        i = next++;
+      }
+      Slot slot;
+      try {
+        slot.made.emplace(work(i));
+      } catch (...) {
+        slot.failure = std::current_exception();
+      }
+      const std::lock_guard lock(mutex);
+      slots[i % slots.size()] = std::move(slot);
+      changed.notify_all();
+    }
+  };
+
+  // Stops the threads however this function is left; they are joined before what they use goes.
+  struct Stopper {
+    std::mutex& mutex;
+    std::condition_variable& changed;
+    bool& stop;
+    std::vector<std::jthread> threads;
+    ~Stopper() {
+      {
+        const std::lock_guard lock(mutex);
+        stop = true;
+      }
+      changed.notify_all();
+    }
+  } running{mutex, changed, stop, {}};
+  for (unsigned t = 0; t < threads; ++t) running.threads.emplace_back(worker);
+
+  for (size_t i = 0; i < count; ++i) {
+    Slot slot;
+    {
+      std::unique_lock lock(mutex);
+      Slot& waiting = slots[i % slots.size()];
+      changed.wait(lock, [&] { return waiting.made || waiting.failure; });
+      slot = std::move(waiting);
+      waiting = Slot{};
+      ++taken;
+    }
+    changed.notify_all();
+    if (slot.failure) std::rethrow_exception(slot.failure);
+    if (!take(std::move(*slot.made))) return;
+  }
+}
+
+}  // namespace overclaim

@@ -1,0 +1,55 @@
+// overclaim lexicon: are the files sound, and do their examples hold.
+#include <filesystem>
+
+#include "audit/examples.h"
+#include "cli/commands.h"
+
+namespace overclaim {
+namespace {
+
+// The lexicon that `folder` makes: by itself where it has a policy of its own, else on top of the shipped one.
+Result<Lexicon> load_folder(const Session& session, const std::string& folder) {
+  if (folder.empty()) return load_lexicon_with(session.options().lexicons);
+  std::error_code error;
+  if (std::filesystem::exists(std::filesystem::path(folder) / "policy.yaml", error)) return load_lexicon(folder);
+  return load_lexicon_with(folder);
+}
+
+std::string number(size_t count, const std::string& what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
+// Tells the problems and how many they are.
+int tell(Session& session, const std::vector<Problem>& problems, const std::string& what) {
+  for (const auto& problem : problems) session.log.problem(problem);
+  session.log.error(number(problems.size(), what));
+  return kFailed;
+}
+
+}  // namespace
+
+int check_lexicon(Session& session, const std::string& folder) {
+  const auto loaded = load_folder(session, folder);
+  if (!loaded.ok()) return tell(session, loaded.problems(), "problem");
+  const Lexicon& lexicon = loaded.value();
+  session.out.write("lexicon " + lexicon.digest + ": " + number(lexicon.subjects.size(), "subject") + ", " +
+                    number(lexicon.outcomes.size(), "outcome") + ", " + number(lexicon.cues.size(), "cue") + ", " +
+                    number(lexicon.phrases.size(), "phrase") + ", " + number(lexicon.evidence.size(), "evidence row") +
+                    ", " + number(lexicon.rules.size(), "rule") + ": sound\n");
+  return kNothingFound;
+}
+
+int test_lexicon(Session& session, const std::string& folder) {
+  auto loaded = load_folder(session, folder);
+  if (!loaded.ok()) return tell(session, loaded.problems(), "problem");
+  const auto lexicon = std::make_shared<const Lexicon>(std::move(loaded).value());
+  const ExampleReport report = run_examples(lexicon, folder.empty() ? "lexicons" : folder);
+  if (!report.failures.empty()) {
+    tell(session, report.failures, "failed example");
+    return kFound;
+  }
+  session.out.write(number(report.run, "example") + ": all hold\n");
+  return kNothingFound;
+}
+
+}  // namespace overclaim

@@ -1,0 +1,8 @@
+#include <csignal>
+
+#include "cli/cli.h"
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is seen where the output is written
+  return overclaim::run({argv + (argc > 0 ? 1 : 0), argv + argc});
+}

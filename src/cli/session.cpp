@@ -1,0 +1,91 @@
+#include "cli/session.h"
+
+#include <algorithm>
+
+#include "lexicon/reader.h"  // did_you_mean
+
+namespace overclaim {
+namespace {
+
+bool names_a_subject(CueKind kind) { return kind == CueKind::subject_name; }
+
+// A phrase as text: "ba 6", "cerebroprotein hydrolysate".
+std::string phrase_text(const Lexicon& lexicon, const Phrase& phrase) {
+  std::string out;
+  for (const uint32_t word : phrase.words) {
+    if (!out.empty()) out += ' ';
+    if (word < lexicon.words.size()) out += lexicon.words[word];
+  }
+  return out;
+}
+
+}  // namespace
+
+Session::Session(const Streams& fds, const GlobalOptions& options)
+    : streams(fds), out(fds.out), log(fds.err, options.log_level), options_(options) {}
+
+std::shared_ptr<const Lexicon> Session::lexicon() {
+  if (lexicon_) return lexicon_;
+  if (options_.lexicons.empty()) return lexicon_ = shipped_lexicon();
+  auto loaded = load_lexicon_with(options_.lexicons);
+  for (const auto& problem : loaded.problems()) log.problem(problem);
+  if (loaded.ok()) lexicon_ = std::make_shared<const Lexicon>(std::move(loaded).value());
+  return lexicon_;
+}
+
+std::string Session::subject_named(std::string_view name) {
+  const Lexicon& lexicon = *this->lexicon();
+  const std::string wanted = loosened(name);
+  std::vector<std::string> known;
+  for (const auto& subject : lexicon.subjects) {
+    if (subject.id == name || loosened(subject.name) == wanted) return subject.id;
+    known.push_back(subject.id);
+    known.push_back(subject.name);
+  }
+  for (const auto& phrase : lexicon.phrases) {
+    const Cue& cue = lexicon.cues[phrase.cue];
+    if (!names_a_subject(cue.kind) || cue.subject >= lexicon.subjects.size()) continue;
+    std::string text = phrase_text(lexicon, phrase);
+    if (text == wanted) return lexicon.subjects[cue.subject].id;
+    known.push_back(std::move(text));
+  }
+  fail_unknown("subject", name, known);
+  return "";
+}
+
+int Session::fail_unknown(std::string_view what, std::string_view name, const std::vector<std::string>& known) {
+  log.error("no " + std::string(what) + " is called \"" + std::string(name) + "\"", nearest_of(name, known));
+  return kFailed;
+}
+
+int Session::finish(int code) {
+  out.flush();
+  if (out.fault().empty()) return code;
+  log.error("standard output: cannot be written: " + out.fault());
+  return kFailed;
+}
+
+Result<Lexicon> load_lexicon_with(const std::string& folder) {
+  auto files = shipped_lexicon_files();
+  if (!folder.empty()) {
+    auto added = read_lexicon_folder(folder, 1);
+    if (!added.ok()) return added.problems();
+    files.insert(files.end(), added.value().begin(), added.value().end());
+  }
+  return load_lexicon(files);
+}
+
+std::string nearest_of(std::string_view name, const std::vector<std::string>& known) {
+  return did_you_mean(name, known);
+}
+
+std::string loosened(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (c == '-') c = ' ';
+  }
+  return out;
+}
+
+}  // namespace overclaim

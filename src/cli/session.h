@@ -1,0 +1,62 @@
+// What the commands share: streams, log, the lexicon in use, exit codes.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/log.h"
+#include "cli/streams.h"
+#include "overclaim.h"
+
+namespace overclaim {
+
+// Exit codes of the program.
+inline constexpr int kNothingFound = 0;  // also: done, where there is nothing to find
+inline constexpr int kFound = 1;
+inline constexpr int kFailed = 2;  // could not do what was asked, or not all of it
+
+// Options that every command has.
+struct GlobalOptions {
+  std::string lexicons;  // folder whose entries add to or replace the shipped ones; empty: none
+  std::string log_level = "warning";
+};
+
+class Session {
+ public:
+  Session(const Streams& streams, const GlobalOptions& options);
+
+  // The lexicon in use; null where a folder of the user's has problems, which are told.
+  std::shared_ptr<const Lexicon> lexicon();
+
+  // The id of the subject that a user names by id, name or brand; empty where there is none, which is told.
+  std::string subject_named(std::string_view name);
+
+  // Tells that something is wrong, with the nearest of `known` as a hint. Returns kFailed.
+  int fail_unknown(std::string_view what, std::string_view name, const std::vector<std::string>& known);
+
+  // Writes out what is left. `code`, or kFailed where the output could not be written.
+  int finish(int code);
+
+  const GlobalOptions& options() const { return options_; }
+
+  Streams streams;
+  Output out;
+  Log log;
+
+ private:
+  GlobalOptions options_;
+  std::shared_ptr<const Lexicon> lexicon_;
+};
+
+// The shipped files and those of `folder` (none where empty), examples kept, or all problems of them.
+Result<Lexicon> load_lexicon_with(const std::string& folder);
+
+// The nearest of `known`: "did you mean ...?"; empty where none is near.
+std::string nearest_of(std::string_view name, const std::vector<std::string>& known);
+
+// `text` in lower case as far as it is ASCII, hyphens as spaces: for comparing what users type.
+std::string loosened(std::string_view text);
+
+}  // namespace overclaim

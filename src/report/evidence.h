@@ -1,0 +1,20 @@
+// Evidence rows as text and as JSON lines.
+#pragma once
+
+#include <string>
+
+#include "lexicon/lexicon.h"
+
+namespace overclaim {
+
+// One line for a list: id, tier, statement.
+std::string row_line(const Lexicon& lexicon, const EvidenceRow& row);
+
+// Everything that stands on file for a row, and where.
+std::string row_text(const Lexicon& lexicon, const EvidenceRow& row);
+
+// One line of JSON without a line end: id, subject, outcome, population, direction, tier, contested, figures, sources,
+// read_from, and after these the rest of the row. What is not stated is null.
+std::string row_json(const EvidenceRow& row);
+
+}  // namespace overclaim

@@ -1,0 +1,181 @@
+#include "report/explain.h"
+
+#include <algorithm>
+
+#include "report/excerpt.h"
+#include "report/phrasing.h"
+#include "text/line_index.h"
+
+namespace overclaim {
+namespace {
+
+constexpr size_t kWidth = 100;  // columns
+
+const PolicyCell* cell_of(const Policy& policy, std::string_view strength, std::string_view tier) {
+  for (const auto& row : policy.rows) {
+    if (row.strength != strength) continue;
+    for (const auto& [key, cell] : row.cells)
+      if (key == tier) return &cell;
+  }
+  return nullptr;
+}
+
+class Explanation {
+ public:
+  Explanation(const Lexicon& lexicon, const Review& review) : lexicon_(lexicon), phrasing_(lexicon), review_(review) {}
+
+  std::string write(const SentenceTrace& trace) {
+    const Sentence& sentence = review_.document.sentences[trace.sentence];
+    const LineColumn at = LineIndex(review_.document.source).at(sentence.span.begin);
+    out_ = printable(review_.document.path) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + "\n";
+    out_ += wrapped(review_.document.prose_text(sentence.prose), 4, 0, kWidth);
+    say(2, "explain.subject", {{"subject", phrasing_.subject(trace.subject)}});
+    cues(trace);
+    clauses(trace);
+    claims(trace);
+    findings(trace.sentence);
+    return std::move(out_);
+  }
+
+ private:
+  void say(size_t indent, std::string_view name, const Phrasing::Fields& fields) {
+    out_ += wrapped(phrasing_.text(name, fields), indent, 2, kWidth);
+  }
+
+  std::string quoted(Span span) const { return "\"" + printable(words_at(review_.document, span)) + "\""; }
+
+  void cues(const SentenceTrace& trace) {
+    say(2, trace.cues.empty() ? "explain.no_cues" : "explain.cues", {});
+    for (const auto& here : trace.cues) {
+      const Cue& cue = *here.cue;
+      say(4, "explain.cue",
+          {{"words", quoted(here.span)},
+           {"cue", cue.id},
+           {"kind", std::string(name_of(cue.kind))},
+           {"role", cue.role},
+           {"strength", cue.rung ? std::string(name_of(*cue.rung)) : ""},
+           {"reach", std::string(name_of(cue.reach))},
+           {"count", cue.within ? std::to_string(cue.within) : ""}});
+    }
+  }
+
+  void clauses(const SentenceTrace& trace) {
+    if (trace.clauses.size() < 2) return;
+    say(2, "explain.clauses", {});
+    for (const auto& clause : trace.clauses)
+      say(4, "explain.clause", {{"words", quoted(clause.span)}, {"kind", clause.opener}});
+  }
+
+  void claims(const SentenceTrace& trace) {
+    bool any = false;
+    for (const auto& judged : review_.claims) {
+      if (judged.claim.sentence != trace.sentence) continue;
+      any = true;
+      claim(judged);
+    }
+    if (any) return;
+    say(2, "explain.no_claim", {});
+    if (!trace.no_claim.empty()) say(4, trace.no_claim, {});
+  }
+
+  void claim(const Judged& judged) {
+    const Claim& c = judged.claim;
+    say(2, "explain.claim",
+        {{"subject", phrasing_.subject(c.subject)},
+         {"outcome", c.outcome.empty() ? phrasing_.named("outcome", "unspecified") : phrasing_.outcome(c.outcome)},
+         {"population", phrasing_.population(c.population)},
+         {"strength", phrasing_.named("strength", name_of(c.strength))}});
+    say(4, "explain.reading",
+        {{"direction", c.direction},
+         {"relation", std::string(name_of(c.relation))},
+         {"polarity", std::string(name_of(c.polarity))},
+         {"modality", std::string(name_of(c.modality))},
+         {"voice", std::string(name_of(c.voice))},
+         {"basis", joined(c.basis, ", ")}});
+    for (const auto& cue : c.because) say(4, "explain.because", {{"words", quoted(cue.span)}, {"cue", cue.cue}});
+    weighed(judged);
+  }
+
+  void weighed(const Judged& judged) {
+    const EvidenceRow* row = lexicon_.row(judged.row);
+    const std::string tier = row ? judged.tier_judged : "X";  // the policy's column for what is not on file
+    if (row) {
+      say(4, "explain.weighed", {{"row", row->id}, {"judged", phrasing_.tier(judged.tier_judged)}});
+      say(6, "report.statement", {{"words", row->statement}, {"row", row->id}});
+      say(6, "report.tier",
+          {{"judged", phrasing_.tier(judged.tier_judged)},
+           {"printed", judged.tier_printed == judged.tier_judged ? "" : phrasing_.tier(judged.tier_printed)},
+           {"cap", phrasing_.named("cap", row->cap)}});
+    } else {
+      say(4, "explain.unweighed", {});
+    }
+    if (const PolicyCell* cell = cell_of(lexicon_.policy, judged.policy_row, tier))
+      say(4, "explain.cell",
+          {{"strength", phrasing_.named("strength", judged.policy_row)},
+           {"tier", phrasing_.tier(tier)},
+           {"verdict", phrasing_.named("verdict", cell->verdict)},
+           {"rule", cell->rule}});
+    if (!judged.lift.empty()) say(4, "explain.lift", {{"words", phrasing_.named("lift", judged.lift)}});
+    say(4, "explain.verdict", {{"verdict", phrasing_.named("verdict", judged.verdict)}});
+  }
+
+  void findings(uint32_t sentence) {
+    bool any = false;
+    for (const auto& f : review_.findings) {
+      if (f.sentence != sentence) continue;
+      any = true;
+      say(2, "explain.finding",
+          {{"rule", f.rule}, {"words", f.message}, {"severity", phrasing_.named("severity", name_of(f.severity))}});
+      if (!f.claim)
+        for (const auto& cue : f.because) say(4, "explain.because", {{"words", quoted(cue.span)}, {"cue", cue.cue}});
+    }
+    if (!any) say(2, "explain.no_finding", {});
+  }
+
+  const Lexicon& lexicon_;
+  Phrasing phrasing_;
+  const Review& review_;
+  std::string out_;
+};
+
+// "word: text" under a rule.
+std::string part(const Phrasing& phrasing, std::string_view name, const std::string& text) {
+  return text.empty() ? "" : "\n" + phrasing.text(name) + "\n" + wrapped(text, 4, 0, kWidth);
+}
+
+}  // namespace
+
+std::string rule_text(const Lexicon& lexicon, const Rule& rule) {
+  const Phrasing phrasing(lexicon);
+  std::string out = rule.id + (rule.family.empty() ? "" : " (" + rule.family + ")") + "\n";
+  out += wrapped(phrasing.text("explain.label", {{"label", phrasing.named("label", rule.label)},
+                                                 {"severity", phrasing.named("severity", rule.severity)}}),
+                 0, 0, kWidth);
+  const std::string_view fired = !rule.checked       ? "explain.not_checked"
+                                 : rule.when.empty() ? "explain.by_policy"
+                                                     : "explain.by_wording";
+  out += wrapped(phrasing.text(fired), 0, 0, kWidth);
+  out += part(phrasing, "explain.what", rule.what);
+  out += part(phrasing, "explain.why", rule.why);
+  out += part(phrasing, "explain.example", rule.example);
+  out += part(phrasing, "explain.instead", rule.instead);
+  out += part(phrasing, "explain.authority", rule.authority);
+  return out;
+}
+
+std::string unknown_rule_text(const Lexicon& lexicon, std::string_view name, std::string_view hint) {
+  std::string out = Phrasing(lexicon).text("explain.unknown_rule", {{"rule", std::string(name)}}) + "\n";
+  for (const auto& rule : lexicon.rules) out += "    " + rule.id + "\n";
+  return out + (hint.empty() ? "" : std::string(hint) + "\n");
+}
+
+std::string sentence_text(const Lexicon& lexicon, const Review& review, const SentenceTrace& trace) {
+  return Explanation(lexicon, review).write(trace);
+}
+
+std::string no_sentence_text(const Lexicon& lexicon, std::string_view why) {
+  const Phrasing phrasing(lexicon);
+  return phrasing.text("explain.no_claim") + "\n" + wrapped(phrasing.text(why), 4, 0, kWidth);
+}
+
+}  // namespace overclaim

@@ -1,0 +1,35 @@
+// What a run of `check` counted.
+#pragma once
+
+#include "verdict/review.h"
+
+namespace overclaim {
+
+struct Totals {
+  size_t documents = 0, claims = 0;
+  size_t errors = 0, warnings = 0, notes = 0;  // findings
+
+  Totals& operator+=(const Totals& other) {
+    documents += other.documents;
+    claims += other.claims;
+    errors += other.errors;
+    warnings += other.warnings;
+    notes += other.notes;
+    return *this;
+  }
+};
+
+// The counts of one review.
+inline Totals totals_of(const Review& review) {
+  Totals totals;
+  totals.documents = 1;
+  totals.claims = review.claims.size();
+  for (const auto& finding : review.findings) {
+    if (finding.severity == Severity::error) ++totals.errors;
+    if (finding.severity == Severity::warning) ++totals.warnings;
+    if (finding.severity == Severity::note) ++totals.notes;
+  }
+  return totals;
+}
+
+}  // namespace overclaim
