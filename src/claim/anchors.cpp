@@ -29,6 +29,7 @@ class Finder {
         case CueKind::outcome_claim: anchors_.push_back({AnchorKind::idiom, &m, nullptr, {&m}, "", false}); break;
         case CueKind::effect_noun: noun(m); break;
         case CueKind::outcome_adjective: adjective(m); break;
+        case CueKind::carrier: given(m); break;
         case CueKind::outcome_label: anchors_.push_back({AnchorKind::label, &m, carrier_before(m), {&m}, "", false}); break;
         case CueKind::correlation: association(m); break;
         case CueKind::negative_result: denial(m); break;
@@ -98,21 +99,33 @@ class Finder {
     return nullptr;
   }
 
+  // Does the token at `t` put members of a list side by side?
+  bool joins(uint32_t t) const {
+    const auto text = v_.word(t);
+    return text == "," || text == "/" || text == "+" || v_.covering(t, CueKind::coordinator) || v_.covering(t, CueKind::figure);
+  }
+
   // Outcomes behind `from`: the first within reach, then the members of its list.
   std::vector<const Match*> outcomes_after(uint32_t from, uint32_t reach) const {
     std::vector<const Match*> found;
     uint32_t gap = 0;
+    bool joined = false;
     const uint32_t clause = v_.clause_of(from - 1);
     for (uint32_t t = from; t < v_.last(); ++t) {
       if (bracketed(t) && v_.clause_of(t) != clause) continue;
       if (!same_clause(clause, v_.clause_of(t))) break;
       if (const Match* outcome = outcome_at(t)) {
+        if (!found.empty() && !joined) break;
         found.push_back(outcome);
         t = outcome->last_token - 1;
         gap = 0;
+        joined = false;
         continue;
       }
       if (const Match* predicate = predicate_at(t); predicate && predicate->form != Form::past) break;
+      if (joins(t)) joined = true;
+      // "improves memory in dementia": what stands behind a preposition is no member of the list.
+      if (!found.empty() && v_.covering(t, CueKind::preposition) && v_.word(t) != "of") break;
       if (++gap > (found.empty() ? reach : kListGap)) break;
     }
     return found;
@@ -203,6 +216,14 @@ class Finder {
     if (!a.outcomes.empty()) anchors_.push_back(std::move(a));
   }
 
+  // "provides neuroprotection", "supplies neurotrophic support": what is given is an outcome, no effect in between.
+  void given(const Match& m) {
+    if (v_.cue(m).role != "give") return;
+    for (const Match* o : outcomes_after(m.last_token, kListGap))
+      if (v_.is(*o, CueKind::outcome_noun) || v_.is(*o, CueKind::outcome_adjective))
+        anchors_.push_back({AnchorKind::nominal, o, &m, {o}, "", false});
+  }
+
   // "neuroprotective effects", "is neuroprotective", "a nootropic peptide".
   void adjective(const Match& m) {
     const Match* head = nullptr;
@@ -259,9 +280,13 @@ bool is_fragment(const SentenceView& view) {
       case CueKind::hedge: if (view.cue(m).role == "modal") return false; break;
       case CueKind::effect:
       case CueKind::outcome_claim:
-      case CueKind::carrier:
-        if (m.form == Form::third || (m.form == Form::base && m.first_token == view.first())) return false;
+      case CueKind::carrier: {
+        if (m.form == Form::third) return false;
+        // A base form is finite unless it is an infinitive.
+        const bool infinitive = m.first_token > view.first() && view.covering(m.first_token - 1, CueKind::auxiliary);
+        if (m.form == Form::base && !infinitive) return false;
         break;
+      }
       default: break;
     }
   }

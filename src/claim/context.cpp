@@ -10,6 +10,7 @@ namespace {
 // Weights of a mention: a title names the page's subject, a heading its sections', the first lines introduce.
 constexpr uint32_t kTitle = 12, kHeading = 4, kOpening = 3, kText = 1;
 constexpr uint32_t kOpeningBlocks = 4;
+constexpr uint32_t kOnFile = 4;
 
 std::vector<uint32_t> subjects_in(const SentenceView& view) {
   std::vector<uint32_t> found;
@@ -30,8 +31,8 @@ uint32_t weigh_page_subject(const Context& c) {
   }
   uint32_t best = kNoIndex, best_weight = 0;
   for (const auto& [subject, weight] : weights) {
-    // A subject on file is preferred where both are talked about: the page can be checked for it.
-    const uint32_t scaled = c.lexicon->subjects[subject].on_file ? weight * 2 : weight;
+    // A subject on file is preferred where several are talked about: the page can be checked for it.
+    const uint32_t scaled = c.lexicon->subjects[subject].on_file ? weight * kOnFile : weight;
     if (scaled > best_weight) {
       best = subject;
       best_weight = scaled;
@@ -121,6 +122,28 @@ const Match* Context::above(uint32_t block, CueKind kind, std::string_view role)
     if (any) return nullptr;
   }
   return nullptr;
+}
+
+std::string_view heading_role(const Context& c, const SentenceView& view, uint32_t t) {
+  const auto role_in = [](const SentenceView& v, uint32_t from, uint32_t to) -> std::string_view {
+    // "Neutral" words beat promising ones: "Research on its benefits".
+    std::string_view role;
+    for (const auto& m : v.matches) {
+      if (m.first_token < from || m.last_token > to) continue;
+      if (v.is(m, CueKind::use) || v.is(m, CueKind::study_of)) return "neutral";
+      if (!v.is(m, CueKind::heading)) continue;
+      if (role.empty() || v.cue(m).role == "neutral" || v.cue(m).role == "harm" || v.cue(m).role == "claimed") role = v.cue(m).role;
+    }
+    return role;
+  };
+  const Clause& clause = view.clause_at(t);
+  const bool labelled = clause.opener == ClauseOpener::label ||
+                        (clause.opener == ClauseOpener::independent && view.block().kind == BlockKind::table_row);
+  if (labelled && clause.first > view.first())
+    if (auto role = role_in(view, view.first(), clause.first); !role.empty()) return role;
+  for (uint32_t s : c.blocks[view.sentence().block].above)
+    if (auto role = role_in(c.views[s], c.views[s].first(), c.views[s].last()); !role.empty()) return role;
+  return {};
 }
 
 uint32_t antecedent(const Context& c, uint32_t s, uint32_t t) {

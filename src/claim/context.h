@@ -41,6 +41,10 @@ struct Context {
   const Match* above(uint32_t block, CueKind kind, std::string_view role = {}) const;
 };
 
+// What the heading above says of the items under it ("benefit", "neutral", "harm" ...), where a label or first cell in front
+// of token `t` in its own sentence does not say it nearer; empty where neither does.
+std::string_view heading_role(const Context& context, const SentenceView& view, uint32_t t);
+
 // `fallback_subject`: the page's subject where its text names none. `lexicon` and `document` must outlive the Context.
 Context survey(const Lexicon& lexicon, const Document& document, std::span<const Match> matches, uint32_t fallback_subject);
 

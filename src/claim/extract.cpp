@@ -21,25 +21,40 @@ bool is_topic(const SentenceView& v, const Anchor& a) {
 // Talk of side effects: an outcome named there is a harm.
 bool is_harm_talk(const Context& c, const SentenceView& v, const Anchor& a) {
   const Place at{a.first(), a.last(), a.form()};
-  if (!governing(v, CueKind::harm, at).empty()) return true;
-  return c.above(v.sentence().block, CueKind::heading, "harm") != nullptr;
+  return !governing(v, CueKind::harm, at).empty() || heading_role(c, v, a.first()) == "harm";
+}
+
+// A fragment that speaks of studies is a topic: "Neurotrophic research review", "synaptic pathway studies".
+bool speaks_of_study(const SentenceView& v) {
+  return v.has(CueKind::study_of) || v.has(CueKind::agent, "study") || v.has(CueKind::use);
+}
+
+// "Semax: BDNF inducer", "Semax - BDNF upregulation": a label for a subject that stands before it.
+bool labels_subject(const SentenceView& v, const Anchor& a) {
+  const Match* name = v.within(v.first(), a.first(), CueKind::subject_name);
+  for (uint32_t t = name ? name->last_token : a.first(); t < a.first(); ++t)
+    if (v.word(t) == ":" || v.word(t) == "\xE2\x80\x94") return true;
+  return false;
+}
+
+bool has_magnitude(const SentenceView& v) {
+  for (const auto& m : v.matches)
+    if (v.is(m, CueKind::magnitude) && v.cue(m).role != "statistical") return true;
+  return false;
 }
 
 // Where a claim needs no verb: a list item, a table cell, a heading with the product in it.
 bool may_claim_without_verb(const Context& c, const SentenceView& v, const Anchor& a) {
   const Block& block = v.block();
-  if (c.above(v.sentence().block, CueKind::heading, "neutral") && block.kind != BlockKind::heading) return false;
-  if (a.kind == AnchorKind::tile)
-    return block.kind != BlockKind::heading && c.above(v.sentence().block, CueKind::heading, "benefit") != nullptr;
-  if (block.kind == BlockKind::heading) {
-    // "Semax: BDNF inducer", "Semax - BDNF upregulation": a label for a subject that stands before it.
-    const Match* name = v.within(v.first(), a.first(), CueKind::subject_name);
-    if (!name) return false;
-    for (uint32_t t = name->last_token; t < a.first(); ++t)
-      if (v.word(t) == ":" || v.word(t) == "\xE2\x80\x94") return true;
-    return false;
-  }
-  return block.kind == BlockKind::list_item || block.kind == BlockKind::table_row;
+  const auto role = heading_role(c, v, a.first());
+  if (role == "neutral" && block.kind != BlockKind::heading) return false;
+  if (a.kind == AnchorKind::tile) return block.kind != BlockKind::heading && role == "benefit";
+  if (speaks_of_study(v)) return false;
+  // "a neurotrophic peptide" describes; "a powerful nootropic peptide" praises.
+  if (a.kind == AnchorKind::label && v.is(*a.match, CueKind::outcome_adjective) && has_magnitude(v)) return true;
+  if (block.kind == BlockKind::heading) return labels_subject(v, a);
+  if (a.kind == AnchorKind::label && v.is(*a.match, CueKind::outcome_adjective)) return false;
+  return block.kind == BlockKind::list_item || block.kind == BlockKind::table_row || role == "benefit" || role == "mechanism";
 }
 
 // A nominal that presupposes its effect: "Semax's neuroprotective effects", "its effects on memory are mediated by".
@@ -62,7 +77,7 @@ bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
     case AnchorKind::denial: return true;
     case AnchorKind::nominal: return a.carrier || is_possessed(v, a) || (is_fragment(v) && may_claim_without_verb(c, v, a));
     case AnchorKind::label:
-      return (a.carrier && v.is(*a.carrier, CueKind::carrier)) || (is_fragment(v) && may_claim_without_verb(c, v, a));
+      return (a.carrier && v.cue(*a.carrier).role == "as") || (is_fragment(v) && may_claim_without_verb(c, v, a));
     case AnchorKind::tile: return may_claim_without_verb(c, v, a);
   }
   return false;

@@ -94,7 +94,7 @@ bool is_asserted(const Context& context, const SentenceView& v, const Place& pla
   for (const Match* m : governing(v, CueKind::condition, place))
     if (v.cue(*m).role != "reader") return false;
   if (!governing(v, CueKind::attribution, place, "distance").empty()) return false;
-  return context.above(v.sentence().block, CueKind::heading, "claimed") == nullptr;
+  return heading_role(context, v, place.first) != "claimed";
 }
 
 }  // namespace overclaim

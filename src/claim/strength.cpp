@@ -93,9 +93,10 @@ void read_voice(const Context& c, const SentenceView& v, const Place& place, Cla
     if (role == "distance") claim.voice = Voice::distanced;
     if (role == "endorse" && claim.voice == Voice::author) claim.voice = Voice::endorsed;
   }
-  if (const Match* m = c.above(v.sentence().block, CueKind::heading, "claimed")) {
+  if (heading_role(c, v, place.first) == "claimed") {
     claim.voice = Voice::distanced;
-    claim.because.push_back({c.lexicon->cues[m->cue].id, m->span});
+    if (const Match* m = c.above(v.sentence().block, CueKind::heading, "claimed"))
+      claim.because.push_back({c.lexicon->cues[m->cue].id, m->span});
   }
   for (const Match* m : governing(v, CueKind::testimonial, place)) {
     add_because(claim, v, *m);
@@ -171,7 +172,6 @@ void read_anchor_basis(const Context& c, const SentenceView& v, const Anchor& a,
   };
   const Block& block = v.block();
   if (v.index > block.first_sentence) from_sentence(v.index - 1);
-  if (v.index + 1 < block.last_sentence) from_sentence(v.index + 1);
   for (uint32_t s : c.blocks[v.sentence().block].above) from_sentence(s);
   const bool patients = !claim.population.empty();
   claim.report = is_past(v, a) && (names_a_study(v) || claim.species_named || (patients && v.has(CueKind::population)));
@@ -181,7 +181,7 @@ void read_anchor_basis(const Context& c, const SentenceView& v, const Anchor& a,
   for (uint32_t s = 0; s < c.views.size() && !claim.dispute_near; ++s) {
     const SentenceView& other = c.views[s];
     const bool near = other.sentence().block == v.sentence().block || (heading != kNone && other.block().heading == heading);
-    if (near && (other.has(CueKind::uncertainty, "dispute") || (s != v.index && other.has(CueKind::negative_result))))
+    if (near && (other.has(CueKind::uncertainty, "dispute") || (s == v.index && other.has(CueKind::basis, "sponsor")) || (s != v.index && other.has(CueKind::negative_result))))
       claim.dispute_near = true;
   }
 }

@@ -36,21 +36,22 @@ size_t edit_distance(std::string_view a, std::string_view b) {
 
 // Takes the [[ ]] out of an example line and remembers where they were. False where they do not pair.
 bool take_marks(std::string_view marked, Example& example) {
-  std::optional<uint32_t> open;
+  constexpr uint32_t kClosed = 0xFFFFFFFF;
+  uint32_t open = kClosed;
   for (size_t i = 0; i < marked.size();) {
     if (marked.substr(i, 2) == "[[") {
-      if (open) return false;
+      if (open != kClosed) return false;
       open = static_cast<uint32_t>(example.text.size());
       i += 2;
-    } else if (marked.substr(i, 2) == "]]" && open) {
-      example.marks.emplace_back(*open, static_cast<uint32_t>(example.text.size()));
-      open.reset();
+    } else if (marked.substr(i, 2) == "]]" && open != kClosed) {
+      example.marks.emplace_back(open, static_cast<uint32_t>(example.text.size()));
+      open = kClosed;
       i += 2;
     } else {
       example.text += marked[i++];
     }
   }
-  return !open;
+  return open == kClosed;
 }
 
 }  // namespace

@@ -151,7 +151,10 @@ class Resolver {
 
   void add_words(const Cue& cue, uint32_t index, std::vector<uint32_t> words, Form form, const Placed& at) {
     std::string key = std::to_string(static_cast<int>(cue.kind));
-    for (uint32_t w : words) key += " " + std::to_string(w);
+    for (uint32_t w : words) {
+      key += ' ';
+      key += std::to_string(w);
+    }
     auto [known, fresh] = owners_.try_emplace(key, index, &at);
     if (fresh) {
       out_.phrases.push_back({std::move(words), index, form});
@@ -167,7 +170,10 @@ class Resolver {
 
   std::string spell(const std::vector<uint32_t>& words) const {
     std::string out;
-    for (uint32_t w : words) out += (out.empty() ? "" : " ") + (w == kAnyWord ? std::string("*") : out_.words[w]);
+    for (uint32_t w : words) {
+      if (!out.empty()) out += ' ';
+      out += w == kAnyWord ? "*" : out_.words[w];
+    }
     return out;
   }
 

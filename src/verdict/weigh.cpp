@@ -71,6 +71,8 @@ Weighed weigh(const Lexicon& lexicon, const Claim& claim) {
     judged.row = choice.row->id;
     judged.tier_printed = choice.row->printed;
     judged.tier_judged = tier = choice.row->judged;
+    // What is told of animals is no claim about the people the row was studied in.
+    if (claim.species_named && tier != "1") tier = setting(lexicon, "tier_of_named_species");
   }
   judged.policy_row = policy_row(lexicon, claim, choice);
   if (claim.direction == "harm") return out;
