@@ -125,7 +125,9 @@ class Finder {
       if (const Match* predicate = predicate_at(t); predicate && predicate->form != Form::past) break;
       if (joins(t)) joined = true;
       // "improves memory in dementia": what stands behind a preposition is no member of the list.
-      if (!found.empty() && v_.covering(t, CueKind::preposition) && v_.word(t) != "of") break;
+      if (!found.empty() && v_.word(t) != "of" &&
+          (v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::subordinator) || v_.covering(t, CueKind::effect)))
+        break;
       if (++gap > (found.empty() ? reach : kListGap)) break;
     }
     return found;
@@ -171,7 +173,27 @@ class Finder {
            v_.covering(t, CueKind::figure) || v_.covering(t, CueKind::contrast) || v_.covering(t, CueKind::subordinator);
   }
 
+  // "Lower inflammation could mean ...": in front of a finite verb a bare form is an adjective or a noun.
+  bool is_no_verb(const Match& m) const {
+    if (m.form != Form::base || m.first_token != v_.clause_at(m.first_token).first) return false;
+    for (const auto& o : v_.matches) {
+      if (o.first_token < m.last_token || v_.clause_of(o.first_token) != v_.clause_of(m.first_token)) continue;
+      if (v_.is(o, CueKind::coordinator)) return false;
+      if (v_.is(o, CueKind::hedge, "modal") || (v_.is(o, CueKind::auxiliary) && v_.cue(o).role != "to") ||
+          ((v_.is(o, CueKind::effect) || v_.is(o, CueKind::carrier)) && o.form == Form::third))
+        return true;
+    }
+    return false;
+  }
+
+  // "survival, repair, and growth": a bare form with nothing behind it is a noun in a list.
+  bool is_list_noun(const Match& m) const {
+    if (m.form != Form::base || m.last_token >= v_.last()) return false;
+    return v_.token(m.last_token).kind == TokenKind::punctuation || v_.covering(m.last_token, CueKind::coordinator);
+  }
+
   void verb(const Match& m) {
+    if (is_no_verb(m) || is_list_noun(m)) return;
     // "helps to improve": the second verb says what happens, the first only who.
     for (uint32_t t = m.last_token; t < std::min(m.last_token + 3, v_.last()); ++t)
       if (const Match* next = predicate_at(t); next && !v_.is(*next, CueKind::carrier) && next->form == Form::base &&

@@ -78,7 +78,9 @@ class Splitter {
     if (clause.opener == ClauseOpener::relative && finite_verb_at(next)) {
       open(next, ClauseOpener::resumed, clause.of == kNone ? kNone : main_of(clause.of));
     } else if (clause.opener == ClauseOpener::subordinate || clause.opener == ClauseOpener::contrast) {
-      if (new_subject_at(after_coordinator(next)) || clause.first == v_.first())
+      // ", in humans," is no new clause.
+      const bool aside = v_.covering(next, CueKind::preposition) != nullptr;
+      if (new_subject_at(after_coordinator(next)) || (clause.first == v_.first() && !aside))
         open(next, ClauseOpener::coordinate, kNone);
     } else if (new_subject_at(after_coordinator(next)) && verb_seen_) {
       open(next, ClauseOpener::coordinate, kNone);
@@ -125,9 +127,11 @@ class Splitter {
   }
 
   // Does a verb of saying, doubting or showing end just before `t`?
+  // An aside may stand between: "shows, in humans, that".
   bool says_before(uint32_t t) const {
+    const bool aside = v_.word(t - 1) == ",";
     for (const auto& m : v_.matches) {
-      if (m.last_token != t) continue;
+      if (aside ? m.last_token > t || m.first_token < v_.clauses.back().first : m.last_token != t) continue;
       switch (v_.kind(m)) {
         case CueKind::attribution:
         case CueKind::report:

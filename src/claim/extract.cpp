@@ -54,7 +54,9 @@ bool may_claim_without_verb(const Context& c, const SentenceView& v, const Ancho
   if (a.kind == AnchorKind::label && v.is(*a.match, CueKind::outcome_adjective) && has_magnitude(v)) return true;
   if (block.kind == BlockKind::heading) return labels_subject(v, a);
   if (a.kind == AnchorKind::label && v.is(*a.match, CueKind::outcome_adjective)) return false;
-  return block.kind == BlockKind::list_item || block.kind == BlockKind::table_row || role == "benefit" || role == "mechanism";
+  if (block.kind == BlockKind::list_item || block.kind == BlockKind::table_row) return true;
+  // "Mechanism: BDNF upregulation" in running text carries its own label.
+  return v.clause_at(a.first()).opener == ClauseOpener::label && (role == "benefit" || role == "mechanism");
 }
 
 // A nominal that presupposes its effect: "Semax's neuroprotective effects", "its effects on memory are mediated by".

@@ -6,17 +6,18 @@ namespace overclaim {
 namespace {
 
 // The chain of clauses from `inner` outward as long as they merely go on or complement ("which", "that", brackets).
-bool hangs_on(const SentenceView& v, uint32_t inner, uint32_t outer, bool passes) {
+// `goes_on`: the place is an infinitive, which continues what stands before a colon ("proposed to do two things: protect").
+bool hangs_on(const SentenceView& v, uint32_t inner, uint32_t outer, bool passes, bool goes_on) {
   while (inner != outer) {
     const Clause& clause = v.clauses[inner];
     switch (clause.opener) {
       case ClauseOpener::resumed:
       case ClauseOpener::complement:
       case ClauseOpener::bracket: break;
+      case ClauseOpener::label: if (!passes && !goes_on) return false; break;
       case ClauseOpener::relative:
       case ClauseOpener::subordinate:
-      case ClauseOpener::coordinate:
-      case ClauseOpener::label: if (!passes) return false; break;
+      case ClauseOpener::coordinate: if (!passes) return false; break;
       default: return false;
     }
     // A clause without a parent of its own follows the one before it.
@@ -57,7 +58,8 @@ bool governs(const SentenceView& v, const Match& modifier, const Place& place) {
   if (ahead && cue.governs == Governs::base && finite_between(v, modifier, place)) return false;
   const uint32_t from = v.clause_of(modifier.first_token), to = v.clause_of(place.first);
   if (from == to) return true;
-  return from < to ? hangs_on(v, to, from, cue.passes_clauses) : hangs_on(v, from, to, cue.passes_clauses);
+  const bool infinitive = place.form == Form::base;
+  return from < to ? hangs_on(v, to, from, cue.passes_clauses, infinitive) : hangs_on(v, from, to, cue.passes_clauses, false);
 }
 
 std::vector<const Match*> governing(const SentenceView& v, CueKind kind, const Place& place, std::string_view role) {

@@ -125,6 +125,15 @@ void read_steps(const SentenceView& v, const Place& place, Claim& claim) {
   }
 }
 
+// "sponsored trials report benefit", "the case series documented": somebody named says so, whatever the tense.
+bool is_attributed(const SentenceView& v, const Anchor& a) {
+  const Place place{a.first(), a.last(), Form::none};
+  const Clause& clause = v.clause_at(a.first());
+  if (v.within(clause.first, clause.last, CueKind::basis, "sponsor")) return true;
+  if (!v.has(CueKind::basis, "weak")) return false;
+  return !governing(v, CueKind::report, place).empty() || !governing(v, CueKind::attribution, place, "neutral").empty();
+}
+
 bool names_a_study(const SentenceView& v) {
   for (const char* role : {"trial", "review", "human"})
     if (v.has(CueKind::basis, role)) return true;
@@ -174,7 +183,7 @@ void read_anchor_basis(const Context& c, const SentenceView& v, const Anchor& a,
   if (v.index > block.first_sentence) from_sentence(v.index - 1);
   for (uint32_t s : c.blocks[v.sentence().block].above) from_sentence(s);
   const bool patients = !claim.population.empty();
-  claim.report = is_past(v, a) && (names_a_study(v) || claim.species_named || (patients && v.has(CueKind::population)));
+  claim.report = is_attributed(v, a) || (is_past(v, a) && (names_a_study(v) || claim.species_named || (patients && v.has(CueKind::population))));
   claim.tied = claim.report && patients;
   // The other side: a dispute or a null result in the block, or in the section.
   const uint32_t heading = block.heading;

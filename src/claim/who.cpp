@@ -145,23 +145,45 @@ class Resolver {
     return (tail > before.last() || form == Form::base) && all_light(tail, verb) && !named_before(tail, verb).named;
   }
 
-  // The noun a relative clause hangs on: "peptides that mimic", "BDNF, which promotes".
-  Who of_relative(const Clause& clause) const {
-    uint32_t to = clause.first;
-    while (to > v_.first() && v_.token(to - 1).kind == TokenKind::punctuation) --to;
-    uint32_t from_token = to;
-    while (from_token > v_.first() && to - from_token < 5 && v_.token(from_token - 1).kind != TokenKind::punctuation &&
-           !v_.covering(from_token - 1, CueKind::effect) && !v_.covering(from_token - 1, CueKind::auxiliary))
-      --from_token;
-    // What stands last before the pronoun is what it points to.
+  // What stands last in [from, to) and can be what a relative pronoun points to.
+  const Match* last_noun(uint32_t from_token, uint32_t to) const {
     const Match* last = nullptr;
     for (const auto& m : v_.matches) {
       if (m.first_token < from_token || m.last_token > to) continue;
-      if (points(m) || v_.is(m, CueKind::outcome_noun) || v_.is(m, CueKind::outcome_label) || v_.is(m, CueKind::agent)) last = &m;
+      if (points(m) || v_.is(m, CueKind::outcome_noun) || v_.is(m, CueKind::outcome_label) || v_.is(m, CueKind::agent) ||
+          v_.is(m, CueKind::property))
+        last = &m;
     }
-    if (!last) return {kNoIndex, nullptr, true};
-    if (points(*last)) return from(*last);
-    if (v_.is(*last, CueKind::outcome_label)) return named_before(v_.first(), last->first_token);
+    return last;
+  }
+
+  uint32_t phrase_start(uint32_t to) const {
+    uint32_t from_token = to;
+    while (from_token > v_.first() && to - from_token < 6 && v_.token(from_token - 1).kind != TokenKind::punctuation &&
+           !v_.covering(from_token - 1, CueKind::effect) && !v_.covering(from_token - 1, CueKind::auxiliary) &&
+           !v_.covering(from_token - 1, CueKind::preposition))
+      --from_token;
+    return from_token;
+  }
+
+  // The noun a relative clause hangs on: "peptides that mimic", "BDNF, which promotes", "growth factors, the molecules that
+  // keep", "exerts its effects through pathways that support".
+  Who of_relative(const Clause& clause) const {
+    uint32_t to = clause.first;
+    while (to > v_.first() && v_.token(to - 1).kind == TokenKind::punctuation) --to;
+    const uint32_t from_token = phrase_start(to);
+    const Match* last = last_noun(from_token, to);
+    // An apposition names again what stands before its comma or dash.
+    if (from_token > v_.first() && v_.token(from_token - 1).kind == TokenKind::punctuation &&
+        (!last || v_.is(*last, CueKind::anaphor))) {
+      const uint32_t before = from_token - 1;
+      if (const Match* named = last_noun(phrase_start(before), before); named && !points(*named)) return {kNoIndex, named, true};
+    }
+    if (last && v_.is(*last, CueKind::subject_name)) return from(*last);
+    if (last && (v_.is(*last, CueKind::outcome_noun) || v_.is(*last, CueKind::agent))) return {kNoIndex, last, true};
+    // A class noun, a property or an unknown noun: what the main clause says of its subject.
+    if (auto named = named_before(v_.first(), from_token); named.named) return named;
+    if (last && points(*last)) return from(*last);
     return {kNoIndex, last, true};
   }
 
