@@ -1,22 +1,21 @@
 #include "cli/session.h"
 
-#include <algorithm>
-
 #include "lexicon/reader.h"  // did_you_mean
+#include "match/match.h"
 
 namespace overclaim {
 namespace {
 
-bool names_a_subject(CueKind kind) { return kind == CueKind::subject_name; }
-
-// A phrase as text: "ba 6", "cerebroprotein hydrolysate".
-std::string phrase_text(const Lexicon& lexicon, const Phrase& phrase) {
-  std::string out;
-  for (const uint32_t word : phrase.words) {
-    if (!out.empty()) out += ' ';
-    if (word < lexicon.words.size()) out += lexicon.words[word];
+// The subject that the whole of `text` is a name of, as it would be in an article; null where it is none.
+const Subject* subject_called(const Lexicon& lexicon, std::string_view text) {
+  const Document document = read_document("", std::string(text), Format::plain);
+  for (const auto& match : Matcher(lexicon).matches_in(document)) {
+    const Cue& cue = lexicon.cues[match.cue];
+    const bool whole = match.first_token == 0 && match.last_token == document.tokens.size();
+    if (whole && cue.kind == CueKind::subject_name && cue.subject < lexicon.subjects.size())
+      return &lexicon.subjects[cue.subject];
   }
-  return out;
+  return nullptr;
 }
 
 }  // namespace
@@ -42,13 +41,7 @@ std::string Session::subject_named(std::string_view name) {
     known.push_back(subject.id);
     known.push_back(subject.name);
   }
-  for (const auto& phrase : lexicon.phrases) {
-    const Cue& cue = lexicon.cues[phrase.cue];
-    if (!names_a_subject(cue.kind) || cue.subject >= lexicon.subjects.size()) continue;
-    std::string text = phrase_text(lexicon, phrase);
-    if (text == wanted) return lexicon.subjects[cue.subject].id;
-    known.push_back(std::move(text));
-  }
+  if (const Subject* subject = subject_called(lexicon, name)) return subject->id;
   fail_unknown("subject", name, known);
   return "";
 }

@@ -1,0 +1,63 @@
+#include "report/json.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "report/sample.h"
+
+namespace overclaim {
+namespace {
+
+const std::string kArticle = "# Zorbine\n\nZorbine [[sharpens memory]]. It is [[harmless]] and [[shiny]].\n";
+
+TEST_CASE("a review as JSON is the contract, key by key") {
+  const std::string expected =
+      R"({"path":"shop/zorbine.md","format":"markdown",)"
+      R"("claims":[{"span":{"begin":19,"end":34,"line":3,"column":9,"endLine":3,"endColumn":24},"text":"sharpens memory",)"
+      R"("subject":"zorbine","outcome":"memory","population":null,"strength":"causal","relation":"causation",)"
+      R"("polarity":"affirmed","modality":"plain","report":false,"voice":"author","basis":["human"],)"
+      R"("because":[{"cue":"effect.sharpen","begin":19,"end":26}],"evidence":"zorbine/memory",)"
+      R"("tier":{"printed":"3","judged":"2"},"verdict":"overstated"}],)"
+      R"("findings":[{"rule":"strength-over-tier","label":"overstated","severity":"warning",)"
+      R"("span":{"begin":19,"end":34,"line":3,"column":9,"endLine":3,"endColumn":24},"message":"Said as a plain fact.",)"
+      R"("claim":0,"evidence":"zorbine/memory","sources":["PMID 12345678"],)"
+      R"("suggestion":{"text":"Put \"may\" before it","edits":[{"begin":19,"end":19,"replacement":"may "}]}},)"
+      R"({"rule":"safety-overclaim","label":"safety","severity":"error",)"
+      R"("span":{"begin":42,"end":50,"line":3,"column":32,"endLine":3,"endColumn":40},"message":"Nothing is harmless.",)"
+      R"("evidence":null,"sources":[],"suggestion":null},)"
+      R"({"rule":"not-on-file","label":"unrecorded","severity":"note",)"
+      R"("span":{"begin":55,"end":60,"line":3,"column":45,"endLine":3,"endColumn":50},"message":"Nothing is on file.",)"
+      R"("evidence":null,"sources":[],"suggestion":null}]})";
+  CHECK(review_json(sample_review(kArticle)) == expected);
+}
+
+TEST_CASE("head, reviews and tail make one object with the summary of all of them") {
+  const Review review = sample_review(kArticle);
+  Totals totals = totals_of(review);
+  totals += totals_of(review);
+  const auto json =
+      nlohmann::json::parse(json_head() + review_json(review) + ",\n" + review_json(review) + json_tail(totals));
+  CHECK(json["schema"] == "overclaim.check/1");
+  CHECK(json["documents"].size() == 2);
+  CHECK(json["summary"] ==
+        nlohmann::json::parse(R"({"documents": 2, "claims": 2, "findings": {"error": 2, "warning": 2, "note": 2}})"));
+  CHECK(nlohmann::json::parse(json_head() + json_tail({}))["documents"].empty());
+}
+
+TEST_CASE("offsets count bytes, columns count characters") {
+  const auto json = nlohmann::json::parse(
+      review_json(sample_review("Été: Zorbine [[sharpens memory]]. It is [[harmless]], [[so]].\n")));
+  const auto& span = json["claims"][0]["span"];
+  CHECK(span["begin"] == 15);
+  CHECK(span["column"] == 14);
+}
+
+TEST_CASE("bytes that are no UTF-8 still make JSON") {
+  const std::string json =
+      review_json(sample_review("Zorbine \xff [[sharpens memory]]. It is [[harmless]], [[so]].\n", "caf\xe9.md"));
+  CHECK(nlohmann::json::parse(json)["path"] == "caf\uFFFD.md");
+}
+
+}  // namespace
+}  // namespace overclaim

@@ -1,0 +1,85 @@
+#include "report/text.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "report/sample.h"
+
+namespace overclaim {
+namespace {
+
+std::string golden(const std::string& name) {
+  const auto path = std::filesystem::path(OVERCLAIM_SOURCE_DIR) / "tests/golden/text_report" / name;
+  std::ifstream in(path, std::ios::binary);
+  REQUIRE_MESSAGE(in, path.string());
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string report(const std::string& article, Detail detail, bool colour = false) {
+  return review_text(sample_lexicon(), sample_review(article), {detail, colour});
+}
+
+const std::string kArticle =
+    "# Zorbine\n\nZorbine is a small green pill that was first sold in the spring, and according to the people who "
+    "sell it "
+    "it\n[[sharpens memory]] in the elderly. It is [[harmless]] and [[shiny]].\n";
+
+TEST_CASE("the report shows the sentence, what is on file and what to write instead") {
+  CHECK(report(kArticle, Detail::normal) == golden("normal.txt"));
+}
+
+TEST_CASE("with --verbose notes and caveats come in full, and the cues") {
+  CHECK(report(kArticle, Detail::full) == golden("verbose.txt"));
+}
+
+TEST_CASE("with --quiet each warning and error is one line") {
+  CHECK(report(kArticle, Detail::brief) ==
+        "shop/zorbine.md:4:1: warning: Said as a plain fact. [strength-over-tier]\n"
+        "shop/zorbine.md:4:39: error: Nothing is harmless. [safety-overclaim]\n");
+}
+
+TEST_CASE("in colour the marked words are underlined and have no carets") {
+  const std::string text = report(kArticle, Detail::normal, true);
+  CHECK(text.find("\033[4;1msharpens memory\033[0m") != std::string::npos);
+  CHECK(text.find('^') == std::string::npos);
+  CHECK(report(kArticle, Detail::normal).find('\033') == std::string::npos);
+}
+
+TEST_CASE("a row is shown in full once for each document") {
+  Review review = sample_review(kArticle);
+  review.findings.push_back(review.findings[0]);
+  const std::string text = review_text(sample_lexicon(), review, {});
+  const auto first = text.find("Five students");
+  REQUIRE(first != std::string::npos);
+  CHECK(text.find("Five students", first + 1) == std::string::npos);
+  CHECK(text.find("On file: zorbine/memory (plausible)") > first);
+}
+
+TEST_CASE("a document without findings is silent unless asked") {
+  Review review;
+  review.document = read_document("empty.md", "");
+  CHECK(review_text(sample_lexicon(), review, {Detail::normal, false}).empty());
+  CHECK(review_text(sample_lexicon(), review, {Detail::brief, false}).empty());
+  CHECK(review_text(sample_lexicon(), review, {Detail::full, false}).starts_with("empty.md: "));
+}
+
+TEST_CASE("what an article holds does not drive the terminal") {
+  const std::string text = report("Zorbine \x1b[2J [[sharpens memory]]. It is [[harmless]], [[so]].\n", Detail::normal);
+  CHECK(text.find('\033') == std::string::npos);
+}
+
+TEST_CASE("the summary counts, and says so where there is nothing to count") {
+  const Lexicon lexicon = sample_lexicon();
+  CHECK(summary_text(lexicon, {3, 12, 2, 4, 1}) ==
+        "3 documents checked, 12 claims weighed: 2 errors, 4 warnings, 1 note\n");
+  CHECK(summary_text(lexicon, {1, 1, 1, 0, 0}) ==
+        "1 document checked, 1 claim weighed: 1 error, 0 warnings, 0 notes\n");
+  CHECK(summary_text(lexicon, {1, 2, 0, 0, 0}) == "1 document checked, 2 claims weighed: nothing to send back\n");
+  CHECK(summary_text(lexicon, {2, 0, 0, 0, 0}) == "2 documents checked: no claim about a known product\n");
+}
+
+}  // namespace
+}  // namespace overclaim
