@@ -202,7 +202,9 @@ class Finder {
     Anchor a{AnchorKind::verb, &m, nullptr, {}, v_.cue(m).role, false};
     const Match* aux = m.form == Form::past ? auxiliary_before(m.first_token) : nullptr;
     a.passive = aux && v_.cue(*aux).role == "be";
-    if (!a.passive) a.outcomes = outcomes_after(m.last_token, kObjectReach);
+    // "a cascade activated during stroke" has no object behind it.
+    const bool no_object = m.form == Form::past && m.last_token < v_.last() && stands_alone(m.last_token);
+    if (!a.passive && !no_object) a.outcomes = outcomes_after(m.last_token, kObjectReach);
     if (a.outcomes.empty() && (a.passive || (m.form == Form::past && stands_alone(m.last_token)))) {
       a.outcomes = outcomes_before(m.first_token, kLeftReach);
       if (!a.outcomes.empty()) a.passive = true;

@@ -74,7 +74,7 @@ class Splitter {
   void comma(uint32_t t) {
     const Clause& clause = v_.clauses.back();
     const uint32_t next = t + 1;
-    if (next >= v_.last()) return;
+    if (next >= v_.last() || v_.covering(next, CueKind::relative)) return;  // the pronoun decides
     if (clause.opener == ClauseOpener::relative && finite_verb_at(next)) {
       open(next, ClauseOpener::resumed, clause.of == kNone ? kNone : main_of(clause.of));
     } else if (clause.opener == ClauseOpener::subordinate || clause.opener == ClauseOpener::contrast) {

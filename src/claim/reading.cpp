@@ -4,44 +4,26 @@
 
 #include "claim/context.h"
 #include "claim/scope.h"
+#include "claim/tie.h"
 
 namespace overclaim {
 namespace {
 
-// One place of a sentence that relates two things.
-struct Tie {
-  const Match* match;
-  Relation relation;
-};
+Place place_of(const Tie& tie) { return {tie.match->first_token, tie.match->last_token, tie.form}; }
 
-// Verbs first, then nouns: "improves", "associated with", "reduction in". A bare participle ("increased") ties nothing.
-std::vector<Tie> ties_of(const SentenceView& v) {
-  std::vector<Tie> ties;
-  for (const auto& m : v.matches) {
-    const Place place{m.first_token, m.last_token, m.form};
-    if (!governing(v, CueKind::study_of, place).empty()) continue;
-    switch (v.kind(m)) {
-      case CueKind::correlation: ties.push_back({&m, Relation::correlation}); break;
-      case CueKind::effect:
-      case CueKind::outcome_claim: ties.push_back({&m, Relation::causation}); break;
-      case CueKind::effect_noun:
-        if (!v.cue(m).id.starts_with("effect_noun.participle")) ties.push_back({&m, Relation::causation});
-        break;
-      case CueKind::negative_result: ties.push_back({&m, Relation::causation}); break;
-      default: break;
-    }
-  }
-  return ties;
-}
-
-Strength rung_at(const SentenceView& v, const Place& place, Reading& reading) {
+// The softest rung that governs the place.
+Strength rung_at(const SentenceView& v, const Place& place, Reading& reading, bool& can) {
   std::optional<Strength> softest;
   for (const CueKind kind : {CueKind::proposal, CueKind::hedge, CueKind::suggestion, CueKind::probability}) {
     for (const Match* m : governing(v, kind, place)) {
-      const auto rung = v.cue(*m).rung;
-      if (!rung) continue;
-      softest = softest ? std::min(*softest, *rung) : *rung;
-      reading.because.push_back({v.cue(*m).id, m->span});
+      const auto& cue = v.cue(*m);
+      if (!cue.rung) continue;
+      // "The results suggest that": how a finding is told, not how sure it is. "Appears to" is heard as "may".
+      if (cue.rung == Strength::suggested && cue.role != "can" && cue.role != "appears") continue;
+      const Strength rung = cue.role == "appears" ? Strength::possible : *cue.rung;
+      if (cue.role == "can") can = true;
+      softest = softest ? std::min(*softest, rung) : rung;
+      reading.because.push_back({cue.id, m->span});
     }
   }
   if (softest) return *softest;
@@ -52,26 +34,26 @@ Strength rung_at(const SentenceView& v, const Place& place, Reading& reading) {
   return Strength::causal;
 }
 
-Modality modality_at(const SentenceView& v, const Place& place, Strength rung) {
+Modality modality_of(Strength rung, bool can) {
   switch (rung) {
     case Strength::proposed: return Modality::proposed;
     case Strength::possible: return Modality::possible;
     case Strength::probable: return Modality::probable;
     case Strength::proven: return Modality::proven;
-    // "can" is a modality of its own; "suggests that" is how a plain finding is reported.
-    case Strength::suggested: return governing(v, CueKind::suggestion, place, "can").empty() ? Modality::plain : Modality::can;
+    case Strength::suggested: return can ? Modality::can : Modality::plain;
     default: return Modality::plain;
   }
 }
 
 void read_tie(const SentenceView& v, const Tie& tie, Reading& reading) {
-  const Place place{tie.match->first_token, tie.match->last_token, tie.match->form};
+  const Place place = place_of(tie);
   reading.relation = tie.relation;
   reading.because.push_back({v.cue(*tie.match).id, tie.match->span});
-  const Strength rung = rung_at(v, place, reading);
-  reading.modality = modality_at(v, place, rung);
+  bool can = false;
+  const Strength rung = rung_at(v, place, reading, can);
+  reading.modality = modality_of(rung, can);
   reading.strength = tie.relation == Relation::correlation ? std::min(rung, Strength::possible) : rung;
-  if (v.is(*tie.match, CueKind::negative_result) || is_denied(v, place)) {
+  if (tie.denied || is_denied(v, place)) {
     reading.polarity = Polarity::denied;
     reading.strength = Strength::denied;
   } else if (v.is_question() || !governing(v, CueKind::uncertainty, place).empty()) {
@@ -93,22 +75,45 @@ Advice advice_of(const SentenceView& v) {
   return advice;
 }
 
+// Topic talk, calls for research and advice relate nothing: "more studies are needed to determine", "we recommend".
+bool is_stated(const SentenceView& v, const Tie& tie) {
+  if (tie.rank == TieRank::aside) return false;
+  const Place place = place_of(tie);
+  if (!governing(v, CueKind::study_of, place).empty()) return false;
+  for (const auto& m : v.matches) {
+    if (!v.is(m, CueKind::advice)) continue;
+    const auto& role = v.cue(m).role;
+    if (role == "research_needed" && governs(v, m, place)) return false;
+    if (role == "strong" && m.last_token <= place.first && v.clause_of(m.first_token) == v.clause_of(place.first)) return false;
+  }
+  return true;
+}
+
+const Tie* main_tie(const SentenceView& v, const std::vector<Tie>& ties) {
+  const Tie* best = nullptr;
+  for (const auto& tie : ties)
+    if (is_stated(v, tie) && (!best || tie.rank < best->rank)) best = &tie;
+  return best;
+}
+
 }  // namespace
 
 Reading read_strength(const Lexicon& lexicon, const Document& document, const std::vector<Match>& matches) {
   const Context context = survey(lexicon, document, matches, kNoIndex);
   Reading best;
+  Advice advice = Advice::none;
   bool found = false;
   for (const auto& view : context.views) {
-    best.advice = std::max(best.advice, advice_of(view));
-    const auto ties = ties_of(view);
-    if (ties.empty()) continue;
+    advice = std::max(advice, advice_of(view));
+    const auto ties = find_ties(view);
+    const Tie* tie = main_tie(view, ties);
+    if (!tie) continue;
     Reading reading;
-    read_tie(view, ties.front(), reading);
-    reading.advice = best.advice;
+    read_tie(view, *tie, reading);
     if (!found || reading.strength > best.strength) best = reading;
     found = true;
   }
+  best.advice = advice;
   return best;
 }
 

@@ -79,6 +79,12 @@ bool only_asks(const SentenceView& v) {
 
 bool is_denied(const SentenceView& v, const Place& place, std::vector<const Match*>* why) {
   uint32_t negations = 0;
+  // "no link to": the result itself comes denied.
+  for (const auto& m : v.matches) {
+    if (!v.is(m, CueKind::negative_result) || m.first_token >= place.last || place.first >= m.last_token) continue;
+    ++negations;
+    if (why) why->push_back(&m);
+  }
   for (const Match* m : governing(v, CueKind::negation, place)) {
     if (v.cue(*m).role == "partial") continue;
     ++negations;

@@ -24,8 +24,7 @@ bool covers(CueKind cover, CueKind inner) {
     case CueKind::pseudo_negation:
     case CueKind::uncertainty: return inner == CueKind::negation;
     case CueKind::negative_result:
-      return inner == CueKind::negation || inner == CueKind::effect || inner == CueKind::effect_noun ||
-             inner == CueKind::correlation;
+      return inner == CueKind::negation || inner == CueKind::effect || inner == CueKind::effect_noun;
     default: return false;
   }
 }
