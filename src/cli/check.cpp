@@ -13,6 +13,7 @@ namespace {
 
 // One article, checked and written; its Review is gone by then, so that waiting results stay small.
 struct Checked {
+  std::string path;
   std::string report;
   Totals totals;
   std::optional<Problem> problem;  // the article could not be read
@@ -77,6 +78,7 @@ class Progress {
 Checked check_one(const Checker& checker, const Reporter& reporter, const std::string& path, int standard_input,
                   const CheckOptions& options) {
   Checked checked;
+  checked.path = path;
   std::string content;
   Problem problem;
   if (!read_input(path, standard_input, content, problem)) {
@@ -119,6 +121,7 @@ bool check_all(Session& session, const Checker& checker, const Reporter& reporte
       all_read = false;
     } else {
       if (shared_terminal) progress.clear();
+      session.log.debug(checked.path + ": " + std::to_string(checked.totals.claims) + " claims");
       const bool first = totals.documents == 0;
       totals += checked.totals;
       const bool written =
@@ -128,7 +131,10 @@ bool check_all(Session& session, const Checker& checker, const Reporter& reporte
     progress.done_one();
     return true;
   };
-  in_order(inputs.paths.size(), threads_for(jobs, inputs.paths.size()), work, take);
+  const unsigned threads = threads_for(jobs, inputs.paths.size());
+  session.log.info("checking " + std::to_string(inputs.paths.size()) + " articles on " + std::to_string(threads) +
+                   " threads");
+  in_order(inputs.paths.size(), threads, work, take);
   return all_read;
 }
 

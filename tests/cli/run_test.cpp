@@ -99,6 +99,14 @@ TEST_CASE("the subject of a page can be given by any of its names") {
   CHECK(contains(unknown.err, "did you mean \"cerebrolysin\"?"));
 }
 
+TEST_CASE("what the program says of its own work goes to standard error, and only when asked") {
+  const auto quiet = run_program({"check", "--format", "json", "-"}, kFound);
+  CHECK(quiet.err.empty());
+  const auto talkative = run_program({"--log", "debug", "check", "--format", "json", "-"}, kFound);
+  CHECK(contains(talkative.err, "overclaim: debug: -: 1 claims"));
+  CHECK(talkative.out == quiet.out);
+}
+
 TEST_CASE("wrong usage is 2, with a hint, and nothing on standard output") {
   for (const std::vector<std::string>& arguments : {std::vector<std::string>{},
                                                     {"frobnicate"},
