@@ -69,22 +69,22 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
   return best ? "did you mean \"" + *best + "\"?" : "";
 }
 
-void Reader::add(int line, int column, std::string message, std::string hint) {
-  problems_.push_back({file_.path, static_cast<uint32_t>(line + 1), static_cast<uint32_t>(column + 1),
-                       line_of(file_.text, line), std::move(message), std::move(hint)});
+Problem problem_at(const LexiconFile& file, int line, int column, std::string message, std::string hint) {
+  return {file.path, static_cast<uint32_t>(line + 1), static_cast<uint32_t>(column + 1), line_of(file.text, line),
+          std::move(message), std::move(hint)};
 }
 
 void Reader::problem(const YAML::Node& at, std::string message, std::string hint) {
   const YAML::Mark mark = at ? at.Mark() : YAML::Mark{};
-  add(mark.line, mark.column, std::move(message), std::move(hint));
+  problems_.push_back(problem_at(file_, mark.line, mark.column, std::move(message), std::move(hint)));
 }
 
 YAML::Node Reader::parse() {
   try {
     return YAML::Load(file_.text);
   } catch (const YAML::Exception& e) {
-    add(std::max(0, e.mark.line), std::max(0, e.mark.column), "not valid YAML: " + e.msg,
-        "quote phrases that hold a colon, a hash or a leading bracket");
+    problems_.push_back(problem_at(file_, std::max(0, e.mark.line), std::max(0, e.mark.column), "not valid YAML: " + e.msg,
+                                   "quote phrases that hold a colon, a hash or a leading bracket"));
     return {};
   }
 }

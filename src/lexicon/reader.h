@@ -1,5 +1,5 @@
 // Strict reading of one YAML file: every mistake becomes a Problem with its place and a hint, and reading goes on.
-// Private to the room.
+// For the files of a lexicon and the gold labels of audit/.
 #pragma once
 
 #include <yaml-cpp/yaml.h>
@@ -44,12 +44,14 @@ class Reader {
   const LexiconFile& file() const { return file_; }
 
  private:
-  void add(int line, int column, std::string message, std::string hint);
   std::optional<std::string> scalar(const YAML::Node& node, const char* key);
 
   const LexiconFile& file_;
   std::vector<Problem>& problems_;
 };
+
+// The problem at a place of a file, with its line shown. `line` and `column` from 0, as yaml-cpp counts.
+Problem problem_at(const LexiconFile& file, int line, int column, std::string message, std::string hint);
 
 // The entry of `known` that a mistyped `word` most likely means, as "did you mean ...?"; empty where none is close.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known);

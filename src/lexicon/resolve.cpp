@@ -34,37 +34,27 @@ class Resolver {
 
  private:
   void problem(const Placed& at, std::string message, std::string hint = "") {
-    Problem p{at.file ? at.file->path : "", static_cast<uint32_t>(at.line + 1), static_cast<uint32_t>(at.column + 1), "",
-              std::move(message), std::move(hint)};
-    if (at.file) p.text = line_text(at.file->text, at.line);
-    problems_.push_back(std::move(p));
+    problems_.push_back(problem_at(*at.file, at.line, at.column, std::move(message), std::move(hint)));
   }
 
-  static std::string line_text(const std::string& text, int number) {
-    size_t begin = 0;
-    for (int i = 0; i < number && begin != std::string::npos; ++i) {
-      begin = text.find('\n', begin);
-      if (begin != std::string::npos) ++begin;
-    }
-    return begin == std::string::npos ? "" : text.substr(begin, text.find('\n', begin) - begin);
-  }
+  static std::string place(const Placed& at) { return at.file->path + ":" + std::to_string(at.line + 1); }
 
-  // Moves values over; a higher layer replaces, the same layer must not repeat.
+  // Copies values over, for check_references() still reads the entries; a higher layer replaces, the same layer must not
+  // repeat.
   template <class T, class Id>
-  void take(std::vector<Entry<T>>& from, std::vector<T>& to, const char* what, Id id_of) {
+  void take(const std::vector<Entry<T>>& from, std::vector<T>& to, const char* what, Id id_of) {
     std::unordered_map<std::string, std::pair<size_t, const Placed*>> seen;
-    for (auto& entry : from) {
+    for (const auto& entry : from) {
       const std::string id = id_of(entry.value);
       auto [known, fresh] = seen.try_emplace(id, to.size(), &entry.at);
       if (fresh) {
-        to.push_back(std::move(entry.value));
+        to.push_back(entry.value);
       } else if (known->second.second->file->layer < entry.at.file->layer) {
-        to[known->second.first] = std::move(entry.value);
+        to[known->second.first] = entry.value;
         known->second.second = &entry.at;
       } else {
         problem(entry.at, std::string(what) + " \"" + id + "\" is declared twice",
-                "the other is at " + known->second.second->file->path + ":" +
-                    std::to_string(known->second.second->line + 1));
+                "the other is at " + place(*known->second.second));
       }
     }
   }
@@ -91,7 +81,7 @@ class Resolver {
       Cue& cue = entry.cue;
       if (auto [known, fresh] = ids.try_emplace(cue.id, &entry.at); !fresh)
         problem(entry.at, "cue \"" + cue.id + "\" is declared twice",
-                "the other is at " + known->second->file->path + ":" + std::to_string(known->second->line + 1));
+                "the other is at " + place(*known->second));
       if (cue.kind == CueKind::subject_name) cue.subject = index_of(out_.subjects, cue.role);
       if (cue.kind == CueKind::population) cue.population = index_of(out_.populations, cue.role);
       if (entry.owner.rfind("outcome ", 0) == 0) cue.outcome = index_of(out_.outcomes, cue.role);
@@ -163,8 +153,7 @@ class Resolver {
       const std::string other_id = other < out_.cues.size() ? out_.cues[other].id : cue.id;
       problem(at, "phrase \"" + at.text + "\" (as \"" + spell(words) + "\") stands in two cues of kind " +
                       std::string(name_of(cue.kind)) + ": " + other_id + " and " + cue.id,
-              "keep it where it belongs best; the other is at " + known->second.second->file->path + ":" +
-                  std::to_string(known->second.second->line + 1));
+              "keep it where it belongs best; the other is at " + place(*known->second.second));
     }
   }
 
