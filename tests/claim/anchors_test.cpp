@@ -1,0 +1,92 @@
+#include "claim/anchors.h"
+
+#include <doctest/doctest.h>
+
+#include "support/shipped.h"
+
+namespace overclaim {
+
+TEST_CASE("a verb claims each outcome of its list") {
+  CHECK(claims_in("Cerebrolysin improves memory, mood and sleep.") ==
+        "cerebrolysin memory causal; cerebrolysin mood causal; cerebrolysin sleep causal");
+  CHECK(claims_in("Cerebrolysin improves memory and lifts mood.") ==
+        "cerebrolysin memory causal; cerebrolysin mood causal");
+}
+
+TEST_CASE("what stands behind a preposition is no member of the list") {
+  CHECK(claims_in("Cerebrolysin improves memory in people with vascular dementia.") == "cerebrolysin memory causal");
+}
+
+// "improved by" is also how a score is reported, and that sense swallows the verb.
+TEST_CASE("improved by somebody is a passive" * doctest::may_fail()) {
+  CHECK(claims_in("Memory is improved by Cerebrolysin.") == "cerebrolysin memory causal");
+  CHECK(claims_in("Memory may be improved by Cerebrolysin.") == "cerebrolysin memory possible");
+}
+
+TEST_CASE("the passive claims what stands before it") {
+  CHECK(claims_in("Memory is enhanced by Cerebrolysin.") == "cerebrolysin memory causal");
+  CHECK(claims_in("Muscle growth and appetite are enhanced by Cerebrolysin.").find("muscle causal") !=
+        std::string::npos);
+}
+
+TEST_CASE("nouns of effect claim as verbs do") {
+  CHECK(claims_in("Cerebrolysin leads to an improvement in memory.") == "cerebrolysin memory causal");
+  CHECK(claims_in("Semax causes upregulation of BDNF.") == "semax bdnf_ngf causal");
+  CHECK(claims_in("Cerebrolysin provides neuroprotection.") == "cerebrolysin neuroprotection causal");
+  CHECK(claims_in("Cerebrolysin has neuroprotective effects.") == "cerebrolysin neuroprotection causal");
+}
+
+TEST_CASE("an idiom is effect and outcome in one") {
+  CHECK(claims_in("Cerebrolysin crosses the blood-brain barrier.") == "cerebrolysin bbb_crossing causal");
+  CHECK(claims_in("Cerebrolysin mimics BDNF.") == "cerebrolysin neurotrophic_mimicry causal");
+}
+
+TEST_CASE("presuppositions claim") {
+  CHECK(claims_in("Once Cerebrolysin crosses the blood-brain barrier, nurses take notes.") ==
+        "cerebrolysin bbb_crossing causal");
+  CHECK(claims_in("# Cerebrolysin\n\nBecause these peptides protect neurons, doctors like them.\n") ==
+        "cerebrolysin neuroprotection causal");
+}
+
+TEST_CASE("works by -ing is a claim of its mechanism") {
+  CHECK(claims_in("Cerebrolysin works by stimulating neurogenesis.") == "cerebrolysin neurogenesis causal");
+  CHECK(flags_in("Cerebrolysin works by stimulating neurogenesis.") == "animal-result-as-human");
+}
+
+TEST_CASE("means and end are two claims of one subject") {
+  CHECK(claims_in("Cerebrolysin improves memory by raising BDNF.") ==
+        "cerebrolysin memory causal; cerebrolysin bdnf_ngf causal");
+}
+
+TEST_CASE("an association is a correlation") {
+  CHECK(claim_in("Cerebrolysin is linked to better memory.").relation == Relation::correlation);
+  CHECK(claim_in("Cerebrolysin improves memory.").relation == Relation::causation);
+  CHECK(claims_in("Cerebrolysin is linked to better memory.") == "cerebrolysin memory possible");
+}
+
+TEST_CASE("a result that comes denied is a denial") {
+  CHECK(claims_in("Cerebrolysin made no difference to memory.") == "cerebrolysin memory denied");
+}
+
+// Denied and affirmed at once: "improvement in" reaches out of "no improvement" by a word and is read a second time.
+TEST_CASE("no improvement in something affirms nothing" * doctest::may_fail()) {
+  CHECK(claims_in("Cerebrolysin brought no improvement in memory.") == "cerebrolysin memory denied");
+}
+
+TEST_CASE("decoys and other senses are no outcomes") {
+  CHECK(claims_in("The fragments in Cerebrolysin have a low molecular weight.") == "");
+  CHECK(claims_in("Cerebrolysin was named in memory of a chemist.") == "");
+}
+
+TEST_CASE("use and study are no effect") {
+  CHECK(claims_in("Cerebrolysin is used for stroke.") == "");
+  CHECK(claims_in("Cerebrolysin is prescribed for dementia in some countries.") == "");
+  CHECK(claims_in("Cerebrolysin has been studied for its effect on memory.") == "");
+  CHECK(claims_in("Cerebrolysin is effective for stroke.") == "cerebrolysin stroke causal");
+}
+
+TEST_CASE("a descriptor is nothing in a definition") {
+  CHECK(flags_in("Cerebrolysin is a neurotrophic peptide mixture made from pig brain.") == "");
+}
+
+}  // namespace overclaim

@@ -1,0 +1,147 @@
+#include "claim/strength.h"
+
+#include <doctest/doctest.h>
+
+#include "support/shipped.h"
+
+namespace overclaim {
+namespace {
+
+std::string strength_of_memory(const std::string& predicate) {
+  return std::string(name_of(claim_in("Cerebrolysin " + predicate + ".").strength));
+}
+
+}  // namespace
+
+TEST_CASE("the ladder of wordings") {
+  const std::vector<std::pair<std::string, std::string>> ladder = {
+      {"does not improve memory", "denied"},
+      {"is thought to improve memory", "proposed"},
+      {"is intended to improve memory", "proposed"},
+      {"was designed to improve memory", "proposed"},
+      {"may improve memory", "possible"},
+      {"might improve memory", "possible"},
+      {"could improve memory", "possible"},
+      {"has the potential to improve memory", "possible"},
+      {"is linked to better memory", "possible"},
+      {"can improve memory", "suggested"},
+      {"appears to improve memory", "suggested"},
+      {"seems to improve memory", "suggested"},
+      {"probably improves memory", "probable"},
+      {"is likely to improve memory", "probable"},
+      {"improves memory", "causal"},
+      {"supports memory", "causal"},
+      {"promotes memory", "causal"},
+      {"helps memory", "causal"},
+      {"boosts memory", "causal"},
+      {"has been shown to improve memory", "causal"},
+      {"is proven to improve memory", "proven"},
+      {"is guaranteed to improve memory", "proven"},
+      {"always improves memory", "proven"},
+  };
+  for (const auto& [predicate, strength] : ladder) {
+    CAPTURE(predicate);
+    CHECK(strength_of_memory(predicate) == strength);
+  }
+}
+
+// "everyone" is no cue of its own, only in phrases such as "works for everyone".
+TEST_CASE("in everyone is a promise" * doctest::may_fail()) {
+  CHECK(strength_of_memory("improves memory in everyone") == "proven");
+}
+
+TEST_CASE("the softest word decides, and softening wins over proof") {
+  CHECK(strength_of_memory("may have been proven to improve memory") == "possible");
+  CHECK(strength_of_memory("can possibly improve memory") == "possible");
+}
+
+TEST_CASE("studies show, without a study, is a plain statement") {
+  CHECK(claims_in("Studies show that Cerebrolysin improves memory.") == "cerebrolysin memory causal");
+  CHECK(claims_in("Studies suggest that Cerebrolysin improves memory.") == "cerebrolysin memory suggested");
+}
+
+TEST_CASE("promising and preliminary are praise, no caveats") {
+  CHECK(flags_in("Cerebrolysin is a promising compound that builds muscle.") != "");
+  CHECK(flags_in("In preliminary work Cerebrolysin builds muscle.") != "");
+}
+
+TEST_CASE("users and makers are quoted at a distance, experts and research in agreement") {
+  CHECK(claim_in("Users report that Cerebrolysin improves memory.").voice == Voice::distanced);
+  CHECK(claim_in("Manufacturers claim that Cerebrolysin improves memory.").voice == Voice::distanced);
+  CHECK(claim_in("Fans say that Cerebrolysin lifts mood.").voice == Voice::distanced);
+  CHECK(claim_in("Experts agree that Cerebrolysin improves memory.").voice == Voice::endorsed);
+  CHECK(claim_in("Cerebrolysin improves memory.").voice == Voice::author);
+}
+
+TEST_CASE("a testimonial is a voice of its own, and no evidence") {
+  const std::string flags = flags_in("\"Cerebrolysin gave me my memory back,\" says Anna, 52.");
+  CHECK_MESSAGE(flags.find("testimonial-as-evidence") != std::string::npos, flags);
+}
+
+TEST_CASE("what is reported to be rejected is not said") {
+  CHECK(claim_in("The claim that Cerebrolysin builds muscle is unsupported.").voice == Voice::rejected);
+  CHECK(flags_in("Claims of muscle building with Cerebrolysin are unsupported.") == "");
+  CHECK(flags_in("Anyone marketing Cerebrolysin for weight loss has no basis.") == "");
+  CHECK(flags_in("It is a myth that Cerebrolysin builds muscle.") == "");
+}
+
+TEST_CASE("species are named in the sentence, beside it, or by a tag") {
+  CHECK(claim_in("In rats, Cerebrolysin promotes neurogenesis.").species_named);
+  CHECK(claim_in("Cerebrolysin promotes neurogenesis in cultured neurons.").species_named);
+  CHECK(claim_in("Cerebrolysin promotes neurogenesis (rodent).").species_named);
+  CHECK(claim_in("In vitro: Cerebrolysin promotes neurogenesis.").species_named);
+  CHECK_FALSE(claim_in("Cerebrolysin promotes neurogenesis.").species_named);
+  CHECK_FALSE(claim_in("Cerebrolysin promotes neurogenesis in the water maze.").species_named);
+}
+
+TEST_CASE("populations are read from the sentence") {
+  CHECK(claim_in("Cerebrolysin improves memory in vascular dementia.").population == "vascular_dementia");
+  CHECK(claim_in("Cerebrolysin improves memory in healthy adults.").population == "healthy");
+  CHECK(claim_in("Cerebrolysin improves your memory.").population != "");
+  CHECK(claim_in("Cerebrolysin improves memory.").population == "");
+}
+
+TEST_CASE("a report is past tense with a study, a species, a population or a figure") {
+  CHECK(claim_in("In a trial of 597 patients with vascular dementia, Cerebrolysin improved memory.").report);
+  CHECK(claim_in("In rats, Cerebrolysin increased neurogenesis.").report);
+  CHECK(claim_in("Cerebrolysin improved memory in patients with vascular dementia.").report);
+  CHECK_FALSE(claim_in("Cerebrolysin improved memory.").report);
+  CHECK_FALSE(claim_in("In rats, Cerebrolysin increases neurogenesis.").report);
+}
+
+TEST_CASE("tied is a report about patients") {
+  CHECK(claim_in("In a trial of 597 patients with vascular dementia, Cerebrolysin improved memory.").tied);
+  CHECK_FALSE(claim_in("In rats, Cerebrolysin increased neurogenesis.").tied);
+}
+
+// "meta-analysis of" is a topic for as far as eight words, over the comma into the claim.
+TEST_CASE("the study that a sentence opens with does not make its claim a topic" * doctest::may_fail()) {
+  CHECK(claims_in("In a meta-analysis of six trials, Cerebrolysin improved memory in vascular dementia.") ==
+        "cerebrolysin memory causal");
+}
+
+TEST_CASE("the dispute is near in the paragraph and in the section, not on the next page") {
+  const std::string benefit = "Cerebrolysin improves recovery after stroke.";
+  const std::string dispute = "A Cochrane review found no benefit on death or dependency.";
+  CHECK(claim_in("# Cerebrolysin\n\n" + benefit + " " + dispute + "\n").dispute_near);
+  CHECK(claim_in("# Cerebrolysin\n\n## Stroke\n\n" + benefit + "\n\n" + dispute + "\n").dispute_near);
+  CHECK_FALSE(claim_in("# Cerebrolysin\n\n## Stroke\n\n" + benefit + "\n\n## Memory\n\n" + dispute + "\n").dispute_near);
+  CHECK_FALSE(claim_in("# Cerebrolysin\n\n" + benefit + "\n").dispute_near);
+}
+
+TEST_CASE("magnitude words magnify, statistical ones do not") {
+  CHECK(claim_in("Cerebrolysin dramatically improves memory.").magnified);
+  CHECK(claim_in("Cerebrolysin is powerful and improves memory.").magnified);
+  CHECK_FALSE(claim_in("Cerebrolysin significantly improved memory (p = 0.01).").magnified);
+  CHECK_FALSE(claim_in("Cerebrolysin improves memory.").magnified);
+}
+
+TEST_CASE("every cue that made a claim is told with it, in reading order") {
+  const Claim claim = claim_in("Experts agree that Cerebrolysin may dramatically improve memory.");
+  std::string kinds;
+  for (const Because& because : claim.because) add_line(kinds, because.cue.substr(0, because.cue.find('.')));
+  for (const char* kind : {"attribution", "subject_name", "hedge", "magnitude", "effect", "outcome_noun"})
+    CHECK_MESSAGE(kinds.find(kind) != std::string::npos, kinds);
+}
+
+}  // namespace overclaim

@@ -1,0 +1,54 @@
+#include "claim/who.h"
+
+#include <doctest/doctest.h>
+
+#include "support/shipped.h"
+
+namespace overclaim {
+
+TEST_CASE("each clause has its own subject") {
+  CHECK(claims_in("Semax raises BDNF, and Cerebrolysin improves memory.") ==
+        "semax bdnf_ngf causal; cerebrolysin memory causal");
+  CHECK(claims_in("Unlike Semax, Cerebrolysin improves memory.") == "cerebrolysin memory causal");
+  CHECK(claims_in("While Semax lifts mood, Cerebrolysin improves memory.") ==
+        "semax mood causal; cerebrolysin memory causal");
+}
+
+TEST_CASE("pronouns and class nouns point to the sentence before") {
+  CHECK(claims_in("Cerebrolysin comes in ampoules. It builds muscle.") == "cerebrolysin muscle causal");
+  CHECK(claims_in("Cerebrolysin comes in ampoules. The compound builds muscle.") == "cerebrolysin muscle causal");
+  CHECK(claims_in("Cerebrolysin comes in ampoules. This peptide mixture builds muscle.") ==
+        "cerebrolysin muscle causal");
+  CHECK(claims_in("Cerebrolysin is sold here. Semax is a spray. It lifts mood.") == "semax mood causal");
+}
+
+TEST_CASE("what another subject does is not ours") {
+  CHECK(claims_in("# Cerebrolysin\n\nSleep improves memory.\n") == "");
+  CHECK(claims_in("# Cerebrolysin\n\nBDNF keeps neurons alive.\n") == "");
+  CHECK(claims_in("# Cerebrolysin\n\nBDNF is a protein. It promotes neuroplasticity.\n") == "");
+  CHECK(claims_in("# Cerebrolysin\n\nExercise raises BDNF.\n") == "exercise bdnf_ngf causal");
+}
+
+TEST_CASE("a relative clause speaks of the noun it hangs on") {
+  CHECK(claims_in("Cerebrolysin contains peptides that protect neurons.") == "cerebrolysin neuroprotection causal");
+  CHECK(claims_in("Cerebrolysin, which builds muscle, is sold here.") == "cerebrolysin muscle causal");
+  CHECK(claims_in("Cerebrolysin is sold beside BDNF, which promotes neuroplasticity.") == "");
+}
+
+TEST_CASE("a name in the possessive and a name behind by own their effects") {
+  CHECK(claims_in("Semax's neuroprotective effects are known.") == "semax neuroprotection causal");
+  CHECK(claims_in("Memory is enhanced by Cerebrolysin.") == "cerebrolysin memory causal");
+}
+
+TEST_CASE("an imperative or a verb without a subject is said of the page's product") {
+  CHECK(claims_in("# Cerebrolysin\n\nBuild muscle in weeks.\n") == "cerebrolysin muscle causal");
+  CHECK(claims_in("# Cerebrolysin\n\n- Improves memory\n- Lifts mood\n") ==
+        "cerebrolysin memory causal; cerebrolysin mood causal");
+}
+
+TEST_CASE("a sentence that names nobody, on a page that names nobody, claims nothing of ours") {
+  CHECK(claims_in("It improves memory.") == "");
+  CHECK(claims_in("It improves memory.", "cerebrolysin") == "cerebrolysin memory causal");
+}
+
+}  // namespace overclaim

@@ -1,0 +1,65 @@
+// One text through the checker with the shipped lexicon, and what came out as a line that a test can compare and a person
+// can read.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "overclaim.h"
+
+namespace overclaim {
+
+inline const Checker& shipped_checker() {
+  static const Checker checker(shipped_lexicon());
+  return checker;
+}
+
+// As Markdown, in which headings and lists are plain to see; `subject` is what the page is about where it does not say.
+inline Review review_of(std::string_view text, std::string_view subject = {}) {
+  CheckOptions options;
+  options.subject = subject;
+  return shipped_checker().check("page.md", std::string(text), options);
+}
+
+inline void add_line(std::string& lines, std::string_view line) {
+  if (!lines.empty()) lines += "; ";
+  lines += line;
+}
+
+// "cerebrolysin memory causal; cerebrolysin mood possible"
+inline std::string claims_in(const Review& review) {
+  std::string lines;
+  for (const Judged& judged : review.claims) {
+    const Claim& claim = judged.claim;
+    add_line(lines, claim.subject + ' ' + claim.outcome + ' ' + std::string(name_of(claim.strength)));
+  }
+  return lines;
+}
+inline std::string claims_in(std::string_view text, std::string_view subject = {}) {
+  return claims_in(review_of(text, subject));
+}
+
+// The rules of all findings in their order; of those only that send a text back, where `from` is warning.
+inline std::string rules_in(const Review& review, Severity from = Severity::note) {
+  std::string lines;
+  for (const Finding& finding : review.findings)
+    if (finding.severity >= from) add_line(lines, finding.rule);
+  return lines;
+}
+inline std::string rules_in(std::string_view text, std::string_view subject = {}) {
+  return rules_in(review_of(text, subject));
+}
+inline std::string flags_in(std::string_view text, std::string_view subject = {}) {
+  return rules_in(review_of(text, subject), Severity::warning);
+}
+
+// The first claim of a text that makes one.
+inline Claim claim_in(std::string_view text, std::string_view subject = {}) {
+  const Review review = review_of(text, subject);
+  REQUIRE_MESSAGE(!review.claims.empty(), std::string(text));
+  return review.claims.front().claim;
+}
+
+}  // namespace overclaim
