@@ -1,0 +1,106 @@
+#include "verdict/judge.h"
+
+#include <doctest/doctest.h>
+
+#include "support/shipped.h"
+
+namespace overclaim {
+
+TEST_CASE("the verdict decides how grave a finding is") {
+  const auto severity = [](const char* text) {
+    const Review review = review_of(text);
+    REQUIRE_MESSAGE(!review.findings.empty(), text);
+    return name_of(review.findings.front().severity);
+  };
+  CHECK(severity("Cerebrolysin builds muscle.") == "error");
+  CHECK(severity("Semax raises BDNF.") == "warning");
+  CHECK(severity("NMN lifts mood.") == "note");
+}
+
+TEST_CASE("severities have names and come back from them") {
+  for (const Severity s : {Severity::note, Severity::warning, Severity::error}) CHECK(severity_of(name_of(s)) == s);
+  CHECK_FALSE(severity_of("fatal").has_value());
+  CHECK_FALSE(severity_of("").has_value());
+}
+
+TEST_CASE("findings stand in reading order, the graver first where they start together") {
+  CHECK(rules_in("Semax raises BDNF. Cerebrolysin builds muscle. Cerebrolysin has no side effects.") ==
+        "animal-result-as-human; unsupported-benefit; safety-overclaim");
+  const Review review = review_of("Cerebrolysin improves memory and builds muscle with no side effects.");
+  for (size_t i = 1; i < review.findings.size(); ++i) {
+    const Finding& before = review.findings[i - 1];
+    const Finding& after = review.findings[i];
+    CHECK(before.span.begin <= after.span.begin);
+    if (before.span.begin == after.span.begin) CHECK(before.severity >= after.severity);
+  }
+}
+
+TEST_CASE("one fault of a sentence against one row is one finding") {
+  CHECK(rules_in("Cerebrolysin builds muscle and increases muscle mass.") == "unsupported-benefit");
+  CHECK(rules_in("Cerebrolysin builds muscle. Cerebrolysin builds muscle.") ==
+        "unsupported-benefit; unsupported-benefit");
+  CHECK(rules_in("Cerebrolysin builds muscle and reduces appetite.") == "unsupported-benefit; unsupported-benefit");
+}
+
+TEST_CASE("what the policy reports is not said again by wording") {
+  CHECK(rules_in("Cerebrolysin is guaranteed to improve memory.") == "absolute-promise");
+}
+
+TEST_CASE("a finding about a claim names it, its row, its sources and what could be said instead") {
+  const Review review = review_of("Cerebrolysin improves sleep.");
+  REQUIRE(review.findings.size() == 1);
+  const Finding& finding = review.findings.front();
+  REQUIRE(finding.claim.has_value());
+  CHECK(review.claims[*finding.claim].claim.outcome == "sleep");
+  CHECK(finding.row == "cerebrolysin/sleep");
+  CHECK(finding.label == "overstated");
+  CHECK_FALSE(finding.sources.empty());
+  CHECK_FALSE(finding.because.empty());
+  REQUIRE(finding.suggestion.has_value());
+  CHECK_FALSE(finding.suggestion->text.empty());
+}
+
+TEST_CASE("what is not on file is a note, and without a row") {
+  const Review review = review_of("Cerebrolysin relieves pain.");
+  REQUIRE(review.findings.size() == 1);
+  CHECK(review.findings.front().rule == "not-on-file");
+  CHECK(review.findings.front().label == "unrecorded");
+  CHECK(review.findings.front().severity == Severity::note);
+  CHECK(review.findings.front().row == "");
+}
+
+TEST_CASE("every sentence of the judging table") {
+  struct Case {
+    const char* text;
+    const char* flags;
+  };
+  const Case cases[] = {
+      {"Cerebrolysin may improve memory in people with vascular dementia.", ""},
+      {"Cerebrolysin may improve your memory.", "population-overreach"},
+      {"Cerebrolysin gives students sharper focus.", "population-overreach"},
+      {"Cerebrolysin improves memory.", "strength-over-tier"},
+      {"Cerebrolysin probably improves memory in people with vascular dementia.", ""},
+      {"Cerebrolysin may promote neurogenesis.", "animal-result-as-human"},
+      {"In rats, Cerebrolysin may promote neurogenesis.", ""},
+      {"In rats, Cerebrolysin promotes neurogenesis.", ""},
+      {"Cerebrolysin is proposed to promote neurogenesis.", ""},
+      {"Cerebrolysin may help recovery after stroke.", ""},
+      {"Cerebrolysin can improve recovery after stroke.", "one-sided-dispute"},
+      {"Cerebrolysin may extend lifespan.", "unsupported-benefit"},
+      {"Cerebrolysin may prevent dementia.", "disease-claim"},
+      {"Cerebrolysin slows Alzheimer's disease.", "symptom-told-as-cure"},
+      {"Cerebrolysin cures Alzheimer's disease.", "absolute-promise"},
+      {"Semaglutide reduces appetite.", ""},
+      {"Semaglutide is proven to reduce body weight.", ""},
+      {"Semaglutide does not reduce appetite.", ""},
+      {"NMN may lift mood.", ""},
+      {"NMN is proven to lift mood.", "absolute-promise"},
+      {"Exercise raises BDNF.", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(flags_in(c.text) == c.flags);
+  }
+}
+
+}  // namespace overclaim

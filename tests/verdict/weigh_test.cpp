@@ -1,0 +1,223 @@
+#include "verdict/weigh.h"
+
+#include <doctest/doctest.h>
+
+#include "support/shipped.h"
+
+namespace overclaim {
+namespace {
+
+struct Column {
+  std::string tier, subject, outcome, population;
+};
+// A claim for each tier, with a row that is judged at it.
+const std::vector<Column> kColumns = {
+    {"1", "cerebrolysin", "muscle", ""},
+    {"M", "cerebrolysin", "neurogenesis", ""},
+    {"2", "cerebrolysin", "sleep", "diabetic_neuropathy"},
+    {"3c", "cerebrolysin", "stroke_recovery", "stroke"},
+    {"3", "cerebrolysin", "memory", "vascular_dementia"},
+    {"4", "glp1", "appetite", ""},
+    {"X", "cerebrolysin", "pain", ""},
+};
+
+Claim claim_on(const Column& column, Strength strength) {
+  Claim claim;
+  claim.subject = column.subject;
+  claim.outcome = column.outcome;
+  claim.population = column.population;
+  claim.direction = "symptom";
+  claim.strength = strength;
+  if (strength == Strength::denied) claim.polarity = Polarity::denied;
+  if (strength == Strength::open) claim.polarity = Polarity::open;
+  return claim;
+}
+
+const Column& column(const std::string& tier) {
+  for (const Column& c : kColumns)
+    if (c.tier == tier) return c;
+  FAIL("no such tier: " << tier);
+  return kColumns.front();
+}
+
+std::string verdict(const Claim& claim) { return weigh(*shipped_lexicon(), claim).judged.verdict; }
+
+// What `change` does to the verdict on a claim of this strength and tier.
+template <class Change>
+std::string verdict_with(Strength strength, const std::string& tier, Change change) {
+  Claim claim = claim_on(column(tier), strength);
+  change(claim);
+  return verdict(claim);
+}
+
+// The label of the judging table.
+std::string label(const std::string& verdict) {
+  if (verdict == "supported") return "ok";
+  if (verdict == "unsupported") return "U";
+  if (verdict == "overstated") return "O";
+  if (verdict == "unrecorded") return "X";
+  return verdict;
+}
+
+std::string labels_of(Strength strength, bool report = false) {
+  std::string row;
+  for (const Column& c : kColumns) {
+    Claim claim = claim_on(c, strength);
+    claim.report = report;
+    if (!row.empty()) row += ' ';
+    row += label(verdict(claim));
+  }
+  return row;
+}
+
+}  // namespace
+
+TEST_CASE("each column's row is judged at the tier it stands for") {
+  for (const Column& c : kColumns) {
+    const Judged judged = weigh(*shipped_lexicon(), claim_on(c, Strength::causal)).judged;
+    CHECK(judged.tier_judged == (c.tier == "X" ? "" : c.tier));
+    CHECK(judged.row.empty() == (c.tier == "X"));
+  }
+}
+
+TEST_CASE("the whole table of strength against tier") {
+  //                                     1 M  2  3c 3  4  X
+  CHECK(labels_of(Strength::denied) == "ok ok ok ok ok ok ok");
+  CHECK(labels_of(Strength::open) == "ok ok ok ok ok ok ok");
+  CHECK(labels_of(Strength::proposed) == "U ok ok ok ok ok ok");
+  CHECK(labels_of(Strength::possible) == "U O ok ok ok ok ok");
+  CHECK(labels_of(Strength::causal, true) == "U ok ok O ok ok ok");
+  CHECK(labels_of(Strength::suggested) == "U O O O ok ok ok");
+  CHECK(labels_of(Strength::probable) == "U O O O ok ok ok");
+  CHECK(labels_of(Strength::causal) == "U O O O O ok X");
+  CHECK(labels_of(Strength::proven) == "U O O O O ok O");
+}
+
+TEST_CASE("a weaker wording is never judged harder than a stronger one") {
+  const auto gravity = [](const std::string& verdict) {
+    return verdict == "supported" ? 0 : verdict == "unrecorded" ? 1 : verdict == "overstated" ? 2 : 3;
+  };
+  for (const Column& c : kColumns)
+    for (const bool species : {false, true})
+      for (const bool dispute : {false, true}) {
+        int before = 0;
+        for (int s = 0; s <= static_cast<int>(Strength::proven); ++s) {
+          Claim claim = claim_on(c, static_cast<Strength>(s));
+          claim.species_named = species;
+          claim.dispute_near = dispute;
+          const int now = gravity(verdict(claim));
+          CHECK_MESSAGE(now >= before, c.tier << " at " << name_of(claim.strength));
+          before = std::max(before, now);
+        }
+      }
+}
+
+TEST_CASE("naming the species lifts what was seen in animals") {
+  const auto in_rats = [](Claim& claim) { claim.species_named = true; };
+  CHECK(verdict_with(Strength::causal, "M", in_rats) == "supported");
+  CHECK(verdict_with(Strength::possible, "M", in_rats) == "supported");
+  CHECK(verdict_with(Strength::causal, "1", in_rats) == "unsupported");
+}
+
+TEST_CASE("the dispute told near lifts reports and weak wordings on contested evidence, never a plain statement") {
+  const auto disputed = [](Claim& claim) { claim.dispute_near = true; };
+  CHECK(verdict_with(Strength::suggested, "3c", disputed) == "supported");
+  CHECK(verdict_with(Strength::probable, "3c", disputed) == "supported");
+  CHECK(verdict_with(Strength::causal, "3c", disputed) == "overstated");
+  CHECK(verdict_with(Strength::causal, "3c", [](Claim& claim) { claim.report = claim.dispute_near = true; }) ==
+        "supported");
+}
+
+TEST_CASE("a statement in the past tense of named patients in a named study is carried by probable evidence") {
+  const auto tied = [](Claim& claim) { claim.tied = true; };
+  CHECK(verdict_with(Strength::causal, "3", tied) == "supported");
+  CHECK(verdict_with(Strength::causal, "2", tied) == "overstated");
+}
+
+TEST_CASE("the lift that softened a cell is told") {
+  Claim claim = claim_on(column("3"), Strength::causal);
+  claim.tied = true;
+  CHECK(weigh(*shipped_lexicon(), claim).judged.lift == "tied");
+  claim.tied = false;
+  CHECK(weigh(*shipped_lexicon(), claim).judged.lift == "");
+}
+
+TEST_CASE("a magnitude word makes it one step worse") {
+  const auto dramatically = [](Claim& claim) { claim.magnified = true; };
+  CHECK(verdict_with(Strength::possible, "2", [](Claim&) {}) == "supported");
+  CHECK(verdict_with(Strength::possible, "2", dramatically) == "overstated");
+  CHECK(verdict_with(Strength::probable, "3", dramatically) == "overstated");
+  CHECK(verdict_with(Strength::causal, "X", dramatically) == "overstated");
+  CHECK(verdict_with(Strength::denied, "1", dramatically) == "supported");
+  CHECK(verdict_with(Strength::proven, "1", dramatically) == "unsupported");
+}
+
+TEST_CASE("a wider population than the row's makes it one step worse, both make two") {
+  const auto healthy = [](Claim& claim) { claim.population = "you"; };
+  CHECK(verdict_with(Strength::possible, "2", healthy) == "overstated");
+  const auto both = [](Claim& claim) {
+    claim.population = "you";
+    claim.magnified = true;
+  };
+  Claim claim = claim_on(column("2"), Strength::possible);
+  both(claim);
+  CHECK(weigh(*shipped_lexicon(), claim).judged.policy_row == "probable");
+}
+
+TEST_CASE("what is told at a distance or to be rejected is no statement") {
+  for (const Voice voice : {Voice::distanced, Voice::rejected})
+    CHECK(verdict_with(Strength::causal, "2", [&](Claim& claim) { claim.voice = voice; }) == "supported");
+  for (const Voice voice : {Voice::author, Voice::endorsed, Voice::testimonial})
+    CHECK(verdict_with(Strength::causal, "2", [&](Claim& claim) { claim.voice = voice; }) == "overstated");
+}
+
+TEST_CASE("strong evidence carries proof and no promise") {
+  const auto promise = [](Claim& claim) { claim.absolute = true; };
+  CHECK(verdict_with(Strength::proven, "4", [](Claim&) {}) == "supported");
+  CHECK(verdict_with(Strength::proven, "4", promise) == "overstated");
+}
+
+TEST_CASE("a harm is never sent back") {
+  CHECK(verdict_with(Strength::proven, "1", [](Claim& claim) { claim.direction = "harm"; }) == "supported");
+}
+
+TEST_CASE("the rule names the fault") {
+  const auto rule = [](const std::string& tier, Strength strength, const std::string& direction = "symptom") {
+    Claim claim = claim_on(column(tier), strength);
+    claim.direction = direction;
+    return weigh(*shipped_lexicon(), claim).rule;
+  };
+  CHECK(rule("1", Strength::possible) == "unsupported-benefit");
+  CHECK(rule("M", Strength::causal) == "animal-result-as-human");
+  CHECK(rule("2", Strength::causal) == "strength-over-tier");
+  CHECK(rule("3c", Strength::suggested) == "one-sided-dispute");
+  CHECK(rule("3", Strength::proven) == "absolute-promise");
+  CHECK(rule("X", Strength::causal) == "not-on-file");
+  CHECK(rule("4", Strength::causal) == "");
+  CHECK(rule("3", Strength::possible, "prevention") == "disease-claim");
+  CHECK(rule("3", Strength::possible, "modification") == "symptom-told-as-cure");
+  CHECK(rule("3", Strength::possible, "cure") == "absolute-promise");
+  Claim healthy = claim_on(column("3"), Strength::possible);
+  healthy.population = "you";
+  CHECK(weigh(*shipped_lexicon(), healthy).rule == "population-overreach");
+}
+
+TEST_CASE("printed and judged tier are kept apart") {
+  Claim claim;
+  claim.subject = "cerebrolysin";
+  claim.outcome = "longevity";
+  const Judged judged = weigh(*shipped_lexicon(), claim).judged;
+  CHECK(judged.tier_printed == "3");
+  CHECK(judged.tier_judged == "1");
+}
+
+TEST_CASE("an empty claim is nothing on file, and no fault of the weigher") {
+  CHECK(weigh(*shipped_lexicon(), Claim{}).judged.row == "");
+}
+
+TEST_CASE("a setting that is not set is empty") {
+  CHECK(setting(*shipped_lexicon(), "magnitude_steps") == "1");
+  CHECK(setting(*shipped_lexicon(), "no such setting") == "");
+}
+
+}  // namespace overclaim
