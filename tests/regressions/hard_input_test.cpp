@@ -1,0 +1,82 @@
+// Texts that once broke a checker of this kind, or could: each case tells what is hard about it. They have to come to an
+// end in time that grows with the text and not with its square; the bounds are generous, a square is far beyond them.
+#include <doctest/doctest.h>
+
+#include <chrono>
+
+#include "support/shipped.h"
+
+namespace overclaim {
+namespace {
+
+std::string times(size_t count, std::string_view part) {
+  std::string text;
+  text.reserve(count * part.size());
+  for (size_t i = 0; i < count; ++i) text += part;
+  return text;
+}
+
+double seconds_for(const std::string& text, Format format = Format::markdown) {
+  CheckOptions options;
+  options.format = format;
+  const auto start = std::chrono::steady_clock::now();
+  shipped_checker().check("page", text, options);
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+constexpr double kBound = 5;  // seconds
+
+}  // namespace
+
+// A grade with its source in brackets inside brackets, cut off by a line end: the bracket that never closes must not take
+// the clauses behind it along.
+TEST_CASE("brackets inside brackets that never close leave the sentences behind them alone") {
+  CHECK(flags_in("Cerebrolysin and stroke: tier 3 [Contested (PMID\n\nCerebrolysin builds muscle.\n") ==
+        "unsupported-benefit");
+  CHECK(flags_in("Cerebrolysin [Contested (PMID 32662068] builds muscle.") == "unsupported-benefit");
+}
+
+TEST_CASE("brackets that close and never opened are marks like any other") {
+  CHECK(flags_in("Cerebrolysin) builds muscle.") == "unsupported-benefit");
+  CHECK(flags_in("Cerebrolysin ]]]) builds ) muscle (.") == "unsupported-benefit");
+}
+
+// The clause of each bracket hangs on the one before it: looking up the main clause by recursion goes as deep as there are
+// brackets.
+TEST_CASE("ten thousand opening brackets come to an end") {
+  CHECK(seconds_for("Cerebrolysin " + times(10000, "(") + " builds muscle.") < kBound);
+  CHECK(seconds_for("Cerebrolysin " + times(10000, "(it may ") + " builds muscle.") < kBound);
+  CHECK(seconds_for("Cerebrolysin " + times(5000, "(a) ") + " builds muscle.", Format::plain) < kBound);
+}
+
+TEST_CASE("ten thousand relative clauses come to an end") {
+  CHECK(seconds_for("Cerebrolysin " + times(10000, "which is ") + " builds muscle.") < kBound);
+}
+
+// Each comma may begin a clause, each outcome a claim.
+TEST_CASE("five thousand commas come to an end") {
+  CHECK(seconds_for("Cerebrolysin" + times(5000, ",") + " builds muscle.") < kBound);
+  CHECK(seconds_for("Cerebrolysin improves memory" + times(5000, ", mood") + ".") < kBound);
+}
+
+// A page without marks is one sentence: whatever looks from each word at all others is then a square of a megabyte.
+TEST_CASE("a sentence of a megabyte without a mark comes to an end") {
+  CHECK(seconds_for("Cerebrolysin " + times(100000, "lorem ipsu ")) < kBound);
+}
+
+TEST_CASE("a word of a megabyte comes to an end") { CHECK(seconds_for(times(1000000, "a")) < kBound); }
+
+TEST_CASE("many headings, list items and short paragraphs come to an end") {
+  CHECK(seconds_for("# Cerebrolysin\n\n" + times(3000, "- Improves memory\n")) < kBound);
+  CHECK(seconds_for("# Cerebrolysin\n\n" + times(2000, "## Benefits\n\nIt improves memory.\n\n")) < kBound);
+}
+
+TEST_CASE("nothing at all has an empty review") {
+  for (const char* text : {"", " ", "\n\n\n", "\xEF\xBB\xBF", "...", "((((", "\xFF\xFF", "# \n\n- \n"}) {
+    const Review review = review_of(text);
+    CHECK(review.claims.empty());
+    CHECK(review.findings.empty());
+  }
+}
+
+}  // namespace overclaim
