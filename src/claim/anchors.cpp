@@ -58,7 +58,6 @@ class Finder {
         case CueKind::urgency:
         case CueKind::use:
         case CueKind::advice:
-        case CueKind::report:
         case CueKind::study_of: return true;
         case CueKind::correlation: if (!v_.is(m, CueKind::outcome_claim)) return true; break;
         case CueKind::outcome_noun:
@@ -166,6 +165,11 @@ class Finder {
     return nullptr;
   }
 
+  bool aux_of_future(uint32_t t) const {
+    const Match* aux = auxiliary_before(t);
+    return aux && v_.cue(*aux).role == "will";
+  }
+
   // Has the verb that ends before `t` no object: "memory improved by", "scores rose."?
   bool stands_alone(uint32_t t) const {
     if (t >= v_.last() || v_.token(t).kind != TokenKind::word || v_.word(t).ends_with("ly")) return true;
@@ -205,7 +209,9 @@ class Finder {
     // "a cascade activated during stroke" has no object behind it.
     const bool no_object = m.form == Form::past && m.last_token < v_.last() && stands_alone(m.last_token);
     if (!a.passive && !no_object) a.outcomes = outcomes_after(m.last_token, kObjectReach);
-    if (a.outcomes.empty() && (a.passive || (m.form == Form::past && stands_alone(m.last_token)))) {
+    // "memory improved.", "your memory will return"
+    const bool will = m.form == Form::base && aux_of_future(m.first_token);
+    if (a.outcomes.empty() && (a.passive || ((m.form == Form::past || will) && stands_alone(m.last_token)))) {
       a.outcomes = outcomes_before(m.first_token, kLeftReach);
       if (!a.outcomes.empty()) a.passive = true;
     }

@@ -82,7 +82,8 @@ class Splitter {
       const bool aside = v_.covering(next, CueKind::preposition) != nullptr;
       if (new_subject_at(after_coordinator(next)) || (clause.first == v_.first() && !aside))
         open(next, ClauseOpener::coordinate, kNone);
-    } else if (new_subject_at(after_coordinator(next)) && verb_seen_) {
+    } else if (new_subject_at(after_coordinator(next)) && (verb_seen_ || v_.covering(clause.first, CueKind::preposition))) {
+      // "In a review of six trials, it ...": an opening phrase is no part of what follows.
       open(next, ClauseOpener::coordinate, kNone);
     }
   }

@@ -81,6 +81,19 @@ void survey_blocks(Context& c) {
   }
 }
 
+void count_disputes(Context& c) {
+  std::map<uint32_t, uint32_t> by_heading;
+  for (const auto& view : c.views) {
+    if (!tells_dispute(view)) continue;
+    ++c.blocks[view.sentence().block].disputes;
+    ++by_heading[view.block().heading];
+  }
+  for (uint32_t b = 0; b < c.blocks.size(); ++b) {
+    const uint32_t heading = c.document->blocks[b].heading;
+    if (heading != kNone) c.blocks[b].section_disputes = by_heading[heading];
+  }
+}
+
 // What a sentence is about: the subject it names first, else what stands in its subject position.
 uint32_t topic_of(const Context& c, uint32_t s) {
   const SentenceView& view = c.views[s];
@@ -109,6 +122,10 @@ uint32_t topic_of(const Context& c, uint32_t s) {
 }
 
 }  // namespace
+
+bool tells_dispute(const SentenceView& view) {
+  return view.has(CueKind::uncertainty, "dispute") || view.has(CueKind::negative_result);
+}
 
 const Match* Context::above(uint32_t block, CueKind kind, std::string_view role) const {
   for (uint32_t s : blocks[block].above) {
@@ -181,6 +198,7 @@ Context survey(const Lexicon& lexicon, const Document& document, std::span<const
   c.page_subject = weigh_page_subject(c);
   if (c.page_subject == kNoIndex) c.page_subject = fallback_subject;
   survey_blocks(c);
+  count_disputes(c);
   c.topics.assign(document.sentences.size(), kNoIndex);
   for (uint32_t s = 0; s < document.sentences.size(); ++s) c.topics[s] = topic_of(c, s);
   return c;

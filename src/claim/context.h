@@ -17,6 +17,8 @@ inline constexpr uint32_t kOtherTopic = 0xFFFFFFFE;
 struct BlockContext {
   uint32_t subject = kNoIndex;         // named by its headings, the line before its list, or its table row
   std::vector<uint32_t> above;         // sentences of its intro line and headings, nearest first
+  uint32_t disputes = 0;               // sentences of this block, and of all under its heading, that tell of a dispute or a
+  uint32_t section_disputes = 0;       // null result
 };
 
 // Not copyable: its views look at its own matches.
@@ -40,6 +42,9 @@ struct Context {
   // Does a heading or intro line above this block hold a cue of `kind` (and `role`)? The nearest that has any such kind decides.
   const Match* above(uint32_t block, CueKind kind, std::string_view role = {}) const;
 };
+
+// Does the sentence tell the other side: that results differ, or that a study found nothing?
+bool tells_dispute(const SentenceView& view);
 
 // What the heading above says of the items under it ("benefit", "neutral", "harm" ...), where a label or first cell in front
 // of token `t` in its own sentence does not say it nearer; empty where neither does.

@@ -98,6 +98,12 @@ std::string direction_of(const Outcome& outcome, std::string_view role) {
   return outcome.mechanism ? "mechanism" : "symptom";
 }
 
+bool is_ill(const Context& c, const Claim& claim) {
+  for (const auto& p : c.lexicon->populations)
+    if (p.id == claim.population) return !p.healthy;
+  return false;
+}
+
 Claim claim_of(const Context& c, const SentenceView& v, const Anchor& a, const Match& outcome_match, const Who& who) {
   Claim claim;
   claim.sentence = v.index;
@@ -111,6 +117,9 @@ Claim claim_of(const Context& c, const SentenceView& v, const Anchor& a, const M
   add_because(claim, v, outcome_match);
   read_anchor_strength(c, v, a, claim);
   read_anchor_basis(c, v, a, claim);
+  // "restores memory in people with dementia": a return to normal in the ill is more than a better score.
+  if (a.role == "reverse" && claim.direction == "symptom" && claim.strength >= Strength::suggested && is_ill(c, claim))
+    claim.direction = "modification";
   if (is_harm_talk(c, v, a)) claim.direction = "harm";
   std::stable_sort(claim.because.begin(), claim.because.end(),
                    [](const Because& x, const Because& y) { return x.span.begin < y.span.begin; });
@@ -128,7 +137,7 @@ Claim claim_of(const Context& c, const SentenceView& v, const Anchor& a, const M
 
 bool same_claim(const Claim& a, const Claim& b) {
   return a.sentence == b.sentence && a.subject == b.subject && a.outcome == b.outcome && a.direction == b.direction &&
-         a.strength == b.strength && a.voice == b.voice;
+         a.strength == b.strength && a.voice == b.voice && a.report == b.report && a.population == b.population;
 }
 
 void claims_of_sentence(const Context& c, const SentenceView& v, std::vector<Claim>& out) {

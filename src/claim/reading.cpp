@@ -75,9 +75,15 @@ Advice advice_of(const SentenceView& v) {
   return advice;
 }
 
+// A headline has no full stop, and says with an infinitive or a bare noun what a sentence says with a verb.
+bool is_headline(const SentenceView& v) {
+  if (v.last() == v.first()) return false;
+  return v.word(v.last() - 1) != ".";
+}
+
 // Topic talk, calls for research and advice relate nothing: "more studies are needed to determine", "we recommend".
 bool is_stated(const SentenceView& v, const Tie& tie) {
-  if (tie.rank == TieRank::aside) return false;
+  if (tie.rank == TieRank::aside && !is_headline(v)) return false;
   const Place place = place_of(tie);
   if (!governing(v, CueKind::study_of, place).empty()) return false;
   for (const auto& m : v.matches) {

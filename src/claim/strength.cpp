@@ -64,7 +64,9 @@ void read_rungs(const Context& c, const SentenceView& v, const Anchor& a, const 
 
 void read_polarity(const SentenceView& v, const Anchor& a, const Place& place, Claim& claim) {
   std::vector<const Match*> negations;
-  if (a.kind == AnchorKind::denial || is_denied(v, place, &negations)) {
+  // "brought no improvement in memory": the denial stands between the verb and what it brings.
+  const bool brings_nothing = a.carrier && is_denied(v, {a.first(), a.last(), Form::none}, &negations);
+  if (a.kind == AnchorKind::denial || brings_nothing || is_denied(v, place, &negations)) {
     claim.polarity = Polarity::denied;
     claim.strength = Strength::denied;
   }
@@ -134,6 +136,26 @@ bool is_attributed(const SentenceView& v, const Anchor& a) {
   return !governing(v, CueKind::report, place).empty() || !governing(v, CueKind::attribution, place, "neutral").empty();
 }
 
+// "Vascular dementia" as a heading, or as a label before a colon: its section is about people who have it.
+std::string disease_of_heading(const Context& c, const SentenceView& v) {
+  const auto disease_in = [&](const SentenceView& view, uint32_t from, uint32_t to) -> std::string {
+    for (const auto& m : view.matches) {
+      if (m.first_token < from || m.last_token > to || !view.is(m, CueKind::outcome_noun)) continue;
+      const Outcome& outcome = c.lexicon->outcomes[view.cue(m).outcome];
+      if (!outcome.disease) continue;
+      for (const auto& p : c.lexicon->populations)
+        if (p.id == outcome.id) return p.id;
+    }
+    return "";
+  };
+  for (const auto& clause : v.clauses)
+    if (clause.opener == ClauseOpener::label && clause.first > v.first())
+      if (auto id = disease_in(v, v.first(), clause.first); !id.empty()) return id;
+  for (uint32_t s : c.blocks[v.sentence().block].above)
+    if (auto id = disease_in(c.views[s], c.views[s].first(), c.views[s].last()); !id.empty()) return id;
+  return "";
+}
+
 bool names_a_study(const SentenceView& v) {
   for (const char* role : {"trial", "review", "human"})
     if (v.has(CueKind::basis, role)) return true;
@@ -182,17 +204,14 @@ void read_anchor_basis(const Context& c, const SentenceView& v, const Anchor& a,
   const Block& block = v.block();
   if (v.index > block.first_sentence) from_sentence(v.index - 1);
   for (uint32_t s : c.blocks[v.sentence().block].above) from_sentence(s);
+  if (claim.population.empty()) claim.population = disease_of_heading(c, v);
   const bool patients = !claim.population.empty();
   claim.report = is_attributed(v, a) || (is_past(v, a) && (names_a_study(v) || claim.species_named || (patients && v.has(CueKind::population))));
   claim.tied = claim.report && patients;
-  // The other side: a dispute or a null result in the block, or in the section.
-  const uint32_t heading = block.heading;
-  for (uint32_t s = 0; s < c.views.size() && !claim.dispute_near; ++s) {
-    const SentenceView& other = c.views[s];
-    const bool near = other.sentence().block == v.sentence().block || (heading != kNone && other.block().heading == heading);
-    if (near && (other.has(CueKind::uncertainty, "dispute") || (s == v.index && other.has(CueKind::basis, "sponsor")) || (s != v.index && other.has(CueKind::negative_result))))
-      claim.dispute_near = true;
-  }
+  // The other side told in its block or section, this sentence's own null results apart.
+  const BlockContext& around = c.blocks[v.sentence().block];
+  const uint32_t own = tells_dispute(v) && !v.has(CueKind::uncertainty, "dispute") ? 1 : 0;
+  claim.dispute_near = around.disputes > own || around.section_disputes > own || v.has(CueKind::basis, "sponsor");
 }
 
 }  // namespace overclaim

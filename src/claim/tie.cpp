@@ -76,13 +76,27 @@ class TieFinder {
     return false;
   }
 
-  // Another finite verb behind `t` in the clause makes what stands before it a subject.
-  bool finite_after(uint32_t t) const {
+  // "Our findings support": what a study does to guidelines and policies ties nothing.
+  bool study_acts(const Match& m) const {
+    for (uint32_t t = m.first_token; t-- > v_.clause_at(m.first_token).first;) {
+      if (const Match* agent = v_.covering(t, CueKind::agent)) return v_.cue(*agent).role == "study";
+      const bool light = v_.word(t).ends_with("ly") || v_.covering(t, CueKind::auxiliary) || v_.covering(t, CueKind::hedge) ||
+                         v_.covering(t, CueKind::adverb) || v_.covering(t, CueKind::suggestion) || v_.covering(t, CueKind::negation);
+      if (!light) return false;
+    }
+    return false;
+  }
+
+  // Another finite verb behind `t` in the clause makes what stands before it a subject. `joined`: look over "and" too.
+  bool finite_after(uint32_t t, bool joined = true) const {
     const uint32_t clause = v_.clause_of(t - 1);
     for (const auto& m : v_.matches) {
       if (m.first_token < t) continue;
       if (v_.clause_of(m.first_token) != clause) break;
-      if (v_.is(m, CueKind::coordinator)) continue;
+      if (v_.is(m, CueKind::coordinator)) {
+        if (!joined) return false;
+        continue;
+      }
       if (v_.is(m, CueKind::auxiliary) && v_.cue(m).role != "to") return true;
       if (v_.is(m, CueKind::hedge, "modal") || v_.is(m, CueKind::suggestion, "can")) return true;
       if ((v_.is(m, CueKind::effect) || v_.is(m, CueKind::carrier)) && m.form == Form::third) return true;
@@ -109,26 +123,31 @@ class TieFinder {
     if (aux && v_.cue(*aux).role == "to") return governed_infinitive(aux->last_token) ? TieRank::predicate : TieRank::aside;
     // "treatment support", "of control": behind a determiner or preposition a bare form is a noun.
     if (v_.covering(t - 1, CueKind::determiner) || v_.covering(t - 1, CueKind::preposition)) return TieRank::aside;
-    return TieRank::predicate;
+    // "The survival benefit suggests": a noun in front of its verb.
+    const bool modal = v_.covering(t - 1, CueKind::hedge) || v_.covering(t - 1, CueKind::suggestion) || aux;
+    return !modal && finite_after(m.last_token, false) ? TieRank::aside : TieRank::predicate;
   }
 
   TieRank gerund_rank(const Match& m) const {
     const uint32_t t = m.first_token;
     const Match* aux = auxiliary_before(t);
     if (aux && v_.cue(*aux).role == "be") return TieRank::predicate;
-    if (t > v_.first() && v_.word(t - 1) == ",") return TieRank::result;
-    if (t > v_.first() && v_.covering(t - 1, CueKind::subordinator)) return TieRank::result;
-    return TieRank::aside;
+    if (t == v_.first() || finite_after(m.last_token)) return TieRank::aside;  // the subject of what follows
+    if (v_.word(t - 1) == ",") return TieRank::result;
+    const Match* by = v_.covering(t - 1, CueKind::subordinator);
+    return by && (v_.cue(*by).role == "means" || v_.cue(*by).role == "result") ? TieRank::result : TieRank::aside;
   }
 
   TieRank past_rank(const Match& m) const {
     const uint32_t t = m.first_token;
     if (const Match* aux = auxiliary_before(t); aux && (v_.cue(*aux).role == "be" || v_.cue(*aux).role == "have")) return TieRank::predicate;
-    // "increased risk": an adjective at the start of a noun phrase.
-    if (t == v_.first() || v_.covering(t - 1, CueKind::determiner) || v_.covering(t - 1, CueKind::preposition) ||
-        v_.covering(t - 1, CueKind::carrier) || v_.covering(t - 1, CueKind::coordinator) || v_.covering(t - 1, CueKind::magnitude) ||
-        v_.covering(t - 1, CueKind::correlation))
-      return TieRank::aside;
+    // "a significantly increased risk": an adjective at the start of a noun phrase.
+    uint32_t before = t;
+    while (before > v_.first() && v_.word(before - 1).ends_with("ly")) --before;
+    if (before == v_.first()) return TieRank::aside;
+    for (const CueKind k : {CueKind::determiner, CueKind::preposition, CueKind::carrier, CueKind::correlation, CueKind::magnitude})
+      if (v_.covering(before - 1, k)) return TieRank::aside;
+    if (before == t && v_.covering(before - 1, CueKind::coordinator)) return TieRank::aside;
     // "patients treated with": a participle where a finite verb follows.
     return finite_after(m.last_token) ? TieRank::aside : TieRank::predicate;
   }
@@ -139,7 +158,7 @@ class TieFinder {
   }
 
   void effect(const Match& m) {
-    if (swallowed(m)) return;
+    if (swallowed(m) || study_acts(m)) return;
     Tie tie{&m, Relation::causation, in_relative(m, finite_rank(m)), m.form};
     const Match* aux = auxiliary_before(m.first_token);
     const bool be = aux && v_.cue(*aux).role == "be";

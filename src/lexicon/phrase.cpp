@@ -115,6 +115,10 @@ class Expander {
       fail(std::string("'") + mark + "' stands on no word");
       return {Spelling{}};
     }
+    if (at_ < text_.size() && text_.find_first_of(" {}[]|-", at_) != at_) {
+      fail(std::string("'") + mark + "' ends its word, but '" + text_[at_] + "' follows");
+      return {Spelling{}};
+    }
     std::vector<Spelling> all;
     if (mark == '+') {
       all.push_back({{base}, Form::none});

@@ -1,6 +1,4 @@
 // evidence/: rows with their provenance.
-#include <algorithm>
-
 #include "lexicon/entries.h"
 
 namespace overclaim {
@@ -10,15 +8,8 @@ const std::vector<std::string> kRowKinds = {"effect",     "mechanism", "safety",
                                             "regulation", "comparison", "grade",  "quality",  "practice", "meta"};
 const std::vector<std::string> kDirections = {"symptom", "prevention", "modification", "cure", "mechanism", "none",
                                               "neutral", "mixed",      "harm",         "unknown", "fact"};
-const std::vector<std::string> kJudged = {"", "1", "M", "2", "3c", "3", "4"};
-const std::vector<std::string> kSponsors = {"", "independent", "sponsored", "mixed", "unstated"};
-
-void check_word(Reader& reader, const YAML::Node& map, const char* key, const std::string& value,
-                const std::vector<std::string>& known) {
-  if (std::find(known.begin(), known.end(), value) == known.end())
-    reader.problem(map[key] ? map[key] : map, std::string("unknown ") + key + " \"" + value + "\"",
-                   did_you_mean(value, known));
-}
+const std::vector<std::string> kJudged = {"1", "M", "2", "3c", "3", "4"};
+const std::vector<std::string> kSponsors = {"independent", "sponsored", "mixed", "unstated"};
 
 Figure read_figure(Reader& reader, const YAML::Node& node) {
   Figure f;
@@ -72,7 +63,7 @@ void read_tier(Reader& reader, const YAML::Node& node, EvidenceRow& row) {
   row.judged = reader.text(tier, "judged");
   row.cap = reader.text(tier, "cap");
   if (row.cap == "none") row.cap.clear();
-  check_word(reader, tier, "judged", row.judged, kJudged);
+  reader.one_of(tier, "judged", row.judged, kJudged);
 }
 
 EvidenceRow read_row(Reader& reader, const YAML::Node& node) {
@@ -84,15 +75,15 @@ EvidenceRow read_row(Reader& reader, const YAML::Node& node) {
   row.population = reader.text(node, "population");
   row.direction = reader.needed_text(node, "direction");
   row.statement = reader.needed_text(node, "statement");
-  check_word(reader, node, "kind", row.kind, kRowKinds);
-  check_word(reader, node, "direction", row.direction, kDirections);
+  reader.one_of(node, "kind", row.kind, kRowKinds);
+  reader.one_of(node, "direction", row.direction, kDirections);
   read_tier(reader, node, row);
   row.judges = reader.flag(node, "judges", false);
   row.contested = reader.flag(node, "contested", false);
   row.design = reader.text(node, "design");
   row.species = reader.text(node, "species");
   row.sponsor = reader.text(node, "sponsor");
-  check_word(reader, node, "sponsor", row.sponsor, kSponsors);
+  reader.one_of(node, "sponsor", row.sponsor, kSponsors);
   row.n = reader.number(node, "n");
   for (const auto& child : reader.items(node, "figures")) row.figures.push_back(read_figure(reader, child));
   for (const auto& child : reader.items(node, "stances")) row.stances.push_back(read_stance(reader, child));

@@ -1,6 +1,4 @@
 // rules/, policy.yaml, messages.yaml: what is held against a text, and in which words.
-#include <algorithm>
-
 #include "lexicon/entries.h"
 
 namespace overclaim {
@@ -10,12 +8,6 @@ const std::vector<std::string> kLabels = {"unsupported", "overstated", "safety",
 const std::vector<std::string> kSeverities = {"error", "warning", "note"};
 const std::vector<std::string> kVerdicts = {"supported", "overstated", "unsupported", "unrecorded"};
 const std::vector<std::string> kPlaces = {"clause", "page", "any"};
-
-void one_of(Reader& reader, const YAML::Node& map, const char* key, const std::string& value,
-            const std::vector<std::string>& known) {
-  if (!value.empty() && std::find(known.begin(), known.end(), value) == known.end())
-    reader.problem(map[key], std::string("unknown ") + key + " \"" + value + "\"", did_you_mean(value, known));
-}
 
 Condition read_condition(Reader& reader, const YAML::Node& node) {
   Condition c;
@@ -31,23 +23,11 @@ Condition read_condition(Reader& reader, const YAML::Node& node) {
   c.label = reader.text(node, "label");
   c.severity = reader.text(node, "severity");
   c.message = reader.text(node, "message");
-  one_of(reader, node, "subject", c.subject, kPlaces);
-  one_of(reader, node, "label", c.label, kLabels);
-  one_of(reader, node, "severity", c.severity, kSeverities);
+  reader.one_of(node, "subject", c.subject, kPlaces);
+  reader.one_of(node, "label", c.label, kLabels);
+  reader.one_of(node, "severity", c.severity, kSeverities);
   if (c.cue.empty()) reader.problem(node, "a condition needs at least one cue", "add `cue: [\"kind:role\"]`");
   return c;
-}
-
-void read_pairs(Reader& reader, const YAML::Node& node, std::vector<std::pair<std::string, std::string>>& out) {
-  if (!node || node.IsNull()) return;
-  if (!node.IsMap()) return reader.problem(node, "expected a map of texts");
-  for (const auto& pair : node) {
-    if (!pair.second.IsScalar()) {
-      reader.problem(pair.second, "expected a text");
-      continue;
-    }
-    out.emplace_back(pair.first.Scalar(), pair.second.Scalar());
-  }
 }
 
 }  // namespace
@@ -68,8 +48,8 @@ void read_rule(Reader& reader, const YAML::Node& root, Entries& out) {
   rule.example = reader.needed_text(root, "example");
   rule.instead = reader.needed_text(root, "instead");
   rule.message = reader.needed_text(root, "message");
-  one_of(reader, root, "label", rule.label, kLabels);
-  one_of(reader, root, "severity", rule.severity, kSeverities);
+  reader.one_of(root, "label", rule.label, kLabels);
+  reader.one_of(root, "severity", rule.severity, kSeverities);
   for (const auto& node : reader.items(root, "when")) rule.when.push_back(read_condition(reader, node));
   rule.fires = reader.examples(root, "fires", true);
   rule.quiet = reader.examples(root, "quiet", false);
@@ -83,24 +63,22 @@ void read_policy(Reader& reader, const YAML::Node& root, Entries& out) {
   if (!reader.map_with(root, {"tiers", "tier_names", "rows", "settings"})) return;
   Policy policy;
   policy.tiers = reader.texts(root, "tiers");
-  read_pairs(reader, root["tier_names"], policy.tier_names);
-  read_pairs(reader, root["settings"], policy.settings);
+  policy.tier_names = reader.text_entries(root, "tier_names");
+  policy.settings = reader.text_entries(root, "settings");
   for (const auto& node : reader.items(root, "rows")) {
     if (!reader.map_with(node, {"strength", "cells", "why"})) continue;
     PolicyRow row;
     row.strength = reader.needed_text(node, "strength");
     if (row.strength != "report" && !strength_of(row.strength))
       reader.problem(node["strength"], "unknown strength \"" + row.strength + "\"");
-    if (node["cells"] && node["cells"].IsMap()) {
-      for (const auto& pair : node["cells"]) {
-        if (!reader.map_with(pair.second, {"verdict", "rule", "lift"})) continue;
-        PolicyCell cell{reader.needed_text(pair.second, "verdict"), reader.text(pair.second, "rule"),
-                        reader.text(pair.second, "lift")};
-        one_of(reader, pair.second, "verdict", cell.verdict, kVerdicts);
-        row.cells.emplace_back(pair.first.Scalar(), std::move(cell));
-      }
-    } else {
-      reader.problem(node, "\"cells\" is missing");
+    const auto cells = reader.entries(node, "cells");
+    if (cells.empty()) reader.problem(node, "\"cells\" is missing");
+    for (const auto& [tier, cell_node] : cells) {
+      if (!reader.map_with(cell_node, {"verdict", "rule", "lift"})) continue;
+      PolicyCell cell{reader.needed_text(cell_node, "verdict"), reader.text(cell_node, "rule"),
+                      reader.text(cell_node, "lift")};
+      reader.one_of(cell_node, "verdict", cell.verdict, kVerdicts);
+      row.cells.emplace_back(tier, std::move(cell));
     }
     policy.rows.push_back(std::move(row));
   }
@@ -109,9 +87,7 @@ void read_policy(Reader& reader, const YAML::Node& root, Entries& out) {
 
 void read_messages(Reader& reader, const YAML::Node& root, Entries& out) {
   if (!reader.map_with(root, {"messages"})) return;
-  std::vector<std::pair<std::string, std::string>> pairs;
-  read_pairs(reader, root["messages"], pairs);
-  for (auto& [name, text] : pairs) out.messages[name] = text;
+  for (auto& [name, text] : reader.text_entries(root, "messages")) out.messages[name] = text;
 }
 
 }  // namespace overclaim

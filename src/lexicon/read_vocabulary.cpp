@@ -4,6 +4,8 @@
 namespace overclaim {
 namespace {
 
+constexpr uint32_t kFarthest = 1000;  // words: no sentence is longer
+
 std::vector<Placed> placed_texts(Reader& reader, const YAML::Node& map, const char* key) {
   std::vector<Placed> all;
   for (const auto& child : reader.items(map, key)) {
@@ -18,6 +20,12 @@ std::vector<Placed> placed_texts(Reader& reader, const YAML::Node& map, const ch
 
 void append(std::vector<Placed>& to, std::vector<Placed> more) {
   to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+void read_why(Reader& reader, const YAML::Node& node, Cue& cue) {
+  cue.why = reader.text(node, "why");
+  cue.fires = reader.examples(node, "fires", true);
+  cue.quiet = reader.examples(node, "quiet", false);
 }
 
 // A cue that stands for the entry (subject, outcome, population) that owns it.
@@ -53,12 +61,10 @@ void read_subjects(Reader& reader, const YAML::Node& root, Entries& out) {
     subject.classes = reader.texts(node, "classes");
     subject.origin = reader.origin(node);
     CueEntry cue = owned_cue(reader, node, CueKind::subject_name, "subject", subject.id);
-    cue.cue.why = reader.text(node, "why");
     cue.phrases = placed_texts(reader, node, "names");
     append(cue.phrases, placed_texts(reader, node, "brands"));
     if (cue.phrases.empty()) reader.problem(node, "subject \"" + subject.id + "\" has no names");
-    cue.cue.fires = reader.examples(node, "fires", true);
-    cue.cue.quiet = reader.examples(node, "quiet", false);
+    read_why(reader, node, cue.cue);
     out.cues.push_back(std::move(cue));
     out.subjects.push_back({std::move(subject), placed(reader, node)});
   }
@@ -91,9 +97,7 @@ void read_outcomes(Reader& reader, const YAML::Node& root, Entries& out) {
       CueEntry cue = owned_cue(reader, node, kind, "outcome", outcome.id);
       cue.phrases = placed_texts(reader, node, key);
       if (first) {  // the examples of an outcome are about any of its forms; they ride on its first cue
-        cue.cue.why = reader.text(node, "why");
-        cue.cue.fires = reader.examples(node, "fires", true);
-        cue.cue.quiet = reader.examples(node, "quiet", false);
+        read_why(reader, node, cue.cue);
       }
       if (first || !cue.phrases.empty()) out.cues.push_back(std::move(cue));
       first = false;
@@ -136,11 +140,11 @@ void read_cues(Reader& reader, const YAML::Node& root, Entries& out) {
         reader.problem(node["reach"], "\"reach\" must be forward, backward, both or sentence");
       }
     }
-    cue.within = static_cast<uint16_t>(reader.number(node, "within").value_or(0));
+    const uint32_t within = reader.number(node, "within").value_or(0);
+    if (within > kFarthest) reader.problem(node["within"], "\"within\" is at most " + std::to_string(kFarthest));
+    cue.within = static_cast<uint16_t>(within);
     cue.passes_clauses = reader.flag(node, "passes_clauses", false);
-    cue.why = reader.text(node, "why");
-    cue.fires = reader.examples(node, "fires", true);
-    cue.quiet = reader.examples(node, "quiet", false);
+    read_why(reader, node, cue);
     cue.origin = reader.origin(node);
     entry.phrases = placed_texts(reader, node, "phrases");
     if (entry.phrases.empty()) reader.problem(node, "cue \"" + cue.id + "\" has no phrases");
@@ -163,10 +167,8 @@ void read_populations(Reader& reader, const YAML::Node& root, Entries& out) {
     population.healthy = reader.flag(node, "healthy", false);
     population.origin = reader.origin(node);
     CueEntry cue = owned_cue(reader, node, CueKind::population, "population", population.id);
-    cue.cue.why = reader.text(node, "why");
     cue.phrases = placed_texts(reader, node, "phrases");
-    cue.cue.fires = reader.examples(node, "fires", true);
-    cue.cue.quiet = reader.examples(node, "quiet", false);
+    read_why(reader, node, cue.cue);
     out.cues.push_back(std::move(cue));
     out.populations.push_back({std::move(population), placed(reader, node)});
   }
@@ -174,13 +176,12 @@ void read_populations(Reader& reader, const YAML::Node& root, Entries& out) {
 
 void read_words(Reader& reader, const YAML::Node& root, Entries& out) {
   if (!reader.map_with(root, {"verbs", "plurals"})) return;
-  for (const auto& pair : root["verbs"]) {
-    if (!reader.map_with(pair.second, {"third", "past", "participle", "gerund"})) continue;
-    out.inflections.verbs[pair.first.Scalar()] = {reader.text(pair.second, "third"), reader.text(pair.second, "past"),
-                                                  reader.text(pair.second, "participle"),
-                                                  reader.text(pair.second, "gerund")};
+  for (const auto& [base, node] : reader.entries(root, "verbs")) {
+    if (!reader.map_with(node, {"third", "past", "participle", "gerund"})) continue;
+    out.inflections.verbs[base] = {reader.text(node, "third"), reader.text(node, "past"), reader.text(node, "participle"),
+                                   reader.text(node, "gerund")};
   }
-  for (const auto& pair : root["plurals"]) out.inflections.plurals[pair.first.Scalar()] = pair.second.Scalar();
+  for (auto& [noun, plural] : reader.text_entries(root, "plurals")) out.inflections.plurals[noun] = plural;
 }
 
 void read_shapes(Reader& reader, const YAML::Node& root, Entries& out) {
@@ -189,9 +190,7 @@ void read_shapes(Reader& reader, const YAML::Node& root, Entries& out) {
     if (!reader.map_with(node, {"id", "pattern", "why", "fires", "quiet"})) continue;
     Shape shape{reader.needed_text(node, "id"), reader.needed_text(node, "pattern"), kNoIndex, reader.origin(node)};
     CueEntry cue = owned_cue(reader, node, CueKind::figure, "shape", shape.id);
-    cue.cue.why = reader.text(node, "why");
-    cue.cue.fires = reader.examples(node, "fires", true);
-    cue.cue.quiet = reader.examples(node, "quiet", false);
+    read_why(reader, node, cue.cue);
     out.cues.push_back(std::move(cue));
     out.shapes.push_back({std::move(shape), placed(reader, node)});
   }

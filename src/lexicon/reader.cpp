@@ -157,6 +157,46 @@ std::vector<YAML::Node> Reader::items(const YAML::Node& map, const char* key) {
   return children;
 }
 
+std::vector<std::pair<std::string, YAML::Node>> Reader::entries(const YAML::Node& map, const char* key) {
+  const YAML::Node node = map[key];
+  std::vector<std::pair<std::string, YAML::Node>> all;
+  if (!node || node.IsNull()) return all;
+  if (!node.IsMap()) {
+    problem(node, std::string("\"") + key + "\" must be a map");
+    return all;
+  }
+  std::set<std::string> seen;
+  for (const auto& pair : node) {
+    const std::string name = pair.first.IsScalar() ? pair.first.Scalar() : "";
+    if (name.empty()) {
+      problem(pair.first, std::string("each key of \"") + key + "\" must be a text", "quote it");
+    } else if (!seen.insert(name).second) {
+      problem(pair.first, "key \"" + name + "\" stands twice", "keep one of them");
+    } else {
+      all.emplace_back(name, pair.second);
+    }
+  }
+  return all;
+}
+
+std::vector<std::pair<std::string, std::string>> Reader::text_entries(const YAML::Node& map, const char* key) {
+  std::vector<std::pair<std::string, std::string>> all;
+  for (const auto& [name, node] : entries(map, key)) {
+    if (node.IsScalar()) {
+      all.emplace_back(name, node.Scalar());
+    } else {
+      problem(node, "\"" + name + "\" must be a single text");
+    }
+  }
+  return all;
+}
+
+void Reader::one_of(const YAML::Node& map, const char* key, const std::string& value,
+                    const std::vector<std::string>& known) {
+  if (value.empty() || std::find(known.begin(), known.end(), value) != known.end()) return;
+  problem(map[key], std::string("unknown ") + key + " \"" + value + "\"", did_you_mean(value, known));
+}
+
 std::vector<std::string> Reader::texts(const YAML::Node& map, const char* key) {
   std::vector<std::string> values;
   for (const auto& child : items(map, key)) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -35,6 +36,12 @@ class Reader {
   std::vector<std::string> texts(const YAML::Node& map, const char* key);
   // Children of a list; a missing key is an empty list.
   std::vector<YAML::Node> items(const YAML::Node& map, const char* key);
+  // Keys and values of a map whose keys are free; a missing key is an empty map.
+  std::vector<std::pair<std::string, YAML::Node>> entries(const YAML::Node& map, const char* key);
+  std::vector<std::pair<std::string, std::string>> text_entries(const YAML::Node& map, const char* key);
+
+  // Reports a `value` read from `key` that is not among `known`; an empty one is none.
+  void one_of(const YAML::Node& map, const char* key, const std::string& value, const std::vector<std::string>& known);
 
   // Lines with [[marks]].
   std::vector<Example> examples(const YAML::Node& map, const char* key, bool marks_needed);

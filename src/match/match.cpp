@@ -21,7 +21,7 @@ bool covers(CueKind cover, CueKind inner) {
     case CueKind::confuser: return inner != CueKind::confuser;
     case CueKind::population:
     case CueKind::subject_name: return is_outcome(inner);
-    case CueKind::pseudo_negation:
+    case CueKind::pseudo_negation: return inner == CueKind::negation || inner == CueKind::rejection || inner == CueKind::uncertainty;
     case CueKind::uncertainty: return inner == CueKind::negation;
     case CueKind::negative_result:
       return inner == CueKind::negation || inner == CueKind::effect || inner == CueKind::effect_noun;

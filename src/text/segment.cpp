@@ -10,6 +10,10 @@
 namespace overclaim {
 namespace {
 
+// In tokens. Longer than any sentence a person writes; text without marks is cut here, so that what looks at a sentence as a
+// whole stays linear in the text.
+constexpr size_t kLongestSentence = 400;
+
 // Draft prose -> source. Questions have to come in rising order of their beginnings.
 class WayBack {
  public:
@@ -79,7 +83,8 @@ class Segmenter {
       bool crosses = false;
       for (; next < starts.size() && starts[next] <= cuts_[i].at.begin; ++next) crosses = true;
       while (next < starts.size() && starts[next] < cuts_[i].at.end) ++next;  // inside a token is no place for an end
-      if (i == 0 || (crosses && has_word && word_follows(i, next < starts.size() ? starts[next] : ~0U))) {
+      const bool full = open_ && document_.tokens.size() - document_.sentences.back().first_token >= kLongestSentence;
+      if (i == 0 || full || (crosses && has_word && word_follows(i, next < starts.size() ? starts[next] : ~0U))) {
         close_sentence();
         open_sentence();
         has_word = false;
