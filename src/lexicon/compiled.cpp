@@ -1,36 +1,42 @@
 #include "lexicon/compiled.h"
 
+#include <stdexcept>
+
 #include "lexicon/pack.h"
 
 namespace overclaim {
 
 std::string pack_lexicon(const Lexicon& lexicon, const std::vector<LexiconFile>& files) {
+  // Copies, for one description of the fields serves writing and reading.
+  Lexicon lexicon_copy = lexicon;
+  std::vector<LexiconFile> files_copy = files;
+  pack::Writer inner;
+  inner(lexicon_copy);
+  std::string block = inner.take();
   pack::Writer writer;
-  Lexicon copy = lexicon;
-  std::vector<LexiconFile> copies = files;
-  std::string compiled;
-  {
-    pack::Writer inner;
-    inner(copy);
-    compiled = inner.take();
-  }
-  writer(compiled, copies);
+  writer(block, files_copy);
   return writer.take();
 }
 
 Lexicon unpack_lexicon(std::string_view packed) {
-  // The lexicon is a length-prefixed block at the start: its fields begin after the four bytes of the length.
+  // A block at the start, its length before it: read in place, for it is large and the files behind it are seldom wanted.
+  uint32_t size = 0;
+  pack::Reader length(packed);
+  length(size);
+  if (size > packed.size() - sizeof size) throw std::runtime_error("compiled lexicon ends too early");
   Lexicon lexicon;
-  pack::Reader reader(packed.substr(std::min<size_t>(sizeof(uint32_t), packed.size())));
+  pack::Reader reader(packed.substr(sizeof size, size));
   reader(lexicon);
+  if (!reader.at_end()) throw std::runtime_error("compiled lexicon is damaged");
   return lexicon;
 }
 
 std::vector<LexiconFile> unpack_files(std::string_view packed) {
   pack::Reader reader(packed);
-  std::string compiled;
+  std::string block;
   std::vector<LexiconFile> files;
-  reader(compiled, files);
+  reader(block, files);
+  if (!reader.at_end()) throw std::runtime_error("compiled lexicon is damaged");
   return files;
 }
 

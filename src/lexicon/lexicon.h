@@ -1,5 +1,5 @@
 // The Lexicon: everything overclaim knows, as plain values. It is read from YAML under lexicons/ (load.h), checked as a
-// whole (check.h), compiled into the program (compiled.h) and never changed afterwards; any thread may read it.
+// whole (resolve.cpp), compiled into the program (compiled.h) and never changed afterwards; any thread may read it.
 //
 // Everything that can occur in a text (a subject's name, an outcome, "may", "in rats") is a Cue, and every way to write
 // it is a Phrase. lexicons/README.md is the format as a content editor sees it; the names here are the same.

@@ -102,6 +102,7 @@ class Reader {
   explicit Reader(std::string_view bytes) : bytes_(bytes) {}
   template <class... T>
   void operator()(T&... values) { (get(values), ...); }
+  bool at_end() const { return at_ == bytes_.size(); }
 
  private:
   template <Scalar T>
@@ -118,12 +119,14 @@ class Reader {
   }
   template <class T>
   void get(std::vector<T>& values) {
-    values.resize(get_size());
+    const uint32_t count = get_size();
+    values.clear();
     if constexpr (Scalar<T>) {
-      const size_t size = values.size() * sizeof(T);
-      if (size) std::memcpy(values.data(), next(size), size);
+      const char* bytes = next(count * sizeof(T));  // before it is trusted with memory
+      values.resize(count);
+      if (count) std::memcpy(values.data(), bytes, count * sizeof(T));
     } else {
-      for (auto& value : values) get(value);
+      for (uint32_t i = 0; i < count; ++i) get(values.emplace_back());
     }
   }
   template <class A, class B>
@@ -138,11 +141,11 @@ class Reader {
   uint32_t get_size() {
     uint32_t size = 0;
     get(size);
-    if (size > bytes_.size()) throw std::runtime_error("compiled lexicon is damaged");
+    if (size > bytes_.size() - at_) throw std::runtime_error("compiled lexicon is damaged");
     return size;
   }
   const char* next(size_t size) {
-    if (at_ + size > bytes_.size()) throw std::runtime_error("compiled lexicon ends too early");
+    if (size > bytes_.size() - at_) throw std::runtime_error("compiled lexicon ends too early");
     const char* here = bytes_.data() + at_;
     at_ += size;
     return here;

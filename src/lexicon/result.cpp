@@ -1,6 +1,19 @@
 #include "lexicon/result.h"
 
 namespace overclaim {
+namespace {
+
+// As wide as the first `bytes` bytes of `text`: tabs stay tabs, a character of several bytes is one space.
+std::string blanks(const std::string& text, size_t bytes) {
+  std::string out;
+  for (size_t i = 0; i < bytes; ++i) {
+    const unsigned char c = i < text.size() ? static_cast<unsigned char>(text[i]) : ' ';
+    if ((c & 0xC0) != 0x80) out += c == '\t' ? '\t' : ' ';
+  }
+  return out;
+}
+
+}  // namespace
 
 std::string format_problem(const Problem& problem) {
   std::string out = problem.path;
@@ -9,7 +22,7 @@ std::string format_problem(const Problem& problem) {
   out += ": " + problem.message + "\n";
   if (!problem.text.empty()) {
     out += "    " + problem.text + "\n";
-    if (problem.column) out += "    " + std::string(problem.column - 1, ' ') + "^\n";
+    if (problem.column) out += "    " + blanks(problem.text, problem.column - 1) + "^\n";
   }
   if (!problem.hint.empty()) out += "    hint: " + problem.hint + "\n";
   return out;

@@ -11,7 +11,7 @@ namespace overclaim {
 struct Problem {
   std::string path;       // file, as the user would name it
   uint32_t line = 0;      // from 1; 0: the file as a whole
-  uint32_t column = 0;    // from 1; 0: the line as a whole
+  uint32_t column = 0;    // from 1, in bytes; 0: the line as a whole
   std::string text;       // the offending line, without its line end
   std::string message;    // what is wrong
   std::string hint;       // what to do about it; may be empty
