@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 
 #include "match/shapes.h"
@@ -37,14 +38,14 @@ bool longer(const Match& a, const Match& b) { return a.last_token - a.first_toke
 
 }  // namespace
 
-// One sentence as word ids, and a walk of the automaton over them.
+// One sentence as word ids.
 struct Words {
   std::vector<uint32_t> ids;
   std::vector<bool> is_word;  // what "*" may stand for: anything but a mark
 };
 
-struct Matcher::Trie {
-  explicit Trie(const Lexicon& lex) : lexicon(lex), shapes(lex) {
+struct Matcher::Finder {
+  explicit Finder(const Lexicon& lex) : lexicon(lex), shapes(lex) {
     ids.reserve(lexicon.words.size());
     for (uint32_t id = 1; id < lexicon.words.size(); ++id) ids.emplace(lexicon.words[id], id);
   }
@@ -75,10 +76,8 @@ struct Matcher::Trie {
       walk(words, 0, begin, [&](size_t end, const Automaton::Output& output) {
         const uint32_t first = sentence.first_token + static_cast<uint32_t>(begin);
         const uint32_t last = sentence.first_token + static_cast<uint32_t>(end);
-        const Match m{{document.tokens[first].span.begin, document.tokens[last - 1].span.end},
-                      first, last, sentence_index, output.cue, output.form};
-        // Two spellings of one cue may cover the same words ("[*]" with and without a word).
-        if (out.empty() || out.back().cue != m.cue || out.back().span != m.span) out.push_back(m);
+        out.push_back({{document.tokens[first].span.begin, document.tokens[last - 1].span.end},
+                       first, last, sentence_index, output.cue, output.form});
       });
     }
     shapes.find(document, sentence_index, out);
@@ -117,7 +116,7 @@ struct Matcher::Trie {
   Shapes shapes;
 };
 
-Matcher::Matcher(const Lexicon& lexicon) : trie_(std::make_unique<Trie>(lexicon)) {}
+Matcher::Matcher(const Lexicon& lexicon) : finder_(std::make_unique<Finder>(lexicon)) {}
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
@@ -126,13 +125,16 @@ std::vector<Match> Matcher::matches_in(const Document& document) const {
   std::vector<Match> all, one;
   for (uint32_t s = 0; s < document.sentences.size(); ++s) {
     one.clear();
-    trie_->find(document, s, one);
+    finder_->find(document, s, one);
     std::sort(one.begin(), one.end(), [](const Match& a, const Match& b) {
-      if (a.first_token != b.first_token) return a.first_token < b.first_token;
-      if (a.last_token != b.last_token) return a.last_token > b.last_token;
-      return a.cue < b.cue;
+      return std::tuple(a.first_token, b.last_token, a.cue, a.form) < std::tuple(b.first_token, a.last_token, b.cue, b.form);
     });
-    trie_->settle(one);
+    // Two spellings of one cue may cover the same words ("cross * barrier" and "cross blood barrier").
+    const auto twice = [](const Match& a, const Match& b) {
+      return a.first_token == b.first_token && a.last_token == b.last_token && a.cue == b.cue;
+    };
+    one.erase(std::unique(one.begin(), one.end(), twice), one.end());
+    finder_->settle(one);
     all.insert(all.end(), one.begin(), one.end());
   }
   return all;

@@ -23,10 +23,11 @@ struct Match {
 
 // An automaton over word ids, built once from a Lexicon and then read by any number of threads.
 // Guarantees for matches_in(d):
-//   1. ordered by first token, longer before shorter, then by cue;
-//   2. within one kind no match lies inside another of the same kind (the longest stands);
-//   3. no match shares a token with a confuser that covers it, unless it is longer than the confuser;
-//   4. no match crosses a sentence end or a punctuation token other than a hyphen, a slash or an apostrophe.
+//   1. ordered by sentence, then first token, longer before shorter, then by cue; no match stands twice;
+//   2. no match lies inside a longer one of its kind;
+//   3. no match of another kind lies inside a confuser, and none inside a cue of a kind that covers its kind
+//      (a population covers the outcomes in its words, a pseudo negation the negation);
+//   4. every match lies in one sentence, and crosses no mark that its phrase is not written with.
 // Not copyable: it is large, and one per Lexicon is enough.
 class Matcher {
  public:
@@ -38,8 +39,8 @@ class Matcher {
   std::vector<Match> matches_in(const Document& document) const;
 
  private:
-  struct Trie;
-  std::unique_ptr<Trie> trie_;
+  struct Finder;
+  std::unique_ptr<Finder> finder_;
 };
 
 }  // namespace overclaim

@@ -6,6 +6,28 @@
 #include <mutex>
 
 namespace overclaim {
+namespace {
+
+std::unique_ptr<RE2> expression_of(const Shape& shape) {
+  RE2::Options options;
+  options.set_case_sensitive(false);
+  options.set_log_errors(false);
+  return std::make_unique<RE2>(shape.pattern, options);
+}
+
+}  // namespace
+
+std::vector<Problem> check_shapes(const Lexicon& lexicon, std::string_view folder) {
+  std::vector<Problem> problems;
+  for (const auto& shape : lexicon.shapes) {
+    const auto expression = expression_of(shape);
+    if (expression->ok()) continue;
+    problems.push_back({std::string(folder) + "/" + shape.origin.file, shape.origin.line, 0, "",
+                        "pattern of shape \"" + shape.id + "\": " + expression->error(),
+                        "patterns are RE2: no look-around, no back-references"});
+  }
+  return problems;
+}
 
 struct Shapes::Patterns {
   const Lexicon* lexicon;
@@ -13,10 +35,7 @@ struct Shapes::Patterns {
   std::vector<std::unique_ptr<RE2>> expressions;
 
   void compile() {
-    RE2::Options options;
-    options.set_case_sensitive(false);
-    options.set_log_errors(false);
-    for (const auto& shape : lexicon->shapes) expressions.push_back(std::make_unique<RE2>(shape.pattern, options));
+    for (const auto& shape : lexicon->shapes) expressions.push_back(expression_of(shape));
   }
 };
 
@@ -38,7 +57,7 @@ void Shapes::find(const Document& document, uint32_t sentence_index, std::vector
   const std::string_view text = document.prose_text(sentence.prose);
   for (size_t i = 0; i < patterns_->expressions.size(); ++i) {
     const RE2& expression = *patterns_->expressions[i];
-    if (!expression.ok()) continue;  // reported by `lexicon check`
+    if (!expression.ok()) continue;  // check_shapes() says why
     re2::StringPiece input(text.data(), text.size()), hit;
     size_t at = 0;
     while (at <= text.size() && expression.Match(input, at, text.size(), RE2::UNANCHORED, &hit, 1)) {

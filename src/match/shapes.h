@@ -1,14 +1,20 @@
-// Figures by RE2, kept only where they start and end on token edges. Private to the room.
+// Figures by RE2, kept only where they start and end on token edges.
 #pragma once
 
 #include <memory>
+#include <string_view>
 #include <vector>
 
+#include "lexicon/result.h"
 #include "match/match.h"
 
 namespace overclaim {
 
-// Compiles its patterns at the first sentence that holds a number, since most starts of the program need none.
+// The patterns that RE2 cannot compile, which find nothing. `folder` is the path of the lexicon, for the places of the
+// problems. The loader cannot tell: it knows no RE2.
+std::vector<Problem> check_shapes(const Lexicon& lexicon, std::string_view folder = "lexicons");
+
+// For the Matcher alone. Compiles its patterns at the first sentence that holds a number, since most starts of the program need none.
 class Shapes {
  public:
   explicit Shapes(const Lexicon& lexicon);
