@@ -82,6 +82,7 @@ bool is_denied(const SentenceView& v, const Place& place, std::vector<const Matc
   // "no link to": the result itself comes denied.
   for (const auto& m : v.matches) {
     if (!v.is(m, CueKind::negative_result) || m.first_token >= place.last || place.first >= m.last_token) continue;
+    if (place.first <= m.first_token && m.last_token <= place.last) continue;  // part of what the place itself says
     ++negations;
     if (why) why->push_back(&m);
   }

@@ -24,6 +24,7 @@ bool covers(CueKind cover, CueKind inner) {
     case CueKind::subject_name: return is_outcome(inner);
     case CueKind::pseudo_negation: return inner == CueKind::negation || inner == CueKind::rejection || inner == CueKind::uncertainty;
     case CueKind::uncertainty: return inner == CueKind::negation;
+    case CueKind::sales_question: return inner == CueKind::use;
     case CueKind::negative_result:
       return inner == CueKind::negation || inner == CueKind::effect || inner == CueKind::effect_noun;
     default: return false;
