@@ -61,7 +61,7 @@ class Finder {
         case CueKind::study_of: return true;
         case CueKind::correlation: if (!v_.is(m, CueKind::outcome_claim)) return true; break;
         case CueKind::outcome_noun:
-        case CueKind::outcome_adjective: if (v_.is(m, CueKind::effect) || v_.is(m, CueKind::effect_noun)) return true; break;
+        case CueKind::outcome_adjective: if (v_.is(m, CueKind::effect)) return true; break;
         case CueKind::effect: if (v_.is(m, CueKind::effect_noun)) return true; break;
         default: break;
       }
@@ -83,6 +83,7 @@ class Finder {
     for (const auto& m : v_.matches) {
       if (m.first_token > t) break;
       if (m.first_token != t) continue;
+      if (v_.covering(t, CueKind::coordinator)) continue;  // "including" lists
       if (v_.is(m, CueKind::outcome_claim) || v_.is(m, CueKind::carrier)) return &m;
       if (v_.is(m, CueKind::effect) && !v_.covering(t, CueKind::outcome_noun) && !v_.covering(t, CueKind::outcome_adjective))
         return &m;
@@ -237,6 +238,12 @@ class Finder {
   void noun(const Match& m) {
     const Cue& cue = v_.cue(m);
     if (cue.role == "topic") return;
+    // "NGF upregulation" may be known as one outcome: then the effect is in its name.
+    if (const Match* whole = v_.covering(m.first_token, CueKind::outcome_noun); whole && whole->last_token >= m.last_token) {
+      if (whole->last_token == m.last_token)
+        anchors_.push_back({AnchorKind::nominal, &m, carrier_before(*whole), {whole}, cue.role, false});
+      return;
+    }
     Anchor a{AnchorKind::nominal, &m, carrier_before(m), {}, cue.role, false};
     const uint32_t reach = cue.within ? cue.within : kListGap;
     // "BDNF upregulation" has its outcome before it, "upregulation of" behind.
@@ -247,8 +254,12 @@ class Finder {
   }
 
   // "provides neuroprotection", "supplies neurotrophic support": what is given is an outcome, no effect in between.
+  // "Semax: the peptide for cognitive enhancement" names a product by what it is said to give.
   void given(const Match& m) {
-    if (v_.cue(m).role != "give") return;
+    const auto& role = v_.cue(m).role;
+    const bool named_for = role == "for" && m.first_token > v_.first() && is_fragment(v_) &&
+                           v_.covering(m.first_token - 1, CueKind::anaphor);
+    if (role != "give" && !named_for) return;
     for (const Match* o : outcomes_after(m.last_token, kListGap))
       if (v_.is(*o, CueKind::outcome_noun) || v_.is(*o, CueKind::outcome_adjective))
         anchors_.push_back({AnchorKind::nominal, o, &m, {o}, "", false});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <tuple>
 
 namespace overclaim {
 namespace {
@@ -94,6 +95,16 @@ void count_disputes(Context& c) {
   }
 }
 
+// Does `m` stand where a sentence has its subject: at its beginning and in front of a verb?
+bool stands_first(const SentenceView& view, const Match& m) {
+  constexpr uint32_t kNear = 4;
+  if (m.first_token - view.first() > kNear) return false;
+  for (uint32_t t = m.last_token; t < std::min(m.last_token + kNear, view.last()); ++t)
+    if (view.covering(t, CueKind::auxiliary) || view.covering(t, CueKind::effect) || view.covering(t, CueKind::carrier))
+      return true;
+  return false;
+}
+
 // What a sentence is about: the subject it names first, else what stands in its subject position.
 uint32_t topic_of(const Context& c, uint32_t s) {
   const SentenceView& view = c.views[s];
@@ -106,10 +117,7 @@ uint32_t topic_of(const Context& c, uint32_t s) {
         break;
       case CueKind::outcome_noun:
       case CueKind::agent:
-        // Only where it stands in front of the verb is it what the sentence is about.
-        if (!view.within(view.first(), m.first_token, CueKind::effect) &&
-            !view.within(view.first(), m.first_token, CueKind::carrier) && view.cue(m).role != "study" &&
-            view.cue(m).role != "person") {
+        if (view.cue(m).role != "study" && view.cue(m).role != "person" && stands_first(view, m)) {
           for (const auto& later : view.matches)
             if (view.is(later, CueKind::subject_name)) return view.cue(later).subject;
           return kOtherTopic;
@@ -141,6 +149,24 @@ const Match* Context::above(uint32_t block, CueKind kind, std::string_view role)
   return nullptr;
 }
 
+// The cell of a table's first row that stands over the cell of token `t`: its sentence and tokens.
+std::tuple<uint32_t, uint32_t, uint32_t> header_cell(const Context& c, const SentenceView& view, uint32_t t) {
+  uint32_t column = 0;
+  for (uint32_t i = view.first(); i < t; ++i) column += view.word(i) == "|";
+  const Block& header = c.document->blocks[view.block().header_row];
+  for (uint32_t s = header.first_sentence; s < header.last_sentence; ++s) {
+    const SentenceView& row = c.views[s];
+    uint32_t from = row.first();
+    for (uint32_t i = row.first(); i <= row.last(); ++i) {
+      if (i < row.last() && row.word(i) != "|") continue;
+      if (column == 0) return {s, from, i};
+      --column;
+      from = i + 1;
+    }
+  }
+  return {kNone, 0, 0};
+}
+
 std::string_view heading_role(const Context& c, const SentenceView& view, uint32_t t) {
   const auto role_in = [](const SentenceView& v, uint32_t from, uint32_t to) -> std::string_view {
     // "Neutral" words beat promising ones: "Research on its benefits".
@@ -158,6 +184,10 @@ std::string_view heading_role(const Context& c, const SentenceView& view, uint32
                         (clause.opener == ClauseOpener::independent && view.block().kind == BlockKind::table_row);
   if (labelled && clause.first > view.first())
     if (auto role = role_in(view, view.first(), clause.first); !role.empty()) return role;
+  if (view.block().kind == BlockKind::table_row && view.block().header_row != kNone) {
+    const auto [s, from, to] = header_cell(c, view, t);
+    return s == kNone ? std::string_view{} : role_in(c.views[s], from, to);
+  }
   for (uint32_t s : c.blocks[view.sentence().block].above)
     if (auto role = role_in(c.views[s], c.views[s].first(), c.views[s].last()); !role.empty()) return role;
   return {};

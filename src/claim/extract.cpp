@@ -47,13 +47,14 @@ bool has_magnitude(const SentenceView& v) {
 bool may_claim_without_verb(const Context& c, const SentenceView& v, const Anchor& a) {
   const Block& block = v.block();
   const auto role = heading_role(c, v, a.first());
+  // "a neurotrophic peptide" describes; "a powerful nootropic peptide" praises.
+  const bool describes = a.kind == AnchorKind::label && v.is(*a.match, CueKind::outcome_adjective);
+  if (describes && has_magnitude(v) && !speaks_of_study(v)) return true;
   if (role == "neutral" && block.kind != BlockKind::heading) return false;
   if (a.kind == AnchorKind::tile) return block.kind != BlockKind::heading && role == "benefit";
   if (speaks_of_study(v)) return false;
-  // "a neurotrophic peptide" describes; "a powerful nootropic peptide" praises.
-  if (a.kind == AnchorKind::label && v.is(*a.match, CueKind::outcome_adjective) && has_magnitude(v)) return true;
   if (block.kind == BlockKind::heading) return labels_subject(v, a);
-  if (a.kind == AnchorKind::label && v.is(*a.match, CueKind::outcome_adjective)) return false;
+  if (describes) return false;
   if (block.kind == BlockKind::list_item || block.kind == BlockKind::table_row) return true;
   // "Mechanism: BDNF upregulation" in running text carries its own label.
   return v.clause_at(a.first()).opener == ClauseOpener::label && (role == "benefit" || role == "mechanism");
@@ -77,7 +78,9 @@ bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
     case AnchorKind::idiom:
     case AnchorKind::association:
     case AnchorKind::denial: return true;
-    case AnchorKind::nominal: return a.carrier || is_possessed(v, a) || (is_fragment(v) && may_claim_without_verb(c, v, a));
+    case AnchorKind::nominal:
+      if (a.carrier && v.cue(*a.carrier).role == "for") return labels_subject(v, a) && !speaks_of_study(v);
+      return a.carrier || is_possessed(v, a) || (is_fragment(v) && may_claim_without_verb(c, v, a));
     case AnchorKind::label:
       return (a.carrier && v.cue(*a.carrier).role == "as") || (is_fragment(v) && may_claim_without_verb(c, v, a));
     case AnchorKind::tile: return may_claim_without_verb(c, v, a);

@@ -152,7 +152,7 @@ class Resolver {
       if (m.first_token < from_token || m.last_token > to) continue;
       if (points(m) || v_.is(m, CueKind::outcome_noun) || v_.is(m, CueKind::outcome_label) || v_.is(m, CueKind::agent) ||
           v_.is(m, CueKind::property))
-        last = &m;
+        if (!last || m.last_token > last->last_token) last = &m;
     }
     return last;
   }
