@@ -38,16 +38,12 @@ TEST_CASE("the ladder of wordings") {
       {"is proven to improve memory", "proven"},
       {"is guaranteed to improve memory", "proven"},
       {"always improves memory", "proven"},
+      {"improves memory in everyone", "proven"},
   };
   for (const auto& [predicate, strength] : ladder) {
     CAPTURE(predicate);
     CHECK(strength_of_memory(predicate) == strength);
   }
-}
-
-// "everyone" is no cue of its own, only in phrases such as "works for everyone".
-TEST_CASE("in everyone is a promise" * doctest::may_fail()) {
-  CHECK(strength_of_memory("improves memory in everyone") == "proven");
 }
 
 TEST_CASE("the softest word decides, and softening wins over proof") {
@@ -114,8 +110,8 @@ TEST_CASE("tied is a report about patients") {
   CHECK_FALSE(claim_in("In rats, Cerebrolysin increased neurogenesis.").tied);
 }
 
-// "meta-analysis of" is a topic for as far as eight words, over the comma into the claim.
-TEST_CASE("the study that a sentence opens with does not make its claim a topic" * doctest::may_fail()) {
+// "meta-analysis of" is a topic, which must not reach over the comma into the claim.
+TEST_CASE("the study that a sentence opens with does not make its claim a topic") {
   CHECK(claims_in("In a meta-analysis of six trials, Cerebrolysin improved memory in vascular dementia.") ==
         "cerebrolysin memory causal");
 }
