@@ -84,17 +84,28 @@ class Finder {
       if (m.first_token > t) break;
       if (m.first_token != t) continue;
       if (v_.covering(t, CueKind::coordinator)) continue;  // "including" lists
-      if (v_.is(m, CueKind::outcome_claim) || v_.is(m, CueKind::carrier)) return &m;
+      if (v_.is(m, CueKind::outcome_claim) || (v_.is(m, CueKind::carrier) && m.form != Form::none)) return &m;
       if (v_.is(m, CueKind::effect) && !v_.covering(t, CueKind::outcome_noun) && !v_.covering(t, CueKind::outcome_adjective))
         return &m;
     }
     return nullptr;
   }
 
+  // "neuroprotective activity" is something that can be raised; "a neurotrophic peptide" is a product described.
+  bool has_head(const Match& adjective) const {
+    for (uint32_t t = adjective.last_token; t < std::min(adjective.last_token + kDescriptorReach + 1, v_.last()); ++t) {
+      if (v_.token(t).kind == TokenKind::punctuation) return false;
+      if (const Match* noun = v_.covering(t, CueKind::anaphor); noun && v_.cue(*noun).role == "class") return false;
+      if (v_.covering(t, CueKind::property) || v_.covering(t, CueKind::effect_noun) || v_.covering(t, CueKind::outcome_noun))
+        return true;
+    }
+    return false;
+  }
+
   const Match* outcome_at(uint32_t t) const {
     for (const auto& m : v_.matches) {
       if (m.first_token > t) break;
-      if (m.first_token == t && is_outcome(v_.kind(m))) return &m;
+      if (m.first_token == t && is_outcome(v_.kind(m)) && (!v_.is(m, CueKind::outcome_adjective) || has_head(m))) return &m;
     }
     return nullptr;
   }
@@ -219,12 +230,20 @@ class Finder {
     if (!a.outcomes.empty()) anchors_.push_back(std::move(a));
   }
 
+  // "has explored" and "shows about" hand nothing over: an auxiliary, and a verb with a preposition of its own.
+  bool hands_over(const Match& carrier) const {
+    const uint32_t t = carrier.last_token;
+    if (t >= v_.last() || carrier.form == Form::none) return true;
+    if (v_.cue(carrier).role == "have") return !v_.word(t).ends_with("ed");
+    return !v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::figure);
+  }
+
   // The verb that hands the nominal at `m` to its subject.
   const Match* carrier_before(const Match& m) const {
     const Match* found = nullptr;
     for (const auto& c : v_.matches) {
       if (c.last_token > m.first_token) break;
-      if (!v_.is(c, CueKind::carrier)) continue;
+      if (!v_.is(c, CueKind::carrier) || !hands_over(c)) continue;
       if (same_clause(v_.clause_of(c.first_token), v_.clause_of(m.first_token)) && m.first_token - c.last_token <= kCarrierReach)
         found = &c;
     }
@@ -269,7 +288,7 @@ class Finder {
   void adjective(const Match& m) {
     const Match* head = nullptr;
     for (uint32_t t = m.last_token; t < std::min(m.last_token + kDescriptorReach + 1, v_.last()) && !head; ++t) {
-      if (v_.clause_of(t) != v_.clause_of(m.first_token)) break;
+      if (v_.clause_of(t) != v_.clause_of(m.first_token) || v_.token(t).kind == TokenKind::punctuation) break;
       head = v_.covering(t, CueKind::property);
       if (!head) head = v_.covering(t, CueKind::effect_noun);
       if (const Match* noun = v_.covering(t, CueKind::anaphor); !head && noun && v_.cue(*noun).role == "class") {

@@ -57,7 +57,14 @@ class Splitter {
     const auto text = v_.word(t);
     if (text == ";" || text == "|") {
       open(t + 1, ClauseOpener::independent, kNone);
-    } else if (text == ":" || text == "\xE2\x80\x94") {  // a spaced dash folds to an em dash
+    } else if (text == kDash && in_aside_) {
+      in_aside_ = false;
+      open(t + 1, ClauseOpener::resumed, aside_of_);
+    } else if (text == kDash && dash_after(t + 1)) {  // "X - a, b - promotes": what stands between dashes is an aside
+      in_aside_ = true;
+      aside_of_ = main_of(current());
+      open(t + 1, ClauseOpener::bracket, aside_of_);
+    } else if (text == ":" || text == kDash) {
       open(t + 1, ClauseOpener::label, current());
     } else if (text == "(" || text == "[") {
       brackets_.push_back(main_of(current()));
@@ -68,6 +75,14 @@ class Splitter {
     } else if (text == ",") {
       comma(t);
     }
+  }
+
+  bool dash_after(uint32_t t) const {
+    for (; t < v_.last(); ++t) {
+      if (v_.word(t) == kDash) return true;
+      if (v_.word(t) == ";" || v_.word(t) == "|") return false;
+    }
+    return false;
   }
 
   // A comma ends a relative clause where the main verb follows, and an opening subordinate clause.
@@ -180,7 +195,10 @@ class Splitter {
   }
 
   SentenceView& v_;
+  static constexpr std::string_view kDash = "\xE2\x80\x94";  // a spaced dash folds to an em dash
   std::vector<uint32_t> brackets_;
+  bool in_aside_ = false;
+  uint32_t aside_of_ = kNone;
   bool verb_seen_ = false;
 };
 

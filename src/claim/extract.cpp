@@ -53,8 +53,10 @@ bool may_claim_without_verb(const Context& c, const SentenceView& v, const Ancho
   if (role == "neutral" && block.kind != BlockKind::heading) return false;
   if (a.kind == AnchorKind::tile) return block.kind != BlockKind::heading && role == "benefit";
   if (speaks_of_study(v)) return false;
+  // "Semax: the neuroprotective peptide" names the one; "Semax: nootropic peptides explained" a kind.
+  const Clause& clause = v.clause_at(a.first());
+  if (describes && !(labels_subject(v, a) && v.covering(clause.first, CueKind::determiner))) return false;
   if (block.kind == BlockKind::heading) return labels_subject(v, a);
-  if (describes) return false;
   if (block.kind == BlockKind::list_item || block.kind == BlockKind::table_row) return true;
   // "Mechanism: BDNF upregulation" in running text carries its own label.
   return v.clause_at(a.first()).opener == ClauseOpener::label && (role == "benefit" || role == "mechanism");
@@ -75,6 +77,8 @@ bool is_possessed(const SentenceView& v, const Anchor& a) {
 bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
   switch (a.kind) {
     case AnchorKind::verb:
+      // "a research guide to stacks targeting brain fog"
+      return a.form() != Form::gerund || !is_fragment(v) || !speaks_of_study(v);
     case AnchorKind::idiom:
     case AnchorKind::association:
     case AnchorKind::denial: return true;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claim/scope.h"
+
 namespace overclaim {
 namespace {
 
@@ -166,10 +168,25 @@ class Resolver {
     return from_token;
   }
 
+  // "raises BDNF, which grows new synapses": what the subject is flatly said to bring about acts on its behalf.
+  Who of_chain(uint32_t verb) const {
+    for (size_t i = anchors_.size(); i-- > 0;) {
+      const Anchor& a = anchors_[i];
+      if (a.first() >= verb) continue;
+      const Place place{a.first(), a.last(), a.form()};
+      for (const CueKind kind : {CueKind::proposal, CueKind::hedge, CueKind::suggestion, CueKind::negation})
+        if (!governing(v_, kind, place).empty()) return {};
+      const Who who = of(i, 1);
+      return who.other ? Who{} : who;
+    }
+    return {};
+  }
+
   // The noun a relative clause hangs on: "peptides that mimic", "BDNF, which promotes", "growth factors, the molecules that
   // keep", "exerts its effects through pathways that support".
-  Who of_relative(const Clause& clause) const {
+  Who of_relative(const Clause& clause, uint32_t verb) const {
     uint32_t to = clause.first;
+    const bool comma = to > v_.first() && v_.word(to - 1) == ",";
     while (to > v_.first() && v_.token(to - 1).kind == TokenKind::punctuation) --to;
     const uint32_t from_token = phrase_start(to);
     const Match* last = last_noun(from_token, to);
@@ -180,7 +197,13 @@ class Resolver {
       if (const Match* named = last_noun(phrase_start(before), before); named && !points(*named)) return {kNoIndex, named, true};
     }
     if (last && v_.is(*last, CueKind::subject_name)) return from(*last);
-    if (last && (v_.is(*last, CueKind::outcome_noun) || v_.is(*last, CueKind::agent))) return {kNoIndex, last, true};
+    if (last && (v_.is(*last, CueKind::outcome_noun) || v_.is(*last, CueKind::agent))) {
+      if (comma)
+        if (auto chain = of_chain(verb); chain.subject != kNoIndex) return chain;
+      return {kNoIndex, last, true};
+    }
+    // "Compounds that block ...": a kind of thing, not this one.
+    if (last && v_.is(*last, CueKind::anaphor, "class") && last->first_token == v_.first()) return {kNoIndex, last, true};
     // A class noun, a property or an unknown noun: what the main clause says of its subject.
     if (auto named = named_before(v_.first(), from_token); named.named) return named;
     if (last && points(*last)) return from(*last);
@@ -192,7 +215,7 @@ class Resolver {
     uint32_t from_token = clause.first;
     if (clause.opener == ClauseOpener::resumed && clause.of != kNone) from_token = v_.clauses[clause.of].first;
     if (auto named = named_before(from_token, verb); named.named) return named;
-    if (clause.opener == ClauseOpener::relative) return of_relative(clause);
+    if (clause.opener == ClauseOpener::relative) return of_relative(clause, verb);
     // An opening phrase ("In people with ...,") is not what acts.
     const uint32_t start = opening_phrase_end(from_token, verb);
     if (!all_light(start, verb)) return {kNoIndex, nullptr, true};
