@@ -66,8 +66,7 @@ TEST_CASE("questions are open") {
   CHECK(flags_in("# Does Cerebrolysin build muscle?\n\nNobody knows.\n") == "");
 }
 
-// "want" is read as a use that somebody seeks, and what a use governs claims nothing.
-TEST_CASE("a sales question with a promise in it is a claim" * doctest::may_fail()) {
+TEST_CASE("a sales question with a promise in it is a claim") {
   CHECK(flags_in("Want to double your memory in 10 days with Cerebrolysin?") != "");
 }
 
