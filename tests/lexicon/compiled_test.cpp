@@ -1,0 +1,85 @@
+#include "lexicon/compiled.h"
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+
+#include "audit/small_lexicon.h"
+#include "overclaim.h"
+#include "support/lexicons.h"
+
+namespace overclaim {
+namespace {
+
+// Packing is a comparison of everything that is packed.
+std::string bytes_of(const Lexicon& lexicon) { return pack_lexicon(lexicon, {}); }
+
+}  // namespace
+
+TEST_CASE("a lexicon comes back from its bytes as it went in, but for phrases and examples") {
+  const auto small = small_lexicon();
+  for (const Lexicon* lexicon : {small.get(), &lexicon_on_disk()}) {
+    const Lexicon back = unpack_lexicon(bytes_of(*lexicon));
+    CHECK(bytes_of(back) == bytes_of(*lexicon));
+    CHECK(back.digest == lexicon->digest);
+    REQUIRE(back.cues.size() == lexicon->cues.size());
+    for (size_t i = 0; i < back.cues.size(); ++i) {
+      CHECK(back.cues[i].id == lexicon->cues[i].id);
+      CHECK(back.cues[i].rung == lexicon->cues[i].rung);
+      CHECK(back.cues[i].fires.empty());
+    }
+    REQUIRE(back.evidence.size() == lexicon->evidence.size());
+    for (size_t i = 0; i < back.evidence.size(); ++i) {
+      CHECK(back.evidence[i].n == lexicon->evidence[i].n);
+      CHECK(back.evidence[i].figures.size() == lexicon->evidence[i].figures.size());
+    }
+    CHECK(back.words == lexicon->words);
+    CHECK(back.phrases.empty());
+    CHECK(back.messages == lexicon->messages);
+  }
+}
+
+TEST_CASE("files come back from their bytes") {
+  const auto files = small_lexicon_files();
+  const auto back = unpack_files(pack_lexicon(*small_lexicon(), files));
+  REQUIRE(back.size() == files.size());
+  for (size_t i = 0; i < files.size(); ++i) {
+    CHECK(back[i].name == files[i].name);
+    CHECK(back[i].path == files[i].path);
+    CHECK(back[i].text == files[i].text);
+    CHECK(back[i].layer == 0);
+  }
+  CHECK(sound(load_lexicon(back)).digest == small_lexicon()->digest);
+}
+
+TEST_CASE("the program carries the lexicon of the folder, and its files") {
+  CHECK(shipped_lexicon()->digest == lexicon_on_disk().digest);
+  CHECK(sound(load_lexicon(shipped_lexicon_files())).digest == lexicon_on_disk().digest);
+}
+
+TEST_CASE("bytes that end too early throw, wherever they end") {
+  const std::string packed = pack_lexicon(*small_lexicon(), small_lexicon_files());
+  const std::string alone = bytes_of(*small_lexicon());  // ends with the count of no files
+  for (size_t size = 0; size < packed.size(); ++size) {
+    INFO(size, " of ", packed.size(), " bytes");
+    CHECK_THROWS_AS(unpack_files(packed.substr(0, size)), std::runtime_error);
+    if (size + sizeof(uint32_t) < alone.size())
+      CHECK_THROWS_AS(unpack_lexicon(alone.substr(0, size)), std::runtime_error);
+  }
+}
+
+TEST_CASE("bytes with a length that cannot be throw and take no memory for it") {
+  const std::string packed = bytes_of(*small_lexicon());
+  for (size_t at = 0; at + 4 <= packed.size(); ++at) {
+    std::string damaged = packed;
+    damaged.replace(at, 4, "\xFF\xFF\xFF\x7F");
+    try {
+      unpack_lexicon(damaged);  // other bytes than lengths may hold anything
+    } catch (const std::runtime_error&) {
+    }
+  }
+  CHECK_THROWS_AS(unpack_lexicon("\xFF\xFF\xFF\x7F" + packed.substr(4)), std::runtime_error);
+  CHECK_THROWS_AS(unpack_files(packed + "x"), std::runtime_error);
+}
+
+}  // namespace overclaim

@@ -1,0 +1,229 @@
+// Strict loading: what is wrong with lexicon files, where, and what to do about it.
+#include "lexicon/load.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "audit/small_lexicon.h"
+#include "support/lexicons.h"
+#include "support/program.h"
+
+namespace overclaim {
+namespace {
+
+// The problems of the small lexicon with a file added, or put in place of the one that has its name.
+std::vector<Problem> problems_with(const std::string& name, const std::string& text) {
+  auto files = small_lexicon_files();
+  std::erase_if(files, [&](const LexiconFile& f) { return f.name == name; });
+  files.push_back({name, name, text});
+  return load_lexicon(files).problems();
+}
+
+std::string told_with(const std::string& name, const std::string& text) { return told(problems_with(name, text)); }
+
+std::string hedge(const std::string& lines) {
+  return "kind: hedge\ncues:\n  - id: hedge.modal\n    phrases: [\"may\"]\n" + lines + "    fires: [\"It [[may]].\"]\n";
+}
+
+std::string row(const std::string& lines) {
+  return "rows:\n  - id: zorbine/memory\n    subject: zorbine\n    kind: effect\n    outcome: memory\n    direction: "
+         "none\n"
+         "    statement: \"s\"\n" +
+         lines;
+}
+
+const std::string kSource = "    sources: [{document: \"000\"}]\n";
+
+}  // namespace
+
+TEST_CASE("the shipped files are sound") { CHECK_FALSE(lexicon_on_disk().cues.empty()); }
+
+TEST_CASE("an unknown key is told with its place, its line and the key that was meant") {
+  const auto problems = problems_with("cues/h.yaml", hedge("    rnug: possible\n"));
+  REQUIRE(problems.size() == 1);
+  CHECK(told(problems) == "cues/h.yaml:5:5: unknown key \"rnug\" (did you mean \"rung\"?)\n");
+  CHECK(problems[0].text == "    rnug: possible");
+}
+
+TEST_CASE("a key that stands twice is told, in maps with free keys as well") {
+  CHECK(told_with("cues/h.yaml", hedge("    rung: open\n    rung: open\n")) ==
+        "cues/h.yaml:6:5: key \"rung\" stands twice (keep one of them)\n");
+  CHECK(told_with("words.yaml", "plurals:\n  ox: oxen\n  ox: oxes\n") ==
+        "words.yaml:3:3: key \"ox\" stands twice (keep one of them)\n");
+}
+
+TEST_CASE("an id that stands twice is told with the place of the other") {
+  CHECK(told_with("outcomes/more.yaml", "outcomes:\n  - {id: memory, name: \"m\", nouns: [\"recall\"]}\n")
+            .find("outcomes/more.yaml:2:5: outcome \"memory\" is declared twice (the other is at "
+                  "small/outcomes/memory.yaml:2)\n") != std::string::npos);
+  CHECK(told_with("cues/more.yaml",
+                  "kind: safety\ncues:\n  - id: safety.harmless\n    phrases: [\"mild\"]\n"
+                  "    fires: [\"It is [[mild]].\"]\n") ==
+        "cues/more.yaml:3:5: cue \"safety.harmless\" is declared twice (the other is at small/cues/safety.yaml:3)\n");
+}
+
+TEST_CASE("a phrase may stand in one cue of a kind, however it is written, and in cues of other kinds") {
+  const std::string cue = "    phrases: [\"no side-effect+\"]\n    fires: [\"[[no side effects]]\"]\n";
+  CHECK(told_with("cues/more.yaml", "kind: safety\ncues:\n  - id: safety.more\n" + cue) ==
+        "cues/more.yaml:4:15: phrase \"no side-effect+\" (as \"no side effects\") stands in two cues of kind safety: "
+        "safety.harmless and safety.more (keep it where it belongs best; the other is at small/cues/safety.yaml:4)\n");
+  CHECK(told_with("cues/more.yaml", "kind: natural\ncues:\n  - id: natural.more\n" + cue) == "");
+  CHECK(told_with("cues/more.yaml", hedge("").replace(hedge("").find("[\"may\"]"), 7, "[\"may\", \"MAY\"]")) == "");
+}
+
+TEST_CASE("what a file refers to has to be there") {
+  CHECK(told_with("outcomes/more.yaml",
+                  "outcomes:\n  - {id: recall, name: \"r\", parent: memry, nouns: [\"recall\"]}\n") ==
+        "outcomes/more.yaml:2:5: unknown outcome \"memry\" (did you mean \"memory\"?)\n");
+  CHECK(
+      told_with("subjects/more.yaml", "subjects:\n  - {id: b, name: \"B\", names: [\"bzb\"], classes: [peptide]}\n") ==
+      "subjects/more.yaml:2:5: unknown class \"peptide\" (classes are the cues anaphor.class.*)\n");
+  CHECK(
+      told_with("cues/p.yaml", "populations:\n  - {id: old, name: \"old\", within: [people], phrases: [\"old\"]}\n") ==
+      "cues/p.yaml:2:5: unknown population \"people\"\n");
+  CHECK(told_with("policy.yaml",
+                  "tiers: [\"1\"]\nrows:\n  - strength: causal\n    cells:\n"
+                  "      \"1\": {verdict: unsupported, rule: safety-overclam}\n") ==
+        "policy.yaml:1:1: unknown rule \"safety-overclam\" (did you mean \"safety-overclaim\"?)\n");
+}
+
+TEST_CASE("the subject, outcome and population of an evidence row have to be there") {
+  CHECK(told_with("evidence/z.yaml", row(kSource)) == "");
+  CHECK(told_with("evidence/z.yaml", row(kSource + "    population: healthy\n")) ==
+        "evidence/z.yaml:2:5: unknown population \"healthy\"\n");
+  std::string text = row(kSource);
+  text.replace(text.find("subject: zorbine"), 16, "subject: zorbin");
+  CHECK(told_with("evidence/z.yaml", text) ==
+        "evidence/z.yaml:2:5: unknown subject \"zorbin\" (did you mean \"zorbine\"?)\n");
+  text = row(kSource);
+  text.replace(text.find("outcome: memory"), 15, "outcome: weight");
+  CHECK(told_with("evidence/z.yaml", text) == "evidence/z.yaml:2:5: unknown outcome \"weight\"\n");
+}
+
+TEST_CASE("a row needs a source, and a tier that is one") {
+  CHECK(told_with("evidence/z.yaml", row("")) ==
+        "evidence/z.yaml:2:5: row \"zorbine/memory\" has no source (add `sources:`)\n");
+  CHECK(told_with("evidence/z.yaml", row(kSource + "    tier: {printed: \"3\", judged: \"3b\"}\n"))
+            .starts_with("evidence/z.yaml:9:34: unknown judged \"3b\""));
+  CHECK(told_with("evidence/z.yaml", row(kSource + "    judges: true\n")) ==
+        "evidence/z.yaml:2:5: row \"zorbine/memory\" judges but has no judged tier\n");
+  CHECK(told_with("evidence/z.yaml", row(kSource + "    n: many\n")) ==
+        "evidence/z.yaml:9:8: \"n\" must be a whole number, not \"many\"\n");
+}
+
+TEST_CASE("a condition of a rule has to fit a cue that is there") {
+  std::string text = small_lexicon_files().back().text;
+  text.replace(text.find("safety:absolute"), 15, "safety:absolut");
+  CHECK(told_with("rules/safety-overclaim.yaml", text) ==
+        "rules/safety-overclaim.yaml:1:1: rule \"safety-overclaim\": no cue fits \"safety:absolut\"\n");
+  text = small_lexicon_files().back().text;
+  text.replace(text.find("subject: any"), 12, "subject: all");
+  CHECK(told_with("rules/safety-overclaim.yaml", text)
+            .starts_with("rules/safety-overclaim.yaml:13:14: unknown subject \"all\""));
+}
+
+TEST_CASE("a cue needs a known kind, an id that begins with it, phrases and an example with a mark") {
+  CHECK(told_with("cues/h.yaml", "kind: hegde\ncues: []\n").starts_with("cues/h.yaml:1:7: unknown kind \"hegde\""));
+  CHECK(told_with("cues/h.yaml",
+                  "kind: hedge\ncues:\n  - id: modal\n    phrases: [\"may\"]\n    fires: [\"It may.\"]\n") ==
+        "cues/h.yaml:3:9: id \"modal\" must begin with \"hedge.\"\n"
+        "cues/h.yaml:5:13: this example marks no words (put [[ and ]] round the words that must be found)\n");
+  CHECK(told_with("cues/h.yaml", "kind: hedge\ncues:\n  - id: hedge.modal\n") ==
+        "cues/h.yaml:3:5: cue \"hedge.modal\" has no phrases\n"
+        "cues/h.yaml:3:5: cue \"hedge.modal\" has no example (add a line to `fires:` with [[marked words]])\n");
+  CHECK(told_with("cues/h.yaml", hedge("    quiet: [\"a ]] b [[ c\"]\n")) ==
+        "cues/h.yaml:5:13: [[ and ]] do not pair in this example\n");
+  CHECK(told_with("cues/h.yaml", hedge("    within: 70000\n")) == "cues/h.yaml:5:13: \"within\" is at most 1000\n");
+  CHECK(told_with("cues/h.yaml", hedge("    passes_clauses: no\n")) ==
+        "cues/h.yaml:5:21: \"passes_clauses\" must be true or false\n");
+}
+
+TEST_CASE("a phrase with a mistake is told where it stands, and one without a word too") {
+  const auto cue = [](const std::string& phrase) {
+    return "kind: hedge\ncues:\n  - id: hedge.modal\n    phrases: [\"might\", " + phrase +
+           "]\n    fires: [\"[[might]]\"]\n";
+  };
+  CHECK(told_with("cues/h.yaml", cue("\"{may\"")) == "cues/h.yaml:4:24: phrase \"{may\": missing '}'\n");
+  CHECK(told_with("cues/h.yaml", cue("\"*\"")) == "cues/h.yaml:4:24: phrase \"*\" has no word to find\n");
+  CHECK(told_with("cues/h.yaml", cue("\"\"")) ==
+        "cues/h.yaml:4:24: each entry of \"phrases\" must be a phrase (quote it)\n");
+  CHECK(told_with("cues/h.yaml", cue("{may: be}")) ==
+        "cues/h.yaml:4:24: each entry of \"phrases\" must be a phrase (quote it)\n");
+}
+
+TEST_CASE("an unquoted no is the word no") {
+  auto files = small_lexicon_files();
+  files.push_back({"cues/n.yaml", "n.yaml",
+                   "kind: negation\ncues:\n  - id: negation.no\n    phrases: [no]\n"
+                   "    fires: [\"[[No]] cure.\"]\n"});
+  const Lexicon lexicon = sound(load_lexicon(files));
+  CHECK(std::find(lexicon.words.begin(), lexicon.words.end(), "no") != lexicon.words.end());
+  CHECK(std::find(lexicon.words.begin(), lexicon.words.end(), "false") == lexicon.words.end());
+}
+
+TEST_CASE("a file of no known place is a problem, whatever it holds") {
+  CHECK(told_with("hedges.yaml", "kind: hedge\n")
+            .starts_with("hedges.yaml:1:1: this file has no place in a lexicon folder"));
+  CHECK(told_with("cue/hedges.yaml", "kind: hedge\n").find("has no place") != std::string::npos);
+}
+
+TEST_CASE("YAML of the wrong shape is a problem and never more") {
+  CHECK(told_with("cues/h.yaml", "kind: \"hedge\n").find("not valid YAML") == std::string::npos);  // closed by the end
+  CHECK(told_with("cues/h.yaml", "kind: [hedge\ncues: }\n").find("not valid YAML") != std::string::npos);
+  CHECK(told_with("words.yaml", "verbs: [go, went]\n") == "words.yaml:1:8: \"verbs\" must be a map\n");
+  CHECK(told_with("words.yaml", "plurals: no\n") == "words.yaml:1:10: \"plurals\" must be a map\n");
+  CHECK(told_with("words.yaml", "plurals:\n  man: [men]\n") == "words.yaml:2:8: \"man\" must be a single text\n");
+  CHECK(told_with("words.yaml", "verbs:\n  ? [go]\n  : {past: went}\n").find("must be a text") != std::string::npos);
+  for (const char* name : {"subjects/x.yaml", "outcomes/x.yaml", "cues/x.yaml", "evidence/x.yaml", "rules/x.yaml",
+                           "policy.yaml", "messages.yaml", "words.yaml", "shapes.yaml"})
+    for (const char* text :
+         {"3", "[1, 2]", "{a: 1}", "subjects: 3", "rows: [3, [4]]", "cues: {a: b}\nkind: hedge\n",
+          "shapes: [{id: [1]}]", "messages: [1]", "when: [3]\nrule: {a: b}\n", "{", "\x01", "? [a]\n: b\n"}) {
+      INFO(name, ": ", text);
+      CHECK_FALSE(problems_with(name, text).empty());
+    }
+}
+
+TEST_CASE("all problems are told at once, file by file") {
+  auto files = small_lexicon_files();
+  files.push_back({"cues/a.yaml", "a.yaml", "kind: hedge\ncues:\n  - id: hedge.a\n    phrase: [\"may\"]\n"});
+  files.push_back({"evidence/b.yaml", "b.yaml", row("    tier: {judged: \"9\"}\n")});
+  files.push_back({"c.yaml", "c.yaml", "x: y\n"});
+  CHECK(
+      told(load_lexicon(files).problems()) ==
+      "a.yaml:4:5: unknown key \"phrase\" (did you mean \"phrases\"?)\n"
+      "a.yaml:3:5: cue \"hedge.a\" has no phrases\n"
+      "a.yaml:3:5: cue \"hedge.a\" has no example (add a line to `fires:` with [[marked words]])\n"
+      "b.yaml:8:20: unknown judged \"9\" (did you mean \"1\"?)\n"
+      "b.yaml:2:5: row \"zorbine/memory\" has no source (add `sources:`)\n"
+      "c.yaml:1:1: this file has no place in a lexicon folder (files go to subjects/ outcomes/ cues/ evidence/ rules/, "
+      "or are policy, messages, words or shapes.yaml)\n");
+}
+
+TEST_CASE("a folder is read in the order of its names; .yml files would be overlooked and are told") {
+  const ScratchFolder folder;
+  folder.write("words.yaml", "plurals: {}\n");
+  folder.write("cues/b.yaml", "");
+  folder.write("README.md", "no lexicon");
+  const auto files = read_lexicon_folder(folder.path(), 2);
+  REQUIRE(files.ok());
+  REQUIRE(files.value().size() == 2);
+  CHECK(files.value()[0].name == "cues/b.yaml");
+  CHECK(files.value()[0].path == folder / "cues/b.yaml");
+  CHECK(files.value()[1].text == "plurals: {}\n");
+  CHECK(files.value()[1].layer == 2);
+
+  folder.write("cues/a.yml", "");
+  CHECK(told(read_lexicon_folder(folder.path()).problems()) ==
+        folder / "cues/a.yml" + ":0:0: lexicon files end in .yaml (rename it, or it would be overlooked)\n");
+}
+
+TEST_CASE("a folder that is none, or holds nothing, is a problem") {
+  const ScratchFolder folder;
+  CHECK(read_lexicon_folder(folder / "none").problems().size() == 1);
+  CHECK(read_lexicon_folder(folder.path()).problems().size() == 1);
+  CHECK_FALSE(load_lexicon(std::filesystem::path(folder.path())).ok());
+}
+
+}  // namespace overclaim

@@ -1,0 +1,24 @@
+// What a Matcher finds in a text, as a line that a test can compare and a person can read.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "lexicon/lexicon.h"
+#include "match/match.h"
+#include "text/read.h"
+
+namespace overclaim {
+
+// "hedge.modal 'may'; effect.help 'help'"; the words as they stand in the file.
+inline std::string found(const Lexicon& lexicon, std::string_view text, Format format = Format::plain) {
+  const Document document = read_document("page", std::string(text), format);
+  std::string all;
+  for (const Match& m : Matcher(lexicon).matches_in(document)) {
+    if (!all.empty()) all += "; ";
+    all += lexicon.cues[m.cue].id + " '" + document.source.substr(m.span.begin, m.span.end - m.span.begin) + "'";
+  }
+  return all;
+}
+
+}  // namespace overclaim

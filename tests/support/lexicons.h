@@ -1,0 +1,52 @@
+// Lexicons for tests: the files of lexicons/ with every spelling kept, and small ones made of a few phrases.
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "lexicon/load.h"
+
+namespace overclaim {
+
+// "hints/cue.yaml:3:5: message (hint)", one line each.
+inline std::string told(const std::vector<Problem>& problems) {
+  std::string lines;
+  for (const Problem& p : problems) {
+    lines += p.path + ":" + std::to_string(p.line) + ":" + std::to_string(p.column) + ": " + p.message;
+    lines += p.hint.empty() ? "\n" : " (" + p.hint + ")\n";
+  }
+  return lines;
+}
+
+inline Lexicon sound(Result<Lexicon> loaded) {
+  REQUIRE_MESSAGE(loaded.ok(), told(loaded.problems()));
+  return std::move(loaded).value();
+}
+
+// The shipped lexicon as it stands in the files, phrases and examples included, which the compiled one leaves out.
+inline const Lexicon& lexicon_on_disk() {
+  static const Lexicon lexicon = sound(load_lexicon(std::filesystem::path(OVERCLAIM_SOURCE_DIR "/lexicons")));
+  return lexicon;
+}
+
+// One cue as YAML: {"hedge", "modal", R"("may", "might")"} is hedge.modal.
+struct FewPhrases {
+  std::string kind, name, phrases;
+};
+
+inline LexiconFile cue_file(const FewPhrases& few) {
+  const std::string id = few.kind + "." + few.name;
+  return {"cues/" + id + ".yaml", "cues/" + id + ".yaml",
+          "kind: " + few.kind + "\ncues:\n  - id: " + id + "\n    phrases: [" + few.phrases +
+              "]\n    fires: [\"[[x]]\"]\n"};
+}
+
+inline Lexicon lexicon_of(const std::vector<FewPhrases>& cues, std::vector<LexiconFile> files = {}) {
+  for (const auto& few : cues) files.push_back(cue_file(few));
+  return sound(load_lexicon(files));
+}
+
+}  // namespace overclaim
