@@ -34,10 +34,11 @@ class Sharer {
   explicit Sharer(const std::vector<TrieNode>& trie) : trie_(trie) {}
 
   Automaton run() {
-    // Node 0 must be the start, and "no edge" must not collide with a node: the start is never a target.
+    // Node 0 is kept for the start, which is the target of no edge, so that 0 can say "no edge". The start comes last.
     out_.emplace_back();
-    const uint32_t start = share(0);
-    std::swap(out_[0], out_[start]);
+    share(0);
+    out_[0] = std::move(out_.back());
+    out_.pop_back();
     return flatten();
   }
 

@@ -22,7 +22,8 @@ bool covers(CueKind cover, CueKind inner) {
     case CueKind::confuser: return inner != CueKind::confuser;
     case CueKind::population:
     case CueKind::subject_name: return is_outcome(inner);
-    case CueKind::pseudo_negation: return inner == CueKind::negation || inner == CueKind::rejection || inner == CueKind::uncertainty;
+    case CueKind::pseudo_negation:
+      return inner == CueKind::negation || inner == CueKind::rejection || inner == CueKind::uncertainty;
     case CueKind::uncertainty: return inner == CueKind::negation;
     case CueKind::sales_question: return inner == CueKind::use;
     case CueKind::negative_result:
@@ -37,13 +38,13 @@ bool inside(const Match& inner, const Match& outer) {
 
 bool longer(const Match& a, const Match& b) { return a.last_token - a.first_token > b.last_token - b.first_token; }
 
-}  // namespace
-
 // One sentence as word ids.
 struct Words {
   std::vector<uint32_t> ids;
   std::vector<bool> is_word;  // what "*" may stand for: anything but a mark
 };
+
+}  // namespace
 
 struct Matcher::Finder {
   explicit Finder(const Lexicon& lex) : lexicon(lex), shapes(lex) {
