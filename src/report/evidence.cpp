@@ -97,10 +97,10 @@ std::string row_text(const Lexicon& lexicon, const EvidenceRow& row) {
                {{"design", row.design}, {"species", row.species}, {"count", row.n ? std::to_string(*row.n) : ""}}),
         2, 2, kWidth);
   lines.say("evidence.sponsor", row.sponsor);
-  for (const auto& figure : row.figures) lines.say("evidence.figure", figure_of_row(figure));
+  for (const auto& figure : row.figures) lines.say("evidence.figure", figure_text(figure));
   for (const auto& s : row.stances) lines.say("evidence.stance", s.who.empty() ? s.says : s.who + ": " + s.says);
   lines.each("report.caveat", row.caveats);
-  for (const auto& source : sources_of_row(row))
+  for (const auto& source : sources_of(row))
     lines.out += wrapped(p.text("report.source", {{"sources", source}}), 2, 2, kWidth);
   for (const auto& s : row.sources) lines.say("evidence.title", s.title);
   lines.each("report.external", row.external);

@@ -38,7 +38,7 @@ class Explanation {
   }
 
  private:
-  void say(size_t indent, std::string_view name, const Phrasing::Fields& fields) {
+  void say(size_t indent, std::string_view name, const Fields& fields) {
     out_ += wrapped(phrasing_.text(name, fields), indent, 2, kWidth);
   }
 

@@ -127,14 +127,14 @@ class Writer {
         "report.tier",
         {{"judged", judged}, {"printed", printed == judged ? "" : printed}, {"cap", phrasing_.named("cap", row.cap)}}));
     std::vector<std::string> figures, stances;
-    for (const auto& figure : row.figures) figures.push_back(figure_of_row(figure));
+    for (const auto& figure : row.figures) figures.push_back(figure_text(figure));
     if (!figures.empty()) say(phrasing_.text("report.figures", {{"figures", joined(figures, "; ")}}));
     if (row.contested)
       for (const auto& s : row.stances) stances.push_back(s.who.empty() ? s.says : s.who + ": " + s.says);
     if (!stances.empty()) say(phrasing_.text("report.contested", {{"words", joined(stances, "; ")}}));
     if (style_.detail == Detail::full)
       for (const auto& caveat : row.caveats) say(phrasing_.text("report.caveat", {{"words", caveat}}));
-    sources(f.sources.empty() ? sources_of_row(row) : f.sources);
+    sources(f.sources.empty() ? sources_of(row) : f.sources);
   }
 
   void sources(const std::vector<std::string>& list) {

@@ -1,0 +1,83 @@
+#include "lexicon/message.h"
+
+#include <algorithm>
+
+namespace overclaim {
+
+std::string fill(std::string_view text, const Fields& fields) {
+  std::string out;
+  size_t part = std::string::npos;  // where the open bracket began in `out`
+  bool part_is_empty = false;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '[' && part == std::string::npos) {
+      part = out.size();
+      part_is_empty = false;
+    } else if (c == ']' && part != std::string::npos) {
+      if (part_is_empty) out.resize(part);
+      part = std::string::npos;
+    } else if (const size_t end = c == '{' ? text.find('}', i) : std::string::npos; end != std::string::npos) {
+      const auto field = fields.find(text.substr(i + 1, end - i - 1));
+      if (field == fields.end() || field->second.empty()) {
+        part_is_empty = true;
+      } else {
+        out += field->second;
+      }
+      i = end;
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string tier_name(const Lexicon& lexicon, std::string_view tier) {
+  for (const auto& [key, name] : lexicon.policy.tier_names)
+    if (key == tier) return name;
+  return std::string(tier);
+}
+
+std::string message_name(const Lexicon& lexicon, std::string_view group, std::string_view key) {
+  if (key.empty()) return "";
+  const auto name = lexicon.message(std::string(group) + "." + std::string(key));
+  return std::string(name.empty() ? key : name);
+}
+
+std::string figure_text(const Figure& figure) {
+  std::string out = figure.endpoint;
+  for (const auto* part : {&figure.value, &figure.unit})
+    if (!part->empty()) out += (out.empty() ? "" : " ") + *part;
+  if (!figure.interval.empty()) out += " (" + figure.interval + ")";
+  if (!figure.p.empty()) out += ", p " + figure.p;
+  for (const auto* part : {&figure.time, &figure.comparator, &figure.note})
+    if (!part->empty()) out += ", " + *part;
+  return out;
+}
+
+std::vector<std::string> sources_of(const EvidenceRow& row) {
+  std::vector<std::string> out;
+  for (const auto& source : row.sources) {
+    if (source.pmid.empty() && source.doi.empty()) continue;
+    std::string text = source.pmid.empty() ? "doi " + source.doi : "PMID " + source.pmid;
+    for (const auto* part : {&source.authors, &source.year})
+      if (!part->empty()) text += " " + *part;
+    out.push_back(std::move(text));
+  }
+  for (const auto& place : row.read_from) {
+    std::string text = "document " + place.document + " line " + std::to_string(place.line);
+    if (!place.section.empty()) text += ", " + place.section;
+    if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(std::move(text));
+  }
+  return out;
+}
+
+std::string joined(const std::vector<std::string>& items, std::string_view between) {
+  std::string out;
+  for (const auto& item : items) {
+    if (!out.empty()) out += between;
+    out += item;
+  }
+  return out;
+}
+
+}  // namespace overclaim
