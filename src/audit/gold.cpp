@@ -18,12 +18,6 @@ const std::vector<std::string> kClasses = {"vendor", "guide", "balanced", "scept
 
 bool is_fault(std::string_view label) { return label == "U" || label == "O" || label == "S"; }
 
-void one_of(Reader& reader, const YAML::Node& map, const char* key, const std::string& value,
-            const std::vector<std::string>& known) {
-  if (value.empty() || std::ranges::find(known, value) != known.end()) return;
-  reader.problem(map[key], std::string("unknown ") + key + " \"" + value + "\"", did_you_mean(value, known));
-}
-
 template <class T>
 std::vector<std::string> ids_of(const std::vector<T>& entries) {
   std::vector<std::string> ids;
@@ -121,8 +115,8 @@ class GoldParser {
                       "an article's gold file is named after it: ARTICLE" + std::string(kSuffix));
     auto subjects = ids_of(lexicon_.subjects);
     subjects.emplace_back(kNoSubject);
-    one_of(reader_, root, "subject", gold_.subject, subjects);
-    one_of(reader_, root, "class", gold_.article_class, kClasses);
+    reader_.one_of(root, "subject", gold_.subject, subjects);
+    reader_.one_of(root, "class", gold_.article_class, kClasses);
     if (!root["labels"]) reader_.problem(root, "\"labels\" is missing", "write `labels: []` where there is none");
     for (const auto& node : reader_.items(root, "labels")) read_label(node);
   }
@@ -138,8 +132,8 @@ class GoldParser {
     label.column = static_cast<uint32_t>(node.Mark().column + 1);
     const Span line = lines_.line(label.line);
     label.line_text = file_.text.substr(line.begin, line.end - line.begin);
-    one_of(reader_, node, "label", label.label, {std::begin(kGoldLabels), std::end(kGoldLabels)});
-    one_of(reader_, node, "rule", label.rule, ids_of(lexicon_.rules));
+    reader_.one_of(node, "label", label.label, {std::begin(kGoldLabels), std::end(kGoldLabels)});
+    reader_.one_of(node, "rule", label.rule, ids_of(lexicon_.rules));
     if (is_fault(label.label) && label.rule.empty())
       reader_.problem(node, "label " + label.label + " needs the rule that names the fault", "add `rule: ...`");
     if (!is_fault(label.label) && !label.rule.empty())

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "cli/commands.h"
+#include "lexicon/nearest.h"
 
 namespace overclaim {
 namespace {
@@ -179,7 +180,7 @@ int usage_error(Session& session, CLI::App& app, const CLI::ParseError& error) {
     std::vector<std::string> commands;
     for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; }))
       commands.push_back(command->get_name());
-    const std::string nearest = nearest_of(left[0], commands);
+    const std::string nearest = did_you_mean(left[0], commands);
     if (!nearest.empty()) hint = nearest;
   }
   session.log.error(error.what(), hint);

@@ -9,6 +9,7 @@
 #include "claim/extract.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
+#include "lexicon/nearest.h"
 #include "text/line_index.h"
 
 namespace overclaim {
@@ -183,7 +184,7 @@ int explain(Session& session, const ExplainArguments& arguments) {
   std::vector<std::string> rules;
   for (const auto& rule : lexicon->rules) rules.push_back(rule.id);
   const std::string hint = is_there(arguments.target) ? "to explain a line of a file, name it: FILE:LINE"
-                                                      : nearest_of(arguments.target, rules);
+                                                      : did_you_mean(arguments.target, rules);
   session.log.raw(unknown_rule_text(*lexicon, arguments.target, hint));
   return kFailed;
 }

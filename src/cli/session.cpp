@@ -1,6 +1,6 @@
 #include "cli/session.h"
 
-#include "lexicon/reader.h"  // did_you_mean
+#include "lexicon/nearest.h"
 #include "match/match.h"
 
 namespace overclaim {
@@ -47,7 +47,7 @@ std::string Session::subject_named(std::string_view name) {
 }
 
 int Session::fail_unknown(std::string_view what, std::string_view name, const std::vector<std::string>& known) {
-  log.error("no " + std::string(what) + " is called \"" + std::string(name) + "\"", nearest_of(name, known));
+  log.error("no " + std::string(what) + " is called \"" + std::string(name) + "\"", did_you_mean(name, known));
   return kFailed;
 }
 
@@ -66,10 +66,6 @@ Result<Lexicon> load_lexicon_with(const std::string& folder) {
     files.insert(files.end(), added.value().begin(), added.value().end());
   }
   return load_lexicon(files);
-}
-
-std::string nearest_of(std::string_view name, const std::vector<std::string>& known) {
-  return did_you_mean(name, known);
 }
 
 std::string loosened(std::string_view text) {

@@ -53,9 +53,6 @@ class Session {
 // The shipped files and those of `folder` (none where empty), examples kept, or all problems of them.
 Result<Lexicon> load_lexicon_with(const std::string& folder);
 
-// The nearest of `known`: "did you mean ...?"; empty where none is near.
-std::string nearest_of(std::string_view name, const std::vector<std::string>& known);
-
 // `text` in lower case as far as it is ASCII, hyphens as spaces: for comparing what users type.
 std::string loosened(std::string_view text);
 

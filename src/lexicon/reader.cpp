@@ -4,6 +4,8 @@
 #include <charconv>
 #include <set>
 
+#include "lexicon/nearest.h"
+
 namespace overclaim {
 namespace {
 
@@ -17,21 +19,6 @@ std::string line_of(const std::string& text, int number) {
   std::string line = text.substr(begin, text.find('\n', begin) - begin);
   if (!line.empty() && line.back() == '\r') line.pop_back();
   return line;
-}
-
-size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<size_t> row(b.size() + 1);
-  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (size_t i = 1; i <= a.size(); ++i) {
-    size_t diagonal = row[0];
-    row[0] = i;
-    for (size_t j = 1; j <= b.size(); ++j) {
-      const size_t above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1])});
-      diagonal = above;
-    }
-  }
-  return row[b.size()];
 }
 
 // Takes the [[ ]] out of an example line and remembers where they were. False where they do not pair.
@@ -55,19 +42,6 @@ bool take_marks(std::string_view marked, Example& example) {
 }
 
 }  // namespace
-
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
-  const std::string* best = nullptr;
-  size_t best_distance = std::max<size_t>(2, word.size() / 3) + 1;
-  for (const auto& candidate : known) {
-    const size_t distance = edit_distance(word, candidate);
-    if (distance < best_distance) {
-      best_distance = distance;
-      best = &candidate;
-    }
-  }
-  return best ? "did you mean \"" + *best + "\"?" : "";
-}
 
 Problem problem_at(const LexiconFile& file, int line, int column, std::string message, std::string hint) {
   return {file.path, static_cast<uint32_t>(line + 1), static_cast<uint32_t>(column + 1), line_of(file.text, line),

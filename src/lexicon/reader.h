@@ -60,7 +60,4 @@ class Reader {
 // The problem at a place of a file, with its line shown. `line` and `column` from 0, as yaml-cpp counts.
 Problem problem_at(const LexiconFile& file, int line, int column, std::string message, std::string hint);
 
-// The entry of `known` that a mistyped `word` most likely means, as "did you mean ...?"; empty where none is close.
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& known);
-
 }  // namespace overclaim

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "lexicon/entries.h"
+#include "lexicon/nearest.h"
 #include "lexicon/patterns.h"
 #include "text/fold.h"
 
