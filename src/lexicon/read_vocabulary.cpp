@@ -116,7 +116,7 @@ void read_cues(Reader& reader, const YAML::Node& root, Entries& out) {
   }
   for (const auto& node : reader.items(root, "cues")) {
     if (!reader.map_with(node, {"id", "phrases", "rung", "role", "governs", "reach", "within", "passes_clauses", "why",
-                                "source", "fires", "quiet"}))
+                                "fires", "quiet"}))
       continue;
     CueEntry entry;
     Cue& cue = entry.cue;
