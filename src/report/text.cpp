@@ -142,14 +142,15 @@ class Writer {
     say(phrasing_.text(list.size() == 1 ? "report.source" : "report.sources", {{"sources", joined(list, "; ")}}));
   }
 
-  // What the author could write, and what the row would allow where neither that nor the message says it already.
+  // What the author could write, and what the row would allow, each where nothing above says it already.
   void suggestion(const Finding& f, const EvidenceRow* row) {
     const std::string allows = row ? row->allows : "";
-    const std::string instead = f.suggestion && f.suggestion->text != allows ? f.suggestion->text : "";
-    if (!instead.empty()) say(phrasing_.text("report.instead", {{"words", instead}}));
-    const auto said_in = [&](const std::string& text) { return text.find(allows) != std::string::npos; };
-    if (allows.empty() || said_in(f.message) || said_in(instead)) return;
-    say(phrasing_.text("report.allows", {{"subject", phrasing_.subject(row->subject)}, {"allows", allows}}));
+    const auto allows_in = [&](const std::string& text) { return text.find(allows) != std::string::npos; };
+    const std::string instead = f.suggestion ? f.suggestion->text : "";
+    const bool of_row = !allows.empty() && allows_in(instead);  // the suggestion is what the row allows
+    if (!instead.empty() && !of_row) say(phrasing_.text("report.instead", {{"words", instead}}));
+    if (!allows.empty() && !allows_in(f.message))
+      say(phrasing_.text("report.allows", {{"subject", phrasing_.subject(row->subject)}, {"allows", allows}}));
   }
 
   const Lexicon& lexicon_;

@@ -38,7 +38,7 @@ Finding finding_of(const Lexicon& lexicon, const Document& document, const Weigh
   if (const Rule* rule = lexicon.rule(weighed.rule)) f.message = fill(rule->message, fields);
   if (row) {
     f.sources = sources_of(*row);
-    if (!row->allows.empty()) f.suggestion = Suggestion{row->allows, {}};
+    if (!row->allows.empty()) f.suggestion = Suggestion{fill(lexicon.message("suggestion.allows"), fields), {}};
   }
   return f;
 }

@@ -58,6 +58,21 @@ TEST_CASE("a row is shown in full once for each document") {
   CHECK(text.find("On file: zorbine/memory (plausible)") > first);
 }
 
+TEST_CASE("what the row allows is said once: by the message, or below it") {
+  Review review = sample_review(kArticle);
+  review.findings[0].suggestion = Suggestion{"Zorbine may help students remember.", {}};
+  const auto times_said = [&] {
+    const std::string text = review_text(sample_lexicon(), review, {});
+    size_t count = 0;
+    for (size_t at = text.find("may help students"); at != std::string::npos; at = text.find("may help students", at + 1)) ++count;
+    return count;
+  };
+  CHECK(times_said() == 1);
+  CHECK(review_text(sample_lexicon(), review, {}).find("At most: Zorbine may help students remember\n") != std::string::npos);
+  review.findings[0].message = "Too strong. At most: Zorbine may help students remember.";
+  CHECK(times_said() == 1);
+}
+
 TEST_CASE("a document without findings is silent unless asked") {
   Review review;
   review.document = read_document("empty.md", "");

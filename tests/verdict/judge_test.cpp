@@ -57,7 +57,8 @@ TEST_CASE("a finding about a claim names it, its row, its sources and what could
   CHECK_FALSE(finding.sources.empty());
   CHECK_FALSE(finding.because.empty());
   REQUIRE(finding.suggestion.has_value());
-  CHECK_FALSE(finding.suggestion->text.empty());
+  CHECK(finding.suggestion->text.starts_with("Cerebrolysin "));
+  CHECK(finding.suggestion->text.ends_with("."));
 }
 
 TEST_CASE("what is not on file is a note, and without a row") {
