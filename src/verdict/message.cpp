@@ -7,7 +7,6 @@ Fields fields_of(const Lexicon& lexicon, const Claim& claim, const EvidenceRow* 
   f["words"] = std::string(words);
   if (const auto* subject = lexicon.subject(claim.subject)) f["subject"] = subject->name;
   if (const auto* outcome = lexicon.outcome(claim.outcome)) f["outcome"] = outcome->name;
-  f["population"] = lexicon.message("population.unspecified");
   for (const auto& p : lexicon.populations)
     if (p.id == claim.population) f["population"] = p.name;
   f["strength"] = message_name(lexicon, "strength", name_of(claim.strength));

@@ -21,6 +21,13 @@ TEST_CASE("the fields of a claim are names for people, not ids") {
   CHECK_FALSE(fields.at("allows").empty());
 }
 
+TEST_CASE("people who are not named are not spoken of") {
+  CHECK_FALSE(fields_of(*shipped_lexicon(), Claim{}, nullptr, "").contains("population"));
+  const Review review = review_of("Cerebrolysin builds muscle.");
+  REQUIRE(review.findings.size() == 1);
+  CHECK(review.findings[0].message.starts_with("Cerebrolysin and muscle growth: "));
+}
+
 TEST_CASE("without a row the tier says so") {
   const Fields fields = fields_of(*shipped_lexicon(), Claim{}, nullptr, "");
   CHECK(fields.at("tier") == "not on file");
