@@ -11,7 +11,7 @@
 namespace overclaim {
 namespace {
 
-constexpr const char* kVersion = "0.1.0";
+constexpr const char* kVersion = OVERCLAIM_VERSION;  // of the project in CMakeLists.txt
 
 constexpr const char* kExamples = R"(Examples:
   overclaim check page.md                   what the page claims beyond the evidence
