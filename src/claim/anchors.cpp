@@ -44,6 +44,9 @@ class Finder {
  private:
   // Does it lie inside a longer match that means something of its own ("the study design", an idiom, a name)?
   bool swallowed(const Match& m) const {
+    if (v_.is(m, CueKind::effect_noun))  // "no improvement in" is read as what it denies
+      for (const auto& o : v_.matches)
+        if (v_.is(o, CueKind::negative_result) && o.first_token < m.last_token && m.first_token < o.last_token) return true;
     for (const auto& o : v_.matches) {
       if (o.first_token > m.first_token) break;
       if (o.last_token < m.last_token || (o.first_token == m.first_token && o.last_token == m.last_token)) continue;
@@ -223,7 +226,8 @@ class Finder {
     if (!a.passive && !no_object) a.outcomes = outcomes_after(m.last_token, kObjectReach);
     // "memory improved.", "your memory will return"
     const bool will = m.form == Form::base && aux_of_future(m.first_token);
-    if (a.outcomes.empty() && (a.passive || ((m.form == Form::past || will) && stands_alone(m.last_token)))) {
+    const bool finite = m.form == Form::past || m.form == Form::third || will;
+    if (a.outcomes.empty() && (a.passive || (finite && stands_alone(m.last_token)))) {
       a.outcomes = outcomes_before(m.first_token, kLeftReach);
       if (!a.outcomes.empty()) a.passive = true;
     }

@@ -56,7 +56,7 @@ bool may_claim_without_verb(const Context& c, const SentenceView& v, const Ancho
   // "Semax: the neuroprotective peptide" names the one; "Semax: nootropic peptides explained" a kind.
   const Clause& clause = v.clause_at(a.first());
   if (describes && !(labels_subject(v, a) && v.covering(clause.first, CueKind::determiner))) return false;
-  if (block.kind == BlockKind::heading) return labels_subject(v, a);
+  if (block.kind == BlockKind::heading || labels_subject(v, a)) return labels_subject(v, a);
   if (block.kind == BlockKind::list_item || block.kind == BlockKind::table_row) return true;
   // "Mechanism: BDNF upregulation" in running text carries its own label.
   return v.clause_at(a.first()).opener == ClauseOpener::label && (role == "benefit" || role == "mechanism");
@@ -64,12 +64,29 @@ bool may_claim_without_verb(const Context& c, const SentenceView& v, const Ancho
 
 // A nominal that presupposes its effect: "Semax's neuroprotective effects", "its effects on memory are mediated by".
 bool is_possessed(const SentenceView& v, const Anchor& a) {
-  uint32_t begin = a.first();
-  for (const Match* o : a.outcomes) begin = std::min(begin, o->first_token);
+  uint32_t begin = a.first(), end = a.last();
+  for (const Match* o : a.outcomes) {
+    begin = std::min(begin, o->first_token);
+    end = std::max(end, o->last_token);
+  }
+  // "the memory-enhancing effects of Cerebrolysin"
+  for (uint32_t t = end; t < std::min(end + 3, v.last()); ++t)
+    if (v.covering(t, CueKind::property) && t + 2 < v.last() && v.word(t + 1) == "of" && v.covering(t + 2, CueKind::subject_name))
+      return true;
   for (uint32_t t = begin; t-- > v.first() && begin - t <= 5;) {
     if (v.covering(t, CueKind::anaphor) && v.cue(*v.covering(t, CueKind::anaphor)).role == "possessive") return true;
     if (v.token(t).kind == TokenKind::clitic && t > v.first() && v.covering(t - 1, CueKind::subject_name)) return true;
     if (v.token(t).kind == TokenKind::punctuation && v.word(t) != ",") return false;
+  }
+  return false;
+}
+
+// Does a form of "be" stand before the label, an article and describing words between them?
+bool follows_be(const SentenceView& v, const Anchor& a) {
+  constexpr uint32_t kNear = 4;
+  for (uint32_t t = a.first(); t-- > v.first() && a.first() - t <= kNear;) {
+    if (const Match* aux = v.covering(t, CueKind::auxiliary)) return v.cue(*aux).role == "be";
+    if (v.token(t).kind == TokenKind::punctuation) return false;
   }
   return false;
 }
@@ -86,6 +103,7 @@ bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
       if (a.carrier && v.cue(*a.carrier).role == "for") return labels_subject(v, a) && !speaks_of_study(v);
       return a.carrier || is_possessed(v, a) || (is_fragment(v) && may_claim_without_verb(c, v, a));
     case AnchorKind::label:
+      if (v.is(*a.match, CueKind::outcome_label) && follows_be(v, a)) return true;  // "is a memory booster"
       return (a.carrier && v.cue(*a.carrier).role == "as") || (is_fragment(v) && may_claim_without_verb(c, v, a));
     case AnchorKind::tile: return may_claim_without_verb(c, v, a);
   }
@@ -125,7 +143,7 @@ Claim claim_of(const Context& c, const SentenceView& v, const Anchor& a, const M
   read_anchor_strength(c, v, a, claim);
   read_anchor_basis(c, v, a, claim);
   // "restores memory in people with dementia": a return to normal in the ill is more than a better score.
-  if (a.role == "reverse" && claim.direction == "symptom" && claim.strength >= Strength::suggested && is_ill(c, claim))
+  if (a.role == "reverse" && claim.direction == "symptom" && !claim.report && claim.strength >= Strength::suggested && is_ill(c, claim))
     claim.direction = "modification";
   if (is_harm_talk(c, v, a)) claim.direction = "harm";
   std::stable_sort(claim.because.begin(), claim.because.end(),

@@ -51,13 +51,22 @@ class Resolver {
     return role == "pronoun" || role == "possessive" || role == "class";
   }
 
+  // "Cerebrolysin, like GLP-1 drugs, ...": a name the subject is likened to or set against.
+  bool is_compared(const Match& m) const {
+    for (uint32_t t = m.first_token; t-- > v_.first() && m.first_token - t <= 2;) {
+      if (const Match* like = v_.covering(t, CueKind::coordinator); like && v_.cue(*like).role == "example") return true;
+      if (const Match* unlike = v_.covering(t, CueKind::contrast); unlike && v_.cue(*unlike).role == "other") return true;
+    }
+    return false;
+  }
+
   // The subject named in tokens [from, to): a name before a pronoun, the last before the verb.
   Who named_before(uint32_t from_token, uint32_t to) const {
     const Match* name = nullptr;
     const Match* anaphor = nullptr;
     for (const auto& m : v_.matches) {
       if (m.first_token >= to) break;
-      if (m.first_token < from_token || m.last_token > to || !points(m)) continue;
+      if (m.first_token < from_token || m.last_token > to || !points(m) || is_compared(m)) continue;
       (v_.is(m, CueKind::subject_name) ? name : anaphor) = &m;
     }
     // In "X is a mixture that" the class noun is X itself.

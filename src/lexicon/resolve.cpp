@@ -193,7 +193,21 @@ class Resolver {
     for (const auto& p : in_.policies)
       for (const auto& row : p.value.rows)
         for (const auto& [tier, cell] : row.cells) known(p.at, cell.rule, rules, "rule");
+    check_settings();
     for (const auto& r : in_.rules) check_conditions(r.at, r.value, subjects);
+  }
+
+  // What verdict/ asks the policy for by name; without it a verdict would silently come out as "supported".
+  void check_settings() {
+    static constexpr const char* kNeeded[] = {"magnitude_steps",   "population_wider_steps", "severity_unsupported",
+                                              "severity_overstated", "severity_unrecorded",   "tier_of_named_species",
+                                              "rule_prevention",   "rule_modification",      "rule_cure",
+                                              "rule_healthy",      "promise_on_strong_tier", "rule_promise"};
+    if (in_.policies.empty()) return;
+    const auto& settings = in_.policies.back().value.settings;
+    for (const char* name : kNeeded)
+      if (std::none_of(settings.begin(), settings.end(), [&](const auto& s) { return s.first == name; }))
+        problem(in_.policies.back().at, std::string("policy setting \"") + name + "\" is missing", "add it under `settings:`");
   }
 
   void check_conditions(const Placed& at, const Rule& rule, const std::vector<std::string>& subjects) {
