@@ -226,7 +226,10 @@ class Finder {
     if (!a.passive && !no_object) a.outcomes = outcomes_after(m.last_token, kObjectReach);
     // "memory improved.", "your memory will return"
     const bool will = m.form == Form::base && aux_of_future(m.first_token);
-    const bool finite = m.form == Form::past || m.form == Form::third || will;
+    // Only a plain verb of change has a use without an object: "memory improves", not "keeps alive".
+    const auto& role = v_.cue(m).role;
+    const bool changes = m.last_token - m.first_token == 1 && (role == "better" || role == "raise" || role == "lower");
+    const bool finite = m.form == Form::past || (m.form == Form::third && changes) || will;
     if (a.outcomes.empty() && (a.passive || (finite && stands_alone(m.last_token)))) {
       a.outcomes = outcomes_before(m.first_token, kLeftReach);
       if (!a.outcomes.empty()) a.passive = true;

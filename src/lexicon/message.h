@@ -20,7 +20,8 @@ std::string fill(std::string_view text, const Fields& fields);
 // What a tier is called: "3c" -> "probable but contested". A key without a name ("2-3") stays.
 std::string tier_name(const Lexicon& lexicon, std::string_view tier);
 
-// What `key` is called in `group` of the messages: ("cap", "small_sample") -> "too few people". The key where it has no name.
+// What `key` is called in `group` of the messages: ("cap", "small_sample") -> "too few people". The key where it has no
+// name.
 std::string message_name(const Lexicon& lexicon, std::string_view group, std::string_view key);
 
 // A figure as it stands on file: "MMSE +1.10 points (0.37 to 1.82), p <0.05".

@@ -205,9 +205,11 @@ class Resolver {
                                               "rule_healthy",      "promise_on_strong_tier", "rule_promise"};
     if (in_.policies.empty()) return;
     const auto& settings = in_.policies.back().value.settings;
+    std::string missing;
     for (const char* name : kNeeded)
       if (std::none_of(settings.begin(), settings.end(), [&](const auto& s) { return s.first == name; }))
-        problem(in_.policies.back().at, std::string("policy setting \"") + name + "\" is missing", "add it under `settings:`");
+        missing += (missing.empty() ? "" : ", ") + std::string(name);
+    if (!missing.empty()) problem(in_.policies.back().at, "policy settings are missing: " + missing, "add them under `settings:`");
   }
 
   void check_conditions(const Placed& at, const Rule& rule, const std::vector<std::string>& subjects) {

@@ -84,8 +84,15 @@ TEST_CASE("what a file refers to has to be there") {
       "cues/p.yaml:2:5: unknown population \"people\"\n");
   CHECK(told_with("policy.yaml",
                   "tiers: [\"1\"]\nrows:\n  - strength: causal\n    cells:\n"
-                  "      \"1\": {verdict: unsupported, rule: safety-overclam}\n") ==
-        "policy.yaml:1:1: unknown rule \"safety-overclam\" (did you mean \"safety-overclaim\"?)\n");
+                  "      \"1\": {verdict: unsupported, rule: safety-overclam}\n")
+            .starts_with("policy.yaml:1:1: unknown rule \"safety-overclam\" (did you mean \"safety-overclaim\"?)\n"));
+}
+
+TEST_CASE("a policy without its settings would let everything pass, so they have to be there") {
+  const std::string told = told_with("policy.yaml", "tiers: [\"1\"]\nsettings: {magnitude_steps: \"1\"}\n");
+  CHECK(told.find("policy settings are missing: population_wider_steps, ") != std::string::npos);
+  CHECK(told.find("tier_of_named_species") != std::string::npos);
+  CHECK(told.find("missing: magnitude_steps") == std::string::npos);
 }
 
 TEST_CASE("the subject, outcome and population of an evidence row have to be there") {
