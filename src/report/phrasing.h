@@ -12,8 +12,8 @@ class Phrasing {
  public:
   explicit Phrasing(const Lexicon& lexicon) : lexicon_(lexicon) {}  // `lexicon` must outlive it
 
-  // The message `name`, filled in. The name itself where the lexicon has no such message, so that a missing text is seen
-  // and nothing is lost.
+  // The message `name`, filled in. The name itself where the lexicon has no such message, so that a missing text is
+  // seen and nothing is lost.
   std::string text(std::string_view name, const Fields& fields = {}) const;
 
   // "1 error", "4 errors": the message `name`.one or `name`.many.

@@ -35,8 +35,8 @@ TEST_CASE("sources are studies by number, then the places in the documents") {
   row.sources = {{"000", "", "10.1/x", "A title", "", ""}, {"", "32662068", "", "", "Ziganshina", "2020"}};
   row.read_from = {{"001", "Stroke", 12}, {"001", "", 14}, {"001", "Stroke", 12}};
   const auto sources = sources_of(row);
-  CHECK(sources == std::vector<std::string>{"doi 10.1/x", "PMID 32662068 Ziganshina 2020", "document 001 line 12, Stroke",
-                                            "document 001 line 14"});
+  CHECK(sources == std::vector<std::string>{"doi 10.1/x", "PMID 32662068 Ziganshina 2020",
+                                            "document 001 line 12, Stroke", "document 001 line 14"});
   CHECK(sources_of(EvidenceRow{}).empty());
 }
 
