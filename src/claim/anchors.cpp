@@ -234,7 +234,20 @@ class Finder {
       a.outcomes = outcomes_before(m.first_token, kLeftReach);
       if (!a.outcomes.empty()) a.passive = true;
     }
+    if (a.outcomes.empty() && !a.passive) a.outcomes = outcomes_pointed_to(m.last_token);
     if (!a.outcomes.empty()) anchors_.push_back(std::move(a));
+  }
+
+  // "enhances this process": the outcome that the sentence before ended on.
+  std::vector<const Match*> outcomes_pointed_to(uint32_t t) const {
+    const Match* points = t < v_.last() ? v_.covering(t, CueKind::anaphor) : nullptr;
+    if (!points || v_.cue(*points).role != "determiner" || v_.index == v_.block().first_sentence) return {};
+    if (t + 1 >= v_.last() || !v_.covering(t + 1, CueKind::property)) return {};
+    const SentenceView& before = c_.views[v_.index - 1];
+    const Match* last = nullptr;
+    for (const auto& m : before.matches)
+      if (before.is(m, CueKind::outcome_noun)) last = &m;
+    return last ? std::vector<const Match*>{last} : std::vector<const Match*>{};
   }
 
   // "has explored" and "shows about" hand nothing over: an auxiliary, and a verb with a preposition of its own.

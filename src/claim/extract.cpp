@@ -43,6 +43,13 @@ bool has_magnitude(const SentenceView& v) {
   return false;
 }
 
+// Is the class noun the label describes singular: "BDNF-upregulating analog", not "nootropic peptides"?
+bool names_one(const SentenceView& v, const Anchor& a) {
+  for (const auto& m : v.matches)
+    if (m.last_token > a.last() && v.is(m, CueKind::anaphor, "class")) return !v.word(m.last_token - 1).ends_with("s");
+  return false;
+}
+
 // Where a claim needs no verb: a list item, a table cell, a heading with the product in it.
 bool may_claim_without_verb(const Context& c, const SentenceView& v, const Anchor& a) {
   const Block& block = v.block();
@@ -55,9 +62,13 @@ bool may_claim_without_verb(const Context& c, const SentenceView& v, const Ancho
   if (speaks_of_study(v)) return false;
   // "Semax: the neuroprotective peptide" names the one; "Semax: nootropic peptides explained" a kind.
   const Clause& clause = v.clause_at(a.first());
-  if (describes && !(labels_subject(v, a) && v.covering(clause.first, CueKind::determiner))) return false;
+  const bool one = v.covering(clause.first, CueKind::determiner) || names_one(v, a);
+  if (describes && !(labels_subject(v, a) && one)) return false;
   if (block.kind == BlockKind::heading || labels_subject(v, a)) return labels_subject(v, a);
   if (block.kind == BlockKind::list_item || block.kind == BlockKind::table_row) return true;
+  // Under "Mechanism of action" a paragraph that is one fragment is an item of a list.
+  const bool alone = block.last_sentence - block.first_sentence == 1;
+  if (alone && (role == "benefit" || role == "mechanism")) return true;
   // "Mechanism: BDNF upregulation" in running text carries its own label.
   return v.clause_at(a.first()).opener == ClauseOpener::label && (role == "benefit" || role == "mechanism");
 }
@@ -91,6 +102,12 @@ bool follows_be(const SentenceView& v, const Anchor& a) {
   return false;
 }
 
+bool is_named_as(const SentenceView& v, uint32_t before) {
+  for (const auto& m : v.matches)
+    if (m.last_token <= before && v.is(m, CueKind::carrier) && v.cue(m).role == "as") return true;
+  return false;
+}
+
 bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
   switch (a.kind) {
     case AnchorKind::verb:
@@ -100,7 +117,8 @@ bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
     case AnchorKind::association:
     case AnchorKind::denial: return true;
     case AnchorKind::nominal:
-      if (a.carrier && v.cue(*a.carrier).role == "for") return labels_subject(v, a) && !speaks_of_study(v);
+      if (a.carrier && v.cue(*a.carrier).role == "for")  // "emerged as a promising compound for"
+        return (labels_subject(v, a) || is_named_as(v, a.carrier->first_token)) && !speaks_of_study(v);
       return a.carrier || is_possessed(v, a) || (is_fragment(v) && may_claim_without_verb(c, v, a));
     case AnchorKind::label:
       if (v.is(*a.match, CueKind::outcome_label) && follows_be(v, a)) return true;  // "is a memory booster"
