@@ -12,6 +12,8 @@ namespace {
 constexpr uint32_t kTitle = 12, kHeading = 4, kOpening = 3, kText = 1;
 constexpr uint32_t kOpeningBlocks = 4;
 constexpr uint32_t kOnFile = 4;
+// A page that names a product once in so many words, and neither in a heading nor where it opens, is about something else.
+constexpr uint32_t kWordsForAMention = 400;
 
 std::vector<uint32_t> subjects_in(const SentenceView& view) {
   std::vector<uint32_t> found;
@@ -23,6 +25,7 @@ std::vector<uint32_t> subjects_in(const SentenceView& view) {
 
 uint32_t weigh_page_subject(const Context& c) {
   std::map<uint32_t, uint32_t> weights;
+  const auto words = static_cast<uint32_t>(c.document->tokens.size());
   for (const auto& view : c.views) {
     const uint32_t b = view.sentence().block;
     const Block& block = view.block();
@@ -32,6 +35,7 @@ uint32_t weigh_page_subject(const Context& c) {
   }
   uint32_t best = kNoIndex, best_weight = 0;
   for (const auto& [subject, weight] : weights) {
+    if (weight < kOpening && weight * kWordsForAMention < words) continue;
     // A subject on file is preferred where several are talked about: the page can be checked for it.
     const uint32_t scaled = c.lexicon->subjects[subject].on_file ? weight * kOnFile : weight;
     if (scaled > best_weight) {

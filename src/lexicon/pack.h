@@ -107,6 +107,11 @@ class Reader {
  private:
   template <Scalar T>
   void get(T& value) { std::memcpy(&value, next(sizeof value), sizeof value); }
+  void get(bool& value) {
+    const char byte = *next(1);
+    if (byte != 0 && byte != 1) throw std::runtime_error("compiled lexicon is damaged");
+    value = byte == 1;
+  }
   void get(std::string& value) {
     const uint32_t size = get_size();
     value.assign(next(size), size);
