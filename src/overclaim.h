@@ -4,8 +4,8 @@
 //   overclaim::Review review = checker.check("page.md", "Cerebrolysin builds muscle.\n");
 //   for (const auto& f : review.findings) std::cout << f.rule << ": " << f.message << "\n";
 //
-// This is the front door: reports, audits, editors and the command line come in through it and look at nothing behind it
-// but the values it hands out (Document, Claim, Finding, Review) and the Lexicon.
+// This is the front door: reports, audits, editors and the command line come in through it and look at nothing behind
+// it but the values it hands out (Document, Claim, Finding, Review) and the Lexicon.
 #pragma once
 
 #include <memory>
@@ -24,13 +24,14 @@
 
 namespace overclaim {
 
-// The lexicon that the program carries, read back once; any thread may ask. The YAML it was made from, for adding to it.
+// The lexicon that the program carries, read back once; any thread may ask. The YAML it was made from, for adding to
+// it.
 std::shared_ptr<const Lexicon> shipped_lexicon();
 std::vector<LexiconFile> shipped_lexicon_files();
 
 struct CheckOptions {
-  std::string subject;              // Subject::id the page is about where its text names none; empty: none
-  std::optional<Format> format;     // force a format; by default from the path
+  std::string subject;           // Subject::id the page is about where its text names none; empty: none
+  std::optional<Format> format;  // force a format; by default from the path
 };
 
 // Reads, matches, weighs. Built once, then shared by any number of threads: every method is const and total.

@@ -109,7 +109,8 @@ TEST_CASE("line ends of either kind give the same findings") {
 
 TEST_CASE("composed and decomposed letters give the same findings") {
   const std::string text =
-      "# C\u00E9r\u00E9brolysin na\u00EFf\n\nDr. M\u00FCller: Cerebrolysin improves memory in na\u00EFve people of Z\u00FCrich. "
+      "# C\u00E9r\u00E9brolysin na\u00EFf\n\nDr. M\u00FCller: Cerebrolysin improves memory in na\u00EFve people of "
+      "Z\u00FCrich. "
       "Caf\u00E9 Semax raises BDNF. Cerebrolysin has no side effects.\n";
   std::string decomposed = text;
   for (const auto& [one, two] : std::vector<std::pair<std::string, std::string>>{
@@ -165,11 +166,62 @@ TEST_CASE("any bytes have a sound review") {
 }
 
 TEST_CASE("any heap of the words that matter has a sound review") {
-  const std::vector<std::string> heap = {
-      "Cerebrolysin", "Semax", "it", "which", "that", "improves", "improve", "improved", "may", "not", "no evidence", "in rats",
-      "memory", "BDNF", "muscle", "and", "or", "but", "if", "because", ",", ";", ":", "(", ")", "[", "]", "-", "\u2014", "|", "?", ".",
-      "!", "\n", "\n\n", "\n- ", "\n## ", "users report", "proven", "guaranteed", "by", "raising", "is", "was", "patients", "the compound",
-      "these", "n = 597", "p < 0.05", "not only", "cures", "Alzheimer's disease", "no side effects", "\xFF", "\u00AD", "\""};
+  const std::vector<std::string> heap = {"Cerebrolysin",
+                                         "Semax",
+                                         "it",
+                                         "which",
+                                         "that",
+                                         "improves",
+                                         "improve",
+                                         "improved",
+                                         "may",
+                                         "not",
+                                         "no evidence",
+                                         "in rats",
+                                         "memory",
+                                         "BDNF",
+                                         "muscle",
+                                         "and",
+                                         "or",
+                                         "but",
+                                         "if",
+                                         "because",
+                                         ",",
+                                         ";",
+                                         ":",
+                                         "(",
+                                         ")",
+                                         "[",
+                                         "]",
+                                         "-",
+                                         "\u2014",
+                                         "|",
+                                         "?",
+                                         ".",
+                                         "!",
+                                         "\n",
+                                         "\n\n",
+                                         "\n- ",
+                                         "\n## ",
+                                         "users report",
+                                         "proven",
+                                         "guaranteed",
+                                         "by",
+                                         "raising",
+                                         "is",
+                                         "was",
+                                         "patients",
+                                         "the compound",
+                                         "these",
+                                         "n = 597",
+                                         "p < 0.05",
+                                         "not only",
+                                         "cures",
+                                         "Alzheimer's disease",
+                                         "no side effects",
+                                         "\xFF",
+                                         "\u00AD",
+                                         "\""};
   std::mt19937 random(11);
   for (int i = 0; i < 500; ++i) {
     std::string text;

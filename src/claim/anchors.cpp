@@ -25,19 +25,37 @@ class Finder {
     for (const auto& m : v_.matches) {
       if (swallowed(m)) continue;
       switch (v_.kind(m)) {
-        case CueKind::effect: verb(m); break;
-        case CueKind::outcome_claim: anchors_.push_back({AnchorKind::idiom, &m, nullptr, {&m}, "", false}); break;
-        case CueKind::effect_noun: noun(m); break;
-        case CueKind::outcome_adjective: adjective(m); break;
-        case CueKind::carrier: given(m); break;
-        case CueKind::outcome_label: anchors_.push_back({AnchorKind::label, &m, carrier_before(m), {&m}, "", false}); break;
-        case CueKind::correlation: association(m); break;
-        case CueKind::negative_result: denial(m); break;
-        default: break;
+        case CueKind::effect:
+          verb(m);
+          break;
+        case CueKind::outcome_claim:
+          anchors_.push_back({AnchorKind::idiom, &m, nullptr, {&m}, "", false});
+          break;
+        case CueKind::effect_noun:
+          noun(m);
+          break;
+        case CueKind::outcome_adjective:
+          adjective(m);
+          break;
+        case CueKind::carrier:
+          given(m);
+          break;
+        case CueKind::outcome_label:
+          anchors_.push_back({AnchorKind::label, &m, carrier_before(m), {&m}, "", false});
+          break;
+        case CueKind::correlation:
+          association(m);
+          break;
+        case CueKind::negative_result:
+          denial(m);
+          break;
+        default:
+          break;
       }
     }
     if (anchors_.empty() && is_fragment(v_)) tiles();
-    std::stable_sort(anchors_.begin(), anchors_.end(), [](const Anchor& a, const Anchor& b) { return a.first() < b.first(); });
+    std::stable_sort(anchors_.begin(), anchors_.end(),
+                     [](const Anchor& a, const Anchor& b) { return a.first() < b.first(); });
     return std::move(anchors_);
   }
 
@@ -46,7 +64,8 @@ class Finder {
   bool swallowed(const Match& m) const {
     if (v_.is(m, CueKind::effect_noun))  // "no improvement in" is read as what it denies
       for (const auto& o : v_.matches)
-        if (v_.is(o, CueKind::negative_result) && o.first_token < m.last_token && m.first_token < o.last_token) return true;
+        if (v_.is(o, CueKind::negative_result) && o.first_token < m.last_token && m.first_token < o.last_token)
+          return true;
     for (const auto& o : v_.matches) {
       if (o.first_token > m.first_token) break;
       if (o.last_token < m.last_token || (o.first_token == m.first_token && o.last_token == m.last_token)) continue;
@@ -61,12 +80,20 @@ class Finder {
         case CueKind::urgency:
         case CueKind::use:
         case CueKind::advice:
-        case CueKind::study_of: return true;
-        case CueKind::correlation: if (!v_.is(m, CueKind::outcome_claim)) return true; break;
+        case CueKind::study_of:
+          return true;
+        case CueKind::correlation:
+          if (!v_.is(m, CueKind::outcome_claim)) return true;
+          break;
         case CueKind::outcome_noun:
-        case CueKind::outcome_adjective: if (v_.is(m, CueKind::effect)) return true; break;
-        case CueKind::effect: if (v_.is(m, CueKind::effect_noun)) return true; break;
-        default: break;
+        case CueKind::outcome_adjective:
+          if (v_.is(m, CueKind::effect)) return true;
+          break;
+        case CueKind::effect:
+          if (v_.is(m, CueKind::effect_noun)) return true;
+          break;
+        default:
+          break;
       }
     }
     return false;
@@ -88,7 +115,8 @@ class Finder {
       if (m.first_token != t) continue;
       if (v_.covering(t, CueKind::coordinator)) continue;  // "including" lists
       if (v_.is(m, CueKind::outcome_claim) || (v_.is(m, CueKind::carrier) && m.form != Form::none)) return &m;
-      if (v_.is(m, CueKind::effect) && !v_.covering(t, CueKind::outcome_noun) && !v_.covering(t, CueKind::outcome_adjective))
+      if (v_.is(m, CueKind::effect) && !v_.covering(t, CueKind::outcome_noun) &&
+          !v_.covering(t, CueKind::outcome_adjective))
         return &m;
     }
     return nullptr;
@@ -99,7 +127,8 @@ class Finder {
     for (uint32_t t = adjective.last_token; t < std::min(adjective.last_token + kDescriptorReach + 1, v_.last()); ++t) {
       if (v_.token(t).kind == TokenKind::punctuation) return false;
       if (const Match* noun = v_.covering(t, CueKind::anaphor); noun && v_.cue(*noun).role == "class") return false;
-      if (v_.covering(t, CueKind::property) || v_.covering(t, CueKind::effect_noun) || v_.covering(t, CueKind::outcome_noun))
+      if (v_.covering(t, CueKind::property) || v_.covering(t, CueKind::effect_noun) ||
+          v_.covering(t, CueKind::outcome_noun))
         return true;
     }
     return false;
@@ -108,7 +137,8 @@ class Finder {
   const Match* outcome_at(uint32_t t) const {
     for (const auto& m : v_.matches) {
       if (m.first_token > t) break;
-      if (m.first_token == t && is_outcome(v_.kind(m)) && (!v_.is(m, CueKind::outcome_adjective) || has_head(m))) return &m;
+      if (m.first_token == t && is_outcome(v_.kind(m)) && (!v_.is(m, CueKind::outcome_adjective) || has_head(m)))
+        return &m;
     }
     return nullptr;
   }
@@ -116,7 +146,8 @@ class Finder {
   // Does the token at `t` put members of a list side by side?
   bool joins(uint32_t t) const {
     const auto text = v_.word(t);
-    return text == "," || text == "/" || text == "+" || v_.covering(t, CueKind::coordinator) || v_.covering(t, CueKind::figure);
+    return text == "," || text == "/" || text == "+" || v_.covering(t, CueKind::coordinator) ||
+           v_.covering(t, CueKind::figure);
   }
 
   // Outcomes behind `from`: the first within reach, then the members of its list.
@@ -140,7 +171,8 @@ class Finder {
       if (joins(t)) joined = true;
       // "improves memory in dementia": what stands behind a preposition is no member of the list.
       if (!found.empty() && v_.word(t) != "of" &&
-          (v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::subordinator) || v_.covering(t, CueKind::effect)))
+          (v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::subordinator) ||
+           v_.covering(t, CueKind::effect)))
         break;
       if (++gap > (found.empty() ? reach : kListGap)) break;
     }
@@ -188,8 +220,9 @@ class Finder {
   // Has the verb that ends before `t` no object: "memory improved by", "scores rose."?
   bool stands_alone(uint32_t t) const {
     if (t >= v_.last() || v_.token(t).kind != TokenKind::word || v_.word(t).ends_with("ly")) return true;
-    return v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::coordinator) || v_.covering(t, CueKind::adverb) ||
-           v_.covering(t, CueKind::figure) || v_.covering(t, CueKind::contrast) || v_.covering(t, CueKind::subordinator);
+    return v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::coordinator) ||
+           v_.covering(t, CueKind::adverb) || v_.covering(t, CueKind::figure) || v_.covering(t, CueKind::contrast) ||
+           v_.covering(t, CueKind::subordinator);
   }
 
   // "Lower inflammation could mean ...": in front of a finite verb a bare form is an adjective or a noun.
@@ -216,7 +249,8 @@ class Finder {
     // "helps to improve": the second verb says what happens, the first only who.
     for (uint32_t t = m.last_token; t < std::min(m.last_token + 3, v_.last()); ++t)
       if (const Match* next = predicate_at(t); next && !v_.is(*next, CueKind::carrier) && next->form == Form::base &&
-                                               v_.clause_of(t) == v_.clause_of(m.first_token) && v_.cue(m).role == "help")
+                                               v_.clause_of(t) == v_.clause_of(m.first_token) &&
+                                               v_.cue(m).role == "help")
         return;
     Anchor a{AnchorKind::verb, &m, nullptr, {}, v_.cue(m).role, false};
     const Match* aux = m.form == Form::past ? auxiliary_before(m.first_token) : nullptr;
@@ -264,7 +298,8 @@ class Finder {
     for (const auto& c : v_.matches) {
       if (c.last_token > m.first_token) break;
       if (!v_.is(c, CueKind::carrier) || !hands_over(c)) continue;
-      if (same_clause(v_.clause_of(c.first_token), v_.clause_of(m.first_token)) && m.first_token - c.last_token <= kCarrierReach)
+      if (same_clause(v_.clause_of(c.first_token), v_.clause_of(m.first_token)) &&
+          m.first_token - c.last_token <= kCarrierReach)
         found = &c;
     }
     // A carrier in front of another predicate does not reach over it.
@@ -278,7 +313,8 @@ class Finder {
     const Cue& cue = v_.cue(m);
     if (cue.role == "topic") return;
     // "NGF upregulation" may be known as one outcome: then the effect is in its name.
-    if (const Match* whole = v_.covering(m.first_token, CueKind::outcome_noun); whole && whole->last_token >= m.last_token) {
+    if (const Match* whole = v_.covering(m.first_token, CueKind::outcome_noun);
+        whole && whole->last_token >= m.last_token) {
       if (whole->last_token == m.last_token)
         anchors_.push_back({AnchorKind::nominal, &m, carrier_before(*whole), {whole}, cue.role, false});
       return;
@@ -341,7 +377,8 @@ class Finder {
 
   void tiles() {
     for (const auto& m : v_.matches)
-      if (v_.is(m, CueKind::outcome_noun) && !swallowed(m)) anchors_.push_back({AnchorKind::tile, &m, nullptr, {&m}, "", false});
+      if (v_.is(m, CueKind::outcome_noun) && !swallowed(m))
+        anchors_.push_back({AnchorKind::tile, &m, nullptr, {&m}, "", false});
   }
 
   const Context& c_;
@@ -351,13 +388,19 @@ class Finder {
 
 }  // namespace
 
-std::vector<Anchor> find_anchors(const Context& context, const SentenceView& view) { return Finder(context, view).run(); }
+std::vector<Anchor> find_anchors(const Context& context, const SentenceView& view) {
+  return Finder(context, view).run();
+}
 
 bool is_fragment(const SentenceView& view) {
   for (const auto& m : view.matches) {
     switch (view.kind(m)) {
-      case CueKind::auxiliary: if (view.cue(m).role != "to") return false; break;
-      case CueKind::hedge: if (view.cue(m).role == "modal") return false; break;
+      case CueKind::auxiliary:
+        if (view.cue(m).role != "to") return false;
+        break;
+      case CueKind::hedge:
+        if (view.cue(m).role == "modal") return false;
+        break;
       case CueKind::effect:
       case CueKind::outcome_claim:
       case CueKind::carrier: {
@@ -367,7 +410,8 @@ bool is_fragment(const SentenceView& view) {
         if (m.form == Form::base && !infinitive) return false;
         break;
       }
-      default: break;
+      default:
+        break;
     }
   }
   return true;

@@ -25,31 +25,31 @@ std::string_view name_of(Advice);
 
 // A cue that made a claim what it is.
 struct Because {
-  std::string cue;   // Cue::id
-  Span span;         // bytes of the original file
+  std::string cue;  // Cue::id
+  Span span;        // bytes of the original file
   bool operator==(const Because&) const = default;
 };
 
 struct Claim {
-  uint32_t sentence = 0;             // index into Document::sentences
-  Span span;                         // from its first to its last cue inside the sentence
-  std::string subject;               // Subject::id; empty: nobody known
-  std::string outcome;               // Outcome::id; empty: something not in the lexicon
-  std::string population;            // Population::id; empty: not named here nor in the section
-  std::string direction;             // "symptom" "prevention" "modification" "cure" "mechanism", or "harm" (no benefit)
+  uint32_t sentence = 0;   // index into Document::sentences
+  Span span;               // from its first to its last cue inside the sentence
+  std::string subject;     // Subject::id; empty: nobody known
+  std::string outcome;     // Outcome::id; empty: something not in the lexicon
+  std::string population;  // Population::id; empty: not named here nor in the section
+  std::string direction;   // "symptom" "prevention" "modification" "cure" "mechanism", or "harm" (no benefit)
   Strength strength = Strength::causal;
   Relation relation = Relation::causation;
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::plain;
   Voice voice = Voice::author;
-  bool report = false;               // past tense with a named study, species, population or figure
-  bool species_named = false;        // animals or cells named in the sentence, beside it, or by its section
-  bool dispute_near = false;         // the other side of a contested row is told near
-  bool tied = false;                 // tied to patients and to a study
-  bool magnified = false;            // carries a magnitude word
-  bool absolute = false;             // carries a promise of certainty, universality, speed or permanence
-  std::vector<std::string> basis;    // roles of the basis cues that hold for it: "animal", "trial" ...
-  std::vector<Because> because;      // every cue that made it what it is, in reading order
+  bool report = false;             // past tense with a named study, species, population or figure
+  bool species_named = false;      // animals or cells named in the sentence, beside it, or by its section
+  bool dispute_near = false;       // the other side of a contested row is told near
+  bool tied = false;               // tied to patients and to a study
+  bool magnified = false;          // carries a magnitude word
+  bool absolute = false;           // carries a promise of certainty, universality, speed or permanence
+  std::vector<std::string> basis;  // roles of the basis cues that hold for it: "animal", "trial" ...
+  std::vector<Because> because;    // every cue that made it what it is, in reading order
 };
 
 }  // namespace overclaim

@@ -1,6 +1,6 @@
-// Clauses without a parser: marks, relative pronouns, subordinators, contrasts and new subjects are edges. The edges are
-// what negation and hedges stop at (ConText: Harkema et al. 2009, doi 10.1016/j.jbi.2009.05.002, with clause edges in
-// place of its fixed termination words).
+// Clauses without a parser: marks, relative pronouns, subordinators, contrasts and new subjects are edges. The edges
+// are what negation and hedges stop at (ConText: Harkema et al. 2009, doi 10.1016/j.jbi.2009.05.002, with clause edges
+// in place of its fixed termination words).
 #include <algorithm>
 
 #include "claim/sentence_view.h"
@@ -97,7 +97,8 @@ class Splitter {
       const bool aside = v_.covering(next, CueKind::preposition) != nullptr;
       if (new_subject_at(after_coordinator(next)) || (clause.first == v_.first() && !aside))
         open(next, ClauseOpener::coordinate, kNone);
-    } else if (new_subject_at(after_coordinator(next)) && (verb_seen_ || v_.covering(clause.first, CueKind::preposition))) {
+    } else if (new_subject_at(after_coordinator(next)) &&
+               (verb_seen_ || v_.covering(clause.first, CueKind::preposition))) {
       // "In a review of six trials, it ...": an opening phrase is no part of what follows.
       open(next, ClauseOpener::coordinate, kNone);
     }
@@ -113,8 +114,11 @@ class Splitter {
         case CueKind::carrier:
         case CueKind::auxiliary:
         case CueKind::correlation:
-        case CueKind::outcome_claim: verb_seen_ = true; break;
-        case CueKind::contrast: return open(t, ClauseOpener::contrast, kNone);
+        case CueKind::outcome_claim:
+          verb_seen_ = true;
+          break;
+        case CueKind::contrast:
+          return open(t, ClauseOpener::contrast, kNone);
         case CueKind::condition:
         case CueKind::subordinator:
           if (opens_clause(m)) return open(t, ClauseOpener::subordinate, current());
@@ -126,7 +130,8 @@ class Splitter {
         case CueKind::coordinator:
           if (verb_seen_ && new_subject_at(m.last_token)) return open(t, ClauseOpener::coordinate, kNone);
           break;
-        default: break;
+        default:
+          break;
       }
     }
   }
@@ -160,8 +165,10 @@ class Splitter {
         case CueKind::rejection:
         case CueKind::uncertainty:
         case CueKind::negative_result:
-        case CueKind::carrier: return true;
-        default: break;
+        case CueKind::carrier:
+          return true;
+        default:
+          break;
       }
     }
     return false;

@@ -12,7 +12,8 @@ namespace {
 constexpr uint32_t kTitle = 12, kHeading = 4, kOpening = 3, kText = 1;
 constexpr uint32_t kOpeningBlocks = 4;
 constexpr uint32_t kOnFile = 4;
-// A page that names a product once in so many words, and neither in a heading nor where it opens, is about something else.
+// A page that names a product once in so many words, and neither in a heading nor where it opens, is about something
+// else.
 constexpr uint32_t kWordsForAMention = 400;
 
 std::vector<uint32_t> subjects_in(const SentenceView& view) {
@@ -30,7 +31,10 @@ uint32_t weigh_page_subject(const Context& c) {
     const uint32_t b = view.sentence().block;
     const Block& block = view.block();
     const bool title = block.kind == BlockKind::heading && (block.level == 1 || b == 0);
-    uint32_t weight = title ? kTitle : block.kind == BlockKind::heading ? kHeading : b < kOpeningBlocks ? kOpening : kText;
+    uint32_t weight = title                              ? kTitle
+                      : block.kind == BlockKind::heading ? kHeading
+                      : b < kOpeningBlocks               ? kOpening
+                                                         : kText;
     for (uint32_t subject : subjects_in(view)) weights[subject] += weight;
   }
   uint32_t best = kNoIndex, best_weight = 0;
@@ -114,7 +118,8 @@ uint32_t topic_of(const Context& c, uint32_t s) {
   const SentenceView& view = c.views[s];
   for (const auto& m : view.matches) {
     switch (view.kind(m)) {
-      case CueKind::subject_name: return view.cue(m).subject;
+      case CueKind::subject_name:
+        return view.cue(m).subject;
       case CueKind::anaphor:
         if (view.cue(m).role == "pronoun" || view.cue(m).role == "possessive" || view.cue(m).role == "class")
           return antecedent(c, s, m.first_token);
@@ -127,7 +132,8 @@ uint32_t topic_of(const Context& c, uint32_t s) {
           return kOtherTopic;
         }
         break;
-      default: break;
+      default:
+        break;
     }
   }
   return kNoIndex;
@@ -179,7 +185,8 @@ std::string_view heading_role(const Context& c, const SentenceView& view, uint32
       if (m.first_token < from || m.last_token > to) continue;
       if (v.is(m, CueKind::use) || v.is(m, CueKind::study_of)) return "neutral";
       if (!v.is(m, CueKind::heading)) continue;
-      if (role.empty() || v.cue(m).role == "neutral" || v.cue(m).role == "harm" || v.cue(m).role == "claimed") role = v.cue(m).role;
+      if (role.empty() || v.cue(m).role == "neutral" || v.cue(m).role == "harm" || v.cue(m).role == "claimed")
+        role = v.cue(m).role;
     }
     return role;
   };
@@ -216,7 +223,8 @@ uint32_t antecedent(const Context& c, uint32_t s, uint32_t t) {
   return c.ambient_subject(view.sentence().block);
 }
 
-Context survey(const Lexicon& lexicon, const Document& document, std::span<const Match> matches, uint32_t fallback_subject) {
+Context survey(const Lexicon& lexicon, const Document& document, std::span<const Match> matches,
+               uint32_t fallback_subject) {
   Context c;
   c.lexicon = &lexicon;
   c.document = &document;

@@ -1,5 +1,5 @@
-// What surrounds a sentence: the page's subject, the section's, what its headings and the line before a list say, and what
-// each sentence is about. Private to the room, but for page_subject.
+// What surrounds a sentence: the page's subject, the section's, what its headings and the line before a list say, and
+// what each sentence is about. Private to the room, but for page_subject.
 #pragma once
 
 #include <span>
@@ -15,10 +15,10 @@ namespace overclaim {
 inline constexpr uint32_t kOtherTopic = 0xFFFFFFFE;
 
 struct BlockContext {
-  uint32_t subject = kNoIndex;         // named by its headings, the line before its list, or its table row
-  std::vector<uint32_t> above;         // sentences of its intro line and headings, nearest first
-  uint32_t disputes = 0;               // sentences of this block, and of all under its heading, that tell of a dispute or a
-  uint32_t section_disputes = 0;       // null result
+  uint32_t subject = kNoIndex;    // named by its headings, the line before its list, or its table row
+  std::vector<uint32_t> above;    // sentences of its intro line and headings, nearest first
+  uint32_t disputes = 0;          // sentences of this block, and of all under its heading, that tell of a dispute or a
+  uint32_t section_disputes = 0;  // null result
 };
 
 // Not copyable: its views look at its own matches.
@@ -29,29 +29,31 @@ struct Context {
 
   const Lexicon* lexicon = nullptr;
   const Document* document = nullptr;
-  std::vector<Match> matches;          // without decoys, which have done their work by covering others
-  std::vector<SentenceView> views;     // one per sentence
+  std::vector<Match> matches;       // without decoys, which have done their work by covering others
+  std::vector<SentenceView> views;  // one per sentence
   uint32_t page_subject = kNoIndex;
-  std::vector<BlockContext> blocks;    // one per block
-  std::vector<uint32_t> topics;        // one per sentence: subject index, kOtherTopic or kNoIndex
+  std::vector<BlockContext> blocks;  // one per block
+  std::vector<uint32_t> topics;      // one per sentence: subject index, kOtherTopic or kNoIndex
 
   // The subject that a tile, a fragment or a pronoun without antecedent in this block is about.
   uint32_t ambient_subject(uint32_t block) const {
     return blocks[block].subject != kNoIndex ? blocks[block].subject : page_subject;
   }
-  // Does a heading or intro line above this block hold a cue of `kind` (and `role`)? The nearest that has any such kind decides.
+  // Does a heading or intro line above this block hold a cue of `kind` (and `role`)? The nearest that has any such kind
+  // decides.
   const Match* above(uint32_t block, CueKind kind, std::string_view role = {}) const;
 };
 
 // Does the sentence tell the other side: that results differ, or that a study found nothing?
 bool tells_dispute(const SentenceView& view);
 
-// What the heading above says of the items under it ("benefit", "neutral", "harm" ...), where a label or first cell in front
-// of token `t` in its own sentence does not say it nearer; empty where neither does.
+// What the heading above says of the items under it ("benefit", "neutral", "harm" ...), where a label or first cell in
+// front of token `t` in its own sentence does not say it nearer; empty where neither does.
 std::string_view heading_role(const Context& context, const SentenceView& view, uint32_t t);
 
 // `fallback_subject`: the page's subject where its text names none. `lexicon` and `document` must outlive the Context.
-Context survey(const Lexicon& lexicon, const Document& document, std::span<const Match> matches, uint32_t fallback_subject);
+Context survey(const Lexicon& lexicon, const Document& document, std::span<const Match> matches,
+               uint32_t fallback_subject);
 
 // What a pronoun or class noun in sentence `s` at token `t` points to; kOtherTopic, or kNoIndex where nothing is near.
 uint32_t antecedent(const Context& context, uint32_t s, uint32_t t);

@@ -82,7 +82,8 @@ bool is_possessed(const SentenceView& v, const Anchor& a) {
   }
   // "the memory-enhancing effects of Cerebrolysin"
   for (uint32_t t = end; t < std::min(end + 3, v.last()); ++t)
-    if (v.covering(t, CueKind::property) && t + 2 < v.last() && v.word(t + 1) == "of" && v.covering(t + 2, CueKind::subject_name))
+    if (v.covering(t, CueKind::property) && t + 2 < v.last() && v.word(t + 1) == "of" &&
+        v.covering(t + 2, CueKind::subject_name))
       return true;
   for (uint32_t t = begin; t-- > v.first() && begin - t <= 5;) {
     if (v.covering(t, CueKind::anaphor) && v.cue(*v.covering(t, CueKind::anaphor)).role == "possessive") return true;
@@ -115,7 +116,8 @@ bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
       return a.form() != Form::gerund || !is_fragment(v) || !speaks_of_study(v);
     case AnchorKind::idiom:
     case AnchorKind::association:
-    case AnchorKind::denial: return true;
+    case AnchorKind::denial:
+      return true;
     case AnchorKind::nominal:
       if (a.carrier && v.cue(*a.carrier).role == "for")  // "emerged as a promising compound for"
         return (labels_subject(v, a) || is_named_as(v, a.carrier->first_token)) && !speaks_of_study(v);
@@ -123,12 +125,14 @@ bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
     case AnchorKind::label:
       if (v.is(*a.match, CueKind::outcome_label) && follows_be(v, a)) return true;  // "is a memory booster"
       return (a.carrier && v.cue(*a.carrier).role == "as") || (is_fragment(v) && may_claim_without_verb(c, v, a));
-    case AnchorKind::tile: return may_claim_without_verb(c, v, a);
+    case AnchorKind::tile:
+      return may_claim_without_verb(c, v, a);
   }
   return false;
 }
 
-// What the change of the outcome amounts to: a benefit by symptom, prevention, modification, cure or mechanism, or a harm.
+// What the change of the outcome amounts to: a benefit by symptom, prevention, modification, cure or mechanism, or a
+// harm.
 std::string direction_of(const Outcome& outcome, std::string_view role) {
   if (role == "worse") return "harm";
   if (role == "raise" && outcome.good == "down") return "harm";
@@ -161,7 +165,8 @@ Claim claim_of(const Context& c, const SentenceView& v, const Anchor& a, const M
   read_anchor_strength(c, v, a, claim);
   read_anchor_basis(c, v, a, claim);
   // "restores memory in people with dementia": a return to normal in the ill is more than a better score.
-  if (a.role == "reverse" && claim.direction == "symptom" && !claim.report && claim.strength >= Strength::suggested && is_ill(c, claim))
+  if (a.role == "reverse" && claim.direction == "symptom" && !claim.report && claim.strength >= Strength::suggested &&
+      is_ill(c, claim))
     claim.direction = "modification";
   if (is_harm_talk(c, v, a)) claim.direction = "harm";
   std::stable_sort(claim.because.begin(), claim.because.end(),

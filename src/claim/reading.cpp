@@ -36,12 +36,18 @@ Strength rung_at(const SentenceView& v, const Place& place, Reading& reading, bo
 
 Modality modality_of(Strength rung, bool can) {
   switch (rung) {
-    case Strength::proposed: return Modality::proposed;
-    case Strength::possible: return Modality::possible;
-    case Strength::probable: return Modality::probable;
-    case Strength::proven: return Modality::proven;
-    case Strength::suggested: return can ? Modality::can : Modality::plain;
-    default: return Modality::plain;
+    case Strength::proposed:
+      return Modality::proposed;
+    case Strength::possible:
+      return Modality::possible;
+    case Strength::probable:
+      return Modality::probable;
+    case Strength::proven:
+      return Modality::proven;
+    case Strength::suggested:
+      return can ? Modality::can : Modality::plain;
+    default:
+      return Modality::plain;
   }
 }
 
@@ -90,7 +96,8 @@ bool is_stated(const SentenceView& v, const Tie& tie) {
     if (!v.is(m, CueKind::advice)) continue;
     const auto& role = v.cue(m).role;
     if (role == "research_needed" && governs(v, m, place)) return false;
-    if (role == "strong" && m.last_token <= place.first && v.clause_of(m.first_token) == v.clause_of(place.first)) return false;
+    if (role == "strong" && m.last_token <= place.first && v.clause_of(m.first_token) == v.clause_of(place.first))
+      return false;
   }
   return true;
 }

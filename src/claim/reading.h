@@ -1,5 +1,5 @@
-// How strongly a text relates two things, whatever they are: the reading behind `classify` and `compare`. It looks at the
-// joints of a statement (verbs of effect and association, modals, denials, advice), never at who does what.
+// How strongly a text relates two things, whatever they are: the reading behind `classify` and `compare`. It looks at
+// the joints of a statement (verbs of effect and association, modals, denials, advice), never at who does what.
 #pragma once
 
 #include <vector>

@@ -6,19 +6,26 @@ namespace overclaim {
 namespace {
 
 // The chain of clauses from `inner` outward as long as they merely go on or complement ("which", "that", brackets).
-// `goes_on`: the place is an infinitive, which continues what stands before a colon ("proposed to do two things: protect").
+// `goes_on`: the place is an infinitive, which continues what stands before a colon ("proposed to do two things:
+// protect").
 bool hangs_on(const SentenceView& v, uint32_t inner, uint32_t outer, bool passes, bool goes_on) {
   while (inner != outer) {
     const Clause& clause = v.clauses[inner];
     switch (clause.opener) {
       case ClauseOpener::resumed:
       case ClauseOpener::complement:
-      case ClauseOpener::bracket: break;
-      case ClauseOpener::label: if (!passes && !goes_on) return false; break;
+      case ClauseOpener::bracket:
+        break;
+      case ClauseOpener::label:
+        if (!passes && !goes_on) return false;
+        break;
       case ClauseOpener::relative:
       case ClauseOpener::subordinate:
-      case ClauseOpener::coordinate: if (!passes) return false; break;
-      default: return false;
+      case ClauseOpener::coordinate:
+        if (!passes) return false;
+        break;
+      default:
+        return false;
     }
     // A clause without a parent of its own follows the one before it.
     const uint32_t next = clause.of != kNone ? clause.of : inner == 0 ? kNone : inner - 1;
@@ -59,7 +66,8 @@ bool governs(const SentenceView& v, const Match& modifier, const Place& place) {
   const uint32_t from = v.clause_of(modifier.first_token), to = v.clause_of(place.first);
   if (from == to) return true;
   const bool infinitive = place.form == Form::base;
-  return from < to ? hangs_on(v, to, from, cue.passes_clauses, infinitive) : hangs_on(v, from, to, cue.passes_clauses, false);
+  return from < to ? hangs_on(v, to, from, cue.passes_clauses, infinitive)
+                   : hangs_on(v, from, to, cue.passes_clauses, false);
 }
 
 std::vector<const Match*> governing(const SentenceView& v, CueKind kind, const Place& place, std::string_view role) {

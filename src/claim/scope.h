@@ -18,7 +18,8 @@ struct Place {
 bool governs(const SentenceView& view, const Match& modifier, const Place& place);
 
 // The matches of `kind` that govern `place`, in order; those that share a token with it do not.
-std::vector<const Match*> governing(const SentenceView& view, CueKind kind, const Place& place, std::string_view role = {});
+std::vector<const Match*> governing(const SentenceView& view, CueKind kind, const Place& place,
+                                    std::string_view role = {});
 
 // Is what stands at `place` asserted: not denied, asked, conditional, rejected, or told at a distance?
 bool is_asserted(const Context& context, const SentenceView& view, const Place& place);

@@ -29,12 +29,14 @@ bool SentenceView::is_question() const {
   return false;
 }
 
-SentenceView view_sentence(const Lexicon& lexicon, const Document& document, std::span<const Match> matches, uint32_t index) {
+SentenceView view_sentence(const Lexicon& lexicon, const Document& document, std::span<const Match> matches,
+                           uint32_t index) {
   SentenceView view;
   view.lexicon = &lexicon;
   view.document = &document;
   view.index = index;
-  const auto begin = std::partition_point(matches.begin(), matches.end(), [&](const Match& m) { return m.sentence < index; });
+  const auto begin =
+      std::partition_point(matches.begin(), matches.end(), [&](const Match& m) { return m.sentence < index; });
   const auto end = std::partition_point(begin, matches.end(), [&](const Match& m) { return m.sentence <= index; });
   view.matches = std::span<const Match>(begin, end);
   split_clauses(view);

@@ -28,16 +28,16 @@ enum class ClauseOpener : uint8_t {
 struct Clause {
   uint32_t first = 0, last = 0;  // tokens, half-open
   ClauseOpener opener = ClauseOpener::start;
-  uint32_t of = kNone;           // resumed: the clause that goes on; relative, complement, bracket: the clause it hangs on
+  uint32_t of = kNone;  // resumed: the clause that goes on; relative, complement, bracket: the clause it hangs on
 };
 
 struct SentenceView {
   const Lexicon* lexicon = nullptr;
   const Document* document = nullptr;
-  uint32_t index = 0;                      // of the sentence
-  std::span<const Match> matches;          // of this sentence, in order
-  std::vector<Clause> clauses;             // in order, covering all its tokens
-  std::vector<uint32_t> clause_of_token;   // by token - first
+  uint32_t index = 0;                     // of the sentence
+  std::span<const Match> matches;         // of this sentence, in order
+  std::vector<Clause> clauses;            // in order, covering all its tokens
+  std::vector<uint32_t> clause_of_token;  // by token - first
 
   const Sentence& sentence() const { return document->sentences[index]; }
   const Block& block() const { return document->blocks[sentence().block]; }
@@ -57,11 +57,12 @@ struct SentenceView {
   // Is there a match of `k` (and `role`, where given) inside tokens [from, to)?
   const Match* within(uint32_t from, uint32_t to, CueKind k, std::string_view role = {}) const;
   bool has(CueKind k, std::string_view role = {}) const { return within(first(), last(), k, role) != nullptr; }
-  bool is_question() const;                // ends in "?"
+  bool is_question() const;  // ends in "?"
 };
 
 // Builds the view of sentence `index`; `matches` are all matches of the document.
-SentenceView view_sentence(const Lexicon& lexicon, const Document& document, std::span<const Match> matches, uint32_t index);
+SentenceView view_sentence(const Lexicon& lexicon, const Document& document, std::span<const Match> matches,
+                           uint32_t index);
 
 // Fills `clauses` and `clause_of_token` from tokens and matches (clauses.cpp).
 void split_clauses(SentenceView& view);

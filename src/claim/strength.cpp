@@ -14,12 +14,18 @@ Place place_of(const Anchor& a) {
 
 Modality modality_of(Strength s) {
   switch (s) {
-    case Strength::proposed: return Modality::proposed;
-    case Strength::possible: return Modality::possible;
-    case Strength::suggested: return Modality::can;
-    case Strength::probable: return Modality::probable;
-    case Strength::proven: return Modality::proven;
-    default: return Modality::plain;
+    case Strength::proposed:
+      return Modality::proposed;
+    case Strength::possible:
+      return Modality::possible;
+    case Strength::suggested:
+      return Modality::can;
+    case Strength::probable:
+      return Modality::probable;
+    case Strength::proven:
+      return Modality::proven;
+    default:
+      return Modality::plain;
   }
 }
 
@@ -28,15 +34,16 @@ bool is_past(const SentenceView& v, const Anchor& a) {
   if (a.form() == Form::past) return true;
   if (is_fragment(v)) return true;
   for (const auto& m : v.matches)
-    if ((v.is(m, CueKind::report) || v.is(m, CueKind::attribution) || v.is(m, CueKind::carrier)) && m.form == Form::past &&
-        governs(v, m, {a.first(), a.last(), Form::none}))
+    if ((v.is(m, CueKind::report) || v.is(m, CueKind::attribution) || v.is(m, CueKind::carrier)) &&
+        m.form == Form::past && governs(v, m, {a.first(), a.last(), Form::none}))
       return true;
   return false;
 }
 
 // The softest rung that governs the place; softening wins over proof.
 void read_rungs(const Context& c, const SentenceView& v, const Anchor& a, const Place& place, Claim& claim) {
-  const Strength base = v.cue(*a.match).rung.value_or(a.kind == AnchorKind::association ? Strength::possible : Strength::causal);
+  const Strength base =
+      v.cue(*a.match).rung.value_or(a.kind == AnchorKind::association ? Strength::possible : Strength::causal);
   std::optional<Strength> softest;
   for (const CueKind kind : {CueKind::proposal, CueKind::hedge, CueKind::suggestion, CueKind::probability}) {
     for (const Match* m : governing(v, kind, place)) {
@@ -196,7 +203,8 @@ void read_anchor_basis(const Context& c, const SentenceView& v, const Anchor& a,
   }
   const auto from_sentence = [&](uint32_t s) {
     for (const auto& m : c.views[s].matches) {
-      if (c.views[s].is(m, CueKind::basis) && !claim.species_named && c.views[s].cue(m).role != "trial") take(m, c.views[s]);
+      if (c.views[s].is(m, CueKind::basis) && !claim.species_named && c.views[s].cue(m).role != "trial")
+        take(m, c.views[s]);
       if (c.views[s].is(m, CueKind::population) && claim.population.empty())
         claim.population = c.lexicon->populations[c.views[s].cue(m).population].id;
     }
@@ -206,7 +214,9 @@ void read_anchor_basis(const Context& c, const SentenceView& v, const Anchor& a,
   for (uint32_t s : c.blocks[v.sentence().block].above) from_sentence(s);
   if (claim.population.empty()) claim.population = disease_of_heading(c, v);
   const bool patients = !claim.population.empty();
-  claim.report = is_attributed(v, a) || (is_past(v, a) && (names_a_study(v) || claim.species_named || (patients && v.has(CueKind::population))));
+  claim.report =
+      is_attributed(v, a) ||
+      (is_past(v, a) && (names_a_study(v) || claim.species_named || (patients && v.has(CueKind::population))));
   claim.tied = claim.report && patients;
   // The other side told in its block or section, this sentence's own null results apart.
   const BlockContext& around = c.blocks[v.sentence().block];

@@ -12,12 +12,23 @@ class TieFinder {
   std::vector<Tie> run() {
     for (const auto& m : v_.matches) {
       switch (v_.kind(m)) {
-        case CueKind::effect: effect(m); break;
-        case CueKind::outcome_claim: ties_.push_back({&m, Relation::causation, in_relative(m, finite_rank(m)), m.form}); break;
-        case CueKind::effect_noun: noun(m); break;
-        case CueKind::correlation: correlation(m); break;
-        case CueKind::negative_result: null_result(m); break;
-        default: break;
+        case CueKind::effect:
+          effect(m);
+          break;
+        case CueKind::outcome_claim:
+          ties_.push_back({&m, Relation::causation, in_relative(m, finite_rank(m)), m.form});
+          break;
+        case CueKind::effect_noun:
+          noun(m);
+          break;
+        case CueKind::correlation:
+          correlation(m);
+          break;
+        case CueKind::negative_result:
+          null_result(m);
+          break;
+        default:
+          break;
       }
     }
     return std::move(ties_);
@@ -27,7 +38,8 @@ class TieFinder {
   bool swallowed(const Match& m) const {
     for (const auto& o : v_.matches) {
       if (o.first_token > m.first_token) break;
-      if (&o == &m || o.last_token < m.last_token || o.last_token - o.first_token <= m.last_token - m.first_token) continue;
+      if (&o == &m || o.last_token < m.last_token || o.last_token - o.first_token <= m.last_token - m.first_token)
+        continue;
       switch (v_.kind(o)) {
         case CueKind::correlation:
         case CueKind::outcome_claim:
@@ -36,9 +48,13 @@ class TieFinder {
         case CueKind::advice:
         case CueKind::safety:
         case CueKind::report:
-        case CueKind::study_of: return true;
-        case CueKind::effect: if (!v_.is(m, CueKind::effect)) return true; break;
-        default: break;
+        case CueKind::study_of:
+          return true;
+        case CueKind::effect:
+          if (!v_.is(m, CueKind::effect)) return true;
+          break;
+        default:
+          break;
       }
     }
     return false;
@@ -55,7 +71,8 @@ class TieFinder {
     return nullptr;
   }
 
-  // Does a softener, a denial or a verb of showing end in the "to" before `t`: "appears to", "was shown to", "fails to"?
+  // Does a softener, a denial or a verb of showing end in the "to" before `t`: "appears to", "was shown to", "fails
+  // to"?
   bool governed_infinitive(uint32_t t) const {
     for (const auto& m : v_.matches) {
       if (m.last_token != t) continue;
@@ -68,9 +85,13 @@ class TieFinder {
         case CueKind::attribution:
         case CueKind::negation:
         case CueKind::negative_result:
-        case CueKind::report: return true;
-        case CueKind::effect: if (v_.cue(m).role == "help" || v_.cue(m).role == "allow") return true; break;
-        default: break;
+        case CueKind::report:
+          return true;
+        case CueKind::effect:
+          if (v_.cue(m).role == "help" || v_.cue(m).role == "allow") return true;
+          break;
+        default:
+          break;
       }
     }
     return false;
@@ -80,8 +101,9 @@ class TieFinder {
   bool study_acts(const Match& m) const {
     for (uint32_t t = m.first_token; t-- > v_.clause_at(m.first_token).first;) {
       if (const Match* agent = v_.covering(t, CueKind::agent)) return v_.cue(*agent).role == "study";
-      const bool light = v_.word(t).ends_with("ly") || v_.covering(t, CueKind::auxiliary) || v_.covering(t, CueKind::hedge) ||
-                         v_.covering(t, CueKind::adverb) || v_.covering(t, CueKind::suggestion) || v_.covering(t, CueKind::negation);
+      const bool light = v_.word(t).ends_with("ly") || v_.covering(t, CueKind::auxiliary) ||
+                         v_.covering(t, CueKind::hedge) || v_.covering(t, CueKind::adverb) ||
+                         v_.covering(t, CueKind::suggestion) || v_.covering(t, CueKind::negation);
       if (!light) return false;
     }
     return false;
@@ -107,11 +129,16 @@ class TieFinder {
 
   TieRank finite_rank(const Match& m) const {
     switch (m.form) {
-      case Form::third: return TieRank::predicate;
-      case Form::base: return base_rank(m);
-      case Form::gerund: return gerund_rank(m);
-      case Form::past: return past_rank(m);
-      case Form::none: return TieRank::predicate;
+      case Form::third:
+        return TieRank::predicate;
+      case Form::base:
+        return base_rank(m);
+      case Form::gerund:
+        return gerund_rank(m);
+      case Form::past:
+        return past_rank(m);
+      case Form::none:
+        return TieRank::predicate;
     }
     return TieRank::predicate;
   }
@@ -120,7 +147,8 @@ class TieFinder {
     const uint32_t t = m.first_token;
     if (t == v_.first()) return finite_after(m.last_token) ? TieRank::aside : TieRank::predicate;
     const Match* aux = auxiliary_before(t);
-    if (aux && v_.cue(*aux).role == "to") return governed_infinitive(aux->last_token) ? TieRank::predicate : TieRank::aside;
+    if (aux && v_.cue(*aux).role == "to")
+      return governed_infinitive(aux->last_token) ? TieRank::predicate : TieRank::aside;
     // "treatment support", "of control": behind a determiner or preposition a bare form is a noun.
     if (v_.covering(t - 1, CueKind::determiner) || v_.covering(t - 1, CueKind::preposition)) return TieRank::aside;
     // "The survival benefit suggests": a noun in front of its verb.
@@ -140,12 +168,14 @@ class TieFinder {
 
   TieRank past_rank(const Match& m) const {
     const uint32_t t = m.first_token;
-    if (const Match* aux = auxiliary_before(t); aux && (v_.cue(*aux).role == "be" || v_.cue(*aux).role == "have")) return TieRank::predicate;
+    if (const Match* aux = auxiliary_before(t); aux && (v_.cue(*aux).role == "be" || v_.cue(*aux).role == "have"))
+      return TieRank::predicate;
     // "a significantly increased risk": an adjective at the start of a noun phrase.
     uint32_t before = t;
     while (before > v_.first() && v_.word(before - 1).ends_with("ly")) --before;
     if (before == v_.first()) return TieRank::aside;
-    for (const CueKind k : {CueKind::determiner, CueKind::preposition, CueKind::carrier, CueKind::correlation, CueKind::magnitude})
+    for (const CueKind k :
+         {CueKind::determiner, CueKind::preposition, CueKind::carrier, CueKind::correlation, CueKind::magnitude})
       if (v_.covering(before - 1, k)) return TieRank::aside;
     if (before == t && v_.covering(before - 1, CueKind::coordinator)) return TieRank::aside;
     // "patients treated with": a participle where a finite verb follows.
@@ -175,7 +205,8 @@ class TieFinder {
     const auto& role = v_.cue(m).role;
     if (role != "raise" && role != "lower" && role != "worse" && role != "better") return Relation::causation;
     for (uint32_t t = m.last_token; t < v_.last(); ++t)
-      if (const Match* p = v_.covering(t, CueKind::subordinator); p && v_.cue(*p).role == "means") return Relation::causation;
+      if (const Match* p = v_.covering(t, CueKind::subordinator); p && v_.cue(*p).role == "means")
+        return Relation::causation;
     return Relation::correlation;
   }
 
@@ -187,9 +218,11 @@ class TieFinder {
     for (const auto& c : v_.matches) {
       if (c.last_token > m.first_token) break;
       const bool near = m.first_token - c.last_token <= 6 && v_.clause_of(c.first_token) == v_.clause_of(m.first_token);
-      if (near && (v_.is(c, CueKind::carrier) || (v_.is(c, CueKind::auxiliary) && v_.cue(c).role != "to"))) rank = TieRank::carried;
+      if (near && (v_.is(c, CueKind::carrier) || (v_.is(c, CueKind::auxiliary) && v_.cue(c).role != "to")))
+        rank = TieRank::carried;
     }
-    if (cue.id.starts_with("effect_noun.bare") && rank == TieRank::carried && finite_after(m.last_token)) rank = TieRank::aside;
+    if (cue.id.starts_with("effect_noun.bare") && rank == TieRank::carried && finite_after(m.last_token))
+      rank = TieRank::aside;
     ties_.push_back({&m, Relation::causation, in_relative(m, rank), Form::none});
   }
 

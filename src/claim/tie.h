@@ -22,8 +22,8 @@ struct Tie {
   const Match* match = nullptr;
   Relation relation = Relation::causation;
   TieRank rank = TieRank::predicate;
-  Form form = Form::none;   // as modifiers see it: a passive counts as the base form its auxiliary makes it
-  bool denied = false;      // the tie is itself a null result
+  Form form = Form::none;  // as modifiers see it: a passive counts as the base form its auxiliary makes it
+  bool denied = false;     // the tie is itself a null result
 };
 
 // In reading order.

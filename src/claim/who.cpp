@@ -11,7 +11,8 @@ constexpr uint32_t kPossessorReach = 8;  // "Semax's well documented neuroprotec
 
 class Resolver {
  public:
-  Resolver(const Context& c, const SentenceView& v, const std::vector<Anchor>& anchors) : c_(c), v_(v), anchors_(anchors) {}
+  Resolver(const Context& c, const SentenceView& v, const std::vector<Anchor>& anchors)
+      : c_(c), v_(v), anchors_(anchors) {}
 
   Who of(size_t which, int depth = 0) const {
     const Anchor& a = anchors_[which];
@@ -54,8 +55,10 @@ class Resolver {
   // "Cerebrolysin, like GLP-1 drugs, ...": a name the subject is likened to or set against.
   bool is_compared(const Match& m) const {
     for (uint32_t t = m.first_token; t-- > v_.first() && m.first_token - t <= 2;) {
-      if (const Match* like = v_.covering(t, CueKind::coordinator); like && v_.cue(*like).role == "example") return true;
-      if (const Match* unlike = v_.covering(t, CueKind::contrast); unlike && v_.cue(*unlike).role == "other") return true;
+      if (const Match* like = v_.covering(t, CueKind::coordinator); like && v_.cue(*like).role == "example")
+        return true;
+      if (const Match* unlike = v_.covering(t, CueKind::contrast); unlike && v_.cue(*unlike).role == "other")
+        return true;
     }
     return false;
   }
@@ -116,9 +119,13 @@ class Resolver {
         case CueKind::heading:
         case CueKind::question:
         case CueKind::sales_question:
-        case CueKind::uncertainty: return true;
-        case CueKind::agent: if (v_.cue(m).role == "study") return true; break;
-        default: break;
+        case CueKind::uncertainty:
+          return true;
+        case CueKind::agent:
+          if (v_.cue(m).role == "study") return true;
+          break;
+        default:
+          break;
       }
     }
     return false;
@@ -161,8 +168,8 @@ class Resolver {
     const Match* last = nullptr;
     for (const auto& m : v_.matches) {
       if (m.first_token < from_token || m.last_token > to) continue;
-      if (points(m) || v_.is(m, CueKind::outcome_noun) || v_.is(m, CueKind::outcome_label) || v_.is(m, CueKind::agent) ||
-          v_.is(m, CueKind::property))
+      if (points(m) || v_.is(m, CueKind::outcome_noun) || v_.is(m, CueKind::outcome_label) ||
+          v_.is(m, CueKind::agent) || v_.is(m, CueKind::property))
         if (!last || m.last_token > last->last_token) last = &m;
     }
     return last;
@@ -191,8 +198,8 @@ class Resolver {
     return {};
   }
 
-  // The noun a relative clause hangs on: "peptides that mimic", "BDNF, which promotes", "growth factors, the molecules that
-  // keep", "exerts its effects through pathways that support".
+  // The noun a relative clause hangs on: "peptides that mimic", "BDNF, which promotes", "growth factors, the molecules
+  // that keep", "exerts its effects through pathways that support".
   Who of_relative(const Clause& clause, uint32_t verb) const {
     uint32_t to = clause.first;
     const bool comma = to > v_.first() && v_.word(to - 1) == ",";
@@ -203,7 +210,8 @@ class Resolver {
     if (from_token > v_.first() && v_.token(from_token - 1).kind == TokenKind::punctuation &&
         (!last || v_.is(*last, CueKind::anaphor))) {
       const uint32_t before = from_token - 1;
-      if (const Match* named = last_noun(phrase_start(before), before); named && !points(*named)) return {kNoIndex, named, true};
+      if (const Match* named = last_noun(phrase_start(before), before); named && !points(*named))
+        return {kNoIndex, named, true};
     }
     if (last && v_.is(*last, CueKind::subject_name)) return from(*last);
     if (last && (v_.is(*last, CueKind::outcome_noun) || v_.is(*last, CueKind::agent))) {
@@ -212,7 +220,8 @@ class Resolver {
       return {kNoIndex, last, true};
     }
     // "Compounds that block ...": a kind of thing, not this one.
-    if (last && v_.is(*last, CueKind::anaphor, "class") && last->first_token == v_.first()) return {kNoIndex, last, true};
+    if (last && v_.is(*last, CueKind::anaphor, "class") && last->first_token == v_.first())
+      return {kNoIndex, last, true};
     // A class noun, a property or an unknown noun: what the main clause says of its subject.
     if (auto named = named_before(v_.first(), from_token); named.named) return named;
     if (last && points(*last)) return from(*last);
@@ -240,8 +249,10 @@ class Resolver {
 
   // Nobody stands before the verb: a tile, an imperative, "Studies show benefits".
   Who elliptical(const Clause& clause, uint32_t verb) const {
-    if (auto earlier = named_before(v_.first(), clause.first); earlier.named && earlier.subject != kNoIndex) return earlier;
-    if (auto later = named_after(verb); later.subject != kNoIndex && clause.opener != ClauseOpener::independent) return later;
+    if (auto earlier = named_before(v_.first(), clause.first); earlier.named && earlier.subject != kNoIndex)
+      return earlier;
+    if (auto later = named_after(verb); later.subject != kNoIndex && clause.opener != ClauseOpener::independent)
+      return later;
     return ambient();
   }
 
@@ -260,7 +271,8 @@ class Resolver {
     }
     if (possessor) return from(*possessor);
     for (const auto& m : v_.matches)
-      if (m.first_token >= end && m.first_token - end <= kPossessorReach && v_.is(m, CueKind::subject_name)) return from(m);
+      if (m.first_token >= end && m.first_token - end <= kPossessorReach && v_.is(m, CueKind::subject_name))
+        return from(m);
     if (auto any = named_before(v_.first(), begin); any.named) return any;
     return ambient();
   }

@@ -6,9 +6,9 @@
 namespace overclaim {
 
 struct Who {
-  uint32_t subject = kNoIndex;          // index into Lexicon::subjects; kNoIndex: nobody known, or somebody else
-  const Match* named = nullptr;         // the name or anaphor it was read from; null where the context gave it
-  bool other = false;                   // something else does it: background, another thing, a person
+  uint32_t subject = kNoIndex;   // index into Lexicon::subjects; kNoIndex: nobody known, or somebody else
+  const Match* named = nullptr;  // the name or anaphor it was read from; null where the context gave it
+  bool other = false;            // something else does it: background, another thing, a person
 };
 
 // `anchors` are all of the sentence; `which` is the one asked about.

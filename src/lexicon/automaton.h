@@ -1,5 +1,6 @@
-// All phrases of a Lexicon as one automaton over word ids: a trie whose equal parts are shared (a DAWG, Daciuk et al. 2000),
-// so that the thousands of spellings a few alternatives stand for stay small. Built once when a lexicon is compiled.
+// All phrases of a Lexicon as one automaton over word ids: a trie whose equal parts are shared (a DAWG, Daciuk et al.
+// 2000), so that the thousands of spellings a few alternatives stand for stay small. Built once when a lexicon is
+// compiled.
 #pragma once
 
 #include <cstdint>

@@ -19,7 +19,8 @@ std::string pack_lexicon(const Lexicon& lexicon, const std::vector<LexiconFile>&
 }
 
 Lexicon unpack_lexicon(std::string_view packed) {
-  // A block at the start, its length before it: read in place, for it is large and the files behind it are seldom wanted.
+  // A block at the start, its length before it: read in place, for it is large and the files behind it are seldom
+  // wanted.
   uint32_t size = 0;
   pack::Reader length(packed);
   length(size);

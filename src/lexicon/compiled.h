@@ -15,8 +15,8 @@ namespace overclaim {
 // The bytes of a checked lexicon, and of the YAML files it came from. Examples are left out of the former.
 std::string pack_lexicon(const Lexicon& lexicon, const std::vector<LexiconFile>& files);
 
-// Reads the lexicon out of packed bytes. Throws std::runtime_error where lengths in them do not add up; what lies between
-// is taken as the build wrote it.
+// Reads the lexicon out of packed bytes. Throws std::runtime_error where lengths in them do not add up; what lies
+// between is taken as the build wrote it.
 Lexicon unpack_lexicon(std::string_view packed);
 
 // Reads the YAML files out of packed bytes; as above.

@@ -1,4 +1,5 @@
-// The kinds and operators the code knows. Everything else is data: see lexicons/README.md, whose tables use these names.
+// The kinds and operators the code knows. Everything else is data: see lexicons/README.md, whose tables use these
+// names.
 #pragma once
 
 #include <cstdint>
@@ -15,19 +16,70 @@ enum class Strength : uint8_t { denied, open, proposed, possible, suggested, pro
 // What a cue is to the reader of a sentence.
 enum class CueKind : uint8_t {
   // things that are talked about
-  subject_name, outcome_noun, outcome_claim, outcome_adjective, outcome_label, confuser, population,
+  subject_name,
+  outcome_noun,
+  outcome_claim,
+  outcome_adjective,
+  outcome_label,
+  confuser,
+  population,
   // what is said to happen
-  effect, effect_noun, correlation, carrier, study_of,
+  effect,
+  effect_noun,
+  correlation,
+  carrier,
+  study_of,
   // how strongly
-  hedge, suggestion, probability, proposal, proof, absolute, magnitude,
+  hedge,
+  suggestion,
+  probability,
+  proposal,
+  proof,
+  absolute,
+  magnitude,
   // whether at all
-  negation, pseudo_negation, negative_result, question, sales_question, condition, counterfactual, rejection, uncertainty,
+  negation,
+  pseudo_negation,
+  negative_result,
+  question,
+  sales_question,
+  condition,
+  counterfactual,
+  rejection,
+  uncertainty,
   // in whose voice, and from what
-  attribution, basis, testimonial, use, report,
+  attribution,
+  basis,
+  testimonial,
+  use,
+  report,
   // about safety, status, product, reader
-  safety, harm, regulatory, product_fact, comparison, authority, advice, urgency, disclaimer, natural, spin, weight_loss, figure,
+  safety,
+  harm,
+  regulatory,
+  product_fact,
+  comparison,
+  authority,
+  advice,
+  urgency,
+  disclaimer,
+  natural,
+  spin,
+  weight_loss,
+  figure,
   // how sections and sentences are built
-  heading, anaphor, relative, coordinator, subordinator, contrast, preposition, determiner, auxiliary, adverb, property, agent,
+  heading,
+  anaphor,
+  relative,
+  coordinator,
+  subordinator,
+  contrast,
+  preposition,
+  determiner,
+  auxiliary,
+  adverb,
+  property,
+  agent,
 };
 
 // Which inflection a phrase of a verb carries; `none` for phrases without an inflected verb.

@@ -31,17 +31,17 @@ struct Example {
 
 // Something that can occur in a text and what it means there.
 struct Cue {
-  std::string id;                       // "hedge.modal": kind name, dot, own name; unique
+  std::string id;  // "hedge.modal": kind name, dot, own name; unique
   CueKind kind = CueKind::hedge;
-  std::string role;                     // what it is within its kind ("raise", "animal", "distance", a population id); may be empty
-  std::optional<Strength> rung;         // the step of the ladder it puts a claim on
+  std::string role;  // what it is within its kind ("raise", "animal", "distance", a population id); may be empty
+  std::optional<Strength> rung;  // the step of the ladder it puts a claim on
   Governs governs = Governs::any;
   Reach reach = Reach::forward;
-  uint16_t within = 0;                  // reaches at most so many tokens; 0: to its stops
-  bool passes_clauses = false;          // reaches over clause edges of its sentence
-  uint32_t subject = kNoIndex;          // kinds subject_*: index into Lexicon::subjects
-  uint32_t outcome = kNoIndex;          // kinds outcome_*: index into Lexicon::outcomes
-  uint32_t population = kNoIndex;       // kind population: index into Lexicon::populations
+  uint16_t within = 0;             // reaches at most so many tokens; 0: to its stops
+  bool passes_clauses = false;     // reaches over clause edges of its sentence
+  uint32_t subject = kNoIndex;     // kinds subject_*: index into Lexicon::subjects
+  uint32_t outcome = kNoIndex;     // kinds outcome_*: index into Lexicon::outcomes
+  uint32_t population = kNoIndex;  // kind population: index into Lexicon::populations
   std::string why;
   std::vector<Example> fires, quiet;
   Origin origin;
@@ -49,68 +49,70 @@ struct Cue {
 
 struct Subject {
   std::string id, name;
-  bool on_file = true;                  // has evidence rows
-  std::vector<std::string> classes;     // class cue ids of `anaphor.class.*` nouns that "this ..." may call it by: "peptide"
-  std::string what;                     // one line: what it is
+  bool on_file = true;  // has evidence rows
+  std::vector<std::string>
+      classes;       // class cue ids of `anaphor.class.*` nouns that "this ..." may call it by: "peptide"
+  std::string what;  // one line: what it is
   Origin origin;
 };
 
 struct Outcome {
   std::string id, name;
   std::optional<std::string> parent;
-  std::string good = "up";              // "up", "down": the direction of a benefit; "any" where any change is told as one
-  bool disease = false;                 // a disease or condition: treat, prevent, slow and cure are told apart
-  bool mechanism = false;               // a process inside the body, not something a person feels
-  bool checkable = true;                // false: too vague to be judged alone ("wellbeing")
+  std::string good = "up";  // "up", "down": the direction of a benefit; "any" where any change is told as one
+  bool disease = false;     // a disease or condition: treat, prevent, slow and cure are told apart
+  bool mechanism = false;   // a process inside the body, not something a person feels
+  bool checkable = true;    // false: too vague to be judged alone ("wellbeing")
   Origin origin;
 };
 
 struct Population {
   std::string id, name;
-  std::vector<std::string> within;      // wider populations that hold it: vascular_dementia within dementia, patients
+  std::vector<std::string> within;  // wider populations that hold it: vascular_dementia within dementia, patients
   bool healthy = false;
   Origin origin;
 };
 
-struct Figure {                         // a number a source printed
+struct Figure {  // a number a source printed
   std::string endpoint, value, unit, interval, p, time, comparator, note;
 };
-struct Source {                         // what a row rests on
-  std::string document;                 // "000" .. "003" or empty
+struct Source {          // what a row rests on
+  std::string document;  // "000" .. "003" or empty
   std::string pmid, doi, title, authors, year;
 };
 struct ReadFrom {
   std::string document, section;
   uint32_t line = 0;
 };
-struct Stance {                         // one side of a dispute
+struct Stance {  // one side of a dispute
   std::string says, who;
 };
 
-// A statement the sources carry, with what they printed and what their own text can bear. Never overwrites what was printed.
+// A statement the sources carry, with what they printed and what their own text can bear. Never overwrites what was
+// printed.
 struct EvidenceRow {
-  std::string id;                       // "cerebrolysin/memory.healthy"
-  std::string subject;                  // Subject::id
-  std::string kind;                     // effect mechanism safety route dose composition regulation comparison grade quality practice meta
-  std::string outcome;                  // Outcome::id for kinds effect, mechanism and grade; a free word for the others
-  std::string population;               // Population::id, or empty: not stated
-  std::string direction;                // symptom prevention modification cure mechanism none neutral mixed harm unknown fact
-  std::string statement;                // in our own words
-  std::string printed;                  // tier as printed: "", "1", "2", "2-3", "3"
-  std::string judged;                   // "", "1", "M", "2", "3c", "3", "4"
-  std::string cap;                      // named reason for judged below printed, or for the tier; "" none
-  bool judges = false;                  // claims about (subject, outcome, population) are weighed against this row
+  std::string id;       // "cerebrolysin/memory.healthy"
+  std::string subject;  // Subject::id
+  std::string kind;  // effect mechanism safety route dose composition regulation comparison grade quality practice meta
+  std::string outcome;     // Outcome::id for kinds effect, mechanism and grade; a free word for the others
+  std::string population;  // Population::id, or empty: not stated
+  std::string direction;   // symptom prevention modification cure mechanism none neutral mixed harm unknown fact
+  std::string statement;   // in our own words
+  std::string printed;     // tier as printed: "", "1", "2", "2-3", "3"
+  std::string judged;      // "", "1", "M", "2", "3c", "3", "4"
+  std::string cap;         // named reason for judged below printed, or for the tier; "" none
+  bool judges = false;     // claims about (subject, outcome, population) are weighed against this row
   bool contested = false;
-  std::string design, species, sponsor; // sponsor: independent sponsored mixed unstated
+  std::string design, species, sponsor;  // sponsor: independent sponsored mixed unstated
   std::optional<uint32_t> n;
   std::vector<Figure> figures;
   std::vector<Stance> stances;
   std::vector<std::string> caveats;
   std::vector<Source> sources;
   std::vector<ReadFrom> read_from;
-  std::vector<std::string> carries;     // ids of the evidence table restated by this row: "E001"
-  std::vector<std::string> external;    // found outside the documents, dated; never changes a verdict
-  std::string allows;                   // the strongest wording this row permits
+  std::vector<std::string> carries;   // ids of the evidence table restated by this row: "E001"
+  std::vector<std::string> external;  // found outside the documents, dated; never changes a verdict
+  std::string allows;                 // the strongest wording this row permits
   Origin origin;
 };
 
@@ -121,55 +123,55 @@ struct NotCarried {
 // A condition of a wording rule: cue patterns that must or must not stand in the same place. A pattern is a cue id
 // ("safety.absolute.none"), a beginning of ids ("effect.*"), or a kind with a role ("safety:absolute", "effect:*").
 struct Condition {
-  std::vector<std::string> cue;         // the trigger: one of these, affirmed
-  std::vector<std::string> with;        // and one of these in the same sentence
-  std::vector<std::string> without;     // and none of these in the same sentence
-  std::vector<std::string> without_near;// nor in the block
-  std::string subject = "page";         // "clause": about a subject named in the clause; "page": about the page's; "any"
-  std::vector<std::string> only_subject;// Subject ids it is limited to; empty: all
-  std::string label, severity;          // override the rule's
-  std::string message;                  // overrides the rule's
+  std::vector<std::string> cue;           // the trigger: one of these, affirmed
+  std::vector<std::string> with;          // and one of these in the same sentence
+  std::vector<std::string> without;       // and none of these in the same sentence
+  std::vector<std::string> without_near;  // nor in the block
+  std::string subject = "page";  // "clause": about a subject named in the clause; "page": about the page's; "any"
+  std::vector<std::string> only_subject;  // Subject ids it is limited to; empty: all
+  std::string label, severity;            // override the rule's
+  std::string message;                    // overrides the rule's
 };
 
 struct Rule {
-  std::string id, family;               // "safety-overclaim", "R10"
-  std::string label;                    // unsupported overstated safety unrecorded document
-  std::string severity;                 // error warning note
-  bool checked = true;                  // false: declared, not yet checked by this version
+  std::string id, family;  // "safety-overclaim", "R10"
+  std::string label;       // unsupported overstated safety unrecorded document
+  std::string severity;    // error warning note
+  bool checked = true;     // false: declared, not yet checked by this version
   std::string what, why, authority, message;
   std::string example, instead;
-  std::vector<Condition> when;          // empty: fired by the policy or by code that names the rule
+  std::vector<Condition> when;  // empty: fired by the policy or by code that names the rule
   std::vector<Example> fires, quiet;
   Origin origin;
 };
 
 // One cell of the policy: what a strength earns on a tier.
 struct PolicyCell {
-  std::string verdict = "supported";    // supported overstated unsupported unrecorded
-  std::string rule;                     // Rule::id to report under; empty for supported
-  std::string lift;                     // named lift that makes it supported: species dispute tied null; empty: none
+  std::string verdict = "supported";  // supported overstated unsupported unrecorded
+  std::string rule;                   // Rule::id to report under; empty for supported
+  std::string lift;                   // named lift that makes it supported: species dispute tied null; empty: none
 };
 struct PolicyRow {
-  std::string strength;                 // a ladder name, or "report"
+  std::string strength;                                   // a ladder name, or "report"
   std::vector<std::pair<std::string, PolicyCell>> cells;  // tier name -> cell, in the order of `tiers`
 };
 struct Policy {
-  std::vector<std::string> tiers;       // worst first
+  std::vector<std::string> tiers;                               // worst first
   std::vector<std::pair<std::string, std::string>> tier_names;  // "1" -> "no evidence"
   std::vector<PolicyRow> rows;
-  std::vector<std::pair<std::string, std::string>> settings;    // named thresholds of judgement
+  std::vector<std::pair<std::string, std::string>> settings;  // named thresholds of judgement
 };
 
-struct Shape {                          // a pattern for RE2: "p < 0.05", "n = 597", doses, PMIDs
+struct Shape {  // a pattern for RE2: "p < 0.05", "n = 597", doses, PMIDs
   std::string id, pattern;
-  uint32_t cue = kNoIndex;              // the cue "figure.<id>" its matches are reported as
+  uint32_t cue = kNoIndex;  // the cue "figure.<id>" its matches are reported as
   Origin origin;
 };
 
 struct Lexicon {
-  std::vector<std::string> words;       // word id -> folded word; words[0] is unused (kAnyWord)
+  std::vector<std::string> words;  // word id -> folded word; words[0] is unused (kAnyWord)
   std::vector<Cue> cues;
-  std::vector<Phrase> phrases;          // every spelling; empty in a compiled lexicon, which keeps only the automaton
+  std::vector<Phrase> phrases;  // every spelling; empty in a compiled lexicon, which keeps only the automaton
   Automaton automaton;
   std::vector<Subject> subjects;
   std::vector<Outcome> outcomes;
@@ -180,7 +182,7 @@ struct Lexicon {
   std::vector<Shape> shapes;
   Policy policy;
   std::vector<std::pair<std::string, std::string>> messages;  // texts of reports and explanations by name
-  std::string digest;                   // hash of all YAML it was made from
+  std::string digest;                                         // hash of all YAML it was made from
 
   // Linear look-ups for the edges (explain, reports); null where there is none.
   const Cue* cue(std::string_view id) const;

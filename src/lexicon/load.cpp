@@ -44,8 +44,9 @@ void read_file(Reader& reader, Entries& entries) {
   if (name == "messages.yaml") return read_messages(reader, root, entries);
   if (name == "words.yaml") return read_words(reader, root, entries);
   if (name == "shapes.yaml") return read_shapes(reader, root, entries);
-  reader.problem(root, "this file has no place in a lexicon folder",
-                 "files go to subjects/ outcomes/ cues/ evidence/ rules/, or are policy, messages, words or shapes.yaml");
+  reader.problem(
+      root, "this file has no place in a lexicon folder",
+      "files go to subjects/ outcomes/ cues/ evidence/ rules/, or are policy, messages, words or shapes.yaml");
 }
 
 }  // namespace
@@ -60,7 +61,8 @@ Result<std::vector<LexiconFile>> read_lexicon_folder(const fs::path& folder, int
     const fs::path& path = it->path();
     if (!it->is_regular_file()) continue;
     if (path.extension() == ".yml") {
-      problems.push_back({path.string(), 0, 0, "", "lexicon files end in .yaml", "rename it, or it would be overlooked"});
+      problems.push_back(
+          {path.string(), 0, 0, "", "lexicon files end in .yaml", "rename it, or it would be overlooked"});
       continue;
     }
     if (path.extension() != ".yaml") continue;

@@ -1,5 +1,5 @@
-// YAML under a lexicon folder -> one checked Lexicon. Strict: unknown keys, unknown ids, duplicates, a phrase in two cues
-// of one kind, a row without a source, a bad tier ... are problems, and all of them are reported at once.
+// YAML under a lexicon folder -> one checked Lexicon. Strict: unknown keys, unknown ids, duplicates, a phrase in two
+// cues of one kind, a row without a source, a bad tier ... are problems, and all of them are reported at once.
 #pragma once
 
 #include <filesystem>
@@ -11,11 +11,11 @@
 
 namespace overclaim {
 
-// One YAML file of a lexicon, already read. `layer` orders folders: an entry of a higher layer replaces the entry of the
-// same id in a lower one; within one layer an id may stand once.
+// One YAML file of a lexicon, already read. `layer` orders folders: an entry of a higher layer replaces the entry of
+// the same id in a lower one; within one layer an id may stand once.
 struct LexiconFile {
-  std::string name;   // relative to its lexicon folder, with '/': decides the form, e.g. "cues/hedge.yaml"
-  std::string path;   // as a user would name it, for messages
+  std::string name;  // relative to its lexicon folder, with '/': decides the form, e.g. "cues/hedge.yaml"
+  std::string path;  // as a user would name it, for messages
   std::string text;
   int layer = 0;
 };

@@ -52,17 +52,21 @@ template <class A> void fields(A& a, LexiconFile& v) { a(v.name, v.path, v.text,
 
 template <class T>
 concept Scalar = std::is_arithmetic_v<T> || std::is_enum_v<T> || std::is_same_v<T, Automaton::Edge> ||
-                 std::is_same_v<T, Automaton::Output>;
+    std::is_same_v<T, Automaton::Output>;
 
 class Writer {
  public:
   template <class... T>
-  void operator()(T&... values) { (put(values), ...); }
+  void operator()(T&... values) {
+    (put(values), ...);
+  }
   std::string take() { return std::move(bytes_); }
 
  private:
   template <Scalar T>
-  void put(T& value) { bytes_.append(reinterpret_cast<const char*>(&value), sizeof value); }
+  void put(T& value) {
+    bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
+  }
   void put(std::string& value) {
     put_size(value.size());
     bytes_ += value;
@@ -87,7 +91,7 @@ class Writer {
     put(value.second);
   }
   template <class T>
-    requires std::is_class_v<T>
+  requires std::is_class_v<T>
   void put(T& value) { fields(*this, value); }
   void put_size(size_t size) {
     auto small = static_cast<uint32_t>(size);
@@ -101,12 +105,16 @@ class Reader {
  public:
   explicit Reader(std::string_view bytes) : bytes_(bytes) {}
   template <class... T>
-  void operator()(T&... values) { (get(values), ...); }
+  void operator()(T&... values) {
+    (get(values), ...);
+  }
   bool at_end() const { return at_ == bytes_.size(); }
 
  private:
   template <Scalar T>
-  void get(T& value) { std::memcpy(&value, next(sizeof value), sizeof value); }
+  void get(T& value) {
+    std::memcpy(&value, next(sizeof value), sizeof value);
+  }
   void get(bool& value) {
     const char byte = *next(1);
     if (byte != 0 && byte != 1) throw std::runtime_error("compiled lexicon is damaged");
@@ -140,7 +148,7 @@ class Reader {
     get(value.second);
   }
   template <class T>
-    requires std::is_class_v<T>
+  requires std::is_class_v<T>
   void get(T& value) { fields(*this, value); }
 
   uint32_t get_size() {

@@ -184,7 +184,8 @@ Result<std::vector<Spelling>> expand_phrase(const Inflections& inflections, std:
   std::optional<std::string> error = expander.error();
   if (!error && std::any_of(spellings.begin(), spellings.end(), [](const Spelling& s) { return s.words.empty(); }))
     error = "matches nothing at all";
-  if (error) return std::vector<Problem>{Problem{"", 0, 0, "", "phrase \"" + std::string(phrase) + "\": " + *error, ""}};
+  if (error)
+    return std::vector<Problem>{Problem{"", 0, 0, "", "phrase \"" + std::string(phrase) + "\": " + *error, ""}};
   return spellings;
 }
 

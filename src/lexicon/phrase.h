@@ -32,8 +32,8 @@ struct Spelling {
   Form form = Form::none;  // of the first word that was written with ~, auxiliaries apart
 };
 
-// Expands the notation. On a mistake (unbalanced brackets, an empty alternative, ~ on nothing or inside a word, more than
-// 20,000 spellings) returns one problem without a place.
+// Expands the notation. On a mistake (unbalanced brackets, an empty alternative, ~ on nothing or inside a word, more
+// than 20,000 spellings) returns one problem without a place.
 Result<std::vector<Spelling>> expand_phrase(const Inflections& inflections, std::string_view phrase);
 
 }  // namespace overclaim

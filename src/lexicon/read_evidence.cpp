@@ -4,9 +4,9 @@
 namespace overclaim {
 namespace {
 
-const std::vector<std::string> kRowKinds = {"effect",     "mechanism", "safety",  "route",    "dose", "composition",
-                                            "regulation", "comparison", "grade",  "quality",  "practice", "meta"};
-const std::vector<std::string> kDirections = {"symptom", "prevention", "modification", "cure", "mechanism", "none",
+const std::vector<std::string> kRowKinds = {"effect",     "mechanism",  "safety", "route",   "dose",     "composition",
+                                            "regulation", "comparison", "grade",  "quality", "practice", "meta"};
+const std::vector<std::string> kDirections = {"symptom", "prevention", "modification", "cure",    "mechanism", "none",
                                               "neutral", "mixed",      "harm",         "unknown", "fact"};
 const std::vector<std::string> kJudged = {"1", "M", "2", "3c", "3", "4"};
 const std::vector<std::string> kSponsors = {"independent", "sponsored", "mixed", "unstated"};
@@ -104,15 +104,17 @@ EvidenceRow read_row(Reader& reader, const YAML::Node& node) {
 void read_evidence(Reader& reader, const YAML::Node& root, Entries& out) {
   if (!reader.map_with(root, {"rows", "not_carried"})) return;
   for (const auto& node : reader.items(root, "rows")) {
-    if (!reader.map_with(node, {"id", "subject", "kind", "outcome", "population", "direction", "statement", "tier",
-                                "judges", "contested", "design", "species", "n", "figures", "sponsor", "stances",
-                                "caveats", "sources", "read_from", "carries", "external", "allows"}))
+    if (!reader.map_with(
+            node, {"id",      "subject",   "kind",      "outcome", "population", "direction", "statement", "tier",
+                   "judges",  "contested", "design",    "species", "n",          "figures",   "sponsor",   "stances",
+                   "caveats", "sources",   "read_from", "carries", "external",   "allows"}))
       continue;
     out.evidence.push_back({read_row(reader, node), placed(reader, node)});
   }
   for (const auto& node : reader.items(root, "not_carried")) {
     if (!reader.map_with(node, {"id", "reason"})) continue;
-    out.not_carried.push_back({{reader.needed_text(node, "id"), reader.needed_text(node, "reason")}, placed(reader, node)});
+    out.not_carried.push_back(
+        {{reader.needed_text(node, "id"), reader.needed_text(node, "reason")}, placed(reader, node)});
   }
 }
 

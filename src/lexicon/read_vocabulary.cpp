@@ -51,7 +51,8 @@ Placed placed(const Reader& reader, const YAML::Node& node) {
 void read_subjects(Reader& reader, const YAML::Node& root, Entries& out) {
   if (!reader.map_with(root, {"subjects"})) return;
   for (const auto& node : reader.items(root, "subjects")) {
-    if (!reader.map_with(node, {"id", "name", "what", "on_file", "names", "brands", "classes", "why", "fires", "quiet"}))
+    if (!reader.map_with(node,
+                         {"id", "name", "what", "on_file", "names", "brands", "classes", "why", "fires", "quiet"}))
       continue;
     Subject subject;
     subject.id = reader.needed_text(node, "id");
@@ -73,10 +74,10 @@ void read_subjects(Reader& reader, const YAML::Node& root, Entries& out) {
 void read_outcomes(Reader& reader, const YAML::Node& root, Entries& out) {
   if (!reader.map_with(root, {"outcomes"})) return;
   constexpr std::pair<const char*, CueKind> kForms[] = {{"nouns", CueKind::outcome_noun},
-                                                       {"claims", CueKind::outcome_claim},
-                                                       {"adjectives", CueKind::outcome_adjective},
-                                                       {"labels", CueKind::outcome_label},
-                                                       {"confusers", CueKind::confuser}};
+                                                        {"claims", CueKind::outcome_claim},
+                                                        {"adjectives", CueKind::outcome_adjective},
+                                                        {"labels", CueKind::outcome_label},
+                                                        {"confusers", CueKind::confuser}};
   for (const auto& node : reader.items(root, "outcomes")) {
     if (!reader.map_with(node, {"id", "name", "parent", "good", "disease", "mechanism", "checkable", "nouns", "claims",
                                 "adjectives", "labels", "confusers", "why", "fires", "quiet"}))
@@ -178,8 +179,8 @@ void read_words(Reader& reader, const YAML::Node& root, Entries& out) {
   if (!reader.map_with(root, {"verbs", "plurals"})) return;
   for (const auto& [base, node] : reader.entries(root, "verbs")) {
     if (!reader.map_with(node, {"third", "past", "participle", "gerund"})) continue;
-    out.inflections.verbs[base] = {reader.text(node, "third"), reader.text(node, "past"), reader.text(node, "participle"),
-                                   reader.text(node, "gerund")};
+    out.inflections.verbs[base] = {reader.text(node, "third"), reader.text(node, "past"),
+                                   reader.text(node, "participle"), reader.text(node, "gerund")};
   }
   for (auto& [noun, plural] : reader.text_entries(root, "plurals")) out.inflections.plurals[noun] = plural;
 }

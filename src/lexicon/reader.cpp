@@ -44,8 +44,12 @@ bool take_marks(std::string_view marked, Example& example) {
 }  // namespace
 
 Problem problem_at(const LexiconFile& file, int line, int column, std::string message, std::string hint) {
-  return {file.path, static_cast<uint32_t>(line + 1), static_cast<uint32_t>(column + 1), line_of(file.text, line),
-          std::move(message), std::move(hint)};
+  return {file.path,
+          static_cast<uint32_t>(line + 1),
+          static_cast<uint32_t>(column + 1),
+          line_of(file.text, line),
+          std::move(message),
+          std::move(hint)};
 }
 
 void Reader::problem(const YAML::Node& at, std::string message, std::string hint) {
@@ -57,7 +61,8 @@ YAML::Node Reader::parse() {
   try {
     return YAML::Load(file_.text);
   } catch (const YAML::Exception& e) {
-    problems_.push_back(problem_at(file_, std::max(0, e.mark.line), std::max(0, e.mark.column), "not valid YAML: " + e.msg,
+    problems_.push_back(problem_at(file_, std::max(0, e.mark.line), std::max(0, e.mark.column),
+                                   "not valid YAML: " + e.msg,
                                    "quote phrases that hold a colon, a hash or a leading bracket"));
     return {};
   }

@@ -40,8 +40,8 @@ class Resolver {
 
   static std::string place(const Placed& at) { return at.file->path + ":" + std::to_string(at.line + 1); }
 
-  // Copies values over, for check_references() still reads the entries; a higher layer replaces, the same layer must not
-  // repeat.
+  // Copies values over, for check_references() still reads the entries; a higher layer replaces, the same layer must
+  // not repeat.
   template <class T, class Id>
   void take(const std::vector<Entry<T>>& from, std::vector<T>& to, const char* what, Id id_of) {
     std::unordered_map<std::string, std::pair<size_t, const Placed*>> seen;
@@ -81,8 +81,7 @@ class Resolver {
     for (auto& entry : in_.cues) {
       Cue& cue = entry.cue;
       if (auto [known, fresh] = ids.try_emplace(cue.id, &entry.at); !fresh)
-        problem(entry.at, "cue \"" + cue.id + "\" is declared twice",
-                "the other is at " + place(*known->second));
+        problem(entry.at, "cue \"" + cue.id + "\" is declared twice", "the other is at " + place(*known->second));
       if (cue.kind == CueKind::subject_name) cue.subject = index_of(out_.subjects, cue.role);
       if (cue.kind == CueKind::population) cue.population = index_of(out_.populations, cue.role);
       if (entry.owner.rfind("outcome ", 0) == 0) cue.outcome = index_of(out_.outcomes, cue.role);
@@ -152,8 +151,9 @@ class Resolver {
     } else if (known->second.first != index) {
       const uint32_t other = known->second.first;
       const std::string other_id = other < out_.cues.size() ? out_.cues[other].id : cue.id;
-      problem(at, "phrase \"" + at.text + "\" (as \"" + spell(words) + "\") stands in two cues of kind " +
-                      std::string(name_of(cue.kind)) + ": " + other_id + " and " + cue.id,
+      problem(at,
+              "phrase \"" + at.text + "\" (as \"" + spell(words) + "\") stands in two cues of kind " +
+                  std::string(name_of(cue.kind)) + ": " + other_id + " and " + cue.id,
               "keep it where it belongs best; the other is at " + place(*known->second.second));
     }
   }
@@ -185,11 +185,13 @@ class Resolver {
       const auto& row = e.value;
       known(e.at, row.subject, subjects, "subject");
       known(e.at, row.population, populations, "population");
-      if (row.kind == "effect" || row.kind == "mechanism" || row.kind == "grade") known(e.at, row.outcome, outcomes, "outcome");
+      if (row.kind == "effect" || row.kind == "mechanism" || row.kind == "grade")
+        known(e.at, row.outcome, outcomes, "outcome");
     }
     for (const auto& s : in_.subjects)
       for (const auto& c : s.value.classes)
-        if (!out_.cue("anaphor.class." + c)) problem(s.at, "unknown class \"" + c + "\"", "classes are the cues anaphor.class.*");
+        if (!out_.cue("anaphor.class." + c))
+          problem(s.at, "unknown class \"" + c + "\"", "classes are the cues anaphor.class.*");
     for (const auto& p : in_.policies)
       for (const auto& row : p.value.rows)
         for (const auto& [tier, cell] : row.cells) known(p.at, cell.rule, rules, "rule");
@@ -199,24 +201,26 @@ class Resolver {
 
   // What verdict/ asks the policy for by name; without it a verdict would silently come out as "supported".
   void check_settings() {
-    static constexpr const char* kNeeded[] = {"magnitude_steps",   "population_wider_steps", "severity_unsupported",
-                                              "severity_overstated", "severity_unrecorded",   "tier_of_named_species",
-                                              "rule_prevention",   "rule_modification",      "rule_cure",
-                                              "rule_healthy",      "promise_on_strong_tier", "rule_promise"};
+    static constexpr const char* kNeeded[] = {"magnitude_steps",     "population_wider_steps", "severity_unsupported",
+                                              "severity_overstated", "severity_unrecorded",    "tier_of_named_species",
+                                              "rule_prevention",     "rule_modification",      "rule_cure",
+                                              "rule_healthy",        "promise_on_strong_tier", "rule_promise"};
     if (in_.policies.empty()) return;
     const auto& settings = in_.policies.back().value.settings;
     std::string missing;
     for (const char* name : kNeeded)
       if (std::none_of(settings.begin(), settings.end(), [&](const auto& s) { return s.first == name; }))
         missing += (missing.empty() ? "" : ", ") + std::string(name);
-    if (!missing.empty()) problem(in_.policies.back().at, "policy settings are missing: " + missing, "add them under `settings:`");
+    if (!missing.empty())
+      problem(in_.policies.back().at, "policy settings are missing: " + missing, "add them under `settings:`");
   }
 
   void check_conditions(const Placed& at, const Rule& rule, const std::vector<std::string>& subjects) {
     for (const auto& condition : rule.when) {
       for (const auto* list : {&condition.cue, &condition.with, &condition.without, &condition.without_near})
         for (const auto& pattern : *list)
-          if (std::none_of(out_.cues.begin(), out_.cues.end(), [&](const Cue& c) { return matches_pattern(c, pattern); }))
+          if (std::none_of(out_.cues.begin(), out_.cues.end(),
+                           [&](const Cue& c) { return matches_pattern(c, pattern); }))
             problem(at, "rule \"" + rule.id + "\": no cue fits \"" + pattern + "\"");
       for (const auto& id : condition.only_subject)
         if (std::find(subjects.begin(), subjects.end(), id) == subjects.end())
@@ -233,6 +237,8 @@ class Resolver {
 
 }  // namespace
 
-Lexicon resolve(Entries&& entries, std::vector<Problem>& problems) { return Resolver(std::move(entries), problems).run(); }
+Lexicon resolve(Entries&& entries, std::vector<Problem>& problems) {
+  return Resolver(std::move(entries), problems).run();
+}
 
 }  // namespace overclaim

@@ -9,12 +9,12 @@
 namespace overclaim {
 
 struct Problem {
-  std::string path;       // file, as the user would name it
-  uint32_t line = 0;      // from 1; 0: the file as a whole
-  uint32_t column = 0;    // from 1, in bytes; 0: the line as a whole
-  std::string text;       // the offending line, without its line end
-  std::string message;    // what is wrong
-  std::string hint;       // what to do about it; may be empty
+  std::string path;     // file, as the user would name it
+  uint32_t line = 0;    // from 1; 0: the file as a whole
+  uint32_t column = 0;  // from 1, in bytes; 0: the line as a whole
+  std::string text;     // the offending line, without its line end
+  std::string message;  // what is wrong
+  std::string hint;     // what to do about it; may be empty
 };
 
 // "path:line:column: message", the line with a caret under the column, and the hint; ends with a line end.
@@ -23,11 +23,11 @@ std::string format_problem(const Problem&);
 template <class T>
 class Result {
  public:
-  Result(T value) : value_(std::move(value)) {}  // NOLINT: a value is a result
+  Result(T value) : value_(std::move(value)) {}                              // NOLINT: a value is a result
   Result(std::vector<Problem> problems) : problems_(std::move(problems)) {}  // NOLINT; must not be empty
 
   bool ok() const { return problems_.empty(); }
-  const T& value() const& { return value_; }    // only where ok()
+  const T& value() const& { return value_; }  // only where ok()
   T&& value() && { return std::move(value_); }
   const std::vector<Problem>& problems() const { return problems_; }
 

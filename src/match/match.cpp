@@ -11,7 +11,8 @@ namespace overclaim {
 namespace {
 
 bool is_outcome(CueKind k) {
-  return k == CueKind::outcome_noun || k == CueKind::outcome_claim || k == CueKind::outcome_adjective || k == CueKind::outcome_label;
+  return k == CueKind::outcome_noun || k == CueKind::outcome_claim || k == CueKind::outcome_adjective ||
+         k == CueKind::outcome_label;
 }
 
 // Kinds whose phrases contain words that mean something else alone: "not only" is no negation, "stroke patients" are
@@ -19,16 +20,21 @@ bool is_outcome(CueKind k) {
 bool covers(CueKind cover, CueKind inner) {
   if (is_outcome(cover)) return is_outcome(inner) || inner == CueKind::subject_name;
   switch (cover) {
-    case CueKind::confuser: return inner != CueKind::confuser;
+    case CueKind::confuser:
+      return inner != CueKind::confuser;
     case CueKind::population:
-    case CueKind::subject_name: return is_outcome(inner);
+    case CueKind::subject_name:
+      return is_outcome(inner);
     case CueKind::pseudo_negation:
       return inner == CueKind::negation || inner == CueKind::rejection || inner == CueKind::uncertainty;
-    case CueKind::uncertainty: return inner == CueKind::negation;
-    case CueKind::sales_question: return inner == CueKind::use;
+    case CueKind::uncertainty:
+      return inner == CueKind::negation;
+    case CueKind::sales_question:
+      return inner == CueKind::use;
     case CueKind::negative_result:
       return inner == CueKind::negation || inner == CueKind::effect || inner == CueKind::effect_noun;
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -79,7 +85,11 @@ struct Matcher::Finder {
         const uint32_t first = sentence.first_token + static_cast<uint32_t>(begin);
         const uint32_t last = sentence.first_token + static_cast<uint32_t>(end);
         out.push_back({{document.tokens[first].span.begin, document.tokens[last - 1].span.end},
-                       first, last, sentence_index, output.cue, output.form});
+                       first,
+                       last,
+                       sentence_index,
+                       output.cue,
+                       output.form});
       });
     }
     shapes.find(document, sentence_index, out);
@@ -129,7 +139,8 @@ std::vector<Match> Matcher::matches_in(const Document& document) const {
     one.clear();
     finder_->find(document, s, one);
     std::sort(one.begin(), one.end(), [](const Match& a, const Match& b) {
-      return std::tuple(a.first_token, b.last_token, a.cue, a.form) < std::tuple(b.first_token, a.last_token, b.cue, b.form);
+      return std::tuple(a.first_token, b.last_token, a.cue, a.form) <
+             std::tuple(b.first_token, a.last_token, b.cue, b.form);
     });
     // Two spellings of one cue may cover the same words ("cross * barrier" and "cross blood barrier").
     const auto twice = [](const Match& a, const Match& b) {

@@ -1,5 +1,5 @@
-// Where the phrases of a Lexicon occur in a Document. All kinds in one pass over the tokens; which of them govern what is
-// the business of claim/.
+// Where the phrases of a Lexicon occur in a Document. All kinds in one pass over the tokens; which of them govern what
+// is the business of claim/.
 #pragma once
 
 #include <memory>
@@ -13,11 +13,11 @@ namespace overclaim {
 
 // One occurrence of a cue. Tokens are indices into Document::tokens, half-open.
 struct Match {
-  Span span;                 // bytes of the original file
+  Span span;  // bytes of the original file
   uint32_t first_token = 0;
   uint32_t last_token = 0;
   uint32_t sentence = 0;
-  uint32_t cue = 0;          // index into Lexicon::cues
+  uint32_t cue = 0;  // index into Lexicon::cues
   Form form = Form::none;
 };
 

@@ -14,7 +14,8 @@ namespace overclaim {
 // problems. The loader cannot tell: it knows no RE2.
 std::vector<Problem> check_shapes(const Lexicon& lexicon, std::string_view folder = "lexicons");
 
-// For the Matcher alone. Compiles its patterns at the first sentence that holds a number, since most starts of the program need none.
+// For the Matcher alone. Compiles its patterns at the first sentence that holds a number, since most starts of the
+// program need none.
 class Shapes {
  public:
   explicit Shapes(const Lexicon& lexicon);

@@ -49,20 +49,20 @@ enum class TokenKind : uint8_t {
 
 // A word, a number or a mark.
 struct Token {
-  Span span;               // bytes of `source`; through entities and markup the widest range that produced the token
-  Span prose;              // bytes of `prose`
-  uint32_t folded = 0;     // where its folded form starts in `folded`
+  Span span;            // bytes of `source`; through entities and markup the widest range that produced the token
+  Span prose;           // bytes of `prose`
+  uint32_t folded = 0;  // where its folded form starts in `folded`
   uint16_t folded_size = 0;
   TokenKind kind = TokenKind::word;
-  bool space_before = true;   // false where it touches the token before it ("blood|-|brain" has false on "brain")
-  bool capitalised = false;   // first character is upper case in the source
+  bool space_before = true;  // false where it touches the token before it ("blood|-|brain" has false on "brain")
+  bool capitalised = false;  // first character is upper case in the source
 };
 
 struct Sentence {
-  Span span;                // from its first to its last token, in bytes of `source`
+  Span span;  // from its first to its last token, in bytes of `source`
   Span prose;
   uint32_t block = 0;
-  uint32_t first_token = 0; // tokens [first_token, last_token)
+  uint32_t first_token = 0;  // tokens [first_token, last_token)
   uint32_t last_token = 0;
 };
 
@@ -70,27 +70,30 @@ inline constexpr uint32_t kNone = 0xFFFFFFFF;
 
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  uint8_t level = 0;             // heading: 1 (title) to 6; list item: depth from 1; else 0
+  uint8_t level = 0;  // heading: 1 (title) to 6; list item: depth from 1; else 0
   Span span;
-  uint32_t heading = kNone;      // block index of the heading this one stands under (for a heading: its parent heading)
-  uint32_t intro = kNone;        // block index of the line ending in ":" that introduces this list item, tile or table row
-  uint32_t header_row = kNone;   // table_row: block index of the first row of its table; kNone on that row itself
-  uint32_t first_sentence = 0;   // sentences [first_sentence, last_sentence)
+  uint32_t heading = kNone;  // block index of the heading this one stands under (for a heading: its parent heading)
+  uint32_t intro = kNone;    // block index of the line ending in ":" that introduces this list item, tile or table row
+  uint32_t header_row = kNone;  // table_row: block index of the first row of its table; kNone on that row itself
+  uint32_t first_sentence = 0;  // sentences [first_sentence, last_sentence)
   uint32_t last_sentence = 0;
 };
 
 struct Document {
   std::string path;
-  std::string source;    // the bytes as they were read
+  std::string source;  // the bytes as they were read
   Format format = Format::plain;
-  std::string prose;     // decoded text of all blocks, in order, separated by "\n\n"
-  std::string folded;    // folded forms of all tokens, one after the other
+  std::string prose;   // decoded text of all blocks, in order, separated by "\n\n"
+  std::string folded;  // folded forms of all tokens, one after the other
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
 
-  // The token's text for comparison: NFKC, case folded, quotes and dashes unified, soft hyphens and zero-width marks dropped.
-  std::string_view folded_text(const Token& t) const { return std::string_view(folded).substr(t.folded, t.folded_size); }
+  // The token's text for comparison: NFKC, case folded, quotes and dashes unified, soft hyphens and zero-width marks
+  // dropped.
+  std::string_view folded_text(const Token& t) const {
+    return std::string_view(folded).substr(t.folded, t.folded_size);
+  }
   std::string_view prose_text(Span prose_span) const {
     return std::string_view(prose).substr(prose_span.begin, prose_span.end - prose_span.begin);
   }

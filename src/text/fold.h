@@ -13,11 +13,11 @@ namespace overclaim {
 // `text` must be valid UTF-8.
 std::string fold(std::string_view text);
 
-// A piece of text cut into tokens, without a document around it: what a phrase of the lexicon is cut by, so that phrases
-// and articles can never disagree about where a word ends.
+// A piece of text cut into tokens, without a document around it: what a phrase of the lexicon is cut by, so that
+// phrases and articles can never disagree about where a word ends.
 struct LooseToken {
   std::string folded;
-  Span prose;           // bytes of `text`
+  Span prose;  // bytes of `text`
   TokenKind kind = TokenKind::word;
   bool space_before = true;
   bool capitalised = false;

@@ -18,8 +18,8 @@ struct LineColumn {
 class LineIndex {
  public:
   explicit LineIndex(std::string_view source);
-  LineColumn at(uint32_t offset) const;           // offset may equal the size; beyond it is clamped
-  Span line(uint32_t number) const;               // bytes of line `number` without its line end; empty beyond the last
+  LineColumn at(uint32_t offset) const;  // offset may equal the size; beyond it is clamped
+  Span line(uint32_t number) const;      // bytes of line `number` without its line end; empty beyond the last
   uint32_t line_count() const { return static_cast<uint32_t>(starts_.size()); }
 
  private:

@@ -10,8 +10,8 @@
 namespace overclaim {
 namespace {
 
-// In tokens. Longer than any sentence a person writes; text without marks is cut here, so that what looks at a sentence as a
-// whole stays linear in the text.
+// In tokens. Longer than any sentence a person writes; text without marks is cut here, so that what looks at a sentence
+// as a whole stays linear in the text.
 constexpr size_t kLongestSentence = 400;
 
 // Draft prose -> source. Questions have to come in rising order of their beginnings.

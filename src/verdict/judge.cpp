@@ -77,7 +77,8 @@ Review Judge::judge(Document document, std::span<const Match> matches, std::stri
       Finding f = finding_of(lexicon, document, weighed, index);
       // The same fault of the same sentence against the same row is one finding.
       const bool seen = std::any_of(review.findings.begin(), review.findings.end(), [&](const Finding& o) {
-        return o.sentence == f.sentence && o.rule == f.rule && o.row == f.row && (!f.row.empty() || overlap(o.span, f.span));
+        return o.sentence == f.sentence && o.rule == f.rule && o.row == f.row &&
+               (!f.row.empty() || overlap(o.span, f.span));
       });
       if (!seen) review.findings.push_back(std::move(f));
     }

@@ -1,4 +1,5 @@
-// What the checker has to say about one article: its claims, each weighed, and its findings. A Review owns all it mentions.
+// What the checker has to say about one article: its claims, each weighed, and its findings. A Review owns all it
+// mentions.
 #pragma once
 
 #include <optional>
@@ -26,33 +27,33 @@ struct Suggestion {
 };
 
 struct Finding {
-  std::string rule;                     // Rule::id
-  std::string label;                    // unsupported overstated safety unrecorded document
+  std::string rule;   // Rule::id
+  std::string label;  // unsupported overstated safety unrecorded document
   Severity severity = Severity::warning;
-  Span span;                            // bytes of the original file
-  uint32_t sentence = kNone;            // index into Document::sentences; kNone for findings about the document
+  Span span;                  // bytes of the original file
+  uint32_t sentence = kNone;  // index into Document::sentences; kNone for findings about the document
   std::string message;
-  std::optional<uint32_t> claim;        // index into Review::claims
-  std::string row;                      // EvidenceRow::id, or empty
-  std::vector<std::string> sources;     // "PMID 32662068", "document 001, Stroke & Injury Recovery"
+  std::optional<uint32_t> claim;     // index into Review::claims
+  std::string row;                   // EvidenceRow::id, or empty
+  std::vector<std::string> sources;  // "PMID 32662068", "document 001, Stroke & Injury Recovery"
   std::optional<Suggestion> suggestion;
-  std::vector<Because> because;         // the cues that set it off
+  std::vector<Because> because;  // the cues that set it off
 };
 
 // A claim after weighing.
 struct Judged {
   Claim claim;
-  std::string row;            // EvidenceRow::id it was weighed against, or empty
+  std::string row;  // EvidenceRow::id it was weighed against, or empty
   std::string tier_printed, tier_judged;
-  std::string verdict;        // supported overstated unsupported unrecorded safety regulatory figure-mismatch
-  std::string policy_row;     // the strength it was judged as: a ladder name or "report"
-  std::string lift;           // the named lift that softened the cell, or empty
+  std::string verdict;     // supported overstated unsupported unrecorded safety regulatory figure-mismatch
+  std::string policy_row;  // the strength it was judged as: a ladder name or "report"
+  std::string lift;        // the named lift that softened the cell, or empty
 };
 
 struct Review {
   Document document;
-  std::string page_subject;   // Subject::id the page is about, or empty
-  std::vector<Judged> claims; // in reading order
+  std::string page_subject;       // Subject::id the page is about, or empty
+  std::vector<Judged> claims;     // in reading order
   std::vector<Finding> findings;  // in reading order, graver first where they start together
 };
 

@@ -97,13 +97,15 @@ RowChoice choose_row(const Lexicon& lexicon, const Claim& claim) {
   if (rows.empty()) return {};
   const std::string& who = claim.population;
   const Rows general = only(rows, [](const EvidenceRow& r) { return r.population.empty(); });
-  const Rows patients = only(rows, [&](const EvidenceRow& r) { return !r.population.empty() && !healthy(lexicon, r.population); });
+  const Rows patients =
+      only(rows, [&](const EvidenceRow& r) { return !r.population.empty() && !healthy(lexicon, r.population); });
   const Rows healthy_rows = only(rows, [&](const EvidenceRow& r) { return healthy(lexicon, r.population); });
   if (!who.empty()) {
-    if (auto* row = worst(lexicon, only(rows, [&](const EvidenceRow& r) { return r.population == who; }))) return {row, false};
+    if (auto* row = worst(lexicon, only(rows, [&](const EvidenceRow& r) { return r.population == who; })))
+      return {row, false};
     if (auto* row = worst(lexicon, only(rows, [&](const EvidenceRow& r) {
-          return !r.population.empty() && lies_within(lexicon, who, r.population);
-        })))
+                            return !r.population.empty() && lies_within(lexicon, who, r.population);
+                          })))
       return {row, false};
     if (healthy(lexicon, who) && !healthy_rows.empty()) return {worst(lexicon, healthy_rows), false};
     if (!general.empty()) return {worst(lexicon, general), false};

@@ -29,7 +29,8 @@ std::string policy_row(const Lexicon& lexicon, const Claim& claim, const RowChoi
   uint32_t steps = 0;
   if (claim.magnified) steps += number(setting(lexicon, "magnitude_steps"));
   if (choice.wider) steps += number(setting(lexicon, "population_wider_steps"));
-  const auto raised = std::min<uint32_t>(static_cast<uint32_t>(claim.strength) + steps, static_cast<uint32_t>(Strength::proven));
+  const auto raised =
+      std::min<uint32_t>(static_cast<uint32_t>(claim.strength) + steps, static_cast<uint32_t>(Strength::proven));
   return std::string(name_of(static_cast<Strength>(raised)));
 }
 

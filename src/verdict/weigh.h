@@ -8,7 +8,7 @@ namespace overclaim {
 
 struct Weighed {
   Judged judged;
-  std::string rule;           // to report under; empty: no finding
+  std::string rule;  // to report under; empty: no finding
 };
 
 // Total: a claim that no cell covers is supported.

@@ -42,7 +42,8 @@ WordingRules::WordingRules(const Lexicon& lexicon) : lexicon_(lexicon), triggers
   }
 }
 
-bool WordingRules::subject_fits(const Context& context, const SentenceView& v, const Test& test, std::string& subject) const {
+bool WordingRules::subject_fits(const Context& context, const SentenceView& v, const Test& test,
+                                std::string& subject) const {
   const Condition& condition = *test.condition;
   subject = subject_of_sentence(context, v.index);
   if (condition.subject == "clause" && !v.has(CueKind::subject_name) && !v.has(CueKind::anaphor)) return false;
@@ -51,7 +52,8 @@ bool WordingRules::subject_fits(const Context& context, const SentenceView& v, c
   return only.empty() || std::find(only.begin(), only.end(), subject) != only.end();
 }
 
-void WordingRules::apply(const Context& context, const SentenceView& v, const Test& test, std::vector<Finding>& out) const {
+void WordingRules::apply(const Context& context, const SentenceView& v, const Test& test,
+                         std::vector<Finding>& out) const {
   const Condition& condition = *test.condition;
   std::string subject;
   for (const auto& m : v.matches) {
@@ -82,8 +84,9 @@ void WordingRules::apply(const Context& context, const SentenceView& v, const Te
     Claim about;
     about.subject = subject;
     if (with && v.cue(*with).outcome != kNoIndex) about.outcome = lexicon_.outcomes[v.cue(*with).outcome].id;
-    Fields fields = fields_of(lexicon_, about, nullptr, v.document->prose_text({v.token(m.first_token).prose.begin,
-                                                                                 v.token(m.last_token - 1).prose.end}));
+    Fields fields =
+        fields_of(lexicon_, about, nullptr,
+                  v.document->prose_text({v.token(m.first_token).prose.begin, v.token(m.last_token - 1).prose.end}));
     f.message = fill(condition.message.empty() ? test.rule->message : condition.message, fields);
     out.push_back(std::move(f));
     return;  // one finding a condition and sentence
@@ -93,9 +96,8 @@ void WordingRules::apply(const Context& context, const SentenceView& v, const Te
 void WordingRules::find(const Context& context, const SentenceView& v, std::vector<Finding>& out) const {
   if (!first_of(v, triggers_)) return;
   for (const auto& test : tests_) {
-    const bool seen = std::any_of(out.begin(), out.end(), [&](const Finding& f) {
-      return f.rule == test.rule->id && f.sentence == v.index;
-    });
+    const bool seen = std::any_of(out.begin(), out.end(),
+                                  [&](const Finding& f) { return f.rule == test.rule->id && f.sentence == v.index; });
     if (!seen) apply(context, v, test, out);
   }
 }

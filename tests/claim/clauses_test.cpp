@@ -44,7 +44,8 @@ TEST_CASE("a relative clause ends where the main verb follows") {
 TEST_CASE("that begins a complement behind a verb of saying, and a relative clause elsewhere") {
   CHECK(clauses_of("Trials indicate that Semax improves memory.") ==
         "Trials indicate <complement> that Semax improves memory.");
-  CHECK(clauses_of("Semax is a peptide that improves memory.") == "Semax is a peptide <relative> that improves memory.");
+  CHECK(clauses_of("Semax is a peptide that improves memory.") ==
+        "Semax is a peptide <relative> that improves memory.");
 }
 
 TEST_CASE("contrasts and semicolons begin clauses") {

@@ -48,8 +48,8 @@ TEST_CASE("what stands under a heading of side effects is a harm and no benefit"
 
 TEST_CASE("the heading says of what species and people its section speaks") {
   CHECK(claim_in("# Cerebrolysin\n\n## In rats\n\nCerebrolysin promotes neurogenesis.\n").species_named);
-  CHECK(claim_in("# Cerebrolysin\n\n## In patients with vascular dementia\n\nCerebrolysin improves memory.\n").population ==
-        "vascular_dementia");
+  CHECK(claim_in("# Cerebrolysin\n\n## In patients with vascular dementia\n\nCerebrolysin improves memory.\n")
+            .population == "vascular_dementia");
 }
 
 TEST_CASE("a section headed by a disease speaks of those who have it") {

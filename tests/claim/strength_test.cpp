@@ -121,7 +121,8 @@ TEST_CASE("the dispute is near in the paragraph and in the section, not on the n
   const std::string dispute = "A Cochrane review found no benefit on death or dependency.";
   CHECK(claim_in("# Cerebrolysin\n\n" + benefit + " " + dispute + "\n").dispute_near);
   CHECK(claim_in("# Cerebrolysin\n\n## Stroke\n\n" + benefit + "\n\n" + dispute + "\n").dispute_near);
-  CHECK_FALSE(claim_in("# Cerebrolysin\n\n## Stroke\n\n" + benefit + "\n\n## Memory\n\n" + dispute + "\n").dispute_near);
+  CHECK_FALSE(
+      claim_in("# Cerebrolysin\n\n## Stroke\n\n" + benefit + "\n\n## Memory\n\n" + dispute + "\n").dispute_near);
   CHECK_FALSE(claim_in("# Cerebrolysin\n\n" + benefit + "\n").dispute_near);
 }
 

@@ -1,5 +1,6 @@
-// Texts that once broke a checker of this kind, or could: each case tells what is hard about it. They have to come to an
-// end in time that grows with the text and not with its square; the bounds are generous, a square is far beyond them.
+// Texts that once broke a checker of this kind, or could: each case tells what is hard about it. They have to come to
+// an end in time that grows with the text and not with its square; the bounds are generous, a square is far beyond
+// them.
 #include <doctest/doctest.h>
 
 #include <chrono>
@@ -28,8 +29,8 @@ constexpr double kBound = 5;  // seconds
 
 }  // namespace
 
-// A grade with its source in brackets inside brackets, cut off by a line end: the bracket that never closes must not take
-// the clauses behind it along.
+// A grade with its source in brackets inside brackets, cut off by a line end: the bracket that never closes must not
+// take the clauses behind it along.
 TEST_CASE("brackets inside brackets that never close leave the sentences behind them alone") {
   CHECK(flags_in("Cerebrolysin and stroke: tier 3 [Contested (PMID\n\nCerebrolysin builds muscle.\n") ==
         "unsupported-benefit");
@@ -41,8 +42,8 @@ TEST_CASE("brackets that close and never opened are marks like any other") {
   CHECK(flags_in("Cerebrolysin ]]]) builds ) muscle (.") == "unsupported-benefit");
 }
 
-// The clause of each bracket hangs on the one before it: looking up the main clause by recursion goes as deep as there are
-// brackets.
+// The clause of each bracket hangs on the one before it: looking up the main clause by recursion goes as deep as there
+// are brackets.
 TEST_CASE("ten thousand opening brackets come to an end") {
   CHECK(seconds_for("Cerebrolysin " + times(10000, "(") + " builds muscle.") < kBound);
   CHECK(seconds_for("Cerebrolysin " + times(10000, "(it may ") + " builds muscle.") < kBound);
@@ -59,8 +60,8 @@ TEST_CASE("five thousand commas come to an end") {
   CHECK(seconds_for("Cerebrolysin improves memory" + times(5000, ", mood") + ".") < kBound);
 }
 
-// One sentence of two thousand verbs, each with modals before it and an outcome behind: asking for each verb which of all
-// modifiers reach it, and for each of those what stands between, took the cube of their number (17 seconds).
+// One sentence of two thousand verbs, each with modals before it and an outcome behind: asking for each verb which of
+// all modifiers reach it, and for each of those what stands between, took the cube of their number (17 seconds).
 TEST_CASE("two thousand verbs in one sentence come to an end") {
   CHECK(seconds_for("Cerebrolysin " + times(2000, "may improve memory and ") + ".") < kBound);
   CHECK(seconds_for("Cerebrolysin " + times(2000, "does not help because it is ") + ".") < kBound);

@@ -1,5 +1,5 @@
-// One text through the checker with the shipped lexicon, and what came out as a line that a test can compare and a person
-// can read.
+// One text through the checker with the shipped lexicon, and what came out as a line that a test can compare and a
+// person can read.
 #pragma once
 
 #include <doctest/doctest.h>

@@ -12,7 +12,8 @@ TEST_CASE("the fields of a claim are names for people, not ids") {
   claim.subject = "cerebrolysin";
   claim.outcome = "memory";
   claim.population = "vascular_dementia";
-  const Fields fields = fields_of(lexicon, claim, lexicon.row("cerebrolysin/memory.vascular_dementia"), "improves memory");
+  const Fields fields =
+      fields_of(lexicon, claim, lexicon.row("cerebrolysin/memory.vascular_dementia"), "improves memory");
   CHECK(fields.at("subject") == "Cerebrolysin");
   CHECK(fields.at("outcome") == "memory");
   CHECK(fields.at("population").find('_') == std::string::npos);

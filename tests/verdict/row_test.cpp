@@ -77,8 +77,7 @@ TEST_CASE("what is said of animals is weighed against what was found in them") {
 TEST_CASE("prevention, modification and cure have rows of their own") {
   for (const char* direction : {"prevention", "modification", "cure"}) {
     CAPTURE(direction);
-    CHECK(row_for({"cerebrolysin", "alzheimers", "", direction}) ==
-          std::string("cerebrolysin/disease.") + direction);
+    CHECK(row_for({"cerebrolysin", "alzheimers", "", direction}) == std::string("cerebrolysin/disease.") + direction);
   }
   CHECK(row_for({"cerebrolysin", "alzheimers", ""}) == "cerebrolysin/alzheimers");
 }

@@ -13,10 +13,11 @@ namespace {
 // The shipped lexicon with one rule more, "trial-rule", that fires by `condition` (lines of YAML, two spaces deep).
 Checker checker_with(const std::string& condition) {
   auto files = shipped_lexicon_files();
-  files.push_back({"rules/trial-rule.yaml", "test/rules/trial-rule.yaml",
-                   "rule: trial-rule\nfamily: \"-\"\nlabel: safety\nseverity: error\nchecked: true\nwhat: \"a\"\nwhy: \"b\"\n"
-                   "authority: \"c\"\nexample: \"d\"\ninstead: \"e\"\nmessage: \"{words}[ of {subject}]\"\nwhen:\n" + condition +
-                   "fires: [\"Cerebrolysin has [[no side effects]].\"]\nquiet: [\"Cerebrolysin is sold.\"]\n"});
+  files.push_back(
+      {"rules/trial-rule.yaml", "test/rules/trial-rule.yaml",
+       "rule: trial-rule\nfamily: \"-\"\nlabel: safety\nseverity: error\nchecked: true\nwhat: \"a\"\nwhy: \"b\"\n"
+       "authority: \"c\"\nexample: \"d\"\ninstead: \"e\"\nmessage: \"{words}[ of {subject}]\"\nwhen:\n" +
+           condition + "fires: [\"Cerebrolysin has [[no side effects]].\"]\nquiet: [\"Cerebrolysin is sold.\"]\n"});
   auto loaded = load_lexicon(files);
   REQUIRE_MESSAGE(loaded.ok(), (loaded.ok() ? "" : format_problem(loaded.problems().front())));
   return Checker(std::make_shared<const Lexicon>(std::move(loaded).value()));
@@ -49,16 +50,19 @@ TEST_CASE("a trigger that is denied, asked or rejected does not fire") {
 }
 
 TEST_CASE("with asks for a second cue in the sentence, without forbids one") {
-  const Checker with = checker_with("  - cue: [\"safety:absolute\"]\n    with: [\"outcome_noun:*\"]\n    subject: any\n");
+  const Checker with =
+      checker_with("  - cue: [\"safety:absolute\"]\n    with: [\"outcome_noun:*\"]\n    subject: any\n");
   CHECK(fires(with, "Cerebrolysin has no side effects on memory."));
   CHECK_FALSE(fires(with, "Cerebrolysin has no side effects. Memory is complicated."));
-  const Checker without = checker_with("  - cue: [\"safety:absolute\"]\n    without: [\"outcome_noun:*\"]\n    subject: any\n");
+  const Checker without =
+      checker_with("  - cue: [\"safety:absolute\"]\n    without: [\"outcome_noun:*\"]\n    subject: any\n");
   CHECK_FALSE(fires(without, "Cerebrolysin has no side effects on memory."));
   CHECK(fires(without, "Cerebrolysin has no side effects. Memory is complicated."));
 }
 
 TEST_CASE("without_near looks at the paragraph and not beyond it") {
-  const Checker checker = checker_with("  - cue: [\"safety:absolute\"]\n    without_near: [\"outcome_noun:*\"]\n    subject: any\n");
+  const Checker checker =
+      checker_with("  - cue: [\"safety:absolute\"]\n    without_near: [\"outcome_noun:*\"]\n    subject: any\n");
   CHECK_FALSE(fires(checker, "Cerebrolysin has no side effects. Memory is complicated."));
   CHECK(fires(checker, "Cerebrolysin has no side effects.\n\nMemory is complicated.\n"));
 }
@@ -71,14 +75,16 @@ TEST_CASE("the subject: any, of the page, of the clause, or one of a list") {
   CHECK(fires(clause, "Cerebrolysin has no side effects."));
   CHECK(fires(clause, "Cerebrolysin is sold here. It has no side effects."));
   CHECK_FALSE(fires(clause, "# Cerebrolysin\n\nThere are no side effects.\n"));
-  const Checker only = checker_with("  - cue: [\"safety:absolute\"]\n    subject: page\n    only_subject: [\"semax\"]\n");
+  const Checker only =
+      checker_with("  - cue: [\"safety:absolute\"]\n    subject: page\n    only_subject: [\"semax\"]\n");
   CHECK(fires(only, "Semax has no side effects."));
   CHECK_FALSE(fires(only, "Cerebrolysin has no side effects."));
 }
 
 TEST_CASE("a condition's own label, severity and message stand before the rule's") {
   const Checker checker = checker_with(
-      "  - cue: [\"safety:absolute\"]\n    subject: any\n    label: document\n    severity: note\n    message: \"own: {words}\"\n");
+      "  - cue: [\"safety:absolute\"]\n    subject: any\n    label: document\n    severity: note\n    message: \"own: "
+      "{words}\"\n");
   const Review review = checker.check("page.md", "Cerebrolysin has no side effects.");
   const Finding* finding = trial_finding(review);
   REQUIRE(finding);
@@ -100,9 +106,9 @@ TEST_CASE("safety promises are sent back, soft forms and side effects are not") 
     CAPTURE(text);
     CHECK(flags_in(text) == "safety-overclaim");
   }
-  for (const char* text : {"Side effects of Cerebrolysin include headache, dizziness and agitation.",
-                           "In trials Cerebrolysin was well tolerated.",
-                           "Cerebrolysin should not be used with MAO inhibitors."}) {
+  for (const char* text :
+       {"Side effects of Cerebrolysin include headache, dizziness and agitation.",
+        "In trials Cerebrolysin was well tolerated.", "Cerebrolysin should not be used with MAO inhibitors."}) {
     CAPTURE(text);
     CHECK(flags_in(text) == "");
   }
