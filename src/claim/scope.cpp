@@ -104,8 +104,48 @@ bool is_denied(const SentenceView& v, const Place& place, std::vector<const Matc
   return negations > 0;
 }
 
+// The tokens inside the quotation marks round `t`; empty where it stands in none.
+std::pair<uint32_t, uint32_t> quotation_round(const SentenceView& v, uint32_t t) {
+  uint32_t open = kNone;
+  for (uint32_t i = v.first(); i < v.last(); ++i) {
+    if (v.word(i) != "\"") continue;
+    if (open == kNone) {
+      open = i;
+    } else {
+      if (open < t && t < i) return {open, i + 1};
+      open = kNone;
+    }
+  }
+  // A quotation may run over the end of the sentence.
+  if (open != kNone && open < t) return {open, v.last()};
+  return {0, 0};
+}
+
+// Does something in tokens [from, to) say that a claim is wrong, baseless or not shown?
+bool turns_down(const SentenceView& v, uint32_t from, uint32_t to) {
+  for (const auto& m : v.matches) {
+    if (m.first_token < from || m.last_token > to) continue;
+    if (v.is(m, CueKind::rejection) || v.is(m, CueKind::negation) || v.is(m, CueKind::negative_result) ||
+        v.is(m, CueKind::uncertainty))
+      return true;
+  }
+  return false;
+}
+
+bool is_quoted_to_reject(const Context& context, const SentenceView& v, const Place& place) {
+  const auto [from, to] = quotation_round(v, place.first);
+  const bool block_quote = v.block().kind == BlockKind::quote;
+  if (from == to && !block_quote) return false;
+  if (from != to && (turns_down(v, v.first(), from) || turns_down(v, to, v.last()))) return true;
+  // The whole sentence is quoted: what comes next answers it.
+  const bool whole = block_quote || (from == v.first() && to + 1 >= v.last());
+  if (!whole || v.index + 1 >= context.views.size()) return false;
+  const SentenceView& next = context.views[v.index + 1];
+  return next.word(next.first()) != "\"" && turns_down(next, next.first(), next.last());
+}
+
 bool is_asserted(const Context& context, const SentenceView& v, const Place& place) {
-  if (only_asks(v) || is_denied(v, place)) return false;
+  if (only_asks(v) || is_denied(v, place) || is_quoted_to_reject(context, v, place)) return false;
   for (const CueKind kind : {CueKind::rejection, CueKind::uncertainty, CueKind::counterfactual, CueKind::disclaimer})
     if (!governing(v, kind, place).empty()) return false;
   for (const Match* m : governing(v, CueKind::condition, place))

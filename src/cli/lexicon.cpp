@@ -3,6 +3,7 @@
 
 #include "audit/examples.h"
 #include "cli/commands.h"
+#include "match/shapes.h"
 
 namespace overclaim {
 namespace {
@@ -32,6 +33,8 @@ int check_lexicon(Session& session, const std::string& folder) {
   const auto loaded = load_folder(session, folder);
   if (!loaded.ok()) return tell(session, loaded.problems(), "problem");
   const Lexicon& lexicon = loaded.value();
+  if (const auto bad = check_shapes(lexicon, folder.empty() ? "lexicons" : folder); !bad.empty())
+    return tell(session, bad, "problem");
   session.out.write("lexicon " + lexicon.digest + ": " + number(lexicon.subjects.size(), "subject") + ", " +
                     number(lexicon.outcomes.size(), "outcome") + ", " + number(lexicon.cues.size(), "cue") + ", " +
                     number(lexicon.phrases.size(), "phrase") + ", " + number(lexicon.evidence.size(), "evidence row") +

@@ -24,6 +24,21 @@ const Match* first_of(const SentenceView& v, const std::vector<bool>& cues, cons
   return nullptr;
 }
 
+// "A cool bag for the journey does no harm": something else, that no cue knows, stands where the product would.
+bool speaks_of_else(const SentenceView& v, const Match& m) {
+  constexpr uint32_t kUnknown = 4;
+  uint32_t unknown = 0;
+  const Clause& clause = v.clause_at(m.first_token);
+  for (uint32_t t = clause.first; t < m.first_token; ++t) {
+    if (v.covering(t, CueKind::subject_name) || v.covering(t, CueKind::anaphor)) return false;
+    if (v.token(t).kind != TokenKind::word) continue;
+    const bool known = std::any_of(v.matches.begin(), v.matches.end(),
+                                   [&](const Match& o) { return o.first_token <= t && t < o.last_token; });
+    if (!known && !v.word(t).ends_with("ly")) ++unknown;
+  }
+  return unknown >= kUnknown;
+}
+
 Severity severity_or(std::string_view own, std::string_view fallback) {
   return severity_of(own.empty() ? fallback : own).value_or(Severity::warning);
 }
@@ -70,6 +85,7 @@ void WordingRules::apply(const Context& context, const SentenceView& v, const Te
       if (near) continue;
     }
     if (!subject_fits(context, v, test, subject)) continue;
+    if (condition.subject != "any" && speaks_of_else(v, m)) continue;
     Finding f;
     f.rule = test.rule->id;
     f.label = condition.label.empty() ? test.rule->label : condition.label;
