@@ -45,7 +45,6 @@ class TieFinder {
         case CueKind::outcome_claim:
         case CueKind::use:
         case CueKind::basis:
-        case CueKind::advice:
         case CueKind::safety:
         case CueKind::report:
         case CueKind::study_of:
