@@ -91,7 +91,11 @@ bool is_headline(const SentenceView& v) {
 bool is_stated(const SentenceView& v, const Tie& tie) {
   if (tie.rank == TieRank::aside && !is_headline(v)) return false;
   const Place place = place_of(tie);
-  if (!governing(v, CueKind::study_of, place).empty()) return false;
+  // "We examined ... and found that": what was found is no topic any more.
+  for (const Match* topic : governing(v, CueKind::study_of, place))
+    if (!v.within(topic->last_token, place.first, CueKind::report) &&
+        !v.within(topic->last_token, place.first, CueKind::attribution))
+      return false;
   for (const auto& m : v.matches) {
     if (!v.is(m, CueKind::advice)) continue;
     const auto& role = v.cue(m).role;

@@ -115,7 +115,8 @@ void read_voice(const Context& c, const SentenceView& v, const Place& place, Cla
     add_because(claim, v, *m);
     claim.voice = Voice::rejected;
   }
-  if (!governing(v, CueKind::disclaimer, place).empty() || is_quoted_to_reject(c, v, place)) claim.voice = Voice::rejected;
+  if (!governing(v, CueKind::disclaimer, place).empty() || is_quoted_to_reject(c, v, place))
+    claim.voice = Voice::rejected;
 }
 
 void read_steps(const SentenceView& v, const Place& place, Claim& claim) {
