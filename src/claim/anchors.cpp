@@ -2,24 +2,20 @@
 
 #include <algorithm>
 
+#include "claim/nearby.h"
+
 namespace overclaim {
 namespace {
 
-// How far an object may stand from its verb, and the members of a list from each other, in tokens. Long noun phrases of
-// science ("the expression of several synaptic proteins") need the former; lists of phrases the latter.
+// How far an object may stand behind its verb, the outcome before a passive one, a nominal behind its carrier, in
+// tokens. Long noun phrases of science ("the expression of several synaptic proteins") need the first.
 constexpr uint32_t kObjectReach = 12;
-constexpr uint32_t kListGap = 6;
 constexpr uint32_t kLeftReach = 7;
 constexpr uint32_t kCarrierReach = 14;
-constexpr uint32_t kDescriptorReach = 3;
-
-bool is_outcome(CueKind k) {
-  return k == CueKind::outcome_noun || k == CueKind::outcome_adjective || k == CueKind::outcome_label;
-}
 
 class Finder {
  public:
-  Finder(const Context& context, const SentenceView& view) : c_(context), v_(view) {}
+  Finder(const Context& context, const SentenceView& view) : c_(context), v_(view), near_(view) {}
 
   std::vector<Anchor> run() {
     for (const auto& m : v_.matches) {
@@ -99,130 +95,9 @@ class Finder {
     return false;
   }
 
-  bool bracketed(uint32_t t) const { return v_.clause_at(t).opener == ClauseOpener::bracket; }
-
-  // May the object of a verb in clause `a` stand in clause `b`? The clause goes on behind a bracket.
-  bool same_clause(uint32_t a, uint32_t b) const {
-    if (a == b) return true;
-    const Clause& clause = v_.clauses[b];
-    return clause.opener == ClauseOpener::resumed && clause.of != kNone && same_clause(a, clause.of);
-  }
-
-  // A verb that begins a predicate of its own ends the object of the one before it.
-  const Match* predicate_at(uint32_t t) const {
-    for (const auto& m : v_.matches) {
-      if (m.first_token > t) break;
-      if (m.first_token != t) continue;
-      if (v_.covering(t, CueKind::coordinator)) continue;  // "including" lists
-      if (v_.is(m, CueKind::outcome_claim) || (v_.is(m, CueKind::carrier) && m.form != Form::none)) return &m;
-      if (v_.is(m, CueKind::effect) && !v_.covering(t, CueKind::outcome_noun) &&
-          !v_.covering(t, CueKind::outcome_adjective))
-        return &m;
-    }
-    return nullptr;
-  }
-
-  // "neuroprotective activity" is something that can be raised; "a neurotrophic peptide" is a product described.
-  bool has_head(const Match& adjective) const {
-    for (uint32_t t = adjective.last_token; t < std::min(adjective.last_token + kDescriptorReach + 1, v_.last()); ++t) {
-      if (v_.token(t).kind == TokenKind::punctuation) return false;
-      if (const Match* noun = v_.covering(t, CueKind::anaphor); noun && v_.cue(*noun).role == "class") return false;
-      if (v_.covering(t, CueKind::property) || v_.covering(t, CueKind::effect_noun) ||
-          v_.covering(t, CueKind::outcome_noun))
-        return true;
-    }
-    return false;
-  }
-
-  const Match* outcome_at(uint32_t t) const {
-    for (const auto& m : v_.matches) {
-      if (m.first_token > t) break;
-      if (m.first_token == t && is_outcome(v_.kind(m)) && (!v_.is(m, CueKind::outcome_adjective) || has_head(m)))
-        return &m;
-    }
-    return nullptr;
-  }
-
-  // Does the token at `t` put members of a list side by side?
-  bool joins(uint32_t t) const {
-    const auto text = v_.word(t);
-    return text == "," || text == "/" || text == "+" || v_.covering(t, CueKind::coordinator) ||
-           v_.covering(t, CueKind::figure);
-  }
-
-  // Outcomes behind `from`: the first within reach, then the members of its list.
-  std::vector<const Match*> outcomes_after(uint32_t from, uint32_t reach) const {
-    std::vector<const Match*> found;
-    uint32_t gap = 0;
-    bool joined = false;
-    const uint32_t clause = v_.clause_of(from - 1);
-    for (uint32_t t = from; t < v_.last(); ++t) {
-      if (bracketed(t) && v_.clause_of(t) != clause) continue;
-      if (!same_clause(clause, v_.clause_of(t))) break;
-      if (const Match* outcome = outcome_at(t)) {
-        if (!found.empty() && !joined) break;
-        found.push_back(outcome);
-        t = outcome->last_token - 1;
-        gap = 0;
-        joined = false;
-        continue;
-      }
-      if (const Match* predicate = predicate_at(t); predicate && predicate->form != Form::past) break;
-      if (joins(t)) joined = true;
-      // "improves memory in dementia": what stands behind a preposition is no member of the list.
-      if (!found.empty() && v_.word(t) != "of" &&
-          (v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::subordinator) ||
-           v_.covering(t, CueKind::effect)))
-        break;
-      if (++gap > (found.empty() ? reach : kListGap)) break;
-    }
-    return found;
-  }
-
-  // The outcome nearest before `to` in its clause: what a passive or intransitive verb happens to.
-  std::vector<const Match*> outcomes_before(uint32_t to, uint32_t reach) const {
-    std::vector<const Match*> found;
-    if (to <= v_.first()) return found;
-    const uint32_t clause = v_.clause_of(to);
-    uint32_t gap = 0;
-    for (uint32_t t = to; t-- > v_.first();) {
-      if (!same_clause(v_.clause_of(t), clause)) break;
-      const Match* ending = nullptr;
-      for (const auto& m : v_.matches)
-        if (m.last_token == t + 1 && is_outcome(v_.kind(m))) ending = &m;
-      if (ending) {
-        found.insert(found.begin(), ending);
-        t = ending->first_token;
-        gap = 0;
-        continue;
-      }
-      if (predicate_at(t)) break;
-      if (++gap > (found.empty() ? reach : 2)) break;
-    }
-    return found;
-  }
-
-  const Match* auxiliary_before(uint32_t t) const {
-    while (t-- > v_.first()) {
-      if (const Match* m = v_.covering(t, CueKind::auxiliary)) return m;
-      const bool light = v_.covering(t, CueKind::adverb) || v_.covering(t, CueKind::negation) ||
-                         v_.covering(t, CueKind::magnitude) || v_.word(t).ends_with("ly");
-      if (!light) return nullptr;
-    }
-    return nullptr;
-  }
-
   bool aux_of_future(uint32_t t) const {
-    const Match* aux = auxiliary_before(t);
+    const Match* aux = v_.auxiliary_before(t);
     return aux && v_.cue(*aux).role == "will";
-  }
-
-  // Has the verb that ends before `t` no object: "memory improved by", "scores rose."?
-  bool stands_alone(uint32_t t) const {
-    if (t >= v_.last() || v_.token(t).kind != TokenKind::word || v_.word(t).ends_with("ly")) return true;
-    return v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::coordinator) ||
-           v_.covering(t, CueKind::adverb) || v_.covering(t, CueKind::figure) || v_.covering(t, CueKind::contrast) ||
-           v_.covering(t, CueKind::subordinator);
   }
 
   // "Lower inflammation could mean ...": in front of a finite verb a bare form is an adjective or a noun.
@@ -248,24 +123,24 @@ class Finder {
     if (is_no_verb(m) || is_list_noun(m)) return;
     // "helps to improve": the second verb says what happens, the first only who.
     for (uint32_t t = m.last_token; t < std::min(m.last_token + 3, v_.last()); ++t)
-      if (const Match* next = predicate_at(t); next && !v_.is(*next, CueKind::carrier) && next->form == Form::base &&
-                                               v_.clause_of(t) == v_.clause_of(m.first_token) &&
-                                               v_.cue(m).role == "help")
+      if (const Match* next = near_.predicate_at(t);
+          next && !v_.is(*next, CueKind::carrier) && next->form == Form::base &&
+          v_.clause_of(t) == v_.clause_of(m.first_token) && v_.cue(m).role == "help")
         return;
     Anchor a{AnchorKind::verb, &m, nullptr, {}, v_.cue(m).role, false};
-    const Match* aux = m.form == Form::past ? auxiliary_before(m.first_token) : nullptr;
+    const Match* aux = m.form == Form::past ? v_.auxiliary_before(m.first_token) : nullptr;
     a.passive = aux && v_.cue(*aux).role == "be";
     // "a cascade activated during stroke" has no object behind it.
-    const bool no_object = m.form == Form::past && m.last_token < v_.last() && stands_alone(m.last_token);
-    if (!a.passive && !no_object) a.outcomes = outcomes_after(m.last_token, kObjectReach);
+    const bool no_object = m.form == Form::past && m.last_token < v_.last() && near_.stands_alone(m.last_token);
+    if (!a.passive && !no_object) a.outcomes = near_.outcomes_after(m.last_token, kObjectReach);
     // "memory improved.", "your memory will return"
     const bool will = m.form == Form::base && aux_of_future(m.first_token);
     // Only a plain verb of change has a use without an object: "memory improves", not "keeps alive".
     const auto& role = v_.cue(m).role;
     const bool changes = m.last_token - m.first_token == 1 && (role == "better" || role == "raise" || role == "lower");
     const bool finite = m.form == Form::past || (m.form == Form::third && changes) || will;
-    if (a.outcomes.empty() && (a.passive || (finite && stands_alone(m.last_token)))) {
-      a.outcomes = outcomes_before(m.first_token, kLeftReach);
+    if (a.outcomes.empty() && (a.passive || (finite && near_.stands_alone(m.last_token)))) {
+      a.outcomes = near_.outcomes_before(m.first_token, kLeftReach);
       if (!a.outcomes.empty()) a.passive = true;
     }
     if (a.outcomes.empty() && !a.passive) a.outcomes = outcomes_pointed_to(m.last_token);
@@ -298,14 +173,14 @@ class Finder {
     for (const auto& c : v_.matches) {
       if (c.last_token > m.first_token) break;
       if (!v_.is(c, CueKind::carrier) || !hands_over(c)) continue;
-      if (same_clause(v_.clause_of(c.first_token), v_.clause_of(m.first_token)) &&
+      if (near_.same_clause(v_.clause_of(c.first_token), v_.clause_of(m.first_token)) &&
           m.first_token - c.last_token <= kCarrierReach)
         found = &c;
     }
     // A carrier in front of another predicate does not reach over it.
     if (found)
       for (uint32_t t = found->last_token; t < m.first_token; ++t)
-        if (const Match* p = predicate_at(t); p && !v_.is(*p, CueKind::carrier)) return nullptr;
+        if (const Match* p = near_.predicate_at(t); p && !v_.is(*p, CueKind::carrier)) return nullptr;
     return found;
   }
 
@@ -323,8 +198,8 @@ class Finder {
     const uint32_t reach = cue.within ? cue.within : kListGap;
     // "BDNF upregulation" has its outcome before it, "upregulation of" behind.
     const bool open_ended = v_.covering(m.last_token - 1, CueKind::preposition) != nullptr;
-    if (!open_ended) a.outcomes = outcomes_before(m.first_token, 0);
-    if (a.outcomes.empty()) a.outcomes = outcomes_after(m.last_token, reach);
+    if (!open_ended) a.outcomes = near_.outcomes_before(m.first_token, 0);
+    if (a.outcomes.empty()) a.outcomes = near_.outcomes_after(m.last_token, reach);
     if (!a.outcomes.empty()) anchors_.push_back(std::move(a));
   }
 
@@ -335,7 +210,7 @@ class Finder {
     const bool named_for = role == "for" && m.first_token > v_.first() && is_fragment(v_) &&
                            v_.covering(m.first_token - 1, CueKind::anaphor);
     if (role != "give" && !named_for) return;
-    for (const Match* o : outcomes_after(m.last_token, kListGap))
+    for (const Match* o : near_.outcomes_after(m.last_token, kListGap))
       if (v_.is(*o, CueKind::outcome_noun) || v_.is(*o, CueKind::outcome_adjective))
         anchors_.push_back({AnchorKind::nominal, o, &m, {o}, "", false});
   }
@@ -352,7 +227,7 @@ class Finder {
         return;
       }
     }
-    const Match* aux = auxiliary_before(m.first_token);
+    const Match* aux = v_.auxiliary_before(m.first_token);
     const Match* carrier = carrier_before(m);
     if (!carrier && aux && v_.cue(*aux).role == "be") carrier = aux;
     if (head) {
@@ -365,13 +240,14 @@ class Finder {
   }
 
   void association(const Match& m) {
-    Anchor a{AnchorKind::association, &m, nullptr, outcomes_after(m.last_token, kObjectReach), v_.cue(m).role, false};
+    Anchor a{AnchorKind::association, &m,   nullptr, near_.outcomes_after(m.last_token, kObjectReach),
+             v_.cue(m).role,          false};
     if (!a.outcomes.empty()) anchors_.push_back(std::move(a));
   }
 
   void denial(const Match& m) {
-    Anchor a{AnchorKind::denial, &m, nullptr, outcomes_after(m.last_token, kObjectReach), "", false};
-    if (a.outcomes.empty()) a.outcomes = outcomes_before(m.first_token, kLeftReach);
+    Anchor a{AnchorKind::denial, &m, nullptr, near_.outcomes_after(m.last_token, kObjectReach), "", false};
+    if (a.outcomes.empty()) a.outcomes = near_.outcomes_before(m.first_token, kLeftReach);
     if (!a.outcomes.empty()) anchors_.push_back(std::move(a));
   }
 
@@ -383,6 +259,7 @@ class Finder {
 
   const Context& c_;
   const SentenceView& v_;
+  Nearby near_;
   std::vector<Anchor> anchors_;
 };
 

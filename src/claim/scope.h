@@ -27,7 +27,8 @@ bool is_asserted(const Context& context, const SentenceView& view, const Place& 
 // Is the sentence a question that only asks? A sales question with a promise in it does not.
 bool only_asks(const SentenceView& view);
 
-// Does `place` stand in quotation marks, in a sentence that goes on to reject or deny what is quoted, or before one that does?
+// Does `place` stand in quotation marks, in a sentence that goes on to reject or deny what is quoted, or before one
+// that does?
 bool is_quoted_to_reject(const Context& context, const SentenceView& view, const Place& place);
 
 // Is something denied at `place`, double negations undone?

@@ -20,6 +20,16 @@ const Match* SentenceView::within(uint32_t from, uint32_t to, CueKind k, std::st
   return nullptr;
 }
 
+const Match* SentenceView::auxiliary_before(uint32_t t) const {
+  while (t-- > first()) {
+    if (const Match* m = covering(t, CueKind::auxiliary)) return m;
+    const bool light = covering(t, CueKind::adverb) || covering(t, CueKind::negation) ||
+                       covering(t, CueKind::magnitude) || word(t).ends_with("ly");
+    if (!light) return nullptr;
+  }
+  return nullptr;
+}
+
 bool SentenceView::is_question() const {
   for (uint32_t t = last(); t-- > first();) {
     const auto text = word(t);

@@ -57,6 +57,8 @@ struct SentenceView {
   // Is there a match of `k` (and `role`, where given) inside tokens [from, to)?
   const Match* within(uint32_t from, uint32_t to, CueKind k, std::string_view role = {}) const;
   bool has(CueKind k, std::string_view role = {}) const { return within(first(), last(), k, role) != nullptr; }
+  // The auxiliary in front of token `t`, with adverbs, "not" and words of degree between them allowed; or null.
+  const Match* auxiliary_before(uint32_t t) const;
   bool is_question() const;  // ends in "?"
 };
 

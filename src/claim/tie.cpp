@@ -59,17 +59,6 @@ class TieFinder {
     return false;
   }
 
-  // The auxiliary in front of `t`, adverbs and "not" between them allowed; null where there is none.
-  const Match* auxiliary_before(uint32_t t) const {
-    while (t-- > v_.first()) {
-      if (const Match* m = v_.covering(t, CueKind::auxiliary)) return m;
-      if (!v_.word(t).ends_with("ly") && !v_.covering(t, CueKind::adverb) && !v_.covering(t, CueKind::negation) &&
-          !v_.covering(t, CueKind::magnitude))
-        return nullptr;
-    }
-    return nullptr;
-  }
-
   // Does a softener, a denial or a verb of showing end in the "to" before `t`: "appears to", "was shown to", "fails
   // to"?
   bool governed_infinitive(uint32_t t) const {
@@ -145,7 +134,7 @@ class TieFinder {
   TieRank base_rank(const Match& m) const {
     const uint32_t t = m.first_token;
     if (t == v_.first()) return finite_after(m.last_token) ? TieRank::aside : TieRank::predicate;
-    const Match* aux = auxiliary_before(t);
+    const Match* aux = v_.auxiliary_before(t);
     if (aux && v_.cue(*aux).role == "to")
       return governed_infinitive(aux->last_token) ? TieRank::predicate : TieRank::aside;
     // "treatment support", "of control": behind a determiner or preposition a bare form is a noun.
@@ -157,7 +146,7 @@ class TieFinder {
 
   TieRank gerund_rank(const Match& m) const {
     const uint32_t t = m.first_token;
-    const Match* aux = auxiliary_before(t);
+    const Match* aux = v_.auxiliary_before(t);
     if (aux && v_.cue(*aux).role == "be") return TieRank::predicate;
     if (t == v_.first() || finite_after(m.last_token)) return TieRank::aside;  // the subject of what follows
     if (v_.word(t - 1) == ",") return TieRank::result;
@@ -167,7 +156,7 @@ class TieFinder {
 
   TieRank past_rank(const Match& m) const {
     const uint32_t t = m.first_token;
-    if (const Match* aux = auxiliary_before(t); aux && (v_.cue(*aux).role == "be" || v_.cue(*aux).role == "have"))
+    if (const Match* aux = v_.auxiliary_before(t); aux && (v_.cue(*aux).role == "be" || v_.cue(*aux).role == "have"))
       return TieRank::predicate;
     // "a significantly increased risk": an adjective at the start of a noun phrase.
     uint32_t before = t;
@@ -189,7 +178,7 @@ class TieFinder {
   void effect(const Match& m) {
     if (swallowed(m) || study_acts(m)) return;
     Tie tie{&m, Relation::causation, in_relative(m, finite_rank(m)), m.form};
-    const Match* aux = auxiliary_before(m.first_token);
+    const Match* aux = v_.auxiliary_before(m.first_token);
     const bool be = aux && v_.cue(*aux).role == "be";
     if (m.form == Form::base && be) tie.relation = Relation::correlation;  // "was lower": how two groups differ
     if (m.form == Form::past && be) {

@@ -1,0 +1,118 @@
+#include "claim/nearby.h"
+
+#include <algorithm>
+
+namespace overclaim {
+namespace {
+
+bool is_outcome(CueKind k) {
+  return k == CueKind::outcome_noun || k == CueKind::outcome_adjective || k == CueKind::outcome_label;
+}
+
+}  // namespace
+
+bool Nearby::same_clause(uint32_t a, uint32_t b) const {
+  if (a == b) return true;
+  const Clause& clause = v_.clauses[b];
+  return clause.opener == ClauseOpener::resumed && clause.of != kNone && same_clause(a, clause.of);
+}
+
+const Match* Nearby::predicate_at(uint32_t t) const {
+  for (const auto& m : v_.matches) {
+    if (m.first_token > t) break;
+    if (m.first_token != t) continue;
+    if (v_.covering(t, CueKind::coordinator)) continue;  // "including" lists
+    if (v_.is(m, CueKind::outcome_claim) || (v_.is(m, CueKind::carrier) && m.form != Form::none)) return &m;
+    if (v_.is(m, CueKind::effect) && !v_.covering(t, CueKind::outcome_noun) &&
+        !v_.covering(t, CueKind::outcome_adjective))
+      return &m;
+  }
+  return nullptr;
+}
+
+// "neuroprotective activity" is something that can be raised; "a neurotrophic peptide" is a product described.
+bool Nearby::has_head(const Match& adjective) const {
+  for (uint32_t t = adjective.last_token; t < std::min(adjective.last_token + kDescriptorReach + 1, v_.last()); ++t) {
+    if (v_.token(t).kind == TokenKind::punctuation) return false;
+    if (const Match* noun = v_.covering(t, CueKind::anaphor); noun && v_.cue(*noun).role == "class") return false;
+    if (v_.covering(t, CueKind::property) || v_.covering(t, CueKind::effect_noun) ||
+        v_.covering(t, CueKind::outcome_noun))
+      return true;
+  }
+  return false;
+}
+
+const Match* Nearby::outcome_at(uint32_t t) const {
+  for (const auto& m : v_.matches) {
+    if (m.first_token > t) break;
+    if (m.first_token == t && is_outcome(v_.kind(m)) && (!v_.is(m, CueKind::outcome_adjective) || has_head(m)))
+      return &m;
+  }
+  return nullptr;
+}
+
+// Does the token at `t` put members of a list side by side?
+bool Nearby::joins(uint32_t t) const {
+  const auto text = v_.word(t);
+  return text == "," || text == "/" || text == "+" || v_.covering(t, CueKind::coordinator) ||
+         v_.covering(t, CueKind::figure);
+}
+
+std::vector<const Match*> Nearby::outcomes_after(uint32_t from, uint32_t reach) const {
+  std::vector<const Match*> found;
+  uint32_t gap = 0;
+  bool joined = false;
+  const uint32_t clause = v_.clause_of(from - 1);
+  for (uint32_t t = from; t < v_.last(); ++t) {
+    if (bracketed(t) && v_.clause_of(t) != clause) continue;
+    if (!same_clause(clause, v_.clause_of(t))) break;
+    if (const Match* outcome = outcome_at(t)) {
+      if (!found.empty() && !joined) break;
+      found.push_back(outcome);
+      t = outcome->last_token - 1;
+      gap = 0;
+      joined = false;
+      continue;
+    }
+    if (const Match* predicate = predicate_at(t); predicate && predicate->form != Form::past) break;
+    if (joins(t)) joined = true;
+    // "improves memory in dementia": what stands behind a preposition is no member of the list.
+    if (!found.empty() && v_.word(t) != "of" &&
+        (v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::subordinator) ||
+         v_.covering(t, CueKind::effect)))
+      break;
+    if (++gap > (found.empty() ? reach : kListGap)) break;
+  }
+  return found;
+}
+
+std::vector<const Match*> Nearby::outcomes_before(uint32_t to, uint32_t reach) const {
+  std::vector<const Match*> found;
+  if (to <= v_.first()) return found;
+  const uint32_t clause = v_.clause_of(to);
+  uint32_t gap = 0;
+  for (uint32_t t = to; t-- > v_.first();) {
+    if (!same_clause(v_.clause_of(t), clause)) break;
+    const Match* ending = nullptr;
+    for (const auto& m : v_.matches)
+      if (m.last_token == t + 1 && is_outcome(v_.kind(m))) ending = &m;
+    if (ending) {
+      found.insert(found.begin(), ending);
+      t = ending->first_token;
+      gap = 0;
+      continue;
+    }
+    if (predicate_at(t)) break;
+    if (++gap > (found.empty() ? reach : 2)) break;
+  }
+  return found;
+}
+
+bool Nearby::stands_alone(uint32_t t) const {
+  if (t >= v_.last() || v_.token(t).kind != TokenKind::word || v_.word(t).ends_with("ly")) return true;
+  return v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::coordinator) ||
+         v_.covering(t, CueKind::adverb) || v_.covering(t, CueKind::figure) || v_.covering(t, CueKind::contrast) ||
+         v_.covering(t, CueKind::subordinator);
+}
+
+}  // namespace overclaim

@@ -1,0 +1,45 @@
+// What stands near a verb or noun of effect: its outcomes on either side, the predicate that ends its reach.
+// Private to the room.
+#pragma once
+
+#include <vector>
+
+#include "claim/sentence_view.h"
+
+namespace overclaim {
+
+// How far the members of a list may stand from each other, in tokens.
+inline constexpr uint32_t kListGap = 6;
+// How far the noun may stand behind the adjective that describes it.
+inline constexpr uint32_t kDescriptorReach = 3;
+
+// Looks around in one sentence, which must outlive it.
+class Nearby {
+ public:
+  explicit Nearby(const SentenceView& view) : v_(view) {}
+
+  // May the object of a verb in clause `a` stand in clause `b`? The clause goes on behind a bracket.
+  bool same_clause(uint32_t a, uint32_t b) const;
+
+  // The verb that begins a predicate of its own at token `t`, and so ends the object of the one before it; or null.
+  const Match* predicate_at(uint32_t t) const;
+
+  // Outcomes behind token `from`: the first within `reach` tokens, then the members of its list.
+  std::vector<const Match*> outcomes_after(uint32_t from, uint32_t reach) const;
+
+  // The outcomes nearest before token `to` in its clause: what a passive or intransitive verb happens to.
+  std::vector<const Match*> outcomes_before(uint32_t to, uint32_t reach) const;
+
+  // Has the verb that ends before token `t` no object: "memory improved by", "scores rose."?
+  bool stands_alone(uint32_t t) const;
+
+ private:
+  bool bracketed(uint32_t t) const { return v_.clause_at(t).opener == ClauseOpener::bracket; }
+  bool has_head(const Match& adjective) const;
+  const Match* outcome_at(uint32_t t) const;
+  bool joins(uint32_t t) const;
+
+  const SentenceView& v_;
+};
+
+}  // namespace overclaim
