@@ -98,7 +98,7 @@ class Splitter {
       if (new_subject_at(after_coordinator(next)) || (clause.first == v_.first() && !aside))
         open(next, ClauseOpener::coordinate, kNone);
     } else if (new_subject_at(after_coordinator(next)) &&
-               (verb_seen_ || v_.covering(clause.first, CueKind::preposition))) {
+               (verb_seen_ || v_.covering(clause.first, CueKind::preposition) || pronoun_joined_at(next))) {
       // "In a review of six trials, it ...": an opening phrase is no part of what follows.
       open(next, ClauseOpener::coordinate, kNone);
     }
@@ -177,6 +177,13 @@ class Splitter {
   uint32_t after_coordinator(uint32_t t) const {
     const Match* m = t < v_.last() ? v_.covering(t, CueKind::coordinator) : nullptr;
     return m ? m->last_token : t;
+  }
+
+  // ", and it": a pronoun behind a coordinator is never one more member of a list.
+  bool pronoun_joined_at(uint32_t t) const {
+    const uint32_t behind = after_coordinator(t);
+    const Match* m = behind != t && behind < v_.last() ? v_.covering(behind, CueKind::anaphor) : nullptr;
+    return m && v_.cue(*m).role == "pronoun";
   }
 
   // A subject's name or a pronoun at `t`, not merely one more member of a list of names.

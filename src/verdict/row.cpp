@@ -56,7 +56,12 @@ Rows judging_rows(const Lexicon& lexicon, const Claim& claim) {
   for (int depth = 0; outcome && depth < 8; ++depth) {
     for (const auto& row : lexicon.evidence)
       if (row.judges && row.subject == claim.subject && row.outcome == outcome->id) rows.push_back(&row);
-    if (!rows.empty()) break;
+    // A row of healthy people says nothing of patients whom the claim names; the wider outcome may.
+    const bool of_others =
+        !claim.population.empty() && !healthy(lexicon, claim.population) &&
+        std::all_of(rows.begin(), rows.end(), [&](const auto* r) { return healthy(lexicon, r->population); });
+    if (!rows.empty() && !(of_others && outcome->parent)) break;
+    if (of_others && outcome->parent) rows.clear();
     outcome = outcome->parent ? lexicon.outcome(*outcome->parent) : nullptr;
   }
   return rows;
