@@ -25,7 +25,7 @@ class Finder {
           verb(m);
           break;
         case CueKind::outcome_claim:
-          anchors_.push_back({AnchorKind::idiom, &m, nullptr, {&m}, "", false});
+          anchors_.push_back({AnchorKind::idiom, &m, nullptr, {&m}, cure_in(m), false});
           break;
         case CueKind::effect_noun:
           noun(m);
@@ -111,6 +111,15 @@ class Finder {
         return true;
     }
     return false;
+  }
+
+  // "cures depression" may be known as a whole; that it is a cure is in its verb. Other verbs of an idiom say no more
+  // than the idiom does: "reduces memory loss" is a benefit, whatever "reduces" is to memory.
+  std::string_view cure_in(const Match& idiom) const {
+    for (const auto& m : v_.matches)
+      if (v_.is(m, CueKind::effect, "cure") && m.first_token == idiom.first_token && m.last_token <= idiom.last_token)
+        return v_.cue(m).role;
+    return "";
   }
 
   // "survival, repair, and growth": a bare form with nothing behind it is a noun in a list.

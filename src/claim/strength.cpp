@@ -42,8 +42,9 @@ bool is_past(const SentenceView& v, const Anchor& a) {
 
 // The softest rung that governs the place; softening wins over proof.
 void read_rungs(const Context& c, const SentenceView& v, const Anchor& a, const Place& place, Claim& claim) {
-  const Strength base =
+  Strength base =
       v.cue(*a.match).rung.value_or(a.kind == AnchorKind::association ? Strength::possible : Strength::causal);
+  if (a.kind == AnchorKind::idiom && a.role == "cure") base = Strength::proven;
   std::optional<Strength> softest;
   for (const CueKind kind : {CueKind::proposal, CueKind::hedge, CueKind::suggestion, CueKind::probability}) {
     for (const Match* m : governing(v, kind, place)) {

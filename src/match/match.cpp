@@ -29,6 +29,8 @@ bool covers(CueKind cover, CueKind inner) {
       return inner == CueKind::negation || inner == CueKind::rejection || inner == CueKind::uncertainty;
     case CueKind::uncertainty:
       return inner == CueKind::negation;
+    case CueKind::safety:
+      return inner == CueKind::negation;  // "no side effects" denies nothing beyond itself
     case CueKind::sales_question:
       return inner == CueKind::use;
     case CueKind::negative_result:
