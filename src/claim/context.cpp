@@ -77,8 +77,10 @@ void survey_blocks(Context& c) {
     BlockContext& out = c.blocks[b];
     if (block.intro != kNone) add_above(c, out, block.intro);
     if (block.header_row != kNone) add_above(c, out, block.header_row);
+    out.near = out.above.size();
     for (uint32_t h = block.heading; h != kNone; h = blocks[h].heading) {
       add_above(c, out, h);
+      if (h == block.heading && blocks[h].level > 1) out.near = out.above.size();
       if (out.subject == kNoIndex && blocks[h].level > 1) out.subject = single_subject(c, blocks[h]);
       if (blocks[h].heading == h) break;
     }
@@ -175,6 +177,14 @@ std::tuple<uint32_t, uint32_t, uint32_t> header_cell(const Context& c, const Sen
     }
   }
   return {kNone, 0, 0};
+}
+
+const Match* Context::just_above(uint32_t block, CueKind kind) const {
+  for (size_t i = 0; i < blocks[block].near; ++i) {
+    const SentenceView& view = views[blocks[block].above[i]];
+    if (const Match* m = view.within(view.first(), view.last(), kind)) return m;
+  }
+  return nullptr;
 }
 
 std::string_view heading_role(const Context& c, const SentenceView& view, uint32_t t) {

@@ -17,6 +17,7 @@ inline constexpr uint32_t kOtherTopic = 0xFFFFFFFE;
 struct BlockContext {
   uint32_t subject = kNoIndex;    // named by its headings, the line before its list, or its table row
   std::vector<uint32_t> above;    // sentences of its intro line and headings, nearest first
+  size_t near = 0;                // the first so many of `above`: intro line and nearest heading, titles apart
   uint32_t disputes = 0;          // sentences of this block, and of all under its heading, that tell of a dispute or a
   uint32_t section_disputes = 0;  // null result
 };
@@ -42,6 +43,8 @@ struct Context {
   // Does a heading or intro line above this block hold a cue of `kind` (and `role`)? The nearest that has any such kind
   // decides.
   const Match* above(uint32_t block, CueKind kind, std::string_view role = {}) const;
+  // The same in the intro line and the nearest heading only: a title does not soften every list of its page.
+  const Match* just_above(uint32_t block, CueKind kind) const;
 };
 
 // Does the sentence tell the other side: that results differ, or that a study found nothing?

@@ -54,7 +54,8 @@ void read_rungs(const Context& c, const SentenceView& v, const Anchor& a, const 
       add_because(claim, v, *m);
     }
     // "Proposed mechanisms" above a list softens its items.
-    if (const Match* m = c.above(v.sentence().block, kind); m && !softest && v.block().kind != BlockKind::paragraph) {
+    if (const Match* m = c.just_above(v.sentence().block, kind);
+        m && !softest && v.block().kind != BlockKind::paragraph) {
       if (const auto rung = c.lexicon->cues[m->cue].rung) {
         softest = *rung;
         claim.because.push_back({c.lexicon->cues[m->cue].id, m->span});
