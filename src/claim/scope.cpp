@@ -79,7 +79,7 @@ std::vector<const Match*> governing(const SentenceView& v, CueKind kind, const P
 
 bool only_asks(const SentenceView& v) {
   if (!v.is_question()) return false;
-  // "Want to double your memory in 10 days?" promises a figure or an absolute.
+  // "Ready to triple your recall within two weeks?" promises a figure or an absolute.
   const bool sells = v.has(CueKind::sales_question);
   const bool promises = v.has(CueKind::absolute) || v.has(CueKind::figure) || v.has(CueKind::magnitude);
   return !(sells && promises);

@@ -74,7 +74,8 @@ void read_rungs(const Context& c, const SentenceView& v, const Anchor& a, const 
 void read_polarity(const SentenceView& v, const Anchor& a, const Place& place, Claim& claim) {
   std::vector<const Match*> negations;
   // "brought no improvement in memory": the denial stands between the verb and what it brings.
-  const bool brings_nothing = a.carrier && is_denied(v, {a.first(), a.last(), Form::none}, &negations);
+  const bool brings_nothing = a.carrier && (is_denied(v, {a.first(), a.last(), Form::none}, &negations) ||
+                                            v.within(a.carrier->last_token, a.first(), CueKind::negative_result));
   if (a.kind == AnchorKind::denial || brings_nothing || is_denied(v, place, &negations)) {
     claim.polarity = Polarity::denied;
     claim.strength = Strength::denied;
