@@ -37,7 +37,7 @@ class Finder {
           given(m);
           break;
         case CueKind::outcome_label:
-          anchors_.push_back({AnchorKind::label, &m, carrier_before(m), {&m}, "", false});
+          anchors_.push_back({AnchorKind::label, &m, names(m), {&m}, "", false});
           break;
         case CueKind::correlation:
           association(m);
@@ -193,6 +193,16 @@ class Finder {
     return found;
   }
 
+  // The verb that gives its subject the name at `m`: a carrier, or a form of "be" with an article between.
+  const Match* names(const Match& m) const {
+    constexpr uint32_t kNear = 4;
+    for (uint32_t t = m.first_token; t-- > v_.first() && m.first_token - t <= kNear;) {
+      if (v_.token(t).kind == TokenKind::punctuation) break;
+      if (const Match* aux = v_.covering(t, CueKind::auxiliary); aux && v_.cue(*aux).role == "be") return aux;
+    }
+    return carrier_before(m);
+  }
+
   void noun(const Match& m) {
     const Cue& cue = v_.cue(m);
     if (cue.role == "topic") return;
@@ -209,6 +219,10 @@ class Finder {
     const bool open_ended = v_.covering(m.last_token - 1, CueKind::preposition) != nullptr;
     if (!open_ended) a.outcomes = near_.outcomes_before(m.first_token, 0);
     if (a.outcomes.empty()) a.outcomes = near_.outcomes_after(m.last_token, reach);
+    // "repair, with no link to appetite": a noun does not reach over a comma.
+    if (!a.outcomes.empty() && a.outcomes.front()->first_token > m.last_token)
+      for (uint32_t t = m.last_token; t < a.outcomes.front()->first_token; ++t)
+        if (v_.word(t) == ",") return;
     if (!a.outcomes.empty()) anchors_.push_back(std::move(a));
   }
 

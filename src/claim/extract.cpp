@@ -65,6 +65,9 @@ bool may_claim_without_verb(const Context& c, const SentenceView& v, const Ancho
   const bool one = v.covering(clause.first, CueKind::determiner) || names_one(v, a);
   if (describes && !(labels_subject(v, a) && one)) return false;
   if (block.kind == BlockKind::heading || labels_subject(v, a)) return labels_subject(v, a);
+  // "neurotrophic mechanisms" is what a section is about.
+  const Match* head = v.covering(std::min(a.last(), v.last() - 1), CueKind::heading);
+  if (v.is(*a.match, CueKind::outcome_adjective) && head && v.cue(*head).role == "mechanism") return false;
   if (block.kind == BlockKind::list_item || block.kind == BlockKind::table_row) return true;
   // Under "Mechanism of action" a paragraph that is one fragment is an item of a list.
   const bool alone = block.last_sentence - block.first_sentence == 1;
@@ -93,16 +96,6 @@ bool is_possessed(const SentenceView& v, const Anchor& a) {
   return false;
 }
 
-// Does a form of "be" stand before the label, an article and describing words between them?
-bool follows_be(const SentenceView& v, const Anchor& a) {
-  constexpr uint32_t kNear = 4;
-  for (uint32_t t = a.first(); t-- > v.first() && a.first() - t <= kNear;) {
-    if (const Match* aux = v.covering(t, CueKind::auxiliary)) return v.cue(*aux).role == "be";
-    if (v.token(t).kind == TokenKind::punctuation) return false;
-  }
-  return false;
-}
-
 bool is_named_as(const SentenceView& v, uint32_t before) {
   for (const auto& m : v.matches)
     if (m.last_token <= before && v.is(m, CueKind::carrier) && v.cue(m).role == "as") return true;
@@ -123,8 +116,9 @@ bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
         return (labels_subject(v, a) || is_named_as(v, a.carrier->first_token)) && !speaks_of_study(v);
       return a.carrier || is_possessed(v, a) || (is_fragment(v) && may_claim_without_verb(c, v, a));
     case AnchorKind::label:
-      if (v.is(*a.match, CueKind::outcome_label) && follows_be(v, a)) return true;  // "is a memory booster"
-      return (a.carrier && v.cue(*a.carrier).role == "as") || (is_fragment(v) && may_claim_without_verb(c, v, a));
+      // "acts as a memory booster", "is a memory booster"
+      return (a.carrier && (v.cue(*a.carrier).role == "as" || v.cue(*a.carrier).role == "be")) ||
+             (is_fragment(v) && may_claim_without_verb(c, v, a));
     case AnchorKind::tile:
       return may_claim_without_verb(c, v, a);
   }

@@ -1,0 +1,58 @@
+// Honest sentences that were once sent back, each with what went wrong.
+#include <doctest/doctest.h>
+
+#include "support/shipped.h"
+
+namespace overclaim {
+namespace {
+
+const std::string kPage = "# Cerebrolysin\n\n";
+
+TEST_CASE("a noun in a list does not reach over a comma into a denial") {
+  // "repair" was read as an effect noun and took the outcomes that "no link" denies.
+  CHECK(
+      flags_in(kPage +
+               "What is proposed concerns cell survival and repair, with no link to hunger, appetite or body fat.\n") ==
+      "");
+}
+
+TEST_CASE("a proposal stays one with an adverb inside it") {
+  CHECK(flags_in(kPage + "Several authors now propose that Cerebrolysin clears amyloid.\n") == "");
+  CHECK(flags_in(kPage + "Researchers also suspect that it protects neurons.\n") == "");
+}
+
+TEST_CASE("what a relative clause calls the brain's own factors is said of them, not of the product") {
+  CHECK(flags_in("# Semax\n\nBest known is BDNF, which is a fertilizer for brain cells.\n") == "");
+}
+
+TEST_CASE("the topic of a section is no claim") {
+  CHECK(flags_in("# Semax\n\nneurotrophic mechanisms -- in plain words\n\nBDNF is a protein of the brain.\n") == "");
+}
+
+TEST_CASE("a title that says 'thought to' softens no list of flat claims far below it") {
+  const std::string page =
+      "# How Cerebrolysin is thought to work\n\n## In short\n\n- It mimics BDNF.\n- It clears amyloid.\n";
+  CHECK(flags_in(page) != "");
+}
+
+TEST_CASE("an infinitive behind a colon stands under the proposal before it") {
+  CHECK(flags_in(kPage +
+                 "It is proposed to do three things: protect neurons, calm microglia, and feed new synapses.\n") == "");
+}
+
+TEST_CASE("who waits for proof in people does not claim it") {
+  CHECK(flags_in(kPage + "Until somebody shows, in people, that a fragment reaches neurons, this is inference.\n") ==
+        "");
+}
+
+TEST_CASE("sponsored and independent results told side by side are a report") {
+  CHECK(flags_in(kPage + "Independent reviews of acute stroke found no benefit, while sponsored trials report benefit "
+                         "in stroke rehabilitation.\n") == "");
+}
+
+TEST_CASE("a quoted advert that the next sentence turns down is no claim") {
+  CHECK(flags_in(kPage + "\"Builds muscle while you sleep.\"\n\nNo study has ever looked at that.\n") == "");
+}
+
+}  // namespace
+}  // namespace overclaim
