@@ -31,12 +31,6 @@ std::string as_article(std::string text) {
 
 bool inside(Span inner, Span outer) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 
-std::string_view setting(const Policy& policy, std::string_view name) {
-  const auto found =
-      std::ranges::find(policy.settings, name, [](const auto& pair) { return std::string_view(pair.first); });
-  return found == policy.settings.end() ? std::string_view() : std::string_view(found->second);
-}
-
 // What was found, once each, as "found: a, b".
 std::string list_of(const std::set<std::string>& found) {
   if (found.empty()) return "found nothing there";
@@ -49,7 +43,7 @@ class ExampleRunner {
  public:
   ExampleRunner(std::shared_ptr<const Lexicon> lexicon, std::string_view folder)
       : lexicon_(*lexicon), folder_(folder), matcher_(lexicon_), checker_(lexicon) {
-    options_.subject = setting(lexicon_.policy, "example_subject");
+    options_.subject = lexicon_.policy.setting("example_subject");
     options_.format = Format::plain;
   }
 

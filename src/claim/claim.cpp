@@ -23,4 +23,21 @@ std::string_view name_of(Advice a) {
   return names[static_cast<size_t>(a)];
 }
 
+Modality modality_of(Strength rung) {
+  switch (rung) {
+    case Strength::proposed:
+      return Modality::proposed;
+    case Strength::possible:
+      return Modality::possible;
+    case Strength::suggested:
+      return Modality::can;
+    case Strength::probable:
+      return Modality::probable;
+    case Strength::proven:
+      return Modality::proven;
+    default:
+      return Modality::plain;
+  }
+}
+
 }  // namespace overclaim

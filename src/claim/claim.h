@@ -52,4 +52,7 @@ struct Claim {
   std::vector<Because> because;    // every cue that made it what it is, in reading order
 };
 
+// How a rung of the ladder is said: "may" is possible, "can" is suggested; rungs without words of their own are plain.
+Modality modality_of(Strength rung);
+
 }  // namespace overclaim

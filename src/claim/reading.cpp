@@ -34,30 +34,14 @@ Strength rung_at(const SentenceView& v, const Place& place, Reading& reading, bo
   return Strength::causal;
 }
 
-Modality modality_of(Strength rung, bool can) {
-  switch (rung) {
-    case Strength::proposed:
-      return Modality::proposed;
-    case Strength::possible:
-      return Modality::possible;
-    case Strength::probable:
-      return Modality::probable;
-    case Strength::proven:
-      return Modality::proven;
-    case Strength::suggested:
-      return can ? Modality::can : Modality::plain;
-    default:
-      return Modality::plain;
-  }
-}
-
 void read_tie(const SentenceView& v, const Tie& tie, Reading& reading) {
   const Place place = place_of(tie);
   reading.relation = tie.relation;
   reading.because.push_back({v.cue(*tie.match).id, tie.match->span});
   bool can = false;
   const Strength rung = rung_at(v, place, reading, can);
-  reading.modality = modality_of(rung, can);
+  // "Suggests that" without "can" tells how a finding is reported, not how sure it is.
+  reading.modality = rung == Strength::suggested && !can ? Modality::plain : modality_of(rung);
   reading.strength = tie.relation == Relation::correlation ? std::min(rung, Strength::possible) : rung;
   if (tie.denied || is_denied(v, place)) {
     reading.polarity = Polarity::denied;

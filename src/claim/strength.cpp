@@ -12,23 +12,6 @@ Place place_of(const Anchor& a) {
   return {m->first_token, m->last_token, form};
 }
 
-Modality modality_of(Strength s) {
-  switch (s) {
-    case Strength::proposed:
-      return Modality::proposed;
-    case Strength::possible:
-      return Modality::possible;
-    case Strength::suggested:
-      return Modality::can;
-    case Strength::probable:
-      return Modality::probable;
-    case Strength::proven:
-      return Modality::proven;
-    default:
-      return Modality::plain;
-  }
-}
-
 // Told in the past: by its own verb, by a verb of reporting in front of it, or without any verb.
 bool is_past(const SentenceView& v, const Anchor& a) {
   if (a.form() == Form::past) return true;

@@ -18,6 +18,21 @@ const Outcome* Lexicon::outcome(std::string_view id) const { return find_id(outc
 const EvidenceRow* Lexicon::row(std::string_view id) const { return find_id(evidence, id); }
 const Rule* Lexicon::rule(std::string_view id) const { return find_id(rules, id); }
 
+const PolicyCell* Policy::cell(std::string_view strength, std::string_view tier) const {
+  for (const auto& row : rows) {
+    if (row.strength != strength) continue;
+    for (const auto& [name, cell] : row.cells)
+      if (name == tier) return &cell;
+  }
+  return nullptr;
+}
+
+std::string_view Policy::setting(std::string_view name) const {
+  for (const auto& [key, value] : settings)
+    if (key == name) return value;
+  return "";
+}
+
 std::string_view Lexicon::message(std::string_view name) const {
   for (const auto& [key, text] : messages)
     if (key == name) return text;

@@ -160,6 +160,10 @@ struct Policy {
   std::vector<std::pair<std::string, std::string>> tier_names;  // "1" -> "no evidence"
   std::vector<PolicyRow> rows;
   std::vector<std::pair<std::string, std::string>> settings;  // named thresholds of judgement
+
+  // Linear look-ups. `strength` names a row, `tier` a column; null where the table has no such cell.
+  const PolicyCell* cell(std::string_view strength, std::string_view tier) const;
+  std::string_view setting(std::string_view name) const;  // empty where it is not set
 };
 
 struct Shape {  // a pattern for RE2: "p < 0.05", "n = 597", doses, PMIDs

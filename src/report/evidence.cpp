@@ -1,18 +1,13 @@
 #include "report/evidence.h"
 
-#include <nlohmann/json.hpp>
-
 #include "report/excerpt.h"
+#include "report/json_value.h"
 #include "report/phrasing.h"
 
 namespace overclaim {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr size_t kWidth = 100;  // columns
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 Json figures_json(const EvidenceRow& row) {
   Json list = Json::array();

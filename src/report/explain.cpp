@@ -11,15 +11,6 @@ namespace {
 
 constexpr size_t kWidth = 100;  // columns
 
-const PolicyCell* cell_of(const Policy& policy, std::string_view strength, std::string_view tier) {
-  for (const auto& row : policy.rows) {
-    if (row.strength != strength) continue;
-    for (const auto& [key, cell] : row.cells)
-      if (key == tier) return &cell;
-  }
-  return nullptr;
-}
-
 class Explanation {
  public:
   Explanation(const Lexicon& lexicon, const Review& review) : lexicon_(lexicon), phrasing_(lexicon), review_(review) {}
@@ -109,7 +100,7 @@ class Explanation {
     } else {
       say(4, "explain.unweighed", {});
     }
-    if (const PolicyCell* cell = cell_of(lexicon_.policy, judged.policy_row, tier))
+    if (const PolicyCell* cell = lexicon_.policy.cell(judged.policy_row, tier))
       say(4, "explain.cell",
           {{"strength", phrasing_.named("strength", judged.policy_row)},
            {"tier", phrasing_.tier(tier)},

@@ -1,15 +1,12 @@
 #include "report/json.h"
 
-#include <nlohmann/json.hpp>
-
 #include "lexicon/kinds.h"
 #include "report/excerpt.h"
+#include "report/json_value.h"
 #include "text/line_index.h"
 
 namespace overclaim {
 namespace {
-
-using Json = nlohmann::ordered_json;  // keys in the order of the contract
 
 std::string_view format_name(Format format) {
   switch (format) {
@@ -22,8 +19,6 @@ std::string_view format_name(Format format) {
   }
   return "plain";
 }
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 Json span_json(const LineIndex& lines, Span span) {
   const LineColumn begin = lines.at(span.begin), end = lines.at(span.end);

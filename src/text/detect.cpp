@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "text/characters.h"
 #include "text/front_matter.h"
 #include "text/read.h"
 
@@ -13,7 +14,7 @@ constexpr size_t kEnough = 64 * 1024;
 
 std::string lower(std::string_view text) {
   std::string lowered(text);
-  for (char& c : lowered) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  for (char& c : lowered) c = ascii_lower(c);
   return lowered;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
 #include "text/utf8.h"
 
 namespace overclaim {
@@ -14,9 +15,7 @@ constexpr size_t kLongestName = 34;
 // HTML has 2,231 names. A text with more is no text, and each new one costs a call of the parser.
 constexpr size_t kMostNames = 8000;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alnum(char c) { return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
-bool is_hex(char c) { return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); }
+bool is_hex(char c) { return is_ascii_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); }
 
 // The parser knows all names, with and without semicolon; it is asked for a document of nothing but the reference.
 std::string decode_by_parser(std::string_view reference) {
@@ -44,12 +43,12 @@ size_t Entities::size_at(std::string_view text, size_t at) {
     const bool hex = i < text.size() && (text[i] | 0x20) == 'x';
     if (hex) ++i;
     const size_t digits = i;
-    while (i < text.size() && (hex ? is_hex(text[i]) : is_digit(text[i]))) ++i;
+    while (i < text.size() && (hex ? is_hex(text[i]) : is_ascii_digit(text[i]))) ++i;
     if (i == digits) return 0;
   } else {
     const size_t name = i;
-    while (i < text.size() && is_alnum(text[i]) && i - name < kLongestName) ++i;
-    if (i == name || is_digit(text[name])) return 0;
+    while (i < text.size() && is_ascii_alnum(text[i]) && i - name < kLongestName) ++i;
+    if (i == name || is_ascii_digit(text[name])) return 0;
   }
   if (i < text.size() && text[i] == ';') ++i;
   return i - at;

@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "text/characters.h"
+
 namespace overclaim {
 namespace {
 
@@ -13,9 +15,7 @@ constexpr size_t kMostStyles = 24;
 constexpr size_t kMostAttributes = 500;
 constexpr size_t kFarthestMatch = 100;
 
-bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-bool is_name(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; }
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_name(char c) { return is_ascii_alnum(c) || c == '-'; }
 
 template <size_t N>
 bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
@@ -72,7 +72,7 @@ class Flattener {
   size_t take(size_t at) {
     if (html_.substr(at, 4) == "<!--") return after(html_.find("-->", at + 4), 3);
     const size_t name = at + 1 < html_.size() && html_[at + 1] == '/' ? at + 2 : at + 1;
-    if (name >= html_.size() || !is_letter(html_[name])) return at + 1;
+    if (name >= html_.size() || !is_ascii_letter(html_[name])) return at + 1;
     const Tag tag = read_tag(at, name);
     if (tag.closes) {
       close(tag);
@@ -98,7 +98,7 @@ class Flattener {
     tag.closes = html_[begin + 1] == '/';
     for (; at < html_.size() && is_name(html_[at]); ++at) tag.name.push_back(static_cast<char>(html_[at] | 0x20));
     for (; at < html_.size() && html_[at] != '>'; ++at) {
-      if (is_space(html_[at])) {
+      if (is_ascii_space(html_[at])) {
         ++tag.attributes;
       } else if ((html_[at] == '"' || html_[at] == '\'') && html_[at - 1] == '=') {
         at = std::min(html_.find(html_[at], at + 1), html_.size() - 1);

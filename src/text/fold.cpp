@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -58,7 +59,7 @@ void append_unified(std::string_view text, std::string& out) {
 
 void fold_into(std::string_view text, std::string& out) {
   if (is_ascii(text)) {
-    for (const char c : text) out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
+    for (const char c : text) out.push_back(ascii_lower(c));
     return;
   }
   UErrorCode status = U_ZERO_ERROR;

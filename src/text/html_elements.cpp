@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/characters.h"
+
 namespace overclaim {
 namespace {
 
@@ -17,7 +19,7 @@ std::string_view attribute(const GumboElement& element, const char* name) {
 bool style_hides(std::string_view style) {
   std::string plain;
   for (const char c : style.substr(0, 1000)) {
-    if (c != ' ' && c != '\t' && c != '\n') plain.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c));
+    if (c != ' ' && c != '\t' && c != '\n') plain.push_back(ascii_lower(c));
   }
   return plain.find("display:none") != std::string::npos || plain.find("visibility:hidden") != std::string::npos;
 }

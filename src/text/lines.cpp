@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
 #include "text/shape.h"
 #include "text/utf8.h"
 
@@ -16,7 +17,6 @@ constexpr uint32_t kWidestWrap = 140;
 constexpr uint32_t kNarrowestWrap = 40;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\v' || c == '\f'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 uint32_t size_of(Span span) { return span.end - span.begin; }
 
 // Marks that open an item and are no part of what it says. Crosses say "not", so they stay.
@@ -26,31 +26,20 @@ bool is_bullet(char32_t c) {
     case '*':
     case '+':
     case 0x00B7:
-    case 0x2022:
-    case 0x2023:
     case 0x2043:
     case 0x2013:
     case 0x2014:
     case 0x25A0:
     case 0x25A1:
-    case 0x25AA:
     case 0x25AB:
-    case 0x25B6:
     case 0x25B8:
-    case 0x25BA:
     case 0x25CB:
-    case 0x25CF:
-    case 0x25E6:
     case 0x2192:
     case 0x27A4:
     case 0x2794:
-    case 0x2713:
-    case 0x2714:
-    case 0x2705:
-    case 0x2611:
       return true;
     default:
-      return false;
+      return is_bullet_sign(c);
   }
 }
 
@@ -58,7 +47,7 @@ bool is_bullet(char32_t c) {
 size_t number_marker(std::string_view line) {
   size_t i = !line.empty() && line[0] == '(' ? 1 : 0;
   const size_t digits = i;
-  while (i < line.size() && is_digit(line[i])) ++i;
+  while (i < line.size() && is_ascii_digit(line[i])) ++i;
   if (i == digits || i - digits > 2 || i + 1 >= line.size()) return 0;
   if (line[i] != ')' && (line[i] != '.' || digits == 1)) return 0;
   return is_blank(line[i + 1]) ? i + 2 : 0;

@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "text/characters.h"
 #include "text/draft.h"
 #include "text/html.h"
 #include "text/link.h"
@@ -22,7 +23,7 @@ std::string lower_extension(std::string_view path) {
   const size_t dot = path.rfind('.');
   if (dot == std::string_view::npos || path.find('/', dot) != std::string_view::npos) return {};
   std::string extension(path.substr(dot + 1));
-  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  for (char& c : extension) c = ascii_lower(c);
   return extension;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "text/boundaries.h"
+#include "text/characters.h"
 #include "text/english.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -17,8 +18,6 @@ constexpr size_t kLongestAside = 400;
 // A citation such as "[12, 14]" or "[cite: 3]" is short.
 constexpr size_t kLongestCitation = 40;
 
-bool is_ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool ends_sentence(char c) { return c == '.' || c == '!' || c == '?'; }
 
 bool is_upper(char32_t c) { return u_isUUppercase(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c)); }
@@ -75,7 +74,7 @@ bool is_abbreviation(std::string_view text, size_t next) {
     case StopAfter::never_ends:
       return true;
     case StopAfter::ends_unless_number:
-      return next < text.size() && is_digit(text[next]);
+      return next < text.size() && is_ascii_digit(text[next]);
     case StopAfter::ends_before_starter:
       return !following.empty() && !starts_sentence(fold(following));
   }
@@ -86,7 +85,7 @@ bool is_abbreviation(std::string_view text, size_t next) {
 bool is_enumerator(std::string_view text, size_t begin, size_t end) {
   if (end - begin > 8) return false;
   const std::string_view part = text.substr(begin, end - begin);
-  return std::all_of(part.begin(), part.end(), [](char c) { return is_digit(c) || c == '.' || c == ' '; });
+  return std::all_of(part.begin(), part.end(), [](char c) { return is_ascii_digit(c) || c == '.' || c == ' '; });
 }
 
 struct Aside {
@@ -123,25 +122,6 @@ bool is_citation(std::string_view text, const Aside& aside) {
   return before > 0 && (ends_sentence(text[before - 1]) || text[before - 1] == ']');
 }
 
-bool is_bullet(char32_t c) {
-  switch (c) {
-    case 0x2022:
-    case 0x25CF:
-    case 0x25AA:
-    case 0x25E6:
-    case 0x2023:
-    case 0x25B6:
-    case 0x25BA:
-    case 0x2713:
-    case 0x2714:
-    case 0x2705:
-    case 0x2611:
-      return true;
-    default:
-      return false;
-  }
-}
-
 // Where ICU sees no end: before a bullet inside a line, after a citation, and where the space after a full stop is
 // missing.
 void add_missing(std::string_view text, const std::vector<Aside>& asides, bool bullets, std::vector<uint32_t>& starts) {
@@ -152,7 +132,7 @@ void add_missing(std::string_view text, const std::vector<Aside>& asides, bool b
         std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i) - 3, text.begin() + static_cast<std::ptrdiff_t>(i),
                     [](char l) { return l >= 'a' && l <= 'z'; })) {
       starts.push_back(static_cast<uint32_t>(i + 1));
-    } else if (bullets && c == 0xE2 && text[i - 1] == ' ' && is_bullet(character_at(text, i))) {
+    } else if (bullets && c == 0xE2 && text[i - 1] == ' ' && is_bullet_sign(character_at(text, i))) {
       starts.push_back(static_cast<uint32_t>(i));
     }
   }

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "text/characters.h"
+
 namespace overclaim {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_alnum(char c) { return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
 
 // Non-ASCII bytes are part of an address, white space and closing marks of the text around it are not.
 bool may_stand_in_address(char c) {
@@ -32,10 +30,10 @@ uint32_t web_address_at(std::string_view text, uint32_t begin) {
   constexpr std::array<std::string_view, 3> kPrefixes = {"http://", "https://", "www."};
   const std::string_view rest = text.substr(begin);
   if (rest.empty() || ((rest[0] | 0x20) != 'h' && (rest[0] | 0x20) != 'w')) return begin;
-  if (begin > 0 && is_alnum(text[begin - 1])) return begin;
+  if (begin > 0 && is_ascii_alnum(text[begin - 1])) return begin;
   const auto prefix =
       std::find_if(kPrefixes.begin(), kPrefixes.end(), [&](std::string_view p) { return starts_with_folded(rest, p); });
-  if (prefix == kPrefixes.end() || !is_alnum(rest[prefix->size()])) return begin;
+  if (prefix == kPrefixes.end() || !is_ascii_alnum(rest[prefix->size()])) return begin;
   size_t end = prefix->size();
   int open = 0;  // a closing bracket ends the address unless it opened one itself
   for (; end < rest.size() && may_stand_in_address(rest[end]); ++end) {

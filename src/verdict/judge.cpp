@@ -28,7 +28,7 @@ Finding finding_of(const Lexicon& lexicon, const Document& document, const Weigh
   Finding f;
   f.rule = weighed.rule;
   f.label = weighed.judged.verdict;
-  f.severity = severity_of(setting(lexicon, "severity_" + weighed.judged.verdict)).value_or(Severity::warning);
+  f.severity = severity_of(lexicon.policy.setting("severity_" + weighed.judged.verdict)).value_or(Severity::warning);
   f.span = claim.span;
   f.sentence = claim.sentence;
   f.claim = claim_index;

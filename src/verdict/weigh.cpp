@@ -12,23 +12,14 @@ uint32_t number(std::string_view text) {
   return value;
 }
 
-const PolicyCell* cell_at(const Lexicon& lexicon, std::string_view strength, std::string_view tier) {
-  for (const auto& row : lexicon.policy.rows) {
-    if (row.strength != strength) continue;
-    for (const auto& [name, cell] : row.cells)
-      if (name == tier) return &cell;
-  }
-  return nullptr;
-}
-
 // The row of the table a claim stands in, magnitude and a wider population counted in.
 std::string policy_row(const Lexicon& lexicon, const Claim& claim, const RowChoice& choice) {
   if (claim.voice == Voice::distanced || claim.voice == Voice::rejected) return std::string(name_of(Strength::open));
   if (claim.polarity != Polarity::affirmed) return std::string(name_of(claim.strength));
   if (claim.report && claim.strength == Strength::causal && !claim.absolute) return "report";
   uint32_t steps = 0;
-  if (claim.magnified) steps += number(setting(lexicon, "magnitude_steps"));
-  if (choice.wider) steps += number(setting(lexicon, "population_wider_steps"));
+  if (claim.magnified) steps += number(lexicon.policy.setting("magnitude_steps"));
+  if (choice.wider) steps += number(lexicon.policy.setting("population_wider_steps"));
   const auto raised =
       std::min<uint32_t>(static_cast<uint32_t>(claim.strength) + steps, static_cast<uint32_t>(Strength::proven));
   return std::string(name_of(static_cast<Strength>(raised)));
@@ -43,7 +34,7 @@ bool lifted(const Claim& claim, std::string_view lift) {
 
 // The closer name of a fault, where the policy knows one.
 std::string rule_of(const Lexicon& lexicon, const Claim& claim, const RowChoice& choice, const std::string& rule) {
-  const auto named = [&](std::string_view name) { return std::string(setting(lexicon, name)); };
+  const auto named = [&](std::string_view name) { return std::string(lexicon.policy.setting(name)); };
   if (claim.direction == "prevention") return named("rule_prevention");
   if (claim.direction == "modification") return named("rule_modification");
   if (claim.direction == "cure") return named("rule_cure");
@@ -54,12 +45,6 @@ std::string rule_of(const Lexicon& lexicon, const Claim& claim, const RowChoice&
 }
 
 }  // namespace
-
-std::string_view setting(const Lexicon& lexicon, std::string_view name) {
-  for (const auto& [key, value] : lexicon.policy.settings)
-    if (key == name) return value;
-  return "";
-}
 
 Weighed weigh(const Lexicon& lexicon, const Claim& claim) {
   Weighed out;
@@ -73,18 +58,18 @@ Weighed weigh(const Lexicon& lexicon, const Claim& claim) {
     judged.tier_printed = choice.row->printed;
     judged.tier_judged = tier = choice.row->judged;
     // What is told of animals is no claim about the people the row was studied in.
-    if (claim.species_named && tier != "1") tier = setting(lexicon, "tier_of_named_species");
+    if (claim.species_named && tier != "1") tier = lexicon.policy.setting("tier_of_named_species");
   }
   judged.policy_row = policy_row(lexicon, claim, choice);
   if (claim.direction == "harm") return out;
-  const PolicyCell* cell = cell_at(lexicon, judged.policy_row, tier);
+  const PolicyCell* cell = lexicon.policy.cell(judged.policy_row, tier);
   if (!cell) return out;
   judged.verdict = cell->verdict;
   std::string rule = cell->rule;
   // Strong evidence carries "proven"; a promise of certainty or for everyone it does not.
   if (cell->verdict == "supported" && claim.absolute && claim.strength == Strength::proven) {
-    judged.verdict = setting(lexicon, "promise_on_strong_tier");
-    rule = setting(lexicon, "rule_promise");
+    judged.verdict = lexicon.policy.setting("promise_on_strong_tier");
+    rule = lexicon.policy.setting("rule_promise");
   }
   if (judged.verdict != "supported" && !cell->lift.empty() && lifted(claim, cell->lift)) {
     judged.verdict = "supported";

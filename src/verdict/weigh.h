@@ -14,7 +14,4 @@ struct Weighed {
 // Total: a claim that no cell covers is supported.
 Weighed weigh(const Lexicon& lexicon, const Claim& claim);
 
-// A named threshold of the policy; empty where it is not set.
-std::string_view setting(const Lexicon& lexicon, std::string_view name);
-
 }  // namespace overclaim

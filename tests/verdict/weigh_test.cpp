@@ -221,8 +221,8 @@ TEST_CASE("an empty claim is nothing on file, and no fault of the weigher") {
 }
 
 TEST_CASE("a setting that is not set is empty") {
-  CHECK(setting(*shipped_lexicon(), "magnitude_steps") == "1");
-  CHECK(setting(*shipped_lexicon(), "no such setting") == "");
+  CHECK(shipped_lexicon()->policy.setting("magnitude_steps") == "1");
+  CHECK(shipped_lexicon()->policy.setting("no such setting") == "");
 }
 
 }  // namespace overclaim
