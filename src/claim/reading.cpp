@@ -9,13 +9,15 @@
 namespace overclaim {
 namespace {
 
-Place place_of(const Tie& tie) { return {tie.match->first_token, tie.match->last_token, tie.form}; }
-
 // The softest rung that governs the place.
 Strength rung_at(const SentenceView& v, const Place& place, Reading& reading, bool& can) {
   std::optional<Strength> softest;
   for (const CueKind kind : {CueKind::proposal, CueKind::hedge, CueKind::suggestion, CueKind::probability}) {
-    for (const Match* m : governing(v, kind, place)) {
+    auto softeners = governing(v, kind, place);
+    // "appears to be effective": the tie begins with its own softener.
+    for (const auto& m : v.matches)
+      if (v.is(m, kind) && m.first_token == place.first && m.last_token < place.last) softeners.push_back(&m);
+    for (const Match* m : softeners) {
       const auto& cue = v.cue(*m);
       if (!cue.rung) continue;
       // "The results suggest that": how a finding is told, not how sure it is. "Appears to" is heard as "may".
@@ -35,7 +37,7 @@ Strength rung_at(const SentenceView& v, const Place& place, Reading& reading, bo
 }
 
 void read_tie(const SentenceView& v, const Tie& tie, Reading& reading) {
-  const Place place = place_of(tie);
+  const Place place = tie.place;
   reading.relation = tie.relation;
   reading.because.push_back({v.cue(*tie.match).id, tie.match->span});
   bool can = false;
@@ -65,16 +67,21 @@ Advice advice_of(const SentenceView& v) {
   return advice;
 }
 
-// A headline has no full stop, and says with an infinitive or a bare noun what a sentence says with a verb.
-bool is_headline(const SentenceView& v) {
-  if (v.last() == v.first()) return false;
-  return v.word(v.last() - 1) != ".";
+// Does the statement at `from` still go on at `to`: no contrast, new subject or new statement begins between them?
+bool goes_on(const SentenceView& v, uint32_t from, uint32_t to) {
+  for (uint32_t c = v.clause_of(from) + 1; c <= v.clause_of(to); ++c) {
+    const ClauseOpener opener = v.clauses[c].opener;
+    if (opener == ClauseOpener::independent || opener == ClauseOpener::contrast || opener == ClauseOpener::coordinate)
+      return false;
+  }
+  return true;
 }
 
 // Topic talk, calls for research and advice relate nothing: "more studies are needed to determine", "we recommend".
 bool is_stated(const SentenceView& v, const Tie& tie) {
-  if (tie.rank == TieRank::aside && !is_headline(v)) return false;
-  const Place place = place_of(tie);
+  // A headline says with an infinitive or a bare noun what a sentence says with a verb.
+  if (tie.rank >= TieRank::named && !v.is_headline()) return false;
+  const Place place = tie.place;
   // "We examined ... and found that": what was found is no topic any more.
   for (const Match* topic : governing(v, CueKind::study_of, place))
     if (!v.within(topic->last_token, place.first, CueKind::report) &&
@@ -84,16 +91,32 @@ bool is_stated(const SentenceView& v, const Tie& tie) {
     if (!v.is(m, CueKind::advice)) continue;
     const auto& role = v.cue(m).role;
     if (role == "research_needed" && governs(v, m, place)) return false;
-    if (role == "strong" && m.last_token <= place.first && v.clause_of(m.first_token) == v.clause_of(place.first))
-      return false;
+    if (role == "strong" && m.last_token <= place.first && goes_on(v, m.first_token, place.first)) return false;
+    // "may be a useful tool for": what the modal makes possible is the advice.
+    if (tie.rank == TieRank::verb && m.first_token < place.last && tie.match->first_token < m.last_token) return false;
   }
   return true;
 }
 
+// Does `a` say more of what the sentence states than `b`, which stands in front of it?
+bool outranks(const SentenceView& v, const Tie& a, const Tie& b) {
+  if (a.rank != b.rank) return a.rank < b.rank;
+  return v.is_headline() && a.relation == Relation::causation && b.relation == Relation::correlation;
+}
+
 const Tie* main_tie(const SentenceView& v, const std::vector<Tie>& ties) {
   const Tie* best = nullptr;
-  for (const auto& tie : ties)
-    if (is_stated(v, tie) && (!best || tie.rank < best->rank)) best = &tie;
+  const Tie* modal = nullptr;
+  for (const auto& tie : ties) {
+    if (!is_stated(v, tie)) continue;
+    if (!best || outranks(v, tie, *best)) best = &tie;
+    if (!modal && tie.rank == TieRank::verb && v.is(*tie.match, CueKind::hedge)) modal = &tie;
+  }
+  // "Better control may have prevented thousands of deaths": where a modal governs a verb of the sentence, the sentence
+  // states a possibility, whatever else stands in it, unless it plainly states an association.
+  if (modal && best->place.first < modal->place.first &&
+      (best->relation == Relation::causation || best->rank > TieRank::relative))
+    return modal;
   return best;
 }
 

@@ -39,6 +39,8 @@ bool SentenceView::is_question() const {
   return false;
 }
 
+bool SentenceView::is_headline() const { return last() > first() && word(last() - 1) != "."; }
+
 SentenceView view_sentence(const Lexicon& lexicon, const Document& document, std::span<const Match> matches,
                            uint32_t index) {
   SentenceView view;

@@ -60,6 +60,8 @@ struct SentenceView {
   // The auxiliary in front of token `t`, with adverbs, "not" and words of degree between them allowed; or null.
   const Match* auxiliary_before(uint32_t t) const;
   bool is_question() const;  // ends in "?"
+  bool is_headline() const;  // ends without a full stop
+  bool is_number(uint32_t t) const { return token(t).kind == TokenKind::number; }
 };
 
 // Builds the view of sentence `index`; `matches` are all matches of the document.

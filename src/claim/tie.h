@@ -15,6 +15,8 @@ enum class TieRank : uint8_t {
   carried,    // a noun that a verb hands over: "showed a reduction in"
   result,     // "..., reducing the risk": a means or result of the predicate
   relative,   // a finite verb of a relative clause
+  verb,       // whatever verb a modal governs: "could hold the key"
+  named,      // a noun that only names it: "the effects of"
   aside,      // an infinitive of purpose, a subject gerund, a bare noun, a participle
 };
 
@@ -22,8 +24,9 @@ struct Tie {
   const Match* match = nullptr;
   Relation relation = Relation::causation;
   TieRank rank = TieRank::predicate;
-  Form form = Form::none;  // as modifiers see it: a passive counts as the base form its auxiliary makes it
-  bool denied = false;     // the tie is itself a null result
+  Place place;          // what modifiers govern: the match, or the verb behind a modal; its form is the one they see: a
+                        // passive counts as the base form its auxiliary makes it
+  bool denied = false;  // the tie is itself a null result
 };
 
 // In reading order.

@@ -23,6 +23,7 @@ constexpr Name<CueKind> kKinds[] = {
     {CueKind::effect, "effect"},
     {CueKind::effect_noun, "effect_noun"},
     {CueKind::correlation, "correlation"},
+    {CueKind::relation, "relation"},
     {CueKind::carrier, "carrier"},
     {CueKind::study_of, "study_of"},
     {CueKind::hedge, "hedge"},

@@ -27,6 +27,7 @@ enum class CueKind : uint8_t {
   effect,
   effect_noun,
   correlation,
+  relation,
   carrier,
   study_of,
   // how strongly
