@@ -1,0 +1,94 @@
+#include "audit/rows.h"
+
+#include <charconv>
+#include <map>
+
+#include "text/line_index.h"
+
+namespace overclaim {
+namespace {
+
+// The words of tokens that overlap `span`, as a reader sees them.
+std::string words_at(const Document& document, const Sentence& sentence, Span span) {
+  Span prose;
+  for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
+    const Token& token = document.tokens[t];
+    if (!overlap(token.span, span)) continue;
+    prose = prose.empty() ? token.prose : Span{prose.begin, token.prose.end};
+  }
+  return std::string(document.prose_text(prose));
+}
+
+class RowWriter {
+ public:
+  explicit RowWriter(const Review& review) : review_(review), lines_(review.document.source) {}
+
+  VersionRows run() {
+    rows_.content = content_hash(review_.document.source);
+    rows_.size = review_.document.source.size();
+    rows_.page_subject = review_.page_subject;
+    for (const auto& judged : review_.claims) claim(judged);
+    for (const auto& finding : review_.findings) add_finding(finding);
+    return std::move(rows_);
+  }
+
+ private:
+  uint32_t line_of(Span span) const { return lines_.at(span.begin).line; }
+
+  uint32_t sentence(uint32_t index) {
+    const auto [at, added] = kept_.try_emplace(index, static_cast<uint32_t>(rows_.sentences.size()));
+    if (added) {
+      const Sentence& s = review_.document.sentences[index];
+      rows_.sentences.push_back({line_of(s.span), std::string(review_.document.prose_text(s.prose))});
+    }
+    return at->second;
+  }
+
+  void claim(const Judged& judged) {
+    ClaimRow row{judged, sentence(judged.claim.sentence), line_of(judged.claim.span), ""};
+    row.words = words_at(review_.document, review_.document.sentences[judged.claim.sentence], judged.claim.span);
+    row.judged.claim.because.clear();
+    rows_.claims.push_back(std::move(row));
+  }
+
+  void add_finding(const Finding& f) {
+    FindingRow row{f.rule, f.label, std::string(name_of(f.severity)), f.row, f.message, f.span, line_of(f.span)};
+    if (f.sentence != kNone) row.sentence = sentence(f.sentence);
+    if (f.claim) row.claim = *f.claim;
+    rows_.findings.push_back(std::move(row));
+  }
+
+  const Review& review_;
+  LineIndex lines_;
+  std::map<uint32_t, uint32_t> kept_;  // sentence of the document -> sentence of the rows
+  VersionRows rows_;
+};
+
+// The flags in the order of their bits; append only, stores keep them.
+constexpr bool Claim::*kFlags[] = {&Claim::report, &Claim::species_named, &Claim::dispute_near,
+                                   &Claim::tied,   &Claim::magnified,     &Claim::absolute};
+
+}  // namespace
+
+VersionRows rows_of(const Review& review) { return RowWriter(review).run(); }
+
+std::string content_hash(std::string_view bytes) {
+  uint64_t hash = 1469598103934665603ull;
+  for (const unsigned char c : bytes) hash = (hash ^ c) * 1099511628211ull;
+  char text[16];
+  const auto end = std::to_chars(text, text + sizeof text, hash, 16).ptr;
+  return {text, end};
+}
+
+int64_t flags_of(const Claim& claim) {
+  int64_t flags = 0;
+  for (size_t i = 0; i < std::size(kFlags); ++i)
+    if (claim.*kFlags[i]) flags |= int64_t{1} << i;
+  return flags;
+}
+
+void set_flags(Claim& claim, int64_t flags) {
+  for (size_t i = 0; i < std::size(kFlags); ++i) claim.*kFlags[i] = (flags >> i) & 1;
+}
+
+}  // namespace overclaim

@@ -1,0 +1,186 @@
+#include "audit/run.h"
+
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/parallel_pipeline.h>
+
+#include <algorithm>
+#include <exception>
+#include <memory>
+#include <thread>
+
+namespace overclaim {
+namespace {
+
+namespace tbb = oneapi::tbb;
+
+// What travels down the pipeline: an item, then what became of it.
+struct Parcel {
+  AuditItem item;
+  std::string content;              // hash of the bytes
+  std::optional<int64_t> version;   // known already: nothing to check
+  std::optional<VersionRows> rows;  // checked
+  std::string failure;              // the check broke off
+};
+using ParcelPtr = std::shared_ptr<Parcel>;
+
+// The first step: items in order, without those that an earlier call has committed.
+class Intake {
+ public:
+  Intake(const std::string& store, int64_t run, const std::string& reading, const AuditInput& input, uint64_t committed,
+         const std::function<bool()>& stop)
+      : lookup_(store, Database::Access::write),
+        run_(run),
+        reading_(reading),
+        input_(input),
+        committed_(committed),
+        stop_(stop) {}
+
+  ParcelPtr next() {
+    for (;;) {
+      if (stop_ && stop_()) {
+        stopped_ = true;
+        return nullptr;
+      }
+      auto parcel = std::make_shared<Parcel>();
+      parcel->item = input_();
+      if (std::holds_alternative<std::monostate>(parcel->item)) return nullptr;
+      if (index_++ < committed_ && is_committed(parcel->item)) continue;
+      if (const auto* document = std::get_if<AuditDocument>(&parcel->item)) {
+        parcel->content = content_hash(document->bytes);
+        parcel->version = lookup_.known(document->info.key, parcel->content, reading_);
+      }
+      return parcel;
+    }
+  }
+  bool stopped() const { return stopped_; }
+
+ private:
+  bool is_committed(const AuditItem& item) {
+    if (const auto* document = std::get_if<AuditDocument>(&item)) return lookup_.met(run_, document->info.key);
+    const auto& skip = std::get<AuditSkip>(item);
+    return lookup_.skipped(run_, skip.file, skip.position);
+  }
+
+  Store lookup_;  // a connection of its own: the writer's is busy on another thread
+  int64_t run_;
+  std::string reading_;
+  const AuditInput& input_;
+  uint64_t index_ = 0, committed_;
+  const std::function<bool()>& stop_;
+  bool stopped_ = false;
+};
+
+// The middle step, on many threads.
+void check(const Checker& checker, const AuditOptions& options, Parcel& parcel) {
+  auto* document = std::get_if<AuditDocument>(&parcel.item);
+  if (!document || parcel.version) return;
+  try {
+    CheckOptions how;
+    how.subject = options.subject;
+    how.format = document->format;
+    const Review review = checker.check(document->info.key, std::move(document->bytes), how);
+    parcel.rows = rows_of(review);
+  } catch (const std::exception& error) {  // memory gave out on this one; the others go on
+    parcel.failure = error.what();
+  }
+}
+
+// The last step: one writer, in the order of the input, many documents to a transaction.
+class Writer {
+ public:
+  Writer(Store& store, int64_t run, std::string reading, const AuditOptions& options)
+      : store_(store), run_(run), reading_(std::move(reading)), options_(options) {}
+
+  void take(Parcel& parcel) {
+    if (!transaction_) transaction_ = std::make_unique<Transaction>(store_.database());
+    write(parcel);
+    if (++waiting_ >= options_.batch) commit();
+    if (options_.progress) options_.progress(all());
+  }
+
+  void commit() {
+    if (!transaction_) return;
+    store_.add_counts(run_, batch_);
+    transaction_->commit();
+    transaction_.reset();
+    done_ = all();
+    batch_ = {};
+    waiting_ = 0;
+  }
+
+  RunCounts all() const {
+    RunCounts sum = done_;
+    sum.checked += batch_.checked;
+    sum.unchanged += batch_.unchanged;
+    sum.skipped += batch_.skipped;
+    sum.failed += batch_.failed;
+    sum.bytes += batch_.bytes;
+    return sum;
+  }
+
+ private:
+  void write(const Parcel& parcel) {
+    if (const auto* skip = std::get_if<AuditSkip>(&parcel.item)) {
+      store_.add_skip(run_, skip->file, skip->position, skip->why);
+      ++batch_.skipped;
+      return;
+    }
+    const auto& document = std::get<AuditDocument>(parcel.item);
+    if (store_.met(run_, document.info.key)) {
+      store_.add_skip(run_, document.info.key, 0, "a document of this name was read before in this run");
+      ++batch_.skipped;
+    } else if (!parcel.failure.empty()) {
+      store_.add_skip(run_, document.info.key, 0, parcel.failure);
+      ++batch_.failed;
+    } else if (parcel.version) {
+      store_.add_unchanged(run_, document.info, *parcel.version);
+      ++batch_.unchanged;
+      batch_.bytes += document.bytes.size();
+    } else {
+      store_.add_checked(run_, document.info, reading_, *parcel.rows);
+      ++batch_.checked;
+      batch_.bytes += parcel.rows->size;
+    }
+  }
+
+  Store& store_;
+  int64_t run_;
+  std::string reading_;
+  const AuditOptions& options_;
+  std::unique_ptr<Transaction> transaction_;
+  RunCounts done_, batch_;
+  size_t waiting_ = 0;
+};
+
+}  // namespace
+
+std::string reading_key(const Lexicon& lexicon, const AuditOptions& options) {
+  return options.subject.empty() ? lexicon.digest : lexicon.digest + "+" + options.subject;
+}
+
+RunCounts run_audit(const Checker& checker, Store& store, int64_t run, const AuditInput& input,
+                    const AuditOptions& options) {
+  const std::string reading = reading_key(checker.lexicon(), options);
+  const auto before = store.run(run);
+  Intake intake(store.database().path(), run, reading, input, before ? before->counts.items() : 0, options.stop);
+  Writer writer(store, run, reading, options);
+  const unsigned jobs = options.jobs ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
+  const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, jobs);
+  tbb::parallel_pipeline(
+      size_t{4} * jobs,  // documents in memory at once
+      tbb::make_filter<void, ParcelPtr>(tbb::filter_mode::serial_in_order, [&](tbb::flow_control& flow) -> ParcelPtr {
+        ParcelPtr parcel = intake.next();
+        if (!parcel) flow.stop();
+        return parcel;
+      }) & tbb::make_filter<ParcelPtr, ParcelPtr>(tbb::filter_mode::parallel, [&](ParcelPtr parcel) {
+        check(checker, options, *parcel);
+        return parcel;
+      }) & tbb::make_filter<ParcelPtr, void>(tbb::filter_mode::serial_in_order, [&](const ParcelPtr& parcel) {
+        writer.take(*parcel);
+      }));
+  writer.commit();
+  if (!intake.stopped()) store.finish_run(run);
+  return writer.all();
+}
+
+}  // namespace overclaim
