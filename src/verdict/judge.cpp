@@ -22,7 +22,17 @@ std::string words_of(const Document& document, const Claim& claim) {
   return prose ? std::string(document.prose_text(*prose)) : "";
 }
 
-Finding finding_of(const Lexicon& lexicon, const Document& document, const Weighed& weighed, uint32_t claim_index) {
+bool graver(const Finding& a, const Finding& b) {
+  if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+  if (a.severity != b.severity) return a.severity > b.severity;
+  return a.rule < b.rule;
+}
+
+}  // namespace
+
+std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed, std::string_view words,
+                                  uint32_t claim_index) {
+  if (weighed.rule.empty()) return std::nullopt;
   const Claim& claim = weighed.judged.claim;
   const EvidenceRow* row = lexicon.row(weighed.judged.row);
   Finding f;
@@ -34,7 +44,7 @@ Finding finding_of(const Lexicon& lexicon, const Document& document, const Weigh
   f.claim = claim_index;
   f.row = weighed.judged.row;
   f.because = claim.because;
-  const Fields fields = fields_of(lexicon, claim, row, words_of(document, claim));
+  const Fields fields = fields_of(lexicon, claim, row, words);
   if (const Rule* rule = lexicon.rule(weighed.rule)) f.message = fill(rule->message, fields);
   if (row) {
     f.sources = sources_of(*row);
@@ -42,14 +52,6 @@ Finding finding_of(const Lexicon& lexicon, const Document& document, const Weigh
   }
   return f;
 }
-
-bool graver(const Finding& a, const Finding& b) {
-  if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
-  if (a.severity != b.severity) return a.severity > b.severity;
-  return a.rule < b.rule;
-}
-
-}  // namespace
 
 struct Judge::Parts {
   explicit Parts(const Lexicon& lex) : lexicon(lex), wording(lex) {}
@@ -73,14 +75,14 @@ Review Judge::judge(Document document, std::span<const Match> matches, std::stri
   for (auto& claim : extract_claims(context)) {
     Weighed weighed = weigh(lexicon, claim);
     const auto index = static_cast<uint32_t>(review.claims.size());
-    if (!weighed.rule.empty()) {
-      Finding f = finding_of(lexicon, document, weighed, index);
+    const std::string words = weighed.rule.empty() ? "" : words_of(document, claim);
+    if (auto f = finding_of(lexicon, weighed, words, index)) {
       // The same fault of the same sentence against the same row is one finding.
       const bool seen = std::any_of(review.findings.begin(), review.findings.end(), [&](const Finding& o) {
-        return o.sentence == f.sentence && o.rule == f.rule && o.row == f.row &&
-               (!f.row.empty() || overlap(o.span, f.span));
+        return o.sentence == f->sentence && o.rule == f->rule && o.row == f->row &&
+               (!f->row.empty() || overlap(o.span, f->span));
       });
-      if (!seen) review.findings.push_back(std::move(f));
+      if (!seen) review.findings.push_back(std::move(*f));
     }
     review.claims.push_back(std::move(weighed.judged));
   }

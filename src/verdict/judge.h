@@ -8,8 +8,14 @@
 #include "lexicon/lexicon.h"
 #include "match/match.h"
 #include "verdict/review.h"
+#include "verdict/weigh.h"
 
 namespace overclaim {
+
+// The finding that a weighed claim earns; empty where it is carried by its evidence. `words` are the claim's own, as a
+// reader sees them; `claim_index` is where the claim stands in its Review.
+std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed, std::string_view words,
+                                  uint32_t claim_index);
 
 // Weighs documents by one lexicon, which must outlive it. Built once, used by any number of threads.
 class Judge {
