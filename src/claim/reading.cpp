@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claim/advice.h"
 #include "claim/context.h"
 #include "claim/scope.h"
 #include "claim/tie.h"
@@ -52,19 +53,6 @@ void read_tie(const SentenceView& v, const Tie& tie, Reading& reading) {
   }
 }
 
-Advice advice_of(const SentenceView& v) {
-  Advice advice = Advice::none;
-  for (const auto& m : v.matches) {
-    if (!v.is(m, CueKind::advice)) continue;
-    const auto& role = v.cue(m).role;
-    if (role == "research_needed") return Advice::none;
-    if (is_denied(v, {m.first_token, m.last_token, m.form})) continue;
-    if (role == "strong") advice = Advice::strong;
-    if (role == "weak") advice = std::max(advice, Advice::weak);
-  }
-  return advice;
-}
-
 // A headline has no full stop, and says with an infinitive or a bare noun what a sentence says with a verb.
 bool is_headline(const SentenceView& v) {
   if (v.last() == v.first()) return false;
@@ -84,7 +72,7 @@ bool is_stated(const SentenceView& v, const Tie& tie) {
     if (!v.is(m, CueKind::advice)) continue;
     const auto& role = v.cue(m).role;
     if (role == "research_needed" && governs(v, m, place)) return false;
-    if (role == "strong" && m.last_token <= place.first && v.clause_of(m.first_token) == v.clause_of(place.first))
+    if (is_demand(v, m) && m.last_token <= place.first && v.clause_of(m.first_token) == v.clause_of(place.first))
       return false;
   }
   return true;
