@@ -2,27 +2,46 @@
 
 #include <algorithm>
 #include <charconv>
+#include <span>
 
 namespace overclaim {
 namespace {
+
+// How many words may stand between a demand and what decides on it.
+constexpr uint32_t kBeside = 2;      // who is to act, a tense, "seems": "clinicians also should"
+constexpr uint32_t kModal = 3;       // "may therefore not need to"
+constexpr uint32_t kObject = 3;      // what is to be done: "should now be replicated"
+constexpr uint32_t kNeedObject = 5;  // what is needed: "a need for more and larger trials"
+constexpr uint32_t kSubject = 3;     // whom a sentence begins with: "older patients who ... should"
+constexpr uint32_t kJoint = 4;       // "in whom surgery is indicated"
+constexpr uint32_t kPointer = 5;     // "points to the great and growing need for"
+constexpr uint32_t kFinding = 5;     // "these results", as long as its cue is
+constexpr uint32_t kNextCall = 6;    // a call for research that follows at once
 
 struct Range {
   uint32_t from = 0, to = 0;
 };
 
-// The matches inside `range` of which `is` holds, in order.
-template <typename Is>
-std::vector<const Match*> matches_in(const SentenceView& v, Range range, Is is) {
-  std::vector<const Match*> found;
-  for (const auto& m : v.matches)
-    if (m.first_token >= range.from && m.last_token <= range.to && is(m)) found.push_back(&m);
-  return found;
+// The matches inside `range`, which alone are looked at: they are in order of their first token.
+std::span<const Match> matches_from(const SentenceView& v, Range range) {
+  const auto starts_before = [](const Match& m, uint32_t t) { return m.first_token < t; };
+  const auto begin = std::lower_bound(v.matches.begin(), v.matches.end(), range.from, starts_before);
+  return {begin, std::lower_bound(begin, v.matches.end(), range.to, starts_before)};
 }
 
 template <typename Is>
 bool any_in(const SentenceView& v, Range range, Is is) {
-  return std::any_of(v.matches.begin(), v.matches.end(),
-                     [&](const Match& m) { return m.first_token >= range.from && m.last_token <= range.to && is(m); });
+  const auto near = matches_from(v, range);
+  return std::any_of(near.begin(), near.end(), [&](const Match& m) { return m.last_token <= range.to && is(m); });
+}
+
+// The last match inside `range` of which `is` holds; null where there is none.
+template <typename Is>
+const Match* last_in(const SentenceView& v, Range range, Is is) {
+  const auto near = matches_from(v, range);
+  const auto found =
+      std::find_if(near.rbegin(), near.rend(), [&](const Match& m) { return m.last_token <= range.to && is(m); });
+  return found == near.rend() ? nullptr : &*found;
 }
 
 // Up to `n` tokens before and behind `m`, inside the sentence.
@@ -38,14 +57,15 @@ Range behind(const SentenceView& v, const Match& m, uint32_t n) {
 uint32_t main_clause_first(const SentenceView& v, uint32_t t) {
   uint32_t c = v.clause_of(t);
   const auto goes_on = [&](ClauseOpener o) {
-    return o == ClauseOpener::relative || o == ClauseOpener::resumed || o == ClauseOpener::bracket;
+    return o == ClauseOpener::relative || o == ClauseOpener::resumed || o == ClauseOpener::bracket ||
+           o == ClauseOpener::subordinate;
   };
   while (c > 0 && goes_on(v.clauses[c].opener)) --c;
   return v.clauses[c].first;
 }
 
 bool is_person(const SentenceView& v, const Match& m) {
-  return v.is(m, CueKind::agent, "person") || v.is(m, CueKind::population);
+  return v.is(m, CueKind::agent, "person") || v.is(m, CueKind::population) || v.is(m, CueKind::practice, "actor");
 }
 
 // "The results suggest that": what follows has a subject of its own.
@@ -71,10 +91,21 @@ bool calls_for_research_near(const SentenceView& v, const Match& demand) {
   const uint32_t first = main_clause_first(v, demand.first_token);
   const uint32_t clause_end = v.clause_at(demand.first_token).last;
   return any_in(v, {v.first(), v.last()}, [&](const Match& m) {
-    if (!v.is(m, CueKind::advice, "research_needed")) return false;
-    if (m.last_token <= demand.first_token) return m.first_token >= first;
-    return m.first_token <= demand.last_token + 6 || m.first_token < clause_end;
+    const bool calls = v.is(m, CueKind::advice, "research_needed") || v.is(m, CueKind::advice, "research_demanded");
+    if (!calls || &m == &demand) return false;
+    if (m.last_token <= demand.first_token) return names_need(v, demand) || m.first_token >= first;
+    return m.first_token <= demand.last_token + kNextCall || m.first_token < clause_end;
   });
+}
+
+// "Nurses should assess", "patients with this should be evaluated": what research does, care does as well.
+bool is_asked_of_people(const SentenceView& v, const Match& demand) {
+  const uint32_t first = main_clause_first(v, demand.first_token);
+  const auto person = [&](const Match& m) {
+    return is_person(v, m) && !v.within(m.first_token, m.last_token, CueKind::practice, "own");
+  };
+  return any_in(v, before(v, demand, kBeside), person) ||
+         any_in(v, {first, std::min(first + kSubject, demand.first_token)}, person);
 }
 
 // "Should investigate", "need for further trials": the object of the demand is research. Of what stands behind a
@@ -86,33 +117,46 @@ bool has_research_as_object(const SentenceView& v, const Match& demand) {
              return v.is(p, CueKind::preposition) || v.is(p, CueKind::subordinator) || v.is(p, CueKind::condition);
            });
   };
-  if (any_in(v, behind(v, demand, need ? 5 : 3), [&](const Match& m) { return is_other_study(v, m) && object(m); }))
+  if (any_in(v, behind(v, demand, need ? kNeedObject : kObject),
+             [&](const Match& m) { return is_other_study(v, m) && object(m); }))
     return true;
-  // "Nurses should assess": what research does, patients' carers do as well.
-  if (any_in(v, before(v, demand, 2), [&](const Match& m) { return is_person(v, m); })) return false;
-  return any_in(v, behind(v, demand, 3),
+  if (is_asked_of_people(v, demand)) return false;
+  return any_in(v, behind(v, demand, kObject),
                 [&](const Match& m) { return v.is(m, CueKind::practice, "inquire") && object(m); });
 }
 
 // "Larger trials with old people are needed": a study is the subject, and nobody else comes between who could be.
 bool has_research_as_subject(const SentenceView& v, const Match& demand) {
+  const bool state = names_need(v, demand) && v.cue(demand).role != "need";
   const Range subject{main_clause_first(v, demand.first_token), demand.first_token};
-  const auto studies = matches_in(v, subject, [&](const Match& m) { return is_other_study(v, m); });
-  if (studies.empty()) return false;
-  const Range between{studies.back()->last_token, demand.first_token};
+  const Match* study = last_in(v, subject, [&](const Match& m) {
+    // "Evidence that they should" has a new subject, "studies that compare them are needed" has not.
+    return is_other_study(v, m) && (state || !v.covering(m.last_token, CueKind::relative));
+  });
+  if (!study) return false;
+  const Range between{study->last_token, demand.first_token};
   if (any_in(v, between, [&](const Match& m) { return is_saying(v, m); })) return false;
-  if (names_need(v, demand) && v.cue(demand).role != "need") return true;
-  return !any_in(v, between, [&](const Match& m) { return is_person(v, m); });
+  return state || !any_in(v, between, [&](const Match& m) { return is_person(v, m); });
+}
+
+// "These results should be": how to read a finding, not what to do in practice.
+bool has_finding_as_subject(const SentenceView& v, const Match& demand) {
+  return any_in(v, before(v, demand, kFinding), [&](const Match& m) {
+    return v.is(m, CueKind::practice, "finding") && m.last_token == demand.first_token;
+  });
 }
 
 bool is_of_research(const SentenceView& v, const Match& demand) {
-  return calls_for_research_near(v, demand) || has_research_as_object(v, demand) || has_research_as_subject(v, demand);
+  if (v.cue(demand).role == "research_demanded" && !is_asked_of_people(v, demand)) return true;
+  return calls_for_research_near(v, demand) || has_research_as_object(v, demand) ||
+         has_research_as_subject(v, demand) || has_finding_as_subject(v, demand);
 }
 
 bool is_softened(const SentenceView& v, const Match& demand) {
-  if (any_in(v, before(v, demand, 3), [&](const Match& m) { return v.is(m, CueKind::hedge, "modal"); })) return true;
+  if (any_in(v, before(v, demand, kModal), [&](const Match& m) { return v.is(m, CueKind::hedge, "modal"); }))
+    return true;
   return names_need(v, demand) &&
-         any_in(v, before(v, demand, 2), [&](const Match& m) { return v.is(m, CueKind::suggestion, "appears"); });
+         any_in(v, before(v, demand, kBeside), [&](const Match& m) { return v.is(m, CueKind::suggestion, "appears"); });
 }
 
 // "Whether it should be", "before this can be recommended": open, or put off.
@@ -123,7 +167,7 @@ bool is_asked(const SentenceView& v, const Match& demand) {
 
 // "In whom surgery is indicated", "as is required": the need belongs to a description.
 bool is_described(const SentenceView& v, const Match& demand) {
-  const Range near = before(v, demand, 4);
+  const Range near = before(v, demand, kJoint);
   const auto joint = [&](const Match& m) {
     return v.is(m, CueKind::relative) || v.is(m, CueKind::practice, "describing");
   };
@@ -132,9 +176,11 @@ bool is_described(const SentenceView& v, const Match& demand) {
 
 // "Reduced the need for", "and need for oxygen": only what a finding points to, or what there is, is a need to meet.
 bool is_pointed_to(const SentenceView& v, const Match& demand) {
-  Range near = before(v, demand, 5);
-  near.to = std::min(demand.first_token + 2, v.last());
-  return any_in(v, near, [&](const Match& m) { return v.is(m, CueKind::practice, "points"); });
+  Range near = before(v, demand, kPointer);
+  near.to = std::min(demand.first_token + kBeside, v.last());
+  return any_in(v, near, [&](const Match& m) {
+    return v.is(m, CueKind::practice, "points") || v.is(m, CueKind::practice, "support");
+  });
 }
 
 // "Guidelines recommend (Smith et al., 2003)": somebody else's advice, told as background.
@@ -147,9 +193,9 @@ bool is_not_made(const SentenceView& v, const Match& demand) {
   if ((role == "need" || role == "needed") && is_described(v, demand)) return true;
   if (is_cited(v) && (names_need(v, demand) || role == "recommend")) {
     const auto speaker = [&](const Match& m) { return v.is(m, CueKind::practice, "own"); };
-    if (!any_in(v, before(v, demand, 2), speaker)) return true;
+    if (!any_in(v, before(v, demand, kBeside), speaker)) return true;
   }
-  Range near = before(v, demand, 2);
+  Range near = before(v, demand, kBeside);
   near.to = demand.last_token;
   return any_in(v, near, [&](const Match& m) { return v.is(m, CueKind::practice, "past"); });
 }
@@ -199,7 +245,9 @@ constexpr Side kMay{CueKind::hedge, "modal"}, kCan{CueKind::suggestion, "can"}, 
     kWorth{CueKind::practice, "worth"}, kMeans{CueKind::practice, "means"}, kField{CueKind::practice, "field"},
     kUsage{CueKind::practice, "usage"}, kBearing{CueKind::practice, "bearing"}, kStudy{CueKind::practice, "study"},
     kPoints{CueKind::practice, "points"}, kPresent{CueKind::practice, "present"},
-    kPurpose{CueKind::practice, "purpose"}, kDeterminer{CueKind::determiner, ""}, kPutForward{CueKind::advice, "weak"};
+    kPurpose{CueKind::practice, "purpose"}, kInquiry{CueKind::practice, "inquire"}, kValue{CueKind::practice, "value"},
+    kOwn{CueKind::practice, "own"}, kSupport{CueKind::practice, "support"}, kHelp{CueKind::practice, "help"},
+    kFound{CueKind::practice, "found"}, kDeterminer{CueKind::determiner, ""}, kPutForward{CueKind::advice, "weak"};
 
 constexpr Sign kSigns[] = {
     {"advice_put_forward", kPutForward, kAlone, {}},
@@ -217,9 +265,11 @@ constexpr Sign kSigns[] = {
     {"advice_is_good_far", kPresent, 5, kQuality},
     {"advice_is_used", kPresent, 2, kUsage},
     {"advice_use_for", kUsage, 5, kPurpose},
-    {"advice_use_supported", kBearing, 5, kUsage},
-    {"advice_bearing_for", kBearing, 2, kPurpose},
-    {"advice_bearing_effect", kBearing, 2, {CueKind::effect, "", Form::base}},
+    {"advice_may_help", kMay, 2, kHelp},
+    {"advice_help", kHelp, kAlone, {}},
+    {"advice_support", kSupport, kAlone, {}},
+    {"advice_use_supported", kSupport, 5, kUsage},
+    {"advice_field_supported", kSupport, 5, kField},
     {"advice_study_bears", kStudy, 2, kBearing},
     {"advice_good_means", kQuality, 2, kMeans},
     {"advice_good_and_good", kQuality, 2, kQuality},
@@ -227,11 +277,21 @@ constexpr Sign kSigns[] = {
     {"advice_a_means", kDeterminer, 2, kMeans},
     {"advice_means_for", kMeans, 2, kPurpose},
     {"advice_fields", kField, 5, kField},
+    {"advice_bears", {CueKind::advice, "bears"}, kAlone, {}},
+    {"advice_is_of_value", kPresent, 2, kValue},
+    {"advice_use_pointed_to", kPoints, 5, kUsage},
+    {"advice_for_people", {CueKind::practice, "among"}, kAlone, {}},
+    {"advice_own_is", kOwn, 2, kPresent},
+    {"advice_found", kFound, kAlone, {}},
+    {"advice_is_found", kPresent, 5, kFound},
+    {"advice_inquiry_ahead", {CueKind::practice, "ahead"}, 5, kInquiry},
+    {"advice_bearing_inquiry", kBearing, 2, kInquiry},
+    {"advice_help_inquiry", kHelp, 2, kInquiry},
+    {"advice_others", {CueKind::practice, "others"}, kAlone, {}},
     {"advice_study", kStudy, kAlone, {}},
-    {"advice_inquiry", {CueKind::practice, "inquire"}, kAlone, {}},
+    {"advice_inquiry", kInquiry, kAlone, {}},
     {"advice_past", {CueKind::practice, "past"}, kAlone, {}},
     {"advice_effect_told", {CueKind::effect, "", Form::past}, kAlone, {}},
-    {"advice_correlation", {CueKind::correlation, ""}, kAlone, {}},
     {"advice_figure", {CueKind::figure, ""}, kAlone, {}},
     {"advice_contrast", {CueKind::contrast, ""}, kAlone, {}},
     {"advice_condition", {CueKind::condition, ""}, kAlone, {}},
@@ -278,16 +338,17 @@ bool is_suggestion(const SentenceView& v) {
 bool is_demand(const SentenceView& v, const Match& m) {
   if (!v.is(m, CueKind::advice)) return false;
   const auto& role = v.cue(m).role;
-  return role == "strong" || role == "recommend" || role == "expectation" || names_need(v, m);
+  return role == "strong" || role == "recommend" || role == "expectation" || role == "research_demanded" ||
+         names_need(v, m);
 }
 
 Demand demand_at(const SentenceView& v, const Match& demand) {
-  if (is_softened(v, demand)) return Demand::softened;
   // "This should help" expects; "clinicians should provide" demands.
   if (v.cue(demand).role == "expectation")
-    return any_in(v, before(v, demand, 3), [&](const Match& m) { return is_person(v, m); }) ? Demand::made
-                                                                                            : Demand::not_made;
+    return any_in(v, before(v, demand, kModal), [&](const Match& m) { return is_person(v, m); }) ? Demand::made
+                                                                                                 : Demand::not_made;
   if (is_of_research(v, demand)) return Demand::of_research;
+  if (is_softened(v, demand)) return Demand::softened;
   return is_not_made(v, demand) ? Demand::not_made : Demand::made;
 }
 
@@ -312,7 +373,7 @@ Advice advice_of(const SentenceView& v) {
     if (demand == Demand::made) return Advice::strong;
     if (demand == Demand::softened) advice = Advice::weak;
   }
-  if (advice == Advice::none && is_suggestion(v)) advice = Advice::weak;
+  if (advice == Advice::none && !v.is_question() && is_suggestion(v)) advice = Advice::weak;
   return advice;
 }
 

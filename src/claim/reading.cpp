@@ -71,7 +71,7 @@ bool is_stated(const SentenceView& v, const Tie& tie) {
   for (const auto& m : v.matches) {
     if (!v.is(m, CueKind::advice)) continue;
     const auto& role = v.cue(m).role;
-    if (role == "research_needed" && governs(v, m, place)) return false;
+    if (role.starts_with("research_") && governs(v, m, place)) return false;
     if (is_demand(v, m) && m.last_token <= place.first && v.clause_of(m.first_token) == v.clause_of(place.first))
       return false;
   }
