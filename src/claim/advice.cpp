@@ -201,8 +201,9 @@ bool is_not_made(const SentenceView& v, const Match& demand) {
 }
 
 bool is_reference_number(const SentenceView& v, uint32_t t) {
-  const auto& token = v.token(t);
-  return token.kind == TokenKind::number && v.word(t).size() <= 4;
+  const auto digits = v.word(t);
+  return v.token(t).kind == TokenKind::number && digits.size() <= 4 &&
+         digits.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 // Brackets that hold nothing but numbers, or a year among their words: "[12, 13]", "(Smith, 2003)".
@@ -218,8 +219,25 @@ bool holds_reference(const SentenceView& v, const Clause& bracket) {
   return year || (numbers && !words);
 }
 
+// "After induction treatment 6, 9, 23.": raised numbers of references stand bare at the end of a sentence.
+bool ends_in_references(const SentenceView& v) {
+  uint32_t t = v.last();
+  while (t > v.first() && v.token(t - 1).kind == TokenKind::punctuation) --t;
+  uint32_t numbers = 0;
+  for (; t > v.first(); --t) {
+    const auto& token = v.token(t - 1);
+    if (token.kind == TokenKind::number) {
+      if (!is_reference_number(v, t - 1) || v.word(t - 1).size() > 3) return false;
+      ++numbers;
+    } else if (token.kind != TokenKind::punctuation) {
+      break;
+    }
+  }
+  return numbers > 1;
+}
+
 bool is_cited(const SentenceView& v) {
-  if (v.has(CueKind::practice, "cited")) return true;
+  if (v.has(CueKind::practice, "cited") || ends_in_references(v)) return true;
   return std::any_of(v.clauses.begin(), v.clauses.end(),
                      [&](const Clause& c) { return c.opener == ClauseOpener::bracket && holds_reference(v, c); });
 }

@@ -21,6 +21,7 @@ TEST_CASE("a demand on practice is strong advice") {
            "Better screening programmes are urgently needed.",
            "Close follow up is essential in this group.",
            "Routine use of the brace is not recommended.",
+           "Frail patients require close monitoring after the first dose.",
        })
     CHECK_MESSAGE(advice(text) == "strong", std::string(text));
 }
@@ -102,6 +103,8 @@ TEST_CASE("results, methods and background put nothing forward") {
 TEST_CASE("recommendations of others are background, the writers' own are advice") {
   CHECK(advice("Annual checks are recommended for adults over fifty (Doe et al., 2009).") == "none");
   CHECK(advice("Annual checks are recommended for adults over fifty.") == "strong");
+  CHECK(advice("Annual checks are recommended for adults over fifty 12, 13.") == "none");
+  CHECK(advice("Annual checks are recommended for adults from 40.5 to 60 years.") == "strong");
   CHECK(advice("We recommend annual checks, as others do [12, 13].") == "strong");
 }
 
