@@ -206,10 +206,11 @@ bool is_reference_number(const SentenceView& v, uint32_t t) {
          digits.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// Brackets that hold nothing but numbers, or a year among their words: "[12, 13]", "(Smith, 2003)".
+// Brackets that hold nothing but numbers, or a year among their words: "[12, 13]", "(Smith, 2003)"; not "(45%)".
 bool holds_reference(const SentenceView& v, const Clause& bracket) {
   bool numbers = false, words = false, year = false;
   for (uint32_t t = bracket.first; t < bracket.last; ++t) {
+    if (v.word(t) == "%") return false;
     if (v.token(t).kind == TokenKind::punctuation) continue;
     const bool number = is_reference_number(v, t);
     numbers |= number;
@@ -267,6 +268,7 @@ constexpr Side kMay{CueKind::hedge, "modal"}, kCan{CueKind::suggestion, "can"}, 
     kOwn{CueKind::practice, "own"}, kSupport{CueKind::practice, "support"}, kHelp{CueKind::practice, "help"},
     kFound{CueKind::practice, "found"}, kDeterminer{CueKind::determiner, ""}, kPutForward{CueKind::advice, "weak"};
 
+// What each says is explained beside its points in lexicons/policy.yaml; most that speak against come last.
 constexpr Sign kSigns[] = {
     {"advice_put_forward", kPutForward, kAlone, {}},
     {"advice_ability", kCan, kAlone, {}},

@@ -105,6 +105,7 @@ TEST_CASE("recommendations of others are background, the writers' own are advice
   CHECK(advice("Annual checks are recommended for adults over fifty.") == "strong");
   CHECK(advice("Annual checks are recommended for adults over fifty 12, 13.") == "none");
   CHECK(advice("Annual checks are recommended for adults from 40.5 to 60 years.") == "strong");
+  CHECK(advice("Annual checks are recommended for adults over fifty (45%).") == "strong");
   CHECK(advice("We recommend annual checks, as others do [12, 13].") == "strong");
 }
 
