@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claim/advice.h"
 #include "claim/context.h"
 #include "claim/scope.h"
 #include "claim/tie.h"
@@ -54,19 +55,6 @@ void read_tie(const SentenceView& v, const Tie& tie, Reading& reading) {
   }
 }
 
-Advice advice_of(const SentenceView& v) {
-  Advice advice = Advice::none;
-  for (const auto& m : v.matches) {
-    if (!v.is(m, CueKind::advice)) continue;
-    const auto& role = v.cue(m).role;
-    if (role == "research_needed") return Advice::none;
-    if (is_denied(v, {m.first_token, m.last_token, m.form})) continue;
-    if (role == "strong") advice = Advice::strong;
-    if (role == "weak") advice = std::max(advice, Advice::weak);
-  }
-  return advice;
-}
-
 // Does the statement at `from` still go on at `to`: no contrast, new subject or new statement begins between them?
 bool goes_on(const SentenceView& v, uint32_t from, uint32_t to) {
   for (uint32_t c = v.clause_of(from) + 1; c <= v.clause_of(to); ++c) {
@@ -90,8 +78,8 @@ bool is_stated(const SentenceView& v, const Tie& tie) {
   for (const auto& m : v.matches) {
     if (!v.is(m, CueKind::advice)) continue;
     const auto& role = v.cue(m).role;
-    if (role == "research_needed" && governs(v, m, place)) return false;
-    if (role == "strong" && m.last_token <= place.first && goes_on(v, m.first_token, place.first)) return false;
+    if (role.starts_with("research_") && governs(v, m, place)) return false;
+    if (is_demand(v, m) && m.last_token <= place.first && goes_on(v, m.first_token, place.first)) return false;
     // "may be a useful tool for": what the modal makes possible is the advice.
     if (tie.rank == TieRank::verb && m.first_token < place.last && tie.match->first_token < m.last_token) return false;
   }

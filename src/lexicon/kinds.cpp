@@ -54,6 +54,7 @@ constexpr Name<CueKind> kKinds[] = {
     {CueKind::comparison, "comparison"},
     {CueKind::authority, "authority"},
     {CueKind::advice, "advice"},
+    {CueKind::practice, "practice"},
     {CueKind::urgency, "urgency"},
     {CueKind::disclaimer, "disclaimer"},
     {CueKind::natural, "natural"},

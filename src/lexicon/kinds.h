@@ -62,6 +62,7 @@ enum class CueKind : uint8_t {
   comparison,
   authority,
   advice,
+  practice,
   urgency,
   disclaimer,
   natural,
