@@ -210,6 +210,19 @@ void claims_of_sentence(const Context& c, const SentenceView& v, std::vector<Cla
   }
 }
 
+// "stimulated" may be a verb and a participle: where one of them became a claim, the other says nothing more.
+void drop_other_readings(std::vector<Candidate>& candidates) {
+  std::vector<const Match*> claims;
+  for (const auto& candidate : candidates)
+    if (candidate.fate == Fate::claim) claims.push_back(candidate.match);
+  std::erase_if(candidates, [&](const Candidate& candidate) {
+    return candidate.fate != Fate::claim && std::any_of(claims.begin(), claims.end(), [&](const Match* claim) {
+             return claim->first_token == candidate.match->first_token &&
+                    claim->last_token == candidate.match->last_token;
+           });
+  });
+}
+
 }  // namespace
 
 std::vector<Claim> extract_claims(const Context& context) {
@@ -240,6 +253,7 @@ std::vector<Candidate> follow_candidates(const Context& c, const SentenceView& v
   }
   for (const Miss& m : misses)
     all.push_back({m.match, {m.match->first_token, m.match->last_token, m.match->form}, {}, m.fate, span_of(m.by)});
+  drop_other_readings(all);
   std::stable_sort(all.begin(), all.end(),
                    [](const Candidate& a, const Candidate& b) { return a.match->first_token < b.match->first_token; });
   return all;

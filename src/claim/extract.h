@@ -23,8 +23,8 @@ struct Candidate {
   Span by;  // the words that decided it: of a topic, a name, a longer cue; empty: none did
 };
 
-// All cues of a surveyed sentence that can carry a claim, in reading order. For `explain`; extract_claims() takes the
-// same steps.
+// All cues of a surveyed sentence that can carry a claim, in reading order; where the same words became a claim under
+// one cue, the others are left out. For `explain`; extract_claims() takes the same steps.
 std::vector<Candidate> follow_candidates(const Context& context, const SentenceView& view);
 
 // The subject that sentence `s` is about: named in it, pointed to, or given by section and page. Empty: none known.

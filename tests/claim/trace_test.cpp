@@ -70,6 +70,10 @@ TEST_CASE("an anchor that became none names the step that turned it away") {
   CHECK(Traced("# Semax\n\n## What it is studied for\n\n- Memory\n", 2).fates() == "Memory: fragment");
 }
 
+TEST_CASE("words that became a claim under one cue are not listed under another") {
+  CHECK(Traced("Semax stimulated neurogenesis.").fates() == "stimulated: claim (Semax)");
+}
+
 TEST_CASE("a sentence without a claim says what was missing") {
   CHECK(Traced("The vial holds five millilitres.").trace().no_claim == "explain.no_effect");
   CHECK(Traced("Semax supports weekends.").trace().no_claim == "explain.no_outcome");
