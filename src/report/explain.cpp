@@ -36,6 +36,11 @@ class Explanation {
     out_ += wrapped(phrasing_.text(name, fields), indent, 2, kWidth);
   }
 
+  // "cues/hedge.yaml:5"; empty where it is written in no file.
+  static std::string place_of(const Origin& origin) {
+    return origin.file.empty() ? "" : origin.file + ":" + std::to_string(origin.line);
+  }
+
   std::string quoted(Span span) const { return "\"" + printable(words_at(review_.document, span)) + "\""; }
 
   std::string quoted_if_any(Span span) const { return span.begin < span.end ? quoted(span) : ""; }
@@ -62,7 +67,8 @@ class Explanation {
            {"role", cue.role},
            {"strength", cue.rung ? std::string(name_of(*cue.rung)) : ""},
            {"reach", std::string(name_of(cue.reach))},
-           {"count", cue.within ? std::to_string(cue.within) : ""}});
+           {"count", cue.within ? std::to_string(cue.within) : ""},
+           {"file", place_of(cue.origin)}});
     }
   }
 

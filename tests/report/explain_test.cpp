@@ -58,14 +58,17 @@ TEST_CASE("a sentence is explained from its cues to its findings") {
   cue.id = "effect.sharpen";
   cue.kind = CueKind::effect;
   cue.role = "better";
+  cue.origin = {"cues/effect.yaml", 12};
   const Review review = sample_review("Zorbine [[sharpens memory]]. It is [[harmless]] and [[shiny]].\n");
   SentenceTrace trace;
   trace.subject = "zorbine";
   trace.cues = {{{8, 16}, &cue}};
   const std::string text = sentence_text(lexicon, review, trace);
-  for (const char* part : {"shop/zorbine.md:1:1", "About: Zorbine",
-                           "\"sharpens\": effect.sharpen (kind effect, role better", "zorbine/memory (plausible)",
-                           "Policy: plain fact", "strength-over-tier\n", "strength-over-tier: Said as a plain fact."})
+  for (const char* part :
+       {"shop/zorbine.md:1:1", "About: Zorbine",
+        "\"sharpens\": effect.sharpen (kind effect, role better, reach forward) cues/effect.yaml:12\n",
+        "zorbine/memory (plausible)", "Policy: plain fact", "strength-over-tier\n",
+        "strength-over-tier: Said as a plain fact."})
     CHECK_MESSAGE(contains(text, part), text);
   CHECK_FALSE(contains(text, "safety-overclaim"));  // the sentence after it
 }
