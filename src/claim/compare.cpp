@@ -16,9 +16,9 @@ std::string setting_of(const Reading& reading) {
 
 }  // namespace
 
-std::string_view name_of(Change change) {
+std::string_view name_of(PressVerdict verdict) {
   constexpr std::string_view names[] = {"downplays", "same", "exaggerates"};
-  return names[static_cast<size_t>(change)];
+  return names[static_cast<size_t>(verdict)];
 }
 
 uint32_t level_of(const Policy& policy, const Reading& reading) { return policy.number(setting_of(reading)); }
@@ -43,10 +43,10 @@ ReadText read_text(const Policy& policy, Document document, const std::vector<Re
 }
 
 Comparison compare(ReadText abstract, ReadText press) {
-  Comparison result{std::move(abstract), std::move(press), 0, Change::same};
+  Comparison result{std::move(abstract), std::move(press), 0, PressVerdict::same};
   result.difference = static_cast<int>(result.press.level) - static_cast<int>(result.abstract.level);
-  if (result.difference > 0) result.verdict = Change::exaggerates;
-  if (result.difference < 0) result.verdict = Change::downplays;
+  if (result.difference > 0) result.verdict = PressVerdict::exaggerates;
+  if (result.difference < 0) result.verdict = PressVerdict::downplays;
   return result;
 }
 

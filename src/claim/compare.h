@@ -10,8 +10,8 @@
 namespace overclaim {
 
 // What the second text does with what the first one says.
-enum class Change : uint8_t { downplays, same, exaggerates };
-std::string_view name_of(Change);
+enum class PressVerdict : uint8_t { downplays, same, exaggerates };
+std::string_view name_of(PressVerdict);
 
 // A text and its strongest statement.
 struct ReadText {
@@ -23,7 +23,7 @@ struct ReadText {
 struct Comparison {
   ReadText abstract, press;
   int difference = 0;  // level of the press release less that of the abstract
-  Change verdict = Change::same;
+  PressVerdict verdict = PressVerdict::same;
 };
 
 // How much a statement says: the setting `level_...` of the policy for its relation, polarity and modality.

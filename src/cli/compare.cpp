@@ -32,7 +32,7 @@ int compare(Session& session, const CompareArguments& arguments) {
   if (!abstract || !press) return kFailed;
   const Comparison comparison = Checker(lexicon).compare(std::move(*abstract), std::move(*press));
   session.out.write(arguments.format == "json" ? comparison_json(comparison) : comparison_text(*lexicon, comparison));
-  return comparison.verdict == Change::exaggerates ? kFound : kNothingFound;
+  return comparison.verdict == PressVerdict::exaggerates ? kFound : kNothingFound;
 }
 
 }  // namespace overclaim

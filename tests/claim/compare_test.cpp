@@ -112,7 +112,7 @@ TEST_CASE("advice is read from the whole text and changes no level") {
       compared("Cocoa lowers blood pressure.", "Cocoa lowers blood pressure. Patients should drink cocoa.");
   CHECK(c.abstract.reading.advice == Advice::none);
   CHECK(c.press.reading.advice == Advice::strong);
-  CHECK(c.verdict == Change::same);
+  CHECK(c.verdict == PressVerdict::same);
 }
 
 }  // namespace overclaim
