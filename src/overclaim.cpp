@@ -50,6 +50,15 @@ Reading Checker::classify(std::string_view text) const {
   return read_strength(*parts_->lexicon, document, parts_->matcher.matches_in(document));
 }
 
+Comparison Checker::compare(NamedText abstract, NamedText press) const {
+  const auto read = [this](NamedText& text) {
+    Document document = read_document(std::move(text.path), std::move(text.source));
+    const auto readings = read_sentences(*parts_->lexicon, document, parts_->matcher.matches_in(document));
+    return read_text(parts_->lexicon->policy, std::move(document), readings);
+  };
+  return overclaim::compare(read(abstract), read(press));
+}
+
 const Lexicon& Checker::lexicon() const { return *parts_->lexicon; }
 
 }  // namespace overclaim

@@ -5,7 +5,7 @@
 //   for (const auto& f : review.findings) std::cout << f.rule << ": " << f.message << "\n";
 //
 // This is the front door: reports, audits, editors and the command line come in through it and look at nothing behind
-// it but the values it hands out (Document, Claim, Finding, Review) and the Lexicon.
+// it but the values it hands out (Document, Claim, Finding, Review, Reading, Comparison) and the Lexicon.
 #pragma once
 
 #include <memory>
@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "claim/claim.h"
+#include "claim/compare.h"
 #include "claim/reading.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/load.h"
@@ -34,6 +35,11 @@ struct CheckOptions {
   std::optional<Format> format;  // force a format; by default from the path
 };
 
+struct NamedText {
+  std::string path;  // kept for reports and not opened; its ending says the format, "-" that it is to be guessed
+  std::string source;
+};
+
 // Reads, matches, weighs. Built once, then shared by any number of threads: every method is const and total.
 // Not copyable, because it keeps the automaton of its lexicon.
 class Checker {
@@ -45,8 +51,11 @@ class Checker {
 
   Review check(std::string path, std::string source, const CheckOptions& options = {}) const;
 
-  // The strength of any sentence of science, whatever it is about (for `classify` and `compare`).
+  // The strength of any sentence of science, whatever it is about (for `classify`).
   Reading classify(std::string_view text) const;
+
+  // Does the press release claim more than the abstract?
+  Comparison compare(NamedText abstract, NamedText press) const;
 
   const Lexicon& lexicon() const;
 

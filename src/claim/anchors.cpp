@@ -15,11 +15,15 @@ constexpr uint32_t kCarrierReach = 14;
 
 class Finder {
  public:
-  Finder(const Context& context, const SentenceView& view) : c_(context), v_(view), near_(view) {}
+  Finder(const Context& context, const SentenceView& view, std::vector<Miss>* misses)
+      : c_(context), v_(view), near_(view), misses_(misses) {}
 
   std::vector<Anchor> run() {
     for (const auto& m : v_.matches) {
-      if (swallowed(m)) continue;
+      if (const Match* whole = swallowing(m)) {
+        if (can_carry(v_.kind(m))) miss(m, Fate::inside, whole);
+        continue;
+      }
       switch (v_.kind(m)) {
         case CueKind::effect:
           verb(m);
@@ -56,12 +60,24 @@ class Finder {
   }
 
  private:
-  // Does it lie inside a longer match that means something of its own ("the study design", an idiom, a name)?
-  bool swallowed(const Match& m) const {
+  // Kinds that make an anchor by themselves; a carrier hands over one that is made of something else.
+  static bool can_carry(CueKind kind) {
+    using enum CueKind;
+    return kind == effect || kind == effect_noun || kind == outcome_claim || kind == outcome_adjective ||
+           kind == outcome_label || kind == correlation || kind == negative_result;
+  }
+
+  void miss(const Match& m, Fate fate, const Match* by = nullptr) const {
+    if (misses_) misses_->push_back({&m, fate, by});
+  }
+
+  // The longer match it lies inside of, where that means something of its own ("the study design", an idiom, a name);
+  // or null.
+  const Match* swallowing(const Match& m) const {
     if (v_.is(m, CueKind::effect_noun))  // "no improvement in" is read as what it denies
       for (const auto& o : v_.matches)
         if (v_.is(o, CueKind::negative_result) && o.first_token < m.last_token && m.first_token < o.last_token)
-          return true;
+          return &o;
     for (const auto& o : v_.matches) {
       if (o.first_token > m.first_token) break;
       if (o.last_token < m.last_token || (o.first_token == m.first_token && o.last_token == m.last_token)) continue;
@@ -77,22 +93,27 @@ class Finder {
         case CueKind::use:
         case CueKind::advice:
         case CueKind::study_of:
-          return true;
+          return &o;
         case CueKind::correlation:
-          if (!v_.is(m, CueKind::outcome_claim)) return true;
+          if (!v_.is(m, CueKind::outcome_claim)) return &o;
           break;
         case CueKind::outcome_noun:
         case CueKind::outcome_adjective:
-          if (v_.is(m, CueKind::effect)) return true;
+          if (v_.is(m, CueKind::effect)) return &o;
           break;
         case CueKind::effect:
-          if (v_.is(m, CueKind::effect_noun)) return true;
+          if (v_.is(m, CueKind::effect_noun)) return &o;
           break;
         default:
           break;
       }
     }
-    return false;
+    return nullptr;
+  }
+
+  void add(Anchor&& a) {
+    if (a.outcomes.empty()) return miss(*a.match, Fate::no_outcome);
+    anchors_.push_back(std::move(a));
   }
 
   bool aux_of_future(uint32_t t) const {
@@ -129,13 +150,13 @@ class Finder {
   }
 
   void verb(const Match& m) {
-    if (is_no_verb(m) || is_list_noun(m)) return;
+    if (is_no_verb(m) || is_list_noun(m)) return miss(m, Fate::no_verb);
     // "helps to improve": the second verb says what happens, the first only who.
     for (uint32_t t = m.last_token; t < std::min(m.last_token + 3, v_.last()); ++t)
       if (const Match* next = near_.predicate_at(t);
           next && !v_.is(*next, CueKind::carrier) && next->form == Form::base &&
           v_.clause_of(t) == v_.clause_of(m.first_token) && v_.cue(m).role == "help")
-        return;
+        return miss(m, Fate::helper, next);
     Anchor a{AnchorKind::verb, &m, nullptr, {}, v_.cue(m).role, false};
     const Match* aux = m.form == Form::past ? v_.auxiliary_before(m.first_token) : nullptr;
     a.passive = aux && v_.cue(*aux).role == "be";
@@ -153,7 +174,7 @@ class Finder {
       if (!a.outcomes.empty()) a.passive = true;
     }
     if (a.outcomes.empty() && !a.passive) a.outcomes = outcomes_pointed_to(m.last_token);
-    if (!a.outcomes.empty()) anchors_.push_back(std::move(a));
+    add(std::move(a));
   }
 
   // "enhances this process": the outcome that the sentence before ended on.
@@ -205,7 +226,7 @@ class Finder {
 
   void noun(const Match& m) {
     const Cue& cue = v_.cue(m);
-    if (cue.role == "topic") return;
+    if (cue.role == "topic") return miss(m, Fate::topic_noun);
     // "NGF upregulation" may be known as one outcome: then the effect is in its name.
     if (const Match* whole = v_.covering(m.first_token, CueKind::outcome_noun);
         whole && whole->last_token >= m.last_token) {
@@ -222,8 +243,8 @@ class Finder {
     // "repair, with no link to appetite": a noun does not reach over a comma.
     if (!a.outcomes.empty() && a.outcomes.front()->first_token > m.last_token)
       for (uint32_t t = m.last_token; t < a.outcomes.front()->first_token; ++t)
-        if (v_.word(t) == ",") return;
-    if (!a.outcomes.empty()) anchors_.push_back(std::move(a));
+        if (v_.word(t) == ",") return miss(m, Fate::no_outcome);
+    add(std::move(a));
   }
 
   // "provides neuroprotection", "supplies neurotrophic support": what is given is an outcome, no effect in between.
@@ -259,24 +280,26 @@ class Finder {
       anchors_.push_back({AnchorKind::nominal, &m, aux, {&m}, "", false});
     } else if (is_fragment(v_)) {
       anchors_.push_back({AnchorKind::label, &m, nullptr, {&m}, "", false});
+    } else {
+      miss(m, Fate::loose);
     }
   }
 
   void association(const Match& m) {
     Anchor a{AnchorKind::association, &m,   nullptr, near_.outcomes_after(m.last_token, kObjectReach),
              v_.cue(m).role,          false};
-    if (!a.outcomes.empty()) anchors_.push_back(std::move(a));
+    add(std::move(a));
   }
 
   void denial(const Match& m) {
     Anchor a{AnchorKind::denial, &m, nullptr, near_.outcomes_after(m.last_token, kObjectReach), "", false};
     if (a.outcomes.empty()) a.outcomes = near_.outcomes_before(m.first_token, kLeftReach);
-    if (!a.outcomes.empty()) anchors_.push_back(std::move(a));
+    add(std::move(a));
   }
 
   void tiles() {
     for (const auto& m : v_.matches)
-      if (v_.is(m, CueKind::outcome_noun) && !swallowed(m))
+      if (v_.is(m, CueKind::outcome_noun) && !swallowing(m))
         anchors_.push_back({AnchorKind::tile, &m, nullptr, {&m}, "", false});
   }
 
@@ -284,12 +307,13 @@ class Finder {
   const SentenceView& v_;
   Nearby near_;
   std::vector<Anchor> anchors_;
+  std::vector<Miss>* misses_;  // null: nobody asks
 };
 
 }  // namespace
 
-std::vector<Anchor> find_anchors(const Context& context, const SentenceView& view) {
-  return Finder(context, view).run();
+std::vector<Anchor> find_anchors(const Context& context, const SentenceView& view, std::vector<Miss>* misses) {
+  return Finder(context, view, misses).run();
 }
 
 bool is_fragment(const SentenceView& view) {

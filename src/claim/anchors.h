@@ -30,8 +30,33 @@ struct Anchor {
   uint32_t last() const { return match->last_token; }
 };
 
-// The anchors of a sentence in reading order.
-std::vector<Anchor> find_anchors(const Context& context, const SentenceView& view);
+// What became of a cue that can carry a claim.
+enum class Fate : uint8_t {
+  claim,
+  // no anchor
+  inside,      // it lies inside a longer cue that means something of its own
+  no_verb,     // spelled like a verb, and a noun or adjective where it stands
+  helper,      // "helps to improve": the next verb says what happens
+  topic_noun,  // names an effect and tells none: "effects of"
+  loose,       // an adjective that describes no word the lexicon knows, and is said of nobody
+  no_outcome,  // no outcome stands where it reaches
+  // an anchor, and no claim
+  fragment,       // no verb, and nothing in its place makes it a claim
+  not_given,      // a noun that no verb hands to anybody
+  topic,          // what was studied, or what it is used for
+  somebody_else,  // someone or something that is no known product does it
+  nobody,         // no product stands in the sentence, the section or the page
+};
+
+// A cue that is no anchor.
+struct Miss {
+  const Match* match = nullptr;
+  Fate fate = Fate::no_outcome;
+  const Match* by = nullptr;  // what it lies inside of, or what says it instead; null: nothing
+};
+
+// The anchors of a sentence in reading order. `misses`: where given, the cues that could have been one and are not.
+std::vector<Anchor> find_anchors(const Context& context, const SentenceView& view, std::vector<Miss>* misses = nullptr);
 
 // No finite verb: a heading, tile, label or table cell.
 bool is_fragment(const SentenceView& view);

@@ -13,9 +13,12 @@ namespace {
 bool in_sentence(const SentenceView& v, uint32_t token) { return token >= v.first() && token < v.last(); }
 
 // Topic talk and practice: "studied for its effect on memory", "is prescribed for". What it governs claims nothing.
-bool is_topic(const SentenceView& v, const Anchor& a) {
+// Null where it is none.
+const Match* topic_of(const SentenceView& v, const Anchor& a) {
   const Place at{a.first(), a.last(), a.form()};
-  return !governing(v, CueKind::study_of, at).empty() || !governing(v, CueKind::use, at).empty();
+  for (const CueKind kind : {CueKind::study_of, CueKind::use})
+    if (const auto topics = governing(v, kind, at); !topics.empty()) return topics.front();
+  return nullptr;
 }
 
 // Talk of side effects: an outcome named there is a harm.
@@ -182,13 +185,22 @@ bool same_claim(const Claim& a, const Claim& b) {
          a.strength == b.strength && a.voice == b.voice && a.report == b.report && a.population == b.population;
 }
 
+// What becomes of anchor `i`, and where it becomes a claim, who does it.
+Fate fate_of(const Context& c, const SentenceView& v, const std::vector<Anchor>& anchors, size_t i, Who& who) {
+  const Anchor& a = anchors[i];
+  if (!is_claim(c, v, a)) return is_fragment(v) ? Fate::fragment : Fate::not_given;
+  if (topic_of(v, a)) return Fate::topic;
+  who = agent_of(c, v, anchors, i);
+  if (who.other) return Fate::somebody_else;
+  return who.subject == kNoIndex ? Fate::nobody : Fate::claim;
+}
+
 void claims_of_sentence(const Context& c, const SentenceView& v, std::vector<Claim>& out) {
   const auto anchors = find_anchors(c, v);
   for (size_t i = 0; i < anchors.size(); ++i) {
     const Anchor& a = anchors[i];
-    if (!is_claim(c, v, a) || is_topic(v, a)) continue;
-    const Who who = agent_of(c, v, anchors, i);
-    if (who.other || who.subject == kNoIndex) continue;
+    Who who;
+    if (fate_of(c, v, anchors, i, who) != Fate::claim) continue;
     for (const Match* outcome : a.outcomes) {
       if (v.cue(*outcome).outcome == kNoIndex) continue;
       Claim claim = claim_of(c, v, a, *outcome, who);
@@ -196,6 +208,19 @@ void claims_of_sentence(const Context& c, const SentenceView& v, std::vector<Cla
         out.push_back(std::move(claim));
     }
   }
+}
+
+// "stimulated" may be a verb and a participle: where one of them became a claim, the other says nothing more.
+void drop_other_readings(std::vector<Candidate>& candidates) {
+  std::vector<const Match*> claims;
+  for (const auto& candidate : candidates)
+    if (candidate.fate == Fate::claim) claims.push_back(candidate.match);
+  std::erase_if(candidates, [&](const Candidate& candidate) {
+    return candidate.fate != Fate::claim && std::any_of(claims.begin(), claims.end(), [&](const Match* claim) {
+             return claim->first_token == candidate.match->first_token &&
+                    claim->last_token == candidate.match->last_token;
+           });
+  });
 }
 
 }  // namespace
@@ -211,6 +236,27 @@ std::vector<Claim> extract_claims(const Context& context) {
                      [](const Claim& a, const Claim& b) { return a.span.begin < b.span.begin; });
   }
   return claims;
+}
+
+std::vector<Candidate> follow_candidates(const Context& c, const SentenceView& v) {
+  const auto span_of = [](const Match* m) { return m ? m->span : Span{}; };
+  std::vector<Miss> misses;
+  const auto anchors = find_anchors(c, v, &misses);
+  std::vector<Candidate> all;
+  for (size_t i = 0; i < anchors.size(); ++i) {
+    const Anchor& a = anchors[i];
+    Who who;
+    const Fate fate = fate_of(c, v, anchors, i, who);
+    Span by = span_of(fate == Fate::topic ? topic_of(v, a) : who.named);
+    if (who.stranger != kNone) by = v.token(who.stranger).span;
+    all.push_back({a.match, governed_place(a), a.outcomes, fate, by});
+  }
+  for (const Miss& m : misses)
+    all.push_back({m.match, {m.match->first_token, m.match->last_token, m.match->form}, {}, m.fate, span_of(m.by)});
+  drop_other_readings(all);
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.match->first_token < b.match->first_token; });
+  return all;
 }
 
 std::string subject_of_sentence(const Context& context, uint32_t s) {

@@ -5,13 +5,27 @@
 #include <string>
 #include <vector>
 
+#include "claim/anchors.h"
 #include "claim/claim.h"
-#include "claim/context.h"
+#include "claim/scope.h"
 
 namespace overclaim {
 
 // The claims of a surveyed document, in reading order. Total.
 std::vector<Claim> extract_claims(const Context& context);
+
+// A cue that can carry a claim, and what became of it.
+struct Candidate {
+  const Match* match = nullptr;
+  Place place;                         // what modifiers govern where they govern the claim
+  std::vector<const Match*> outcomes;  // of an anchor: what it bears on
+  Fate fate = Fate::claim;
+  Span by;  // the words that decided it: of a topic, a name, a longer cue; empty: none did
+};
+
+// All cues of a surveyed sentence that can carry a claim, in reading order; where the same words became a claim under
+// one cue, the others are left out. For `explain`; extract_claims() takes the same steps.
+std::vector<Candidate> follow_candidates(const Context& context, const SentenceView& view);
 
 // The subject that sentence `s` is about: named in it, pointed to, or given by section and page. Empty: none known.
 std::string subject_of_sentence(const Context& context, uint32_t s);

@@ -110,20 +110,32 @@ const Tie* main_tie(const SentenceView& v, const std::vector<Tie>& ties) {
 
 }  // namespace
 
-Reading read_strength(const Lexicon& lexicon, const Document& document, const std::vector<Match>& matches) {
+Reading read_sentence(const SentenceView& view) {
+  Reading reading;
+  reading.advice = advice_of(view);
+  const auto ties = find_ties(view);
+  const Tie* tie = main_tie(view, ties);
+  if (!tie) return reading;
+  reading.sentence = view.index;
+  read_tie(view, *tie, reading);
+  return reading;
+}
+
+std::vector<Reading> read_sentences(const Lexicon& lexicon, const Document& document,
+                                    const std::vector<Match>& matches) {
   const Context context = survey(lexicon, document, matches, kNoIndex);
+  std::vector<Reading> readings;
+  for (const auto& view : context.views) readings.push_back(read_sentence(view));
+  return readings;
+}
+
+Reading read_strength(const Lexicon& lexicon, const Document& document, const std::vector<Match>& matches) {
   Reading best;
   Advice advice = Advice::none;
-  bool found = false;
-  for (const auto& view : context.views) {
-    advice = std::max(advice, advice_of(view));
-    const auto ties = find_ties(view);
-    const Tie* tie = main_tie(view, ties);
-    if (!tie) continue;
-    Reading reading;
-    read_tie(view, *tie, reading);
-    if (!found || reading.strength > best.strength) best = reading;
-    found = true;
+  for (auto& reading : read_sentences(lexicon, document, matches)) {
+    advice = std::max(advice, reading.advice);
+    if (reading.sentence == kNone) continue;
+    if (best.sentence == kNone || reading.strength > best.strength) best = std::move(reading);
   }
   best.advice = advice;
   return best;

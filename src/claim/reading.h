@@ -10,7 +10,10 @@
 
 namespace overclaim {
 
+struct SentenceView;
+
 struct Reading {
+  uint32_t sentence = kNone;  // index into Document::sentences; kNone: the text relates nothing
   Relation relation = Relation::none;
   Polarity polarity = Polarity::affirmed;
   Modality modality = Modality::plain;
@@ -19,7 +22,15 @@ struct Reading {
   std::vector<Because> because;
 };
 
-// The reading of the strongest statement in the document. `matches` are those of `document`.
+// The reading of one sentence by itself; `relation` is none where it relates nothing.
+Reading read_sentence(const SentenceView& view);
+
+// The reading of each sentence of the document, in order. `matches` are those of `document`. Total.
+std::vector<Reading> read_sentences(const Lexicon& lexicon, const Document& document,
+                                    const std::vector<Match>& matches);
+
+// The reading of the strongest statement in the document, with the strongest advice of any. `matches` are those
+// of `document`. Total.
 Reading read_strength(const Lexicon& lexicon, const Document& document, const std::vector<Match>& matches);
 
 }  // namespace overclaim

@@ -5,10 +5,16 @@
 namespace overclaim {
 namespace {
 
-// The chain of clauses from `inner` outward as long as they merely go on or complement ("which", "that", brackets).
-// `goes_on`: the place is an infinitive, which continues what stands before a colon ("proposed to do two things:
-// protect").
-bool hangs_on(const SentenceView& v, uint32_t inner, uint32_t outer, bool passes, bool goes_on) {
+// What stops a modifier on its way between two clauses; `clause` is kNone where nothing does.
+struct Edge {
+  uint32_t clause = kNone;
+  bool passable = false;  // for cues with `passes_clauses`
+};
+
+// Follows the chain of clauses from `inner` outward as long as they merely go on or complement ("which", "that",
+// brackets). `goes_on`: the place is an infinitive, which continues what stands before a colon ("proposed to do two
+// things: protect").
+Edge edge_between(const SentenceView& v, uint32_t inner, uint32_t outer, bool passes, bool goes_on) {
   while (inner != outer) {
     const Clause& clause = v.clauses[inner];
     switch (clause.opener) {
@@ -17,22 +23,22 @@ bool hangs_on(const SentenceView& v, uint32_t inner, uint32_t outer, bool passes
       case ClauseOpener::bracket:
         break;
       case ClauseOpener::label:
-        if (!passes && !goes_on) return false;
+        if (!passes && !goes_on) return {inner, true};
         break;
       case ClauseOpener::relative:
       case ClauseOpener::subordinate:
       case ClauseOpener::coordinate:
-        if (!passes) return false;
+        if (!passes) return {inner, true};
         break;
       default:
-        return false;
+        return {inner, false};
     }
     // A clause without a parent of its own follows the one before it.
     const uint32_t next = clause.of != kNone ? clause.of : inner == 0 ? kNone : inner - 1;
-    if (next == kNone || next >= inner) return false;
+    if (next == kNone || next >= inner) return {inner, false};
     inner = next;
   }
-  return true;
+  return {};
 }
 
 bool form_fits(const Match& modifier, const Cue& cue, const Place& place) {
@@ -52,22 +58,53 @@ bool finite_between(const SentenceView& v, const Match& modifier, const Place& p
 
 }  // namespace
 
-bool governs(const SentenceView& v, const Match& modifier, const Place& place) {
+Scope scope_of(const SentenceView& v, const Match& modifier, const Place& place) {
   const Cue& cue = v.cue(modifier);
-  if (modifier.first_token < place.last && place.first < modifier.last_token) return false;
+  if (modifier.first_token < place.last && place.first < modifier.last_token) return {Hold::same_words};
   const bool ahead = modifier.last_token <= place.first;
-  if (ahead && cue.reach == Reach::backward) return false;
-  if (!ahead && cue.reach == Reach::forward) return false;
-  if (cue.reach == Reach::sentence) return true;
-  const uint32_t distance = ahead ? place.first - modifier.last_token : modifier.first_token - place.last;
-  if (cue.within && distance > cue.within) return false;
-  if (!form_fits(modifier, cue, place)) return false;
-  if (ahead && cue.governs == Governs::base && finite_between(v, modifier, place)) return false;
+  if (ahead && cue.reach == Reach::backward) return {Hold::before_it};
+  if (!ahead && cue.reach == Reach::forward) return {Hold::behind_it};
+  if (cue.reach == Reach::sentence) return {Hold::governs};
+  const uint32_t words = ahead ? place.first - modifier.last_token : modifier.first_token - place.last;
+  if (cue.within && words > cue.within) return {Hold::too_far, words};
+  if (!form_fits(modifier, cue, place)) return {Hold::wrong_form, words};
+  if (ahead && cue.governs == Governs::base && finite_between(v, modifier, place)) return {Hold::verb_between, words};
   const uint32_t from = v.clause_of(modifier.first_token), to = v.clause_of(place.first);
-  if (from == to) return true;
+  if (from == to) return {Hold::governs, words};
   const bool infinitive = place.form == Form::base;
-  return from < to ? hangs_on(v, to, from, cue.passes_clauses, infinitive)
-                   : hangs_on(v, from, to, cue.passes_clauses, false);
+  const Edge edge = from < to ? edge_between(v, to, from, cue.passes_clauses, infinitive)
+                              : edge_between(v, from, to, cue.passes_clauses, false);
+  if (edge.clause == kNone) return {Hold::governs, words};
+  return {edge.passable ? Hold::clause_edge : Hold::clause_end, words, edge.clause};
+}
+
+bool governs(const SentenceView& v, const Match& modifier, const Place& place) {
+  return scope_of(v, modifier, place).hold == Hold::governs;
+}
+
+bool is_modifier(CueKind kind) {
+  using enum CueKind;
+  switch (kind) {
+    case proposal:
+    case hedge:
+    case suggestion:
+    case probability:
+    case proof:
+    case negation:
+    case uncertainty:
+    case counterfactual:
+    case condition:
+    case rejection:
+    case disclaimer:
+    case attribution:
+    case testimonial:
+    case study_of:
+    case use:
+    case harm:
+      return true;
+    default:
+      return false;
+  }
 }
 
 std::vector<const Match*> governing(const SentenceView& v, CueKind kind, const Place& place, std::string_view role) {

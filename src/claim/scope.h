@@ -14,8 +14,33 @@ struct Place {
   Form form = Form::none;
 };
 
-// Does `modifier` govern `place`? Both are of the same sentence.
+// Whether a modifier governs a place, and where it does not, what keeps it from it.
+enum class Hold : uint8_t {
+  governs,
+  same_words,    // they share a token
+  behind_it,     // reaches forward only, and the place stands before it
+  before_it,     // reaches backward only, and the place stands behind it
+  too_far,       // more than `within` tokens lie between
+  wrong_form,    // governs base forms, and the verb has another
+  verb_between,  // governs base forms, and a finite verb in between takes the place over
+  clause_edge,   // a clause edge that only a cue with `passes_clauses` passes
+  clause_end,    // a clause edge that nothing passes
+};
+
+struct Scope {
+  Hold hold = Hold::governs;
+  uint32_t words = 0;     // tokens between the two; 0 where the cue reaches the whole sentence
+  uint32_t edge = kNone;  // clause_edge, clause_end: index of the clause whose opening it does not pass
+};
+
+// How `modifier` stands to `place`. Both are of the same sentence.
+Scope scope_of(const SentenceView& view, const Match& modifier, const Place& place);
+
+// Does `modifier` govern `place`?
 bool governs(const SentenceView& view, const Match& modifier, const Place& place);
+
+// Does a cue of this kind act on what it governs, and on nothing else?
+bool is_modifier(CueKind kind);
 
 // The matches of `kind` that govern `place`, in order; those that share a token with it do not.
 std::vector<const Match*> governing(const SentenceView& view, CueKind kind, const Place& place,

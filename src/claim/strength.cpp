@@ -5,13 +5,6 @@
 namespace overclaim {
 namespace {
 
-Place place_of(const Anchor& a) {
-  const Match* m = a.carrier ? a.carrier : a.match;
-  Form form = a.form();
-  if (a.passive) form = Form::base;  // "may be improved": the auxiliary is what the modal governs
-  return {m->first_token, m->last_token, form};
-}
-
 // Told in the past: by its own verb, by a verb of reporting in front of it, or without any verb.
 bool is_past(const SentenceView& v, const Anchor& a) {
   if (a.form() == Form::past) return true;
@@ -158,6 +151,13 @@ bool names_a_study(const SentenceView& v) {
 
 }  // namespace
 
+Place governed_place(const Anchor& a) {
+  const Match* m = a.carrier ? a.carrier : a.match;
+  Form form = a.form();
+  if (a.passive) form = Form::base;  // "may be improved": the auxiliary is what the modal governs
+  return {m->first_token, m->last_token, form};
+}
+
 void add_because(Claim& claim, const SentenceView& view, const Match& match) {
   const Because because{view.cue(match).id, match.span};
   if (std::find(claim.because.begin(), claim.because.end(), because) == claim.because.end())
@@ -165,7 +165,7 @@ void add_because(Claim& claim, const SentenceView& view, const Match& match) {
 }
 
 void read_anchor_strength(const Context& c, const SentenceView& v, const Anchor& a, Claim& claim) {
-  const Place place = place_of(a);
+  const Place place = governed_place(a);
   claim.relation = a.kind == AnchorKind::association ? Relation::correlation : Relation::causation;
   read_rungs(c, v, a, place, claim);
   read_steps(v, place, claim);

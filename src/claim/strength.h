@@ -8,6 +8,9 @@
 
 namespace overclaim {
 
+// Where a modifier has to reach to govern what is said at the anchor: its verb, which for a nominal is the carrier.
+Place governed_place(const Anchor& anchor);
+
 // Fills strength, relation, polarity, modality, voice, report and the flags of `claim` for `anchor`, and adds the cues
 // to `because`.
 void read_anchor_strength(const Context& context, const SentenceView& view, const Anchor& anchor, Claim& claim);

@@ -131,11 +131,14 @@ class Resolver {
     return false;
   }
 
-  bool all_light(uint32_t from_token, uint32_t to) const {
-    for (uint32_t t = from_token; t < to; ++t)
-      if (!light(t)) return false;
-    return true;
+  // The first token of [from, to) that can be a subject; `to` where there is none.
+  uint32_t first_heavy(uint32_t from_token, uint32_t to) const {
+    uint32_t t = from_token;
+    while (t < to && light(t)) ++t;
+    return t;
   }
+
+  bool all_light(uint32_t from_token, uint32_t to) const { return first_heavy(from_token, to) >= to; }
 
   // The last comma, coordinator or bracket edge in [from, to), as the token behind it.
   uint32_t tail_of(uint32_t from_token, uint32_t to) const {
@@ -236,7 +239,7 @@ class Resolver {
     if (clause.opener == ClauseOpener::relative) return of_relative(clause, verb);
     // An opening phrase ("In people with ...,") is not what acts.
     const uint32_t start = opening_phrase_end(from_token, verb);
-    if (!all_light(start, verb)) return {kNoIndex, nullptr, true};
+    if (const uint32_t heavy = first_heavy(start, verb); heavy < verb) return {kNoIndex, nullptr, true, heavy};
     return elliptical(clause, verb);
   }
 

@@ -9,6 +9,7 @@ struct Who {
   uint32_t subject = kNoIndex;   // index into Lexicon::subjects; kNoIndex: nobody known, or somebody else
   const Match* named = nullptr;  // the name or anaphor it was read from; null where the context gave it
   bool other = false;            // something else does it: background, another thing, a person
+  uint32_t stranger = kNone;     // where `other` and no cue says who: the token that stands as the subject
 };
 
 // `anchors` are all of the sentence; `which` is the one asked about.

@@ -20,6 +20,7 @@ constexpr const char* kExamples = R"(Examples:
   overclaim explain unsupported-benefit     what a rule flags and what to write instead
   overclaim explain page.md:12              how the verdict on line 12 came about
   overclaim evidence search stroke          what is on file
+  overclaim compare abstract.txt press.md   does the second claim more than the first
 
 Exit codes: 0 nothing found at or above --fail-on, or done; 1 something found; 2 it could not do what was
 asked, or not all of it (what could be read is reported all the same).
@@ -61,6 +62,15 @@ one line for one line. Lines that are no such object are told on standard error;
 Example:
   echo '{"id": 1, "text": "Coffee may improve sleep."}' | overclaim classify)";
 
+constexpr const char* kCompareExamples =
+    R"(ABSTRACT and PRESS are files; one of them may be - for standard input. The strongest statement of each counts.
+Exit codes: 0 same or downplays, 1 exaggerates, 2 something could not be read.
+
+Examples:
+  overclaim compare abstract.txt press-release.html
+  overclaim compare --format json abstract.txt press.md | jq -r .verdict
+  curl -s URL | overclaim compare abstract.txt -)";
+
 constexpr const char* kEvalExamples = R"(GOLD: .gold.yaml files, or folders of them, each beside its article.
 
 Example:
@@ -72,6 +82,7 @@ struct CommandLine {
   CheckArguments check;
   ExplainArguments explain;
   EvidenceArguments evidence;
+  CompareArguments compare;
   EvalArguments eval;
   std::string folder;
   bool version = false;
@@ -145,6 +156,15 @@ void add_lexicon(CLI::App& app, CommandLine& line) {
     command->add_option("DIR", line.folder, "A lexicon folder; by default the shipped one");
 }
 
+void add_compare(CLI::App& app, CommandLine& line) {
+  CLI::App* command =
+      add_command(app, "compare", "Does a press release claim more than its abstract", kCompareExamples);
+  command->add_option("ABSTRACT", line.compare.abstract, "What was found, in the words of the study")->required();
+  command->add_option("PRESS", line.compare.press, "What is made of it")->required();
+  add_format(*command, line.compare.format, {"text", "json"});
+  command->callback([&line] { line.command = [&line](Session& session) { return compare(session, line.compare); }; });
+}
+
 void add_others(CLI::App& app, CommandLine& line) {
   add_command(app, "classify", "Read how strongly sentences speak, as JSON lines", kClassifyExamples)
       ->callback([&line] { line.command = [](Session& session) { return classify(session); }; });
@@ -167,6 +187,7 @@ void add_all(CLI::App& app, CommandLine& line) {
   add_explain(app, line);
   add_evidence(app, line);
   add_lexicon(app, line);
+  add_compare(app, line);
   add_others(app, line);
 }
 

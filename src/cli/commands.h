@@ -43,6 +43,12 @@ int test_lexicon(Session& session, const std::string& folder);
 // Standard input to standard output, line by line.
 int classify(Session& session);
 
+struct CompareArguments {
+  std::string abstract, press;  // files; one of them may be "-"
+  std::string format = "text";  // text json
+};
+int compare(Session& session, const CompareArguments& arguments);
+
 struct EvalArguments {
   std::vector<std::string> gold;  // files and folders
   bool verbose = false;           // list the disagreements

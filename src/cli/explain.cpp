@@ -1,12 +1,10 @@
 // overclaim explain: what a rule flags, or how the verdict on a line came about.
 #include "report/explain.h"
 
-#include <algorithm>
 #include <charconv>
 #include <filesystem>
 
 #include "claim/context.h"
-#include "claim/extract.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "lexicon/nearest.h"
@@ -52,61 +50,6 @@ std::optional<Place> place_of(const std::string& target) {
   return place;
 }
 
-std::string_view name_of_opener(ClauseOpener opener) {
-  switch (opener) {
-    case ClauseOpener::start:
-      return "start";
-    case ClauseOpener::independent:
-      return "independent";
-    case ClauseOpener::label:
-      return "label";
-    case ClauseOpener::relative:
-      return "relative";
-    case ClauseOpener::complement:
-      return "complement";
-    case ClauseOpener::subordinate:
-      return "subordinate";
-    case ClauseOpener::contrast:
-      return "contrast";
-    case ClauseOpener::coordinate:
-      return "coordinate";
-    case ClauseOpener::resumed:
-      return "resumed";
-    case ClauseOpener::bracket:
-      return "bracket";
-  }
-  return "start";
-}
-
-// Why no claim came of a sentence, as the name of a message.
-std::string why_no_claim(const SentenceView& view, bool subject_known) {
-  const auto has_any = [&](std::initializer_list<CueKind> kinds) {
-    return std::any_of(kinds.begin(), kinds.end(), [&](CueKind kind) { return view.has(kind); });
-  };
-  using enum CueKind;
-  const bool whole_claim = has_any({outcome_claim, outcome_adjective, outcome_label});
-  if (!whole_claim && !has_any({effect, effect_noun, correlation, negative_result})) return "explain.no_effect";
-  if (!whole_claim && !has_any({outcome_noun})) return "explain.no_outcome";
-  if (!subject_known) return "explain.no_subject";
-  return has_any({study_of, use}) ? "explain.topic" : "explain.other_subject";
-}
-
-SentenceTrace trace_of(const Context& context, const Review& review, uint32_t sentence) {
-  const SentenceView& view = context.views[sentence];
-  SentenceTrace trace;
-  trace.sentence = sentence;
-  trace.subject = subject_of_sentence(context, sentence);
-  for (const auto& match : view.matches) trace.cues.push_back({match.span, &view.cue(match)});
-  for (const auto& clause : view.clauses)
-    if (clause.first < clause.last)
-      trace.clauses.push_back({{view.token(clause.first).span.begin, view.token(clause.last - 1).span.end},
-                               std::string(name_of_opener(clause.opener))});
-  const auto in_sentence = [&](const Judged& judged) { return judged.claim.sentence == sentence; };
-  if (std::none_of(review.claims.begin(), review.claims.end(), in_sentence))
-    trace.no_claim = why_no_claim(view, !trace.subject.empty());
-  return trace;
-}
-
 // The byte of the file at a column of a line; columns count code points.
 uint32_t byte_at(std::string_view source, Span line, uint32_t column) {
   uint32_t at = line.begin;
@@ -145,7 +88,7 @@ std::string text_of_line(const Lexicon& lexicon, const Review& review, const Pla
   std::string out;
   for (const uint32_t sentence : sentences) {
     if (!out.empty()) out += "\n";
-    out += sentence_text(lexicon, review, trace_of(context, review, sentence));
+    out += sentence_text(lexicon, review, trace_sentence(context, sentence));
   }
   return out;
 }

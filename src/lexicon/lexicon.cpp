@@ -1,5 +1,7 @@
 #include "lexicon/lexicon.h"
 
+#include <charconv>
+
 namespace overclaim {
 namespace {
 
@@ -31,6 +33,13 @@ std::string_view Policy::setting(std::string_view name) const {
   for (const auto& [key, value] : settings)
     if (key == name) return value;
   return "";
+}
+
+uint32_t Policy::number(std::string_view name) const {
+  const std::string_view text = setting(name);
+  uint32_t value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
 }
 
 std::string_view Lexicon::message(std::string_view name) const {

@@ -164,6 +164,7 @@ struct Policy {
   // Linear look-ups. `strength` names a row, `tier` a column; null where the table has no such cell.
   const PolicyCell* cell(std::string_view strength, std::string_view tier) const;
   std::string_view setting(std::string_view name) const;  // empty where it is not set
+  uint32_t number(std::string_view name) const;           // of a setting; 0 where it is not set or no number
 };
 
 struct Shape {  // a pattern for RE2: "p < 0.05", "n = 597", doses, PMIDs

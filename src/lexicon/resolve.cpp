@@ -199,12 +199,31 @@ class Resolver {
     for (const auto& r : in_.rules) check_conditions(r.at, r.value, subjects);
   }
 
-  // What verdict/ asks the policy for by name; without it a verdict would silently come out as "supported".
+  // What verdict/ and claim/compare.h ask the policy for by name; without it a verdict would silently come out as
+  // "supported" or "same".
   void check_settings() {
-    static constexpr const char* kNeeded[] = {"magnitude_steps",     "population_wider_steps", "severity_unsupported",
-                                              "severity_overstated", "severity_unrecorded",    "tier_of_named_species",
-                                              "rule_prevention",     "rule_modification",      "rule_cure",
-                                              "rule_healthy",        "promise_on_strong_tier", "rule_promise"};
+    static constexpr const char* kNeeded[] = {"magnitude_steps",
+                                              "population_wider_steps",
+                                              "severity_unsupported",
+                                              "severity_overstated",
+                                              "severity_unrecorded",
+                                              "tier_of_named_species",
+                                              "rule_prevention",
+                                              "rule_modification",
+                                              "rule_cure",
+                                              "rule_healthy",
+                                              "promise_on_strong_tier",
+                                              "rule_promise",
+                                              "level_none",
+                                              "level_denied",
+                                              "level_open",
+                                              "level_correlation",
+                                              "level_causation_plain",
+                                              "level_causation_can",
+                                              "level_causation_probable",
+                                              "level_causation_possible",
+                                              "level_causation_proposed",
+                                              "level_causation_proven"};
     if (in_.policies.empty()) return;
     const auto& settings = in_.policies.back().value.settings;
     std::string missing;
@@ -213,6 +232,9 @@ class Resolver {
         missing += (missing.empty() ? "" : ", ") + std::string(name);
     if (!missing.empty())
       problem(in_.policies.back().at, "policy settings are missing: " + missing, "add them under `settings:`");
+    for (const auto& [name, value] : settings)
+      if (name.starts_with("level_") && (value.size() != 1 || value[0] < '0' || value[0] > '9'))
+        problem(in_.policies.back().at, "policy setting \"" + name + "\" is \"" + value + "\"", "a level is 0 to 9");
   }
 
   void check_conditions(const Placed& at, const Rule& rule, const std::vector<std::string>& subjects) {

@@ -23,8 +23,11 @@ class Explanation {
     say(2, "explain.subject", {{"subject", phrasing_.subject(trace.subject)}});
     cues(trace);
     clauses(trace);
+    anchors(trace);
+    scopes(trace);
     claims(trace);
     findings(trace.sentence);
+    by_itself(trace);
     return std::move(out_);
   }
 
@@ -33,7 +36,25 @@ class Explanation {
     out_ += wrapped(phrasing_.text(name, fields), indent, 2, kWidth);
   }
 
+  // "cues/hedge.yaml:5"; empty where it is written in no file.
+  static std::string place_of(const Origin& origin) {
+    return origin.file.empty() ? "" : origin.file + ":" + std::to_string(origin.line);
+  }
+
   std::string quoted(Span span) const { return "\"" + printable(words_at(review_.document, span)) + "\""; }
+
+  std::string quoted_if_any(Span span) const { return span.begin < span.end ? quoted(span) : ""; }
+
+  std::string all_quoted(const std::vector<Span>& spans) const {
+    std::vector<std::string> words;
+    for (const Span span : spans) words.push_back(quoted(span));
+    return joined(words, ", ");
+  }
+
+  static Fields with(Fields fields, Fields more) {
+    fields.merge(more);
+    return fields;
+  }
 
   void cues(const SentenceTrace& trace) {
     say(2, trace.cues.empty() ? "explain.no_cues" : "explain.cues", {});
@@ -46,7 +67,8 @@ class Explanation {
            {"role", cue.role},
            {"strength", cue.rung ? std::string(name_of(*cue.rung)) : ""},
            {"reach", std::string(name_of(cue.reach))},
-           {"count", cue.within ? std::to_string(cue.within) : ""}});
+           {"count", cue.within ? std::to_string(cue.within) : ""},
+           {"file", place_of(cue.origin)}});
     }
   }
 
@@ -55,6 +77,45 @@ class Explanation {
     say(2, "explain.clauses", {});
     for (const auto& clause : trace.clauses)
       say(4, "explain.clause", {{"words", quoted(clause.span)}, {"kind", clause.opener}});
+  }
+
+  void anchors(const SentenceTrace& trace) {
+    if (trace.anchors.empty()) return;
+    say(2, "explain.anchors", {});
+    for (const auto& anchor : trace.anchors)
+      say(4, "explain.anchor",
+          {{"words", quoted(anchor.here.span)},
+           {"cue", anchor.here.cue->id},
+           {"outcome", all_quoted(anchor.outcomes)},
+           {"verdict", phrasing_.text("fate." + anchor.fate, {{"words", quoted_if_any(anchor.by)}})}});
+  }
+
+  void scopes(const SentenceTrace& trace) {
+    if (trace.scopes.empty()) return;
+    say(2, "explain.scopes", {});
+    for (const auto& scope : trace.scopes) {
+      const Cue& cue = *scope.modifier.cue;
+      const Fields words = {{"words", quoted(scope.modifier.span)}, {"cue", cue.id}};
+      if (!scope.governed.empty()) say(4, "explain.governs", with(words, {{"outcome", all_quoted(scope.governed)}}));
+      for (const auto& other : scope.not_governed)
+        say(4, "explain.not_governs",
+            with(words, {{"outcome", quoted(other.place)},
+                         {"verdict", phrasing_.text("hold." + other.hold, {{"words", quoted_if_any(other.clause)},
+                                                                           {"kind", other.opener},
+                                                                           {"count", std::to_string(other.words)},
+                                                                           {"within", std::to_string(cue.within)}})}}));
+    }
+  }
+
+  void by_itself(const SentenceTrace& trace) {
+    const Reading& r = trace.reading;
+    say(2, "explain.by_itself",
+        {{"relation", std::string(name_of(r.relation))},
+         {"polarity", std::string(name_of(r.polarity))},
+         {"modality", std::string(name_of(r.modality))},
+         {"advice", std::string(name_of(r.advice))},
+         {"strength", std::string(name_of(r.strength))}});
+    for (const auto& cue : r.because) say(4, "explain.because", {{"words", quoted(cue.span)}, {"cue", cue.cue}});
   }
 
   void claims(const SentenceTrace& trace) {

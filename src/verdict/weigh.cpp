@@ -1,16 +1,9 @@
 #include "verdict/weigh.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace overclaim {
 namespace {
-
-uint32_t number(std::string_view text) {
-  uint32_t value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
 
 // The row of the table a claim stands in, magnitude and a wider population counted in.
 std::string policy_row(const Lexicon& lexicon, const Claim& claim, const RowChoice& choice) {
@@ -18,8 +11,8 @@ std::string policy_row(const Lexicon& lexicon, const Claim& claim, const RowChoi
   if (claim.polarity != Polarity::affirmed) return std::string(name_of(claim.strength));
   if (claim.report && claim.strength == Strength::causal && !claim.absolute) return "report";
   uint32_t steps = 0;
-  if (claim.magnified) steps += number(lexicon.policy.setting("magnitude_steps"));
-  if (choice.wider) steps += number(lexicon.policy.setting("population_wider_steps"));
+  if (claim.magnified) steps += lexicon.policy.number("magnitude_steps");
+  if (choice.wider) steps += lexicon.policy.number("population_wider_steps");
   const auto raised =
       std::min<uint32_t>(static_cast<uint32_t>(claim.strength) + steps, static_cast<uint32_t>(Strength::proven));
   return std::string(name_of(static_cast<Strength>(raised)));

@@ -37,6 +37,11 @@ TEST_CASE("advice is weak or strong, a call for research is none") {
   CHECK(advice("Coffee was associated with lower mortality.") == "none");
 }
 
+TEST_CASE("a reading names the sentence it was read in, and none where nothing is related") {
+  CHECK(shipped_checker().classify("Forty people came. Coffee reduces mortality.").sentence == 1);
+  CHECK(shipped_checker().classify("Forty people came.").sentence == kNone);
+}
+
 TEST_CASE("nothing and noise have a reading") {
   CHECK(read("") == "none affirmed open");
   CHECK(read("\xFF\xFE ((( ???") == "none affirmed open");

@@ -128,7 +128,7 @@ TEST_CASE("wrong usage is 2, with a hint, and nothing on standard output") {
 }
 
 TEST_CASE("every command has help with an example") {
-  for (const char* command : {"check", "explain", "evidence", "lexicon", "classify", "eval"}) {
+  for (const char* command : {"check", "explain", "evidence", "lexicon", "classify", "compare", "eval"}) {
     const auto result = run_program({command, "--help"});
     CHECK(result.code == 0);
     CHECK_MESSAGE(contains(result.out, std::string("overclaim ") + command), std::string(command));

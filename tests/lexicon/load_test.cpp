@@ -95,6 +95,15 @@ TEST_CASE("a policy without its settings would let everything pass, so they have
   CHECK(told.find("missing: magnitude_steps") == std::string::npos);
 }
 
+TEST_CASE("a level of the policy is one digit") {
+  const std::string told = told_with(
+      "policy.yaml", "tiers: [\"1\"]\nsettings: {level_open: \"low\", level_none: \"10\", level_denied: \"0\"}\n");
+  CHECK(told.find("policy setting \"level_open\" is \"low\"") != std::string::npos);
+  CHECK(told.find("policy setting \"level_none\" is \"10\"") != std::string::npos);
+  CHECK(told.find("\"level_denied\"") == std::string::npos);
+  CHECK(told.find("level_causation_plain") != std::string::npos);  // missing
+}
+
 TEST_CASE("the subject, outcome and population of an evidence row have to be there") {
   CHECK(told_with("evidence/z.yaml", row(kSource)) == "");
   CHECK(told_with("evidence/z.yaml", row(kSource + "    population: healthy\n")) ==

@@ -42,10 +42,10 @@ TEST_CASE("every message that reports ask for is there") {
   std::string all = sentence_text(lexicon, review, trace) + row_text(lexicon, sample_row());
   trace.sentence = 1;
   all += sentence_text(lexicon, review, trace);
-  for (const char* why : {"explain.blank", "explain.not_prose", "explain.no_outcome", "explain.no_subject",
-                          "explain.topic", "explain.other_subject"})
+  for (const char* why : {"explain.blank", "explain.not_prose", "explain.no_outcome", "explain.turned_away"})
     all += no_sentence_text(lexicon, why);
-  for (const char* prefix : {"report.", "explain.", "evidence."}) CHECK_MESSAGE(!contains(all, prefix), all);
+  for (const char* prefix : {"report.", "explain.", "evidence.", "fate.", "hold."})
+    CHECK_MESSAGE(!contains(all, prefix), all);
 }
 
 TEST_CASE("a sentence is explained from its cues to its findings") {
@@ -58,16 +58,54 @@ TEST_CASE("a sentence is explained from its cues to its findings") {
   cue.id = "effect.sharpen";
   cue.kind = CueKind::effect;
   cue.role = "better";
+  cue.origin = {"cues/effect.yaml", 12};
   const Review review = sample_review("Zorbine [[sharpens memory]]. It is [[harmless]] and [[shiny]].\n");
   SentenceTrace trace;
   trace.subject = "zorbine";
   trace.cues = {{{8, 16}, &cue}};
   const std::string text = sentence_text(lexicon, review, trace);
-  for (const char* part : {"shop/zorbine.md:1:1", "About: Zorbine",
-                           "\"sharpens\": effect.sharpen (kind effect, role better", "zorbine/memory (plausible)",
-                           "Policy: plain fact", "strength-over-tier\n", "strength-over-tier: Said as a plain fact."})
+  for (const char* part :
+       {"shop/zorbine.md:1:1", "About: Zorbine",
+        "\"sharpens\": effect.sharpen (kind effect, role better, reach forward) cues/effect.yaml:12\n",
+        "zorbine/memory (plausible)", "Policy: plain fact", "strength-over-tier\n",
+        "strength-over-tier: Said as a plain fact."})
     CHECK_MESSAGE(contains(text, part), text);
   CHECK_FALSE(contains(text, "safety-overclaim"));  // the sentence after it
+}
+
+TEST_CASE("what became of each anchor and what each modifier governs are told in words") {
+  const Lexicon lexicon = sample_lexicon();
+  Cue effect, hedge;
+  effect.id = "effect.sharpen";
+  hedge.id = "hedge.modal";
+  hedge.within = 3;
+  const Review review = sample_review("Zorbine [[sharpens memory]]. It is [[harmless]] and [[shiny]].\n");
+  const Span zorbine{0, 7}, sharpens{8, 16}, memory{17, 23};
+  SentenceTrace trace;
+  trace.anchors = {{{sharpens, &effect}, {memory}, "topic", zorbine}, {{memory, &effect}, {}, "nobody", {}}};
+  trace.scopes = {
+      {{zorbine, &hedge}, {sharpens, memory}, {}},
+      {{zorbine, &hedge}, {}, {{memory, "too_far", 7, {}, ""}, {sharpens, "clause_end", 0, memory, "contrast"}}}};
+  trace.reading.relation = Relation::correlation;
+  trace.reading.because = {{"correlation.link", memory}};
+  const std::string text = sentence_text(lexicon, review, trace);
+  for (const char* part :
+       {"\"sharpens\": effect.sharpen on \"memory\": no claim: \"Zorbine\" says what was studied or used",
+        "\"memory\": effect.sharpen: no claim: no known product",
+        "\"Zorbine\": hedge.modal governs \"sharpens\", \"memory\"\n",
+        "does not govern \"memory\": 7 words lie between, and the cue reaches 3\n",
+        "does not govern \"sharpens\": \"memory\" opens a clause (contrast)", "relation correlation, polarity affirmed",
+        "    \"memory\": correlation.link\n"})
+    CHECK_MESSAGE(contains(text, part), text);
+}
+
+TEST_CASE("every fate of an anchor and every end of a reach has its words") {
+  for (const char* name :
+       {"fate.claim",         "fate.inside",     "fate.no_verb",      "fate.helper",      "fate.topic_noun",
+        "fate.loose",         "fate.no_outcome", "fate.fragment",     "fate.not_given",   "fate.topic",
+        "fate.somebody_else", "fate.nobody",     "hold.same_words",   "hold.behind_it",   "hold.before_it",
+        "hold.too_far",       "hold.wrong_form", "hold.verb_between", "hold.clause_edge", "hold.clause_end"})
+    CHECK_MESSAGE(!shipped_lexicon()->message(name).empty(), std::string(name));
 }
 
 }  // namespace

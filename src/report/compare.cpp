@@ -1,0 +1,114 @@
+#include "report/compare.h"
+
+#include <algorithm>
+
+#include "report/excerpt.h"
+#include "report/json_value.h"
+#include "report/phrasing.h"
+#include "text/line_index.h"
+
+namespace overclaim {
+namespace {
+
+constexpr size_t kWidth = 100;  // columns
+
+bool claims_something(const ReadText& text) { return text.reading.sentence < text.document.sentences.size(); }
+
+const Sentence& sentence_of(const ReadText& text) { return text.document.sentences[text.reading.sentence]; }
+
+uint32_t line_of(const ReadText& text) { return LineIndex(text.document.source).at(sentence_of(text).span.begin).line; }
+
+// Name, abstract, press release.
+struct Row {
+  std::string name, abstract, press;
+};
+
+class Table {
+ public:
+  void add(Row row) {
+    names_ = std::max(names_, row.name.size());
+    values_ = std::max(values_, row.abstract.size());
+    rows_.push_back(std::move(row));
+  }
+  std::string text() const {
+    std::string out;
+    for (const Row& row : rows_)
+      out += padded(row.name, names_ + 2) + padded(row.abstract, values_ + 2) + row.press + "\n";
+    return out;
+  }
+
+ private:
+  static std::string padded(const std::string& text, size_t width) {
+    return text + std::string(width - text.size(), ' ');
+  }
+
+  size_t names_ = 0, values_ = 0;  // the widest, in columns: names and values of the vocabulary are ASCII
+  std::vector<Row> rows_;
+};
+
+std::string statement(const Phrasing& phrasing, std::string_view who, const ReadText& text) {
+  const bool any = claims_something(text);
+  std::string out = phrasing.text(who) + ": " + printable(text.document.path) +
+                    (any ? ":" + std::to_string(line_of(text)) : "") + "\n";
+  const Span none{};
+  return out + (any ? marked_sentence(text.document, text.reading.sentence, none, 4, kWidth, {})
+                    : wrapped(phrasing.text("compare.nothing"), 4, 0, kWidth));
+}
+
+std::string side_by_side(const Phrasing& phrasing, const Comparison& c) {
+  Table table;
+  table.add({"", phrasing.text("compare.abstract"), phrasing.text("compare.press")});
+  // What a text that claims nothing has no value for.
+  const auto add = [&](std::string_view name, auto value) {
+    const auto shown = [&](const ReadText& text) {
+      return claims_something(text) ? std::string(name_of(value(text.reading))) : phrasing.text("compare.none");
+    };
+    table.add({phrasing.text(name), shown(c.abstract), shown(c.press)});
+  };
+  add("compare.relation", [](const Reading& r) { return r.relation; });
+  add("compare.polarity", [](const Reading& r) { return r.polarity; });
+  add("compare.modality", [](const Reading& r) { return r.modality; });
+  add("compare.strength", [](const Reading& r) { return r.strength; });
+  table.add({phrasing.text("compare.level"), std::to_string(c.abstract.level), std::to_string(c.press.level)});
+  table.add({phrasing.text("compare.advice"), std::string(name_of(c.abstract.reading.advice)),
+             std::string(name_of(c.press.reading.advice))});
+  return table.text();
+}
+
+Json reading_json(const ReadText& text) {
+  const Reading& reading = text.reading;
+  const bool any = claims_something(text);
+  return {{"path", text.document.path},
+          {"sentence", any ? Json(text.document.prose_text(sentence_of(text).prose)) : Json()},
+          {"line", any ? Json(line_of(text)) : Json()},
+          {"relation", name_of(reading.relation)},
+          {"polarity", name_of(reading.polarity)},
+          {"modality", name_of(reading.modality)},
+          {"advice", name_of(reading.advice)},
+          {"strength", name_of(reading.strength)},
+          {"level", text.level}};
+}
+
+}  // namespace
+
+std::string comparison_text(const Lexicon& lexicon, const Comparison& c) {
+  const Phrasing phrasing(lexicon);
+  std::string out = statement(phrasing, "compare.abstract", c.abstract) +
+                    statement(phrasing, "compare.press", c.press) + "\n" + side_by_side(phrasing, c) + "\n";
+  out += wrapped(phrasing.text("compare." + std::string(name_of(c.verdict)),
+                               {{"count", std::to_string(c.press.level)}, {"level", std::to_string(c.abstract.level)}}),
+                 0, 2, kWidth);
+  if (c.press.reading.advice > c.abstract.reading.advice)
+    out += wrapped(phrasing.text("compare.advice_grew"), 0, 2, kWidth);
+  return out;
+}
+
+std::string comparison_json(const Comparison& c) {
+  const Json json = {{"abstract", reading_json(c.abstract)},
+                     {"press", reading_json(c.press)},
+                     {"difference", c.difference},
+                     {"verdict", name_of(c.verdict)}};
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace overclaim
