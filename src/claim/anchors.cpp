@@ -177,9 +177,16 @@ class Finder {
     add(std::move(a));
   }
 
-  // "enhances this process": the outcome that the sentence before ended on.
+  // "enhances this process": the outcome that the sentence before ended on. "Is it brain fog? Semax clears it": the one
+  // that the same sentence has named.
   std::vector<const Match*> outcomes_pointed_to(uint32_t t) const {
     const Match* points = t < v_.last() ? v_.covering(t, CueKind::anaphor) : nullptr;
+    if (points && v_.cue(*points).role == "pronoun") {
+      const Match* named = nullptr;
+      for (const auto& m : v_.matches)
+        if (m.last_token < t && v_.is(m, CueKind::outcome_noun)) named = &m;
+      return named ? std::vector<const Match*>{named} : std::vector<const Match*>{};
+    }
     if (!points || v_.cue(*points).role != "determiner" || v_.index == v_.block().first_sentence) return {};
     if (t + 1 >= v_.last() || !v_.covering(t + 1, CueKind::property)) return {};
     const SentenceView& before = c_.views[v_.index - 1];
@@ -201,7 +208,8 @@ class Finder {
   const Match* carrier_before(const Match& m) const {
     const Match* found = nullptr;
     for (const auto& c : v_.matches) {
-      if (c.last_token > m.first_token) break;
+      if (c.first_token >= m.first_token) break;
+      if (c.last_token > m.first_token) continue;  // a longer match that starts earlier
       if (!v_.is(c, CueKind::carrier) || !hands_over(c)) continue;
       if (near_.same_clause(v_.clause_of(c.first_token), v_.clause_of(m.first_token)) &&
           m.first_token - c.last_token <= kCarrierReach)
@@ -230,7 +238,9 @@ class Finder {
     // "NGF upregulation" may be known as one outcome: then the effect is in its name.
     if (const Match* whole = v_.covering(m.first_token, CueKind::outcome_noun);
         whole && whole->last_token >= m.last_token) {
-      if (whole->last_token == m.last_token)
+      // So it may be of "sharper focus".
+      const bool opens = whole->first_token == m.first_token && cue.id.starts_with("effect_noun.participle");
+      if (whole->last_token == m.last_token || opens)
         anchors_.push_back({AnchorKind::nominal, &m, carrier_before(*whole), {whole}, cue.role, false});
       return;
     }

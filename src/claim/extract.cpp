@@ -12,12 +12,20 @@ namespace {
 
 bool in_sentence(const SentenceView& v, uint32_t token) { return token >= v.first() && token < v.last(); }
 
+// "Patients treated with it experience relief": a verb of having between what was used and what is had.
+bool is_had(const SentenceView& v, uint32_t from, uint32_t to) {
+  for (const std::string_view role : {"undergo", "have", "show"})
+    if (v.within(from, to, CueKind::carrier, role)) return true;
+  return false;
+}
+
 // Topic talk and practice: "studied for its effect on memory", "is prescribed for". What it governs claims nothing.
 // Null where it is none.
 const Match* topic_of(const SentenceView& v, const Anchor& a) {
   const Place at{a.first(), a.last(), a.form()};
-  for (const CueKind kind : {CueKind::study_of, CueKind::use})
-    if (const auto topics = governing(v, kind, at); !topics.empty()) return topics.front();
+  for (const Match* topic : governing(v, CueKind::study_of, at)) return topic;
+  for (const Match* topic : governing(v, CueKind::use, at))
+    if (!is_had(v, topic->last_token, a.first())) return topic;
   return nullptr;
 }
 
@@ -105,9 +113,24 @@ bool is_named_as(const SentenceView& v, uint32_t before) {
   return false;
 }
 
+// "Improving sleep may ease stress": a gerund that is the subject of what follows says of no product that it does this.
+bool is_gerund_subject(const SentenceView& v, const Anchor& a) {
+  const Clause& clause = v.clause_at(a.first());
+  if (a.form() != Form::gerund || a.first() != clause.first) return false;
+  for (uint32_t t = a.last(); t < clause.last; ++t) {
+    if (v.word(t) == ",") return false;  // "Boosting NGF, it builds synapses"
+    if (v.covering(t, CueKind::subject_name)) return false;
+    const Match* aux = v.covering(t, CueKind::auxiliary);
+    if ((aux && v.cue(*aux).role != "to") || v.covering(t, CueKind::hedge) || v.covering(t, CueKind::suggestion))
+      return true;
+  }
+  return false;
+}
+
 bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
   switch (a.kind) {
     case AnchorKind::verb:
+      if (is_gerund_subject(v, a)) return false;
       // "a research guide to stacks targeting brain fog"
       return a.form() != Form::gerund || !is_fragment(v) || !speaks_of_study(v);
     case AnchorKind::idiom:

@@ -87,7 +87,8 @@ bool finite_after(const SentenceView& v, uint32_t t, bool joined) {
 bool finite_before(const SentenceView& v, uint32_t t) {
   bool finite = false;
   for (const auto& m : v.matches) {
-    if (m.last_token > t) break;
+    if (m.first_token >= t) break;
+    if (m.last_token > t) continue;
     if (v.clause_of(m.first_token) != v.clause_of(t)) continue;
     if (v.is(m, CueKind::coordinator)) finite = false;
     finite = finite || (v.is(m, CueKind::auxiliary) && v.cue(m).role != "to") ||
@@ -99,8 +100,8 @@ bool finite_before(const SentenceView& v, uint32_t t) {
 const Match* nearest_before(const SentenceView& v, uint32_t t, CueKind k) {
   const Match* found = nullptr;
   for (const auto& m : v.matches) {
-    if (m.last_token > t) break;
-    if (v.is(m, k) && v.clause_of(m.first_token) == v.clause_of(t)) found = &m;
+    if (m.first_token >= t) break;
+    if (m.last_token <= t && v.is(m, k) && v.clause_of(m.first_token) == v.clause_of(t)) found = &m;
   }
   return found;
 }
@@ -108,8 +109,8 @@ const Match* nearest_before(const SentenceView& v, uint32_t t, CueKind k) {
 const Match* carried_by(const SentenceView& v, uint32_t t) {
   const Match* carrier = nullptr;
   for (const auto& c : v.matches) {
-    if (c.last_token > t) break;
-    if (t - c.last_token > 6 || v.clause_of(c.first_token) != v.clause_of(t)) continue;
+    if (c.first_token >= t) break;
+    if (c.last_token > t || t - c.last_token > 6 || v.clause_of(c.first_token) != v.clause_of(t)) continue;
     if (v.is(c, CueKind::carrier) || (v.is(c, CueKind::auxiliary) && v.cue(c).role != "to")) carrier = &c;
   }
   return carrier;

@@ -338,8 +338,10 @@ class TieFinder {
   void comparison(const Match& than) {
     const Match* first = nullptr;
     for (const auto& m : v_.matches) {
-      if (m.last_token > than.first_token) break;
-      if (v_.is(m, CueKind::relation, "comparative") && than.first_token - m.last_token <= 12) first = &m;
+      if (m.first_token >= than.first_token) break;
+      if (m.last_token <= than.first_token && v_.is(m, CueKind::relation, "comparative") &&
+          than.first_token - m.last_token <= 12)
+        first = &m;
     }
     if (!first || (than.last_token < v_.last() && v_.is_number(than.last_token))) return;
     add(*first, Relation::correlation, in_relative(*first, TieRank::carried), Form::none);

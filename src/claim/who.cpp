@@ -237,6 +237,10 @@ class Resolver {
     if (clause.opener == ClauseOpener::resumed && clause.of != kNone) from_token = v_.clauses[clause.of].first;
     if (auto named = named_before(from_token, verb); named.named) return named;
     if (clause.opener == ClauseOpener::relative) return of_relative(clause, verb);
+    // "Improving sleep may ease stress": what is done, and not the product, does it.
+    for (const auto& m : v_.matches)
+      if (m.first_token == from_token && v_.is(m, CueKind::effect) && m.form == Form::gerund && m.last_token < verb)
+        return {kNoIndex, &m, true};
     // An opening phrase ("In people with ...,") is not what acts.
     const uint32_t start = opening_phrase_end(from_token, verb);
     if (const uint32_t heavy = first_heavy(start, verb); heavy < verb) return {kNoIndex, nullptr, true, heavy};
@@ -269,8 +273,8 @@ class Resolver {
     }
     const Match* possessor = nullptr;
     for (const auto& m : v_.matches) {
-      if (m.last_token > begin) break;
-      if (begin - m.last_token <= kPossessorReach && points(m)) possessor = &m;
+      if (m.first_token >= begin) break;
+      if (m.last_token <= begin && begin - m.last_token <= kPossessorReach && points(m)) possessor = &m;
     }
     if (possessor) return from(*possessor);
     for (const auto& m : v_.matches)

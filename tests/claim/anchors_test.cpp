@@ -89,4 +89,20 @@ TEST_CASE("a descriptor is nothing in a definition") {
   CHECK(flags_in("Cerebrolysin is a neurotrophic peptide mixture made from pig brain.") == "");
 }
 
+TEST_CASE("a pronoun may stand for the outcome that the sentence has named") {
+  CHECK(claims_in("If brain fog is your problem, Semax will clear it.") == "semax brain_fog causal");
+  CHECK(claims_in("Semax will arrive tomorrow; store it cold.") == "");
+}
+
+TEST_CASE("a comparative in the name of an outcome says what happens to it") {
+  CHECK(claims_in("Cerebrolysin gives you sharper focus.") == "cerebrolysin focus causal");
+  CHECK(claims_in("Some people want sharper focus.") == "");
+}
+
+// A longer cue that began before the verb once ended the search for the verb.
+TEST_CASE("a verb is found under a longer cue that covers it") {
+  CHECK(claims_in("Semax has an effect on memory.") == "semax memory causal");
+  CHECK(claims_in("Semax has no effect on memory.") == "semax memory denied");
+}
+
 }  // namespace overclaim

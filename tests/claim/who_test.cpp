@@ -46,6 +46,17 @@ TEST_CASE("an imperative or a verb without a subject is said of the page's produ
         "cerebrolysin memory causal; cerebrolysin mood causal");
 }
 
+TEST_CASE("what people have who take the product is said of the product") {
+  CHECK(claims_in("Patients treated with Cerebrolysin experience better memory.") == "cerebrolysin memory causal");
+  CHECK(claims_in("With Semax, you can expect sharper focus.") == "semax focus suggested");
+  CHECK(claims_in("Cerebrolysin is used to treat patients with poor memory.") == "");
+}
+
+TEST_CASE("a gerund that is the subject says of no product that it does this") {
+  CHECK(claims_in("# Cerebrolysin\n\nImproving sleep may ease anxiety.\n") == "");
+  CHECK(claims_in("# Cerebrolysin\n\nBoosting NGF, it improves memory.\n").find("memory") != std::string::npos);
+}
+
 TEST_CASE("a sentence that names nobody, on a page that names nobody, claims nothing of ours") {
   CHECK(claims_in("It improves memory.") == "");
   CHECK(claims_in("It improves memory.", "cerebrolysin") == "cerebrolysin memory causal");
