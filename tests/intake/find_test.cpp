@@ -8,8 +8,8 @@ namespace {
 using Paths = std::vector<std::string>;
 
 void fill_folder(const ScratchFolder& folder) {
-  for (const char* name : {"a.md", "b.html.gz", "c.jsonl", "d.warc.wet.gz", "e.tgz", "f.csv", "g.csv.gz", "sub/h.tar.zst",
-                           ".hidden.jsonl"})
+  for (const char* name : {"a.md", "b.html.gz", "c.jsonl", "d.warc.wet.gz", "e.tgz", "f.csv", "g.csv.gz",
+                           "sub/h.tar.zst", ".hidden.jsonl"})
     folder.write(name, "text");
 }
 
@@ -17,9 +17,9 @@ TEST_CASE("a folder stands for articles alone, or for corpora with compressed ar
   const ScratchFolder folder;
   fill_folder(folder);
   CHECK(find_inputs({folder.path()}).paths == Paths{folder / "a.md"});
-  CHECK(find_inputs({folder.path()}, Wanted::corpora).paths ==
-        Paths{folder / "a.md", folder / "b.html.gz", folder / "c.jsonl", folder / "d.warc.wet.gz", folder / "e.tgz",
-              folder / "sub/h.tar.zst"});
+  CHECK(find_inputs({folder.path()}, Wanted::corpora).paths == Paths{folder / "a.md", folder / "b.html.gz",
+                                                                     folder / "c.jsonl", folder / "d.warc.wet.gz",
+                                                                     folder / "e.tgz", folder / "sub/h.tar.zst"});
 }
 
 TEST_CASE("a pattern finds what is wanted, and what its own ending names") {
