@@ -34,14 +34,15 @@ const Strings kValues = {"overclaim.h",     "lexicon/lexicon.h", "lexicon/kinds.
 const std::vector<Room> kHouse = {
     {"text", {}, {}},
     {"lexicon", {"text"}, {}},
+    {"intake", {"text"}, {"lexicon/result.h"}},
     {"match", {"lexicon", "text"}, {}},
     {"claim", {"match", "lexicon", "text"}, {}},
     {"verdict", {"claim", "match", "lexicon", "text"}, {}},
     {"", {"verdict", "claim", "match", "lexicon", "text"}, {}},
     {"report", {}, kValues},
-    {"audit", {"", "verdict", "claim", "match", "lexicon", "text"}, {}},
+    {"audit", {"intake", "", "verdict", "claim", "match", "lexicon", "text"}, {}},
     {"lsp", {"", "verdict", "claim", "match", "lexicon", "text"}, {}},
-    {"cli", {"audit", "lsp", "report", "", "verdict", "claim", "match", "lexicon", "text"}, {}},
+    {"cli", {"audit", "lsp", "report", "intake", "", "verdict", "claim", "match", "lexicon", "text"}, {}},
 };
 
 struct Library {
@@ -54,10 +55,11 @@ const std::vector<Library> kLibraries = {
     {"gumbo.h", {"text"}},
     {"yaml-cpp/", {"lexicon", "audit"}},
     {"re2/", {"match"}},
+    {"archive", {"intake"}},
     {"sqlite3.h", {"audit"}},
     {"tbb/", {"audit"}},
     {"oneapi/tbb", {"audit"}},
-    {"nlohmann/", {"report", "lsp", "cli"}},
+    {"nlohmann/", {"report", "lsp", "cli", "intake"}},
     {"CLI/", {"cli"}},
     {"spdlog/", {"cli"}},
     // The system's own: only where the program meets it.

@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/in_order.h"
 #include "cli/inputs.h"
+#include "intake/find.h"
 #include "report/json.h"
 #include "report/text.h"
 

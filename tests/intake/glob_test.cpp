@@ -1,8 +1,8 @@
-#include "cli/glob.h"
+#include "intake/glob.h"
 
 #include <doctest/doctest.h>
 
-#include "cli/inputs.h"
+#include "intake/find.h"
 #include "support/program.h"
 
 namespace overclaim {

@@ -1,4 +1,4 @@
-#include "cli/glob.h"
+#include "intake/glob.h"
 
 #include <algorithm>
 

@@ -1,0 +1,104 @@
+#include "intake/find.h"
+
+#include <filesystem>
+#include <unordered_set>
+
+#include "intake/endings.h"
+#include "intake/glob.h"
+
+namespace overclaim {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_folder(const fs::path& path) {
+  std::error_code error;
+  return fs::is_directory(path, error);
+}
+
+class Finder {
+ public:
+  explicit Finder(Wanted wanted) : wanted_(wanted) {}
+
+  Inputs find(const std::vector<std::string>& arguments) {
+    for (const auto& argument : arguments) {
+      std::error_code error;
+      if (argument == "-") {
+        add(argument);
+      } else if (is_folder(argument)) {
+        whole_folder(argument);
+      } else if (!fs::exists(argument, error) && is_pattern(argument)) {
+        pattern(argument);
+      } else {
+        add(argument);  // whether it can be read is seen when it is read
+      }
+    }
+    return std::move(inputs_);
+  }
+
+ private:
+  bool add(const std::string& path) {
+    if (seen_.insert(path == "-" ? path : fs::path(path).lexically_normal().string()).second)
+      inputs_.paths.push_back(path);
+    return true;
+  }
+
+  void problem(const std::string& path, std::string message, std::string hint = "") {
+    inputs_.problems.push_back({path, 0, 0, "", std::move(message), std::move(hint)});
+  }
+
+  bool is_wanted(const std::string& path) const {
+    if (wanted_ == Wanted::articles) return is_article(path);
+    return is_article(unpacked_name(path)) || is_container(path);
+  }
+
+  void whole_folder(const std::string& path) {
+    if (folder(path)) return;
+    std::string endings(kArticleEndings);
+    if (wanted_ == Wanted::corpora)
+      endings += " " + std::string(kContainerEndings) + " .tgz, compressed with " + std::string(kPackings) + " or not";
+    problem(path, "no articles in this folder", "articles end in " + endings + "; name other files themselves");
+  }
+
+  // Adds what is wanted in and below a folder. False where there are none.
+  bool folder(const fs::path& path) {
+    std::string fault;
+    const auto names = names_in(path, fault);
+    if (!fault.empty()) problem(path.string(), "cannot be read: " + fault);
+    bool any = !fault.empty();
+    for (const auto& name : names) {
+      const fs::path entry = path / name;
+      std::error_code error;
+      const bool link = fs::is_symlink(entry, error);
+      if (name[0] == '.') continue;
+      if (is_folder(entry)) {
+        if (!link) any |= folder(entry);  // a linked folder may lead round in a circle
+      } else if (is_wanted(entry.string())) {
+        any |= add(entry.string());
+      }
+    }
+    return any;
+  }
+
+  void pattern(const std::string& text) {
+    bool any = false;
+    for (const auto& path : matching(text)) {
+      if (is_folder(path)) {
+        any |= folder(path);
+      } else if (names_an_ending(text) || is_wanted(path)) {
+        any |= add(path);
+      }
+    }
+    if (!any) problem(text, "matches no article", "* and ? stand within a name, ** for any folders between");
+  }
+
+  Wanted wanted_;
+  Inputs inputs_;
+  std::unordered_set<std::string> seen_;
+};
+
+}  // namespace
+
+Inputs find_inputs(const std::vector<std::string>& arguments, Wanted wanted) { return Finder(wanted).find(arguments); }
+
+}  // namespace overclaim

@@ -1,0 +1,29 @@
+// What stands behind the paths of a command line: files, folders, patterns the shell did not expand, standard input.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lexicon/result.h"
+
+namespace overclaim {
+
+// Files to read, in the order of the command line, each once; "-" is standard input. Where a path leads nowhere that is
+// a problem, and the other paths count all the same.
+struct Inputs {
+  std::vector<std::string> paths;
+  std::vector<Problem> problems;
+};
+
+// What a folder or a pattern stands for.
+enum class Wanted {
+  articles,  // .md .markdown .html .htm .txt
+  corpora,   // those, also compressed, and files of many articles: .jsonl .ndjson .warc .wet .tar, compressed or not
+};
+
+// A file counts whatever its name. A folder stands for all that is wanted in and below it, in the order of the names,
+// hidden files and folders left out. So does a pattern: * and ? within a name, ** for any folders between; where its
+// last part names an ending, that decides ("docs/**/*.page"). Keeps all paths in memory at once.
+Inputs find_inputs(const std::vector<std::string>& arguments, Wanted wanted = Wanted::articles);
+
+}  // namespace overclaim
