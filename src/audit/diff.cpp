@@ -74,11 +74,6 @@ class Differ {
 
 }  // namespace
 
-std::string_view name_of(Change change) {
-  constexpr std::string_view names[] = {"appeared", "gone", "changed"};
-  return names[static_cast<size_t>(change)];
-}
-
 RunDiff diff_runs(Store& store, int64_t before, int64_t after) { return Differ(store, before, after).run(); }
 
 }  // namespace overclaim

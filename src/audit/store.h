@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "audit/answers.h"
 #include "audit/database.h"
 #include "audit/rows.h"
 
@@ -15,23 +16,6 @@ namespace overclaim {
 struct DocumentInfo {
   std::string key;  // by which it is the same document in another run: a path, an address
   std::string url, site, title, date, language;
-};
-
-// What a run has met so far. read() = checked + unchanged + failed; skipped records were never documents.
-struct RunCounts {
-  uint64_t checked = 0, unchanged = 0, skipped = 0, failed = 0, bytes = 0;
-  uint64_t read() const { return checked + unchanged + failed; }
-  uint64_t items() const { return read() + skipped; }  // all that the input has given so far
-};
-
-struct RunInfo {
-  int64_t id = 0;
-  std::string kind;               // audit, rejudge, merge
-  std::string state;              // running, finished
-  std::string started, finished;  // UTC, "2026-11-21T05:00:00Z"; finished is empty while it runs
-  std::string lexicon;            // digest
-  std::string settings;           // JSON: inputs and options, so that it can be resumed
-  RunCounts counts;
 };
 
 class Store {

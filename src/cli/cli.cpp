@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "cli/commands.h"
+#include "intake/kind.h"
 #include "lexicon/nearest.h"
 
 namespace overclaim {
@@ -76,6 +77,18 @@ constexpr const char* kEvalExamples = R"(GOLD: .gold.yaml files, or folders of t
 Example:
   overclaim eval corpus/articles)";
 
+constexpr const char* kAuditExamples =
+    R"(Inputs are articles, folders, JSON lines, WARC and WET files, tar archives, each also packed with gzip or zstd, and
+@LIST for a file that names inputs. A run that was stopped goes on with `audit resume`.
+
+Examples:
+  overclaim audit run --store shop.store pages/ crawl.warc.gz
+  overclaim audit status --store shop.store
+  overclaim audit report --store shop.store --format json
+  overclaim audit find --store shop.store 'memory AND stroke'
+  overclaim audit diff --store shop.store 1 2
+  overclaim audit rejudge --store shop.store   after a change of evidence or policy; no page is read)";
+
 // What the flags say, and the command they ask for.
 struct CommandLine {
   GlobalOptions global;
@@ -84,6 +97,7 @@ struct CommandLine {
   EvidenceArguments evidence;
   CompareArguments compare;
   EvalArguments eval;
+  AuditArguments audit;
   std::string folder;
   bool version = false;
   std::function<int(Session&)> command;  // empty: none was named
@@ -174,6 +188,43 @@ void add_others(CLI::App& app, CommandLine& line) {
   command->callback([&line] { line.command = [&line](Session& session) { return eval(session, line.eval); }; });
 }
 
+void add_audit(CLI::App& app, CommandLine& line) {
+  CLI::App* group = add_command(app, "audit", "Read a corpus into a store, and ask it", kAuditExamples);
+  group->require_subcommand(1);
+  AuditArguments& a = line.audit;
+  const auto add = [&](const char* name, const char* what, int (*command)(Session&, const AuditArguments&)) {
+    CLI::App* sub = group->add_subcommand(name, what);
+    sub->add_option("--store", a.store, "The SQLite file")->required();
+    add_format(*sub, a.format, {"text", "json"});
+    sub->callback([&line, &a, name, command] {
+      a.question = name;
+      line.command = [&a, command](Session& session) { return command(session, a); };
+    });
+    return sub;
+  };
+  CLI::App* run = add("run", "Read all inputs into the store", audit_run);
+  run->add_option("INPUT", a.inputs, "Files, folders, patterns, archives, @LIST, or - for standard input");
+  run->add_option("--input", a.input, "What the inputs hold, where it is not to be seen by their content")
+      ->check(CLI::IsMember(input_kind_names()))
+      ->capture_default_str();
+  run->add_option("--subject", a.subject, "The product that pages are about where they name none");
+  CLI::App* resume = add("resume", "Go on with a run that was stopped", audit_resume);
+  for (CLI::App* command : {run, resume})
+    command->add_option("--jobs,-j", a.jobs, "Threads; by default one for each core")->check(CLI::Range(1u, 256u));
+  CLI::App* status = add("status", "Where the last run stands", audit_ask);
+  CLI::App* report = add("report", "What a run found: by rule, product, site, month", audit_ask);
+  for (CLI::App* command : {status, report})
+    command->add_option("--run", a.run, "Its number; by default the last one")->check(CLI::PositiveNumber);
+  CLI::App* find = add("find", "Sentences of the last run by their words (SQLite FTS5)", audit_ask);
+  find->add_option("QUERY", a.query, "Words, \"phrases\", AND, OR, NOT, NEAR(a b)")->required();
+  for (CLI::App* command : {report, find})
+    command->add_option("--top", a.top, "Rows of each list")->check(CLI::Range(1u, 1000000u))->capture_default_str();
+  CLI::App* diff = add("diff", "What is different between two runs", audit_ask);
+  diff->add_option("BEFORE", a.before, "Number of a run")->required();
+  diff->add_option("AFTER", a.after, "Number of a run")->required();
+  add("rejudge", "Weigh the stored claims by the evidence and policy of today", audit_rejudge);
+}
+
 void add_all(CLI::App& app, CommandLine& line) {
   app.fallthrough();  // the options of the program may stand after the command
   app.footer(kExamples);
@@ -187,6 +238,7 @@ void add_all(CLI::App& app, CommandLine& line) {
   add_explain(app, line);
   add_evidence(app, line);
   add_lexicon(app, line);
+  add_audit(app, line);
   add_compare(app, line);
   add_others(app, line);
 }

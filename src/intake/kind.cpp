@@ -70,4 +70,28 @@ std::optional<InputKind> kind_of(std::string_view path, std::string_view head) {
   return std::nullopt;
 }
 
+namespace {
+
+struct KindName {
+  InputKind kind;
+  std::string_view name;
+};
+constexpr KindName kKindNames[] = {{InputKind::automatic, "automatic"}, {InputKind::article, "article"},
+                                   {InputKind::list, "list"},           {InputKind::json_lines, "json-lines"},
+                                   {InputKind::warc, "warc"},           {InputKind::tar, "tar"}};
+
+}  // namespace
+
+std::optional<InputKind> input_kind_of(std::string_view name) {
+  for (const auto& known : kKindNames)
+    if (known.name == name) return known.kind;
+  return std::nullopt;
+}
+
+std::vector<std::string> input_kind_names() {
+  std::vector<std::string> names;
+  for (const auto& known : kKindNames) names.emplace_back(known.name);
+  return names;
+}
+
 }  // namespace overclaim

@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "intake/record.h"
 
@@ -17,5 +19,9 @@ inline constexpr size_t kHeadSize = size_t{64} * 1024;  // bytes from the start 
 // the JSON lines behind it, and for anything else the answer is empty. Never automatic, list or tar, but for an empty
 // "x.tar".
 std::optional<InputKind> kind_of(std::string_view path, std::string_view head);
+
+// InputKind by its name on a command line ("json-lines"); empty where there is none. All names, automatic first.
+std::optional<InputKind> input_kind_of(std::string_view name);
+std::vector<std::string> input_kind_names();
 
 }  // namespace overclaim

@@ -1,0 +1,234 @@
+#include "report/audit.h"
+
+#include <cstdio>
+
+#include "report/excerpt.h"
+#include "report/json_value.h"
+#include "report/phrasing.h"
+
+namespace overclaim {
+namespace {
+
+constexpr size_t kWidth = 100;  // columns
+
+std::string percent(double share) {
+  char text[16];
+  std::snprintf(text, sizeof text, "%.1f%%", 100 * share);
+  return text;
+}
+
+class SummaryText {
+ public:
+  explicit SummaryText(const Lexicon& lexicon) : phrasing_(lexicon) {}
+
+  std::string run(const RunInfo& run) const {
+    const RunCounts& c = run.counts;
+    std::string out = phrasing_.text("audit.run", {{"count", std::to_string(run.id)},
+                                                   {"kind", run.kind},
+                                                   {"words", phrasing_.text("audit.state." + run.state)},
+                                                   {"documents", documents(c.read())}}) +
+                      "\n";
+    return out + "  " +
+           phrasing_.text("audit.counts", {{"words", std::to_string(c.checked)},
+                                           {"rule", std::to_string(c.unchanged)},
+                                           {"cue", std::to_string(c.failed)},
+                                           {"row", std::to_string(c.skipped)}}) +
+           "\n";
+  }
+
+  std::string all(const AuditSummary& s) const {
+    std::string out = run(s.run);
+    out += "  " +
+           phrasing_.text("audit.totals", {{"claims", phrasing_.counted("report.claims", s.claims)},
+                                           {"findings", findings(s.findings)}}) +
+           "\n";
+    out += tallies("audit.severities", s.severities, [](const std::string& name) { return name; });
+    out += tallies("audit.rules", s.rules, [](const std::string& name) { return name; });
+    out += tallies("audit.subjects", s.subjects, [&](const std::string& id) { return phrasing_.subject(id); });
+    out += tallies("audit.outcomes", s.outcomes, [&](const std::string& id) { return phrasing_.outcome(id); });
+    out += tallies("audit.months", s.months, [](const std::string& name) { return name; });
+    out += sites(s.sites);
+    return out + repeated(s.repeated);
+  }
+
+  std::string documents(uint64_t count) const { return phrasing_.counted("report.documents", count); }
+
+ private:
+  std::string findings(uint64_t count) const { return phrasing_.counted("audit.findings", count); }
+
+  template <class Name>
+  std::string tallies(std::string_view title, const std::vector<Tally>& rows, Name name) const {
+    if (rows.empty()) return "";
+    std::string out = "\n" + phrasing_.text(title) + "\n";
+    for (const Tally& row : rows)
+      out += wrapped(name(row.name) + ": " +
+                         phrasing_.text("audit.tally", {{"findings", findings(row.findings)},
+                                                        {"documents", documents(row.documents)}}),
+                     2, 2, kWidth);
+    return out;
+  }
+
+  std::string sites(const std::vector<SiteRate>& rows) const {
+    if (rows.empty()) return "";
+    std::string out = "\n" + phrasing_.text("audit.sites") + "\n";
+    for (const SiteRate& row : rows)
+      out += wrapped(printable(row.site) + ": " +
+                         phrasing_.text("audit.site", {{"words", percent(row.rate)},
+                                                       {"documents", documents(row.documents)},
+                                                       {"row", percent(row.low)},
+                                                       {"rule", percent(row.high)}}),
+                     2, 2, kWidth);
+    return out;
+  }
+
+  std::string repeated(const std::vector<RepeatedClaim>& rows) const {
+    if (rows.empty()) return "";
+    std::string out = "\n" + phrasing_.text("audit.repeated") + "\n";
+    for (const RepeatedClaim& row : rows)
+      out += wrapped(phrasing_.text("audit.claim", {{"subject", phrasing_.subject(row.subject)},
+                                                    {"outcome", phrasing_.outcome(row.outcome)},
+                                                    {"population", phrasing_.population(row.population)},
+                                                    {"verdict", phrasing_.named("verdict", row.verdict)},
+                                                    {"documents", documents(row.documents)},
+                                                    {"words", printable(row.example)}}),
+                     2, 2, kWidth);
+    return out;
+  }
+
+  Phrasing phrasing_;
+};
+
+Json counts_json(const RunCounts& c) {
+  return {{"read", c.read()},
+          {"checked", c.checked},
+          {"unchanged", c.unchanged},
+          {"skipped", c.skipped},
+          {"failed", c.failed}};
+}
+
+Json json_of(const RunInfo& run) {
+  return {{"run", run.id},
+          {"kind", run.kind},
+          {"state", run.state},
+          {"started", run.started},
+          {"finished", text_or_null(run.finished)},
+          {"lexicon", run.lexicon},
+          {"bytes", run.counts.bytes},
+          {"documents", counts_json(run.counts)}};
+}
+
+Json tallies_json(const std::vector<Tally>& rows) {
+  Json list = Json::array();
+  for (const Tally& row : rows)
+    list.push_back({{"name", row.name}, {"findings", row.findings}, {"documents", row.documents}});
+  return list;
+}
+
+Json sites_json(const std::vector<SiteRate>& rows) {
+  Json list = Json::array();
+  for (const SiteRate& row : rows)
+    list.push_back({{"site", row.site},
+                    {"documents", row.documents},
+                    {"flagged", row.flagged},
+                    {"rate", row.rate},
+                    {"low", row.low},
+                    {"high", row.high}});
+  return list;
+}
+
+Json repeated_json(const std::vector<RepeatedClaim>& rows) {
+  Json list = Json::array();
+  for (const RepeatedClaim& row : rows)
+    list.push_back({{"subject", row.subject},
+                    {"outcome", row.outcome},
+                    {"population", text_or_null(row.population)},
+                    {"direction", row.direction},
+                    {"verdict", row.verdict},
+                    {"claims", row.claims},
+                    {"documents", row.documents},
+                    {"example", row.example}});
+  return list;
+}
+
+std::string dumped(Json json) {
+  Json whole = {{"schema", "overclaim.audit/1"}};
+  whole.update(json);
+  return whole.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+std::string run_text(const Lexicon& lexicon, const RunInfo& run) { return SummaryText(lexicon).run(run); }
+std::string run_json(const RunInfo& run) { return dumped(json_of(run)); }
+
+std::string summary_text(const Lexicon& lexicon, const AuditSummary& summary) {
+  return SummaryText(lexicon).all(summary);
+}
+
+std::string summary_json(const AuditSummary& s) {
+  Json json = json_of(s.run);
+  json["claims"] = s.claims;
+  json["findings"] = s.findings;
+  json["severities"] = tallies_json(s.severities);
+  json["rules"] = tallies_json(s.rules);
+  json["subjects"] = tallies_json(s.subjects);
+  json["outcomes"] = tallies_json(s.outcomes);
+  json["months"] = tallies_json(s.months);
+  json["sites"] = sites_json(s.sites);
+  json["repeated"] = repeated_json(s.repeated);
+  return dumped(json);
+}
+
+std::string diff_text(const Lexicon& lexicon, const RunDiff& diff) {
+  const Phrasing phrasing(lexicon);
+  const SummaryText text(lexicon);
+  std::string out;
+  for (const FindingChange& c : diff.changes) {
+    out += printable(c.key) + ":" + std::to_string(c.line) + ": " +
+           phrasing.text("audit.change." + std::string(name_of(c.change))) + ": ";
+    out += c.before + (c.before.empty() || c.after.empty() ? "" : " -> ") + c.after + "\n";
+    if (!c.sentence.empty()) out += wrapped(printable(c.sentence), 4, 0, kWidth);
+  }
+  return out +
+         phrasing.text("audit.diff", {{"documents", text.documents(diff.in_both)},
+                                      {"words", std::to_string(diff.only_before)},
+                                      {"rule", std::to_string(diff.only_after)},
+                                      {"count", phrasing.counted("audit.changes", diff.changes.size())}}) +
+         "\n";
+}
+
+std::string diff_json(const RunDiff& diff) {
+  Json changes = Json::array();
+  for (const FindingChange& c : diff.changes)
+    changes.push_back({{"change", name_of(c.change)},
+                       {"key", c.key},
+                       {"line", c.line},
+                       {"sentence", c.sentence},
+                       {"before", c.before},
+                       {"after", c.after}});
+  return dumped({{"documents", {{"both", diff.in_both}, {"before", diff.only_before}, {"after", diff.only_after}}},
+                 {"changes", std::move(changes)}});
+}
+
+std::string found_text(const Lexicon& lexicon, const std::vector<FoundSentence>& found) {
+  const Phrasing phrasing(lexicon);
+  std::string out;
+  for (const FoundSentence& f : found) {
+    std::string findings;
+    for (const auto& name : f.findings) findings += (findings.empty() ? "" : ", ") + name;
+    out += phrasing.text("audit.found",
+                         {{"file", printable(f.key)}, {"words", std::to_string(f.line)}, {"rule", findings}}) +
+           "\n" + wrapped(printable(f.text), 4, 0, kWidth);
+  }
+  return out;
+}
+
+std::string found_json(const std::vector<FoundSentence>& found) {
+  Json list = Json::array();
+  for (const FoundSentence& f : found)
+    list.push_back(
+        {{"key", f.key}, {"url", text_or_null(f.url)}, {"line", f.line}, {"text", f.text}, {"findings", f.findings}});
+  return dumped({{"sentences", std::move(list)}});
+}
+
+}  // namespace overclaim
