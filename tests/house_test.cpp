@@ -189,6 +189,15 @@ TEST_CASE("reports look at nothing behind the front door but the values") {
   CHECK(house_faults("report/json.cpp", "#include \"lexicon/load.h\"\n").size() == 1);
 }
 
+TEST_CASE("where articles come from knows nothing of what is made of them") {
+  CHECK(house_faults("intake/warc.cpp", "#include \"text/charset.h\"\n#include <archive.h>\n").empty());
+  CHECK(house_faults("intake/find.h", "#include \"lexicon/result.h\"\n").empty());
+  CHECK(house_faults("intake/find.h", "#include \"lexicon/lexicon.h\"\n").size() == 1);
+  CHECK(house_faults("intake/records.cpp", "#include \"overclaim.h\"\n").size() == 1);
+  CHECK(house_faults("audit/store.cpp", "#include \"intake/records.h\"\n").empty());
+  CHECK(house_faults("audit/store.cpp", "#include <archive_entry.h>\n").size() == 1);
+}
+
 TEST_CASE("a third-party library is named in its own room only, and an unknown one nowhere") {
   CHECK(house_faults("text/read.cpp", "#include <re2/re2.h>\n").size() == 1);
   CHECK(house_faults("verdict/judge.cpp", "#include <nlohmann/json.hpp>\n").size() == 1);

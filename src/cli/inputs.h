@@ -7,8 +7,8 @@
 
 namespace overclaim {
 
-// The bytes of an article; `standard_input` is a file descriptor, read where `path` is "-". False and `problem` where it
-// cannot be read.
+// The bytes of an article; `standard_input` is a file descriptor, read where `path` is "-". False and `problem` where
+// it cannot be read.
 bool read_input(const std::string& path, int standard_input, std::string& content, Problem& problem);
 
 }  // namespace overclaim

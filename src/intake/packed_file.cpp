@@ -12,7 +12,7 @@ namespace overclaim {
 namespace {
 
 constexpr const char* kNoText = "broken compression";  // libarchive is silent about a gzip trailer that is cut
-constexpr size_t kPart = size_t{64} * 1024;  // bytes asked for at once
+constexpr size_t kPart = size_t{64} * 1024;            // bytes asked for at once
 
 struct archive* new_handle(PackedFile::Form form) {
   struct archive* handle = archive_read_new();

@@ -8,10 +8,11 @@ using Lines = std::vector<uint64_t>;
 
 Outcome read_lines(const std::string& content, const IntakeOptions& options = {}) {
   const ScratchFolder folder;
-  std::filesystem::current_path(folder.path());
+  const auto before = std::filesystem::current_path();
+  std::filesystem::current_path(folder.path());  // keys are short then
   folder.write("x.jsonl", content);
   const Outcome outcome = read_inputs({"x.jsonl"}, options);
-  std::filesystem::current_path(OVERCLAIM_SOURCE_DIR);
+  std::filesystem::current_path(before);
   return outcome;
 }
 
