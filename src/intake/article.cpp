@@ -10,7 +10,7 @@ namespace {
 
 class ArticleReader : public Reader {
  public:
-  explicit ArticleReader(Source source) : source_(std::move(source)) {}
+  explicit ArticleReader(OpenFile source) : source_(std::move(source)) {}
 
   std::optional<Step> next() override {
     if (done_) return std::nullopt;
@@ -27,13 +27,13 @@ class ArticleReader : public Reader {
   }
 
  private:
-  Source source_;
+  OpenFile source_;
   bool done_ = false;
 };
 
 }  // namespace
 
-std::unique_ptr<Reader> read_article(Source source) { return std::make_unique<ArticleReader>(std::move(source)); }
+std::unique_ptr<Reader> read_article(OpenFile source) { return std::make_unique<ArticleReader>(std::move(source)); }
 
 std::string too_large(size_t largest) { return "larger than " + std::to_string(largest) + " bytes"; }
 

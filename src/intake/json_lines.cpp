@@ -95,7 +95,7 @@ bool take_article(Json& object, Record& record) {
 
 class JsonLinesReader : public Reader {
  public:
-  explicit JsonLinesReader(Source source) : source_(std::move(source)) {}
+  explicit JsonLinesReader(OpenFile source) : source_(std::move(source)) {}
 
   std::optional<Step> next() override {
     for (;;) {
@@ -137,7 +137,7 @@ class JsonLinesReader : public Reader {
     return record;
   }
 
-  Source source_;
+  OpenFile source_;
   std::string line_;
   uint64_t number_ = 0;  // of the line last read
   bool done_ = false;
@@ -145,6 +145,8 @@ class JsonLinesReader : public Reader {
 
 }  // namespace
 
-std::unique_ptr<Reader> read_json_lines(Source source) { return std::make_unique<JsonLinesReader>(std::move(source)); }
+std::unique_ptr<Reader> read_json_lines(OpenFile source) {
+  return std::make_unique<JsonLinesReader>(std::move(source));
+}
 
 }  // namespace overclaim

@@ -25,16 +25,16 @@ class Reader {
 };
 
 // What each reader is given: an open file without a fault, its path as it was found, and the bytes a record may have.
-struct Source {
+struct OpenFile {
   std::unique_ptr<PackedFile> file;
   std::string path;
   size_t largest = 0;
 };
 
-std::unique_ptr<Reader> read_article(Source source);
-std::unique_ptr<Reader> read_json_lines(Source source);
-std::unique_ptr<Reader> read_warc(Source source);
-std::unique_ptr<Reader> read_tar(Source source);  // the file is_tar()
+std::unique_ptr<Reader> read_article(OpenFile source);
+std::unique_ptr<Reader> read_json_lines(OpenFile source);
+std::unique_ptr<Reader> read_warc(OpenFile source);
+std::unique_ptr<Reader> read_tar(OpenFile source);  // the file is_tar()
 
 // Why a record of more than `largest` bytes is skipped.
 std::string too_large(size_t largest);

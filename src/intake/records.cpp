@@ -17,7 +17,7 @@ PackedFile::Form form_of(InputKind kind) {
   return kind == InputKind::tar ? PackedFile::Form::tar : PackedFile::Form::bytes;
 }
 
-std::unique_ptr<Reader> reader_for(InputKind kind, Source source) {
+std::unique_ptr<Reader> reader_for(InputKind kind, OpenFile source) {
   switch (kind) {
     case InputKind::json_lines:
       return read_json_lines(std::move(source));
@@ -125,7 +125,7 @@ void Records::find(const std::vector<std::string>& arguments) {
 
 void Records::open(const std::string& path) {
   InputKind kind = options_.kind == InputKind::list ? InputKind::automatic : options_.kind;
-  Source source{std::make_unique<PackedFile>(path, options_.standard_input, form_of(kind)), path, options_.largest};
+  OpenFile source{std::make_unique<PackedFile>(path, options_.standard_input, form_of(kind)), path, options_.largest};
   PackedFile& file = *source.file;
   if (kind == InputKind::automatic && file.fault().empty()) {
     const std::optional<InputKind> seen = file.is_tar() ? InputKind::tar : kind_of(path, file.peek(kHeadSize));

@@ -20,7 +20,7 @@ bool in_hidden(std::string_view path) {
 
 class TarReader : public Reader {
  public:
-  explicit TarReader(Source source) : source_(std::move(source)) {}
+  explicit TarReader(OpenFile source) : source_(std::move(source)) {}
 
   std::optional<Step> next() override {
     if (done_) return std::nullopt;
@@ -62,7 +62,7 @@ class TarReader : public Reader {
     return record;
   }
 
-  Source source_;
+  OpenFile source_;
   std::optional<PackedFile::Member> waiting_;
   uint64_t position_ = 0;  // of the last member's header
   bool done_ = false;
@@ -70,6 +70,6 @@ class TarReader : public Reader {
 
 }  // namespace
 
-std::unique_ptr<Reader> read_tar(Source source) { return std::make_unique<TarReader>(std::move(source)); }
+std::unique_ptr<Reader> read_tar(OpenFile source) { return std::make_unique<TarReader>(std::move(source)); }
 
 }  // namespace overclaim

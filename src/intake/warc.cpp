@@ -65,7 +65,7 @@ bool holds_article(const HttpHead& http) {
 
 class WarcReader : public Reader {
  public:
-  explicit WarcReader(Source source) : source_(std::move(source)) {}
+  explicit WarcReader(OpenFile source) : source_(std::move(source)) {}
 
   std::optional<Step> next() override {
     if (done_) return std::nullopt;
@@ -219,13 +219,13 @@ class WarcReader : public Reader {
     return std::move(*record);
   }
 
-  Source source_;
+  OpenFile source_;
   uint64_t position_ = 0;  // of the record being read
   bool done_ = false;
 };
 
 }  // namespace
 
-std::unique_ptr<Reader> read_warc(Source source) { return std::make_unique<WarcReader>(std::move(source)); }
+std::unique_ptr<Reader> read_warc(OpenFile source) { return std::make_unique<WarcReader>(std::move(source)); }
 
 }  // namespace overclaim
