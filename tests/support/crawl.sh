@@ -6,7 +6,8 @@ set -euo pipefail
 cd -- "$1"
 wget --version 2>/dev/null | grep -q '^GNU Wget' && python3 -c 'import http.server' 2>/dev/null || exit 77
 
-timeout 60 python3 -u -m http.server 0 --bind 127.0.0.1 --directory site >server.log 2>&1 &
+: >server.log  # there to be read before the server writes to it
+timeout 60 python3 -u -m http.server 0 --bind 127.0.0.1 --directory site >>server.log 2>&1 &
 server=$!
 trap 'kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true' EXIT
 port=
