@@ -35,8 +35,8 @@ struct Source {
 std::unique_ptr<Reader> read_article(Source source);
 
 // One JSON object (RFC 8259) on a line (jsonlines.org). Read are `id` (text or number), `text` or else `html`, `format`
-// (plain, markdown, html; of `text`, else by its looks), `url`, `site`, `title`, `date`, `language` or `lang`; what is not
-// of that type stays with the others in Record::extra. Empty lines count as lines and are nothing else.
+// (plain, markdown, html; of `text`, else by its looks), `url`, `site`, `title`, `date`, `language` or `lang`; what is
+// not of that type stays with the others in Record::extra. Empty lines count as lines and are nothing else.
 std::unique_ptr<Reader> read_json_lines(Source source);
 
 // WARC (ISO 28500:2017) and WET. Records are responses of HTTP with a status of 2xx and text/html,
