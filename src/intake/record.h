@@ -29,9 +29,9 @@ struct Record {
   std::string bytes;     // the article. From WARC converted to UTF-8, else as it lies in the file or the JSON text
   Format format = Format::plain;  // how to read them
   std::string file;               // the file it came from, as it was found; "-" for standard input
-  uint64_t position =
-      0;              // JSON lines: line, from 1. WARC and tar: byte offset of its header, gzip and zstd undone. Else 0
-  std::string extra;  // JSON lines: the other fields, as a JSON object; empty where there are none
+  // Where in it. JSON lines: line, from 1. WARC and tar: byte offset of its header, gzip and zstd undone. Else 0.
+  uint64_t position = 0;
+  std::string extra;       // JSON lines: the other fields, as a JSON object; empty where there are none
   bool cut_short = false;  // WARC: the crawler kept only its beginning (WARC-Truncated)
 };
 
