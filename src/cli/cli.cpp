@@ -61,10 +61,13 @@ one line for one line. Lines that are no such object are told on standard error;
 Example:
   echo '{"id": 1, "text": "Coffee may improve sleep."}' | overclaim classify)";
 
-constexpr const char* kEvalExamples = R"(GOLD: .gold.yaml files, or folders of them, each beside its article.
+constexpr const char* kEvalExamples =
+    R"(GOLD: .gold.yaml files, each beside its article; groups of single sentences; or folders
+of them, in which groups lie in folders named "sentences".
 
-Example:
-  overclaim eval corpus/articles)";
+Examples:
+  overclaim eval corpus
+  overclaim eval --verbose corpus/sentences/questions.yaml)";
 
 // What the flags say, and the command they ask for.
 struct CommandLine {
@@ -148,7 +151,8 @@ void add_lexicon(CLI::App& app, CommandLine& line) {
 void add_others(CLI::App& app, CommandLine& line) {
   add_command(app, "classify", "Read how strongly sentences speak, as JSON lines", kClassifyExamples)
       ->callback([&line] { line.command = [](Session& session) { return classify(session); }; });
-  CLI::App* command = add_command(app, "eval", "Score the checker against labelled articles", kEvalExamples);
+  CLI::App* command =
+      add_command(app, "eval", "Score the checker against labelled articles and sentences", kEvalExamples);
   command->add_option("GOLD", line.eval.gold, "Gold files or folders")->required();
   command->add_flag("--verbose,-v", line.eval.verbose, "List the sentences it got wrong");
   command->callback([&line] { line.command = [&line](Session& session) { return eval(session, line.eval); }; });
