@@ -107,8 +107,9 @@ constexpr std::string_view kGroupFolder = "sentences";
 bool is_article_gold(const fs::path& file) { return file.string().ends_with(kArticleGold); }
 
 bool is_group(const fs::path& file) {
+  std::error_code error;
   return file.string().ends_with(kGroup) && !is_article_gold(file) &&
-         fs::absolute(file).lexically_normal().parent_path().filename() == kGroupFolder;
+         fs::absolute(file, error).lexically_normal().parent_path().filename() == kGroupFolder;
 }
 
 // All gold files meant by `paths`, in order of their names within a folder.

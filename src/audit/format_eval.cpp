@@ -7,12 +7,15 @@
 namespace overclaim {
 namespace {
 
+std::string decimals(double figure) {
+  char text[16];
+  std::snprintf(text, sizeof text, "%.3f", figure);
+  return text;
+}
+
 // A ratio, or a dash where there is nothing to divide by.
 std::string ratio(size_t part, size_t whole) {
-  if (whole == 0) return "    -";
-  char text[16];
-  std::snprintf(text, sizeof text, "%.3f", static_cast<double>(part) / static_cast<double>(whole));
-  return text;
+  return whole == 0 ? "    -" : decimals(static_cast<double>(part) / static_cast<double>(whole));
 }
 
 std::string padded(const std::string& text, size_t width) {
@@ -96,13 +99,9 @@ void add_groups(std::string& out, const char* title, const std::map<std::string,
 
 // A figure over classes, and under it the F1 of each.
 void add_figure(std::string& out, const char* name, const ClassTable& table) {
-  char figure[16];
-  std::snprintf(figure, sizeof figure, "%.3f", table.macro_f1());
-  out += row(name, table.sentences(), figure);
-  for (const auto& wanted : table.wanted_classes()) {
-    std::snprintf(figure, sizeof figure, "%.3f", table.f1(wanted));
-    out += row("  " + wanted, table.wanted(wanted), figure);
-  }
+  out += row(name, table.sentences(), decimals(table.macro_f1()));
+  for (const auto& wanted : table.wanted_classes())
+    out += row("  " + wanted, table.wanted(wanted), decimals(table.f1(wanted)));
 }
 
 void add_sentences(std::string& out, const SentenceScores& scores) {
