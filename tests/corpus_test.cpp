@@ -1,5 +1,5 @@
-// The labelled corpus: how well the checker agrees with it may rise, never fall; and an article that exists in two
-// formats gets the same verdicts in both.
+// The labelled corpus: how well the checker agrees with it may rise, never fall; every group of sentences shows both
+// what must fire and what must stay quiet; and an article that exists in two formats gets the same verdicts in both.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -7,9 +7,12 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "audit/eval.h"
+#include "audit/flagging.h"
+#include "audit/sentences.h"
 #include "overclaim.h"
 #include "text/fold.h"
 
@@ -33,7 +36,7 @@ const Checker& checker() {
 
 const EvalReport& report() {
   static const EvalReport scored = [] {
-    auto result = evaluate(checker(), {kCorpus / "articles"});
+    auto result = evaluate(checker(), {kCorpus});
     std::string problems;
     for (const auto& problem : result.problems()) problems += format_problem(problem);
     REQUIRE_MESSAGE(result.ok(), problems);
@@ -49,6 +52,16 @@ double floor_of(const std::string& name) {
     if (line.starts_with(name + ":")) return std::strtod(line.c_str() + name.size() + 1, nullptr);
   FAIL("corpus/floors.yaml has no line for ", name);
   return 1;
+}
+
+std::vector<SentenceGroup> groups() {
+  std::vector<SentenceGroup> all;
+  for (const auto& entry : fs::directory_iterator(kCorpus / "sentences")) {
+    auto group = read_sentences(entry.path(), checker().lexicon());
+    REQUIRE_MESSAGE(group.ok(), (group.ok() ? "" : format_problem(group.problems().front())));
+    all.push_back(std::move(group).value());
+  }
+  return all;
 }
 
 using Verdict = std::tuple<std::string, std::string, std::string>;  // rule, label, sentence as it is compared
@@ -82,11 +95,51 @@ TEST_CASE("agreement with the corpus does not fall below its floors") {
   CHECK(flagged.recall() >= floor_of("flagged_recall"));
 }
 
+TEST_CASE("agreement with the groups of sentences does not fall below its floors") {
+  const SentenceScores& sentences = report().sentences;
+  INFO(format_eval(report(), true));
+  CHECK(sentences.flagged.f1() >= floor_of("sentences_flagged_f1"));
+  CHECK(sentences.flagged.precision() >= floor_of("sentences_flagged_precision"));
+  CHECK(sentences.flagged.recall() >= floor_of("sentences_flagged_recall"));
+  CHECK(sentences.four.macro_f1() >= floor_of("sentences_four_classes"));
+  CHECK(sentences.six.macro_f1() >= floor_of("sentences_six_classes"));
+  CHECK(sentences.strong.macro_f1() >= floor_of("sentences_strong_or_weak"));
+  CHECK(sentences.advice.macro_f1() >= floor_of("sentences_advice"));
+}
+
 TEST_CASE("the corpus is large and mixed enough for its figures to mean something") {
   CHECK(report().articles >= 30);
   for (const char* label : {"U", "O", "S", "OK"}) CHECK(report().labels.at(label).wanted >= 30);
   for (const char* article_class : {"vendor", "guide", "balanced", "sceptical"})
     CHECK(report().classes.count(article_class) == 1);
+}
+
+TEST_CASE("every group of sentences shows what must fire and what must stay quiet") {
+  for (const auto& group : groups()) {
+    INFO(group.name);
+    CHECK(group.products.size() + group.science.size() >= 8);
+    std::set<bool> wanted;
+    for (const auto& sentence : group.products) wanted.insert(wanted_flagged(sentence.label));
+    std::set<std::string> classes;
+    for (const auto& sentence : group.science)
+      classes.insert(std::string(name_of(sentence.relation)) + std::string(name_of(sentence.polarity)) +
+                     std::string(name_of(sentence.advice)));
+    CHECK((group.products.empty() || wanted.size() == 2));
+    CHECK((group.science.empty() || classes.size() > 1));
+  }
+}
+
+TEST_CASE("no sentence stands in two groups, or counts would be made of it twice") {
+  std::map<std::string, std::string> seen;
+  const auto once = [&](const std::string& text, const std::string& group) {
+    const auto [known, fresh] = seen.try_emplace(text, group);
+    CHECK_MESSAGE(fresh, text, " stands in ", known->second, " and in ", group);
+  };
+  for (const auto& group : groups()) {
+    for (const auto& sentence : group.products) once(sentence.context + "\n" + sentence.text, group.name);
+    for (const auto& sentence : group.science) once(sentence.text, group.name);
+  }
+  CHECK(seen.size() >= 500);
 }
 
 TEST_CASE("articles about no product stay quiet") {

@@ -1,12 +1,11 @@
 #include "audit/eval.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
-#include <optional>
 #include <string_view>
 
+#include "audit/flagging.h"
 #include "audit/gold.h"
+#include "lexicon/bytes.h"
 #include "text/line_index.h"
 
 namespace overclaim {
@@ -16,16 +15,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kUnlabelled = "N";
 
-bool wanted_flagged(std::string_view label) { return label == "U" || label == "O" || label == "S"; }
 bool left_out(std::string_view label) { return label == "X" || label == "B"; }
-
-// The gold label that a finding gives its sentence; empty where it does not flag.
-std::string_view label_of(const Finding& finding) {
-  if (finding.severity == Severity::note) return "";
-  if (finding.label == "safety") return "S";
-  if (finding.label == "unsupported") return "U";
-  return finding.label == "overstated" ? "O" : "";
-}
 
 // What is scored as one: sentences that gold takes together, with the gravest label it gives any of them.
 struct Unit {
@@ -92,7 +82,7 @@ class Scorer {
     if (!got.empty()) ++report_.labels[got].given;
     if (got == label) ++wanted.right;
     for (auto* confusion : {&report_.flagged, &report_.classes[gold.article_class], &report_.subjects[gold.subject]})
-      count(*confusion, wanted_flagged(label), !flags.empty());
+      confusion->add(wanted_flagged(label), !flags.empty());
     if (std::ranges::any_of(flags, [&](const Finding* f) { return f->rule == rule; })) ++report_.rule_right;
     if (wanted_flagged(label) == !flags.empty()) return;
     Disagreement d{
@@ -102,11 +92,6 @@ class Scorer {
     (got.empty() ? report_.missed : report_.wrongly_flagged).push_back(std::move(d));
   }
 
-  static void count(Confusion& confusion, bool wanted, bool got) {
-    ++(wanted ? (got ? confusion.true_positive : confusion.false_negative)
-              : (got ? confusion.false_positive : confusion.true_negative));
-  }
-
   static std::string text_of(const Document& document, const Unit& unit) {
     if (unit.gold) return unit.gold->text;
     return std::string(document.prose_text(document.sentences[unit.sentences.first].prose));
@@ -114,6 +99,18 @@ class Scorer {
 
   EvalReport& report_;
 };
+
+constexpr std::string_view kArticleGold = ".gold.yaml";
+constexpr std::string_view kGroup = ".yaml";
+constexpr std::string_view kGroupFolder = "sentences";
+
+bool is_article_gold(const fs::path& file) { return file.string().ends_with(kArticleGold); }
+
+bool is_group(const fs::path& file) {
+  std::error_code error;
+  return file.string().ends_with(kGroup) && !is_article_gold(file) &&
+         fs::absolute(file, error).lexically_normal().parent_path().filename() == kGroupFolder;
+}
 
 // All gold files meant by `paths`, in order of their names within a folder.
 std::vector<fs::path> gold_files(const std::vector<fs::path>& paths, std::vector<Problem>& problems) {
@@ -126,62 +123,56 @@ std::vector<fs::path> gold_files(const std::vector<fs::path>& paths, std::vector
     }
     std::vector<fs::path> inside;
     for (fs::recursive_directory_iterator it(path, error), end; !error && it != end; it.increment(error))
-      if (it->path().string().ends_with(".gold.yaml")) inside.push_back(it->path());
+      if (is_article_gold(it->path()) || is_group(it->path())) inside.push_back(it->path());
     if (error) problems.push_back({path.string(), 0, 0, "", "cannot be listed: " + error.message(), ""});
     if (inside.empty() && !error)
-      problems.push_back({path.string(), 0, 0, "", "holds no *.gold.yaml", "see corpus/README.md for the form"});
+      problems.push_back({path.string(), 0, 0, "", "holds no *.gold.yaml and no sentences/*.yaml",
+                          "see corpus/README.md for the two forms"});
     std::ranges::sort(inside);
     files.insert(files.end(), inside.begin(), inside.end());
   }
   return files;
 }
 
-std::optional<std::string> read_file(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (!in) return std::nullopt;
-  return text;
+void append(std::vector<Problem>& problems, const std::vector<Problem>& more) {
+  problems.insert(problems.end(), more.begin(), more.end());
+}
+
+// Scores one article, or tells why it cannot be.
+void evaluate_article(const Checker& checker, const fs::path& file, Scorer& scorer, std::vector<Problem>& problems) {
+  const auto gold = read_gold(file, checker.lexicon());
+  if (!gold.ok()) return append(problems, gold.problems());
+  const fs::path article = file.parent_path() / gold.value().article;
+  auto source = read_bytes(article);
+  if (!source) {
+    problems.push_back({article.string(), 0, 0, "", "cannot be read", "it is named in " + file.string()});
+    return;
+  }
+  const Review review = checker.check(article.string(), std::move(*source));
+  const auto ranges = place_labels(gold.value(), review.document);
+  if (!ranges.ok()) return append(problems, ranges.problems());
+  scorer.score(gold.value(), review, ranges.value());
+}
+
+// The same for a group of sentences.
+void evaluate_group(const Checker& checker, const fs::path& file, SentenceScores& scores,
+                    std::vector<Problem>& problems) {
+  const auto group = read_sentences(file, checker.lexicon());
+  if (!group.ok()) return append(problems, group.problems());
+  score_sentences(checker, group.value(), scores);
 }
 
 }  // namespace
-
-double Confusion::precision() const {
-  const size_t all = true_positive + false_positive;
-  return all ? static_cast<double>(true_positive) / static_cast<double>(all) : 0;
-}
-
-double Confusion::recall() const {
-  const size_t all = true_positive + false_negative;
-  return all ? static_cast<double>(true_positive) / static_cast<double>(all) : 0;
-}
-
-double Confusion::f1() const {
-  const size_t all = 2 * true_positive + false_positive + false_negative;
-  return all ? 2 * static_cast<double>(true_positive) / static_cast<double>(all) : 0;
-}
 
 Result<EvalReport> evaluate(const Checker& checker, const std::vector<fs::path>& gold_or_folders) {
   EvalReport report;
   std::vector<Problem> problems;
   Scorer scorer(report);
   for (const auto& file : gold_files(gold_or_folders, problems)) {
-    const auto gold = read_gold(file, checker.lexicon());
-    if (!gold.ok()) {
-      problems.insert(problems.end(), gold.problems().begin(), gold.problems().end());
-      continue;
-    }
-    const fs::path article = file.parent_path() / gold.value().article;
-    auto source = read_file(article);
-    if (!source) {
-      problems.push_back({article.string(), 0, 0, "", "cannot be read", "it is named in " + file.string()});
-      continue;
-    }
-    const Review review = checker.check(article.string(), std::move(*source));
-    const auto ranges = place_labels(gold.value(), review.document);
-    if (ranges.ok()) {
-      scorer.score(gold.value(), review, ranges.value());
+    if (is_article_gold(file)) {
+      evaluate_article(checker, file, scorer, problems);
     } else {
-      problems.insert(problems.end(), ranges.problems().begin(), ranges.problems().end());
+      evaluate_group(checker, file, report.sentences, problems);
     }
   }
   if (!problems.empty()) return problems;

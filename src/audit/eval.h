@@ -1,4 +1,4 @@
-// How well the checker agrees with gold labels: sentence by sentence, flagged against wanted flagged.
+// How well the checker agrees with gold: sentence by sentence of whole articles, and on groups of single sentences.
 #pragma once
 
 #include <cstddef>
@@ -7,19 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "audit/figures.h"
+#include "audit/score_sentences.h"
 #include "lexicon/result.h"
 #include "overclaim.h"
 
 namespace overclaim {
-
-// Sentences by what was wanted and what came.
-struct Confusion {
-  size_t true_positive = 0, false_positive = 0, false_negative = 0, true_negative = 0;
-  // Between 0 and 1; 0 where nothing was flagged, wanted flagged, or either.
-  double precision() const;
-  double recall() const;
-  double f1() const;
-};
 
 // One of U, O, S, X, OK, N, B.
 struct LabelScore {
@@ -27,15 +20,6 @@ struct LabelScore {
   size_t given = 0;    // scored sentences that the checker gives it (U, O, S only)
   size_t right = 0;    // both
   size_t flagged = 0;  // of those wanted: flagged, under whatever label
-};
-
-// A sentence on which the checker and gold disagree.
-struct Disagreement {
-  std::string path;  // of the article
-  uint32_t line = 0;
-  std::string text;
-  std::string expected, expected_rule;  // label and, where gold names one, rule
-  std::string got, got_rule;            // label U, O or S and rule of the gravest finding; empty: quiet
 };
 
 // Every sentence of the articles is scored but those labelled X and B. A sentence is flagged when a finding of severity
@@ -49,10 +33,13 @@ struct EvalReport {
   std::map<std::string, LabelScore> labels;
   std::map<std::string, Confusion> classes, subjects;  // by the article's class and its subject
   std::vector<Disagreement> missed, wrongly_flagged;   // in reading order
+  SentenceScores sentences;                            // of the groups, which count nowhere above
 };
 
-// Scores the checker on gold files, and on all *.gold.yaml in and below folders. The checker is called as a user would:
-// with the article alone. Problems of all gold files are reported at once, and then nothing is scored.
+// Scores the checker on gold: files *.gold.yaml beside their articles, any other file as a group of sentences, and of
+// folders all *.gold.yaml in and below them and all *.yaml in folders named `sentences`. The checker is called as a
+// user would: with the article alone. Problems of all files are reported at once, and then nothing is scored: those of
+// read_gold, place_labels and read_sentences, articles that cannot be read, folders without gold.
 Result<EvalReport> evaluate(const Checker& checker, const std::vector<std::filesystem::path>& gold_or_folders);
 
 // For a person to read; `verbose` lists the disagreements. Ends with a line end.

@@ -7,12 +7,15 @@
 namespace overclaim {
 namespace {
 
+std::string decimals(double figure) {
+  char text[16];
+  std::snprintf(text, sizeof text, "%.3f", figure);
+  return text;
+}
+
 // A ratio, or a dash where there is nothing to divide by.
 std::string ratio(size_t part, size_t whole) {
-  if (whole == 0) return "    -";
-  char text[16];
-  std::snprintf(text, sizeof text, "%.3f", static_cast<double>(part) / static_cast<double>(whole));
-  return text;
+  return whole == 0 ? "    -" : decimals(static_cast<double>(part) / static_cast<double>(whole));
 }
 
 std::string padded(const std::string& text, size_t width) {
@@ -58,27 +61,78 @@ void add_list(std::string& out, const char* title, const std::vector<Disagreemen
   for (const auto& d : list) {
     out += d.path + ":" + std::to_string(d.line) + ": wanted " + d.expected;
     if (!d.expected_rule.empty()) out += " " + d.expected_rule;
-    out += d.got.empty() ? ", got nothing" : ", got " + d.got + " " + d.got_rule;
+    out += ", got " + (d.got.empty() ? "nothing" : d.got);
+    if (!d.got_rule.empty()) out += " " + d.got_rule;
     out += "\n    " + d.text + "\n";
   }
+}
+
+void add_articles(std::string& out, const EvalReport& report) {
+  const Confusion& all = report.flagged;
+  out += std::to_string(report.articles) + " articles, " + std::to_string(all.sentences()) +
+         " sentences scored; rule as in gold for " + std::to_string(report.rule_right) + " of " +
+         std::to_string(all.true_positive) + " rightly flagged\n";
+  add_table(out, "", {{"all", all}});
+  add_table(out, "class", report.classes);
+  add_table(out, "subject", report.subjects);
+  add_labels(out, report);
+}
+
+constexpr size_t kWideName = 32;
+
+std::string row(const std::string& name, size_t sentences, const std::string& figures) {
+  return padded(name, kWideName) + number(sentences, 9) + "  " + figures + "\n";
+}
+
+void add_groups(std::string& out, const char* title, const std::map<std::string, GroupScore>& groups) {
+  if (groups.empty()) return;
+  out += (out.empty() ? "" : "\n") + padded(title, kWideName) + "sentences  right\n";
+  GroupScore all;
+  const auto counts = [](const GroupScore& g) { return number(g.right, 5) + "  " + ratio(g.right, g.sentences); };
+  for (const auto& [name, group] : groups) {
+    out += row(name, group.sentences, counts(group));
+    all.sentences += group.sentences;
+    all.right += group.right;
+  }
+  out += row("all", all.sentences, counts(all));
+}
+
+// A figure over classes, and under it the F1 of each.
+void add_figure(std::string& out, const char* name, const ClassTable& table) {
+  out += row(name, table.sentences(), decimals(table.macro_f1()));
+  for (const auto& wanted : table.wanted_classes())
+    out += row("  " + wanted, table.wanted(wanted), decimals(table.f1(wanted)));
+}
+
+void add_sentences(std::string& out, const SentenceScores& scores) {
+  add_groups(out, "sentences about products", scores.products);
+  if (scores.flagged.sentences() > 0) add_table(out, "", {{"flagged", scores.flagged}});
+  add_groups(out, "sentences of science", scores.science);
+  if (scores.science.empty()) return;
+  out += "\n" + padded("macro-F1 over classes", kWideName) + "sentences  F1\n";
+  add_figure(out, "four classes", scores.four);
+  add_figure(out, "six classes", scores.six);
+  add_figure(out, "strong or weak", scores.strong);
+  add_figure(out, "advice", scores.advice);
 }
 
 }  // namespace
 
 std::string format_eval(const EvalReport& report, bool verbose) {
-  const Confusion& all = report.flagged;
-  const size_t scored = all.true_positive + all.false_positive + all.false_negative + all.true_negative;
-  std::string out = std::to_string(report.articles) + " articles, " + std::to_string(scored) +
-                    " sentences scored; rule as in gold for " + std::to_string(report.rule_right) + " of " +
-                    std::to_string(all.true_positive) + " rightly flagged\n";
-  add_table(out, "", {{"all", all}});
-  add_table(out, "class", report.classes);
-  add_table(out, "subject", report.subjects);
-  add_labels(out, report);
-  if (verbose) {
+  std::string out;
+  if (report.articles > 0) add_articles(out, report);
+  add_sentences(out, report.sentences);
+  if (!verbose) return out;
+  if (report.articles > 0) {
     add_list(out, "missed", report.missed);
     add_list(out, "wrongly flagged", report.wrongly_flagged);
   }
+  const SentenceScores& sentences = report.sentences;
+  if (!sentences.products.empty()) {
+    add_list(out, "sentences missed", sentences.missed);
+    add_list(out, "sentences wrongly flagged", sentences.wrongly_flagged);
+  }
+  if (!sentences.science.empty()) add_list(out, "sentences misread", sentences.misread);
   return out;
 }
 

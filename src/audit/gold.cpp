@@ -1,11 +1,12 @@
 #include "audit/gold.h"
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
 #include <map>
 #include <string_view>
 
+#include "audit/flagging.h"
+#include "lexicon/bytes.h"
 #include "lexicon/reader.h"
 #include "text/line_index.h"
 
@@ -13,10 +14,7 @@ namespace overclaim {
 namespace {
 
 constexpr std::string_view kSuffix = ".gold.yaml";
-constexpr std::string_view kNoSubject = "none";
 const std::vector<std::string> kClasses = {"vendor", "guide", "balanced", "sceptical"};
-
-bool is_fault(std::string_view label) { return label == "U" || label == "O" || label == "S"; }
 
 template <class T>
 std::vector<std::string> ids_of(const std::vector<T>& entries) {
@@ -134,9 +132,9 @@ class GoldParser {
     label.line_text = file_.text.substr(line.begin, line.end - line.begin);
     reader_.one_of(node, "label", label.label, {std::begin(kGoldLabels), std::end(kGoldLabels)});
     reader_.one_of(node, "rule", label.rule, ids_of(lexicon_.rules));
-    if (is_fault(label.label) && label.rule.empty())
+    if (wanted_flagged(label.label) && label.rule.empty())
       reader_.problem(node, "label " + label.label + " needs the rule that names the fault", "add `rule: ...`");
-    if (!is_fault(label.label) && !label.rule.empty())
+    if (!wanted_flagged(label.label) && !label.rule.empty())
       reader_.problem(node["rule"], "a rule stands with U, O and S only", "take it out, or change the label");
     const auto [known, fresh] = seen_.try_emplace(label.text, label.line);
     if (!fresh && !label.text.empty())
@@ -164,10 +162,9 @@ Result<Gold> parse_gold(std::string path, std::string text, const Lexicon& lexic
 }
 
 Result<Gold> read_gold(const std::filesystem::path& file, const Lexicon& lexicon) {
-  std::ifstream in(file, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (!in) return std::vector<Problem>{{file.string(), 0, 0, "", "cannot be read", ""}};
-  return parse_gold(file.string(), std::move(text), lexicon);
+  auto text = read_bytes(file);
+  if (!text) return std::vector<Problem>{{file.string(), 0, 0, "", "cannot be read", ""}};
+  return parse_gold(file.string(), std::move(*text), lexicon);
 }
 
 Result<std::vector<SentenceRange>> place_labels(const Gold& gold, const Document& document) {

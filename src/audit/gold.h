@@ -16,6 +16,9 @@ namespace overclaim {
 // The labels that a sentence can be given, gravest first: a sentence with several takes the first of them.
 inline constexpr const char* kGoldLabels[] = {"S", "U", "O", "B", "X", "OK", "N"};
 
+// The subject of a page that is about no product.
+inline constexpr const char* kNoSubject = "none";
+
 // Where a label stands in kGoldLabels; beyond its end for anything else.
 size_t gravity_of(std::string_view gold_label);
 

@@ -72,10 +72,13 @@ Examples:
   overclaim compare --format json abstract.txt press.md | jq -r .verdict
   curl -s URL | overclaim compare abstract.txt -)";
 
-constexpr const char* kEvalExamples = R"(GOLD: .gold.yaml files, or folders of them, each beside its article.
+constexpr const char* kEvalExamples =
+    R"(GOLD: .gold.yaml files, each beside its article; groups of single sentences; or folders
+of them, in which groups lie in folders named "sentences".
 
-Example:
-  overclaim eval corpus/articles)";
+Examples:
+  overclaim eval corpus
+  overclaim eval --verbose corpus/sentences/questions.yaml)";
 
 constexpr const char* kAuditExamples =
     R"(Inputs are articles, folders, JSON lines, WARC and WET files, tar archives, each also packed with gzip or zstd, and
@@ -182,7 +185,8 @@ void add_compare(CLI::App& app, CommandLine& line) {
 void add_others(CLI::App& app, CommandLine& line) {
   add_command(app, "classify", "Read how strongly sentences speak, as JSON lines", kClassifyExamples)
       ->callback([&line] { line.command = [](Session& session) { return classify(session); }; });
-  CLI::App* command = add_command(app, "eval", "Score the checker against labelled articles", kEvalExamples);
+  CLI::App* command =
+      add_command(app, "eval", "Score the checker against labelled articles and sentences", kEvalExamples);
   command->add_option("GOLD", line.eval.gold, "Gold files or folders")->required();
   command->add_flag("--verbose,-v", line.eval.verbose, "List the sentences it got wrong");
   command->callback([&line] { line.command = [&line](Session& session) { return eval(session, line.eval); }; });

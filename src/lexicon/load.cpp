@@ -1,9 +1,10 @@
 #include "lexicon/load.h"
 
 #include <algorithm>
-#include <fstream>
 #include <sstream>
+#include <utility>
 
+#include "lexicon/bytes.h"
 #include "lexicon/entries.h"
 
 namespace overclaim {
@@ -66,11 +67,9 @@ Result<std::vector<LexiconFile>> read_lexicon_folder(const fs::path& folder, int
       continue;
     }
     if (path.extension() != ".yaml") continue;
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) problems.push_back({path.string(), 0, 0, "", "cannot be read", ""});
-    files.push_back({fs::relative(path, folder).generic_string(), path.string(), text.str(), layer});
+    auto text = read_bytes(path);
+    if (!text) problems.push_back({path.string(), 0, 0, "", "cannot be read", ""});
+    files.push_back({fs::relative(path, folder).generic_string(), path.string(), std::move(text).value_or(""), layer});
   }
   if (error) problems.push_back({folder.string(), 0, 0, "", "cannot be listed: " + error.message(), ""});
   if (files.empty() && problems.empty())

@@ -24,6 +24,7 @@ class Corpus {
   Corpus& operator=(const Corpus&) = delete;
 
   void write(const std::string& name, const std::string& text) const {
+    fs::create_directories((folder_ / name).parent_path());
     std::ofstream(folder_ / name, std::ios::binary) << text;
   }
   void add(const std::string& name, const std::string& text, const std::string& head, const std::string& labels) const {
@@ -50,6 +51,14 @@ EvalReport report_of(const Corpus& corpus) {
 
 const std::string kVendor = "subject: zorbine\nclass: vendor\n";
 const std::string kGuide = "subject: none\nclass: guide\n";
+const std::string kGroup =
+    "group: safety\nshows: \"promises\"\nsubject: zorbine\n"
+    "product:\n"
+    "  - {text: \"Zorbine is harmless.\", label: S, why: \"absolute\"}\n"
+    "  - {text: \"The snail is harmless.\", label: N, why: \"another\"}\n"
+    "science:\n"
+    "  - {text: \"Tea grows on hills.\", relation: none, why: \"background\"}\n"
+    "  - {text: \"Tea and hills are linked.\", relation: correlation, why: \"linked\"}\n";
 
 }  // namespace
 
@@ -161,6 +170,65 @@ TEST_CASE("the report for people shows the figures, and the disagreements where 
   CHECK(brief.find("The snail") == std::string::npos);
   const std::string verbose = format_eval(report, true);
   CHECK(verbose.find("a.txt:3: wanted N, got S safety-overclaim\n    The snail is harmless.\n") != std::string::npos);
+}
+
+TEST_CASE("a folder may hold articles and, in folders named sentences, groups; the two are scored apart") {
+  const Corpus corpus("both");
+  corpus.add("articles/a.txt", "It is cheap.\n", kVendor, "");
+  corpus.write("articles/a.txt.gold.yaml", "article: a.txt\n" + kVendor + "labels: []\n");
+  corpus.write("sentences/safety.yaml", kGroup);
+  corpus.write("floors.yaml", "flagged_f1: 0.5\n");
+  const EvalReport report = report_of(corpus);
+  CHECK(report.articles == 1);
+  CHECK(report.flagged.sentences() == 1);
+  CHECK(report.sentences.flagged.sentences() == 2);
+  CHECK(report.sentences.products.at("safety").right == 1);
+  CHECK(report.sentences.four.sentences() == 2);
+  for (const fs::path& path : {corpus.folder() / "sentences", corpus.folder() / "sentences" / "safety.yaml"}) {
+    const auto groups = evaluate(checker(), {path});
+    REQUIRE(groups.ok());
+    CHECK(groups.value().articles == 0);
+    CHECK(groups.value().sentences.flagged.sentences() == 2);
+  }
+}
+
+TEST_CASE("problems of articles and of groups are reported together, and nothing is scored") {
+  const Corpus corpus("both_wrong");
+  corpus.write("a.txt.gold.yaml", "article: a.txt\n" + kGuide + "labels: []\n");
+  corpus.write("sentences/safety.yaml", kGroup + "  - {text: \"Tea grows on hills.\", relation: none, why: \"w\"}\n");
+  corpus.write("sentences/scope.yaml", "group: scope\n");
+  const auto report = evaluate(checker(), {corpus.folder(), corpus.folder() / "gone.yaml"});
+  REQUIRE_FALSE(report.ok());
+  std::string all;
+  for (const auto& problem : report.problems()) all += format_problem(problem);
+  CHECK(all.find("a.txt: cannot be read") != std::string::npos);
+  CHECK(all.find("safety.yaml:10:5: this sentence stands twice") != std::string::npos);
+  CHECK(all.find("scope.yaml:1:1: \"shows\" is missing") != std::string::npos);
+  CHECK(all.find("gone.yaml: cannot be read") != std::string::npos);
+}
+
+TEST_CASE("the report on groups shows each group, the figures over classes, and the disagreements where asked") {
+  const Corpus corpus("format_groups");
+  corpus.write("sentences/safety.yaml", kGroup);
+  const EvalReport report = report_of(corpus);
+  const std::string brief = format_eval(report, false);
+  CHECK(
+      brief.starts_with("sentences about products        sentences  right\n"
+                        "safety                                  2      1  0.500\n"));
+  CHECK(brief.find("flagged             0.500      1.000   0.667     1     1     0      0\n") != std::string::npos);
+  CHECK(brief.find("articles") == std::string::npos);
+  CHECK(brief.find("sentences of science            sentences  right\n"
+                   "safety                                  2      1  0.500\n") != std::string::npos);
+  CHECK(brief.find("four classes                            2  0.333\n"
+                   "  correlational                         1  0.000\n"
+                   "  none                                  1  0.667\n") != std::string::npos);
+  CHECK(brief.find("advice                                  2  1.000\n") != std::string::npos);
+  CHECK(brief.find("The snail") == std::string::npos);
+  const std::string verbose = format_eval(report, true);
+  CHECK(verbose.find("safety.yaml:6: wanted N, got S safety-overclaim\n    The snail is harmless.\n") !=
+        std::string::npos);
+  CHECK(verbose.find("safety.yaml:9: wanted correlation affirmed plain, advice none, got none, advice none\n"
+                     "    Tea and hills are linked.\n") != std::string::npos);
 }
 
 }  // namespace overclaim

@@ -245,5 +245,21 @@ TEST_CASE("eval scores a labelled article") {
   CHECK(run_program({"eval", "no/such/folder"}).code == 2);
 }
 
+TEST_CASE("eval scores groups of sentences, and tells where one is malformed") {
+  const ScratchFolder folder;
+  const std::string group =
+      "group: tea\nshows: \"tea\"\nscience:\n  - {text: \"Tea is green.\", relation: none, why: \"colour\"}\n";
+  folder.write("sentences/tea.yaml", group);
+  const auto right = run_program({"eval", folder.path()});
+  CHECK(right.code == 0);
+  CHECK(contains(right.out, "tea                                     1      1  1.000\n"));
+  folder.write("sentences/tea.yaml", group + "  - {text: \"Tea is hot.\", relation: cause, why: \"heat\"}\n");
+  const auto wrong = run_program({"eval", folder.path()});
+  CHECK(wrong.code == 2);
+  CHECK(wrong.out.empty());
+  CHECK(contains(wrong.err, "tea.yaml:5:"));
+  CHECK(contains(wrong.err, "unknown relation \"cause\""));
+}
+
 }  // namespace
 }  // namespace overclaim

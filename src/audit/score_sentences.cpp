@@ -1,0 +1,113 @@
+#include "audit/score_sentences.h"
+
+#include <algorithm>
+
+#include "audit/flagging.h"
+#include "audit/gold.h"
+
+namespace overclaim {
+namespace {
+
+constexpr const char* kUnrelated = "none";
+constexpr const char* kCorrelational = "correlational";
+constexpr const char* kConditional = "conditional";
+constexpr const char* kCausal = "causal";
+constexpr const char* kDenied = "denied";
+constexpr const char* kCan = "can";
+
+bool is_strong(const std::string& six) { return six == kCan || six == kCausal; }
+bool is_affirmed(const std::string& six) { return six != kUnrelated && six != kDenied; }
+std::string strength_class(const std::string& six) { return is_strong(six) ? "strong" : "weak"; }
+
+Reading wanted_reading(const ScienceSentence& sentence) {
+  Reading reading;
+  reading.relation = sentence.relation;
+  reading.polarity = sentence.polarity;
+  reading.modality = sentence.modality;
+  reading.advice = sentence.advice;
+  return reading;
+}
+
+// "causation affirmed possible, advice none"
+std::string told(const Reading& reading) {
+  std::string out(name_of(reading.relation));
+  if (reading.relation != Relation::none)
+    out += " " + std::string(name_of(reading.polarity)) + " " + std::string(name_of(reading.modality));
+  return out + ", advice " + std::string(name_of(reading.advice));
+}
+
+// The gravest finding that flags the sentence; null where it is quiet.
+const Finding* gravest_flag(const Review& review, uint32_t sentence_begin) {
+  const Finding* gravest = nullptr;
+  for (const auto& finding : review.findings) {
+    if (label_of(finding).empty() || finding.span.end <= sentence_begin) continue;
+    if (!gravest || gravity_of(label_of(finding)) < gravity_of(label_of(*gravest))) gravest = &finding;
+  }
+  return gravest;
+}
+
+void score_product(const Checker& checker, const SentenceGroup& group, const ProductSentence& sentence,
+                   SentenceScores& scores) {
+  const std::string before = sentence.context.empty() ? "" : sentence.context + "\n\n";
+  CheckOptions options;
+  options.format = Format::plain;
+  if (sentence.subject != kNoSubject) options.subject = sentence.subject;
+  const Review review = checker.check("sentence.txt", before + sentence.text + "\n", options);
+  const Finding* flag = gravest_flag(review, static_cast<uint32_t>(before.size()));
+  const bool wanted = wanted_flagged(sentence.label);
+  scores.flagged.add(wanted, flag != nullptr);
+  GroupScore& score = scores.products[group.name];
+  ++score.sentences;
+  if (wanted == (flag != nullptr)) {
+    ++score.right;
+    return;
+  }
+  Disagreement d{group.path, sentence.line, sentence.text, sentence.label, "", "", ""};
+  if (flag) {
+    d.got = label_of(*flag);
+    d.got_rule = flag->rule;
+  }
+  (flag ? scores.wrongly_flagged : scores.missed).push_back(std::move(d));
+}
+
+void score_science(const Checker& checker, const SentenceGroup& group, const ScienceSentence& sentence,
+                   SentenceScores& scores) {
+  const Reading wanted = wanted_reading(sentence);
+  const Reading got = checker.classify(sentence.text);
+  const std::string four = class_of_four(wanted), four_got = class_of_four(got);
+  const std::string six = class_of_six(wanted), six_got = class_of_six(got);
+  scores.four.add(four, four_got);
+  scores.six.add(six, six_got);
+  if (is_affirmed(six)) scores.strong.add(strength_class(six), strength_class(six_got));
+  scores.advice.add(std::string(name_of(wanted.advice)), std::string(name_of(got.advice)));
+  GroupScore& score = scores.science[group.name];
+  ++score.sentences;
+  if (four == four_got && six == six_got && wanted.advice == got.advice) {
+    ++score.right;
+  } else {
+    scores.misread.push_back({group.path, sentence.line, sentence.text, told(wanted), "", told(got), ""});
+  }
+}
+
+}  // namespace
+
+std::string class_of_four(const Reading& reading) {
+  if (reading.relation == Relation::none) return kUnrelated;
+  if (reading.relation == Relation::correlation) return kCorrelational;
+  const bool soft = reading.modality == Modality::possible || reading.modality == Modality::proposed;
+  return soft ? kConditional : kCausal;
+}
+
+std::string class_of_six(const Reading& reading) {
+  if (reading.relation == Relation::none || reading.polarity == Polarity::open) return kUnrelated;
+  if (reading.polarity == Polarity::denied) return kDenied;
+  if (reading.relation == Relation::causation && reading.modality == Modality::can) return kCan;
+  return class_of_four(reading);
+}
+
+void score_sentences(const Checker& checker, const SentenceGroup& group, SentenceScores& scores) {
+  for (const auto& sentence : group.products) score_product(checker, group, sentence, scores);
+  for (const auto& sentence : group.science) score_science(checker, group, sentence, scores);
+}
+
+}  // namespace overclaim

@@ -1,0 +1,130 @@
+#include "audit/score_sentences.h"
+
+#include <doctest/doctest.h>
+
+#include "audit/small_lexicon.h"
+#include "support/shipped.h"
+
+namespace overclaim {
+namespace {
+
+const Checker& checker() {
+  static const Checker small(small_lexicon());
+  return small;
+}
+
+SentenceGroup group_of(std::vector<ProductSentence> products) {
+  return {"corpus/sentences/safety.yaml", "safety", "what is shown", std::move(products), {}};
+}
+
+ProductSentence product(std::string text, std::string label, std::string context = "") {
+  return {std::move(context), std::move(text), "zorbine", std::move(label), "why", 7};
+}
+
+SentenceScores scores_of(const std::vector<ProductSentence>& products) {
+  SentenceScores scores;
+  score_sentences(checker(), group_of(products), scores);
+  return scores;
+}
+
+Reading reading(Relation relation, Polarity polarity = Polarity::affirmed, Modality modality = Modality::plain) {
+  Reading r;
+  r.relation = relation;
+  r.polarity = polarity;
+  r.modality = modality;
+  return r;
+}
+
+ScienceSentence science(std::string text, Relation relation, Modality modality = Modality::plain,
+                        Advice advice = Advice::none, Polarity polarity = Polarity::affirmed) {
+  return {std::move(text), relation, polarity, modality, advice, "why", 9};
+}
+
+}  // namespace
+
+TEST_CASE("sentences about a product are scored flagged or quiet; U, O and S are wanted flagged, X is not") {
+  const auto scores = scores_of({product("Zorbine is harmless.", "S"), product("Zorbine is quite harmless.", "U"),
+                                 product("Zorbine is cheap.", "O"), product("Zorbine is harmless, they say.", "X"),
+                                 product("Zorbine comes in vials.", "N")});
+  CHECK(scores.flagged.true_positive == 2);
+  CHECK(scores.flagged.false_negative == 1);
+  CHECK(scores.flagged.false_positive == 1);
+  CHECK(scores.flagged.true_negative == 1);
+  CHECK(scores.products.at("safety").sentences == 5);
+  CHECK(scores.products.at("safety").right == 3);
+  REQUIRE(scores.missed.size() == 1);
+  CHECK(scores.missed[0].text == "Zorbine is cheap.");
+  CHECK(scores.missed[0].path == "corpus/sentences/safety.yaml");
+  CHECK(scores.missed[0].line == 7);
+  CHECK(scores.missed[0].expected == "O");
+  CHECK(scores.missed[0].got.empty());
+  REQUIRE(scores.wrongly_flagged.size() == 1);
+  CHECK(scores.wrongly_flagged[0].expected == "X");
+  CHECK(scores.wrongly_flagged[0].got == "S");
+  CHECK(scores.wrongly_flagged[0].got_rule == "safety-overclaim");
+}
+
+TEST_CASE("what flags the context alone does not count, and the subject is given") {
+  const auto scores = scores_of(
+      {product("It comes in vials.", "N", "Zorbine is harmless."), product("It is harmless.", "S", "Of vials")});
+  CHECK(scores.flagged.true_negative == 1);
+  CHECK(scores.flagged.true_positive == 1);
+  CHECK(scores.products.at("safety").right == 2);
+}
+
+TEST_CASE("four classes: by relation, and causes by how they are hedged; denials by what they deny") {
+  CHECK(class_of_four(reading(Relation::none)) == "none");
+  CHECK(class_of_four(reading(Relation::correlation)) == "correlational");
+  CHECK(class_of_four(reading(Relation::correlation, Polarity::affirmed, Modality::possible)) == "correlational");
+  CHECK(class_of_four(reading(Relation::causation)) == "causal");
+  CHECK(class_of_four(reading(Relation::causation, Polarity::affirmed, Modality::possible)) == "conditional");
+  CHECK(class_of_four(reading(Relation::causation, Polarity::affirmed, Modality::proposed)) == "conditional");
+  for (const Modality modality : {Modality::can, Modality::probable, Modality::proven})
+    CHECK(class_of_four(reading(Relation::causation, Polarity::affirmed, modality)) == "causal");
+  CHECK(class_of_four(reading(Relation::correlation, Polarity::denied)) == "correlational");
+  CHECK(class_of_four(reading(Relation::causation, Polarity::denied)) == "causal");
+}
+
+TEST_CASE("six classes: denials and 'can' by themselves, and what is left open relates nothing") {
+  CHECK(class_of_six(reading(Relation::none)) == "none");
+  CHECK(class_of_six(reading(Relation::causation, Polarity::open)) == "none");
+  CHECK(class_of_six(reading(Relation::correlation, Polarity::denied)) == "denied");
+  CHECK(class_of_six(reading(Relation::causation, Polarity::denied, Modality::can)) == "denied");
+  CHECK(class_of_six(reading(Relation::correlation, Polarity::affirmed, Modality::can)) == "correlational");
+  CHECK(class_of_six(reading(Relation::causation, Polarity::affirmed, Modality::can)) == "can");
+  CHECK(class_of_six(reading(Relation::causation, Polarity::affirmed, Modality::possible)) == "conditional");
+  CHECK(class_of_six(reading(Relation::causation, Polarity::affirmed, Modality::probable)) == "causal");
+}
+
+TEST_CASE("sentences of science count in every figure, and in strength where they affirm a relation") {
+  SentenceGroup group{"corpus/sentences/tea.yaml", "tea", "what is shown", {}, {}};
+  group.science = {
+      science("Tea improves sleep.", Relation::causation),
+      science("Tea may improve sleep.", Relation::causation, Modality::possible),
+      science("Tea does not improve sleep.", Relation::causation, Modality::plain, Advice::none, Polarity::denied),
+      science("The cup is blue.", Relation::none),
+      science("The pot is blue.", Relation::correlation),
+      science("Doctors should recommend tea.", Relation::none, Modality::plain, Advice::strong)};
+  SentenceScores scores;
+  score_sentences(shipped_checker(), group, scores);
+  CHECK(scores.four.sentences() == 6);
+  CHECK(scores.six.sentences() == 6);
+  CHECK(scores.advice.sentences() == 6);
+  CHECK(scores.advice.wanted("strong") == 1);
+  CHECK(scores.strong.sentences() == 3);
+  CHECK(scores.strong.wanted("strong") == 1);
+  CHECK(scores.strong.f1("strong") == 1);
+  CHECK(scores.six.wanted("denied") == 1);
+  CHECK(scores.six.f1("denied") == 1);
+  CHECK(scores.four.f1("conditional") == 1);
+  CHECK(scores.four.f1("correlational") == 0);
+  CHECK(scores.science.at("tea").sentences == 6);
+  CHECK(scores.science.at("tea").right == 5);
+  REQUIRE(scores.misread.size() == 1);
+  CHECK(scores.misread[0].text == "The pot is blue.");
+  CHECK(scores.misread[0].line == 9);
+  CHECK(scores.misread[0].expected == "correlation affirmed plain, advice none");
+  CHECK(scores.misread[0].got == "none, advice none");
+}
+
+}  // namespace overclaim

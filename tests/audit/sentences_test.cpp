@@ -1,0 +1,130 @@
+#include "audit/sentences.h"
+
+#include <doctest/doctest.h>
+
+#include "audit/small_lexicon.h"
+#include "support/program.h"
+
+namespace overclaim {
+namespace {
+
+const Lexicon& lexicon() {
+  static const auto small = small_lexicon();
+  return *small;
+}
+
+const std::string kHead = "group: scope\nshows: \"how far\"\n";
+
+Result<SentenceGroup> parse(const std::string& rest, const std::string& head = kHead) {
+  return parse_sentences("corpus/scope.yaml", head + rest, lexicon());
+}
+
+using Strings = std::vector<std::string>;
+
+// The problems as "line: message", for comparison.
+Strings told(const Result<SentenceGroup>& group) {
+  Strings out;
+  for (const auto& p : group.problems()) out.push_back(std::to_string(p.line) + ": " + p.message);
+  return out;
+}
+
+SentenceGroup group_of(const std::string& rest) {
+  auto group = parse(rest);
+  REQUIRE_MESSAGE(group.ok(), (group.ok() ? "" : format_problem(group.problems().front())));
+  return std::move(group).value();
+}
+
+}  // namespace
+
+TEST_CASE("sentences about products are read with their context, subject and label") {
+  const auto group = group_of(
+      "subject: zorbine\n"
+      "product:\n"
+      "  - {text: \"It is harmless.\", context: \"On Zorbine\", label: S, why: \"absolute\"}\n"
+      "  - {text: \"Snow is harmless.\", subject: none, label: OK, why: \"another\"}\n");
+  CHECK(group.name == "scope");
+  CHECK(group.shows == "how far");
+  REQUIRE(group.products.size() == 2);
+  CHECK(group.products[0].text == "It is harmless.");
+  CHECK(group.products[0].context == "On Zorbine");
+  CHECK(group.products[0].subject == "zorbine");
+  CHECK(group.products[0].label == "S");
+  CHECK(group.products[0].why == "absolute");
+  CHECK(group.products[0].line == 5);
+  CHECK(group.products[1].subject == "none");
+  CHECK(group.products[1].context.empty());
+  CHECK(group.science.empty());
+}
+
+TEST_CASE("sentences of science are affirmed, plain and no advice unless they say so") {
+  const auto group = group_of(
+      "science:\n"
+      "  - {text: \"Tea may not help.\", relation: causation, polarity: denied, modality: possible, why: \"a\"}\n"
+      "  - {text: \"Tea and sleep are linked.\", relation: correlation, why: \"b\"}\n"
+      "  - {text: \"Drink tea.\", relation: none, advice: strong, why: \"c\"}\n");
+  REQUIRE(group.science.size() == 3);
+  CHECK(group.science[0].relation == Relation::causation);
+  CHECK(group.science[0].polarity == Polarity::denied);
+  CHECK(group.science[0].modality == Modality::possible);
+  CHECK(group.science[0].line == 4);
+  CHECK(group.science[1].relation == Relation::correlation);
+  CHECK(group.science[1].polarity == Polarity::affirmed);
+  CHECK(group.science[1].modality == Modality::plain);
+  CHECK(group.science[1].advice == Advice::none);
+  CHECK(group.science[2].advice == Advice::strong);
+}
+
+TEST_CASE("all problems of a group are reported at once, each with its line") {
+  const auto group = parse(
+      "subject: zorbin\n"
+      "product:\n"
+      "  - {text: \"a\", label: Q, why: \"w\"}\n"
+      "  - {text: \"b\", label: B, why: \"w\", rule: x}\n"
+      "  - {text: \"c\", label: OK}\n"
+      "  - {label: OK, subject: zorbines, why: \"w\"}\n"
+      "  - nothing\n"
+      "science:\n"
+      "  - {text: \"d\", relation: cause, polarity: no, modality: maybe, advice: firm, why: \"w\"}\n"
+      "  - {text: \"e\", why: \"w\"}\n"
+      "  - {text: \"f\", relation: none, modality: can, why: \"w\"}\n",
+      "group: scop\nshow: \"how far\"\n");
+  REQUIRE_FALSE(group.ok());
+  CHECK(told(group) ==
+        Strings{"2: unknown key \"show\"", "1: \"shows\" is missing", "3: unknown subject \"zorbin\"",
+                "1: this file is named otherwise than its group \"scop\"", "5: unknown label \"Q\"",
+                "6: unknown key \"rule\"", "6: unknown label \"B\"", "7: \"why\" is missing", "8: \"text\" is missing",
+                "8: unknown subject \"zorbines\"", "9: expected a map with keys here", "11: unknown relation \"cause\"",
+                "11: unknown polarity \"no\"", "11: unknown modality \"maybe\"", "11: unknown advice \"firm\"",
+                "12: \"relation\" is missing", "13: where nothing is related there is no modality"});
+}
+
+TEST_CASE("a sentence that stands twice is a problem; behind another context it is another sentence") {
+  const auto twice = parse(
+      "subject: zorbine\n"
+      "product:\n"
+      "  - {text: \"It is harmless.\", label: S, why: \"w\"}\n"
+      "  - {text: \"It is harmless.\", context: \"Snow\", label: OK, why: \"w\"}\n"
+      "  - {text: \"It is harmless.\", label: OK, why: \"w\"}\n");
+  CHECK(told(twice) == Strings{"7: this sentence stands twice"});
+  CHECK(twice.problems()[0].hint == "the other is in line 5");
+}
+
+TEST_CASE("a product sentence without a subject, of its own or of its file, is a problem") {
+  CHECK(told(parse("product:\n  - {text: \"a\", label: OK, why: \"w\"}\n")) == Strings{"4: \"subject\" is missing"});
+}
+
+TEST_CASE("a group that is no YAML, no map, or without sentences is a problem, and so is a file that cannot be read") {
+  CHECK(parse_sentences("scope.yaml", "group: [", lexicon()).problems().size() == 1);
+  CHECK(parse_sentences("scope.yaml", "", lexicon()).problems().size() == 1);
+  CHECK(parse_sentences("scope.yaml", "- a\n- b\n", lexicon()).problems().size() == 1);
+  CHECK(told(parse("")) == Strings{"1: this group has no sentences"});
+  CHECK(told(parse("science: []\n")) == Strings{"1: this group has no sentences"});
+  CHECK_FALSE(parse("science: many\n").ok());
+  const ScratchFolder folder;
+  const auto missing = read_sentences(folder / "missing.yaml", lexicon());
+  REQUIRE_FALSE(missing.ok());
+  CHECK(missing.problems()[0].message == "cannot be read");
+  CHECK_FALSE(read_sentences(folder.path(), lexicon()).ok());
+}
+
+}  // namespace overclaim
