@@ -46,7 +46,9 @@ void read_tie(const SentenceView& v, const Tie& tie, Reading& reading) {
   // "Suggests that" without "can" tells how a finding is reported, not how sure it is.
   reading.modality = rung == Strength::suggested && !can ? Modality::plain : modality_of(rung);
   reading.strength = tie.relation == Relation::correlation ? std::min(rung, Strength::possible) : rung;
-  if (tie.denied || is_denied(v, place)) {
+  // "We found no evidence that": what was not found stands behind it.
+  const bool not_found = !governing(v, CueKind::negative_result, place, "unsupported").empty();
+  if (tie.denied || not_found || is_denied(v, place)) {
     reading.polarity = Polarity::denied;
     reading.strength = Strength::denied;
   } else if (v.is_question() || !governing(v, CueKind::uncertainty, place).empty()) {
@@ -89,6 +91,10 @@ bool is_stated(const SentenceView& v, const Tie& tie) {
 // Does `a` say more of what the sentence states than `b`, which stands in front of it?
 bool outranks(const SentenceView& v, const Tie& a, const Tie& b) {
   if (a.rank != b.rank) return a.rank < b.rank;
+  // "Although storms delay the ferries, the pier cut waiting times": what opens the sentence only to be set aside.
+  const Clause& before = v.clause_at(b.place.first);
+  const bool set_aside = before.opener == ClauseOpener::contrast || before.opener == ClauseOpener::subordinate;
+  if (set_aside && v.clause_of(b.place.first) == 0 && v.clause_of(a.place.first) > 0) return true;
   return v.is_headline() && a.relation == Relation::causation && b.relation == Relation::correlation;
 }
 
@@ -98,7 +104,9 @@ const Tie* main_tie(const SentenceView& v, const std::vector<Tie>& ties) {
   for (const auto& tie : ties) {
     if (!is_stated(v, tie)) continue;
     if (!best || outranks(v, tie, *best)) best = &tie;
-    if (!modal && tie.rank == TieRank::verb && v.is(*tie.match, CueKind::hedge)) modal = &tie;
+    const ClauseOpener opener = v.clause_at(tie.place.first).opener;
+    const bool aside = opener == ClauseOpener::contrast || opener == ClauseOpener::subordinate;
+    if (!modal && !aside && tie.rank == TieRank::verb && v.is(*tie.match, CueKind::hedge)) modal = &tie;
   }
   // "Better control may have prevented thousands of deaths": where a modal governs a verb of the sentence, the sentence
   // states a possibility, whatever else stands in it, unless it plainly states an association.

@@ -4,10 +4,10 @@
 
 namespace overclaim {
 
-const Match* SentenceView::covering(uint32_t t, CueKind k) const {
+const Match* SentenceView::covering(uint32_t t, CueKind k, std::string_view role) const {
   for (const auto& m : matches) {
     if (m.first_token > t) break;
-    if (t < m.last_token && is(m, k)) return &m;
+    if (t < m.last_token && is(m, k) && (role.empty() || cue(m).role == role)) return &m;
   }
   return nullptr;
 }

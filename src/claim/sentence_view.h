@@ -52,8 +52,8 @@ struct SentenceView {
   uint32_t clause_of(uint32_t t) const { return clause_of_token[t - first()]; }
   const Clause& clause_at(uint32_t t) const { return clauses[clause_of(t)]; }
 
-  // The first match of `k` that covers token `t`; null where there is none.
-  const Match* covering(uint32_t t, CueKind k) const;
+  // The first match of `k` (and `role`, where given) that covers token `t`; null where there is none.
+  const Match* covering(uint32_t t, CueKind k, std::string_view role = {}) const;
   // Is there a match of `k` (and `role`, where given) inside tokens [from, to)?
   const Match* within(uint32_t from, uint32_t to, CueKind k, std::string_view role = {}) const;
   bool has(CueKind k, std::string_view role = {}) const { return within(first(), last(), k, role) != nullptr; }

@@ -10,6 +10,8 @@ bool joins_phrases(const SentenceView& v, uint32_t t) {
 }
 
 bool takes_object(const SentenceView& v, const Match& m) {
+  // "save lives" has its object within, "leads to" has not.
+  if (m.last_token - m.first_token > 1 && !joins_phrases(v, m.last_token - 1)) return true;
   uint32_t t = m.last_token;
   while (t < v.last() && (v.word(t).ends_with("ly") || v.covering(t, CueKind::adverb))) ++t;
   if (t >= v.last() || v.clause_of(t) != v.clause_of(m.first_token)) return false;
@@ -19,9 +21,9 @@ bool takes_object(const SentenceView& v, const Match& m) {
 
 bool verb_by_neighbour(const SentenceView& v, uint32_t t) {
   if (t == v.first()) return false;
-  const Match* to = v.covering(t - 1, CueKind::auxiliary);
+  const Match* aux = v.auxiliary_before(t);  // "did not lower"
   return v.covering(t - 1, CueKind::hedge) || v.covering(t - 1, CueKind::suggestion) ||
-         (to && (v.cue(*to).role == "to" || v.cue(*to).role == "will"));
+         (aux && (v.cue(*aux).role == "to" || v.cue(*aux).role == "will" || v.cue(*aux).role == "do"));
 }
 
 namespace {

@@ -211,7 +211,7 @@ class TieFinder {
       tie.relation = passive_relation(m);
     } else if (aux && v_.cue(*aux).role == "have" && verb_by_neighbour(v_, aux->first_token)) {
       tie.place.form = Form::base;  // "may have prevented"
-    } else if (is_change(m) && !takes_object(v_, m)) {
+    } else if (is_change(m) && !takes_object(v_, m) && !is_attributed(m)) {
       if (follows_a_count(m)) tie.rank = TieRank::aside;
       tie.relation = Relation::correlation;  // "scores improved in both groups": nobody is said to have improved them
     }
@@ -222,11 +222,19 @@ class TieFinder {
   bool follows_a_count(const Match& m) const {
     bool count = false, time = false;
     for (const auto& r : v_.matches) {
-      if (!v_.is(r, CueKind::relation) || v_.clause_of(r.first_token) != v_.clause_of(m.first_token)) continue;
-      count = count || (r.last_token <= m.first_token && v_.cue(r).role == "count");
+      if (!v_.is(r, CueKind::relation)) continue;
+      const bool here = v_.clause_of(r.first_token) == v_.clause_of(m.first_token);
+      count = count || (here && r.last_token <= m.first_token && v_.cue(r).role == "count");
       time = time || (r.first_token >= m.last_token && v_.cue(r).role == "time");
     }
     return count && time;
+  }
+
+  // "Rates doubled because of the avenue": the cause is named behind the change.
+  bool is_attributed(const Match& m) const {
+    return std::ranges::any_of(v_.matches, [&](const Match& due) {
+      return due.first_token >= m.last_token && v_.is(due, CueKind::effect) && v_.cue(due).reach == Reach::both;
+    });
   }
 
   // More, less, better or worse: what can happen by itself as well as be brought about.
@@ -290,6 +298,9 @@ class TieFinder {
 
   void correlation(const Match& m) {
     if (swallowed(m)) return;
+    // "Risk was assessed": what was measured.
+    for (const auto& o : v_.matches)
+      if (v_.is(o, CueKind::study_of) && o.first_token < m.last_token && m.first_token < o.last_token) return;
     // "more than 50 people" counts.
     if (v_.is(m, CueKind::correlation, "difference") && m.last_token < v_.last() && v_.is_number(m.last_token) &&
         v_.within(m.first_token, m.last_token, CueKind::relation, "than"))
@@ -312,7 +323,7 @@ class TieFinder {
   bool states(const Match& m) const {
     const auto& role = v_.cue(m).role;
     if (role == "passive") return m.last_token >= v_.last() || !v_.is_number(m.last_token);  // not "reduced by 30%"
-    return role == "cause" || role == "link";
+    return role == "cause" || role == "link" || role == "gone";
   }
 
   void relation(const Match& m) {
@@ -329,9 +340,12 @@ class TieFinder {
     }
     if (!states(m) || swallowed(m) || study_acts(m)) return;
     const TieRank rank = role == "passive" && !v_.auxiliary_before(m.first_token) ? TieRank::aside : TieRank::predicate;
-    const Relation relation = role == "link" ? Relation::correlation : Relation::causation;
+    const Relation relation = role == "link" || role == "gone" ? Relation::correlation : Relation::causation;
     const Form form = role == "passive" ? Form::base : m.form;
     add(m, relation, in_relative(m, rank), form);
+    // "has no effect on", "was not related to": the denial stands inside the phrase.
+    ties_.back().denied = role == "gone" || v_.within(m.first_token, m.last_token, CueKind::negation) ||
+                          v_.within(m.first_token, m.last_token, CueKind::negative_result);
   }
 
   // "Girls slept longer than boys" compares groups; "more than 50 people" and "more of this than that" count.
@@ -343,6 +357,10 @@ class TieFinder {
           than.first_token - m.last_token <= 12)
         first = &m;
     }
+    // Other comparatives are known by their ending: "denser bones than".
+    if (swallowed(than)) return;
+    for (uint32_t t = than.first_token; !first && t-- > v_.first() && than.first_token - t <= 4;)
+      if (v_.word(t).ends_with("er") && !joins_phrases(v_, t)) first = &than;
     if (!first || (than.last_token < v_.last() && v_.is_number(than.last_token))) return;
     add(*first, Relation::correlation, in_relative(*first, TieRank::carried), Form::none);
   }
@@ -353,6 +371,10 @@ class TieFinder {
     if (!can && !v_.is(m, CueKind::hedge, "modal")) return;
     if (v_.cue(m).rung == Strength::probable || m.last_token >= v_.last() || v_.is_question() || study_acts(m)) return;
     if (v_.token(m.last_token).kind != TokenKind::word) return;
+    // "in May", "the villagers can walk": a month, and what people may do as they like.
+    if (m.first_token > v_.first() &&
+        (v_.token(m.first_token).capitalised || v_.covering(m.first_token - 1, CueKind::agent, "person")))
+      return;
     // "can be obtained" says how things are done.
     if (can && v_.covering(m.last_token, CueKind::auxiliary)) return;
     ties_.push_back({&m, Relation::causation, TieRank::verb, {m.last_token, m.last_token + 1, Form::base}});

@@ -92,4 +92,22 @@ TEST_CASE("a softener that belongs to the predicate softens it") {
   CHECK(read("We found the vaccine to reduce fever.") == "causation plain");
 }
 
+TEST_CASE("a denial may stand inside the predicate, in front of it, or in what was found") {
+  CHECK(read("Rainfall was not related to yield.") == "correlation plain denied");
+  CHECK(read("The cream had no effect on scars.") == "causation plain denied");
+  CHECK(read("The bath oil did not lower the rate of eczema.") == "causation plain denied");
+  CHECK(read("We found no evidence that bells disturb bats.") == "causation plain denied");
+  CHECK(read("The link disappeared after adjustment for income.") == "correlation plain denied");
+  CHECK(read("Rainfall was related to yield.") == "correlation plain");
+}
+
+TEST_CASE("a cause named behind a change makes it no mere change") {
+  CHECK(read("Yields doubled because of the new weir.") == "causation plain");
+  CHECK(read("Hay fever rates have doubled since 1990.") == "none");
+}
+
+TEST_CASE("what a sentence sets aside first is not what it states") {
+  CHECK(read("Although storms might delay the ferries, the new pier cut waiting times.") == "causation plain");
+}
+
 }  // namespace overclaim
