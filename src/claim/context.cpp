@@ -195,8 +195,8 @@ std::string_view heading_role(const Context& c, const SentenceView& view, uint32
       if (m.first_token < from || m.last_token > to) continue;
       if (v.is(m, CueKind::use) || v.is(m, CueKind::study_of)) return "neutral";
       if (!v.is(m, CueKind::heading)) continue;
-      if (role.empty() || v.cue(m).role == "neutral" || v.cue(m).role == "harm" || v.cue(m).role == "claimed")
-        role = v.cue(m).role;
+      const auto& own = v.cue(m).role;
+      if (role.empty() || own == "neutral" || own == "harm" || own == "claimed" || own == "pointer") role = own;
     }
     return role;
   };

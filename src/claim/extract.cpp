@@ -12,6 +12,12 @@ namespace {
 
 bool in_sentence(const SentenceView& v, uint32_t token) { return token >= v.first() && token < v.last(); }
 
+// The outcome a match stands for: its own, or what the people it names are treated for; null where it has none.
+const Outcome* outcome_of(const Context& c, const Cue& cue) {
+  if (cue.outcome != kNoIndex) return &c.lexicon->outcomes[cue.outcome];
+  return cue.population == kNoIndex ? nullptr : c.lexicon->outcome(c.lexicon->populations[cue.population].condition);
+}
+
 // Topic talk and practice: "studied for its effect on memory", "is prescribed for". What it governs claims nothing.
 bool is_topic(const SentenceView& v, const Anchor& a) {
   const Place at{a.first(), a.last(), a.form()};
@@ -21,7 +27,14 @@ bool is_topic(const SentenceView& v, const Anchor& a) {
 // Talk of side effects: an outcome named there is a harm.
 bool is_harm_talk(const Context& c, const SentenceView& v, const Anchor& a) {
   const Place at{a.first(), a.last(), a.form()};
-  return !governing(v, CueKind::harm, at).empty() || heading_role(c, v, a.first()) == "harm";
+  // "halts cell death in the penumbra": words of the outcome itself tell of no side effect.
+  const auto in_outcome = [&](const Match* harm) {
+    return std::any_of(a.outcomes.begin(), a.outcomes.end(), [&](const Match* o) {
+      return harm->first_token < o->last_token && o->first_token < harm->last_token;
+    });
+  };
+  const auto harms = governing(v, CueKind::harm, at);
+  return !std::all_of(harms.begin(), harms.end(), in_outcome) || heading_role(c, v, a.first()) == "harm";
 }
 
 // A fragment that speaks of studies is a topic: "Neurotrophic research review", "synaptic pathway studies".
@@ -103,6 +116,7 @@ bool is_named_as(const SentenceView& v, uint32_t before) {
 }
 
 bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
+  if (heading_role(c, v, a.first()) == "pointer") return false;  // "Related: peptides that ..." names another page
   switch (a.kind) {
     case AnchorKind::verb:
       // "a research guide to stacks targeting brain fog"
@@ -148,7 +162,7 @@ bool is_ill(const Context& c, const Claim& claim) {
 Claim claim_of(const Context& c, const SentenceView& v, const Anchor& a, const Match& outcome_match, const Who& who) {
   Claim claim;
   claim.sentence = v.index;
-  const Outcome& outcome = c.lexicon->outcomes[v.cue(outcome_match).outcome];
+  const Outcome& outcome = *outcome_of(c, v.cue(outcome_match));
   claim.subject = c.lexicon->subjects[who.subject].id;
   claim.outcome = outcome.id;
   claim.direction = direction_of(outcome, a.role);
@@ -190,7 +204,7 @@ void claims_of_sentence(const Context& c, const SentenceView& v, std::vector<Cla
     const Who who = agent_of(c, v, anchors, i);
     if (who.other || who.subject == kNoIndex) continue;
     for (const Match* outcome : a.outcomes) {
-      if (v.cue(*outcome).outcome == kNoIndex) continue;
+      if (!outcome_of(c, v.cue(*outcome))) continue;
       Claim claim = claim_of(c, v, a, *outcome, who);
       if (std::none_of(out.begin(), out.end(), [&](const Claim& o) { return same_claim(o, claim); }))
         out.push_back(std::move(claim));

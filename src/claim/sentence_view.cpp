@@ -12,6 +12,14 @@ const Match* SentenceView::covering(uint32_t t, CueKind k) const {
   return nullptr;
 }
 
+const Match* SentenceView::covering(uint32_t t, CueKind k, std::string_view role) const {
+  for (const auto& m : matches) {
+    if (m.first_token > t) break;
+    if (t < m.last_token && is(m, k, role)) return &m;
+  }
+  return nullptr;
+}
+
 const Match* SentenceView::within(uint32_t from, uint32_t to, CueKind k, std::string_view role) const {
   for (const auto& m : matches) {
     if (m.first_token >= to) break;

@@ -54,6 +54,8 @@ struct SentenceView {
 
   // The first match of `k` that covers token `t`; null where there is none.
   const Match* covering(uint32_t t, CueKind k) const;
+  // The same, of one role.
+  const Match* covering(uint32_t t, CueKind k, std::string_view role) const;
   // Is there a match of `k` (and `role`, where given) inside tokens [from, to)?
   const Match* within(uint32_t from, uint32_t to, CueKind k, std::string_view role = {}) const;
   bool has(CueKind k, std::string_view role = {}) const { return within(first(), last(), k, role) != nullptr; }

@@ -21,6 +21,8 @@ class Resolver {
     if (nominal(a) && !a.carrier) return of_nominal(which);
     const uint32_t verb = a.carrier && nominal(a) ? a.carrier->first_token : a.first();
     const Form form = a.form();
+    // "Neuroprotection is one of the effects of Semax": whose effects they are stands behind.
+    if (nominal(a) && a.first() < verb) return owner_after(verb);
     if (a.passive) {
       // "memory is improved": somebody in the sentence or around it, never the outcome itself.
       if (auto any = named_before(v_.first(), verb); any.subject != kNoIndex) return any;
@@ -28,7 +30,10 @@ class Resolver {
     }
     // A verb that is joined to the one before it, or hangs on it as means or result, shares its subject.
     if (which > 0 && depth < 20 && shares_subject(anchors_[which - 1], verb, form)) return of(which - 1, depth + 1);
-    return of_verb(verb);
+    const Who who = of_verb(verb);
+    if (who.other && form != Form::past)
+      if (const Match* means = means_of(verb)) return from(*means);
+    return who;
   }
 
  private:
@@ -81,6 +86,35 @@ class Resolver {
     for (const auto& m : v_.matches)
       if (m.first_token >= from_token && v_.is(m, CueKind::subject_name)) return from(m);
     return {};
+  }
+
+  // The name or pronoun that something in front of or behind token `t` is said to belong to.
+  Who owner_after(uint32_t t) const {
+    if (auto named = named_after(t); named.subject != kNoIndex) return named;
+    for (const auto& m : v_.matches)
+      if (m.first_token >= t && v_.is(m, CueKind::anaphor, "possessive")) return from(m);
+    return {kNoIndex, nullptr, true};
+  }
+
+  // "Patients recover faster with Semax", "with Semax you learn faster": people do it, by means of the product.
+  const Match* means_of(uint32_t verb) const {
+    const auto is_person = [&](uint32_t t) {
+      return v_.covering(t, CueKind::agent, "person") || v_.covering(t, CueKind::population);
+    };
+    bool people = false;
+    for (uint32_t t = v_.clause_at(verb).first; t < verb && !people; ++t) people = is_person(t);
+    if (!people) return nullptr;
+    for (const auto& m : v_.matches)
+      if (v_.is(m, CueKind::subject_name) && v_.clause_of(m.first_token) == v_.clause_of(verb) &&
+          m.first_token > v_.first() && is_means(m.first_token - 1))
+        return &m;
+    return nullptr;
+  }
+
+  // "with", "by using", "treated with", "taking": what stands behind is a means.
+  bool is_means(uint32_t t) const {
+    return v_.covering(t, CueKind::carrier, "with") || v_.covering(t, CueKind::preposition, "means") ||
+           v_.covering(t, CueKind::property, "use");
   }
 
   // Is the token one that can stand before a verb without being its subject?
