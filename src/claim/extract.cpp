@@ -63,6 +63,25 @@ bool names_one(const SentenceView& v, const Anchor& a) {
   return false;
 }
 
+// Does the block begin with a verb in the third person, its subject left out: "Promotes neuronal survival."?
+bool begins_with_verb(const Context& c, uint32_t b) {
+  const Block& block = c.document->blocks[b];
+  if (block.first_sentence == block.last_sentence || block.kind == BlockKind::heading) return false;
+  const SentenceView& v = c.views[block.first_sentence];
+  for (const auto& m : v.matches) {
+    if (m.first_token != v.first()) break;
+    if (m.form == Form::third &&
+        (v.is(m, CueKind::effect) || v.is(m, CueKind::carrier) || v.is(m, CueKind::outcome_claim)))
+      return true;
+  }
+  return false;
+}
+
+// In a text that has lost its marks, a fragment beside lines that begin with a verb is an item of their list.
+bool beside_actions(const Context& c, uint32_t b) {
+  return (b > 0 && begins_with_verb(c, b - 1)) || (b + 1 < c.document->blocks.size() && begins_with_verb(c, b + 1));
+}
+
 // Where a claim needs no verb: a list item, a table cell, a heading with the product in it.
 bool may_claim_without_verb(const Context& c, const SentenceView& v, const Anchor& a) {
   const Block& block = v.block();
@@ -84,7 +103,8 @@ bool may_claim_without_verb(const Context& c, const SentenceView& v, const Ancho
   if (block.kind == BlockKind::list_item || block.kind == BlockKind::table_row) return true;
   // Under "Mechanism of action" a paragraph that is one fragment is an item of a list.
   const bool alone = block.last_sentence - block.first_sentence == 1;
-  if (alone && (role == "benefit" || role == "mechanism")) return true;
+  if (alone && (role == "benefit" || role == "mechanism" || (role.empty() && beside_actions(c, v.sentence().block))))
+    return true;
   // "Mechanism: BDNF upregulation" in running text carries its own label.
   return v.clause_at(a.first()).opener == ClauseOpener::label && (role == "benefit" || role == "mechanism");
 }
@@ -103,7 +123,9 @@ bool is_possessed(const SentenceView& v, const Anchor& a) {
       return true;
   for (uint32_t t = begin; t-- > v.first() && begin - t <= 5;) {
     if (v.covering(t, CueKind::anaphor) && v.cue(*v.covering(t, CueKind::anaphor)).role == "possessive") return true;
-    if (v.token(t).kind == TokenKind::clitic && t > v.first() && v.covering(t - 1, CueKind::subject_name)) return true;
+    if (v.token(t).kind == TokenKind::clitic && t > v.first() &&
+        (v.covering(t - 1, CueKind::subject_name) || v.covering(t - 1, CueKind::anaphor, "class")))
+      return true;
     if (v.token(t).kind == TokenKind::punctuation && v.word(t) != ",") return false;
   }
   return false;
@@ -115,8 +137,15 @@ bool is_named_as(const SentenceView& v, uint32_t before) {
   return false;
 }
 
+// "Related: peptides that boost BDNF", "Read more: if you plan a stack, see ...": the title of another page.
+bool points_elsewhere(const Context& c, const SentenceView& v, const Anchor& a) {
+  if (heading_role(c, v, a.first()) == "pointer") return true;
+  return v.clauses.size() > 1 && v.clauses[1].opener == ClauseOpener::label &&
+         v.within(v.first(), v.clauses[1].first, CueKind::heading, "pointer");
+}
+
 bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
-  if (heading_role(c, v, a.first()) == "pointer") return false;  // "Related: peptides that ..." names another page
+  if (points_elsewhere(c, v, a)) return false;
   switch (a.kind) {
     case AnchorKind::verb:
       // "a research guide to stacks targeting brain fog"
@@ -153,10 +182,21 @@ std::string direction_of(const Outcome& outcome, std::string_view role) {
   return outcome.mechanism ? "mechanism" : "symptom";
 }
 
-bool is_ill(const Context& c, const Claim& claim) {
+const Population* population_of(const Context& c, const Claim& claim) {
   for (const auto& p : c.lexicon->populations)
-    if (p.id == claim.population) return !p.healthy;
-  return false;
+    if (p.id == claim.population) return &p;
+  return nullptr;
+}
+
+bool is_ill(const Context& c, const Claim& claim) {
+  const Population* people = population_of(c, claim);
+  return people && !people->healthy;
+}
+
+// "patients recover faster after stroke": too vague to be judged alone, but of these people there is a record.
+void specify(const Context& c, const Outcome& outcome, Claim& claim) {
+  const Population* people = outcome.checkable ? nullptr : population_of(c, claim);
+  if (people && !people->condition.empty()) claim.outcome = people->condition;
 }
 
 Claim claim_of(const Context& c, const SentenceView& v, const Anchor& a, const Match& outcome_match, const Who& who) {
@@ -172,6 +212,7 @@ Claim claim_of(const Context& c, const SentenceView& v, const Anchor& a, const M
   add_because(claim, v, outcome_match);
   read_anchor_strength(c, v, a, claim);
   read_anchor_basis(c, v, a, claim);
+  specify(c, outcome, claim);
   // "restores memory in people with dementia": a return to normal in the ill is more than a better score.
   if (a.role == "reverse" && claim.direction == "symptom" && !claim.report && claim.strength >= Strength::suggested &&
       is_ill(c, claim))

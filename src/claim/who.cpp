@@ -29,7 +29,10 @@ class Resolver {
       return ambient();
     }
     // A verb that is joined to the one before it, or hangs on it as means or result, shares its subject.
-    if (which > 0 && depth < 20 && shares_subject(anchors_[which - 1], verb, form)) return of(which - 1, depth + 1);
+    // A noun of effect in front ("the TrkB activation cascade ... promotes") is itself the subject.
+    if (which > 0 && depth < 20 && (!is_bare(anchors_[which - 1]) || form == Form::gerund) &&
+        shares_subject(anchors_[which - 1], verb, form))
+      return of(which - 1, depth + 1);
     const Who who = of_verb(verb);
     if (who.other && form != Form::past)
       if (const Match* means = means_of(verb)) return from(*means);
@@ -40,6 +43,8 @@ class Resolver {
   static bool nominal(const Anchor& a) {
     return a.kind == AnchorKind::nominal || a.kind == AnchorKind::label || a.kind == AnchorKind::tile;
   }
+
+  static bool is_bare(const Anchor& a) { return nominal(a) && !a.carrier; }
 
   Who ambient() const { return {c_.ambient_subject(v_.sentence().block), nullptr, false}; }
 
