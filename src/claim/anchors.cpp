@@ -130,7 +130,7 @@ class Finder {
 
   // "survival, repair, and growth": a bare form with nothing behind it is a noun in a list.
   bool is_list_noun(const Match& m) const {
-    if (m.form != Form::base || m.last_token >= v_.last()) return false;
+    if (m.form != Form::base || m.last_token >= v_.last() || aux_of_future(m.first_token)) return false;
     return v_.token(m.last_token).kind == TokenKind::punctuation || v_.covering(m.last_token, CueKind::coordinator);
   }
 
@@ -395,6 +395,10 @@ bool is_fragment(const SentenceView& view) {
       case CueKind::outcome_claim:
       case CueKind::carrier: {
         if (m.form == Form::third) return false;
+        // "cognitive support in dementia": part of the name of an outcome.
+        if (const Match* o = view.covering(m.first_token, CueKind::outcome_noun);
+            o && o->last_token - o->first_token > m.last_token - m.first_token)
+          break;
         // A base form is finite unless it is an infinitive.
         const bool infinitive = m.first_token > view.first() && view.covering(m.first_token - 1, CueKind::auxiliary);
         if (m.form == Form::base && !infinitive) return false;

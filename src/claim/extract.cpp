@@ -77,9 +77,25 @@ bool begins_with_verb(const Context& c, uint32_t b) {
   return false;
 }
 
-// In a text that has lost its marks, a fragment beside lines that begin with a verb is an item of their list.
+bool is_fragment_block(const Context& c, uint32_t b) {
+  const Block& block = c.document->blocks[b];
+  return block.kind != BlockKind::heading && block.last_sentence - block.first_sentence == 1 &&
+         is_fragment(c.views[block.first_sentence]);
+}
+
+// In a text that has lost its marks, a fragment in a row of them is an item of the list of lines that begin with a verb.
 bool beside_actions(const Context& c, uint32_t b) {
-  return (b > 0 && begins_with_verb(c, b - 1)) || (b + 1 < c.document->blocks.size() && begins_with_verb(c, b + 1));
+  constexpr uint32_t kFar = 6;
+  const auto count = static_cast<uint32_t>(c.document->blocks.size());
+  for (uint32_t i = b; i-- > 0 && b - i <= kFar;) {
+    if (begins_with_verb(c, i)) return true;
+    if (!is_fragment_block(c, i)) break;
+  }
+  for (uint32_t i = b + 1; i < count && i - b <= kFar; ++i) {
+    if (begins_with_verb(c, i)) return true;
+    if (!is_fragment_block(c, i)) break;
+  }
+  return false;
 }
 
 // Where a claim needs no verb: a list item, a table cell, a heading with the product in it.
@@ -140,8 +156,10 @@ bool is_named_as(const SentenceView& v, uint32_t before) {
 // "Related: peptides that boost BDNF", "Read more: if you plan a stack, see ...": the title of another page.
 bool points_elsewhere(const Context& c, const SentenceView& v, const Anchor& a) {
   if (heading_role(c, v, a.first()) == "pointer") return true;
-  return v.clauses.size() > 1 && v.clauses[1].opener == ClauseOpener::label &&
-         v.within(v.first(), v.clauses[1].first, CueKind::heading, "pointer");
+  for (const auto& m : v.matches)
+    if (m.first_token == v.first() && v.is(m, CueKind::heading, "pointer"))
+      return m.last_token < v.last() && v.word(m.last_token) == ":";
+  return false;
 }
 
 bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {

@@ -273,10 +273,22 @@ class Resolver {
     if (clause.opener == ClauseOpener::resumed && clause.of != kNone) from_token = v_.clauses[clause.of].first;
     if (auto named = named_before(from_token, verb); named.named) return named;
     if (clause.opener == ClauseOpener::relative) return of_relative(clause, verb);
+    if (clause.first == v_.first() && begins_with_predicate()) return elliptical(clause, verb);
     // An opening phrase ("In people with ...,") is not what acts.
     const uint32_t start = opening_phrase_end(from_token, verb);
     if (!all_light(start, verb)) return {kNoIndex, nullptr, true};
     return elliptical(clause, verb);
+  }
+
+  // "Works along the whole cascade, not just on symptoms": the sentence has left its subject out.
+  bool begins_with_predicate() const {
+    for (const auto& m : v_.matches) {
+      if (m.first_token != v_.first()) break;
+      if (m.form == Form::third &&
+          (v_.is(m, CueKind::effect) || v_.is(m, CueKind::carrier) || v_.is(m, CueKind::outcome_claim)))
+        return true;
+    }
+    return false;
   }
 
   uint32_t opening_phrase_end(uint32_t from_token, uint32_t verb) const {
