@@ -168,7 +168,7 @@ class Finder {
   // "enhances this process": the outcome that the sentence before ended on.
   std::vector<const Match*> outcomes_pointed_to(uint32_t t) const {
     const Match* points = t < v_.last() ? v_.covering(t, CueKind::anaphor) : nullptr;
-    if (!points || v_.cue(*points).role != "determiner" || v_.index == v_.block().first_sentence) return {};
+    if (!points || v_.cue(*points).role != "determiner" || v_.index == 0) return {};
     if (t + 1 >= v_.last() || !v_.covering(t + 1, CueKind::property)) return {};
     const SentenceView& before = c_.views[v_.index - 1];
     const Match* last = nullptr;
@@ -275,7 +275,7 @@ class Finder {
   void given(const Match& m) {
     const auto& role = v_.cue(m).role;
     const bool named_for = role == "for" && m.first_token > v_.first() && is_fragment(v_) &&
-                           v_.covering(m.first_token - 1, CueKind::anaphor);
+                           v_.covering(m.first_token - 1, CueKind::anaphor, "class");
     // "exhibits BDNF-like activity" has a power; "its effects include neurogenesis" tells what they are.
     const bool has = role == "have" || role == "show" || role == "possess";
     const bool tells = has && effects_before(m);
@@ -330,7 +330,8 @@ class Finder {
   // "neuroprotective effects", "is neuroprotective", "a nootropic peptide".
   void adjective(const Match& m) {
     const Match* head = nullptr;
-    for (uint32_t t = m.last_token; t < std::min(m.last_token + kDescriptorReach + 1, v_.last()) && !head; ++t) {
+    const uint32_t from = near_.adjectives_end(m);
+    for (uint32_t t = from; t < std::min(from + kDescriptorReach + 1, v_.last()) && !head; ++t) {
       if (v_.clause_of(t) != v_.clause_of(m.first_token) || v_.token(t).kind == TokenKind::punctuation) break;
       head = v_.covering(t, CueKind::property);
       if (!head) head = v_.covering(t, CueKind::effect_noun);

@@ -106,7 +106,8 @@ bool may_claim_without_verb(const Context& c, const SentenceView& v, const Ancho
   const bool describes = a.kind == AnchorKind::label && v.is(*a.match, CueKind::outcome_adjective);
   if (describes && has_magnitude(v) && !speaks_of_study(v)) return true;
   if (role == "neutral" && block.kind != BlockKind::heading) return false;
-  if (a.kind == AnchorKind::tile) return block.kind != BlockKind::heading && role == "benefit";
+  const bool labelled = v.clause_at(a.first()).opener == ClauseOpener::label && (role == "benefit" || role == "mechanism");
+  if (a.kind == AnchorKind::tile) return labelled || (block.kind != BlockKind::heading && role == "benefit");
   if (speaks_of_study(v)) return false;
   // "Semax: the neuroprotective peptide" names the one; "Semax: nootropic peptides explained" a kind.
   const Clause& clause = v.clause_at(a.first());
@@ -122,7 +123,7 @@ bool may_claim_without_verb(const Context& c, const SentenceView& v, const Ancho
   if (alone && (role == "benefit" || role == "mechanism" || (role.empty() && beside_actions(c, v.sentence().block))))
     return true;
   // "Mechanism: BDNF upregulation" in running text carries its own label.
-  return v.clause_at(a.first()).opener == ClauseOpener::label && (role == "benefit" || role == "mechanism");
+  return labelled;
 }
 
 // A nominal that presupposes its effect: "Semax's neuroprotective effects", "its effects on memory are mediated by".
@@ -145,6 +146,17 @@ bool is_possessed(const SentenceView& v, const Anchor& a) {
     if (v.token(t).kind == TokenKind::punctuation && v.word(t) != ",") return false;
   }
   return false;
+}
+
+// The line right under the title of a page: "A peptide complex for brain repair".
+bool is_tagline(const Context& c, const SentenceView& v) {
+  constexpr uint32_t kOpening = 5, kMostTitleTokens = 6;
+  const uint32_t b = v.sentence().block;
+  if (b == 0 || b >= kOpening || v.block().last_sentence - v.block().first_sentence != 1) return false;
+  const Block& title = c.document->blocks[b - 1];
+  if (title.first_sentence == title.last_sentence) return false;
+  const SentenceView& name = c.views[title.first_sentence];
+  return name.has(CueKind::subject_name) && name.last() - name.first() <= kMostTitleTokens;
 }
 
 bool is_named_as(const SentenceView& v, uint32_t before) {
@@ -174,7 +186,8 @@ bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
       return true;
     case AnchorKind::nominal:
       if (a.carrier && v.cue(*a.carrier).role == "for")  // "emerged as a promising compound for"
-        return (labels_subject(v, a) || is_named_as(v, a.carrier->first_token)) && !speaks_of_study(v);
+        return (labels_subject(v, a) || is_named_as(v, a.carrier->first_token) || is_tagline(c, v)) &&
+               !speaks_of_study(v);
       return a.carrier || is_possessed(v, a) || (is_fragment(v) && may_claim_without_verb(c, v, a));
     case AnchorKind::label:
       // "acts as a memory booster", "is a memory booster"

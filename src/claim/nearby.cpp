@@ -30,9 +30,23 @@ const Match* Nearby::predicate_at(uint32_t t) const {
   return nullptr;
 }
 
+uint32_t Nearby::adjectives_end(const Match& adjective) const {
+  uint32_t end = adjective.last_token;
+  for (uint32_t t = end; t < v_.last() && t - end <= 3; ++t) {
+    if (const Match* next = v_.covering(t, CueKind::outcome_adjective); next && next->first_token == t) {
+      end = next->last_token;
+      t = end - 1;
+    } else if (v_.word(t) != "," && !v_.covering(t, CueKind::coordinator)) {
+      break;
+    }
+  }
+  return end;
+}
+
 // "neuroprotective activity" is something that can be raised; "a neurotrophic peptide" is a product described.
 bool Nearby::has_head(const Match& adjective) const {
-  for (uint32_t t = adjective.last_token; t < std::min(adjective.last_token + kDescriptorReach + 1, v_.last()); ++t) {
+  const uint32_t from = adjectives_end(adjective);
+  for (uint32_t t = from; t < std::min(from + kDescriptorReach + 1, v_.last()); ++t) {
     if (v_.token(t).kind == TokenKind::punctuation) return false;
     if (const Match* noun = v_.covering(t, CueKind::anaphor); noun && v_.cue(*noun).role == "class") return false;
     if (v_.covering(t, CueKind::property) || v_.covering(t, CueKind::effect_noun) ||

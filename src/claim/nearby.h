@@ -34,6 +34,9 @@ class Nearby {
   // what is meant to get better.
   std::vector<const Match*> condition_after(uint32_t from) const;
 
+  // The end of the row of adjectives that begins with this one: "neuroprotective, neurotrophic and nootropic effects".
+  uint32_t adjectives_end(const Match& adjective) const;
+
   // Has the verb that ends before token `t` no object: "memory improved by", "scores rose."?
   bool stands_alone(uint32_t t) const;
 

@@ -73,13 +73,21 @@ class Resolver {
     return false;
   }
 
+  // "Anti-inflammatory agents address ...": a kind of product, by what it does, and not this one.
+  bool is_kind(const Match& m) const {
+    if (!v_.is(m, CueKind::anaphor, "class") || m.first_token == v_.first() || !v_.word(m.last_token - 1).ends_with("s"))
+      return false;
+    const Match* what = v_.covering(m.first_token - 1, CueKind::outcome_adjective);
+    return what && what->last_token == m.first_token && what->first_token == v_.clause_at(m.first_token).first;
+  }
+
   // The subject named in tokens [from, to): a name before a pronoun, the last before the verb.
   Who named_before(uint32_t from_token, uint32_t to) const {
     const Match* name = nullptr;
     const Match* anaphor = nullptr;
     for (const auto& m : v_.matches) {
       if (m.first_token >= to) break;
-      if (m.first_token < from_token || m.last_token > to || !points(m) || is_compared(m)) continue;
+      if (m.first_token < from_token || m.last_token > to || !points(m) || is_compared(m) || is_kind(m)) continue;
       (v_.is(m, CueKind::subject_name) ? name : anaphor) = &m;
     }
     // In "X is a mixture that" the class noun is X itself.
