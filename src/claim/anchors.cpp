@@ -46,6 +46,9 @@ class Finder {
         case CueKind::correlation:
           association(m);
           break;
+        case CueKind::property:
+          equation(m);
+          break;
         case CueKind::negative_result:
           denial(m);
           break;
@@ -82,6 +85,9 @@ class Finder {
       if (o.first_token > m.first_token) break;
       if (o.last_token < m.last_token || (o.first_token == m.first_token && o.last_token == m.last_token)) continue;
       switch (v_.kind(o)) {
+        case CueKind::effect_noun:  // "a benefit on", "a change in": the noun, not the verb that looks like it
+          if (v_.is(m, CueKind::effect) && m.form == Form::base) return &o;
+          break;
         case CueKind::outcome_claim:
         case CueKind::outcome_label:
         case CueKind::subject_name:
@@ -145,9 +151,11 @@ class Finder {
 
   // "survival, repair, and growth": a bare form with nothing behind it is a noun in a list.
   bool is_list_noun(const Match& m) const {
-    if (m.form != Form::base || m.last_token >= v_.last()) return false;
+    if (m.form != Form::base || m.last_token >= v_.last() || aux_of_future(m.first_token)) return false;
     return v_.token(m.last_token).kind == TokenKind::punctuation || v_.covering(m.last_token, CueKind::coordinator);
   }
+
+  static bool helps(std::string_view role) { return role == "help" || role == "treat"; }
 
   void verb(const Match& m) {
     if (is_no_verb(m) || is_list_noun(m)) return miss(m, Fate::no_verb);
@@ -174,6 +182,7 @@ class Finder {
       if (!a.outcomes.empty()) a.passive = true;
     }
     if (a.outcomes.empty() && !a.passive) a.outcomes = outcomes_pointed_to(m.last_token);
+    if (a.outcomes.empty() && !a.passive && helps(role)) a.outcomes = near_.condition_after(m.last_token);
     add(std::move(a));
   }
 
@@ -187,7 +196,7 @@ class Finder {
         if (m.last_token < t && v_.is(m, CueKind::outcome_noun)) named = &m;
       return named ? std::vector<const Match*>{named} : std::vector<const Match*>{};
     }
-    if (!points || v_.cue(*points).role != "determiner" || v_.index == v_.block().first_sentence) return {};
+    if (!points || v_.cue(*points).role != "determiner" || v_.index == 0) return {};
     if (t + 1 >= v_.last() || !v_.covering(t + 1, CueKind::property)) return {};
     const SentenceView& before = c_.views[v_.index - 1];
     const Match* last = nullptr;
@@ -200,7 +209,9 @@ class Finder {
   bool hands_over(const Match& carrier) const {
     const uint32_t t = carrier.last_token;
     if (t >= v_.last() || carrier.form == Form::none) return true;
-    if (v_.cue(carrier).role == "have") return !v_.word(t).ends_with("ed");
+    // "has pronounced neurotrophic effects": no participle, for what it describes stands behind it.
+    if (v_.cue(carrier).role == "have")
+      return !v_.word(t).ends_with("ed") || (t + 1 < v_.last() && v_.covering(t + 1, CueKind::outcome_adjective));
     return !v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::figure);
   }
 
@@ -232,24 +243,44 @@ class Finder {
     return carrier_before(m);
   }
 
+  // "is a potent stimulator of", "is an effective treatment for": the form of "be" that makes the noun a name for its
+  // subject; an article has to stand between.
+  const Match* identified_as(const Match& m) const {
+    constexpr uint32_t kNear = 5;
+    bool article = false;
+    for (uint32_t t = m.first_token; t-- > v_.first() && m.first_token - t <= kNear;) {
+      if (v_.token(t).kind == TokenKind::punctuation || v_.covering(t, CueKind::subject_name)) return nullptr;
+      if (const Match* aux = v_.covering(t, CueKind::auxiliary); aux && v_.cue(*aux).role == "be")
+        return article ? aux : nullptr;
+      for (const CueKind kind : {CueKind::preposition, CueKind::relative, CueKind::study_of, CueKind::use})
+        if (v_.covering(t, kind)) return nullptr;
+      article = article || v_.covering(t, CueKind::determiner);
+    }
+    return nullptr;
+  }
+
   void noun(const Match& m) {
     const Cue& cue = v_.cue(m);
     if (cue.role == "topic") return miss(m, Fate::topic_noun);
     // "NGF upregulation" may be known as one outcome: then the effect is in its name.
     if (const Match* whole = v_.covering(m.first_token, CueKind::outcome_noun);
         whole && whole->last_token >= m.last_token) {
-      // So it may be of "sharper focus".
-      const bool opens = whole->first_token == m.first_token && cue.id.starts_with("effect_noun.participle");
-      if (whole->last_token == m.last_token || opens)
-        anchors_.push_back({AnchorKind::nominal, &m, carrier_before(*whole), {whole}, cue.role, false});
+      // "inhibition of apoptosis", "recovery of motor function": what grows in it is the outcome itself.
+      const bool begins = whole->first_token == m.first_token;
+      const bool good = c_.lexicon->outcomes[v_.cue(*whole).outcome].good == "up";
+      if (begins || whole->last_token == m.last_token)
+        anchors_.push_back(
+            {AnchorKind::nominal, &m, carrier_before(*whole), {whole}, begins && good ? "" : cue.role, false});
       return;
     }
     Anchor a{AnchorKind::nominal, &m, carrier_before(m), {}, cue.role, false};
+    if (!a.carrier) a.carrier = identified_as(m);
     const uint32_t reach = cue.within ? cue.within : kListGap;
     // "BDNF upregulation" has its outcome before it, "upregulation of" behind.
     const bool open_ended = v_.covering(m.last_token - 1, CueKind::preposition) != nullptr;
     if (!open_ended) a.outcomes = near_.outcomes_before(m.first_token, 0);
     if (a.outcomes.empty()) a.outcomes = near_.outcomes_after(m.last_token, reach);
+    if (a.outcomes.empty() && helps(cue.role)) a.outcomes = near_.condition_after(m.last_token);
     // "repair, with no link to appetite": a noun does not reach over a comma.
     if (!a.outcomes.empty() && a.outcomes.front()->first_token > m.last_token)
       for (uint32_t t = m.last_token; t < a.outcomes.front()->first_token; ++t)
@@ -257,22 +288,79 @@ class Finder {
     add(std::move(a));
   }
 
+  // Does the outcome end in a noun for a power, as "BDNF-like activity" does?
+  bool is_power(const Match& outcome) const { return v_.covering(outcome.last_token - 1, CueKind::property, "effect"); }
+
+  // "its documented effects involve": effects of the subject right before the carrier.
+  bool effects_before(const Match& carrier) const {
+    if (carrier.first_token == v_.first()) return false;
+    const Match* effects = v_.covering(carrier.first_token - 1, CueKind::property, "effect");
+    return effects && is_named_property(*effects);
+  }
+
   // "provides neuroprotection", "supplies neurotrophic support": what is given is an outcome, no effect in between.
   // "Semax: the peptide for cognitive enhancement" names a product by what it is said to give.
   void given(const Match& m) {
     const auto& role = v_.cue(m).role;
     const bool named_for = role == "for" && m.first_token > v_.first() && is_fragment(v_) &&
-                           v_.covering(m.first_token - 1, CueKind::anaphor);
-    if (role != "give" && !named_for) return;
+                           v_.covering(m.first_token - 1, CueKind::anaphor, "class");
+    // "exhibits BDNF-like activity" has a power; "its effects include neurogenesis" tells what they are.
+    const bool has = role == "have" || role == "show" || role == "possess";
+    const bool tells = has && effects_before(m);
+    if (role != "give" && !named_for && !(has && hands_over(m))) return;
     for (const Match* o : near_.outcomes_after(m.last_token, kListGap))
-      if (v_.is(*o, CueKind::outcome_noun) || v_.is(*o, CueKind::outcome_adjective))
+      if ((v_.is(*o, CueKind::outcome_noun) && (!has || tells || is_power(*o))) ||
+          (v_.is(*o, CueKind::outcome_adjective) && !has))
         anchors_.push_back({AnchorKind::nominal, o, &m, {o}, "", false});
+  }
+
+  // The form of "be" behind token `t` in its clause, with nothing between that has a verb or a mark; or null.
+  const Match* copula_after(uint32_t t) const {
+    constexpr uint32_t kFar = 8;
+    for (uint32_t i = t; i < std::min(t + kFar, v_.last()) && v_.clause_of(i) == v_.clause_of(t - 1); ++i) {
+      if (v_.token(i).kind == TokenKind::punctuation || near_.predicate_at(i)) return nullptr;
+      if (const Match* aux = v_.covering(i, CueKind::auxiliary)) return v_.cue(*aux).role == "be" ? aux : nullptr;
+    }
+    return nullptr;
+  }
+
+  bool is_named_property(const Match& property) const {
+    if (v_.cue(property).role != "effect") return false;
+    for (uint32_t t = property.last_token; t < std::min(property.last_token + 4, v_.last()); ++t)
+      if (v_.covering(t, CueKind::subject_name)) return true;
+    for (uint32_t t = property.first_token; t-- > v_.first() && property.first_token - t <= 4;) {
+      if (v_.token(t).kind == TokenKind::clitic && t > v_.first() && v_.covering(t - 1, CueKind::subject_name))
+        return true;
+      if (const Match* its = v_.covering(t, CueKind::anaphor); its && v_.cue(*its).role == "possessive") return true;
+    }
+    return false;
+  }
+
+  // "Its main effect is neuroprotection", "neuroprotection is one of the effects of Semax": what a power of the subject
+  // is said to be.
+  void equation(const Match& property) {
+    if (!is_named_property(property)) return;
+    if (const Match* be = copula_after(property.last_token)) {
+      for (const Match* o : near_.outcomes_after(be->last_token, 3))
+        if (!v_.within(be->last_token, o->first_token, CueKind::preposition))
+          anchors_.push_back({AnchorKind::nominal, o, be, {o}, "", false});
+      return;
+    }
+    const Clause& clause = v_.clause_at(property.first_token);
+    const Match* first = nullptr;
+    for (const auto& m : v_.matches)
+      if (m.first_token == clause.first && v_.is(m, CueKind::outcome_noun)) first = &m;
+    const Match* be = first ? copula_after(first->last_token) : nullptr;
+    if (be && be->first_token == first->last_token && property.first_token > be->first_token &&
+        property.first_token - be->first_token <= 6)
+      anchors_.push_back({AnchorKind::nominal, first, be, {first}, "", false});
   }
 
   // "neuroprotective effects", "is neuroprotective", "a nootropic peptide".
   void adjective(const Match& m) {
     const Match* head = nullptr;
-    for (uint32_t t = m.last_token; t < std::min(m.last_token + kDescriptorReach + 1, v_.last()) && !head; ++t) {
+    const uint32_t from = near_.adjectives_end(m);
+    for (uint32_t t = from; t < std::min(from + kDescriptorReach + 1, v_.last()) && !head; ++t) {
       if (v_.clause_of(t) != v_.clause_of(m.first_token) || v_.token(t).kind == TokenKind::punctuation) break;
       head = v_.covering(t, CueKind::property);
       if (!head) head = v_.covering(t, CueKind::effect_noun);
@@ -296,6 +384,7 @@ class Finder {
   }
 
   void association(const Match& m) {
+    if (v_.cue(m).role == "difference") return;  // "similar to" likens and names no effect
     Anchor a{AnchorKind::association, &m,   nullptr, near_.outcomes_after(m.last_token, kObjectReach),
              v_.cue(m).role,          false};
     add(std::move(a));
@@ -339,6 +428,10 @@ bool is_fragment(const SentenceView& view) {
       case CueKind::outcome_claim:
       case CueKind::carrier: {
         if (m.form == Form::third) return false;
+        // "cognitive support in dementia": part of the name of an outcome.
+        if (const Match* o = view.covering(m.first_token, CueKind::outcome_noun);
+            o && o->last_token - o->first_token > m.last_token - m.first_token)
+          break;
         // A base form is finite unless it is an infinitive.
         const bool infinitive = m.first_token > view.first() && view.covering(m.first_token - 1, CueKind::auxiliary);
         if (m.form == Form::base && !infinitive) return false;

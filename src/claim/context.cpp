@@ -12,9 +12,9 @@ namespace {
 constexpr uint32_t kTitle = 12, kHeading = 4, kOpening = 3, kText = 1;
 constexpr uint32_t kOpeningBlocks = 4;
 constexpr uint32_t kOnFile = 4;
-// A page that names a product once in so many words, and neither in a heading nor where it opens, is about something
-// else.
-constexpr uint32_t kWordsForAMention = 400;
+// A page that names a product once in so many words is about something else; a title, a heading or an opening line that
+// names it speaks for more of them.
+constexpr uint32_t kWordsForAMention = 400, kWordsForProminence = 2000;
 
 std::vector<uint32_t> subjects_in(const SentenceView& view) {
   std::vector<uint32_t> found;
@@ -26,6 +26,7 @@ std::vector<uint32_t> subjects_in(const SentenceView& view) {
 
 uint32_t weigh_page_subject(const Context& c) {
   std::map<uint32_t, uint32_t> weights;
+  std::map<uint32_t, bool> prominent;
   const auto words = static_cast<uint32_t>(c.document->tokens.size());
   for (const auto& view : c.views) {
     const uint32_t b = view.sentence().block;
@@ -35,11 +36,14 @@ uint32_t weigh_page_subject(const Context& c) {
                       : block.kind == BlockKind::heading ? kHeading
                       : b < kOpeningBlocks               ? kOpening
                                                          : kText;
-    for (uint32_t subject : subjects_in(view)) weights[subject] += weight;
+    for (uint32_t subject : subjects_in(view)) {
+      weights[subject] += weight;
+      prominent[subject] = prominent[subject] || weight > kText;
+    }
   }
   uint32_t best = kNoIndex, best_weight = 0;
   for (const auto& [subject, weight] : weights) {
-    if (weight < kOpening && weight * kWordsForAMention < words) continue;
+    if (weight * (prominent[subject] ? kWordsForProminence : kWordsForAMention) < words) continue;
     // A subject on file is preferred where several are talked about: the page can be checked for it.
     const uint32_t scaled = c.lexicon->subjects[subject].on_file ? weight * kOnFile : weight;
     if (scaled > best_weight) {
@@ -195,8 +199,8 @@ std::string_view heading_role(const Context& c, const SentenceView& view, uint32
       if (m.first_token < from || m.last_token > to) continue;
       if (v.is(m, CueKind::use) || v.is(m, CueKind::study_of)) return "neutral";
       if (!v.is(m, CueKind::heading)) continue;
-      if (role.empty() || v.cue(m).role == "neutral" || v.cue(m).role == "harm" || v.cue(m).role == "claimed")
-        role = v.cue(m).role;
+      const auto& own = v.cue(m).role;
+      if (role.empty() || own == "neutral" || own == "harm" || own == "claimed" || own == "pointer") role = own;
     }
     return role;
   };

@@ -19,6 +19,12 @@ bool is_had(const SentenceView& v, uint32_t from, uint32_t to) {
   return false;
 }
 
+// The outcome a match stands for: its own, or what the people it names are treated for; null where it has none.
+const Outcome* outcome_of(const Context& c, const Cue& cue) {
+  if (cue.outcome != kNoIndex) return &c.lexicon->outcomes[cue.outcome];
+  return cue.population == kNoIndex ? nullptr : c.lexicon->outcome(c.lexicon->populations[cue.population].condition);
+}
+
 // Topic talk and practice: "studied for its effect on memory", "is prescribed for". What it governs claims nothing.
 // Null where it is none.
 const Match* topic_of(const SentenceView& v, const Anchor& a) {
@@ -32,7 +38,14 @@ const Match* topic_of(const SentenceView& v, const Anchor& a) {
 // Talk of side effects: an outcome named there is a harm.
 bool is_harm_talk(const Context& c, const SentenceView& v, const Anchor& a) {
   const Place at{a.first(), a.last(), a.form()};
-  return !governing(v, CueKind::harm, at).empty() || heading_role(c, v, a.first()) == "harm";
+  // "halts cell death in the penumbra": words of the outcome itself tell of no side effect.
+  const auto in_outcome = [&](const Match* harm) {
+    return std::any_of(a.outcomes.begin(), a.outcomes.end(), [&](const Match* o) {
+      return harm->first_token < o->last_token && o->first_token < harm->last_token;
+    });
+  };
+  const auto harms = governing(v, CueKind::harm, at);
+  return !std::all_of(harms.begin(), harms.end(), in_outcome) || heading_role(c, v, a.first()) == "harm";
 }
 
 // A fragment that speaks of studies is a topic: "Neurotrophic research review", "synaptic pathway studies".
@@ -61,6 +74,42 @@ bool names_one(const SentenceView& v, const Anchor& a) {
   return false;
 }
 
+// Does the block begin with a verb in the third person, its subject left out: "Promotes neuronal survival."?
+bool begins_with_verb(const Context& c, uint32_t b) {
+  const Block& block = c.document->blocks[b];
+  if (block.first_sentence == block.last_sentence || block.kind == BlockKind::heading) return false;
+  const SentenceView& v = c.views[block.first_sentence];
+  for (const auto& m : v.matches) {
+    if (m.first_token != v.first()) break;
+    if (m.form == Form::third &&
+        (v.is(m, CueKind::effect) || v.is(m, CueKind::carrier) || v.is(m, CueKind::outcome_claim)))
+      return true;
+  }
+  return false;
+}
+
+bool is_fragment_block(const Context& c, uint32_t b) {
+  const Block& block = c.document->blocks[b];
+  return block.kind != BlockKind::heading && block.last_sentence - block.first_sentence == 1 &&
+         is_fragment(c.views[block.first_sentence]);
+}
+
+// In a text that has lost its marks, a fragment in a row of them is an item of the list of lines that begin with a
+// verb.
+bool beside_actions(const Context& c, uint32_t b) {
+  constexpr uint32_t kFar = 6;
+  const auto count = static_cast<uint32_t>(c.document->blocks.size());
+  for (uint32_t i = b; i-- > 0 && b - i <= kFar;) {
+    if (begins_with_verb(c, i)) return true;
+    if (!is_fragment_block(c, i)) break;
+  }
+  for (uint32_t i = b + 1; i < count && i - b <= kFar; ++i) {
+    if (begins_with_verb(c, i)) return true;
+    if (!is_fragment_block(c, i)) break;
+  }
+  return false;
+}
+
 // Where a claim needs no verb: a list item, a table cell, a heading with the product in it.
 bool may_claim_without_verb(const Context& c, const SentenceView& v, const Anchor& a) {
   const Block& block = v.block();
@@ -69,7 +118,9 @@ bool may_claim_without_verb(const Context& c, const SentenceView& v, const Ancho
   const bool describes = a.kind == AnchorKind::label && v.is(*a.match, CueKind::outcome_adjective);
   if (describes && has_magnitude(v) && !speaks_of_study(v)) return true;
   if (role == "neutral" && block.kind != BlockKind::heading) return false;
-  if (a.kind == AnchorKind::tile) return block.kind != BlockKind::heading && role == "benefit";
+  const bool labelled =
+      v.clause_at(a.first()).opener == ClauseOpener::label && (role == "benefit" || role == "mechanism");
+  if (a.kind == AnchorKind::tile) return labelled || (block.kind != BlockKind::heading && role == "benefit");
   if (speaks_of_study(v)) return false;
   // "Semax: the neuroprotective peptide" names the one; "Semax: nootropic peptides explained" a kind.
   const Clause& clause = v.clause_at(a.first());
@@ -82,9 +133,10 @@ bool may_claim_without_verb(const Context& c, const SentenceView& v, const Ancho
   if (block.kind == BlockKind::list_item || block.kind == BlockKind::table_row) return true;
   // Under "Mechanism of action" a paragraph that is one fragment is an item of a list.
   const bool alone = block.last_sentence - block.first_sentence == 1;
-  if (alone && (role == "benefit" || role == "mechanism")) return true;
+  if (alone && (role == "benefit" || role == "mechanism" || (role.empty() && beside_actions(c, v.sentence().block))))
+    return true;
   // "Mechanism: BDNF upregulation" in running text carries its own label.
-  return v.clause_at(a.first()).opener == ClauseOpener::label && (role == "benefit" || role == "mechanism");
+  return labelled;
 }
 
 // A nominal that presupposes its effect: "Semax's neuroprotective effects", "its effects on memory are mediated by".
@@ -101,10 +153,23 @@ bool is_possessed(const SentenceView& v, const Anchor& a) {
       return true;
   for (uint32_t t = begin; t-- > v.first() && begin - t <= 5;) {
     if (v.covering(t, CueKind::anaphor) && v.cue(*v.covering(t, CueKind::anaphor)).role == "possessive") return true;
-    if (v.token(t).kind == TokenKind::clitic && t > v.first() && v.covering(t - 1, CueKind::subject_name)) return true;
+    if (v.token(t).kind == TokenKind::clitic && t > v.first() &&
+        (v.covering(t - 1, CueKind::subject_name) || v.covering(t - 1, CueKind::anaphor, "class")))
+      return true;
     if (v.token(t).kind == TokenKind::punctuation && v.word(t) != ",") return false;
   }
   return false;
+}
+
+// The line right under the title of a page: "A peptide complex for brain repair".
+bool is_tagline(const Context& c, const SentenceView& v) {
+  constexpr uint32_t kOpening = 5, kMostTitleTokens = 6;
+  const uint32_t b = v.sentence().block;
+  if (b == 0 || b >= kOpening || v.block().last_sentence - v.block().first_sentence != 1) return false;
+  const Block& title = c.document->blocks[b - 1];
+  if (title.first_sentence == title.last_sentence) return false;
+  const SentenceView& name = c.views[title.first_sentence];
+  return name.has(CueKind::subject_name) && name.last() - name.first() <= kMostTitleTokens;
 }
 
 bool is_named_as(const SentenceView& v, uint32_t before) {
@@ -127,7 +192,17 @@ bool is_gerund_subject(const SentenceView& v, const Anchor& a) {
   return false;
 }
 
+// "Related: peptides that boost BDNF", "Read more: if you plan a stack, see ...": the title of another page.
+bool points_elsewhere(const Context& c, const SentenceView& v, const Anchor& a) {
+  if (heading_role(c, v, a.first()) == "pointer") return true;
+  for (const auto& m : v.matches)
+    if (m.first_token == v.first() && v.is(m, CueKind::heading, "pointer"))
+      return m.last_token < v.last() && v.word(m.last_token) == ":";
+  return false;
+}
+
 bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
+  if (points_elsewhere(c, v, a)) return false;
   switch (a.kind) {
     case AnchorKind::verb:
       if (is_gerund_subject(v, a)) return false;
@@ -139,7 +214,8 @@ bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
       return true;
     case AnchorKind::nominal:
       if (a.carrier && v.cue(*a.carrier).role == "for")  // "emerged as a promising compound for"
-        return (labels_subject(v, a) || is_named_as(v, a.carrier->first_token)) && !speaks_of_study(v);
+        return (labels_subject(v, a) || is_named_as(v, a.carrier->first_token) || is_tagline(c, v)) &&
+               !speaks_of_study(v);
       return a.carrier || is_possessed(v, a) || (is_fragment(v) && may_claim_without_verb(c, v, a));
     case AnchorKind::label:
       // "acts as a memory booster", "is a memory booster"
@@ -165,16 +241,27 @@ std::string direction_of(const Outcome& outcome, std::string_view role) {
   return outcome.mechanism ? "mechanism" : "symptom";
 }
 
-bool is_ill(const Context& c, const Claim& claim) {
+const Population* population_of(const Context& c, const Claim& claim) {
   for (const auto& p : c.lexicon->populations)
-    if (p.id == claim.population) return !p.healthy;
-  return false;
+    if (p.id == claim.population) return &p;
+  return nullptr;
+}
+
+bool is_ill(const Context& c, const Claim& claim) {
+  const Population* people = population_of(c, claim);
+  return people && !people->healthy;
+}
+
+// "patients recover faster after stroke": too vague to be judged alone, but of these people there is a record.
+void specify(const Context& c, const Outcome& outcome, Claim& claim) {
+  const Population* people = outcome.checkable ? nullptr : population_of(c, claim);
+  if (people && !people->condition.empty()) claim.outcome = people->condition;
 }
 
 Claim claim_of(const Context& c, const SentenceView& v, const Anchor& a, const Match& outcome_match, const Who& who) {
   Claim claim;
   claim.sentence = v.index;
-  const Outcome& outcome = c.lexicon->outcomes[v.cue(outcome_match).outcome];
+  const Outcome& outcome = *outcome_of(c, v.cue(outcome_match));
   claim.subject = c.lexicon->subjects[who.subject].id;
   claim.outcome = outcome.id;
   claim.direction = direction_of(outcome, a.role);
@@ -184,6 +271,7 @@ Claim claim_of(const Context& c, const SentenceView& v, const Anchor& a, const M
   add_because(claim, v, outcome_match);
   read_anchor_strength(c, v, a, claim);
   read_anchor_basis(c, v, a, claim);
+  specify(c, outcome, claim);
   // "restores memory in people with dementia": a return to normal in the ill is more than a better score.
   if (a.role == "reverse" && claim.direction == "symptom" && !claim.report && claim.strength >= Strength::suggested &&
       is_ill(c, claim))
@@ -225,7 +313,7 @@ void claims_of_sentence(const Context& c, const SentenceView& v, std::vector<Cla
     Who who;
     if (fate_of(c, v, anchors, i, who) != Fate::claim) continue;
     for (const Match* outcome : a.outcomes) {
-      if (v.cue(*outcome).outcome == kNoIndex) continue;
+      if (!outcome_of(c, v.cue(*outcome))) continue;
       Claim claim = claim_of(c, v, a, *outcome, who);
       if (std::none_of(out.begin(), out.end(), [&](const Claim& o) { return same_claim(o, claim); }))
         out.push_back(std::move(claim));

@@ -30,9 +30,23 @@ const Match* Nearby::predicate_at(uint32_t t) const {
   return nullptr;
 }
 
+uint32_t Nearby::adjectives_end(const Match& adjective) const {
+  uint32_t end = adjective.last_token;
+  for (uint32_t t = end; t < v_.last() && t - end <= 3; ++t) {
+    if (const Match* next = v_.covering(t, CueKind::outcome_adjective); next && next->first_token == t) {
+      end = next->last_token;
+      t = end - 1;
+    } else if (v_.word(t) != "," && !v_.covering(t, CueKind::coordinator)) {
+      break;
+    }
+  }
+  return end;
+}
+
 // "neuroprotective activity" is something that can be raised; "a neurotrophic peptide" is a product described.
 bool Nearby::has_head(const Match& adjective) const {
-  for (uint32_t t = adjective.last_token; t < std::min(adjective.last_token + kDescriptorReach + 1, v_.last()); ++t) {
+  const uint32_t from = adjectives_end(adjective);
+  for (uint32_t t = from; t < std::min(from + kDescriptorReach + 1, v_.last()); ++t) {
     if (v_.token(t).kind == TokenKind::punctuation) return false;
     if (const Match* noun = v_.covering(t, CueKind::anaphor); noun && v_.cue(*noun).role == "class") return false;
     if (v_.covering(t, CueKind::property) || v_.covering(t, CueKind::effect_noun) ||
@@ -45,10 +59,26 @@ bool Nearby::has_head(const Match& adjective) const {
 const Match* Nearby::outcome_at(uint32_t t) const {
   for (const auto& m : v_.matches) {
     if (m.first_token > t) break;
-    if (m.first_token == t && is_outcome(v_.kind(m)) && (!v_.is(m, CueKind::outcome_adjective) || has_head(m)))
+    if (m.first_token == t && is_outcome(v_.kind(m)) && (!v_.is(m, CueKind::outcome_adjective) || has_head(m)) &&
+        !is_studied(m))
       return &m;
   }
   return nullptr;
+}
+
+// "BDNF signalling research", "plasticity and memory studies": an outcome that only says what is studied.
+bool Nearby::is_studied(const Match& outcome) const {
+  constexpr uint32_t kFar = 3;
+  for (uint32_t t = outcome.last_token; t < std::min(outcome.last_token + kFar, v_.last()); ++t) {
+    if (v_.token(t).kind == TokenKind::punctuation || v_.covering(t, CueKind::preposition) || predicate_at(t) ||
+        v_.covering(t, CueKind::auxiliary) || v_.covering(t, CueKind::relative))
+      return false;
+    if (v_.covering(t, CueKind::agent, "study")) return true;
+    if (!v_.covering(t, CueKind::coordinator)) continue;
+    const Match* next = t + 1 < v_.last() ? v_.covering(t + 1, CueKind::outcome_noun) : nullptr;
+    return next && is_studied(*next);
+  }
+  return false;
 }
 
 // Does the token at `t` put members of a list side by side?
@@ -76,6 +106,8 @@ std::vector<const Match*> Nearby::outcomes_after(uint32_t from, uint32_t reach) 
     }
     if (const Match* predicate = predicate_at(t); predicate && predicate->form != Form::past) break;
     if (joins(t)) joined = true;
+    // "ideal for studies of plasticity": the object is the studies.
+    if (v_.covering(t, CueKind::agent, "study") && t + 1 < v_.last() && v_.covering(t + 1, CueKind::preposition)) break;
     // "improves memory in dementia": what stands behind a preposition is no member of the list.
     if (!found.empty() && v_.word(t) != "of" &&
         (v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::subordinator) ||
@@ -106,6 +138,16 @@ std::vector<const Match*> Nearby::outcomes_before(uint32_t to, uint32_t reach) c
     if (++gap > (found.empty() ? reach : 2)) break;
   }
   return found;
+}
+
+std::vector<const Match*> Nearby::condition_after(uint32_t from) const {
+  for (uint32_t t = from; t < std::min(from + 2, v_.last()); ++t) {
+    const Match* people = v_.covering(t, CueKind::population);
+    if (!people) continue;
+    const bool known = !v_.lexicon->populations[v_.cue(*people).population].condition.empty();
+    return known ? std::vector<const Match*>{people} : std::vector<const Match*>{};
+  }
+  return {};
 }
 
 bool Nearby::stands_alone(uint32_t t) const {

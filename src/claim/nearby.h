@@ -30,6 +30,13 @@ class Nearby {
   // The outcomes nearest before token `to` in its clause: what a passive or intransitive verb happens to.
   std::vector<const Match*> outcomes_before(uint32_t to, uint32_t reach) const;
 
+  // People with a condition right behind token `from` ("effective in stroke", "helps stroke patients"): who they are says
+  // what is meant to get better.
+  std::vector<const Match*> condition_after(uint32_t from) const;
+
+  // The end of the row of adjectives that begins with this one: "neuroprotective, neurotrophic and nootropic effects".
+  uint32_t adjectives_end(const Match& adjective) const;
+
   // Has the verb that ends before token `t` no object: "memory improved by", "scores rose."?
   bool stands_alone(uint32_t t) const;
 
@@ -37,6 +44,7 @@ class Nearby {
   bool bracketed(uint32_t t) const { return v_.clause_at(t).opener == ClauseOpener::bracket; }
   bool has_head(const Match& adjective) const;
   const Match* outcome_at(uint32_t t) const;
+  bool is_studied(const Match& outcome) const;
   bool joins(uint32_t t) const;
 
   const SentenceView& v_;

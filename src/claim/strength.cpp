@@ -5,13 +5,22 @@
 namespace overclaim {
 namespace {
 
+// Does `m` put what it governs into the past? A claim in the present needs somebody who showed or found it; that people
+// were given something or had something is no report of it.
+bool tells_of_the_past(const SentenceView& v, const Match& m, bool present) {
+  if (m.form != Form::past) return false;
+  if (v.is(m, CueKind::carrier)) return !present || v.cue(m).role == "show";
+  if (v.is(m, CueKind::report)) return !present || v.cue(m).role != "named";
+  return v.is(m, CueKind::attribution);
+}
+
 // Told in the past: by its own verb, by a verb of reporting in front of it, or without any verb.
 bool is_past(const SentenceView& v, const Anchor& a) {
   if (a.form() == Form::past) return true;
-  if (is_fragment(v)) return true;
+  // A pronoun stands beside a verb, known or not: "its effects make it useful".
+  if (is_fragment(v) && !v.has(CueKind::anaphor, "pronoun") && !v.has(CueKind::anaphor, "possessive")) return true;
   for (const auto& m : v.matches)
-    if ((v.is(m, CueKind::report) || v.is(m, CueKind::attribution) || v.is(m, CueKind::carrier)) &&
-        m.form == Form::past && governs(v, m, {a.first(), a.last(), Form::none}))
+    if (tells_of_the_past(v, m, a.form() == Form::third) && governs(v, m, {a.first(), a.last(), Form::none}))
       return true;
   return false;
 }
@@ -144,7 +153,7 @@ std::string disease_of_heading(const Context& c, const SentenceView& v) {
 }
 
 bool names_a_study(const SentenceView& v) {
-  for (const char* role : {"trial", "review", "human"})
+  for (const char* role : {"trial", "review"})
     if (v.has(CueKind::basis, role)) return true;
   return v.has(CueKind::figure);
 }
@@ -201,13 +210,20 @@ void read_anchor_basis(const Context& c, const SentenceView& v, const Anchor& a,
   for (uint32_t s : c.blocks[v.sentence().block].above) from_sentence(s);
   if (claim.population.empty()) claim.population = disease_of_heading(c, v);
   const bool patients = !claim.population.empty();
-  claim.report =
-      is_attributed(v, a) ||
-      (is_past(v, a) && (names_a_study(v) || claim.species_named || (patients && v.has(CueKind::population))));
+  // "a trial showed that it improves memory": the present makes a law of what was seen once, unless it says in whom.
+  const bool law = a.form() == Form::third && !patients && !claim.species_named;
+  // Patients named in an item under "Benefits" are those it is promised to, not those of a study.
+  const bool promised = is_fragment(v) && heading_role(c, v, a.first()) == "benefit";
+  const bool people = !promised && (v.has(CueKind::basis, "human") || (patients && v.has(CueKind::population)));
+  claim.report = is_attributed(v, a) || (is_past(v, a) && !law && (names_a_study(v) || claim.species_named || people));
   claim.tied = claim.report && patients;
   // The other side told in its block or section, this sentence's own null results apart.
   const BlockContext& around = c.blocks[v.sentence().block];
-  const uint32_t own = tells_dispute(v) && !v.has(CueKind::uncertainty, "dispute") ? 1 : 0;
+  // A null result in another clause is the other side: "missed its endpoint, while subgroups showed benefits".
+  const Clause& clause = v.clause_at(a.first());
+  const bool elsewhere = v.within(v.first(), clause.first, CueKind::negative_result) ||
+                         v.within(clause.last, v.last(), CueKind::negative_result);
+  const uint32_t own = tells_dispute(v) && !v.has(CueKind::uncertainty, "dispute") && !elsewhere ? 1 : 0;
   claim.dispute_near = around.disputes > own || around.section_disputes > own || v.has(CueKind::basis, "sponsor");
 }
 

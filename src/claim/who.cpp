@@ -21,20 +21,30 @@ class Resolver {
     if (nominal(a) && !a.carrier) return of_nominal(which);
     const uint32_t verb = a.carrier && nominal(a) ? a.carrier->first_token : a.first();
     const Form form = a.form();
+    // "Neuroprotection is one of the effects of Semax": whose effects they are stands behind.
+    if (nominal(a) && a.first() < verb) return owner_after(verb);
     if (a.passive) {
       // "memory is improved": somebody in the sentence or around it, never the outcome itself.
       if (auto any = named_before(v_.first(), verb); any.subject != kNoIndex) return any;
       return ambient();
     }
     // A verb that is joined to the one before it, or hangs on it as means or result, shares its subject.
-    if (which > 0 && depth < 20 && shares_subject(anchors_[which - 1], verb, form)) return of(which - 1, depth + 1);
-    return of_verb(verb);
+    // A noun of effect in front ("the TrkB activation cascade ... promotes") is itself the subject.
+    if (which > 0 && depth < 20 && (!is_bare(anchors_[which - 1]) || form == Form::gerund) &&
+        shares_subject(anchors_[which - 1], verb, form))
+      return of(which - 1, depth + 1);
+    const Who who = of_verb(verb);
+    if (who.other && form != Form::past)
+      if (const Match* means = means_of(verb)) return from(*means);
+    return who;
   }
 
  private:
   static bool nominal(const Anchor& a) {
     return a.kind == AnchorKind::nominal || a.kind == AnchorKind::label || a.kind == AnchorKind::tile;
   }
+
+  static bool is_bare(const Anchor& a) { return nominal(a) && !a.carrier; }
 
   Who ambient() const { return {c_.ambient_subject(v_.sentence().block), nullptr, false}; }
 
@@ -63,13 +73,22 @@ class Resolver {
     return false;
   }
 
+  // "Anti-inflammatory agents address ...": a kind of product, by what it does, and not this one.
+  bool is_kind(const Match& m) const {
+    if (!v_.is(m, CueKind::anaphor, "class") || m.first_token == v_.first() ||
+        !v_.word(m.last_token - 1).ends_with("s"))
+      return false;
+    const Match* what = v_.covering(m.first_token - 1, CueKind::outcome_adjective);
+    return what && what->last_token == m.first_token && what->first_token == v_.clause_at(m.first_token).first;
+  }
+
   // The subject named in tokens [from, to): a name before a pronoun, the last before the verb.
   Who named_before(uint32_t from_token, uint32_t to) const {
     const Match* name = nullptr;
     const Match* anaphor = nullptr;
     for (const auto& m : v_.matches) {
       if (m.first_token >= to) break;
-      if (m.first_token < from_token || m.last_token > to || !points(m) || is_compared(m)) continue;
+      if (m.first_token < from_token || m.last_token > to || !points(m) || is_compared(m) || is_kind(m)) continue;
       (v_.is(m, CueKind::subject_name) ? name : anaphor) = &m;
     }
     // In "X is a mixture that" the class noun is X itself.
@@ -81,6 +100,35 @@ class Resolver {
     for (const auto& m : v_.matches)
       if (m.first_token >= from_token && v_.is(m, CueKind::subject_name)) return from(m);
     return {};
+  }
+
+  // The name or pronoun that something in front of or behind token `t` is said to belong to.
+  Who owner_after(uint32_t t) const {
+    if (auto named = named_after(t); named.subject != kNoIndex) return named;
+    for (const auto& m : v_.matches)
+      if (m.first_token >= t && v_.is(m, CueKind::anaphor, "possessive")) return from(m);
+    return {kNoIndex, nullptr, true};
+  }
+
+  // "Patients recover faster with Semax", "with Semax you learn faster": people do it, by means of the product.
+  const Match* means_of(uint32_t verb) const {
+    const auto is_person = [&](uint32_t t) {
+      return v_.covering(t, CueKind::agent, "person") || v_.covering(t, CueKind::population);
+    };
+    bool people = false;
+    for (uint32_t t = v_.clause_at(verb).first; t < verb && !people; ++t) people = is_person(t);
+    if (!people) return nullptr;
+    for (const auto& m : v_.matches)
+      if (v_.is(m, CueKind::subject_name) && v_.clause_of(m.first_token) == v_.clause_of(verb) &&
+          m.first_token > v_.first() && is_means(m.first_token - 1))
+        return &m;
+    return nullptr;
+  }
+
+  // "with", "by using", "treated with", "taking": what stands behind is a means.
+  bool is_means(uint32_t t) const {
+    return v_.covering(t, CueKind::carrier, "with") || v_.covering(t, CueKind::preposition, "means") ||
+           v_.covering(t, CueKind::property, "use");
   }
 
   // Is the token one that can stand before a verb without being its subject?
@@ -241,10 +289,22 @@ class Resolver {
     for (const auto& m : v_.matches)
       if (m.first_token == from_token && v_.is(m, CueKind::effect) && m.form == Form::gerund && m.last_token < verb)
         return {kNoIndex, &m, true};
+    if (clause.first == v_.first() && begins_with_predicate()) return elliptical(clause, verb);
     // An opening phrase ("In people with ...,") is not what acts.
     const uint32_t start = opening_phrase_end(from_token, verb);
     if (const uint32_t heavy = first_heavy(start, verb); heavy < verb) return {kNoIndex, nullptr, true, heavy};
     return elliptical(clause, verb);
+  }
+
+  // "Works along the whole cascade, not just on symptoms": the sentence has left its subject out.
+  bool begins_with_predicate() const {
+    for (const auto& m : v_.matches) {
+      if (m.first_token != v_.first()) break;
+      if (m.form == Form::third &&
+          (v_.is(m, CueKind::effect) || v_.is(m, CueKind::carrier) || v_.is(m, CueKind::outcome_claim)))
+        return true;
+    }
+    return false;
   }
 
   uint32_t opening_phrase_end(uint32_t from_token, uint32_t verb) const {

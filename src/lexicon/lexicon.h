@@ -69,6 +69,7 @@ struct Outcome {
 struct Population {
   std::string id, name;
   std::vector<std::string> within;  // wider populations that hold it: vascular_dementia within dementia, patients
+  std::string condition;            // id of the outcome that "helps them" is about: what they have; may be empty
   bool healthy = false;
   Origin origin;
 };

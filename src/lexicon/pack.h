@@ -24,7 +24,7 @@ template <class A> void fields(A& a, Cue& v) {
 template <class A> void fields(A& a, Automaton& v) { a(v.first_edge, v.first_output, v.edges, v.outputs); }
 template <class A> void fields(A& a, Subject& v) { a(v.id, v.name, v.on_file, v.classes, v.what, v.origin); }
 template <class A> void fields(A& a, Outcome& v) { a(v.id, v.name, v.parent, v.good, v.disease, v.mechanism, v.checkable, v.origin); }
-template <class A> void fields(A& a, Population& v) { a(v.id, v.name, v.within, v.healthy, v.origin); }
+template <class A> void fields(A& a, Population& v) { a(v.id, v.name, v.within, v.condition, v.healthy, v.origin); }
 template <class A> void fields(A& a, Figure& v) { a(v.endpoint, v.value, v.unit, v.interval, v.p, v.time, v.comparator, v.note); }
 template <class A> void fields(A& a, Source& v) { a(v.document, v.pmid, v.doi, v.title, v.authors, v.year); }
 template <class A> void fields(A& a, ReadFrom& v) { a(v.document, v.section, v.line); }

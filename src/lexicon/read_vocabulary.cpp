@@ -160,11 +160,12 @@ void read_cues(Reader& reader, const YAML::Node& root, Entries& out) {
 void read_populations(Reader& reader, const YAML::Node& root, Entries& out) {
   if (!reader.map_with(root, {"populations"})) return;
   for (const auto& node : reader.items(root, "populations")) {
-    if (!reader.map_with(node, {"id", "name", "within", "healthy", "phrases", "why", "fires", "quiet"})) continue;
+    if (!reader.map_with(node, {"id", "name", "within", "condition", "healthy", "phrases", "why", "fires", "quiet"})) continue;
     Population population;
     population.id = reader.needed_text(node, "id");
     population.name = reader.needed_text(node, "name");
     population.within = reader.texts(node, "within");
+    population.condition = reader.text(node, "condition");
     population.healthy = reader.flag(node, "healthy", false);
     population.origin = reader.origin(node);
     CueEntry cue = owned_cue(reader, node, CueKind::population, "population", population.id);

@@ -179,8 +179,10 @@ class Resolver {
     };
     for (const auto& o : in_.outcomes)
       if (o.value.parent) known(o.at, *o.value.parent, outcomes, "outcome");
-    for (const auto& p : in_.populations)
+    for (const auto& p : in_.populations) {
       for (const auto& wider : p.value.within) known(p.at, wider, populations, "population");
+      known(p.at, p.value.condition, outcomes, "outcome");
+    }
     for (const auto& e : in_.evidence) {
       const auto& row = e.value;
       known(e.at, row.subject, subjects, "subject");

@@ -5,6 +5,9 @@
 namespace overclaim {
 namespace {
 
+// A line of so few words that ends in a colon is a label, and what stands under it is labelled even where it is prose.
+constexpr uint32_t kMostLabelTokens = 5;
+
 bool is_listed(BlockKind kind) { return kind == BlockKind::list_item || kind == BlockKind::table_row; }
 
 // Does the block end in a colon, whatever quotes or emphasis marks stand around it?
@@ -58,11 +61,18 @@ class Linker {
     }
   }
 
+  bool is_label(const Block& block) const {
+    if (block.kind != BlockKind::paragraph || !introduces(document_, block)) return false;
+    const Sentence& first = document_.sentences[block.first_sentence];
+    return block.last_sentence - block.first_sentence == 1 && first.last_token - first.first_token <= kMostLabelTokens;
+  }
+
   // A nested list hangs under the item that introduces it, or under whatever introduces the list around it.
   void link_intro(uint32_t i) {
     Block& block = blocks_[i];
     if (!is_listed(block.kind)) {
       intros_.clear();
+      if (block.kind == BlockKind::paragraph && i > 0 && is_label(blocks_[i - 1])) block.intro = i - 1;
       return;
     }
     const uint32_t depth = block.kind == BlockKind::list_item && block.level > 0 ? block.level : 1;
