@@ -24,6 +24,17 @@ std::vector<uint32_t> subjects_in(const SentenceView& view) {
   return found;
 }
 
+// The same, without those that are meant only where they are named: "exercise" in a heading is no product of a page.
+std::vector<uint32_t> topics_in(const SentenceView& view) {
+  std::vector<uint32_t> found = subjects_in(view);
+  const std::string_view never = view.lexicon->policy.setting("class_never_ambient");
+  std::erase_if(found, [&](uint32_t s) {
+    const auto& classes = view.lexicon->subjects[s].classes;
+    return std::find(classes.begin(), classes.end(), never) != classes.end();
+  });
+  return found;
+}
+
 uint32_t weigh_page_subject(const Context& c) {
   std::map<uint32_t, uint32_t> weights;
   std::map<uint32_t, bool> prominent;
@@ -36,7 +47,7 @@ uint32_t weigh_page_subject(const Context& c) {
                       : block.kind == BlockKind::heading ? kHeading
                       : b < kOpeningBlocks               ? kOpening
                                                          : kText;
-    for (uint32_t subject : subjects_in(view)) {
+    for (uint32_t subject : topics_in(view)) {
       weights[subject] += weight;
       prominent[subject] = prominent[subject] || weight > kText;
     }
@@ -58,7 +69,7 @@ uint32_t weigh_page_subject(const Context& c) {
 uint32_t single_subject(const Context& c, const Block& block) {
   uint32_t found = kNoIndex;
   for (uint32_t s = block.first_sentence; s < block.last_sentence; ++s) {
-    for (uint32_t subject : subjects_in(c.views[s])) {
+    for (uint32_t subject : topics_in(c.views[s])) {
       if (found != kNoIndex && found != subject) return kNoIndex;
       found = subject;
     }
