@@ -52,6 +52,7 @@ class Finder {
           break;
       }
     }
+    for (const auto& clause : v_.clauses) enumeration(clause);
     if (anchors_.empty() && is_fragment(v_)) tiles();
     std::stable_sort(anchors_.begin(), anchors_.end(),
                      [](const Anchor& a, const Anchor& b) { return a.first() < b.first(); });
@@ -85,7 +86,7 @@ class Finder {
         case CueKind::study_of:
           return true;
         case CueKind::correlation:
-          if (!v_.is(m, CueKind::outcome_claim)) return true;
+          if (!v_.is(m, CueKind::outcome_claim) && v_.cue(o).role != "difference") return true;
           break;
         case CueKind::outcome_noun:
         case CueKind::outcome_adjective:
@@ -137,7 +138,7 @@ class Finder {
   static bool helps(std::string_view role) { return role == "help" || role == "treat"; }
 
   void verb(const Match& m) {
-    if (is_no_verb(m) || is_list_noun(m)) return;
+    if (is_no_verb(m) || is_list_noun(m) || near_.has_article(m)) return;
     // "helps to improve": the second verb says what happens, the first only who.
     for (uint32_t t = m.last_token; t < std::min(m.last_token + 3, v_.last()); ++t)
       if (const Match* next = near_.predicate_at(t);
@@ -235,11 +236,11 @@ class Finder {
     if (cue.role == "topic") return;
     // "NGF upregulation" may be known as one outcome: then the effect is in its name.
     if (const Match* whole = v_.covering(m.first_token, CueKind::outcome_noun);
-        whole && whole->last_token >= m.last_token) {
+        whole && whole->last_token + (v_.covering(m.last_token - 1, CueKind::preposition) ? 1 : 0) >= m.last_token) {
       // "inhibition of apoptosis", "recovery of motor function": what grows in it is the outcome itself.
       const bool begins = whole->first_token == m.first_token;
       const bool good = c_.lexicon->outcomes[v_.cue(*whole).outcome].good == "up";
-      if (begins || whole->last_token == m.last_token)
+      if (begins || whole->last_token <= m.last_token)
         anchors_.push_back({AnchorKind::nominal, &m, carrier_before(*whole), {whole}, begins && good ? "" : cue.role, false});
       return;
     }
@@ -255,7 +256,15 @@ class Finder {
     if (!a.outcomes.empty() && a.outcomes.front()->first_token > m.last_token)
       for (uint32_t t = m.last_token; t < a.outcomes.front()->first_token; ++t)
         if (v_.word(t) == ",") return;
+    if (!a.outcomes.empty() && !a.carrier) a.carrier = appearance_after(a.outcomes.back()->last_token);
     if (!a.outcomes.empty()) anchors_.push_back(std::move(a));
+  }
+
+  // "improvements in focus appear within days": the verb right behind that says that it comes about.
+  const Match* appearance_after(uint32_t t) const {
+    for (const auto& m : v_.matches)
+      if (m.first_token == t && v_.is(m, CueKind::carrier, "appear") && m.form != Form::past) return &m;
+    return nullptr;
   }
 
   // Does the outcome end in a noun for a power, as "BDNF-like activity" does?
@@ -327,6 +336,26 @@ class Finder {
       anchors_.push_back({AnchorKind::nominal, first, be, {first}, "", false});
   }
 
+  // "exerts three effects: neuroprotection, ...", "works in several ways: ...": behind the colon stands what the sentence
+  // has handed to its subject.
+  void enumeration(const Clause& clause) {
+    if (clause.opener != ClauseOpener::label || clause.first < v_.first() + 3 || v_.word(clause.first - 1) != ":") return;
+    if (!v_.covering(clause.first - 2, CueKind::property, "effect")) return;
+    const Match* carrier = nullptr;
+    for (const auto& m : v_.matches) {
+      if (m.last_token > clause.first - 2) break;
+      const bool hands = v_.is(m, CueKind::carrier, "give") || v_.is(m, CueKind::carrier, "have") ||
+                         v_.is(m, CueKind::carrier, "possess") || v_.is(m, CueKind::carrier, "show") ||
+                         v_.is(m, CueKind::effect, "act");
+      if (hands && (m.form == Form::third || m.form == Form::base)) carrier = &m;
+    }
+    if (!carrier) return;
+    for (const auto& m : v_.matches)
+      if (m.first_token >= clause.first && m.last_token <= clause.last && v_.is(m, CueKind::outcome_noun) &&
+          near_.outcome_at(m.first_token) == &m)
+        anchors_.push_back({AnchorKind::nominal, &m, carrier, {&m}, "", false});
+  }
+
   // "neuroprotective effects", "is neuroprotective", "a nootropic peptide".
   void adjective(const Match& m) {
     const Match* head = nullptr;
@@ -395,6 +424,8 @@ bool is_fragment(const SentenceView& view) {
       case CueKind::effect:
       case CueKind::outcome_claim:
       case CueKind::carrier: {
+        // "Primary benefits: focus, memory": what ends in front of a colon is a noun.
+        if (m.last_token < view.last() && view.word(m.last_token) == ":") break;
         if (m.form == Form::third) return false;
         // "cognitive support in dementia": part of the name of an outcome.
         if (const Match* o = view.covering(m.first_token, CueKind::outcome_noun);

@@ -22,7 +22,8 @@ class Resolver {
     const uint32_t verb = a.carrier && nominal(a) ? a.carrier->first_token : a.first();
     const Form form = a.form();
     // "Neuroprotection is one of the effects of Semax": whose effects they are stands behind.
-    if (nominal(a) && a.first() < verb) return owner_after(verb);
+    if (nominal(a) && a.first() < verb)
+      return v_.cue(*a.carrier).role == "appear" ? of_nominal(which) : owner_after(verb);
     if (a.passive) {
       // "memory is improved": somebody in the sentence or around it, never the outcome itself.
       if (auto any = named_before(v_.first(), verb); any.subject != kNoIndex) return any;
@@ -36,6 +37,7 @@ class Resolver {
     const Who who = of_verb(verb);
     if (who.other && form != Form::past)
       if (const Match* means = means_of(verb)) return from(*means);
+    if (who.other && a.carrier && v_.cue(*a.carrier).role == "expect" && is_promised(verb)) return ambient();
     return who;
   }
 
@@ -124,10 +126,24 @@ class Resolver {
     return nullptr;
   }
 
+  // "Expect sharper focus", "you will notice", "users can expect": what the reader is promised comes from the product.
+  bool is_promised(uint32_t verb) const {
+    for (uint32_t t = v_.clause_at(verb).first; t < verb; ++t) {
+      const Match* reader = v_.covering(t, CueKind::population);
+      if (reader && v_.lexicon->populations[v_.cue(*reader).population].healthy) return true;
+    }
+    return verb == v_.clause_at(verb).first;
+  }
+
   // "with", "by using", "treated with", "taking": what stands behind is a means.
   bool is_means(uint32_t t) const {
-    return v_.covering(t, CueKind::carrier, "with") || v_.covering(t, CueKind::preposition, "means") ||
-           v_.covering(t, CueKind::property, "use");
+    if (v_.covering(t, CueKind::carrier, "with") || v_.covering(t, CueKind::preposition, "means") ||
+        v_.covering(t, CueKind::property, "use"))
+      return true;
+    // "patients on Semax", "people who take Semax"
+    const Match* before = t > v_.first() ? v_.covering(t - 1, CueKind::relative) : nullptr;
+    const bool people = t > v_.first() && v_.covering(t - 1, CueKind::agent, "person");
+    return before || (people && v_.covering(t, CueKind::preposition));
   }
 
   // Is the token one that can stand before a verb without being its subject?
