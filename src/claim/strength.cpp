@@ -96,6 +96,12 @@ void read_voice(const Context& c, const SentenceView& v, const Place& place, Cla
     if (role == "distance") claim.voice = Voice::distanced;
     if (role == "endorse" && claim.voice == Voice::author) claim.voice = Voice::endorsed;
   }
+  // "the brochure promises": the verb that hands the effect over is what somebody else says.
+  for (const auto& m : v.matches)
+    if (v.is(m, CueKind::attribution, "distance") && m.first_token < place.first && place.last == m.last_token) {
+      add_because(claim, v, m);
+      claim.voice = Voice::distanced;
+    }
   if (heading_role(c, v, place.first) == "claimed") {
     claim.voice = Voice::distanced;
     if (const Match* m = c.above(v.sentence().block, CueKind::heading, "claimed"))
