@@ -161,9 +161,31 @@ class Finder {
       a.outcomes = near_.outcomes_before(m.first_token, kLeftReach);
       if (!a.outcomes.empty()) a.passive = true;
     }
+    if (a.outcomes.empty() && !a.passive) a.outcomes = outcomes_within(m);
+    if (a.outcomes.empty() && !a.passive) a.outcomes = object_before(m);
     if (a.outcomes.empty() && !a.passive) a.outcomes = outcomes_pointed_to(m.last_token);
     if (a.outcomes.empty() && !a.passive && helps(role)) a.outcomes = near_.condition_after(m.last_token);
     if (!a.outcomes.empty()) anchors_.push_back(std::move(a));
+  }
+
+  // "makes memory better": the object stands inside the verb.
+  std::vector<const Match*> outcomes_within(const Match& verb) const {
+    const Match* inside = v_.within(verb.first_token + 1, verb.last_token - 1, CueKind::outcome_noun);
+    return inside ? std::vector<const Match*>{inside} : std::vector<const Match*>{};
+  }
+
+  // "the endurance that Semax adds": the object of a relative clause with a subject of its own is the noun it hangs on.
+  std::vector<const Match*> object_before(const Match& verb) const {
+    const Clause& clause = v_.clause_at(verb.first_token);
+    if (clause.opener != ClauseOpener::relative || clause.first == v_.first() || verb.first_token < clause.first + 2)
+      return {};
+    if (!v_.within(clause.first + 1, verb.first_token, CueKind::subject_name) &&
+        !v_.within(clause.first + 1, verb.first_token, CueKind::anaphor, "pronoun"))
+      return {};
+    const Match* noun = nullptr;
+    for (const auto& m : v_.matches)
+      if (v_.is(m, CueKind::outcome_noun) && m.last_token == clause.first) noun = &m;
+    return noun ? std::vector<const Match*>{noun} : std::vector<const Match*>{};
   }
 
   // "enhances this process": the outcome that the sentence before ended on.
@@ -289,6 +311,8 @@ class Finder {
     const bool has = role == "have" || role == "show" || role == "possess";
     const bool tells = has && effects_before(m);
     if (role != "give" && !named_for && !(has && hands_over(m))) return;
+    if (role == "give")
+      for (const Match* o : object_before(m)) anchors_.push_back({AnchorKind::nominal, o, &m, {o}, "", false});
     for (const Match* o : near_.outcomes_after(m.last_token, kListGap))
       if ((v_.is(*o, CueKind::outcome_noun) && (!has || tells || is_power(*o))) ||
           (v_.is(*o, CueKind::outcome_adjective) && !has))

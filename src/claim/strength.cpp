@@ -123,7 +123,8 @@ void read_steps(const SentenceView& v, const Place& place, Claim& claim) {
   // A magnitude word counts in the clause of the claim, on either side of its verb.
   const uint32_t clause = v.clause_of(place.first);
   for (const auto& m : v.matches) {
-    if (v.clause_of(m.first_token) != clause) continue;
+    // "everyone who takes it loses weight" begins before the clause it ends in.
+    if (v.clause_of(m.first_token) != clause && v.clause_of(m.last_token - 1) != clause) continue;
     if (v.is(m, CueKind::magnitude) && v.cue(m).role != "statistical") {
       claim.magnified = true;
       add_because(claim, v, m);

@@ -17,13 +17,16 @@ class Resolver {
   Who of(size_t which, int depth = 0) const {
     const Anchor& a = anchors_[which];
     if (a.passive)
-      if (auto by = named_after(a.last()); by.subject != kNoIndex) return by;
+      if (auto by = doer_after(a.last()); by.subject != kNoIndex) return by;
     if (nominal(a) && !a.carrier) return of_nominal(which);
     const uint32_t verb = a.carrier && nominal(a) ? a.carrier->first_token : a.first();
     const Form form = a.form();
     // "Neuroprotection is one of the effects of Semax": whose effects they are stands behind.
-    if (nominal(a) && a.first() < verb)
-      return v_.cue(*a.carrier).role == "appear" ? of_nominal(which) : owner_after(verb);
+    if (nominal(a) && a.first() < verb) {
+      const auto& role = v_.cue(*a.carrier).role;
+      if (role == "appear") return of_nominal(which);
+      if (role != "give") return owner_after(verb);
+    }
     if (a.passive) {
       // "memory is improved": somebody in the sentence or around it, never the outcome itself.
       if (auto any = named_before(v_.first(), verb); any.subject != kNoIndex) return any;
@@ -95,6 +98,16 @@ class Resolver {
     // In "X is a mixture that" the class noun is X itself.
     if (name) return from(*name);
     return anaphor ? from(*anaphor) : Who{};
+  }
+
+  // "is shut down by the infusion": who does it stands behind the passive, by name or by class.
+  Who doer_after(uint32_t from_token) const {
+    for (const auto& m : v_.matches) {
+      if (m.first_token < from_token + 1 || m.first_token > from_token + 3) continue;
+      const bool by = v_.covering(from_token, CueKind::preposition, "means") != nullptr;
+      if (by && v_.is(m, CueKind::anaphor, "class") && v_.covering(m.first_token - 1, CueKind::determiner)) return from(m);
+    }
+    return named_after(from_token);
   }
 
   Who named_after(uint32_t from_token) const {
