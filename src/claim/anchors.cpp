@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claim/nearby.h"
+#include "claim/syntax.h"
 
 namespace overclaim {
 namespace {
@@ -56,6 +57,7 @@ class Finder {
           break;
       }
     }
+    for (const auto& clause : v_.clauses) enumeration(clause);
     if (anchors_.empty() && is_fragment(v_)) tiles();
     std::stable_sort(anchors_.begin(), anchors_.end(),
                      [](const Anchor& a, const Anchor& b) { return a.first() < b.first(); });
@@ -101,7 +103,7 @@ class Finder {
         case CueKind::study_of:
           return &o;
         case CueKind::correlation:
-          if (!v_.is(m, CueKind::outcome_claim)) return &o;
+          if (!v_.is(m, CueKind::outcome_claim) && v_.cue(o).role != "difference") return &o;
           break;
         case CueKind::outcome_noun:
         case CueKind::outcome_adjective:
@@ -158,7 +160,7 @@ class Finder {
   static bool helps(std::string_view role) { return role == "help" || role == "treat"; }
 
   void verb(const Match& m) {
-    if (is_no_verb(m) || is_list_noun(m)) return miss(m, Fate::no_verb);
+    if (is_no_verb(m) || is_list_noun(m) || near_.has_article(m)) return miss(m, Fate::no_verb);
     // "helps to improve": the second verb says what happens, the first only who.
     for (uint32_t t = m.last_token; t < std::min(m.last_token + 3, v_.last()); ++t)
       if (const Match* next = near_.predicate_at(t);
@@ -181,9 +183,31 @@ class Finder {
       a.outcomes = near_.outcomes_before(m.first_token, kLeftReach);
       if (!a.outcomes.empty()) a.passive = true;
     }
+    if (a.outcomes.empty() && !a.passive) a.outcomes = outcomes_within(m);
+    if (a.outcomes.empty() && !a.passive) a.outcomes = object_before(m);
     if (a.outcomes.empty() && !a.passive) a.outcomes = outcomes_pointed_to(m.last_token);
     if (a.outcomes.empty() && !a.passive && helps(role)) a.outcomes = near_.condition_after(m.last_token);
     add(std::move(a));
+  }
+
+  // "makes memory better": the object stands inside the verb.
+  std::vector<const Match*> outcomes_within(const Match& verb) const {
+    const Match* inside = v_.within(verb.first_token + 1, verb.last_token - 1, CueKind::outcome_noun);
+    return inside ? std::vector<const Match*>{inside} : std::vector<const Match*>{};
+  }
+
+  // "the endurance that Semax adds": the object of a relative clause with a subject of its own is the noun it hangs on.
+  std::vector<const Match*> object_before(const Match& verb) const {
+    const Clause& clause = v_.clause_at(verb.first_token);
+    if (clause.opener != ClauseOpener::relative || clause.first == v_.first() || verb.first_token < clause.first + 2)
+      return {};
+    if (!v_.within(clause.first + 1, verb.first_token, CueKind::subject_name) &&
+        !v_.within(clause.first + 1, verb.first_token, CueKind::anaphor, "pronoun"))
+      return {};
+    const Match* noun = nullptr;
+    for (const auto& m : v_.matches)
+      if (v_.is(m, CueKind::outcome_noun) && m.last_token == clause.first) noun = &m;
+    return noun ? std::vector<const Match*>{noun} : std::vector<const Match*>{};
   }
 
   // "enhances this process": the outcome that the sentence before ended on. "Is it brain fog? Semax clears it": the one
@@ -264,11 +288,11 @@ class Finder {
     if (cue.role == "topic") return miss(m, Fate::topic_noun);
     // "NGF upregulation" may be known as one outcome: then the effect is in its name.
     if (const Match* whole = v_.covering(m.first_token, CueKind::outcome_noun);
-        whole && whole->last_token >= m.last_token) {
+        whole && whole->last_token + (v_.covering(m.last_token - 1, CueKind::preposition) ? 1 : 0) >= m.last_token) {
       // "inhibition of apoptosis", "recovery of motor function": what grows in it is the outcome itself.
       const bool begins = whole->first_token == m.first_token;
       const bool good = c_.lexicon->outcomes[v_.cue(*whole).outcome].good == "up";
-      if (begins || whole->last_token == m.last_token)
+      if (begins || whole->last_token <= m.last_token)
         anchors_.push_back(
             {AnchorKind::nominal, &m, carrier_before(*whole), {whole}, begins && good ? "" : cue.role, false});
       return;
@@ -285,7 +309,15 @@ class Finder {
     if (!a.outcomes.empty() && a.outcomes.front()->first_token > m.last_token)
       for (uint32_t t = m.last_token; t < a.outcomes.front()->first_token; ++t)
         if (v_.word(t) == ",") return miss(m, Fate::no_outcome);
+    if (!a.outcomes.empty() && !a.carrier) a.carrier = appearance_after(a.outcomes.back()->last_token);
     add(std::move(a));
+  }
+
+  // "improvements in focus appear within days": the verb right behind that says that it comes about.
+  const Match* appearance_after(uint32_t t) const {
+    for (const auto& m : v_.matches)
+      if (m.first_token == t && v_.is(m, CueKind::carrier, "appear") && m.form != Form::past) return &m;
+    return nullptr;
   }
 
   // Does the outcome end in a noun for a power, as "BDNF-like activity" does?
@@ -308,6 +340,8 @@ class Finder {
     const bool has = role == "have" || role == "show" || role == "possess";
     const bool tells = has && effects_before(m);
     if (role != "give" && !named_for && !(has && hands_over(m))) return;
+    if (role == "give")
+      for (const Match* o : object_before(m)) anchors_.push_back({AnchorKind::nominal, o, &m, {o}, "", false});
     for (const Match* o : near_.outcomes_after(m.last_token, kListGap))
       if ((v_.is(*o, CueKind::outcome_noun) && (!has || tells || is_power(*o))) ||
           (v_.is(*o, CueKind::outcome_adjective) && !has))
@@ -354,6 +388,27 @@ class Finder {
     if (be && be->first_token == first->last_token && property.first_token > be->first_token &&
         property.first_token - be->first_token <= 6)
       anchors_.push_back({AnchorKind::nominal, first, be, {first}, "", false});
+  }
+
+  // "exerts three effects: neuroprotection, ...", "works in several ways: ...": behind the colon stands what the
+  // sentence has handed to its subject.
+  void enumeration(const Clause& clause) {
+    if (clause.opener != ClauseOpener::label || clause.first < v_.first() + 3 || v_.word(clause.first - 1) != ":")
+      return;
+    if (!v_.covering(clause.first - 2, CueKind::property, "effect")) return;
+    const Match* carrier = nullptr;
+    for (const auto& m : v_.matches) {
+      if (m.last_token > clause.first - 2) break;
+      const bool hands = v_.is(m, CueKind::carrier, "give") || v_.is(m, CueKind::carrier, "have") ||
+                         v_.is(m, CueKind::carrier, "possess") || v_.is(m, CueKind::carrier, "show") ||
+                         v_.is(m, CueKind::effect, "act");
+      if (hands && (m.form == Form::third || m.form == Form::base)) carrier = &m;
+    }
+    if (!carrier) return;
+    for (const auto& m : v_.matches)
+      if (m.first_token >= clause.first && m.last_token <= clause.last && v_.is(m, CueKind::outcome_noun) &&
+          near_.outcome_at(m.first_token) == &m)
+        anchors_.push_back({AnchorKind::nominal, &m, carrier, {&m}, "", false});
   }
 
   // "neuroprotective effects", "is neuroprotective", "a nootropic peptide".
@@ -413,35 +468,6 @@ class Finder {
 
 std::vector<Anchor> find_anchors(const Context& context, const SentenceView& view, std::vector<Miss>* misses) {
   return Finder(context, view, misses).run();
-}
-
-bool is_fragment(const SentenceView& view) {
-  for (const auto& m : view.matches) {
-    switch (view.kind(m)) {
-      case CueKind::auxiliary:
-        if (view.cue(m).role != "to") return false;
-        break;
-      case CueKind::hedge:
-        if (view.cue(m).role == "modal") return false;
-        break;
-      case CueKind::effect:
-      case CueKind::outcome_claim:
-      case CueKind::carrier: {
-        if (m.form == Form::third) return false;
-        // "cognitive support in dementia": part of the name of an outcome.
-        if (const Match* o = view.covering(m.first_token, CueKind::outcome_noun);
-            o && o->last_token - o->first_token > m.last_token - m.first_token)
-          break;
-        // A base form is finite unless it is an infinitive.
-        const bool infinitive = m.first_token > view.first() && view.covering(m.first_token - 1, CueKind::auxiliary);
-        if (m.form == Form::base && !infinitive) return false;
-        break;
-      }
-      default:
-        break;
-    }
-  }
-  return true;
 }
 
 }  // namespace overclaim

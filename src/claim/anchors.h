@@ -58,7 +58,4 @@ struct Miss {
 // The anchors of a sentence in reading order. `misses`: where given, the cues that could have been one and are not.
 std::vector<Anchor> find_anchors(const Context& context, const SentenceView& view, std::vector<Miss>* misses = nullptr);
 
-// No finite verb: a heading, tile, label or table cell.
-bool is_fragment(const SentenceView& view);
-
 }  // namespace overclaim

@@ -5,6 +5,7 @@
 #include "claim/anchors.h"
 #include "claim/scope.h"
 #include "claim/strength.h"
+#include "claim/syntax.h"
 #include "claim/who.h"
 
 namespace overclaim {
@@ -201,8 +202,22 @@ bool points_elsewhere(const Context& c, const SentenceView& v, const Anchor& a) 
   return false;
 }
 
+// "Smith J et al. Semax raises BDNF. J Neurol 2006.": behind the authors of a reference stands its title.
+bool is_cited_title(const SentenceView& v, const Anchor& a) {
+  constexpr uint32_t kMostAuthors = 10;
+  for (const auto& m : v.matches) {
+    if (m.first_token > v.first() + kMostAuthors || m.last_token >= a.first()) break;
+    if (!v.is(m, CueKind::report, "named") || v.word(m.last_token) != ".") continue;
+    for (const auto& next : v.matches)
+      if (next.first_token == m.last_token + 1)
+        return v.is(next, CueKind::subject_name) || v.is(next, CueKind::outcome_adjective) ||
+               v.is(next, CueKind::effect_noun) || v.is(next, CueKind::property) || v.is(next, CueKind::outcome_noun);
+  }
+  return false;
+}
+
 bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
-  if (points_elsewhere(c, v, a)) return false;
+  if (points_elsewhere(c, v, a) || is_cited_title(v, a)) return false;
   switch (a.kind) {
     case AnchorKind::verb:
       if (is_gerund_subject(v, a)) return false;

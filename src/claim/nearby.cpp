@@ -17,6 +17,14 @@ bool Nearby::same_clause(uint32_t a, uint32_t b) const {
   return clause.opener == ClauseOpener::resumed && clause.of != kNone && same_clause(a, clause.of);
 }
 
+bool Nearby::has_article(const Match& verb) const {
+  if (verb.form != Form::base || verb.first_token == v_.first() || verb.last_token - verb.first_token != 1)
+    return false;
+  const uint32_t before = verb.first_token - 1;
+  return v_.covering(before, CueKind::determiner) && !v_.covering(before, CueKind::relative) &&
+         !v_.covering(before, CueKind::anaphor, "determiner") && !v_.covering(before, CueKind::subject_name);
+}
+
 const Match* Nearby::predicate_at(uint32_t t) const {
   for (const auto& m : v_.matches) {
     if (m.first_token > t) break;
@@ -24,7 +32,7 @@ const Match* Nearby::predicate_at(uint32_t t) const {
     if (v_.covering(t, CueKind::coordinator)) continue;  // "including" lists
     if (v_.is(m, CueKind::outcome_claim) || (v_.is(m, CueKind::carrier) && m.form != Form::none)) return &m;
     if (v_.is(m, CueKind::effect) && !v_.covering(t, CueKind::outcome_noun) &&
-        !v_.covering(t, CueKind::outcome_adjective))
+        !v_.covering(t, CueKind::outcome_adjective) && !has_article(m))
       return &m;
   }
   return nullptr;

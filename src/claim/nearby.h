@@ -24,14 +24,20 @@ class Nearby {
   // The verb that begins a predicate of its own at token `t`, and so ends the object of the one before it; or null.
   const Match* predicate_at(uint32_t t) const;
 
+  // Is it a noun by the article in front of it: "the damage", "its support"?
+  bool has_article(const Match& verb) const;
+
+  // The outcome that begins at token `t` and is not merely what is studied; or null.
+  const Match* outcome_at(uint32_t t) const;
+
   // Outcomes behind token `from`: the first within `reach` tokens, then the members of its list.
   std::vector<const Match*> outcomes_after(uint32_t from, uint32_t reach) const;
 
   // The outcomes nearest before token `to` in its clause: what a passive or intransitive verb happens to.
   std::vector<const Match*> outcomes_before(uint32_t to, uint32_t reach) const;
 
-  // People with a condition right behind token `from` ("effective in stroke", "helps stroke patients"): who they are says
-  // what is meant to get better.
+  // People with a condition right behind token `from` ("effective in stroke", "helps stroke patients"): who they are
+  // says what is meant to get better.
   std::vector<const Match*> condition_after(uint32_t from) const;
 
   // The end of the row of adjectives that begins with this one: "neuroprotective, neurotrophic and nootropic effects".
@@ -43,7 +49,6 @@ class Nearby {
  private:
   bool bracketed(uint32_t t) const { return v_.clause_at(t).opener == ClauseOpener::bracket; }
   bool has_head(const Match& adjective) const;
-  const Match* outcome_at(uint32_t t) const;
   bool is_studied(const Match& outcome) const;
   bool joins(uint32_t t) const;
 

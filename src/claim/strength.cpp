@@ -90,6 +90,12 @@ void read_voice(const Context& c, const SentenceView& v, const Place& place, Cla
     if (role == "distance") claim.voice = Voice::distanced;
     if (role == "endorse" && claim.voice == Voice::author) claim.voice = Voice::endorsed;
   }
+  // "the brochure promises": the verb that hands the effect over is what somebody else says.
+  for (const auto& m : v.matches)
+    if (v.is(m, CueKind::attribution, "distance") && m.first_token < place.first && place.last == m.last_token) {
+      add_because(claim, v, m);
+      claim.voice = Voice::distanced;
+    }
   if (heading_role(c, v, place.first) == "claimed") {
     claim.voice = Voice::distanced;
     if (const Match* m = c.above(v.sentence().block, CueKind::heading, "claimed"))
@@ -111,7 +117,8 @@ void read_steps(const SentenceView& v, const Place& place, Claim& claim) {
   // A magnitude word counts in the clause of the claim, on either side of its verb.
   const uint32_t clause = v.clause_of(place.first);
   for (const auto& m : v.matches) {
-    if (v.clause_of(m.first_token) != clause) continue;
+    // "everyone who takes it loses weight" begins before the clause it ends in.
+    if (v.clause_of(m.first_token) != clause && v.clause_of(m.last_token - 1) != clause) continue;
     if (v.is(m, CueKind::magnitude) && v.cue(m).role != "statistical") {
       claim.magnified = true;
       add_because(claim, v, m);

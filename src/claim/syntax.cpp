@@ -118,4 +118,35 @@ const Match* carried_by(const SentenceView& v, uint32_t t) {
   return carrier;
 }
 
+bool is_fragment(const SentenceView& view) {
+  for (const auto& m : view.matches) {
+    switch (view.kind(m)) {
+      case CueKind::auxiliary:
+        if (view.cue(m).role != "to") return false;
+        break;
+      case CueKind::hedge:
+        if (view.cue(m).role == "modal") return false;
+        break;
+      case CueKind::effect:
+      case CueKind::outcome_claim:
+      case CueKind::carrier: {
+        // "Primary benefits: focus, memory": what ends in front of a colon is a noun.
+        if (m.last_token < view.last() && view.word(m.last_token) == ":") break;
+        if (m.form == Form::third) return false;
+        // "cognitive support in dementia": part of the name of an outcome.
+        if (const Match* o = view.covering(m.first_token, CueKind::outcome_noun);
+            o && o->last_token - o->first_token > m.last_token - m.first_token)
+          break;
+        // A base form is finite unless it is an infinitive.
+        const bool infinitive = m.first_token > view.first() && view.covering(m.first_token - 1, CueKind::auxiliary);
+        if (m.form == Form::base && !infinitive) return false;
+        break;
+      }
+      default:
+        break;
+    }
+  }
+  return true;
+}
+
 }  // namespace overclaim

@@ -33,4 +33,7 @@ const Match* nearest_before(const SentenceView& v, uint32_t t, CueKind k);
 // The carrier or auxiliary that hands over a noun at token `t`: "showed a reduction", "is a cause"; or null.
 const Match* carried_by(const SentenceView& v, uint32_t t);
 
+// No finite verb: a heading, tile, label or table cell.
+bool is_fragment(const SentenceView& view);
+
 }  // namespace overclaim

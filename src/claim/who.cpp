@@ -17,12 +17,16 @@ class Resolver {
   Who of(size_t which, int depth = 0) const {
     const Anchor& a = anchors_[which];
     if (a.passive)
-      if (auto by = named_after(a.last()); by.subject != kNoIndex) return by;
+      if (auto by = doer_after(a.last()); by.subject != kNoIndex) return by;
     if (nominal(a) && !a.carrier) return of_nominal(which);
     const uint32_t verb = a.carrier && nominal(a) ? a.carrier->first_token : a.first();
     const Form form = a.form();
     // "Neuroprotection is one of the effects of Semax": whose effects they are stands behind.
-    if (nominal(a) && a.first() < verb) return owner_after(verb);
+    if (nominal(a) && a.first() < verb) {
+      const auto& role = v_.cue(*a.carrier).role;
+      if (role == "appear") return of_nominal(which);
+      if (role != "give") return owner_after(verb);
+    }
     if (a.passive) {
       // "memory is improved": somebody in the sentence or around it, never the outcome itself.
       if (auto any = named_before(v_.first(), verb); any.subject != kNoIndex) return any;
@@ -36,6 +40,7 @@ class Resolver {
     const Who who = of_verb(verb);
     if (who.other && form != Form::past)
       if (const Match* means = means_of(verb)) return from(*means);
+    if (who.other && a.carrier && v_.cue(*a.carrier).role == "expect" && is_promised(verb)) return ambient();
     return who;
   }
 
@@ -96,6 +101,17 @@ class Resolver {
     return anaphor ? from(*anaphor) : Who{};
   }
 
+  // "is shut down by the infusion": who does it stands behind the passive, by name or by class.
+  Who doer_after(uint32_t from_token) const {
+    for (const auto& m : v_.matches) {
+      if (m.first_token < from_token + 1 || m.first_token > from_token + 3) continue;
+      const bool by = v_.covering(from_token, CueKind::preposition, "means") != nullptr;
+      if (by && v_.is(m, CueKind::anaphor, "class") && v_.covering(m.first_token - 1, CueKind::determiner))
+        return from(m);
+    }
+    return named_after(from_token);
+  }
+
   Who named_after(uint32_t from_token) const {
     for (const auto& m : v_.matches)
       if (m.first_token >= from_token && v_.is(m, CueKind::subject_name)) return from(m);
@@ -125,10 +141,24 @@ class Resolver {
     return nullptr;
   }
 
+  // "Expect sharper focus", "you will notice", "users can expect": what the reader is promised comes from the product.
+  bool is_promised(uint32_t verb) const {
+    for (uint32_t t = v_.clause_at(verb).first; t < verb; ++t) {
+      const Match* reader = v_.covering(t, CueKind::population);
+      if (reader && v_.lexicon->populations[v_.cue(*reader).population].healthy) return true;
+    }
+    return verb == v_.clause_at(verb).first;
+  }
+
   // "with", "by using", "treated with", "taking": what stands behind is a means.
   bool is_means(uint32_t t) const {
-    return v_.covering(t, CueKind::carrier, "with") || v_.covering(t, CueKind::preposition, "means") ||
-           v_.covering(t, CueKind::property, "use");
+    if (v_.covering(t, CueKind::carrier, "with") || v_.covering(t, CueKind::preposition, "means") ||
+        v_.covering(t, CueKind::property, "use"))
+      return true;
+    // "patients on Semax", "people who take Semax"
+    const Match* before = t > v_.first() ? v_.covering(t - 1, CueKind::relative) : nullptr;
+    const bool people = t > v_.first() && v_.covering(t - 1, CueKind::agent, "person");
+    return before || (people && v_.covering(t, CueKind::preposition));
   }
 
   // Is the token one that can stand before a verb without being its subject?

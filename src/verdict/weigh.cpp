@@ -60,7 +60,8 @@ Weighed weigh(const Lexicon& lexicon, const Claim& claim) {
   judged.verdict = cell->verdict;
   std::string rule = cell->rule;
   // Strong evidence carries "proven"; a promise of certainty or for everyone it does not.
-  if (cell->verdict == "supported" && claim.absolute && claim.strength == Strength::proven) {
+  if (cell->verdict == "supported" && claim.strength == Strength::proven &&
+      (claim.absolute || (claim.direction == "cure" && judged.policy_row == name_of(Strength::proven)))) {
     judged.verdict = lexicon.policy.setting("promise_on_strong_tier");
     rule = lexicon.policy.setting("rule_promise");
   }
