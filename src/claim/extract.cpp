@@ -216,6 +216,13 @@ bool is_cited_title(const SentenceView& v, const Anchor& a) {
   return false;
 }
 
+// "Several readers expect": what others hope for. "You can expect", "Expect": what is promised to the reader.
+bool is_hope_of_others(const SentenceView& v, const Match& carrier) {
+  if (!v.is(carrier, CueKind::carrier, "expect") || carrier.first_token == v.first()) return false;
+  const uint32_t before = carrier.first_token - 1;
+  return v.covering(before, CueKind::agent, "person") && !v.covering(before, CueKind::population, "you");
+}
+
 bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
   if (points_elsewhere(c, v, a) || is_cited_title(v, a)) return false;
   switch (a.kind) {
@@ -228,6 +235,7 @@ bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
     case AnchorKind::denial:
       return true;
     case AnchorKind::nominal:
+      if (a.carrier && is_hope_of_others(v, *a.carrier)) return false;
       if (a.carrier && v.cue(*a.carrier).role == "for")  // "emerged as a promising compound for"
         return (labels_subject(v, a) || is_named_as(v, a.carrier->first_token) || is_tagline(c, v)) &&
                !speaks_of_study(v);

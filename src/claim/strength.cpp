@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claim/syntax.h"
+
 namespace overclaim {
 namespace {
 
