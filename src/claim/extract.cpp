@@ -219,8 +219,8 @@ bool is_cited_title(const SentenceView& v, const Anchor& a) {
 // "Several readers expect": what others hope for. "You can expect", "Expect": what is promised to the reader.
 bool is_hope_of_others(const SentenceView& v, const Match& carrier) {
   if (!v.is(carrier, CueKind::carrier, "expect") || carrier.first_token == v.first()) return false;
-  const uint32_t before = carrier.first_token - 1;
-  return v.covering(before, CueKind::agent, "person") && !v.covering(before, CueKind::population, "you");
+  const Match* who = v.covering(carrier.first_token - 1, CueKind::agent, "person");
+  return who && v.cue(*who).id != "agent.person.speaker";
 }
 
 bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
