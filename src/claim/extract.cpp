@@ -21,7 +21,14 @@ const Outcome* outcome_of(const Context& c, const Cue& cue) {
 // Topic talk and practice: "studied for its effect on memory", "is prescribed for". What it governs claims nothing.
 bool is_topic(const SentenceView& v, const Anchor& a) {
   const Place at{a.first(), a.last(), a.form()};
-  return !governing(v, CueKind::study_of, at).empty() || !governing(v, CueKind::use, at).empty();
+  if (!governing(v, CueKind::study_of, at).empty()) return true;
+  // "Long-term use of Semax slows decline": the use is what acts.
+  const auto acts = [&](const Match* use) {
+    const Match* name = use->last_token < v.last() ? v.covering(use->last_token, CueKind::subject_name) : nullptr;
+    return name && a.form() == Form::third && name->last_token <= a.first() && a.first() - name->last_token <= 1;
+  };
+  const auto uses = governing(v, CueKind::use, at);
+  return !std::all_of(uses.begin(), uses.end(), acts);
 }
 
 // Talk of side effects: an outcome named there is a harm.
@@ -98,6 +105,15 @@ bool beside_actions(const Context& c, uint32_t b) {
   return false;
 }
 
+// "Synaptic plasticity - strengthening of connections between neurons": the term in front is explained, nothing claimed.
+bool is_definition(const SentenceView& v, const Anchor& a) {
+  const Clause& clause = v.clause_at(a.first());
+  if (clause.opener != ClauseOpener::label || a.outcomes.empty()) return false;
+  if (v.within(v.first(), clause.first, CueKind::effect_noun)) return false;
+  const Match* term = v.within(v.first(), clause.first, CueKind::outcome_noun);
+  return term && v.cue(*term).outcome == v.cue(*a.outcomes.front()).outcome;
+}
+
 // Where a claim needs no verb: a list item, a table cell, a heading with the product in it.
 bool may_claim_without_verb(const Context& c, const SentenceView& v, const Anchor& a) {
   const Block& block = v.block();
@@ -105,6 +121,7 @@ bool may_claim_without_verb(const Context& c, const SentenceView& v, const Ancho
   // "a neurotrophic peptide" describes; "a powerful nootropic peptide" praises.
   const bool describes = a.kind == AnchorKind::label && v.is(*a.match, CueKind::outcome_adjective);
   if (describes && has_magnitude(v) && !speaks_of_study(v)) return true;
+  if (is_definition(v, a)) return false;
   if (role == "neutral" && block.kind != BlockKind::heading) return false;
   const bool labelled = v.clause_at(a.first()).opener == ClauseOpener::label && (role == "benefit" || role == "mechanism");
   if (a.kind == AnchorKind::tile) return labelled || (block.kind != BlockKind::heading && role == "benefit");
