@@ -108,7 +108,7 @@ bool beside_actions(const Context& c, uint32_t b) {
 // "Synaptic plasticity - strengthening of connections between neurons": the term in front is explained, nothing claimed.
 bool is_definition(const SentenceView& v, const Anchor& a) {
   const Clause& clause = v.clause_at(a.first());
-  if (clause.opener != ClauseOpener::label || a.outcomes.empty()) return false;
+  if (clause.opener != ClauseOpener::label || a.outcomes.empty() || a.form() == Form::third || !is_fragment(v)) return false;
   if (v.within(v.first(), clause.first, CueKind::effect_noun)) return false;
   const Match* term = v.within(v.first(), clause.first, CueKind::outcome_noun);
   return term && v.cue(*term).outcome == v.cue(*a.outcomes.front()).outcome;
@@ -121,7 +121,6 @@ bool may_claim_without_verb(const Context& c, const SentenceView& v, const Ancho
   // "a neurotrophic peptide" describes; "a powerful nootropic peptide" praises.
   const bool describes = a.kind == AnchorKind::label && v.is(*a.match, CueKind::outcome_adjective);
   if (describes && has_magnitude(v) && !speaks_of_study(v)) return true;
-  if (is_definition(v, a)) return false;
   if (role == "neutral" && block.kind != BlockKind::heading) return false;
   const bool labelled = v.clause_at(a.first()).opener == ClauseOpener::label && (role == "benefit" || role == "mechanism");
   if (a.kind == AnchorKind::tile) return labelled || (block.kind != BlockKind::heading && role == "benefit");
@@ -206,7 +205,7 @@ bool is_cited_title(const SentenceView& v, const Anchor& a) {
 }
 
 bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
-  if (points_elsewhere(c, v, a) || is_cited_title(v, a)) return false;
+  if (points_elsewhere(c, v, a) || is_cited_title(v, a) || is_definition(v, a)) return false;
   switch (a.kind) {
     case AnchorKind::verb:
       // "a research guide to stacks targeting brain fog"
