@@ -308,8 +308,9 @@ class Finder {
   // "Semax: the peptide for cognitive enhancement" names a product by what it is said to give.
   void given(const Match& m) {
     const auto& role = v_.cue(m).role;
-    const bool named_for = role == "for" && m.first_token > v_.first() && is_fragment(v_) &&
-                           v_.covering(m.first_token - 1, CueKind::anaphor, "class");
+    const bool named_for = role == "for" && m.first_token > v_.first() &&
+                           v_.covering(m.first_token - 1, CueKind::anaphor, "class") &&
+                           (is_fragment(v_) || v_.within(v_.first(), m.first_token, CueKind::carrier, "as"));
     // "exhibits BDNF-like activity" has a power; "its effects include neurogenesis" tells what they are.
     const bool has = role == "have" || role == "show" || role == "possess";
     const bool tells = has && effects_before(m);

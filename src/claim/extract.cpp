@@ -18,12 +18,28 @@ const Outcome* outcome_of(const Context& c, const Cue& cue) {
   return cue.population == kNoIndex ? nullptr : c.lexicon->outcome(c.lexicon->populations[cue.population].condition);
 }
 
+// "Semax, a peptide developed in Russia, improves memory": does a comma with a finite verb behind it close the phrase that
+// `m` stands in before the anchor comes?
+bool is_closed_off(const SentenceView& v, const Match& m, const Anchor& a) {
+  for (uint32_t t = m.last_token; t + 1 <= a.first() && t + 1 < v.last(); ++t) {
+    if (v.word(t) != ",") continue;
+    for (const auto& verb : v.matches) {
+      if (verb.first_token != t + 1) continue;
+      const bool acts = v.is(verb, CueKind::effect) || v.is(verb, CueKind::carrier) || v.is(verb, CueKind::outcome_claim);
+      if ((acts && verb.form == Form::third) || (v.is(verb, CueKind::auxiliary) && v.cue(verb).role != "to")) return true;
+    }
+  }
+  return false;
+}
+
 // Topic talk and practice: "studied for its effect on memory", "is prescribed for". What it governs claims nothing.
 bool is_topic(const SentenceView& v, const Anchor& a) {
   const Place at{a.first(), a.last(), a.form()};
-  if (!governing(v, CueKind::study_of, at).empty()) return true;
+  const auto studied = governing(v, CueKind::study_of, at);
+  if (!std::all_of(studied.begin(), studied.end(), [&](const Match* m) { return is_closed_off(v, *m, a); })) return true;
   // "Long-term use of Semax slows decline": the use is what acts.
   const auto acts = [&](const Match* use) {
+    if (is_closed_off(v, *use, a)) return true;
     const Match* name = use->last_token < v.last() ? v.covering(use->last_token, CueKind::subject_name) : nullptr;
     return name && a.form() == Form::third && name->last_token <= a.first() && a.first() - name->last_token <= 1;
   };
@@ -216,8 +232,8 @@ bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
       return true;
     case AnchorKind::nominal:
       if (a.carrier && v.cue(*a.carrier).role == "for")  // "emerged as a promising compound for"
-        return (labels_subject(v, a) || is_named_as(v, a.carrier->first_token) || is_tagline(c, v)) &&
-               !speaks_of_study(v);
+        return is_named_as(v, a.carrier->first_token) ||
+               ((labels_subject(v, a) || is_tagline(c, v)) && !speaks_of_study(v));
       return a.carrier || is_possessed(v, a) || (is_fragment(v) && may_claim_without_verb(c, v, a));
     case AnchorKind::label:
       // "acts as a memory booster", "is a memory booster"
