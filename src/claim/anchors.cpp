@@ -178,7 +178,10 @@ class Finder {
     // Only a plain verb of change has a use without an object: "memory improves", not "keeps alive".
     const auto& role = v_.cue(m).role;
     const bool changes = m.last_token - m.first_token == 1 && (role == "better" || role == "raise" || role == "lower");
-    const bool finite = m.form == Form::past || (m.form == Form::third && changes) || will;
+    // "memory and attention improve": a bare form right behind its outcome is finite.
+    const bool plural = m.form == Form::base && changes && m.first_token > v_.first() &&
+                        v_.covering(m.first_token - 1, CueKind::outcome_noun);
+    const bool finite = m.form == Form::past || (m.form == Form::third && changes) || will || plural;
     if (a.outcomes.empty() && (a.passive || (finite && near_.stands_alone(m.last_token)))) {
       a.outcomes = near_.outcomes_before(m.first_token, kLeftReach);
       if (!a.outcomes.empty()) a.passive = true;
@@ -334,8 +337,9 @@ class Finder {
   // "Semax: the peptide for cognitive enhancement" names a product by what it is said to give.
   void given(const Match& m) {
     const auto& role = v_.cue(m).role;
-    const bool named_for = role == "for" && m.first_token > v_.first() && is_fragment(v_) &&
-                           v_.covering(m.first_token - 1, CueKind::anaphor, "class");
+    const bool named_for = role == "for" && m.first_token > v_.first() &&
+                           v_.covering(m.first_token - 1, CueKind::anaphor, "class") &&
+                           (is_fragment(v_) || v_.within(v_.first(), m.first_token, CueKind::carrier, "as"));
     // "exhibits BDNF-like activity" has a power; "its effects include neurogenesis" tells what they are.
     const bool has = role == "have" || role == "show" || role == "possess";
     const bool tells = has && effects_before(m);
@@ -358,10 +362,20 @@ class Finder {
     return nullptr;
   }
 
+  // "The result is", "Key effects are": nobody's in so many words, and so the topic's.
+  bool opens_clause(const Match& property) const {
+    const uint32_t first = v_.clause_at(property.first_token).first;
+    const bool of = property.last_token < v_.last() && v_.covering(property.last_token, CueKind::preposition);
+    return property.first_token - first <= 2 && !of &&
+           (property.first_token == first || v_.covering(first, CueKind::determiner) ||
+            v_.covering(first, CueKind::heading));
+  }
+
   bool is_named_property(const Match& property) const {
     if (v_.cue(property).role != "effect") return false;
     for (uint32_t t = property.last_token; t < std::min(property.last_token + 4, v_.last()); ++t)
       if (v_.covering(t, CueKind::subject_name)) return true;
+    if (opens_clause(property)) return true;
     for (uint32_t t = property.first_token; t-- > v_.first() && property.first_token - t <= 4;) {
       if (v_.token(t).kind == TokenKind::clitic && t > v_.first() && v_.covering(t - 1, CueKind::subject_name))
         return true;

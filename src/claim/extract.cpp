@@ -26,13 +26,35 @@ const Outcome* outcome_of(const Context& c, const Cue& cue) {
   return cue.population == kNoIndex ? nullptr : c.lexicon->outcome(c.lexicon->populations[cue.population].condition);
 }
 
+// "Semax, a peptide developed in Russia, improves memory": does a comma with a finite verb behind it close the phrase
+// that `m` stands in before the anchor comes?
+bool is_closed_off(const SentenceView& v, const Match& m, const Anchor& a) {
+  for (uint32_t t = m.last_token; t + 1 <= a.first() && t + 1 < v.last(); ++t) {
+    if (v.word(t) != ",") continue;
+    for (const auto& verb : v.matches) {
+      if (verb.first_token != t + 1) continue;
+      const bool acts =
+          v.is(verb, CueKind::effect) || v.is(verb, CueKind::carrier) || v.is(verb, CueKind::outcome_claim);
+      if ((acts && verb.form == Form::third) || (v.is(verb, CueKind::auxiliary) && v.cue(verb).role != "to"))
+        return true;
+    }
+  }
+  return false;
+}
+
 // Topic talk and practice: "studied for its effect on memory", "is prescribed for". What it governs claims nothing.
 // Null where it is none.
 const Match* topic_of(const SentenceView& v, const Anchor& a) {
   const Place at{a.first(), a.last(), a.form()};
-  for (const Match* topic : governing(v, CueKind::study_of, at)) return topic;
-  for (const Match* topic : governing(v, CueKind::use, at))
-    if (!is_had(v, topic->last_token, a.first())) return topic;
+  for (const Match* topic : governing(v, CueKind::study_of, at))
+    if (!is_closed_off(v, *topic, a)) return topic;
+  // "Long-term use of Semax slows decline": the use is what acts.
+  const auto acts = [&](const Match* use) {
+    const Match* name = use->last_token < v.last() ? v.covering(use->last_token, CueKind::subject_name) : nullptr;
+    return name && a.form() == Form::third && name->last_token <= a.first() && a.first() - name->last_token <= 1;
+  };
+  for (const Match* use : governing(v, CueKind::use, at))
+    if (!is_closed_off(v, *use, a) && !acts(use) && !is_had(v, use->last_token, a.first())) return use;
   return nullptr;
 }
 
@@ -109,6 +131,17 @@ bool beside_actions(const Context& c, uint32_t b) {
     if (!is_fragment_block(c, i)) break;
   }
   return false;
+}
+
+// "Synaptic plasticity - strengthening of connections between neurons": the term in front is explained, nothing
+// claimed.
+bool is_definition(const SentenceView& v, const Anchor& a) {
+  const Clause& clause = v.clause_at(a.first());
+  if (clause.opener != ClauseOpener::label || a.outcomes.empty() || a.form() == Form::third || !is_fragment(v))
+    return false;
+  if (v.within(v.first(), clause.first, CueKind::effect_noun)) return false;
+  const Match* term = v.within(v.first(), clause.first, CueKind::outcome_noun);
+  return term && v.cue(*term).outcome == v.cue(*a.outcomes.front()).outcome;
 }
 
 // Where a claim needs no verb: a list item, a table cell, a heading with the product in it.
@@ -224,7 +257,7 @@ bool is_hope_of_others(const SentenceView& v, const Match& carrier) {
 }
 
 bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
-  if (points_elsewhere(c, v, a) || is_cited_title(v, a)) return false;
+  if (points_elsewhere(c, v, a) || is_cited_title(v, a) || is_definition(v, a)) return false;
   switch (a.kind) {
     case AnchorKind::verb:
       if (is_gerund_subject(v, a)) return false;
@@ -237,8 +270,8 @@ bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
     case AnchorKind::nominal:
       if (a.carrier && is_hope_of_others(v, *a.carrier)) return false;
       if (a.carrier && v.cue(*a.carrier).role == "for")  // "emerged as a promising compound for"
-        return (labels_subject(v, a) || is_named_as(v, a.carrier->first_token) || is_tagline(c, v)) &&
-               !speaks_of_study(v);
+        return is_named_as(v, a.carrier->first_token) ||
+               ((labels_subject(v, a) || is_tagline(c, v)) && !speaks_of_study(v));
       return a.carrier || is_possessed(v, a) || (is_fragment(v) && may_claim_without_verb(c, v, a));
     case AnchorKind::label:
       // "acts as a memory booster", "is a memory booster"

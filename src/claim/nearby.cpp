@@ -30,6 +30,10 @@ const Match* Nearby::predicate_at(uint32_t t) const {
     if (m.first_token > t) break;
     if (m.first_token != t) continue;
     if (v_.covering(t, CueKind::coordinator)) continue;  // "including" lists
+    if (m.last_token < v_.last() && v_.covering(m.last_token, CueKind::coordinator, "example"))
+      continue;  // "benefits such as"
+    if (const Match* noun = v_.covering(t, CueKind::effect_noun); noun && noun->last_token > m.last_token)
+      continue;  // "gains in"
     if (v_.is(m, CueKind::outcome_claim) || (v_.is(m, CueKind::carrier) && m.form != Form::none)) return &m;
     if (v_.is(m, CueKind::effect) && !v_.covering(t, CueKind::outcome_noun) &&
         !v_.covering(t, CueKind::outcome_adjective) && !has_article(m))

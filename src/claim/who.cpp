@@ -38,6 +38,10 @@ class Resolver {
         shares_subject(anchors_[which - 1], verb, form))
       return of(which - 1, depth + 1);
     const Who who = of_verb(verb);
+    // "The result is neuronal survival": of what the sentence before was about.
+    if (!who.named && nominal(a) && a.carrier && v_.is(*a.carrier, CueKind::auxiliary) &&
+        v_.index > v_.block().first_sentence && c_.topics[v_.index - 1] == kOtherTopic)
+      return {kNoIndex, nullptr, true};
     if (who.other && form != Form::past)
       if (const Match* means = means_of(verb)) return from(*means);
     if (who.other && a.carrier && v_.cue(*a.carrier).role == "expect" && is_promised(verb)) return ambient();
