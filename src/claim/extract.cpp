@@ -28,13 +28,14 @@ bool is_finite_at(const SentenceView& v, uint32_t t) {
 }
 
 bool is_subject_at(const SentenceView& v, uint32_t t) {
-  if (v.covering(t, CueKind::determiner) && t + 1 < v.last() && v.covering(t + 1, CueKind::anaphor, "class")) return true;
+  if (v.covering(t, CueKind::determiner) && t + 1 < v.last() && v.covering(t + 1, CueKind::anaphor, "class"))
+    return true;
   return v.covering(t, CueKind::subject_name) || v.covering(t, CueKind::anaphor, "pronoun");
 }
 
 // Is the phrase or predicate that `m` stands in over before the anchor comes? A comma ends it in front of a verb or a
-// subject ("developed in Russia, improves", "approved abroad, Semax improves"), "and" in front of a verb ("is prescribed
-// for stroke and improves").
+// subject ("developed in Russia, improves", "approved abroad, Semax improves"), "and" in front of a verb ("is
+// prescribed for stroke and improves").
 bool is_closed_off(const SentenceView& v, const Match& m, const Anchor& a) {
   bool verb_between = false;
   for (uint32_t t = m.last_token; t + 1 <= a.first() && t + 1 < v.last(); ++t) {
@@ -55,7 +56,8 @@ bool is_closed_off(const SentenceView& v, const Match& m, const Anchor& a) {
 bool is_topic(const SentenceView& v, const Anchor& a) {
   const Place at{a.first(), a.last(), a.form()};
   const auto studied = governing(v, CueKind::study_of, at);
-  if (!std::all_of(studied.begin(), studied.end(), [&](const Match* m) { return is_closed_off(v, *m, a); })) return true;
+  if (!std::all_of(studied.begin(), studied.end(), [&](const Match* m) { return is_closed_off(v, *m, a); }))
+    return true;
   // "Long-term use of Semax slows decline": the use is what acts.
   const auto acts = [&](const Match* use) {
     if (is_closed_off(v, *use, a)) return true;
@@ -125,7 +127,8 @@ bool is_fragment_block(const Context& c, uint32_t b) {
          is_fragment(c.views[block.first_sentence]);
 }
 
-// In a text that has lost its marks, a fragment in a row of them is an item of the list of lines that begin with a verb.
+// In a text that has lost its marks, a fragment in a row of them is an item of the list of lines that begin with a
+// verb.
 bool beside_actions(const Context& c, uint32_t b) {
   constexpr uint32_t kFar = 6;
   const auto count = static_cast<uint32_t>(c.document->blocks.size());
@@ -140,10 +143,12 @@ bool beside_actions(const Context& c, uint32_t b) {
   return false;
 }
 
-// "Synaptic plasticity - strengthening of connections between neurons": the term in front is explained, nothing claimed.
+// "Synaptic plasticity - strengthening of connections between neurons": the term in front is explained, nothing
+// claimed.
 bool is_definition(const SentenceView& v, const Anchor& a) {
   const Clause& clause = v.clause_at(a.first());
-  if (clause.opener != ClauseOpener::label || a.outcomes.empty() || a.form() == Form::third || !is_fragment(v)) return false;
+  if (clause.opener != ClauseOpener::label || a.outcomes.empty() || a.form() == Form::third || !is_fragment(v))
+    return false;
   if (v.within(v.first(), clause.first, CueKind::effect_noun)) return false;
   const Match* term = v.within(v.first(), clause.first, CueKind::outcome_noun);
   return term && v.cue(*term).outcome == v.cue(*a.outcomes.front()).outcome;
@@ -157,7 +162,8 @@ bool may_claim_without_verb(const Context& c, const SentenceView& v, const Ancho
   const bool describes = a.kind == AnchorKind::label && v.is(*a.match, CueKind::outcome_adjective);
   if (describes && has_magnitude(v) && !speaks_of_study(v)) return true;
   if (role == "neutral" && block.kind != BlockKind::heading) return false;
-  const bool labelled = v.clause_at(a.first()).opener == ClauseOpener::label && (role == "benefit" || role == "mechanism");
+  const bool labelled =
+      v.clause_at(a.first()).opener == ClauseOpener::label && (role == "benefit" || role == "mechanism");
   if (a.kind == AnchorKind::tile) return labelled || (block.kind != BlockKind::heading && role == "benefit");
   if (speaks_of_study(v)) return false;
   // "Semax: the neuroprotective peptide" names the one; "Semax: nootropic peptides explained" a kind.

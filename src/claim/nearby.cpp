@@ -18,7 +18,8 @@ bool Nearby::same_clause(uint32_t a, uint32_t b) const {
 }
 
 bool Nearby::has_article(const Match& verb) const {
-  if (verb.form != Form::base || verb.first_token == v_.first() || verb.last_token - verb.first_token != 1) return false;
+  if (verb.form != Form::base || verb.first_token == v_.first() || verb.last_token - verb.first_token != 1)
+    return false;
   const uint32_t before = verb.first_token - 1;
   return v_.covering(before, CueKind::determiner) && !v_.covering(before, CueKind::relative) &&
          !v_.covering(before, CueKind::anaphor, "determiner") && !v_.covering(before, CueKind::subject_name);

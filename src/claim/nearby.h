@@ -36,8 +36,8 @@ class Nearby {
   // The outcomes nearest before token `to` in its clause: what a passive or intransitive verb happens to.
   std::vector<const Match*> outcomes_before(uint32_t to, uint32_t reach) const;
 
-  // People with a condition right behind token `from` ("effective in stroke", "helps stroke patients"): who they are says
-  // what is meant to get better.
+  // People with a condition right behind token `from` ("effective in stroke", "helps stroke patients"): who they are
+  // says what is meant to get better.
   std::vector<const Match*> condition_after(uint32_t from) const;
 
   // The end of the row of adjectives that begins with this one: "neuroprotective, neurotrophic and nootropic effects".

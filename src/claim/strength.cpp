@@ -27,7 +27,8 @@ bool is_past(const SentenceView& v, const Anchor& a) {
   // A pronoun stands beside a verb, known or not: "its effects make it useful".
   if (is_fragment(v) && !v.has(CueKind::anaphor, "pronoun") && !v.has(CueKind::anaphor, "possessive")) return true;
   for (const auto& m : v.matches)
-    if (tells_of_the_past(v, m, a.form() == Form::third) && governs(v, m, {a.first(), a.last(), Form::none})) return true;
+    if (tells_of_the_past(v, m, a.form() == Form::third) && governs(v, m, {a.first(), a.last(), Form::none}))
+      return true;
   return false;
 }
 
@@ -221,8 +222,7 @@ void read_anchor_basis(const Context& c, const SentenceView& v, const Anchor& a,
   // Patients named in an item under "Benefits" are those it is promised to, not those of a study.
   const bool promised = is_fragment(v) && heading_role(c, v, a.first()) == "benefit";
   const bool people = !promised && (v.has(CueKind::basis, "human") || (patients && v.has(CueKind::population)));
-  claim.report =
-      is_attributed(v, a) || (is_past(v, a) && !law && (names_a_study(v) || claim.species_named || people));
+  claim.report = is_attributed(v, a) || (is_past(v, a) && !law && (names_a_study(v) || claim.species_named || people));
   claim.tied = claim.report && patients;
   // The other side told in its block or section, this sentence's own null results apart.
   const BlockContext& around = c.blocks[v.sentence().block];

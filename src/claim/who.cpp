@@ -84,7 +84,8 @@ class Resolver {
 
   // "Anti-inflammatory agents address ...": a kind of product, by what it does, and not this one.
   bool is_kind(const Match& m) const {
-    if (!v_.is(m, CueKind::anaphor, "class") || m.first_token == v_.first() || !v_.word(m.last_token - 1).ends_with("s"))
+    if (!v_.is(m, CueKind::anaphor, "class") || m.first_token == v_.first() ||
+        !v_.word(m.last_token - 1).ends_with("s"))
       return false;
     const Match* what = v_.covering(m.first_token - 1, CueKind::outcome_adjective);
     return what && what->last_token == m.first_token && what->first_token == v_.clause_at(m.first_token).first;
@@ -109,7 +110,8 @@ class Resolver {
     for (const auto& m : v_.matches) {
       if (m.first_token < from_token + 1 || m.first_token > from_token + 3) continue;
       const bool by = v_.covering(from_token, CueKind::preposition, "means") != nullptr;
-      if (by && v_.is(m, CueKind::anaphor, "class") && v_.covering(m.first_token - 1, CueKind::determiner)) return from(m);
+      if (by && v_.is(m, CueKind::anaphor, "class") && v_.covering(m.first_token - 1, CueKind::determiner))
+        return from(m);
     }
     return named_after(from_token);
   }
