@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claim/nearby.h"
+#include "claim/powers.h"
 #include "claim/syntax.h"
 
 namespace overclaim {
@@ -17,7 +18,7 @@ constexpr uint32_t kCarrierReach = 14;
 class Finder {
  public:
   Finder(const Context& context, const SentenceView& view, std::vector<Miss>* misses)
-      : c_(context), v_(view), near_(view), misses_(misses) {}
+      : c_(context), v_(view), near_(view), powers_(view, near_), misses_(misses) {}
 
   std::vector<Anchor> run() {
     for (const auto& m : v_.matches) {
@@ -47,9 +48,6 @@ class Finder {
         case CueKind::correlation:
           association(m);
           break;
-        case CueKind::property:
-          equation(m);
-          break;
         case CueKind::negative_result:
           denial(m);
           break;
@@ -57,7 +55,7 @@ class Finder {
           break;
       }
     }
-    for (const auto& clause : v_.clauses) enumeration(clause);
+    for (auto& a : powers_.told()) anchors_.push_back(std::move(a));
     if (anchors_.empty() && is_fragment(v_)) tiles();
     std::stable_sort(anchors_.begin(), anchors_.end(),
                      [](const Anchor& a, const Anchor& b) { return a.first() < b.first(); });
@@ -323,16 +321,6 @@ class Finder {
     return nullptr;
   }
 
-  // Does the outcome end in a noun for a power, as "BDNF-like activity" does?
-  bool is_power(const Match& outcome) const { return v_.covering(outcome.last_token - 1, CueKind::property, "effect"); }
-
-  // "its documented effects involve": effects of the subject right before the carrier.
-  bool effects_before(const Match& carrier) const {
-    if (carrier.first_token == v_.first()) return false;
-    const Match* effects = v_.covering(carrier.first_token - 1, CueKind::property, "effect");
-    return effects && is_named_property(*effects);
-  }
-
   // "provides neuroprotection", "supplies neurotrophic support": what is given is an outcome, no effect in between.
   // "Semax: the peptide for cognitive enhancement" names a product by what it is said to give.
   void given(const Match& m) {
@@ -342,87 +330,14 @@ class Finder {
                            (is_fragment(v_) || v_.within(v_.first(), m.first_token, CueKind::carrier, "as"));
     // "exhibits BDNF-like activity" has a power; "its effects include neurogenesis" tells what they are.
     const bool has = role == "have" || role == "show" || role == "possess";
-    const bool tells = has && effects_before(m);
+    const bool tells = has && powers_.before(m);
     if (role != "give" && !named_for && !(has && hands_over(m))) return;
     if (role == "give")
       for (const Match* o : object_before(m)) anchors_.push_back({AnchorKind::nominal, o, &m, {o}, "", false});
     for (const Match* o : near_.outcomes_after(m.last_token, kListGap))
-      if ((v_.is(*o, CueKind::outcome_noun) && (!has || tells || is_power(*o))) ||
+      if ((v_.is(*o, CueKind::outcome_noun) && (!has || tells || powers_.ends_in_power(*o))) ||
           (v_.is(*o, CueKind::outcome_adjective) && !has))
         anchors_.push_back({AnchorKind::nominal, o, &m, {o}, "", false});
-  }
-
-  // The form of "be" behind token `t` in its clause, with nothing between that has a verb or a mark; or null.
-  const Match* copula_after(uint32_t t) const {
-    constexpr uint32_t kFar = 8;
-    for (uint32_t i = t; i < std::min(t + kFar, v_.last()) && v_.clause_of(i) == v_.clause_of(t - 1); ++i) {
-      if (v_.token(i).kind == TokenKind::punctuation || near_.predicate_at(i)) return nullptr;
-      if (const Match* aux = v_.covering(i, CueKind::auxiliary)) return v_.cue(*aux).role == "be" ? aux : nullptr;
-    }
-    return nullptr;
-  }
-
-  // "The result is", "Key effects are": nobody's in so many words, and so the topic's.
-  bool opens_clause(const Match& property) const {
-    const uint32_t first = v_.clause_at(property.first_token).first;
-    const bool of = property.last_token < v_.last() && v_.covering(property.last_token, CueKind::preposition);
-    return property.first_token - first <= 2 && !of &&
-           (property.first_token == first || v_.covering(first, CueKind::determiner) ||
-            v_.covering(first, CueKind::heading));
-  }
-
-  bool is_named_property(const Match& property) const {
-    if (v_.cue(property).role != "effect") return false;
-    for (uint32_t t = property.last_token; t < std::min(property.last_token + 4, v_.last()); ++t)
-      if (v_.covering(t, CueKind::subject_name)) return true;
-    if (opens_clause(property)) return true;
-    for (uint32_t t = property.first_token; t-- > v_.first() && property.first_token - t <= 4;) {
-      if (v_.token(t).kind == TokenKind::clitic && t > v_.first() && v_.covering(t - 1, CueKind::subject_name))
-        return true;
-      if (const Match* its = v_.covering(t, CueKind::anaphor); its && v_.cue(*its).role == "possessive") return true;
-    }
-    return false;
-  }
-
-  // "Its main effect is neuroprotection", "neuroprotection is one of the effects of Semax": what a power of the subject
-  // is said to be.
-  void equation(const Match& property) {
-    if (!is_named_property(property)) return;
-    if (const Match* be = copula_after(property.last_token)) {
-      for (const Match* o : near_.outcomes_after(be->last_token, 3))
-        if (!v_.within(be->last_token, o->first_token, CueKind::preposition))
-          anchors_.push_back({AnchorKind::nominal, o, be, {o}, "", false});
-      return;
-    }
-    const Clause& clause = v_.clause_at(property.first_token);
-    const Match* first = nullptr;
-    for (const auto& m : v_.matches)
-      if (m.first_token == clause.first && v_.is(m, CueKind::outcome_noun)) first = &m;
-    const Match* be = first ? copula_after(first->last_token) : nullptr;
-    if (be && be->first_token == first->last_token && property.first_token > be->first_token &&
-        property.first_token - be->first_token <= 6)
-      anchors_.push_back({AnchorKind::nominal, first, be, {first}, "", false});
-  }
-
-  // "exerts three effects: neuroprotection, ...", "works in several ways: ...": behind the colon stands what the
-  // sentence has handed to its subject.
-  void enumeration(const Clause& clause) {
-    if (clause.opener != ClauseOpener::label || clause.first < v_.first() + 3 || v_.word(clause.first - 1) != ":")
-      return;
-    if (!v_.covering(clause.first - 2, CueKind::property, "effect")) return;
-    const Match* carrier = nullptr;
-    for (const auto& m : v_.matches) {
-      if (m.last_token > clause.first - 2) break;
-      const bool hands = v_.is(m, CueKind::carrier, "give") || v_.is(m, CueKind::carrier, "have") ||
-                         v_.is(m, CueKind::carrier, "possess") || v_.is(m, CueKind::carrier, "show") ||
-                         v_.is(m, CueKind::effect, "act");
-      if (hands && (m.form == Form::third || m.form == Form::base)) carrier = &m;
-    }
-    if (!carrier) return;
-    for (const auto& m : v_.matches)
-      if (m.first_token >= clause.first && m.last_token <= clause.last && v_.is(m, CueKind::outcome_noun) &&
-          near_.outcome_at(m.first_token) == &m)
-        anchors_.push_back({AnchorKind::nominal, &m, carrier, {&m}, "", false});
   }
 
   // "neuroprotective effects", "is neuroprotective", "a nootropic peptide".
@@ -474,6 +389,7 @@ class Finder {
   const Context& c_;
   const SentenceView& v_;
   Nearby near_;
+  Powers powers_;
   std::vector<Anchor> anchors_;
   std::vector<Miss>* misses_;  // null: nobody asks
 };

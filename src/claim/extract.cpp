@@ -26,18 +26,36 @@ const Outcome* outcome_of(const Context& c, const Cue& cue) {
   return cue.population == kNoIndex ? nullptr : c.lexicon->outcome(c.lexicon->populations[cue.population].condition);
 }
 
-// "Semax, a peptide developed in Russia, improves memory": does a comma with a finite verb behind it close the phrase
-// that `m` stands in before the anchor comes?
+bool is_finite_at(const SentenceView& v, uint32_t t) {
+  for (const auto& m : v.matches) {
+    if (m.first_token != t) continue;
+    const bool acts = v.is(m, CueKind::effect) || v.is(m, CueKind::carrier) || v.is(m, CueKind::outcome_claim);
+    if ((acts && m.form == Form::third) || (v.is(m, CueKind::auxiliary) && v.cue(m).role != "to")) return true;
+  }
+  return false;
+}
+
+bool is_subject_at(const SentenceView& v, uint32_t t) {
+  if (v.covering(t, CueKind::determiner) && t + 1 < v.last() && v.covering(t + 1, CueKind::anaphor, "class"))
+    return true;
+  return v.covering(t, CueKind::subject_name) || v.covering(t, CueKind::anaphor, "pronoun");
+}
+
+// Is the phrase or predicate that `m` stands in over before the anchor comes? A comma ends it in front of a verb or a
+// subject ("developed in Russia, improves", "approved abroad, Semax improves"), "and" in front of a verb ("is
+// prescribed for stroke and improves").
 bool is_closed_off(const SentenceView& v, const Match& m, const Anchor& a) {
+  bool verb_between = false;
   for (uint32_t t = m.last_token; t + 1 <= a.first() && t + 1 < v.last(); ++t) {
-    if (v.word(t) != ",") continue;
-    for (const auto& verb : v.matches) {
-      if (verb.first_token != t + 1) continue;
-      const bool acts =
-          v.is(verb, CueKind::effect) || v.is(verb, CueKind::carrier) || v.is(verb, CueKind::outcome_claim);
-      if ((acts && verb.form == Form::third) || (v.is(verb, CueKind::auxiliary) && v.cue(verb).role != "to"))
-        return true;
+    const Match* joint = v.covering(t, CueKind::coordinator);
+    if (v.word(t) == ",") {
+      const Match* joined = v.covering(t + 1, CueKind::coordinator);
+      const uint32_t next = joined ? joined->last_token : t + 1;
+      if (next <= a.first() && (is_finite_at(v, next) || is_subject_at(v, next))) return true;
+    } else if (joint && joint->last_token == t + 1) {
+      if (!verb_between && !v.cue(m).passes_clauses && is_finite_at(v, t + 1)) return true;
     }
+    verb_between = verb_between || is_finite_at(v, t);
   }
   return false;
 }

@@ -350,6 +350,11 @@ class Resolver {
 
   // Nobody stands before the verb: a tile, an imperative, "Studies show benefits".
   Who elliptical(const Clause& clause, uint32_t verb) const {
+    // "BDNF: supports growth": what the label names is what acts.
+    if (clause.opener == ClauseOpener::label && clause.first > v_.first() + 1 && v_.word(clause.first - 1) == ":") {
+      const Match* label = v_.covering(v_.first(), CueKind::agent, "biology");
+      if (label && label->last_token == clause.first - 1) return {kNoIndex, label, true};
+    }
     if (auto earlier = named_before(v_.first(), clause.first); earlier.named && earlier.subject != kNoIndex)
       return earlier;
     if (auto later = named_after(verb); later.subject != kNoIndex && clause.opener != ClauseOpener::independent)
