@@ -4,8 +4,10 @@
 #include <oneapi/tbb/parallel_pipeline.h>
 
 #include <algorithm>
+#include <atomic>
 #include <exception>
 #include <memory>
+#include <mutex>
 #include <thread>
 
 namespace overclaim {
@@ -152,6 +154,31 @@ class Writer {
   size_t waiting_ = 0;
 };
 
+// The first thing that went wrong in any step. Steps do not throw through the pipeline: what travels in it would be
+// lost without being destroyed. They note the fault, the input ends, and what is under way runs out unwritten.
+class Fault {
+ public:
+  template <class Step>
+  void guard(Step step) noexcept {
+    if (raised_) return;
+    try {
+      step();
+    } catch (...) {
+      const std::lock_guard lock(mutex_);
+      if (!raised_) first_ = std::current_exception();
+      raised_ = true;
+    }
+  }
+  void rethrow() const {
+    if (first_) std::rethrow_exception(first_);
+  }
+
+ private:
+  std::atomic<bool> raised_{false};
+  std::mutex mutex_;
+  std::exception_ptr first_;
+};
+
 }  // namespace
 
 std::string reading_key(const Lexicon& lexicon, const AuditOptions& options) {
@@ -166,18 +193,23 @@ RunCounts run_audit(const Checker& checker, Store& store, int64_t run, const Aud
   Writer writer(store, run, reading, options);
   const unsigned jobs = options.jobs ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
   const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, jobs);
-  tbb::parallel_pipeline(
-      size_t{4} * jobs,  // documents in memory at once
-      tbb::make_filter<void, ParcelPtr>(tbb::filter_mode::serial_in_order, [&](tbb::flow_control& flow) -> ParcelPtr {
-        ParcelPtr parcel = intake.next();
-        if (!parcel) flow.stop();
-        return parcel;
-      }) & tbb::make_filter<ParcelPtr, ParcelPtr>(tbb::filter_mode::parallel, [&](ParcelPtr parcel) {
-        check(checker, options, *parcel);
-        return parcel;
-      }) & tbb::make_filter<ParcelPtr, void>(tbb::filter_mode::serial_in_order, [&](const ParcelPtr& parcel) {
-        writer.take(*parcel);
-      }));
+  Fault fault;
+  const auto next = [&](tbb::flow_control& flow) {
+    ParcelPtr parcel;
+    fault.guard([&] { parcel = intake.next(); });
+    if (!parcel) flow.stop();
+    return parcel;
+  };
+  const auto read = [&](ParcelPtr parcel) {
+    fault.guard([&] { check(checker, options, *parcel); });
+    return parcel;
+  };
+  const auto write = [&](const ParcelPtr& parcel) { fault.guard([&] { writer.take(*parcel); }); };
+  tbb::parallel_pipeline(size_t{4} * jobs,  // documents in memory at once
+                         tbb::make_filter<void, ParcelPtr>(tbb::filter_mode::serial_in_order, next) &
+                             tbb::make_filter<ParcelPtr, ParcelPtr>(tbb::filter_mode::parallel, read) &
+                             tbb::make_filter<ParcelPtr, void>(tbb::filter_mode::serial_in_order, write));
+  fault.rethrow();
   writer.commit();
   if (!intake.stopped()) store.finish_run(run);
   return writer.all();
