@@ -121,6 +121,8 @@ class Splitter {
           return open(t, ClauseOpener::contrast, kNone);
         case CueKind::condition:
         case CueKind::subordinator:
+          if (const Match* joint = v_.covering(t, CueKind::coordinator); joint && joint->first_token < t)
+            break;  // "such as"
           if (opens_clause(m)) return open(t, ClauseOpener::subordinate, current());
           break;
         case CueKind::relative:

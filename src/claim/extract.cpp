@@ -249,6 +249,9 @@ bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
   if (points_elsewhere(c, v, a) || is_cited_title(v, a) || is_definition(v, a)) return false;
   switch (a.kind) {
     case AnchorKind::verb:
+      // "Enhanced memory" is a noun phrase, whatever "enhanced" may be elsewhere.
+      if (a.form() == Form::past && is_fragment(v) && a.first() == v.clause_at(a.first()).first)
+        return may_claim_without_verb(c, v, a);
       // "a research guide to stacks targeting brain fog"
       return a.form() != Form::gerund || !is_fragment(v) || !speaks_of_study(v);
     case AnchorKind::idiom:

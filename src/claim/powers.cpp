@@ -72,7 +72,8 @@ void Powers::equation(const Match& property, std::vector<Anchor>& out) const {
     if (m.first_token == begin && v_.is(m, CueKind::outcome_noun)) first = &m;
   const Match* be = first ? copula_after(first->last_token) : nullptr;
   if (be && be->first_token == first->last_token && property.first_token > be->first_token &&
-      property.first_token - be->first_token <= kFar)
+      property.first_token - be->first_token <= kFar &&
+      !v_.within(be->first_token, property.first_token, CueKind::negation))
     out.push_back({AnchorKind::nominal, first, be, {first}, "", false});
 }
 
