@@ -261,7 +261,7 @@ class Finder {
     if (const Match* whole = v_.covering(m.first_token, CueKind::outcome_noun);
         whole && whole->last_token + (v_.covering(m.last_token - 1, CueKind::preposition) ? 1 : 0) >= m.last_token) {
       // "inhibition of apoptosis", "recovery of motor function": what grows in it is the outcome itself.
-      const bool begins = whole->first_token == m.first_token;
+      const bool begins = whole->first_token == m.first_token && v_.covering(m.last_token - 1, CueKind::preposition);
       const bool good = c_.lexicon->outcomes[v_.cue(*whole).outcome].good == "up";
       if (begins || whole->last_token <= m.last_token)
         anchors_.push_back(
@@ -305,7 +305,8 @@ class Finder {
     if (role == "give")
       for (const Match* o : object_before(m)) anchors_.push_back({AnchorKind::nominal, o, &m, {o}, "", false});
     for (const Match* o : near_.outcomes_after(m.last_token, kListGap))
-      if ((v_.is(*o, CueKind::outcome_noun) && (!has || tells || powers_.ends_in_power(*o))) ||
+      if ((v_.is(*o, CueKind::outcome_noun) &&
+           (!has || tells || powers_.ends_in_power(*o) || powers_.aims_at(m, *o))) ||
           (v_.is(*o, CueKind::outcome_adjective) && !has))
         anchors_.push_back({AnchorKind::nominal, o, &m, {o}, "", false});
   }

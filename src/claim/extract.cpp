@@ -62,7 +62,10 @@ bool is_topic(const SentenceView& v, const Anchor& a) {
   const auto acts = [&](const Match* use) {
     if (is_closed_off(v, *use, a)) return true;
     const Match* name = use->last_token < v.last() ? v.covering(use->last_token, CueKind::subject_name) : nullptr;
-    return name && a.form() == Form::third && name->last_token <= a.first() && a.first() - name->last_token <= 1;
+    if (!name || name->last_token > a.first()) return false;
+    // "patients treated with Semax remember": a plural verb stands right behind.
+    return a.form() == Form::third ? a.first() - name->last_token <= 1
+                                   : a.form() == Form::base && a.first() == name->last_token;
   };
   const auto uses = governing(v, CueKind::use, at);
   return !std::all_of(uses.begin(), uses.end(), acts);

@@ -27,7 +27,8 @@ bool is_past(const SentenceView& v, const Anchor& a) {
   // A pronoun stands beside a verb, known or not: "its effects make it useful".
   if (is_fragment(v) && !v.has(CueKind::anaphor, "pronoun") && !v.has(CueKind::anaphor, "possessive")) return true;
   for (const auto& m : v.matches)
-    if (tells_of_the_past(v, m, a.form() == Form::third) && governs(v, m, {a.first(), a.last(), Form::none}))
+    if (tells_of_the_past(v, m, a.form() == Form::third || a.form() == Form::base) &&
+        governs(v, m, {a.first(), a.last(), Form::none}))
       return true;
   return false;
 }
