@@ -324,6 +324,11 @@ class Finder {
         return;
       }
     }
+    // "a powerful nootropic": the adjective is the noun itself.
+    if (!head && praised(m) && v_.covering(m.first_token, CueKind::anaphor, "class")) {
+      anchors_.push_back({AnchorKind::label, &m, carrier_before(m), {&m}, "", false});
+      return;
+    }
     const Match* aux = v_.auxiliary_before(m.first_token);
     const Match* carrier = carrier_before(m);
     if (!carrier && aux && v_.cue(*aux).role == "be") carrier = aux;
@@ -334,6 +339,12 @@ class Finder {
     } else if (is_fragment(v_)) {
       anchors_.push_back({AnchorKind::label, &m, nullptr, {&m}, "", false});
     }
+  }
+
+  // Does a word of magnitude stand right in front: "a powerful nootropic"?
+  bool praised(const Match& m) const {
+    const Match* big = m.first_token > v_.first() ? v_.covering(m.first_token - 1, CueKind::magnitude) : nullptr;
+    return big && v_.cue(*big).role != "statistical";
   }
 
   void association(const Match& m) {

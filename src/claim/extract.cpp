@@ -268,6 +268,10 @@ bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
       return a.carrier || is_possessed(v, a) || (is_fragment(v) && may_claim_without_verb(c, v, a));
     case AnchorKind::label:
       // "acts as a memory booster", "is a memory booster"
+      // "is a powerful neurotrophic agent" praises, "is a neurotrophic agent" defines.
+      if (v.is(*a.match, CueKind::outcome_adjective) && a.first() > v.first() &&
+          v.covering(a.first() - 1, CueKind::magnitude) && !speaks_of_study(v))
+        return true;
       return (a.carrier && (v.cue(*a.carrier).role == "as" || v.cue(*a.carrier).role == "be")) ||
              (is_fragment(v) && may_claim_without_verb(c, v, a));
     case AnchorKind::tile:
