@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claim/anchors.h"
+#include "claim/phrases.h"
 #include "claim/scope.h"
 #include "claim/strength.h"
 #include "claim/who.h"
@@ -18,49 +19,15 @@ const Outcome* outcome_of(const Context& c, const Cue& cue) {
   return cue.population == kNoIndex ? nullptr : c.lexicon->outcome(c.lexicon->populations[cue.population].condition);
 }
 
-bool is_finite_at(const SentenceView& v, uint32_t t) {
-  for (const auto& m : v.matches) {
-    if (m.first_token != t) continue;
-    const bool acts = v.is(m, CueKind::effect) || v.is(m, CueKind::carrier) || v.is(m, CueKind::outcome_claim);
-    if ((acts && m.form == Form::third) || (v.is(m, CueKind::auxiliary) && v.cue(m).role != "to")) return true;
-  }
-  return false;
-}
-
-bool is_subject_at(const SentenceView& v, uint32_t t) {
-  if (v.covering(t, CueKind::determiner) && t + 1 < v.last() && v.covering(t + 1, CueKind::anaphor, "class"))
-    return true;
-  return v.covering(t, CueKind::subject_name) || v.covering(t, CueKind::anaphor, "pronoun");
-}
-
-// Is the phrase or predicate that `m` stands in over before the anchor comes? A comma ends it in front of a verb or a
-// subject ("developed in Russia, improves", "approved abroad, Semax improves"), "and" in front of a verb ("is
-// prescribed for stroke and improves").
-bool is_closed_off(const SentenceView& v, const Match& m, const Anchor& a) {
-  bool verb_between = false;
-  for (uint32_t t = m.last_token; t + 1 <= a.first() && t + 1 < v.last(); ++t) {
-    const Match* joint = v.covering(t, CueKind::coordinator);
-    if (v.word(t) == ",") {
-      const Match* joined = v.covering(t + 1, CueKind::coordinator);
-      const uint32_t next = joined ? joined->last_token : t + 1;
-      if (next <= a.first() && (is_finite_at(v, next) || is_subject_at(v, next))) return true;
-    } else if (joint && joint->last_token == t + 1) {
-      if (!verb_between && !v.cue(m).passes_clauses && is_finite_at(v, t + 1)) return true;
-    }
-    verb_between = verb_between || is_finite_at(v, t);
-  }
-  return false;
-}
-
 // Topic talk and practice: "studied for its effect on memory", "is prescribed for". What it governs claims nothing.
 bool is_topic(const SentenceView& v, const Anchor& a) {
   const Place at{a.first(), a.last(), a.form()};
   const auto studied = governing(v, CueKind::study_of, at);
-  if (!std::all_of(studied.begin(), studied.end(), [&](const Match* m) { return is_closed_off(v, *m, a); }))
+  if (!std::all_of(studied.begin(), studied.end(), [&](const Match* m) { return is_over(v, *m, a.first()); }))
     return true;
   // "Long-term use of Semax slows decline": the use is what acts.
   const auto acts = [&](const Match* use) {
-    if (is_closed_off(v, *use, a)) return true;
+    if (is_over(v, *use, a.first())) return true;
     const Match* name = use->last_token < v.last() ? v.covering(use->last_token, CueKind::subject_name) : nullptr;
     if (!name || name->last_token > a.first()) return false;
     // "patients treated with Semax remember": a plural verb stands right behind.

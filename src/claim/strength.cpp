@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claim/phrases.h"
+
 namespace overclaim {
 namespace {
 
@@ -93,6 +95,9 @@ void read_polarity(const SentenceView& v, const Anchor& a, const Place& place, C
 
 void read_voice(const Context& c, const SentenceView& v, const Place& place, Claim& claim) {
   for (const Match* m : governing(v, CueKind::attribution, place)) {
+    // "Widely regarded as an antioxidant, Semax improves focus": the opening phrase is over.
+    const bool opening = m->first_token == v.first() && v.covering(m->last_token - 1, CueKind::use);
+    if (opening && is_over(v, *m, place.first)) continue;
     add_because(claim, v, *m);
     const auto& role = v.cue(*m).role;
     if (role == "distance") claim.voice = Voice::distanced;
