@@ -290,8 +290,11 @@ class Finder {
     // "NGF upregulation" may be known as one outcome: then the effect is in its name.
     if (const Match* whole = v_.covering(m.first_token, CueKind::outcome_noun);
         whole && whole->last_token + (v_.covering(m.last_token - 1, CueKind::preposition) ? 1 : 0) >= m.last_token) {
-      // "inhibition of apoptosis", "recovery of motor function": what grows in it is the outcome itself.
-      const bool begins = whole->first_token == m.first_token;
+      // "inhibition of apoptosis", "recovery of motor function": what grows in it is the outcome itself. "You can
+      // expect sharper focus": so it is in what somebody is given.
+      const bool given = cue.id.starts_with("effect_noun.participle") && carrier_before(*whole);
+      const bool begins =
+          whole->first_token == m.first_token && (given || v_.covering(m.last_token - 1, CueKind::preposition));
       const bool good = c_.lexicon->outcomes[v_.cue(*whole).outcome].good == "up";
       if (begins || whole->last_token <= m.last_token)
         anchors_.push_back(
@@ -335,7 +338,8 @@ class Finder {
     if (role == "give")
       for (const Match* o : object_before(m)) anchors_.push_back({AnchorKind::nominal, o, &m, {o}, "", false});
     for (const Match* o : near_.outcomes_after(m.last_token, kListGap))
-      if ((v_.is(*o, CueKind::outcome_noun) && (!has || tells || powers_.ends_in_power(*o))) ||
+      if ((v_.is(*o, CueKind::outcome_noun) &&
+           (!has || tells || powers_.ends_in_power(*o) || powers_.aims_at(m, *o))) ||
           (v_.is(*o, CueKind::outcome_adjective) && !has))
         anchors_.push_back({AnchorKind::nominal, o, &m, {o}, "", false});
   }
@@ -353,6 +357,11 @@ class Finder {
         return;
       }
     }
+    // "a powerful nootropic": the adjective is the noun itself.
+    if (!head && praised(m) && v_.covering(m.first_token, CueKind::anaphor, "class")) {
+      anchors_.push_back({AnchorKind::label, &m, carrier_before(m), {&m}, "", false});
+      return;
+    }
     const Match* aux = v_.auxiliary_before(m.first_token);
     const Match* carrier = carrier_before(m);
     if (!carrier && aux && v_.cue(*aux).role == "be") carrier = aux;
@@ -365,6 +374,12 @@ class Finder {
     } else {
       miss(m, Fate::loose);
     }
+  }
+
+  // Does a word of magnitude stand right in front: "a powerful nootropic"?
+  bool praised(const Match& m) const {
+    const Match* big = m.first_token > v_.first() ? v_.covering(m.first_token - 1, CueKind::magnitude) : nullptr;
+    return big && v_.cue(*big).role != "statistical";
   }
 
   void association(const Match& m) {

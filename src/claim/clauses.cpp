@@ -121,6 +121,7 @@ class Splitter {
           return open(t, ClauseOpener::contrast, kNone);
         case CueKind::condition:
         case CueKind::subordinator:
+          if (is_tail(t)) break;
           if (opens_clause(m)) return open(t, ClauseOpener::subordinate, current());
           break;
         case CueKind::relative:
@@ -134,6 +135,13 @@ class Splitter {
           break;
       }
     }
+  }
+
+  // "such as", "marketed as", "emerged as": the end of a phrase with a meaning of its own opens nothing.
+  bool is_tail(uint32_t t) const {
+    for (const CueKind kind : {CueKind::coordinator, CueKind::use, CueKind::attribution, CueKind::carrier})
+      if (const Match* phrase = v_.covering(t, kind); phrase && phrase->first_token < t) return true;
+    return false;
   }
 
   // "by", "through", "leading to" bind a verb to its means or result and share its clause; "after" and "when" begin a

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claim/anchors.h"
+#include "claim/phrases.h"
 #include "claim/scope.h"
 #include "claim/strength.h"
 #include "claim/syntax.h"
@@ -26,53 +27,22 @@ const Outcome* outcome_of(const Context& c, const Cue& cue) {
   return cue.population == kNoIndex ? nullptr : c.lexicon->outcome(c.lexicon->populations[cue.population].condition);
 }
 
-bool is_finite_at(const SentenceView& v, uint32_t t) {
-  for (const auto& m : v.matches) {
-    if (m.first_token != t) continue;
-    const bool acts = v.is(m, CueKind::effect) || v.is(m, CueKind::carrier) || v.is(m, CueKind::outcome_claim);
-    if ((acts && m.form == Form::third) || (v.is(m, CueKind::auxiliary) && v.cue(m).role != "to")) return true;
-  }
-  return false;
-}
-
-bool is_subject_at(const SentenceView& v, uint32_t t) {
-  if (v.covering(t, CueKind::determiner) && t + 1 < v.last() && v.covering(t + 1, CueKind::anaphor, "class"))
-    return true;
-  return v.covering(t, CueKind::subject_name) || v.covering(t, CueKind::anaphor, "pronoun");
-}
-
-// Is the phrase or predicate that `m` stands in over before the anchor comes? A comma ends it in front of a verb or a
-// subject ("developed in Russia, improves", "approved abroad, Semax improves"), "and" in front of a verb ("is
-// prescribed for stroke and improves").
-bool is_closed_off(const SentenceView& v, const Match& m, const Anchor& a) {
-  bool verb_between = false;
-  for (uint32_t t = m.last_token; t + 1 <= a.first() && t + 1 < v.last(); ++t) {
-    const Match* joint = v.covering(t, CueKind::coordinator);
-    if (v.word(t) == ",") {
-      const Match* joined = v.covering(t + 1, CueKind::coordinator);
-      const uint32_t next = joined ? joined->last_token : t + 1;
-      if (next <= a.first() && (is_finite_at(v, next) || is_subject_at(v, next))) return true;
-    } else if (joint && joint->last_token == t + 1) {
-      if (!verb_between && !v.cue(m).passes_clauses && is_finite_at(v, t + 1)) return true;
-    }
-    verb_between = verb_between || is_finite_at(v, t);
-  }
-  return false;
-}
-
 // Topic talk and practice: "studied for its effect on memory", "is prescribed for". What it governs claims nothing.
 // Null where it is none.
 const Match* topic_of(const SentenceView& v, const Anchor& a) {
   const Place at{a.first(), a.last(), a.form()};
   for (const Match* topic : governing(v, CueKind::study_of, at))
-    if (!is_closed_off(v, *topic, a)) return topic;
+    if (!is_over(v, *topic, a.first())) return topic;
   // "Long-term use of Semax slows decline": the use is what acts.
   const auto acts = [&](const Match* use) {
     const Match* name = use->last_token < v.last() ? v.covering(use->last_token, CueKind::subject_name) : nullptr;
-    return name && a.form() == Form::third && name->last_token <= a.first() && a.first() - name->last_token <= 1;
+    if (!name || name->last_token > a.first()) return false;
+    // "patients treated with Semax remember": a plural verb stands right behind.
+    return a.form() == Form::third ? a.first() - name->last_token <= 1
+                                   : a.form() == Form::base && a.first() == name->last_token;
   };
   for (const Match* use : governing(v, CueKind::use, at))
-    if (!is_closed_off(v, *use, a) && !acts(use) && !is_had(v, use->last_token, a.first())) return use;
+    if (!is_over(v, *use, a.first()) && !acts(use) && !is_had(v, use->last_token, a.first())) return use;
   return nullptr;
 }
 
@@ -279,6 +249,9 @@ bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
   switch (a.kind) {
     case AnchorKind::verb:
       if (is_gerund_subject(v, a)) return false;
+      // "Enhanced memory" is a noun phrase, whatever "enhanced" may be elsewhere.
+      if (a.form() == Form::past && is_fragment(v) && a.first() == v.clause_at(a.first()).first)
+        return may_claim_without_verb(c, v, a);
       // "a research guide to stacks targeting brain fog"
       return a.form() != Form::gerund || !is_fragment(v) || !speaks_of_study(v);
     case AnchorKind::idiom:
@@ -293,6 +266,10 @@ bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
       return a.carrier || is_possessed(v, a) || (is_fragment(v) && may_claim_without_verb(c, v, a));
     case AnchorKind::label:
       // "acts as a memory booster", "is a memory booster"
+      // "is a powerful neurotrophic agent" praises, "is a neurotrophic agent" defines.
+      if (v.is(*a.match, CueKind::outcome_adjective) && a.first() > v.first() &&
+          v.covering(a.first() - 1, CueKind::magnitude) && !speaks_of_study(v))
+        return true;
       return (a.carrier && (v.cue(*a.carrier).role == "as" || v.cue(*a.carrier).role == "be")) ||
              (is_fragment(v) && may_claim_without_verb(c, v, a));
     case AnchorKind::tile:

@@ -16,6 +16,12 @@ bool Powers::ends_in_power(const Match& outcome) const {
   return v_.covering(outcome.last_token - 1, CueKind::property, "effect");
 }
 
+bool Powers::aims_at(const Match& carrier, const Match& outcome) const {
+  for (uint32_t t = carrier.last_token + 1; t < outcome.first_token; ++t)
+    if (v_.covering(t, CueKind::carrier, "for") && v_.covering(t - 1, CueKind::property, "effect")) return true;
+  return false;
+}
+
 bool Powers::before(const Match& carrier) const {
   if (carrier.first_token == v_.first()) return false;
   const Match* effects = v_.covering(carrier.first_token - 1, CueKind::property, "effect");
@@ -72,7 +78,8 @@ void Powers::equation(const Match& property, std::vector<Anchor>& out) const {
     if (m.first_token == begin && v_.is(m, CueKind::outcome_noun)) first = &m;
   const Match* be = first ? copula_after(first->last_token) : nullptr;
   if (be && be->first_token == first->last_token && property.first_token > be->first_token &&
-      property.first_token - be->first_token <= kFar)
+      property.first_token - be->first_token <= kFar &&
+      !v_.within(be->first_token, property.first_token, CueKind::negation))
     out.push_back({AnchorKind::nominal, first, be, {first}, "", false});
 }
 

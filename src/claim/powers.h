@@ -20,6 +20,9 @@ class Powers {
   // Does the outcome end in a noun for a power, as "BDNF-like activity" does?
   bool ends_in_power(const Match& outcome) const;
 
+  // Is it what a power that `carrier` hands over is for: "has potential for brain repair"?
+  bool aims_at(const Match& carrier, const Match& outcome) const;
+
   // Do effects of the subject stand right before the carrier: "its documented effects involve"?
   bool before(const Match& carrier) const;
 

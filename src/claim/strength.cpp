@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claim/phrases.h"
 #include "claim/syntax.h"
 
 namespace overclaim {
@@ -22,7 +23,8 @@ bool is_past(const SentenceView& v, const Anchor& a) {
   // A pronoun stands beside a verb, known or not: "its effects make it useful".
   if (is_fragment(v) && !v.has(CueKind::anaphor, "pronoun") && !v.has(CueKind::anaphor, "possessive")) return true;
   for (const auto& m : v.matches)
-    if (tells_of_the_past(v, m, a.form() == Form::third) && governs(v, m, {a.first(), a.last(), Form::none}))
+    if (tells_of_the_past(v, m, a.form() == Form::third || a.form() == Form::base) &&
+        governs(v, m, {a.first(), a.last(), Form::none}))
       return true;
   return false;
 }
@@ -87,6 +89,9 @@ void read_polarity(const SentenceView& v, const Anchor& a, const Place& place, C
 
 void read_voice(const Context& c, const SentenceView& v, const Place& place, Claim& claim) {
   for (const Match* m : governing(v, CueKind::attribution, place)) {
+    // "Widely regarded as an antioxidant, Semax improves focus": the opening phrase is over.
+    const bool opening = m->first_token == v.first() && v.covering(m->last_token - 1, CueKind::use);
+    if (opening && is_over(v, *m, place.first)) continue;
     add_because(claim, v, *m);
     const auto& role = v.cue(*m).role;
     if (role == "distance") claim.voice = Voice::distanced;

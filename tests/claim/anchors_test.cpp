@@ -105,4 +105,42 @@ TEST_CASE("a verb is found under a longer cue that covers it") {
   CHECK(claims_in("Semax has no effect on memory.") == "semax memory denied");
 }
 
+TEST_CASE("an effect may be the beginning of an outcome's name") {
+  CHECK(claims_in("# Semax\n\n## Benefits\n\n- Inhibition of apoptosis\n- Better sleep\n")
+            .find("semax apoptosis causal") == 0);
+  CHECK(claims_in("Cerebrolysin brings faster recovery of motor function.") == "cerebrolysin stroke_recovery causal");
+}
+
+TEST_CASE("an article behind 'be' makes the noun a name for the subject") {
+  CHECK(claims_in("Cerebrolysin is a strong promoter of neurogenesis.") == "cerebrolysin neurogenesis causal");
+  CHECK(flags_in("# Cerebrolysin\n\nThe secondary outcome was a change in MMSE.\n") == "");
+  CHECK(flags_in("Cerebrolysin is being studied as a treatment for dementia.") == "");
+}
+
+TEST_CASE("improvements that appear are told to come about") {
+  CHECK(claims_in("# Semax\n\nImprovements in memory appear within days.\n") == "semax memory causal");
+  CHECK(flags_in("# Semax\n\nImprovements in memory did not appear.\n") == "");
+  CHECK(flags_in("# Semax\n\nIn rats, improvements in memory appear within days.\n") == "");
+}
+
+TEST_CASE("a plural verb right behind its outcomes is finite") {
+  CHECK(claims_in("# Semax\n\nMemory and attention improve with treatment.\n").find("semax memory causal") == 0);
+  CHECK(claims_in("# Semax\n\nHere are tips on how to improve.\n") == "");
+}
+
+TEST_CASE("the object may stand inside a verb or in front of a relative clause") {
+  CHECK(claims_in("Semax makes memory better.") == "semax memory causal");
+  CHECK(claims_in("The neuroprotection that Cerebrolysin provides lasts.") == "cerebrolysin neuroprotection causal");
+  CHECK(flags_in("The neuroprotection that Cerebrolysin lacks matters.") == "");
+}
+
+TEST_CASE("this process is the outcome that the text before ended on") {
+  CHECK(claims_in("# Semax\n\nThe brain changes through neurogenesis.\n\nSemax enhances this process.\n") ==
+        "semax neurogenesis causal");
+}
+
+TEST_CASE("to liken is to claim no effect") {
+  CHECK(flags_in("Cerebrolysin holds fragments similar to neurotrophic factors.") == "");
+}
+
 }  // namespace overclaim

@@ -57,4 +57,15 @@ TEST_CASE("a section headed by a disease speaks of those who have it") {
         "vascular_dementia");
 }
 
+TEST_CASE("a product named in passing is not what a long page is about") {
+  std::string page = "Notes\n\nSemax came up once, then Semax again, and Semax a third time.\n\n";
+  for (int i = 0; i < 400; ++i) page += "The cache holds a page of the file until the writer lets it go again.\n\n";
+  CHECK(flags_in(page + "It is harmless.\n") == "");
+}
+
+TEST_CASE("a line of few words that ends in a colon is a heading for the paragraph under it") {
+  CHECK(flags_in("# Cerebrolysin\n\nBenefits:\n\nEnhanced neuroplasticity and brain repair.\n") != "");
+  CHECK(flags_in("# Cerebrolysin\n\nStudied for:\n\nEnhanced neuroplasticity and brain repair.\n") == "");
+}
+
 }  // namespace overclaim

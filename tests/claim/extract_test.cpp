@@ -50,4 +50,48 @@ TEST_CASE("a sentence about nothing on file makes no claim") {
   CHECK(claims_in("") == "");
 }
 
+TEST_CASE("the titles of other pages and of cited papers claim nothing here") {
+  CHECK(flags_in("# Semax\n\nRead more: peptides that boost BDNF\n") == "");
+  CHECK(flags_in("# Semax\n\n## Related articles\n\n- How Semax improves memory\n- Why Semax builds muscle\n") == "");
+  CHECK(flags_in("# Semax\n\nIvanov P et al. Semax improves memory in students. J Sleep. 1999.\n") == "");
+  CHECK(flags_in("# Semax\n\nBottom line: Semax improves memory.\n") != "");
+}
+
+TEST_CASE("a term explained claims nothing") {
+  CHECK(flags_in("# Semax\n\n- Synaptic plasticity: strengthening of connections between neurons\n- Dose: 1 mg\n") ==
+        "");
+}
+
+TEST_CASE("origin, use and study end where the verb of the sentence begins") {
+  CHECK(claims_in("Semax, a peptide developed in Russia, improves memory.") == "semax memory causal");
+  CHECK(claims_in("Approved in Russia, Semax improves memory.") == "semax memory causal");
+  CHECK(claims_in("Semax is prescribed for stroke and improves memory.") == "semax memory causal");
+  CHECK(claims_in("Long-term use of Semax improves memory.") == "semax memory causal");
+  CHECK(flags_in("Semax is used to improve memory and focus.") == "");
+  CHECK(flags_in("Semax, studied for memory and focus, is sold in Russia.") == "");
+  CHECK(flags_in("The trial tested whether Semax calms and improves memory.") == "");
+}
+
+TEST_CASE("a tagline under the title says what the product is for") {
+  CHECK(flags_in("# Cerebrolysin\n\nA peptide complex for brain repair\n\nIt is given by injection.\n") != "");
+  CHECK(flags_in("# Cerebrolysin\n\nA research peptide for laboratory studies\n\nIt is given by injection.\n") == "");
+}
+
+TEST_CASE("words of the outcome itself tell of no side effect") {
+  CHECK(claims_in("Cerebrolysin halts programmed cell death in the cortex.") == "cerebrolysin apoptosis causal");
+  CHECK(flags_in("Cerebrolysin halts programmed cell death in the cortex.") != "");
+}
+
+TEST_CASE("a vague gain of people with a condition is judged by what is on file for them") {
+  CHECK(claims_in("Stroke patients recover faster with Cerebrolysin.") == "cerebrolysin stroke_recovery causal");
+  CHECK(flags_in("Students recover faster with Cerebrolysin.") == "");
+}
+
+TEST_CASE("a fragment among lines that begin with a verb is an item of their list") {
+  const std::string page = "Cerebrolysin\n\nPromotes neuronal survival in the cortex.\n\n";
+  CHECK(
+      rules_in(shipped_checker().check("page.txt", page + "Reduction of apoptosis in all neurons of the brain.\n", {}))
+          .find("animal-result-as-human; animal-result-as-human") != std::string::npos);
+}
+
 }  // namespace overclaim

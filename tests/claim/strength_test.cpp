@@ -141,4 +141,32 @@ TEST_CASE("every cue that made a claim is told with it, in reading order") {
     CHECK_MESSAGE(kinds.find(kind) != std::string::npos, kinds);
 }
 
+TEST_CASE("a claim in the present is no report of what was seen") {
+  CHECK(flags_in("A trial showed Cerebrolysin improves memory.") != "");
+  CHECK(flags_in("Patients given Cerebrolysin had fewer infections, so it prevents inflammation in stroke.") != "");
+  CHECK(flags_in("A trial in vascular dementia showed that Cerebrolysin improved memory.") == "");
+}
+
+TEST_CASE("patients named in an item of benefits are those it is promised to") {
+  CHECK(flags_in("# Cerebrolysin\n\n## Benefits\n\n- Cognitive support in Alzheimer's disease\n- Brain repair\n")
+            .find("strength-over-tier") != std::string::npos);
+  CHECK(
+      flags_in("# Cerebrolysin\n\n## References\n\n- Neuroprotective treatment with Cerebrolysin in acute stroke\n") ==
+      "");
+}
+
+TEST_CASE("a null result in another clause tells the other side") {
+  CHECK(
+      flags_in("While the trial missed its primary endpoint, a subgroup on Cerebrolysin showed benefits in stroke.") ==
+      "");
+}
+
+TEST_CASE("what a brochure promises is its own voice") {
+  CHECK(flags_in("The brochure promises better memory from Cerebrolysin.") == "");
+}
+
+TEST_CASE("a pronoun stands beside a verb, known or not") {
+  CHECK(flags_in("# Semax\n\nIts neuroprotective properties render it fit for stroke patients.\n") != "");
+}
+
 }  // namespace overclaim

@@ -62,4 +62,42 @@ TEST_CASE("a sentence that names nobody, on a page that names nobody, claims not
   CHECK(claims_in("It improves memory.", "cerebrolysin") == "cerebrolysin memory causal");
 }
 
+TEST_CASE("people do it by means of the product") {
+  CHECK(claims_in("Patients regain movement faster with Cerebrolysin.") == "cerebrolysin stroke_recovery causal");
+  CHECK(claims_in("With Semax you remember more.") == "semax memory causal");
+  CHECK(claims_in("People who take Semax remember more.") == "semax memory causal");
+  CHECK(claims_in("Patients remember more with practice.", "semax") == "");
+}
+
+TEST_CASE("what the reader is promised comes from the product") {
+  CHECK(claims_in("# Semax\n\nExpect sharper memory.\n") == "semax memory causal");
+  CHECK(claims_in("# Semax\n\nYou will notice better recall.\n") == "semax memory causal");
+  CHECK(claims_in("# Semax\n\nResearchers expect better recall from sleep.\n") == "");
+  CHECK(flags_in("# Semax\n\nDo not expect better recall.\n") == "");
+}
+
+TEST_CASE("a kind of product by what it does is not this one") {
+  CHECK(claims_in("# Semax\n\nAnti-inflammatory agents reduce oxidative stress.\n") == "");
+  CHECK(claims_in("# Semax\n\nThis agent reduces oxidative stress.\n") == "semax oxidative_stress causal");
+}
+
+TEST_CASE("a label that names the body acts for itself") {
+  CHECK(claims_in("# Semax\n\nBDNF: supports neuronal survival.\n") == "");
+  CHECK(claims_in("# Semax\n\nSemax: supports neuronal survival.\n") == "semax neuroprotection causal");
+}
+
+TEST_CASE("a noun of effect in front of a verb is its subject and hands nothing on") {
+  CHECK(claims_in("# Semax\n\nThe TrkB activation step, seen in all neurons, promotes neuronal survival.\n") == "");
+}
+
+TEST_CASE("the doer of a passive may be named by its class") {
+  CHECK(claims_in("Cerebrolysin is old. Calpain is blocked by the drug.") == "cerebrolysin calpain causal");
+  CHECK(claims_in("# Cerebrolysin\n\nNeurogenesis is slowed by stress.\n").find("causal") != std::string::npos);
+}
+
+TEST_CASE("a sentence that begins with its verb is about the page's product") {
+  CHECK(claims_in("# Cerebrolysin\n\nWorks along the whole pathway, not just symptomatically.\n") ==
+        "cerebrolysin disease_course causal");
+}
+
 }  // namespace overclaim

@@ -54,5 +54,37 @@ TEST_CASE("a quoted advert that the next sentence turns down is no claim") {
   CHECK(flags_in(kPage + "\"Builds muscle while you sleep.\"\n\nNo study has ever looked at that.\n") == "");
 }
 
+TEST_CASE("to exercise a code path is no bodily exercise") {
+  // Changelogs say "exercise" of tests; the word made the page one about exercise, and "harmless" a promise about it.
+  CHECK(flags_in(
+            "# Changes\n\nThe new tests exercise the slow path. Exercise it with -x. The overflow was harmless.\n") ==
+        "");
+}
+
+TEST_CASE("a story without a product is a story") {
+  // "I noticed" beside any verb of change was a testimonial, whatever the text was about.
+  CHECK(flags_in("While fixing the parser I noticed that a cache improves memory use.\n") == "");
+}
+
+TEST_CASE("the outcome of a trial is not what the product does") {
+  // "change" was read as a verb behind "was".
+  CHECK(flags_in(kPage + "The primary outcome was change in ADAS-cog at week 24.\n") == "");
+}
+
+TEST_CASE("no treatment promised is a denial") {
+  // "with no treatment" was taken for the control group of a trial, and its "no" with it.
+  CHECK(flags_in("# Semax\n\nSold for research, with no treatment or guaranteed cognitive outcome implied.\n") == "");
+}
+
+TEST_CASE("improvements in focus are no photographs") {
+  // "in focus" was taken out of every sentence as a term of photography.
+  CHECK(flags_in("Semax brings improvements in focus.") != "");
+}
+
+TEST_CASE("a comma ends the phrase about where a product comes from") {
+  // "developed in" governed six words, comma or not, and made a topic of the claim behind it.
+  CHECK(flags_in("Cerebrolysin, a mixture produced in Austria, rebuilds synapses.") != "");
+}
+
 }  // namespace
 }  // namespace overclaim
