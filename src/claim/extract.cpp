@@ -184,10 +184,12 @@ bool is_possessed(const SentenceView& v, const Anchor& a) {
 }
 
 // The line right under the title of a page: "A peptide complex for brain repair".
-bool is_tagline(const Context& c, const SentenceView& v) {
+bool is_tagline(const Context& c, const SentenceView& v, const Anchor& a) {
   constexpr uint32_t kOpening = 5, kMostTitleTokens = 6;
   const uint32_t b = v.sentence().block;
   if (b == 0 || b >= kOpening || v.block().last_sentence - v.block().first_sentence != 1) return false;
+  // "Compare Semax with other peptides for focus" has another head.
+  if (v.has(CueKind::subject_name) || v.within(v.first(), a.carrier->first_token, CueKind::preposition)) return false;
   const Block& title = c.document->blocks[b - 1];
   if (title.first_sentence == title.last_sentence) return false;
   const SentenceView& name = c.views[title.first_sentence];
@@ -249,6 +251,9 @@ bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
   switch (a.kind) {
     case AnchorKind::verb:
       if (is_gerund_subject(v, a)) return false;
+      // "To support memory, sleep comes first" names an aim.
+      if (a.form() == Form::base && a.first() == v.first() + 1 && v.covering(v.first(), CueKind::auxiliary, "to"))
+        return false;
       // "Enhanced memory" is a noun phrase, whatever "enhanced" may be elsewhere.
       if (a.form() == Form::past && is_fragment(v) && a.first() == v.clause_at(a.first()).first)
         return may_claim_without_verb(c, v, a);
@@ -262,7 +267,7 @@ bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
       if (a.carrier && is_hope_of_others(v, *a.carrier)) return false;
       if (a.carrier && v.cue(*a.carrier).role == "for")  // "emerged as a promising compound for"
         return is_named_as(v, a.carrier->first_token) ||
-               ((labels_subject(v, a) || is_tagline(c, v)) && !speaks_of_study(v));
+               ((labels_subject(v, a) || is_tagline(c, v, a)) && !speaks_of_study(v));
       return a.carrier || is_possessed(v, a) || (is_fragment(v) && may_claim_without_verb(c, v, a));
     case AnchorKind::label:
       // "acts as a memory booster", "is a memory booster"

@@ -30,6 +30,7 @@ class Resolver {
     if (a.passive) {
       // "memory is improved": somebody in the sentence or around it, never the outcome itself.
       if (auto any = named_before(v_.first(), verb); any.subject != kNoIndex) return any;
+      if (comes_with_other(a.last())) return {kNoIndex, nullptr, true};
       return ambient();
     }
     // A verb that is joined to the one before it, or hangs on it as means or result, shares its subject.
@@ -120,6 +121,25 @@ class Resolver {
     for (const auto& m : v_.matches)
       if (m.first_token >= from_token && v_.is(m, CueKind::subject_name)) return from(m);
     return {};
+  }
+
+  // "Memory improves with practice": something else brings it about.
+  bool comes_with_other(uint32_t t) const {
+    if (t + 1 >= v_.last() || !v_.covering(t, CueKind::carrier, "with")) return false;
+    for (uint32_t i = t + 1; i < std::min(t + 4, v_.last()); ++i)
+      if (v_.covering(i, CueKind::subject_name) || v_.covering(i, CueKind::property, "use") || may_be_called_so(i))
+        return false;
+    return true;
+  }
+
+  // Does the token at `t` point back, or call the product of the page by one of its classes?
+  bool may_be_called_so(uint32_t t) const {
+    const Match* m = v_.covering(t, CueKind::anaphor);
+    const uint32_t subject = c_.ambient_subject(v_.sentence().block);
+    if (!m || v_.cue(*m).role != "class" || subject == kNoIndex) return m && v_.cue(*m).role != "class";
+    const auto& classes = c_.lexicon->subjects[subject].classes;
+    return std::any_of(classes.begin(), classes.end(),
+                       [&](const std::string& name) { return v_.cue(*m).id.ends_with("." + name); });
   }
 
   // The name or pronoun that something in front of or behind token `t` is said to belong to.

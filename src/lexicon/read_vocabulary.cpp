@@ -160,7 +160,8 @@ void read_cues(Reader& reader, const YAML::Node& root, Entries& out) {
 void read_populations(Reader& reader, const YAML::Node& root, Entries& out) {
   if (!reader.map_with(root, {"populations"})) return;
   for (const auto& node : reader.items(root, "populations")) {
-    if (!reader.map_with(node, {"id", "name", "within", "condition", "healthy", "phrases", "why", "fires", "quiet"})) continue;
+    if (!reader.map_with(node, {"id", "name", "within", "condition", "healthy", "phrases", "why", "fires", "quiet"}))
+      continue;
     Population population;
     population.id = reader.needed_text(node, "id");
     population.name = reader.needed_text(node, "name");

@@ -94,4 +94,14 @@ TEST_CASE("a fragment among lines that begin with a verb is an item of their lis
           .find("animal-result-as-human; animal-result-as-human") != std::string::npos);
 }
 
+TEST_CASE("an aim in front of the sentence claims nothing") {
+  CHECK(flags_in("# Semax\n\nTo support memory, sleep comes first.\n") == "");
+  CHECK(flags_in("# Semax\n\nIt acts to support memory.\n") != "");
+}
+
+TEST_CASE("who calls it so says so") {
+  CHECK(flags_in("# Semax\n\nSome describe it as a powerful nootropic.\n") == "");
+  CHECK(flags_in("# Semax\n\nIt is a powerful nootropic.\n") != "");
+}
+
 }  // namespace overclaim

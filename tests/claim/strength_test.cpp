@@ -142,8 +142,8 @@ TEST_CASE("every cue that made a claim is told with it, in reading order") {
 }
 
 TEST_CASE("a claim in the present is no report of what was seen") {
-  CHECK(flags_in("A trial showed Cerebrolysin improves memory.") != "");
-  CHECK(flags_in("Patients given Cerebrolysin had fewer infections, so it prevents inflammation in stroke.") != "");
+  CHECK(flags_in("One study found that Cerebrolysin lifts mood.") != "");
+  CHECK(flags_in("People given Cerebrolysin had fewer fevers, so it lowers inflammation after stroke.") != "");
   CHECK(flags_in("A trial in vascular dementia showed that Cerebrolysin improved memory.") == "");
 }
 

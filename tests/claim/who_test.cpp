@@ -100,4 +100,9 @@ TEST_CASE("a sentence that begins with its verb is about the page's product") {
         "cerebrolysin disease_course causal");
 }
 
+TEST_CASE("what comes with something else is not the product's doing") {
+  CHECK(claims_in("# Semax\n\nMemory improves with practice.\n") == "");
+  CHECK(claims_in("# Semax\n\nMemory improves with this peptide.\n") == "semax memory causal");
+}
+
 }  // namespace overclaim

@@ -225,4 +225,11 @@ TEST_CASE("a setting that is not set is empty") {
   CHECK(shipped_lexicon()->policy.setting("no such setting") == "");
 }
 
+TEST_CASE("a cure or a promise for everyone is too much for strong evidence") {
+  CHECK(flags_in("Semaglutide cures obesity.") != "");
+  CHECK(flags_in("Everyone who takes semaglutide loses weight.") != "");
+  CHECK(flags_in("Some vendors claim that semaglutide cures obesity.") == "");
+  CHECK(flags_in("Semaglutide reduces body weight.") == "");
+}
+
 }  // namespace overclaim
