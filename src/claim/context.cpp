@@ -27,6 +27,7 @@ std::vector<uint32_t> subjects_in(const SentenceView& view) {
 // The same, without those that are meant only where they are named: "exercise" in a heading is no product of a page.
 std::vector<uint32_t> topics_in(const SentenceView& view) {
   std::vector<uint32_t> found = subjects_in(view);
+  if (found.empty()) return found;  // most sentences
   const std::string_view never = view.lexicon->policy.setting("class_never_ambient");
   std::erase_if(found, [&](uint32_t s) {
     const auto& classes = view.lexicon->subjects[s].classes;

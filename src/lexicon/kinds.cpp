@@ -89,6 +89,9 @@ constexpr Name<Reach> kReaches[] = {
 
 template <class E, size_t N>
 std::string_view find_name(const Name<E> (&table)[N], E value) {
+  // The tables are in the order of their enum; where one is not, its names are looked for.
+  const auto index = static_cast<size_t>(value);
+  if (index < N && table[index].value == value) return table[index].name;
   for (const auto& entry : table)
     if (entry.value == value) return entry.name;
   return "";
