@@ -2,6 +2,7 @@
 
 #include "lexicon/compiled.h"
 #include "match/match.h"
+#include "match/sieve.h"
 #include "verdict/judge.h"
 
 // Put into the program by lexicon/shipped.S.in.
@@ -28,8 +29,9 @@ std::shared_ptr<const Lexicon> shipped_lexicon() {
 std::vector<LexiconFile> shipped_lexicon_files() { return unpack_files(packed_lexicon()); }
 
 struct Checker::Parts {
-  explicit Parts(std::shared_ptr<const Lexicon> lex) : lexicon(std::move(lex)), matcher(*lexicon), judge(*lexicon) {}
+  explicit Parts(std::shared_ptr<const Lexicon> lex) : lexicon(std::move(lex)), sieve(*lexicon), matcher(*lexicon), judge(*lexicon) {}
   std::shared_ptr<const Lexicon> lexicon;
+  Sieve sieve;
   Matcher matcher;
   Judge judge;
 };
@@ -40,7 +42,15 @@ Checker::Checker(Checker&&) noexcept = default;
 Checker& Checker::operator=(Checker&&) noexcept = default;
 
 Review Checker::check(std::string path, std::string source, const CheckOptions& options) const {
-  Document document = read_document(std::move(path), std::move(source), options.format);
+  Document document = unread_document(std::move(path), std::move(source), options.format);
+  const bool silent = options.subject.empty() && !options.whole &&
+                      !parts_->sieve.may_name_subject(document.source, document.format);
+  if (silent) {
+    Review review;
+    review.document = std::move(document);
+    return review;
+  }
+  read_blocks(document);
   const auto matches = parts_->matcher.matches_in(document);
   return parts_->judge.judge(std::move(document), matches, options.subject);
 }

@@ -31,8 +31,11 @@ std::shared_ptr<const Lexicon> shipped_lexicon();
 std::vector<LexiconFile> shipped_lexicon_files();
 
 struct CheckOptions {
-  std::string subject;           // Subject::id the page is about where its text names none; empty: none
-  std::optional<Format> format;  // force a format; by default from the path
+  std::string subject = {};      // Subject::id the page is about where its text names none; empty: none
+  std::optional<Format> format = {};  // force a format; by default from the path
+  // Read the document also where nothing in it can name a subject. Claims and findings are the same either way; without
+  // it, the document of such a Review has no blocks.
+  bool whole = false;
 };
 
 struct NamedText {

@@ -148,7 +148,7 @@ void evaluate_article(const Checker& checker, const fs::path& file, Scorer& scor
     problems.push_back({article.string(), 0, 0, "", "cannot be read", "it is named in " + file.string()});
     return;
   }
-  const Review review = checker.check(article.string(), std::move(*source));
+  const Review review = checker.check(article.string(), std::move(*source), {.whole = true});
   const auto ranges = place_labels(gold.value(), review.document);
   if (!ranges.ok()) return append(problems, ranges.problems());
   scorer.score(gold.value(), review, ranges.value());

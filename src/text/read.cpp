@@ -54,7 +54,7 @@ Format format_of_path(std::string_view path) {
   return Format::plain;
 }
 
-Document read_document(std::string path, std::string source, std::optional<Format> format) {
+Document unread_document(std::string path, std::string source, std::optional<Format> format) {
   if (source.size() >= std::numeric_limits<uint32_t>::max()) {
     source.resize(edge_before(source, std::numeric_limits<uint32_t>::max() - 1));
   }
@@ -64,9 +64,18 @@ Document read_document(std::string path, std::string source, std::optional<Forma
   document.format = format                 ? *format
                     : document.path == "-" ? format_of_content(document.source)
                                            : format_of_path(document.path);
+  return document;
+}
+
+Document read_document(std::string path, std::string source, std::optional<Format> format) {
+  Document document = unread_document(std::move(path), std::move(source), format);
+  read_blocks(document);
+  return document;
+}
+
+void read_blocks(Document& document) {
   segment(read_draft(document.source, document.format), document);
   link(document);
-  return document;
 }
 
 }  // namespace overclaim

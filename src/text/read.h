@@ -19,4 +19,8 @@ Format format_of_content(std::string_view source);
 // content where the path is "-". Articles above 4 GiB are cut at 4 GiB - 1 (spans are 32 bit).
 Document read_document(std::string path, std::string source, std::optional<Format> format = std::nullopt);
 
+// The two steps of read_document(): a document with path, source and format and no blocks, and its blocks.
+Document unread_document(std::string path, std::string source, std::optional<Format> format = std::nullopt);
+void read_blocks(Document& document);
+
 }  // namespace overclaim
