@@ -98,13 +98,13 @@ size_t Glue::after_tag(size_t at) const {
   const std::string_view inside = rest.substr(0, end);
   const std::string own = element_name(inside);
   if (closing) {
-    const bool ends_title = html_ && own == "title" && lower(before(at)).find("<title") != std::string::npos;
+    const bool ends_title = format_ == Format::html && own == "title" && lower(before(at)).find("<title") != std::string::npos;
     return ends_title ? at : name + end + 1;
   }
   // An attribute may hold ">", and an element may be hidden.
   if (inside.size() > own.size() && may_surprise(inside)) return kUnsure;
-  if (html_ && std::binary_search(kParting.begin(), kParting.end(), own)) return at;
-  if (html_ && (own == "script" || own == "style")) return after_script(name, own);
+  if (format_ == Format::html && std::binary_search(kParting.begin(), kParting.end(), own)) return at;
+  if (format_ == Format::html && (own == "script" || own == "style")) return after_script(name, own);
   if (std::binary_search(kReadElsewhere.begin(), kReadElsewhere.end(), own)) return kUnsure;
   return name + end + 1;
 }
@@ -117,12 +117,12 @@ size_t Glue::after_bracket(size_t at) const {
   if (found == std::string_view::npos) return kUnsure;
   const size_t close = at + 2 + found;
   const char behind = close + 1 < source_.size() ? source_[close + 1] : ' ';
-  const bool touches = is_word_byte(behind) || may_be_markup(behind) || behind == ')';
+  const bool touches = is_word_byte(behind) || may_open(behind) || behind == ')';
   return touches ? kUnsure : at + 2;
 }
 
 size_t Glue::text_after(size_t at) const {
-  while (at < source_.size() && may_be_markup(source_[at])) {
+  while (at < source_.size() && may_open(source_[at])) {
     const size_t after = source_[at] == '<' ? after_tag(at) : source_[at] == ']' ? after_bracket(at) : at + 1;
     if (after == kUnsure || after == at) return after;
     at = after;
@@ -142,15 +142,16 @@ size_t Glue::tag_before(size_t at) const {
 }
 
 bool Glue::reference_may_join(size_t at) {
+  if (format_ == Format::plain) return false;
   const size_t size = Entities::size_at(source_, at);
   if (size == 0) return false;
   const std::string_view reference = source_.substr(at, size);
   if (std::binary_search(kMarks.begin(), kMarks.end(), reference)) return false;
   const size_t end = at + size;
   const bool before = at > 0 && (is_word_byte(source_[at - 1]) || source_[at - 1] == ';' || source_[at - 1] == '>' ||
-                                 may_be_markup(source_[at - 1]));
+                                 may_open(source_[at - 1]));
   const bool after = end < source_.size() && (is_word_byte(source_[end]) || source_[end] == '&' ||
-                                              may_be_markup(source_[end]));
+                                              may_open(source_[end]));
   if (!before && !after && reference.back() == ';') return false;
   const std::string_view decoded = entities_.decode(reference);
   if (decoded == reference) return false;  // stands for nothing: read as it is written

@@ -11,11 +11,6 @@
 
 namespace overclaim {
 
-// Can this ASCII byte open or close markup that no reader sees?
-constexpr bool may_be_markup(char c) {
-  return c == '<' || c == '*' || c == '_' || c == '~' || c == '`' || c == '[' || c == ']';
-}
-
 constexpr bool is_word_byte(char c) {
   return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 }
@@ -27,7 +22,14 @@ class Glue {
  public:
   static constexpr size_t kUnsure = static_cast<size_t>(-1);
 
-  Glue(std::string_view source, Format format) : source_(source), html_(format == Format::html) {}
+  Glue(std::string_view source, Format format) : source_(source), format_(format) {}
+
+  // Can this byte open or close markup that no reader sees? Plain text has none.
+  bool may_open(char c) const {
+    if (format_ == Format::plain) return false;
+    if (c == '<') return true;
+    return format_ == Format::markdown && (c == '*' || c == '_' || c == '~' || c == '`' || c == '[' || c == ']');
+  }
 
   // The first byte from `at` on that is no markup; `at` itself where markup parts what stands around it; kUnsure where it
   // takes a parser to tell.
@@ -49,7 +51,7 @@ class Glue {
   std::string_view before(size_t at) const { return source_.substr(at - std::min<size_t>(at, 4096), std::min<size_t>(at, 4096)); }
 
   std::string_view source_;
-  bool html_;
+  Format format_;
   Entities entities_;
 };
 

@@ -128,7 +128,7 @@ void Sieve::add(const std::vector<std::string_view>& words) {
 class SieveRun {
  public:
   SieveRun(const Sieve& sieve, std::string_view source, Format format)
-      : sieve_(sieve), source_(source), glue_(source, format) {}
+      : sieve_(sieve), source_(source), glue_(source, format), marked_up_(format != Format::plain) {}
 
   bool run() {
     std::array<ByteMasks, kStretches> masks;
@@ -172,7 +172,7 @@ class SieveRun {
 
   bool word(size_t begin, size_t end) {
     if (fits(begin, end)) return true;
-    return end < source_.size() && may_be_markup(source_[end]) && joined_with_next(begin, end);
+    return end < source_.size() && glue_.may_open(source_[end]) && joined_with_next(begin, end);
   }
 
   bool fits(size_t begin, size_t end) {
@@ -200,6 +200,7 @@ class SieveRun {
     size_t end = begin;
     while (end > 0 && !is_word_byte(source_[end - 1])) {
       --end;
+      if (!marked_up_) continue;
       if (source_[end] == '>') end = glue_.tag_before(end);
       if (end == Glue::kUnsure || takes_parser(source_[end])) return true;
     }
@@ -211,8 +212,8 @@ class SieveRun {
   bool word_after_is(size_t end, uint64_t hash) const {
     size_t from = end;
     while (from < source_.size() && !is_word_byte(source_[from])) {
-      const size_t next = source_[from] == '<' ? glue_.text_after(from) : from + 1;
-      if (next == Glue::kUnsure || takes_parser(source_[from])) return true;
+      const size_t next = marked_up_ && source_[from] == '<' ? glue_.text_after(from) : from + 1;
+      if (next == Glue::kUnsure || (marked_up_ && takes_parser(source_[from]))) return true;
       if (next == from) return false;  // parted
       from = next;
     }
@@ -294,6 +295,7 @@ class SieveRun {
   const Sieve& sieve_;
   std::string_view source_;
   Glue glue_;
+  bool marked_up_;
   size_t begin_ = 0;  // of the word at hand
   bool inside_ = false;
   std::vector<Cut> cuts_;

@@ -6,15 +6,25 @@
 
 namespace overclaim {
 
-LineIndex::LineIndex(std::string_view source) : source_(source), starts_{0} {
-  for (size_t i = 0; i < source.size(); ++i) {
-    if (source[i] == '\r' && i + 1 < source.size() && source[i + 1] == '\n') ++i;
-    if (source[i] == '\n' || source[i] == '\r') starts_.push_back(static_cast<uint32_t>(i + 1));
+LineIndex::LineIndex(std::string_view source)
+    : source_(source), starts_{0}, returns_(source.find('\r') != std::string_view::npos) {}
+
+void LineIndex::read_to(size_t offset) const {
+  while (read_ < std::min(offset, source_.size())) {
+    const size_t end = returns_ ? source_.find_first_of("\r\n", read_) : source_.find('\n', read_);
+    if (end == std::string_view::npos) {
+      read_ = source_.size();
+      return;
+    }
+    const bool pair = source_[end] == '\r' && end + 1 < source_.size() && source_[end + 1] == '\n';
+    read_ = end + 1 + pair;
+    starts_.push_back(static_cast<uint32_t>(read_));
   }
 }
 
 LineColumn LineIndex::at(uint32_t offset) const {
   offset = std::min(offset, static_cast<uint32_t>(source_.size()));
+  read_to(offset);
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
   const auto line = static_cast<uint32_t>(after - starts_.begin());
   uint32_t column = 1;
@@ -23,6 +33,7 @@ LineColumn LineIndex::at(uint32_t offset) const {
 }
 
 Span LineIndex::line(uint32_t number) const {
+  read_to(source_.size());
   const auto size = static_cast<uint32_t>(source_.size());
   if (number == 0 || number > starts_.size()) return {size, size};
   const uint32_t begin = starts_[number - 1];
@@ -32,6 +43,11 @@ Span LineIndex::line(uint32_t number) const {
     end -= pair ? 2 : 1;
   }
   return {begin, end};
+}
+
+uint32_t LineIndex::line_count() const {
+  read_to(source_.size());
+  return static_cast<uint32_t>(starts_.size());
 }
 
 }  // namespace overclaim
