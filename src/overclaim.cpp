@@ -51,6 +51,7 @@ Review Checker::check(std::string path, std::string source, const CheckOptions& 
     return review;
   }
   read_blocks(document);
+  if (!options.whole) return parts_->judge.judge(std::move(document), parts_->matcher, options.subject);
   const auto matches = parts_->matcher.matches_in(document);
   return parts_->judge.judge(std::move(document), matches, options.subject);
 }

@@ -223,7 +223,7 @@ class Finder {
     }
     if (!points || v_.cue(*points).role != "determiner" || v_.index == 0) return {};
     if (t + 1 >= v_.last() || !v_.covering(t + 1, CueKind::property)) return {};
-    const SentenceView& before = c_.views[v_.index - 1];
+    const SentenceView& before = c_.view(v_.index - 1);
     const Match* last = nullptr;
     for (const auto& m : before.matches)
       if (before.is(m, CueKind::outcome_noun)) last = &m;

@@ -40,7 +40,9 @@ uint32_t weigh_page_subject(const Context& c) {
   std::map<uint32_t, uint32_t> weights;
   std::map<uint32_t, bool> prominent;
   const auto words = static_cast<uint32_t>(c.document->tokens.size());
-  for (const auto& view : c.views) {
+  for (uint32_t s = 0; s < c.sentences(); ++s) {
+    if (!c.may_hold(s, kMayName)) continue;
+    const SentenceView& view = c.view(s);
     const uint32_t b = view.sentence().block;
     const Block& block = view.block();
     const bool title = block.kind == BlockKind::heading && (block.level == 1 || b == 0);
@@ -70,7 +72,8 @@ uint32_t weigh_page_subject(const Context& c) {
 uint32_t single_subject(const Context& c, const Block& block) {
   uint32_t found = kNoIndex;
   for (uint32_t s = block.first_sentence; s < block.last_sentence; ++s) {
-    for (uint32_t subject : topics_in(c.views[s])) {
+    if (!c.may_hold(s, kMayName)) continue;
+    for (uint32_t subject : topics_in(c.view(s))) {
       if (found != kNoIndex && found != subject) return kNoIndex;
       found = subject;
     }
@@ -110,7 +113,9 @@ void survey_blocks(Context& c) {
 
 void count_disputes(Context& c) {
   std::map<uint32_t, uint32_t> by_heading;
-  for (const auto& view : c.views) {
+  for (uint32_t s = 0; s < c.sentences(); ++s) {
+    if (!c.may_hold(s, kMayDispute)) continue;
+    const SentenceView& view = c.view(s);
     if (!tells_dispute(view)) continue;
     ++c.blocks[view.sentence().block].disputes;
     ++by_heading[view.block().heading];
@@ -133,7 +138,7 @@ bool stands_first(const SentenceView& view, const Match& m) {
 
 // What a sentence is about: the subject it names first, else what stands in its subject position.
 uint32_t topic_of(const Context& c, uint32_t s) {
-  const SentenceView& view = c.views[s];
+  const SentenceView& view = c.view(s);
   for (const auto& m : view.matches) {
     switch (view.kind(m)) {
       case CueKind::subject_name:
@@ -165,12 +170,12 @@ bool tells_dispute(const SentenceView& view) {
 
 const Match* Context::above(uint32_t block, CueKind kind, std::string_view role) const {
   for (uint32_t s : blocks[block].above) {
-    const SentenceView& view = views[s];
+    const SentenceView& line = view(s);
     bool any = false;
-    for (const auto& m : view.matches) {
-      if (!view.is(m, kind)) continue;
+    for (const auto& m : line.matches) {
+      if (!line.is(m, kind)) continue;
       any = true;
-      if (role.empty() || view.cue(m).role == role) return &m;
+      if (role.empty() || line.cue(m).role == role) return &m;
     }
     if (any) return nullptr;
   }
@@ -183,7 +188,7 @@ std::tuple<uint32_t, uint32_t, uint32_t> header_cell(const Context& c, const Sen
   for (uint32_t i = view.first(); i < t; ++i) column += view.word(i) == "|";
   const Block& header = c.document->blocks[view.block().header_row];
   for (uint32_t s = header.first_sentence; s < header.last_sentence; ++s) {
-    const SentenceView& row = c.views[s];
+    const SentenceView& row = c.view(s);
     uint32_t from = row.first();
     for (uint32_t i = row.first(); i <= row.last(); ++i) {
       if (i < row.last() && row.word(i) != "|") continue;
@@ -197,8 +202,8 @@ std::tuple<uint32_t, uint32_t, uint32_t> header_cell(const Context& c, const Sen
 
 const Match* Context::just_above(uint32_t block, CueKind kind) const {
   for (size_t i = 0; i < blocks[block].near; ++i) {
-    const SentenceView& view = views[blocks[block].above[i]];
-    if (const Match* m = view.within(view.first(), view.last(), kind)) return m;
+    const SentenceView& line = view(blocks[block].above[i]);
+    if (const Match* m = line.within(line.first(), line.last(), kind)) return m;
   }
   return nullptr;
 }
@@ -223,15 +228,15 @@ std::string_view heading_role(const Context& c, const SentenceView& view, uint32
     if (auto role = role_in(view, view.first(), clause.first); !role.empty()) return role;
   if (view.block().kind == BlockKind::table_row && view.block().header_row != kNone) {
     const auto [s, from, to] = header_cell(c, view, t);
-    return s == kNone ? std::string_view{} : role_in(c.views[s], from, to);
+    return s == kNone ? std::string_view{} : role_in(c.view(s), from, to);
   }
   for (uint32_t s : c.blocks[view.sentence().block].above)
-    if (auto role = role_in(c.views[s], c.views[s].first(), c.views[s].last()); !role.empty()) return role;
+    if (auto role = role_in(c.view(s), c.view(s).first(), c.view(s).last()); !role.empty()) return role;
   return {};
 }
 
 uint32_t antecedent(const Context& c, uint32_t s, uint32_t t) {
-  const SentenceView& view = c.views[s];
+  const SentenceView& view = c.view(s);
   const Match* self = view.covering(t, CueKind::anaphor);
   const bool class_noun = self && view.cue(*self).role == "class";
   // A subject named earlier in the sentence, in front of the pronoun.
@@ -241,7 +246,7 @@ uint32_t antecedent(const Context& c, uint32_t s, uint32_t t) {
   if (earlier != kNoIndex) return earlier;
   const Block& block = view.block();
   for (uint32_t before = s; before-- > block.first_sentence;) {
-    const uint32_t topic = c.topics[before];
+    const uint32_t topic = c.topic(before);
     if (topic == kNoIndex) continue;
     if (topic == kOtherTopic && class_noun) continue;  // "the peptide" is no protein of the sentence before
     return topic;
@@ -249,27 +254,61 @@ uint32_t antecedent(const Context& c, uint32_t s, uint32_t t) {
   return c.ambient_subject(view.sentence().block);
 }
 
-Context survey(const Lexicon& lexicon, const Document& document, std::span<const Match> matches,
-               uint32_t fallback_subject) {
-  Context c;
-  c.lexicon = &lexicon;
-  c.document = &document;
-  std::copy_if(matches.begin(), matches.end(), std::back_inserter(c.matches),
-               [&](const Match& m) { return lexicon.cues[m.cue].role != "decoy"; });
-  c.views.reserve(document.sentences.size());
-  size_t at = 0;
-  for (uint32_t s = 0; s < document.sentences.size(); ++s) {
-    const size_t begin = at;
-    while (at < c.matches.size() && c.matches[at].sentence == s) ++at;
-    c.views.push_back(view_sentence(lexicon, document, std::span(c.matches).subspan(begin, at - begin), s));
+Context::Context(const Matcher& matcher, const Document& doc)
+    : lexicon(&matcher.lexicon()),
+      document(&doc),
+      matcher_(&matcher),
+      words_(matcher.number_words(doc)),
+      slots_(doc.sentences.size()) {
+  for (uint32_t s = 0; s < slots_.size(); ++s) slots_[s].may_hold = words_.may_hold[s];
+}
+
+Context::Context(const Lexicon& lex, const Document& doc, std::span<const Match> matches)
+    : lexicon(&lex), document(&doc), slots_(doc.sentences.size()) {
+  for (const Match& m : matches) slots_[m.sentence].matches.push_back(m);
+}
+
+const SentenceView& Context::view(uint32_t sentence) const {
+  Slot& slot = slots_[sentence];
+  if (!slot.viewed) add_view(slot, sentence);
+  return slot.view;
+}
+
+void Context::add_view(Slot& slot, uint32_t sentence) const {
+  slot.viewed = true;
+  if (matcher_) matcher_->match_sentence(*document, words_, sentence, slot.matches);
+  std::erase_if(slot.matches, [&](const Match& m) { return lexicon->cues[m.cue].role == "decoy"; });
+  slot.view = view_sentence(*lexicon, *document, slot.matches, sentence);
+}
+
+uint32_t Context::topic(uint32_t sentence) const {
+  Slot& slot = slots_[sentence];
+  if (!slot.has_topic) {
+    slot.topic = topic_of(*this, sentence);
+    slot.has_topic = true;
   }
+  return slot.topic;
+}
+
+namespace {
+
+Context surveyed(Context c, uint32_t fallback_subject) {
   c.page_subject = weigh_page_subject(c);
   if (c.page_subject == kNoIndex) c.page_subject = fallback_subject;
   survey_blocks(c);
   count_disputes(c);
-  c.topics.assign(document.sentences.size(), kNoIndex);
-  for (uint32_t s = 0; s < document.sentences.size(); ++s) c.topics[s] = topic_of(c, s);
   return c;
+}
+
+}  // namespace
+
+Context survey(const Matcher& matcher, const Document& document, uint32_t fallback_subject) {
+  return surveyed(Context(matcher, document), fallback_subject);
+}
+
+Context survey(const Lexicon& lexicon, const Document& document, std::span<const Match> matches,
+               uint32_t fallback_subject) {
+  return surveyed(Context(lexicon, document, matches), fallback_subject);
 }
 
 }  // namespace overclaim

@@ -22,19 +22,30 @@ struct BlockContext {
   uint32_t section_disputes = 0;  // null result
 };
 
-// Not copyable: its views look at its own matches.
-struct Context {
-  Context() = default;
+// A document with what its words mean. Sentences are matched and viewed when they are first asked for, because a claim
+// needs few of them; where all matches are given, they are looked at as they are. Not copyable: its views look at its
+// own matches. For one thread.
+class Context {
+ public:
+  Context(const Matcher& matcher, const Document& document);
+  Context(const Lexicon& lexicon, const Document& document, std::span<const Match> matches);
   Context(Context&&) = default;
   Context& operator=(Context&&) = default;
 
   const Lexicon* lexicon = nullptr;
   const Document* document = nullptr;
-  std::vector<Match> matches;       // without decoys, which have done their work by covering others
-  std::vector<SentenceView> views;  // one per sentence
   uint32_t page_subject = kNoIndex;
   std::vector<BlockContext> blocks;  // one per block
-  std::vector<uint32_t> topics;      // one per sentence: subject index, kOtherTopic or kNoIndex
+
+  uint32_t sentences() const { return static_cast<uint32_t>(slots_.size()); }
+  // A sentence with its matches, without decoys, which have done their work by covering others.
+  const SentenceView& view(uint32_t sentence) const;
+  // What a sentence is about: subject index, kOtherTopic or kNoIndex.
+  uint32_t topic(uint32_t sentence) const;
+  // Has the sentence any of these bits of MayHold? Without them its view holds no such cue.
+  bool may_hold(uint32_t sentence, unsigned bits) const {
+    return slots_[sentence].may_hold & bits;
+  }
 
   // The subject that a tile, a fragment or a pronoun without antecedent in this block is about.
   uint32_t ambient_subject(uint32_t block) const {
@@ -45,6 +56,20 @@ struct Context {
   const Match* above(uint32_t block, CueKind kind, std::string_view role = {}) const;
   // The same in the intro line and the nearest heading only: a title does not soften every list of its page.
   const Match* just_above(uint32_t block, CueKind kind) const;
+
+ private:
+  struct Slot {
+    std::vector<Match> matches;
+    SentenceView view;
+    bool viewed = false, has_topic = false;
+    uint8_t may_hold = 0xFF;
+    uint32_t topic = kNoIndex;
+  };
+  void add_view(Slot& slot, uint32_t sentence) const;
+
+  const Matcher* matcher_ = nullptr;  // null where all matches were given
+  NumberedWords words_;
+  mutable std::vector<Slot> slots_;  // by sentence
 };
 
 // Does the sentence tell the other side: that results differ, or that a study found nothing?
@@ -54,7 +79,10 @@ bool tells_dispute(const SentenceView& view);
 // front of token `t` in its own sentence does not say it nearer; empty where neither does.
 std::string_view heading_role(const Context& context, const SentenceView& view, uint32_t t);
 
-// `fallback_subject`: the page's subject where its text names none. `lexicon` and `document` must outlive the Context.
+// Reads what surrounds the sentences. `fallback_subject`: the page's subject where its text names none. What is given
+// must outlive the Context.
+Context survey(const Matcher& matcher, const Document& document, uint32_t fallback_subject);
+// The same where every sentence has been matched; says the same of every sentence.
 Context survey(const Lexicon& lexicon, const Document& document, std::span<const Match> matches,
                uint32_t fallback_subject);
 

@@ -89,7 +89,7 @@ bool names_one(const SentenceView& v, const Anchor& a) {
 bool begins_with_verb(const Context& c, uint32_t b) {
   const Block& block = c.document->blocks[b];
   if (block.first_sentence == block.last_sentence || block.kind == BlockKind::heading) return false;
-  const SentenceView& v = c.views[block.first_sentence];
+  const SentenceView& v = c.view(block.first_sentence);
   for (const auto& m : v.matches) {
     if (m.first_token != v.first()) break;
     if (m.form == Form::third &&
@@ -102,7 +102,7 @@ bool begins_with_verb(const Context& c, uint32_t b) {
 bool is_fragment_block(const Context& c, uint32_t b) {
   const Block& block = c.document->blocks[b];
   return block.kind != BlockKind::heading && block.last_sentence - block.first_sentence == 1 &&
-         is_fragment(c.views[block.first_sentence]);
+         is_fragment(c.view(block.first_sentence));
 }
 
 // In a text that has lost its marks, a fragment in a row of them is an item of the list of lines that begin with a
@@ -192,7 +192,7 @@ bool is_tagline(const Context& c, const SentenceView& v, const Anchor& a) {
   if (v.has(CueKind::subject_name) || v.within(v.first(), a.carrier->first_token, CueKind::preposition)) return false;
   const Block& title = c.document->blocks[b - 1];
   if (title.first_sentence == title.last_sentence) return false;
-  const SentenceView& name = c.views[title.first_sentence];
+  const SentenceView& name = c.view(title.first_sentence);
   return name.has(CueKind::subject_name) && name.last() - name.first() <= kMostTitleTokens;
 }
 
@@ -377,6 +377,11 @@ void claims_of_sentence(const Context& c, const SentenceView& v, std::vector<Cla
   }
 }
 
+// A claim has an outcome, of its own or, where it points back, of the sentence before.
+bool may_claim(const Context& c, uint32_t s) {
+  return c.may_hold(s, kMayAffect) || (s > 0 && c.may_hold(s, kMayPointBack) && c.may_hold(s - 1, kMayAffect));
+}
+
 // "stimulated" may be a verb and a participle: where one of them became a claim, the other says nothing more.
 void drop_other_readings(std::vector<Candidate>& candidates) {
   std::vector<const Match*> claims;
@@ -394,7 +399,9 @@ void drop_other_readings(std::vector<Candidate>& candidates) {
 
 std::vector<Claim> extract_claims(const Context& context) {
   std::vector<Claim> claims;
-  for (const auto& view : context.views) {
+  for (uint32_t s = 0; s < context.sentences(); ++s) {
+    if (!may_claim(context, s)) continue;
+    const SentenceView& view = context.view(s);
     const size_t before = claims.size();
     std::vector<Claim> own;
     claims_of_sentence(context, view, own);
@@ -427,10 +434,10 @@ std::vector<Candidate> follow_candidates(const Context& c, const SentenceView& v
 }
 
 std::string subject_of_sentence(const Context& context, uint32_t s) {
-  const SentenceView& view = context.views[s];
+  const SentenceView& view = context.view(s);
   for (const auto& m : view.matches)
     if (view.is(m, CueKind::subject_name)) return context.lexicon->subjects[view.cue(m).subject].id;
-  const uint32_t topic = context.topics[s];
+  const uint32_t topic = context.topic(s);
   if (topic == kOtherTopic) return "";
   const uint32_t subject = topic != kNoIndex ? topic : context.ambient_subject(view.sentence().block);
   return subject == kNoIndex ? "" : context.lexicon->subjects[subject].id;

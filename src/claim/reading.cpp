@@ -133,7 +133,7 @@ std::vector<Reading> read_sentences(const Lexicon& lexicon, const Document& docu
                                     const std::vector<Match>& matches) {
   const Context context = survey(lexicon, document, matches, kNoIndex);
   std::vector<Reading> readings;
-  for (const auto& view : context.views) readings.push_back(read_sentence(view));
+  for (uint32_t s = 0; s < context.sentences(); ++s) readings.push_back(read_sentence(context.view(s)));
   return readings;
 }
 

@@ -176,8 +176,8 @@ bool is_quoted_to_reject(const Context& context, const SentenceView& v, const Pl
   if (from != to && (turns_down(v, v.first(), from) || turns_down(v, to, v.last()))) return true;
   // The whole sentence is quoted: what comes next answers it.
   const bool whole = block_quote || (from == v.first() && to + 1 >= v.last());
-  if (!whole || v.index + 1 >= context.views.size()) return false;
-  const SentenceView& next = context.views[v.index + 1];
+  if (!whole || v.index + 1 >= context.sentences()) return false;
+  const SentenceView& next = context.view(v.index + 1);
   return next.word(next.first()) != "\"" && turns_down(next, next.first(), next.last());
 }
 

@@ -162,7 +162,7 @@ std::string disease_of_heading(const Context& c, const SentenceView& v) {
     if (clause.opener == ClauseOpener::label && clause.first > v.first())
       if (auto id = disease_in(v, v.first(), clause.first); !id.empty()) return id;
   for (uint32_t s : c.blocks[v.sentence().block].above)
-    if (auto id = disease_in(c.views[s], c.views[s].first(), c.views[s].last()); !id.empty()) return id;
+    if (auto id = disease_in(c.view(s), c.view(s).first(), c.view(s).last()); !id.empty()) return id;
   return "";
 }
 
@@ -212,11 +212,11 @@ void read_anchor_basis(const Context& c, const SentenceView& v, const Anchor& a,
     }
   }
   const auto from_sentence = [&](uint32_t s) {
-    for (const auto& m : c.views[s].matches) {
-      if (c.views[s].is(m, CueKind::basis) && !claim.species_named && c.views[s].cue(m).role != "trial")
-        take(m, c.views[s]);
-      if (c.views[s].is(m, CueKind::population) && claim.population.empty())
-        claim.population = c.lexicon->populations[c.views[s].cue(m).population].id;
+    for (const auto& m : c.view(s).matches) {
+      if (c.view(s).is(m, CueKind::basis) && !claim.species_named && c.view(s).cue(m).role != "trial")
+        take(m, c.view(s));
+      if (c.view(s).is(m, CueKind::population) && claim.population.empty())
+        claim.population = c.lexicon->populations[c.view(s).cue(m).population].id;
     }
   };
   const Block& block = v.block();

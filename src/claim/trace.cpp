@@ -27,7 +27,7 @@ std::string name_of(Hold hold) {
 
 class Tracer {
  public:
-  Tracer(const Context& context, uint32_t index) : c_(context), v_(context.views[index]) {}
+  Tracer(const Context& context, uint32_t index) : c_(context), v_(context.view(index)) {}
 
   SentenceTrace trace() const {
     const auto candidates = follow_candidates(c_, v_);

@@ -41,7 +41,7 @@ class Resolver {
     const Who who = of_verb(verb);
     // "The result is neuronal survival": of what the sentence before was about.
     if (!who.named && nominal(a) && a.carrier && v_.is(*a.carrier, CueKind::auxiliary) &&
-        v_.index > v_.block().first_sentence && c_.topics[v_.index - 1] == kOtherTopic)
+        v_.index > v_.block().first_sentence && c_.topic(v_.index - 1) == kOtherTopic)
       return {kNoIndex, nullptr, true};
     if (who.other && form != Form::past)
       if (const Match* means = means_of(verb)) return from(*means);

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <string_view>
 #include <tuple>
-#include <unordered_map>
 
+#include "match/may_hold.h"
 #include "match/shapes.h"
+#include "match/word_table.h"
 
 namespace overclaim {
 namespace {
@@ -46,53 +47,69 @@ bool inside(const Match& inner, const Match& outer) {
 
 bool longer(const Match& a, const Match& b) { return a.last_token - a.first_token > b.last_token - b.first_token; }
 
-// One sentence as word ids.
-struct Words {
-  std::vector<uint32_t> ids;
-  std::vector<bool> is_word;  // what "*" may stand for: anything but a mark
-};
-
 }  // namespace
 
 struct Matcher::Finder {
-  explicit Finder(const Lexicon& lex) : lexicon(lex), shapes(lex) {
-    ids.reserve(lexicon.words.size());
-    for (uint32_t id = 1; id < lexicon.words.size(); ++id) ids.emplace(lexicon.words[id], id);
+  explicit Finder(const Lexicon& lex)
+      : lexicon(lex), table(lex.words), beginnings(beginnings_of(lex)), shapes(lex), starts(lex.words.size(), 0) {
+    const Automaton& a = lexicon.automaton;
+    for (uint32_t e = a.first_edge[0]; e < a.first_edge[1]; ++e) starts[a.edges[e].word] = a.edges[e].to;
   }
 
-  // Calls found(end, output) for every phrase in words [begin, ...), `at` words in and at `node`.
-  template <class Found>
-  void walk(const Words& words, uint32_t node, size_t at, const Found& found) const {
+  void number(const Document& document, NumberedWords& words) const {
+    const std::string_view folded = document.folded;
+    words.ids.reserve(document.tokens.size());
+    words.may_hold.reserve(document.sentences.size());
+    for (const Sentence& sentence : document.sentences) {
+      uint8_t bits = beginnings.of_any;
+      for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
+        const Token& token = document.tokens[t];
+        const uint32_t id = table.find(folded, token.folded, token.folded_size);
+        words.ids.push_back(id);
+        if (id != kUnknownWord) bits |= beginnings.of_word[id];
+      }
+      words.may_hold.push_back(bits);
+    }
+    if (beginnings.of_digits == 0) return;
+    for (uint32_t s = 0; s < document.sentences.size(); ++s)
+      if (may_hold_shape(document, document.sentences[s])) words.may_hold[s] |= beginnings.of_digits;
+  }
+
+  // One sentence on its way through the automaton.
+  struct Walk {
+    const Document& document;
+    const uint32_t* ids;
+    uint32_t last, sentence, first;
+    std::vector<Match>& out;
+  };
+
+  void walk(const Walk& w, uint32_t node, uint32_t at) const {
     const Automaton& a = lexicon.automaton;
-    for (uint32_t o = a.first_output[node]; o < a.first_output[node + 1]; ++o) found(at, a.outputs[o]);
-    if (at == words.ids.size()) return;
-    if (words.ids[at] != kUnknownWord)
-      if (uint32_t to = a.next(node, words.ids[at])) walk(words, to, at + 1, found);
-    if (words.is_word[at])
-      if (uint32_t to = a.next(node, kAnyWord)) walk(words, to, at + 1, found);
+    for (uint32_t o = a.first_output[node]; o < a.first_output[node + 1]; ++o)
+      w.out.push_back({{w.document.tokens[w.first].span.begin, w.document.tokens[at - 1].span.end},
+                       w.first,
+                       at,
+                       w.sentence,
+                       a.outputs[o].cue,
+                       a.outputs[o].form});
+    if (at == w.last || a.first_edge[node] == a.first_edge[node + 1]) return;
+    if (w.ids[at] != kUnknownWord)
+      if (uint32_t to = a.next(node, w.ids[at])) walk(w, to, at + 1);
+    // A mark is no word that "*" could stand for.
+    if (a.edges[a.first_edge[node]].word == kAnyWord && w.document.tokens[at].kind != TokenKind::punctuation)
+      walk(w, a.edges[a.first_edge[node]].to, at + 1);
   }
 
   // All phrases in one sentence, before anything covers anything.
-  void find(const Document& document, uint32_t sentence_index, std::vector<Match>& out) const {
+  void find(const Document& document, const NumberedWords& words, uint32_t sentence_index,
+            std::vector<Match>& out) const {
     const Sentence& sentence = document.sentences[sentence_index];
-    Words words;
+    Walk w{document, words.ids.data(), sentence.last_token, sentence_index, 0, out};
     for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
-      const Token& token = document.tokens[t];
-      const auto known = ids.find(document.folded_text(token));
-      words.ids.push_back(known == ids.end() ? kUnknownWord : known->second);
-      words.is_word.push_back(token.kind != TokenKind::punctuation);
-    }
-    for (size_t begin = 0; begin < words.ids.size(); ++begin) {
-      walk(words, 0, begin, [&](size_t end, const Automaton::Output& output) {
-        const uint32_t first = sentence.first_token + static_cast<uint32_t>(begin);
-        const uint32_t last = sentence.first_token + static_cast<uint32_t>(end);
-        out.push_back({{document.tokens[first].span.begin, document.tokens[last - 1].span.end},
-                       first,
-                       last,
-                       sentence_index,
-                       output.cue,
-                       output.form});
-      });
+      w.first = t;
+      if (words.ids[t] != kUnknownWord)
+        if (const uint32_t to = starts[words.ids[t]]) walk(w, to, t + 1);
+      if (starts[kAnyWord] && document.tokens[t].kind != TokenKind::punctuation) walk(w, starts[kAnyWord], t + 1);
     }
     shapes.find(document, sentence_index, out);
   }
@@ -124,10 +141,11 @@ struct Matcher::Finder {
     matches.resize(kept);
   }
 
-  static constexpr uint32_t kUnknownWord = 0xFFFFFFFF;
   const Lexicon& lexicon;
-  std::unordered_map<std::string_view, uint32_t> ids;  // folded word -> word id
+  WordTable table;
+  Beginnings beginnings;
   Shapes shapes;
+  std::vector<uint32_t> starts;  // word id -> the node behind it from the start of the automaton; 0: none
 };
 
 Matcher::Matcher(const Lexicon& lexicon) : finder_(std::make_unique<Finder>(lexicon)) {}
@@ -135,21 +153,35 @@ Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
+const Lexicon& Matcher::lexicon() const { return finder_->lexicon; }
+
+NumberedWords Matcher::number_words(const Document& document) const {
+  NumberedWords words;
+  finder_->number(document, words);
+  return words;
+}
+
+void Matcher::match_sentence(const Document& document, const NumberedWords& words, uint32_t sentence,
+                             std::vector<Match>& out) const {
+  out.clear();
+  finder_->find(document, words, sentence, out);
+  std::sort(out.begin(), out.end(), [](const Match& a, const Match& b) {
+    return std::tuple(a.first_token, b.last_token, a.cue, a.form) <
+           std::tuple(b.first_token, a.last_token, b.cue, b.form);
+  });
+  // Two spellings of one cue may cover the same words ("cross * barrier" and "cross blood barrier").
+  const auto twice = [](const Match& a, const Match& b) {
+    return a.first_token == b.first_token && a.last_token == b.last_token && a.cue == b.cue;
+  };
+  out.erase(std::unique(out.begin(), out.end(), twice), out.end());
+  finder_->settle(out);
+}
+
 std::vector<Match> Matcher::matches_in(const Document& document) const {
+  const NumberedWords words = number_words(document);
   std::vector<Match> all, one;
   for (uint32_t s = 0; s < document.sentences.size(); ++s) {
-    one.clear();
-    finder_->find(document, s, one);
-    std::sort(one.begin(), one.end(), [](const Match& a, const Match& b) {
-      return std::tuple(a.first_token, b.last_token, a.cue, a.form) <
-             std::tuple(b.first_token, a.last_token, b.cue, b.form);
-    });
-    // Two spellings of one cue may cover the same words ("cross * barrier" and "cross blood barrier").
-    const auto twice = [](const Match& a, const Match& b) {
-      return a.first_token == b.first_token && a.last_token == b.last_token && a.cue == b.cue;
-    };
-    one.erase(std::unique(one.begin(), one.end(), twice), one.end());
-    finder_->settle(one);
+    match_sentence(document, words, s, one);
     all.insert(all.end(), one.begin(), one.end());
   }
   return all;

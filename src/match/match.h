@@ -21,9 +21,25 @@ struct Match {
   Form form = Form::none;
 };
 
+// What a sentence may hold, as bits: a sentence without the bit holds no such cue, one with it perhaps. Told from its
+// words alone, so that most sentences of a page need never be matched.
+enum MayHold : uint8_t {
+  kMayName = 1,      // a subject's name
+  kMayAffect = 2,    // an outcome, or people that something may be done for: without them there is no claim
+  kMayTrigger = 4,   // a cue that a wording rule waits for
+  kMayDispute = 8,   // that results differ, or that nothing was found
+  kMayPointBack = 16,  // "this", "these": may stand for an outcome of the sentence before
+};
+
+// The words of a document as the lexicon numbers them.
+struct NumberedWords {
+  std::vector<uint32_t> ids;      // by token; kUnknownWord for words of no phrase
+  std::vector<uint8_t> may_hold;  // by sentence: MayHold
+};
+
 // An automaton over word ids, built once from a Lexicon and then read by any number of threads.
-// Guarantees for matches_in(d):
-//   1. ordered by sentence, then first token, longer before shorter, then by cue; no match stands twice;
+// Guarantees for the matches of a sentence:
+//   1. ordered by first token, longer before shorter, then by cue; no match stands twice;
 //   2. no match lies inside a longer one of its kind;
 //   3. no match of another kind lies inside a confuser, and none inside a cue of a kind that covers its kind
 //      (a population covers the outcomes in its words, a pseudo negation the negation);
@@ -36,7 +52,15 @@ class Matcher {
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;
 
+  // All matches, in order of their sentences.
   std::vector<Match> matches_in(const Document& document) const;
+
+  // The same in two steps, for those who need few of the sentences. `words` are those of `document`; `out` is replaced.
+  NumberedWords number_words(const Document& document) const;
+  void match_sentence(const Document& document, const NumberedWords& words, uint32_t sentence,
+                      std::vector<Match>& out) const;
+
+  const Lexicon& lexicon() const;
 
  private:
   struct Finder;

@@ -29,6 +29,14 @@ std::vector<Problem> check_shapes(const Lexicon& lexicon, std::string_view folde
   return problems;
 }
 
+bool may_hold_shape(const Document& document, const Sentence& sentence) {
+  for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
+    const std::string_view text = document.folded_text(document.tokens[t]);
+    if (text == "al" || std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) return true;
+  }
+  return false;
+}
+
 struct Shapes::Patterns {
   const Lexicon* lexicon;
   std::once_flag compiled;
@@ -48,11 +56,7 @@ void Shapes::find(const Document& document, uint32_t sentence_index, std::vector
   const Sentence& sentence = document.sentences[sentence_index];
   const auto first = document.tokens.begin() + sentence.first_token;
   const auto last = document.tokens.begin() + sentence.last_token;
-  if (std::none_of(first, last, [&](const Token& t) {
-        const auto text = document.folded_text(t);
-        return text.find_first_of("0123456789") != std::string_view::npos || text == "al";
-      }))
-    return;
+  if (!may_hold_shape(document, sentence)) return;
   std::call_once(patterns_->compiled, [this] { patterns_->compile(); });
   const std::string_view text = document.prose_text(sentence.prose);
   for (size_t i = 0; i < patterns_->expressions.size(); ++i) {

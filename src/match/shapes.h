@@ -14,6 +14,9 @@ namespace overclaim {
 // problems. The loader cannot tell: it knows no RE2.
 std::vector<Problem> check_shapes(const Lexicon& lexicon, std::string_view folder = "lexicons");
 
+// Do the words of the sentence leave room for a figure at all? All shapes hold a digit, or "al.".
+bool may_hold_shape(const Document& document, const Sentence& sentence);
+
 // For the Matcher alone. Compiles its patterns at the first sentence that holds a number, since most starts of the
 // program need none.
 class Shapes {

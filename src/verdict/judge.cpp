@@ -57,6 +57,12 @@ struct Judge::Parts {
   explicit Parts(const Lexicon& lex) : lexicon(lex), wording(lex) {}
   const Lexicon& lexicon;
   WordingRules wording;
+
+  uint32_t subject_index(std::string_view id) const {
+    for (uint32_t i = 0; i < lexicon.subjects.size(); ++i)
+      if (lexicon.subjects[i].id == id) return i;
+    return kNoIndex;
+  }
 };
 
 Judge::Judge(const Lexicon& lexicon) : parts_(std::make_unique<Parts>(lexicon)) {}
@@ -64,13 +70,23 @@ Judge::~Judge() = default;
 Judge::Judge(Judge&&) noexcept = default;
 Judge& Judge::operator=(Judge&&) noexcept = default;
 
-Review Judge::judge(Document document, std::span<const Match> matches, std::string_view fallback_subject) const {
-  const Lexicon& lexicon = parts_->lexicon;
-  uint32_t fallback = kNoIndex;
-  for (uint32_t i = 0; i < lexicon.subjects.size(); ++i)
-    if (lexicon.subjects[i].id == fallback_subject) fallback = i;
+Review Judge::judge(Document document, const Matcher& matcher, std::string_view fallback_subject) const {
   Review review;
-  const Context context = survey(lexicon, document, matches, fallback);
+  weigh_all(survey(matcher, document, parts_->subject_index(fallback_subject)), review);
+  review.document = std::move(document);
+  return review;
+}
+
+Review Judge::judge(Document document, std::span<const Match> matches, std::string_view fallback_subject) const {
+  Review review;
+  weigh_all(survey(parts_->lexicon, document, matches, parts_->subject_index(fallback_subject)), review);
+  review.document = std::move(document);
+  return review;
+}
+
+void Judge::weigh_all(const Context& context, Review& review) const {
+  const Lexicon& lexicon = parts_->lexicon;
+  const Document& document = *context.document;
   if (context.page_subject != kNoIndex) review.page_subject = lexicon.subjects[context.page_subject].id;
   for (auto& claim : extract_claims(context)) {
     Weighed weighed = weigh(lexicon, claim);
@@ -86,9 +102,10 @@ Review Judge::judge(Document document, std::span<const Match> matches, std::stri
     }
     review.claims.push_back(std::move(weighed.judged));
   }
-  for (const auto& view : context.views) {
+  for (uint32_t s = 0; s < context.sentences(); ++s) {
+    if (!context.may_hold(s, kMayTrigger)) continue;
     std::vector<Finding> found;
-    parts_->wording.find(context, view, found);
+    parts_->wording.find(context, context.view(s), found);
     for (auto& f : found) {
       // What the policy has already reported of this sentence under the same rule is not said twice.
       const bool said = std::any_of(review.findings.begin(), review.findings.end(),
@@ -97,8 +114,6 @@ Review Judge::judge(Document document, std::span<const Match> matches, std::stri
     }
   }
   std::stable_sort(review.findings.begin(), review.findings.end(), graver);
-  review.document = std::move(document);
-  return review;
 }
 
 }  // namespace overclaim

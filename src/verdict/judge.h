@@ -25,10 +25,15 @@ class Judge {
   Judge(Judge&&) noexcept;
   Judge& operator=(Judge&&) noexcept;
 
-  // Takes over the document. `matches` are those of `document`; `fallback_subject` is a Subject::id or empty.
+  // Takes over the document, and matches those of its sentences that matter. `matcher` is one of the same lexicon;
+  // `fallback_subject` is a Subject::id or empty.
+  Review judge(Document document, const Matcher& matcher, std::string_view fallback_subject) const;
+  // The same where all sentences have been matched. Says the same: the obvious way that the quick one is tested against.
   Review judge(Document document, std::span<const Match> matches, std::string_view fallback_subject) const;
 
  private:
+  void weigh_all(const Context& context, Review& review) const;
+
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };

@@ -81,7 +81,7 @@ void WordingRules::apply(const Context& context, const SentenceView& v, const Te
       const Block& block = v.block();
       bool near = false;
       for (uint32_t s = block.first_sentence; s < block.last_sentence && !near; ++s)
-        near = first_of(context.views[s], test.without_near) != nullptr;
+        near = first_of(context.view(s), test.without_near) != nullptr;
       if (near) continue;
     }
     if (!subject_fits(context, v, test, subject)) continue;

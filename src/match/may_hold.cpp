@@ -1,0 +1,96 @@
+#include "match/may_hold.h"
+
+#include <algorithm>
+
+#include "lexicon/patterns.h"
+#include "match/match.h"
+
+namespace overclaim {
+namespace {
+
+bool waits_for(const Rule& rule, const Cue& cue) {
+  return rule.checked && std::any_of(rule.when.begin(), rule.when.end(), [&](const Condition& condition) {
+           return std::any_of(condition.cue.begin(), condition.cue.end(),
+                              [&](const std::string& pattern) { return matches_pattern(cue, pattern); });
+         });
+}
+
+uint8_t bits_of(const Lexicon& lexicon, const Cue& cue) {
+  uint8_t bits = 0;
+  switch (cue.kind) {
+    case CueKind::subject_name:
+      bits = kMayName;
+      break;
+    case CueKind::outcome_noun:
+    case CueKind::outcome_claim:
+    case CueKind::outcome_adjective:
+    case CueKind::outcome_label:
+    case CueKind::population:
+      bits = kMayAffect;
+      break;
+    case CueKind::uncertainty:
+      bits = cue.role == "dispute" ? kMayDispute : 0;
+      break;
+    case CueKind::negative_result:
+      bits = kMayDispute;
+      break;
+    case CueKind::anaphor:
+      bits = cue.role == "determiner" ? kMayPointBack : 0;
+      break;
+    default:
+      break;
+  }
+  const bool triggers =
+      std::any_of(lexicon.rules.begin(), lexicon.rules.end(), [&](const Rule& rule) { return waits_for(rule, cue); });
+  return static_cast<uint8_t>(bits | (triggers ? kMayTrigger : 0));
+}
+
+// The bits of all phrases that go through a node, from the ends of the automaton back to its start.
+class Collector {
+ public:
+  explicit Collector(const Lexicon& lexicon) : automaton_(lexicon.automaton) {
+    for (const auto& cue : lexicon.cues) of_cue_.push_back(bits_of(lexicon, cue));
+    of_node_.assign(automaton_.first_edge.size(), kUnknown);
+  }
+
+  uint8_t of_cue(uint32_t cue) const { return of_cue_[cue]; }
+
+  uint8_t of_node(uint32_t node) {
+    if (of_node_[node] != kUnknown) return static_cast<uint8_t>(of_node_[node]);
+    unsigned bits = 0;
+    for (uint32_t o = automaton_.first_output[node]; o < automaton_.first_output[node + 1]; ++o)
+      bits |= of_cue_[automaton_.outputs[o].cue];
+    for (uint32_t e = automaton_.first_edge[node]; e < automaton_.first_edge[node + 1]; ++e)
+      bits |= of_node(automaton_.edges[e].to);
+    of_node_[node] = static_cast<uint16_t>(bits);
+    return static_cast<uint8_t>(bits);
+  }
+
+ private:
+  static constexpr uint16_t kUnknown = 0xFFFF;
+  const Automaton& automaton_;
+  std::vector<uint8_t> of_cue_;
+  std::vector<uint16_t> of_node_;
+};
+
+}  // namespace
+
+Beginnings beginnings_of(const Lexicon& lexicon) {
+  Beginnings made;
+  made.of_word.assign(lexicon.words.size(), 0);
+  Collector collector(lexicon);
+  const Automaton& a = lexicon.automaton;
+  for (uint32_t e = a.first_edge[0]; e < a.first_edge[1]; ++e) {
+    const uint8_t bits = collector.of_node(a.edges[e].to);
+    if (a.edges[e].word == kAnyWord) {
+      made.of_any |= bits;
+    } else {
+      made.of_word[a.edges[e].word] |= bits;
+    }
+  }
+  for (const auto& shape : lexicon.shapes)
+    if (shape.cue != kNoIndex) made.of_digits |= collector.of_cue(shape.cue);
+  return made;
+}
+
+}  // namespace overclaim

@@ -1,0 +1,19 @@
+// Which words can begin what: the bits of MayHold for each word of the lexicon. Private to the room.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+
+namespace overclaim {
+
+struct Beginnings {
+  std::vector<uint8_t> of_word;  // MayHold by word id: phrases that begin with the word hold it
+  uint8_t of_any = 0;            // phrases that any word may begin
+  uint8_t of_digits = 0;         // shapes, which all need a digit
+};
+
+Beginnings beginnings_of(const Lexicon& lexicon);
+
+}  // namespace overclaim

@@ -1,0 +1,20 @@
+#include "match/word_table.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace overclaim {
+
+WordTable::WordTable(const std::vector<std::string>& words) : words_(words) {
+  const size_t size = std::bit_ceil(std::max<size_t>(2 * words.size(), 16));
+  entries_.resize(size);
+  shift_ = 64 - static_cast<unsigned>(std::countr_zero(size));
+  for (uint32_t id = 1; id < words.size(); ++id) {
+    const uint64_t hash = word_hash(words[id]);
+    size_t at = hash >> shift_;
+    while (entries_[at].word != kUnknownWord) at = (at + 1) & (size - 1);
+    entries_[at] = {static_cast<uint32_t>(hash), id};
+  }
+}
+
+}  // namespace overclaim
