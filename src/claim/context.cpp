@@ -111,21 +111,6 @@ void survey_blocks(Context& c) {
   }
 }
 
-void count_disputes(Context& c) {
-  std::map<uint32_t, uint32_t> by_heading;
-  for (uint32_t s = 0; s < c.sentences(); ++s) {
-    if (!c.may_hold(s, kMayDispute)) continue;
-    const SentenceView& view = c.view(s);
-    if (!tells_dispute(view)) continue;
-    ++c.blocks[view.sentence().block].disputes;
-    ++by_heading[view.block().heading];
-  }
-  for (uint32_t b = 0; b < c.blocks.size(); ++b) {
-    const uint32_t heading = c.document->blocks[b].heading;
-    if (heading != kNone) c.blocks[b].section_disputes = by_heading[heading];
-  }
-}
-
 // Does `m` stand where a sentence has its subject: at its beginning and in front of a verb?
 bool stands_first(const SentenceView& view, const Match& m) {
   constexpr uint32_t kNear = 4;
@@ -260,7 +245,10 @@ Context::Context(const Matcher& matcher, const Document& doc)
       matcher_(&matcher),
       words_(matcher.number_words(doc)),
       slots_(doc.sentences.size()) {
-  for (uint32_t s = 0; s < slots_.size(); ++s) slots_[s].may_hold = words_.may_hold[s];
+  for (uint32_t s = 0; s < slots_.size(); ++s) {
+    slots_[s].may_hold = words_.may_hold[s];
+    slots_[s].sure = 0;
+  }
 }
 
 Context::Context(const Lexicon& lex, const Document& doc, std::span<const Match> matches)
@@ -274,11 +262,41 @@ const SentenceView& Context::view(uint32_t sentence) const {
   return slot.view;
 }
 
+bool Context::may_hold(uint32_t sentence, uint8_t bits) const {
+  Slot& slot = slots_[sentence];
+  const auto open = static_cast<uint8_t>(slot.may_hold & bits & ~slot.sure);
+  if (open) {
+    const uint8_t found = matcher_->bits_in(*document, words_, sentence, open);
+    slot.may_hold = static_cast<uint8_t>((slot.may_hold & ~open) | found);
+    slot.sure |= open;
+  }
+  return slot.may_hold & bits;
+}
+
 void Context::add_view(Slot& slot, uint32_t sentence) const {
   slot.viewed = true;
   if (matcher_) matcher_->match_sentence(*document, words_, sentence, slot.matches);
   std::erase_if(slot.matches, [&](const Match& m) { return lexicon->cues[m.cue].role == "decoy"; });
   slot.view = view_sentence(*lexicon, *document, slot.matches, sentence);
+}
+
+Disputes Context::disputes_near(uint32_t block) const {
+  if (disputes_.empty()) count_disputes();
+  return disputes_[block];
+}
+
+void Context::count_disputes() const {
+  std::map<uint32_t, uint32_t> by_heading;
+  disputes_.resize(blocks.size());
+  for (uint32_t s = 0; s < sentences(); ++s) {
+    if (!may_hold(s, kMayDispute) || !tells_dispute(view(s))) continue;
+    ++disputes_[document->sentences[s].block].in_block;
+    ++by_heading[view(s).block().heading];
+  }
+  for (uint32_t b = 0; b < blocks.size(); ++b) {
+    const uint32_t heading = document->blocks[b].heading;
+    if (heading != kNone) disputes_[b].in_section = by_heading[heading];
+  }
 }
 
 uint32_t Context::topic(uint32_t sentence) const {
@@ -296,7 +314,6 @@ Context surveyed(Context c, uint32_t fallback_subject) {
   c.page_subject = weigh_page_subject(c);
   if (c.page_subject == kNoIndex) c.page_subject = fallback_subject;
   survey_blocks(c);
-  count_disputes(c);
   return c;
 }
 

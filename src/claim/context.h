@@ -18,8 +18,11 @@ struct BlockContext {
   uint32_t subject = kNoIndex;    // named by its headings, the line before its list, or its table row
   std::vector<uint32_t> above;    // sentences of its intro line and headings, nearest first
   size_t near = 0;                // the first so many of `above`: intro line and nearest heading, titles apart
-  uint32_t disputes = 0;          // sentences of this block, and of all under its heading, that tell of a dispute or a
-  uint32_t section_disputes = 0;  // null result
+};
+
+// How many sentences of a block, and of all blocks under its heading, tell of a dispute or a null result.
+struct Disputes {
+  uint32_t in_block = 0, in_section = 0;
 };
 
 // A document with what its words mean. Sentences are matched and viewed when they are first asked for, because a claim
@@ -43,9 +46,9 @@ class Context {
   // What a sentence is about: subject index, kOtherTopic or kNoIndex.
   uint32_t topic(uint32_t sentence) const;
   // Has the sentence any of these bits of MayHold? Without them its view holds no such cue.
-  bool may_hold(uint32_t sentence, unsigned bits) const {
-    return slots_[sentence].may_hold & bits;
-  }
+  bool may_hold(uint32_t sentence, uint8_t bits) const;
+
+  Disputes disputes_near(uint32_t block) const;
 
   // The subject that a tile, a fragment or a pronoun without antecedent in this block is about.
   uint32_t ambient_subject(uint32_t block) const {
@@ -63,13 +66,16 @@ class Context {
     SentenceView view;
     bool viewed = false, has_topic = false;
     uint8_t may_hold = 0xFF;
+    uint8_t sure = 0xFF;  // bits of may_hold that have been looked into
     uint32_t topic = kNoIndex;
   };
   void add_view(Slot& slot, uint32_t sentence) const;
+  void count_disputes() const;
 
   const Matcher* matcher_ = nullptr;  // null where all matches were given
   NumberedWords words_;
-  mutable std::vector<Slot> slots_;  // by sentence
+  mutable std::vector<Slot> slots_;         // by sentence
+  mutable std::vector<Disputes> disputes_;  // by block; empty until somebody asks
 };
 
 // Does the sentence tell the other side: that results differ, or that a study found nothing?

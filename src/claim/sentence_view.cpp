@@ -5,6 +5,8 @@
 namespace overclaim {
 
 const Match* SentenceView::covering(uint32_t t, CueKind k, std::string_view role) const {
+  // The question is asked for every token by every step, and the answer is mostly no.
+  if (t < first() || t >= last() || !kinds_of_token[t - first()].has(k)) return nullptr;
   for (const auto& m : matches) {
     if (m.first_token > t) break;
     if (t < m.last_token && is(m, k) && (role.empty() || cue(m).role == role)) return &m;
@@ -13,6 +15,7 @@ const Match* SentenceView::covering(uint32_t t, CueKind k, std::string_view role
 }
 
 const Match* SentenceView::within(uint32_t from, uint32_t to, CueKind k, std::string_view role) const {
+  if (!kinds.has(k)) return nullptr;
   for (const auto& m : matches) {
     if (m.first_token >= to) break;
     if (m.first_token >= from && m.last_token <= to && is(m, k) && (role.empty() || cue(m).role == role)) return &m;
@@ -51,6 +54,11 @@ SentenceView view_sentence(const Lexicon& lexicon, const Document& document, std
       std::partition_point(matches.begin(), matches.end(), [&](const Match& m) { return m.sentence < index; });
   const auto end = std::partition_point(begin, matches.end(), [&](const Match& m) { return m.sentence <= index; });
   view.matches = std::span<const Match>(begin, end);
+  view.kinds_of_token.resize(view.last() - view.first());
+  for (const Match& m : view.matches) {
+    view.kinds.add(view.kind(m));
+    for (uint32_t t = m.first_token; t < m.last_token; ++t) view.kinds_of_token[t - view.first()].add(view.kind(m));
+  }
   split_clauses(view);
   return view;
 }

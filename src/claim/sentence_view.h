@@ -31,6 +31,16 @@ struct Clause {
   uint32_t of = kNone;  // resumed: the clause that goes on; relative, complement, bracket: the clause it hangs on
 };
 
+// A set of kinds of cues.
+class KindSet {
+ public:
+  void add(CueKind k) { bits_[static_cast<size_t>(k) / 64] |= uint64_t{1} << static_cast<size_t>(k) % 64; }
+  bool has(CueKind k) const { return bits_[static_cast<size_t>(k) / 64] >> static_cast<size_t>(k) % 64 & 1; }
+
+ private:
+  uint64_t bits_[2] = {};
+};
+
 struct SentenceView {
   const Lexicon* lexicon = nullptr;
   const Document* document = nullptr;
@@ -38,6 +48,8 @@ struct SentenceView {
   std::span<const Match> matches;         // of this sentence, in order
   std::vector<Clause> clauses;            // in order, covering all its tokens
   std::vector<uint32_t> clause_of_token;  // by token - first
+  std::vector<KindSet> kinds_of_token;    // by token - first: the kinds of the matches that cover it
+  KindSet kinds;                          // of all matches
 
   const Sentence& sentence() const { return document->sentences[index]; }
   const Block& block() const { return document->blocks[sentence().block]; }

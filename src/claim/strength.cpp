@@ -232,13 +232,13 @@ void read_anchor_basis(const Context& c, const SentenceView& v, const Anchor& a,
   claim.report = is_attributed(v, a) || (is_past(v, a) && !law && (names_a_study(v) || claim.species_named || people));
   claim.tied = claim.report && patients;
   // The other side told in its block or section, this sentence's own null results apart.
-  const BlockContext& around = c.blocks[v.sentence().block];
+  const Disputes around = c.disputes_near(v.sentence().block);
   // A null result in another clause is the other side: "missed its endpoint, while subgroups showed benefits".
   const Clause& clause = v.clause_at(a.first());
   const bool elsewhere = v.within(v.first(), clause.first, CueKind::negative_result) ||
                          v.within(clause.last, v.last(), CueKind::negative_result);
   const uint32_t own = tells_dispute(v) && !v.has(CueKind::uncertainty, "dispute") && !elsewhere ? 1 : 0;
-  claim.dispute_near = around.disputes > own || around.section_disputes > own || v.has(CueKind::basis, "sponsor");
+  claim.dispute_near = around.in_block > own || around.in_section > own || v.has(CueKind::basis, "sponsor");
 }
 
 }  // namespace overclaim

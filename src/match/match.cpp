@@ -114,6 +114,35 @@ struct Matcher::Finder {
     shapes.find(document, sentence_index, out);
   }
 
+  // The bits of the phrases from `node` on that stand in tokens [at, last).
+  uint8_t bits_from(const Document& document, const uint32_t* ids, uint32_t node, uint32_t at, uint32_t last,
+                    uint8_t bits) const {
+    if (!(beginnings.of_node[node] & bits)) return 0;
+    const Automaton& a = lexicon.automaton;
+    unsigned found = 0;
+    for (uint32_t o = a.first_output[node]; o < a.first_output[node + 1]; ++o)
+      found |= beginnings.of_cue[a.outputs[o].cue];
+    if (at == last || a.first_edge[node] == a.first_edge[node + 1]) return static_cast<uint8_t>(found);
+    if (ids[at] != kUnknownWord)
+      if (uint32_t to = a.next(node, ids[at])) found |= bits_from(document, ids, to, at + 1, last, bits);
+    if (a.edges[a.first_edge[node]].word == kAnyWord && document.tokens[at].kind != TokenKind::punctuation)
+      found |= bits_from(document, ids, a.edges[a.first_edge[node]].to, at + 1, last, bits);
+    return static_cast<uint8_t>(found);
+  }
+
+  uint8_t bits_in(const Document& document, const NumberedWords& words, uint32_t s, uint8_t bits) const {
+    const Sentence& sentence = document.sentences[s];
+    unsigned found = beginnings.of_digits;  // shapes are left to match_sentence()
+    for (uint32_t t = sentence.first_token; t < sentence.last_token && (found & bits) != bits; ++t) {
+      const uint32_t id = words.ids[t];
+      if (id != kUnknownWord && beginnings.of_word[id] & bits)
+        found |= bits_from(document, words.ids.data(), starts[id], t + 1, sentence.last_token, bits);
+      if (starts[kAnyWord] && document.tokens[t].kind != TokenKind::punctuation)
+        found |= bits_from(document, words.ids.data(), starts[kAnyWord], t + 1, sentence.last_token, bits);
+    }
+    return static_cast<uint8_t>(found & bits);
+  }
+
   CueKind kind(const Match& m) const { return lexicon.cues[m.cue].kind; }
 
   // Guarantees 2 and 3: the longest of a kind stands, confusers and their like take what they cover. `matches` are in
@@ -175,6 +204,10 @@ void Matcher::match_sentence(const Document& document, const NumberedWords& word
   };
   out.erase(std::unique(out.begin(), out.end(), twice), out.end());
   finder_->settle(out);
+}
+
+uint8_t Matcher::bits_in(const Document& document, const NumberedWords& words, uint32_t sentence, uint8_t bits) const {
+  return finder_->bits_in(document, words, sentence, bits);
 }
 
 std::vector<Match> Matcher::matches_in(const Document& document) const {

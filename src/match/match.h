@@ -60,6 +60,10 @@ class Matcher {
   void match_sentence(const Document& document, const NumberedWords& words, uint32_t sentence,
                       std::vector<Match>& out) const;
 
+  // Which of `bits` stand in the sentence, by the phrases in it and not only their first words. What another match may
+  // yet cover still counts.
+  uint8_t bits_in(const Document& document, const NumberedWords& words, uint32_t sentence, uint8_t bits) const;
+
   const Lexicon& lexicon() const;
 
  private:

@@ -53,7 +53,7 @@ class Collector {
     of_node_.assign(automaton_.first_edge.size(), kUnknown);
   }
 
-  uint8_t of_cue(uint32_t cue) const { return of_cue_[cue]; }
+  const std::vector<uint8_t>& of_cue() const { return of_cue_; }
 
   uint8_t of_node(uint32_t node) {
     if (of_node_[node] != kUnknown) return static_cast<uint8_t>(of_node_[node]);
@@ -88,8 +88,10 @@ Beginnings beginnings_of(const Lexicon& lexicon) {
       made.of_word[a.edges[e].word] |= bits;
     }
   }
+  made.of_cue = collector.of_cue();
+  for (uint32_t node = 0; node + 1 < a.first_edge.size(); ++node) made.of_node.push_back(collector.of_node(node));
   for (const auto& shape : lexicon.shapes)
-    if (shape.cue != kNoIndex) made.of_digits |= collector.of_cue(shape.cue);
+    if (shape.cue != kNoIndex) made.of_digits |= made.of_cue[shape.cue];
   return made;
 }
 

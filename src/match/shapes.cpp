@@ -1,6 +1,7 @@
 #include "match/shapes.h"
 
 #include <re2/re2.h>
+#include <re2/set.h>
 
 #include <algorithm>
 #include <mutex>
@@ -8,12 +9,14 @@
 namespace overclaim {
 namespace {
 
-std::unique_ptr<RE2> expression_of(const Shape& shape) {
-  RE2::Options options;
-  options.set_case_sensitive(false);
-  options.set_log_errors(false);
-  return std::make_unique<RE2>(shape.pattern, options);
+RE2::Options options() {
+  RE2::Options made;
+  made.set_case_sensitive(false);
+  made.set_log_errors(false);
+  return made;
 }
+
+std::unique_ptr<RE2> expression_of(const Shape& shape) { return std::make_unique<RE2>(shape.pattern, options()); }
 
 }  // namespace
 
@@ -41,9 +44,27 @@ struct Shapes::Patterns {
   const Lexicon* lexicon;
   std::once_flag compiled;
   std::vector<std::unique_ptr<RE2>> expressions;
+  std::unique_ptr<RE2::Set> set;   // all of them at once: which stand in the text, not where
+  std::vector<uint32_t> of_set;    // index in the set -> index in `expressions`
 
   void compile() {
-    for (const auto& shape : lexicon->shapes) expressions.push_back(expression_of(shape));
+    set = std::make_unique<RE2::Set>(options(), RE2::UNANCHORED);
+    for (uint32_t i = 0; i < lexicon->shapes.size(); ++i) {
+      expressions.push_back(expression_of(lexicon->shapes[i]));
+      // What cannot be compiled finds nothing; check_shapes() says why.
+      if (set->Add(lexicon->shapes[i].pattern, nullptr) >= 0) of_set.push_back(i);
+    }
+    set->Compile();
+  }
+
+  // The expressions that stand in `text`, in their order.
+  std::vector<uint32_t> in(std::string_view text) const {
+    std::vector<int> found;
+    std::vector<uint32_t> indices;
+    set->Match(re2::StringPiece(text.data(), text.size()), &found);
+    for (const int i : found) indices.push_back(of_set[static_cast<size_t>(i)]);
+    std::sort(indices.begin(), indices.end());
+    return indices;
   }
 };
 
@@ -59,9 +80,8 @@ void Shapes::find(const Document& document, uint32_t sentence_index, std::vector
   if (!may_hold_shape(document, sentence)) return;
   std::call_once(patterns_->compiled, [this] { patterns_->compile(); });
   const std::string_view text = document.prose_text(sentence.prose);
-  for (size_t i = 0; i < patterns_->expressions.size(); ++i) {
+  for (const uint32_t i : patterns_->in(text)) {
     const RE2& expression = *patterns_->expressions[i];
-    if (!expression.ok()) continue;  // check_shapes() says why
     re2::StringPiece input(text.data(), text.size()), hit;
     size_t at = 0;
     while (at <= text.size() && expression.Match(input, at, text.size(), RE2::UNANCHORED, &hit, 1)) {
