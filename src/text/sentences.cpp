@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "text/boundaries.h"
 #include "text/characters.h"
 #include "text/english.h"
 #include "text/fold.h"
+#include "text/sentence_breaks.h"
 #include "text/utf8.h"
 
 namespace overclaim {
@@ -166,11 +166,7 @@ class InAside {
 
 std::vector<uint32_t> sentence_starts(std::string_view text, bool is_table_row) {
   std::vector<uint32_t> found;
-  Boundaries& boundaries = Boundaries::sentences();
-  boundaries.start(text);
-  for (int32_t at = boundaries.next(); at >= 0; at = boundaries.next()) {
-    if (static_cast<size_t>(at) < text.size()) found.push_back(static_cast<uint32_t>(at));
-  }
+  append_sentence_breaks(text, found);
   const std::vector<Aside> asides = asides_of(text);
   add_missing(text, asides, !is_table_row, found);
   std::sort(found.begin(), found.end());

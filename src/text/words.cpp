@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
-#include "text/boundaries.h"
 #include "text/english.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 #include "text/web_address.h"
+#include "text/word_breaks.h"
 
 namespace overclaim {
 namespace {
@@ -49,8 +49,7 @@ class WordCutter {
   WordCutter(std::string_view text, std::vector<Cut>& cuts) : text_(text), cuts_(cuts), first_(cuts.size()) {}
 
   void run() {
-    Boundaries& boundaries = Boundaries::words();
-    boundaries.start(text_);
+    WordBreaks boundaries(text_);
     uint32_t begin = 0;
     for (int32_t found = boundaries.next(); found >= 0; found = boundaries.next()) {
       const auto end = static_cast<uint32_t>(found);

@@ -1,0 +1,157 @@
+#include "text/word_breaks.h"
+
+#include <unicode/uchar.h>
+
+#include <array>
+
+#include "text/utf8.h"
+
+namespace overclaim {
+namespace {
+
+// Word_Break values (UAX 29, table 3) as far as they are needed; `hard`: left to ICU.
+enum class Class : uint8_t { other, letter, digit, joiner, mid_letter, mid_number, mid_both, hard };
+
+Class class_by_property(char32_t c) {
+  switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_WORD_BREAK)) {
+    case U_WB_OTHER:
+      return Class::other;
+    case U_WB_ALETTER:
+      return Class::letter;
+    case U_WB_NUMERIC:
+      return Class::digit;
+    case U_WB_EXTENDNUMLET:
+      return Class::joiner;
+    case U_WB_MIDLETTER:
+      return Class::mid_letter;
+    case U_WB_MIDNUM:
+      return Class::mid_number;
+    case U_WB_MIDNUMLET:
+    case U_WB_SINGLE_QUOTE:
+      return Class::mid_both;
+    case U_WB_DOUBLE_QUOTE:
+      return Class::other;  // joins Hebrew letters only, and those are hard
+    case U_WB_WSEGSPACE:
+      return c == ' ' ? Class::other : Class::hard;  // runs of spaces are met before
+    default:
+      return Class::hard;
+  }
+}
+
+// "@" and the colon between letters are read differently from one version of the rules to the next: ICU decides.
+const std::array<Class, 128>& ascii_classes() {
+  static const auto classes = [] {
+    std::array<Class, 128> made{};
+    for (char32_t c = 0; c < 128; ++c) made[c] = class_by_property(c);
+    made[':'] = Class::other;
+    made['@'] = Class::hard;
+    return made;
+  }();
+  return classes;
+}
+
+// Scripts that are cut by dictionary stand outside of these ranges.
+bool is_cut_by_rules(char32_t c) {
+  return c < 0x0E00 || (c >= 0x1E00 && c < 0x2000) || (c >= 0x2010 && c < 0x2E80 && !(c >= 0x2028 && c < 0x2030));
+}
+
+Class class_of(char32_t c) { return is_cut_by_rules(c) ? class_by_property(c) : Class::hard; }
+
+struct Character {
+  Class type;
+  size_t size;
+};
+
+Character character(std::string_view text, size_t at, const std::array<Class, 128>& ascii) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return {ascii[byte], 1};
+  return {class_of(multibyte_at(text, at)), multibyte_size(text, at)};
+}
+
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+bool joins(Class c) { return c == Class::letter || c == Class::digit || c == Class::joiner; }
+
+}  // namespace
+
+// A chunk ends at a space between ASCII characters: no rule reaches over one. Spaces themselves are a chunk.
+void WordBreaks::open_chunk() {
+  const auto& ascii = ascii_classes();
+  size_t at = at_;
+  by_icu_ = false;
+  for (; at < text_.size(); ) {
+    if (text_[at] == ' ') {
+      const bool parts = at > at_ && is_ascii(text_[at - 1]) && text_[at - 1] != ' ' &&
+                         (at + 1 == text_.size() || is_ascii(text_[at + 1]));
+      if (parts) break;
+      if (at == at_) {  // a run of spaces at the beginning of the chunk
+        size_t end = at;
+        while (end < text_.size() && text_[end] == ' ') ++end;
+        if (end == text_.size() || is_ascii(text_[end])) {
+          at = end;
+          break;
+        }
+        by_icu_ = true;  // what follows may belong to the space
+      } else {
+        by_icu_ = true;
+      }
+      ++at;
+      continue;
+    }
+    const Character c = character(text_, at, ascii);
+    by_icu_ |= c.type == Class::hard || (text_[at] == ':' && at > at_ && at + 1 < text_.size() && text_[at + 1] != ' ');
+    at += c.size;
+  }
+  chunk_end_ = at;
+  icu_begin_ = at_;
+  if (by_icu_) Boundaries::words().start(text_.substr(at_, chunk_end_ - at_));
+}
+
+int32_t WordBreaks::next_by_icu() {
+  Boundaries& boundaries = Boundaries::words();
+  at_ = icu_begin_ + static_cast<size_t>(boundaries.next());
+  is_word_ = boundaries.is_word();
+  return static_cast<int32_t>(at_);
+}
+
+int32_t WordBreaks::next() {
+  if (at_ >= text_.size()) return -1;
+  if (at_ == chunk_end_) open_chunk();
+  if (by_icu_) return next_by_icu();
+  if (text_[at_] == ' ') {
+    at_ = chunk_end_;
+    is_word_ = false;
+    return static_cast<int32_t>(at_);
+  }
+  const auto& ascii = ascii_classes();
+  Character c = character(text_, at_, ascii);
+  at_ += c.size;
+  if (!joins(c.type)) {
+    is_word_ = false;
+    return static_cast<int32_t>(at_);
+  }
+  bool letters = c.type != Class::joiner;
+  size_t count = 1;
+  Class last = c.type;
+  while (at_ < chunk_end_) {
+    c = character(text_, at_, ascii);
+    if (joins(c.type)) {
+      letters |= c.type != Class::joiner;
+      last = c.type;
+      at_ += c.size;
+      ++count;
+      continue;
+    }
+    const bool mid = c.type == Class::mid_both || (last == Class::letter && c.type == Class::mid_letter) ||
+                     (last == Class::digit && c.type == Class::mid_number);
+    if (!mid || at_ + c.size >= chunk_end_) break;
+    const Character behind = character(text_, at_ + c.size, ascii);
+    if (behind.type != last || last == Class::joiner) break;
+    at_ += c.size + behind.size;
+    ++count;
+  }
+  is_word_ = letters || count > 1;
+  return static_cast<int32_t>(at_);
+}
+
+}  // namespace overclaim
