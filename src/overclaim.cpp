@@ -1,5 +1,7 @@
 #include "overclaim.h"
 
+#include <mutex>
+
 #include "lexicon/compiled.h"
 #include "match/match.h"
 #include "match/sieve.h"
@@ -29,11 +31,31 @@ std::shared_ptr<const Lexicon> shipped_lexicon() {
 std::vector<LexiconFile> shipped_lexicon_files() { return unpack_files(packed_lexicon()); }
 
 struct Checker::Parts {
-  explicit Parts(std::shared_ptr<const Lexicon> lex) : lexicon(std::move(lex)), sieve(*lexicon), matcher(*lexicon), judge(*lexicon) {}
+  explicit Parts(std::shared_ptr<const Lexicon> lex) : lexicon(std::move(lex)), sieve(*lexicon) {}
+
   std::shared_ptr<const Lexicon> lexicon;
   Sieve sieve;
-  Matcher matcher;
-  Judge judge;
+
+  // Made for the first document that has to be read: many runs of the program meet none.
+  const Matcher& matcher() {
+    make();
+    return *matcher_;
+  }
+  const Judge& judge() {
+    make();
+    return *judge_;
+  }
+
+ private:
+  void make() {
+    std::call_once(made_, [this] {
+      matcher_.emplace(*lexicon);
+      judge_.emplace(*lexicon);
+    });
+  }
+  std::once_flag made_;
+  std::optional<Matcher> matcher_;
+  std::optional<Judge> judge_;
 };
 
 Checker::Checker(std::shared_ptr<const Lexicon> lexicon) : parts_(std::make_unique<Parts>(std::move(lexicon))) {}
@@ -51,20 +73,20 @@ Review Checker::check(std::string path, std::string source, const CheckOptions& 
     return review;
   }
   read_blocks(document);
-  if (!options.whole) return parts_->judge.judge(std::move(document), parts_->matcher, options.subject);
-  const auto matches = parts_->matcher.matches_in(document);
-  return parts_->judge.judge(std::move(document), matches, options.subject);
+  if (!options.whole) return parts_->judge().judge(std::move(document), parts_->matcher(), options.subject);
+  const auto matches = parts_->matcher().matches_in(document);
+  return parts_->judge().judge(std::move(document), matches, options.subject);
 }
 
 Reading Checker::classify(std::string_view text) const {
   const Document document = read_document("", std::string(text), Format::plain);
-  return read_strength(*parts_->lexicon, document, parts_->matcher.matches_in(document));
+  return read_strength(*parts_->lexicon, document, parts_->matcher().matches_in(document));
 }
 
 Comparison Checker::compare(NamedText abstract, NamedText press) const {
   const auto read = [this](NamedText& text) {
     Document document = read_document(std::move(text.path), std::move(text.source));
-    const auto readings = read_sentences(*parts_->lexicon, document, parts_->matcher.matches_in(document));
+    const auto readings = read_sentences(*parts_->lexicon, document, parts_->matcher().matches_in(document));
     return read_text(parts_->lexicon->policy, std::move(document), readings);
   };
   return overclaim::compare(read(abstract), read(press));

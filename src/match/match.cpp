@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <tuple>
 
 #include "match/may_hold.h"
 #include "match/shapes.h"
@@ -107,11 +106,21 @@ struct Matcher::Finder {
     Walk w{document, words.ids.data(), sentence.last_token, sentence_index, 0, out};
     for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
       w.first = t;
+      const auto from = static_cast<std::ptrdiff_t>(out.size());
       if (words.ids[t] != kUnknownWord)
         if (const uint32_t to = starts[words.ids[t]]) walk(w, to, t + 1);
       if (starts[kAnyWord] && document.tokens[t].kind != TokenKind::punctuation) walk(w, starts[kAnyWord], t + 1);
+      std::sort(out.begin() + from, out.end(), before);  // few: all begin at one token
     }
+    const auto phrases = static_cast<std::ptrdiff_t>(out.size());
     shapes.find(document, sentence_index, out);
+    if (static_cast<std::ptrdiff_t>(out.size()) > phrases) std::sort(out.begin(), out.end(), before);
+  }
+
+  static bool before(const Match& a, const Match& b) {
+    if (a.first_token != b.first_token) return a.first_token < b.first_token;
+    if (a.last_token != b.last_token) return a.last_token > b.last_token;
+    return a.cue != b.cue ? a.cue < b.cue : a.form < b.form;
   }
 
   // The bits of the phrases from `node` on that stand in tokens [at, last).
@@ -153,10 +162,11 @@ struct Matcher::Finder {
     std::vector<bool> gone(matches.size(), false);
     const auto takes = [&](const Match& outer, const Match& inner) {
       if (!inside(inner, outer)) return false;
+      const CueKind out = kind(outer), in = kind(inner);
+      if (out != in && !covers(out, in)) return false;
       // Between outcomes, and between a name and an outcome, only the longer stands; a confuser of the same words wins.
-      const bool must_be_longer = kind(outer) == kind(inner) || is_outcome(kind(outer)) || is_outcome(kind(inner));
-      if (must_be_longer && kind(outer) != CueKind::confuser && !longer(outer, inner)) return false;
-      return kind(outer) == kind(inner) || covers(kind(outer), kind(inner));
+      const bool must_be_longer = out == in || is_outcome(out) || is_outcome(in);
+      return !must_be_longer || out == CueKind::confuser || longer(outer, inner);
     };
     for (size_t i = 0; i < matches.size(); ++i) {
       for (size_t j = i; j-- > 0 && !gone[i] && matches[j].first_token + longest >= matches[i].last_token;)
@@ -194,10 +204,6 @@ void Matcher::match_sentence(const Document& document, const NumberedWords& word
                              std::vector<Match>& out) const {
   out.clear();
   finder_->find(document, words, sentence, out);
-  std::sort(out.begin(), out.end(), [](const Match& a, const Match& b) {
-    return std::tuple(a.first_token, b.last_token, a.cue, a.form) <
-           std::tuple(b.first_token, a.last_token, b.cue, b.form);
-  });
   // Two spellings of one cue may cover the same words ("cross * barrier" and "cross blood barrier").
   const auto twice = [](const Match& a, const Match& b) {
     return a.first_token == b.first_token && a.last_token == b.last_token && a.cue == b.cue;

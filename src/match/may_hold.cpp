@@ -1,21 +1,21 @@
 #include "match/may_hold.h"
 
-#include <algorithm>
-
 #include "lexicon/patterns.h"
 #include "match/match.h"
 
 namespace overclaim {
 namespace {
 
-bool waits_for(const Rule& rule, const Cue& cue) {
-  return rule.checked && std::any_of(rule.when.begin(), rule.when.end(), [&](const Condition& condition) {
-           return std::any_of(condition.cue.begin(), condition.cue.end(),
-                              [&](const std::string& pattern) { return matches_pattern(cue, pattern); });
-         });
+// By cue index: does a wording rule wait for it?
+std::vector<bool> triggers_of(const Lexicon& lexicon) {
+  std::vector<std::string> patterns;
+  for (const auto& rule : lexicon.rules)
+    for (const auto& condition : rule.when)
+      if (rule.checked) patterns.insert(patterns.end(), condition.cue.begin(), condition.cue.end());
+  return matching_cues(lexicon, patterns);
 }
 
-uint8_t bits_of(const Lexicon& lexicon, const Cue& cue) {
+uint8_t bits_of(const Cue& cue, bool triggers) {
   uint8_t bits = 0;
   switch (cue.kind) {
     case CueKind::subject_name:
@@ -40,8 +40,6 @@ uint8_t bits_of(const Lexicon& lexicon, const Cue& cue) {
     default:
       break;
   }
-  const bool triggers =
-      std::any_of(lexicon.rules.begin(), lexicon.rules.end(), [&](const Rule& rule) { return waits_for(rule, cue); });
   return static_cast<uint8_t>(bits | (triggers ? kMayTrigger : 0));
 }
 
@@ -49,7 +47,8 @@ uint8_t bits_of(const Lexicon& lexicon, const Cue& cue) {
 class Collector {
  public:
   explicit Collector(const Lexicon& lexicon) : automaton_(lexicon.automaton) {
-    for (const auto& cue : lexicon.cues) of_cue_.push_back(bits_of(lexicon, cue));
+    const std::vector<bool> triggers = triggers_of(lexicon);
+    for (size_t i = 0; i < lexicon.cues.size(); ++i) of_cue_.push_back(bits_of(lexicon.cues[i], triggers[i]));
     of_node_.assign(automaton_.first_edge.size(), kUnknown);
   }
 

@@ -43,18 +43,25 @@ bool may_hold_shape(const Document& document, const Sentence& sentence) {
 struct Shapes::Patterns {
   const Lexicon* lexicon;
   std::once_flag compiled;
+  std::vector<std::once_flag> asked;  // an expression is compiled when it is first met: most documents meet few
   std::vector<std::unique_ptr<RE2>> expressions;
   std::unique_ptr<RE2::Set> set;   // all of them at once: which stand in the text, not where
   std::vector<uint32_t> of_set;    // index in the set -> index in `expressions`
 
   void compile() {
     set = std::make_unique<RE2::Set>(options(), RE2::UNANCHORED);
+    asked = std::vector<std::once_flag>(lexicon->shapes.size());
+    expressions.resize(lexicon->shapes.size());
     for (uint32_t i = 0; i < lexicon->shapes.size(); ++i) {
-      expressions.push_back(expression_of(lexicon->shapes[i]));
       // What cannot be compiled finds nothing; check_shapes() says why.
       if (set->Add(lexicon->shapes[i].pattern, nullptr) >= 0) of_set.push_back(i);
     }
     set->Compile();
+  }
+
+  const RE2& expression(uint32_t i) {
+    std::call_once(asked[i], [&] { expressions[i] = expression_of(lexicon->shapes[i]); });
+    return *expressions[i];
   }
 
   // The expressions that stand in `text`, in their order.
@@ -81,7 +88,7 @@ void Shapes::find(const Document& document, uint32_t sentence_index, std::vector
   std::call_once(patterns_->compiled, [this] { patterns_->compile(); });
   const std::string_view text = document.prose_text(sentence.prose);
   for (const uint32_t i : patterns_->in(text)) {
-    const RE2& expression = *patterns_->expressions[i];
+    const RE2& expression = patterns_->expression(i);
     re2::StringPiece input(text.data(), text.size()), hit;
     size_t at = 0;
     while (at <= text.size() && expression.Match(input, at, text.size(), RE2::UNANCHORED, &hit, 1)) {

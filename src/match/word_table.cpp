@@ -10,10 +10,10 @@ WordTable::WordTable(const std::vector<std::string>& words) : words_(words) {
   entries_.resize(size);
   shift_ = 64 - static_cast<unsigned>(std::countr_zero(size));
   for (uint32_t id = 1; id < words.size(); ++id) {
-    const uint64_t hash = word_hash(words[id]);
-    size_t at = hash >> shift_;
+    const Key key = short_key(words[id].data(), words[id].size());
+    size_t at = hash_of(key, words[id].size()) >> shift_;
     while (entries_[at].word != kUnknownWord) at = (at + 1) & (size - 1);
-    entries_[at] = {static_cast<uint32_t>(hash), id};
+    entries_[at] = {key, static_cast<uint32_t>(words[id].size()), id};
   }
 }
 

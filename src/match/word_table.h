@@ -18,23 +18,46 @@ class WordTable {
  public:
   explicit WordTable(const std::vector<std::string>& words);
 
-  // Of a word that stands in `text` at [begin, begin + size): its number, or kUnknownWord.
+  // Of a folded word that stands in `text` at [begin, begin + size): its number, or kUnknownWord.
   uint32_t find(std::string_view text, size_t begin, size_t size) const {
-    const std::string_view word = text.substr(begin, size);
-    uint64_t ignored = 0;
-    const uint64_t hash = begin + kLoad <= text.size() ? word_hash_inside(word.data(), size, ignored) : word_hash(word);
+    const char* word = text.data() + begin;
+    const Key key = begin + kLoad <= text.size() ? key_of(word, size) : short_key(word, size);
+    const uint64_t hash = hash_of(key, size);
     for (size_t at = hash >> shift_;; at = (at + 1) & (entries_.size() - 1)) {
       const Entry& entry = entries_[at];
       if (entry.word == kUnknownWord) return kUnknownWord;
-      if (entry.check == static_cast<uint32_t>(hash) && words_[entry.word] == word) return entry.word;
+      if (entry.key.head == key.head && entry.key.tail == key.tail && entry.size == size &&
+          (size <= 16 || words_[entry.word] == text.substr(begin, size)))
+        return entry.word;
     }
   }
 
  private:
+  // The first and the last 8 bytes: all there is of a word of up to 16.
+  struct Key {
+    uint64_t head = 0, tail = 0;
+  };
   struct Entry {
-    uint32_t check = 0;            // lower half of the hash
+    Key key;
+    uint32_t size = 0;
     uint32_t word = kUnknownWord;  // empty
   };
+
+  // Of a word that 8 bytes may be read from.
+  static Key key_of(const char* word, size_t size) {
+    using namespace word_hash_parts;
+    const uint64_t head = load(word);
+    return size <= 8 ? Key{head & kMask[size], 0} : Key{head, load(word + size - 8)};
+  }
+  static Key short_key(const char* word, size_t size) {
+    if (size >= kLoad) return key_of(word, size);
+    char room[kLoad] = {};
+    std::memcpy(room, word, size);
+    return key_of(room, size);
+  }
+  static uint64_t hash_of(Key key, size_t size) { return word_hash_parts::mix(key.head, key.tail, size) * kSpread; }
+
+  static constexpr uint64_t kSpread = 0xFF51AFD7ED558CCDull;
   const std::vector<std::string>& words_;
   std::vector<Entry> entries_;  // a power of two, at least twice the words
   unsigned shift_ = 0;

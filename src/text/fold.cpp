@@ -59,7 +59,9 @@ void append_unified(std::string_view text, std::string& out) {
 
 void fold_into(std::string_view text, std::string& out) {
   if (is_ascii(text)) {
-    for (const char c : text) out.push_back(ascii_lower(c));
+    const size_t begin = out.size();
+    out.append(text);
+    for (size_t i = begin; i < out.size(); ++i) out[i] = ascii_lower(out[i]);
     return;
   }
   UErrorCode status = U_ZERO_ERROR;

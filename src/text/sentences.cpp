@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 
 #include "text/characters.h"
 #include "text/english.h"
@@ -93,12 +94,25 @@ struct Aside {
   size_t close;
 };
 
+// Where a bracket, a full stop or the first byte of a bullet sign stands: the few places that anything below looks at.
+std::vector<uint32_t> marks_of(std::string_view text) {
+  static constexpr auto kMark = [] {
+    std::array<bool, 256> made{};
+    for (const unsigned char c : {'(', ')', '[', ']', '.', '\xE2'}) made[c] = true;
+    return made;
+  }();
+  std::vector<uint32_t> marks;
+  for (size_t i = 0; i < text.size(); ++i)
+    if (kMark[static_cast<unsigned char>(text[i])]) marks.push_back(static_cast<uint32_t>(i));
+  return marks;
+}
+
 // Matching brackets, in order of their opening, outermost only.
-std::vector<Aside> asides_of(std::string_view text) {
+std::vector<Aside> asides_of(std::string_view text, const std::vector<uint32_t>& marks) {
   std::vector<Aside> asides;
   std::vector<size_t>
       open[2];  // of "(" and of "[": each kind for itself, so that a stray one of the other does no harm
-  for (size_t i = 0; i < text.size(); ++i) {
+  for (const uint32_t i : marks) {
     const char c = text[i];
     if (c == '(' || c == '[') {
       open[c == '['].push_back(i);
@@ -124,8 +138,10 @@ bool is_citation(std::string_view text, const Aside& aside) {
 
 // Where ICU sees no end: before a bullet inside a line, after a citation, and where the space after a full stop is
 // missing.
-void add_missing(std::string_view text, const std::vector<Aside>& asides, bool bullets, std::vector<uint32_t>& starts) {
-  for (size_t i = 1; i + 1 < text.size(); ++i) {
+void add_missing(std::string_view text, const std::vector<uint32_t>& marks, const std::vector<Aside>& asides,
+                 bool bullets, std::vector<uint32_t>& starts) {
+  for (const size_t i : marks) {
+    if (i == 0 || i + 1 >= text.size()) continue;
     const auto c = static_cast<unsigned char>(text[i]);
     if (c == '.' && i >= 3 && i + 2 < text.size() && text[i + 1] >= 'A' && text[i + 1] <= 'Z' && text[i + 2] >= 'a' &&
         text[i + 2] <= 'z' &&
@@ -167,8 +183,10 @@ class InAside {
 std::vector<uint32_t> sentence_starts(std::string_view text, bool is_table_row) {
   std::vector<uint32_t> found;
   append_sentence_breaks(text, found);
-  const std::vector<Aside> asides = asides_of(text);
-  add_missing(text, asides, !is_table_row, found);
+  const std::vector<uint32_t> marks = marks_of(text);
+  const std::vector<Aside> asides = asides_of(text, marks);
+  add_missing(text, marks, asides, !is_table_row, found);
+  if (found.empty()) return found;
   std::sort(found.begin(), found.end());
 
   std::vector<uint32_t> starts;

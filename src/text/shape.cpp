@@ -81,6 +81,13 @@ class WordCounter {
       marked_ = true;
     }
   }
+  // So many ASCII letters in lower case.
+  void take_lower(uint32_t count) {
+    words += !in_word_;
+    in_word_ = has_letter = true;
+    if (letters_ == 0 && !marked_) starts_upper_ = false;
+    letters_ += count;
+  }
   void leave_part() {
     if (letters_ >= 4 || (letters_ > 0 && any_upper_)) {
       ++capitals.longer;
@@ -105,8 +112,16 @@ class WordCounter {
 
 WordCounter count_words(std::string_view text) {
   WordCounter counter;
-  for (size_t i = 0; i < text.size(); i += std::max<size_t>(1, character_size(text, i))) {
+  for (size_t i = 0; i < text.size();) {
+    // Inside a word in lower case, letter after letter changes nothing but their number.
+    const size_t begin = i;
+    while (i < text.size() && text[i] >= 'a' && text[i] <= 'z') ++i;
+    if (i > begin) {
+      counter.take_lower(static_cast<uint32_t>(i - begin));
+      continue;
+    }
     counter.take(character_at(text, i));
+    i += std::max<size_t>(1, character_size(text, i));
   }
   counter.leave_part();
   return counter;

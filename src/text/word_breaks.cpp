@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "text/characters.h"
 #include "text/utf8.h"
 
 namespace overclaim {
@@ -70,6 +71,9 @@ Character character(std::string_view text, size_t at, const std::array<Class, 12
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
+// Marks that join nothing, whatever stands around them.
+bool is_parting(char c) { return c == ' ' || c == '-' || c == ')' || c == '!' || c == '?' || c == '/' || c == '"'; }
+
 bool joins(Class c) { return c == Class::letter || c == Class::digit || c == Class::joiner; }
 
 }  // namespace
@@ -117,10 +121,19 @@ int32_t WordBreaks::next_by_icu() {
 int32_t WordBreaks::next() {
   if (at_ >= text_.size()) return -1;
   if (at_ == chunk_end_) open_chunk();
+  is_simple_ = false;
   if (by_icu_) return next_by_icu();
   if (text_[at_] == ' ') {
     at_ = chunk_end_;
     is_word_ = false;
+    return static_cast<int32_t>(at_);
+  }
+  size_t end = at_;
+  while (end < chunk_end_ && is_ascii_alnum(text_[end])) ++end;
+  // What else could join has to stand right behind.
+  if (end > at_ && (end == chunk_end_ || is_parting(text_[end]) || (end + 1 == chunk_end_ && text_[end] != '_' && is_ascii(text_[end])))) {
+    at_ = end;
+    is_word_ = is_simple_ = true;
     return static_cast<int32_t>(at_);
   }
   const auto& ascii = ascii_classes();

@@ -19,6 +19,8 @@ class WordBreaks {
   int32_t next();
   // Of the stretch that ended at the last boundary: is it a word or a number?
   bool is_word() const { return is_word_; }
+  // Is it made of ASCII letters and digits alone? Most words are. May say no where it is.
+  bool is_simple() const { return is_simple_; }
 
  private:
   int32_t next_by_icu();
@@ -30,6 +32,7 @@ class WordBreaks {
   size_t icu_begin_ = 0;    // where the chunk given to ICU begins
   bool by_icu_ = false;     // the chunk at hand is cut by ICU
   bool is_word_ = false;
+  bool is_simple_ = false;
 };
 
 }  // namespace overclaim

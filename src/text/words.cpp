@@ -53,7 +53,11 @@ class WordCutter {
     uint32_t begin = 0;
     for (int32_t found = boundaries.next(); found >= 0; found = boundaries.next()) {
       const auto end = static_cast<uint32_t>(found);
-      if (end > done_) segment(std::max(begin, done_), end, boundaries.is_word());
+      if (begin >= done_ && boundaries.is_simple() && !joins_ && may_stand_alone(begin)) {
+        simple_word(begin, end);
+      } else if (end > done_) {
+        segment(std::max(begin, done_), end, boundaries.is_word());
+      }
       begin = end;
     }
   }
@@ -66,10 +70,19 @@ class WordCutter {
   uint32_t after(uint32_t offset) const { return offset + static_cast<uint32_t>(character_size(text_, offset)); }
 
   void emit(uint32_t begin, uint32_t end, TokenKind kind, bool clause_dash = false) {
-    cuts_.push_back({{begin, end}, kind, space_ || cuts_.size() == first_, clause_dash});
+    cuts_.push_back({{begin, end}, kind, space_ || cuts_.size() == first_, clause_dash, false});
     space_ = false;
     joins_ = false;
     done_ = edge_ = end;
+  }
+
+  // Not where a web address may begin: "http", "www".
+  bool may_stand_alone(uint32_t begin) const { return (text_[begin] | 0x20) != 'h' && (text_[begin] | 0x20) != 'w'; }
+
+  void simple_word(uint32_t begin, uint32_t end) {
+    const bool number = std::all_of(text_.begin() + begin, text_.begin() + end, [](char c) { return c <= '9'; });
+    emit(begin, end, number ? TokenKind::number : TokenKind::word);
+    cuts_.back().simple = true;
   }
 
   void segment(uint32_t begin, uint32_t end, bool is_word) {
@@ -128,6 +141,7 @@ class WordCutter {
     const uint32_t stem = end_of_stem(begin, end);
     if (joins_) {
       cuts_.back().at.end = edge_ = stem;
+      cuts_.back().simple = false;
       joins_ = false;
     } else {
       emit(begin, stem, any_letter(begin, stem) ? TokenKind::word : TokenKind::number);
@@ -210,11 +224,16 @@ void append_folded(std::string_view text, const Cut& cut, std::string& out) {
     out += kClauseDash;
     return;
   }
-  fold_into(text.substr(cut.at.begin, cut.at.end - cut.at.begin), out);
+  const std::string_view word = text.substr(cut.at.begin, cut.at.end - cut.at.begin);
+  if (!cut.simple) return fold_into(word, out);
+  const size_t begin = out.size();
+  out.append(word);
+  for (size_t i = begin; i < out.size(); ++i) out[i] = static_cast<char>(out[i] | 0x20);  // digits have that bit
 }
 
 bool is_capitalised(std::string_view text, const Cut& cut) {
   if (cut.kind == TokenKind::punctuation) return false;
+  if (cut.simple && text[cut.at.begin] > '9') return text[cut.at.begin] <= 'Z';
   for (uint32_t i = cut.at.begin; i < cut.at.end; i += static_cast<uint32_t>(character_size(text, i))) {
     const char32_t c = character_at(text, i);
     if (c < 0x80 ? !is_letter(c) : !u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_CASED)) continue;

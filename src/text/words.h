@@ -19,6 +19,7 @@ struct Cut {
   TokenKind kind = TokenKind::word;
   bool space_before = true;
   bool clause_dash = false;  // its folded form is kClauseDash
+  bool simple = false;       // ASCII letters and digits alone; may be false where they are
 };
 
 // Cuts `text`, valid UTF-8 and shorter than 2^31 bytes, and appends the result to `cuts`.

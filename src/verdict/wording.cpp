@@ -10,14 +10,6 @@
 namespace overclaim {
 namespace {
 
-std::vector<bool> resolve(const Lexicon& lexicon, const std::vector<std::string>& patterns) {
-  std::vector<bool> fits(lexicon.cues.size(), false);
-  for (size_t i = 0; i < lexicon.cues.size(); ++i)
-    fits[i] = std::any_of(patterns.begin(), patterns.end(),
-                          [&](const std::string& p) { return matches_pattern(lexicon.cues[i], p); });
-  return fits;
-}
-
 const Match* first_of(const SentenceView& v, const std::vector<bool>& cues, const Match* other_than = nullptr) {
   for (const auto& m : v.matches)
     if (&m != other_than && cues[m.cue]) return &m;
@@ -49,8 +41,8 @@ WordingRules::WordingRules(const Lexicon& lexicon) : lexicon_(lexicon), triggers
   for (const auto& rule : lexicon.rules) {
     if (!rule.checked) continue;
     for (const auto& condition : rule.when) {
-      tests_.push_back({&rule, &condition, resolve(lexicon, condition.cue), resolve(lexicon, condition.with),
-                        resolve(lexicon, condition.without), resolve(lexicon, condition.without_near)});
+      tests_.push_back({&rule, &condition, matching_cues(lexicon, condition.cue), matching_cues(lexicon, condition.with),
+                        matching_cues(lexicon, condition.without), matching_cues(lexicon, condition.without_near)});
       for (size_t i = 0; i < triggers_.size(); ++i)
         if (tests_.back().cue[i]) triggers_[i] = true;
     }
