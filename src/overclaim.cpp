@@ -31,10 +31,14 @@ std::shared_ptr<const Lexicon> shipped_lexicon() {
 std::vector<LexiconFile> shipped_lexicon_files() { return unpack_files(packed_lexicon()); }
 
 struct Checker::Parts {
-  explicit Parts(std::shared_ptr<const Lexicon> lex) : lexicon(std::move(lex)), sieve(*lexicon) {}
+  explicit Parts(std::shared_ptr<const Lexicon> lex) : lexicon(std::move(lex)), sieve(*lexicon) {
+    for (const auto& rule : lexicon->rules)
+      for (const auto& condition : rule.when) needs_subject = needs_subject && condition.subject != "any";
+  }
 
   std::shared_ptr<const Lexicon> lexicon;
   Sieve sieve;
+  bool needs_subject = true;  // no rule fires where no subject is named
 
   // Made for the first document that has to be read: many runs of the program meet none.
   const Matcher& matcher() {
@@ -65,7 +69,7 @@ Checker& Checker::operator=(Checker&&) noexcept = default;
 
 Review Checker::check(std::string path, std::string source, const CheckOptions& options) const {
   Document document = unread_document(std::move(path), std::move(source), options.format);
-  const bool silent = options.subject.empty() && !options.whole &&
+  const bool silent = parts_->needs_subject && options.subject.empty() && !options.whole &&
                       !parts_->sieve.may_name_subject(document.source, document.format);
   if (silent) {
     Review review;

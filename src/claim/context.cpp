@@ -94,6 +94,8 @@ void survey_blocks(Context& c) {
   for (uint32_t b = 0; b < blocks.size(); ++b) {
     const Block& block = blocks[b];
     BlockContext& out = c.blocks[b];
+    for (uint32_t s = block.first_sentence; s < block.last_sentence && !out.names; ++s)
+      out.names = c.may_hold(s, kMayName);
     if (block.intro != kNone) add_above(c, out, block.intro);
     if (block.header_row != kNone) add_above(c, out, block.header_row);
     out.near = out.above.size();

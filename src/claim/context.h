@@ -18,6 +18,7 @@ struct BlockContext {
   uint32_t subject = kNoIndex;    // named by its headings, the line before its list, or its table row
   std::vector<uint32_t> above;    // sentences of its intro line and headings, nearest first
   size_t near = 0;                // the first so many of `above`: intro line and nearest heading, titles apart
+  bool names = false;             // one of its sentences may name a subject
 };
 
 // How many sentences of a block, and of all blocks under its heading, tell of a dispute or a null result.
@@ -54,6 +55,8 @@ class Context {
   uint32_t ambient_subject(uint32_t block) const {
     return blocks[block].subject != kNoIndex ? blocks[block].subject : page_subject;
   }
+  // May anything in this block be said of a subject? Whatever claim it makes elsewise is nobody's.
+  bool concerns_subject(uint32_t block) const { return blocks[block].names || ambient_subject(block) != kNoIndex; }
   // Does a heading or intro line above this block hold a cue of `kind` (and `role`)? The nearest that has any such kind
   // decides.
   const Match* above(uint32_t block, CueKind kind, std::string_view role = {}) const;

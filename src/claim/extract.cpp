@@ -377,8 +377,9 @@ void claims_of_sentence(const Context& c, const SentenceView& v, std::vector<Cla
   }
 }
 
-// A claim has an outcome, of its own or, where it points back, of the sentence before.
+// A claim is about somebody, and has an outcome, of its own or, where it points back, of the sentence before.
 bool may_claim(const Context& c, uint32_t s) {
+  if (!c.concerns_subject(c.document->sentences[s].block)) return false;
   return c.may_hold(s, kMayAffect) || (s > 0 && c.may_hold(s, kMayPointBack) && c.may_hold(s - 1, kMayAffect));
 }
 

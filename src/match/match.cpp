@@ -60,12 +60,13 @@ struct Matcher::Finder {
     words.ids.reserve(document.tokens.size());
     words.may_hold.reserve(document.sentences.size());
     for (const Sentence& sentence : document.sentences) {
-      uint8_t bits = beginnings.of_any;
+      // Whatever two words may begin is looked into everywhere; no phrase of the shipped lexicon does.
+      uint8_t bits = beginnings.behind_any[kAnyWord];
       for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
         const Token& token = document.tokens[t];
         const uint32_t id = table.find(folded, token.folded, token.folded_size);
         words.ids.push_back(id);
-        if (id != kUnknownWord) bits |= beginnings.of_word[id];
+        if (id != kUnknownWord) bits |= beginnings.of_word[id] | beginnings.behind_any[id];
       }
       words.may_hold.push_back(bits);
     }
@@ -109,7 +110,8 @@ struct Matcher::Finder {
       const auto from = static_cast<std::ptrdiff_t>(out.size());
       if (words.ids[t] != kUnknownWord)
         if (const uint32_t to = starts[words.ids[t]]) walk(w, to, t + 1);
-      if (starts[kAnyWord] && document.tokens[t].kind != TokenKind::punctuation) walk(w, starts[kAnyWord], t + 1);
+      if (starts_any(words.ids.data(), t, w.last, 0xFF) && document.tokens[t].kind != TokenKind::punctuation)
+        walk(w, starts[kAnyWord], t + 1);
       std::sort(out.begin() + from, out.end(), before);  // few: all begin at one token
     }
     const auto phrases = static_cast<std::ptrdiff_t>(out.size());
@@ -139,6 +141,14 @@ struct Matcher::Finder {
     return static_cast<uint8_t>(found);
   }
 
+  // May a phrase of these bits that any word can begin stand at token `t`? Told by the word behind.
+  bool starts_any(const uint32_t* ids, uint32_t t, uint32_t last, uint8_t bits) const {
+    if (!starts[kAnyWord] || t + 1 >= last) return false;
+    const uint32_t behind = ids[t + 1];
+    return (beginnings.behind_any[kAnyWord] & bits) ||
+           (behind != kUnknownWord && beginnings.behind_any[behind] & bits);
+  }
+
   uint8_t bits_in(const Document& document, const NumberedWords& words, uint32_t s, uint8_t bits) const {
     const Sentence& sentence = document.sentences[s];
     unsigned found = beginnings.of_digits;  // shapes are left to match_sentence()
@@ -146,7 +156,8 @@ struct Matcher::Finder {
       const uint32_t id = words.ids[t];
       if (id != kUnknownWord && beginnings.of_word[id] & bits)
         found |= bits_from(document, words.ids.data(), starts[id], t + 1, sentence.last_token, bits);
-      if (starts[kAnyWord] && document.tokens[t].kind != TokenKind::punctuation)
+      if (starts_any(words.ids.data(), t, sentence.last_token, bits) &&
+          document.tokens[t].kind != TokenKind::punctuation)
         found |= bits_from(document, words.ids.data(), starts[kAnyWord], t + 1, sentence.last_token, bits);
     }
     return static_cast<uint8_t>(found & bits);

@@ -77,15 +77,17 @@ class Collector {
 Beginnings beginnings_of(const Lexicon& lexicon) {
   Beginnings made;
   made.of_word.assign(lexicon.words.size(), 0);
+  made.behind_any.assign(lexicon.words.size(), 0);
   Collector collector(lexicon);
   const Automaton& a = lexicon.automaton;
   for (uint32_t e = a.first_edge[0]; e < a.first_edge[1]; ++e) {
-    const uint8_t bits = collector.of_node(a.edges[e].to);
-    if (a.edges[e].word == kAnyWord) {
-      made.of_any |= bits;
-    } else {
-      made.of_word[a.edges[e].word] |= bits;
+    const uint32_t to = a.edges[e].to;
+    if (a.edges[e].word != kAnyWord) {
+      made.of_word[a.edges[e].word] |= collector.of_node(to);
+      continue;
     }
+    for (uint32_t behind = a.first_edge[to]; behind < a.first_edge[to + 1]; ++behind)
+      made.behind_any[a.edges[behind].word] |= collector.of_node(a.edges[behind].to);
   }
   made.of_cue = collector.of_cue();
   for (uint32_t node = 0; node + 1 < a.first_edge.size(); ++node) made.of_node.push_back(collector.of_node(node));

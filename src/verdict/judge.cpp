@@ -103,7 +103,8 @@ void Judge::weigh_all(const Context& context, Review& review) const {
     review.claims.push_back(std::move(weighed.judged));
   }
   for (uint32_t s = 0; s < context.sentences(); ++s) {
-    if (!context.may_hold(s, kMayTrigger)) continue;
+    const bool concerns = parts_->wording.speak_of_anything() || context.concerns_subject(document.sentences[s].block);
+    if (!concerns || !context.may_hold(s, kMayTrigger)) continue;
     std::vector<Finding> found;
     parts_->wording.find(context, context.view(s), found);
     for (auto& f : found) {

@@ -13,6 +13,9 @@ class WordingRules {
  public:
   explicit WordingRules(const Lexicon& lexicon);
 
+  // Is there a rule that asks for no subject, so that it may fire anywhere?
+  bool speak_of_anything() const { return anything_; }
+
   // Findings of one sentence, claims not consulted.
   void find(const Context& context, const SentenceView& view, std::vector<Finding>& out) const;
 
@@ -27,6 +30,7 @@ class WordingRules {
 
   const Lexicon& lexicon_;
   std::vector<Test> tests_;
+  bool anything_ = false;
   std::vector<bool> triggers_;  // cues that some test waits for
 };
 
