@@ -58,9 +58,9 @@ struct SentenceView {
   const Token& token(uint32_t t) const { return document->tokens[t]; }
   std::string_view word(uint32_t t) const { return document->folded_text(document->tokens[t]); }
   const Cue& cue(const Match& m) const { return lexicon->cues[m.cue]; }
-  CueKind kind(const Match& m) const { return lexicon->cues[m.cue].kind; }
-  bool is(const Match& m, CueKind k) const { return kind(m) == k; }
-  bool is(const Match& m, CueKind k, std::string_view role) const { return kind(m) == k && cue(m).role == role; }
+  static CueKind kind(const Match& m) { return m.kind; }
+  static bool is(const Match& m, CueKind k) { return m.kind == k; }
+  bool is(const Match& m, CueKind k, std::string_view role) const { return m.kind == k && cue(m).role == role; }
   uint32_t clause_of(uint32_t t) const { return clause_of_token[t - first()]; }
   const Clause& clause_at(uint32_t t) const { return clauses[clause_of(t)]; }
 

@@ -53,6 +53,22 @@ struct Matcher::Finder {
       : lexicon(lex), table(lex.words), beginnings(beginnings_of(lex)), shapes(lex), starts(lex.words.size(), 0) {
     const Automaton& a = lexicon.automaton;
     for (uint32_t e = a.first_edge[0]; e < a.first_edge[1]; ++e) starts[a.edges[e].word] = a.edges[e].to;
+    for (uint32_t node = 1; node + 1 < a.first_edge.size(); ++node)
+      for (uint32_t e = a.first_edge[node]; e < a.first_edge[node + 1]; ++e) {
+        const uint32_t bit = place_of(node, a.edges[e].word);
+        follows[bit / 64] |= uint64_t{1} << bit % 64;
+      }
+  }
+
+  // A Bloom filter of one hash over the edges of the automaton (Bloom 1970): most words that stand next to each other
+  // are no phrase, and this says so without a search.
+  static constexpr uint32_t kFilterBits = 20;
+  static uint32_t place_of(uint32_t node, uint32_t word) {
+    return (node * 0x9E3779B1u ^ word * 0x85EBCA77u) * 0xC2B2AE3Du >> (32 - kFilterBits);
+  }
+  bool may_follow(uint32_t node, uint32_t word) const {
+    const uint32_t bit = place_of(node, word);
+    return follows[bit / 64] >> bit % 64 & 1;
   }
 
   void number(const Document& document, NumberedWords& words) const {
@@ -91,9 +107,10 @@ struct Matcher::Finder {
                        at,
                        w.sentence,
                        a.outputs[o].cue,
-                       a.outputs[o].form});
+                       a.outputs[o].form,
+                       lexicon.cues[a.outputs[o].cue].kind});
     if (at == w.last || a.first_edge[node] == a.first_edge[node + 1]) return;
-    if (w.ids[at] != kUnknownWord)
+    if (w.ids[at] != kUnknownWord && may_follow(node, w.ids[at]))
       if (uint32_t to = a.next(node, w.ids[at])) walk(w, to, at + 1);
     // A mark is no word that "*" could stand for.
     if (a.edges[a.first_edge[node]].word == kAnyWord && w.document.tokens[at].kind != TokenKind::punctuation)
@@ -134,7 +151,7 @@ struct Matcher::Finder {
     for (uint32_t o = a.first_output[node]; o < a.first_output[node + 1]; ++o)
       found |= beginnings.of_cue[a.outputs[o].cue];
     if (at == last || a.first_edge[node] == a.first_edge[node + 1]) return static_cast<uint8_t>(found);
-    if (ids[at] != kUnknownWord)
+    if (ids[at] != kUnknownWord && may_follow(node, ids[at]))
       if (uint32_t to = a.next(node, ids[at])) found |= bits_from(document, ids, to, at + 1, last, bits);
     if (a.edges[a.first_edge[node]].word == kAnyWord && document.tokens[at].kind != TokenKind::punctuation)
       found |= bits_from(document, ids, a.edges[a.first_edge[node]].to, at + 1, last, bits);
@@ -163,8 +180,6 @@ struct Matcher::Finder {
     return static_cast<uint8_t>(found & bits);
   }
 
-  CueKind kind(const Match& m) const { return lexicon.cues[m.cue].kind; }
-
   // Guarantees 2 and 3: the longest of a kind stands, confusers and their like take what they cover. `matches` are in
   // order, so what could cover a match begins at most the longest match before it: linear in the matches.
   void settle(std::vector<Match>& matches) const {
@@ -173,7 +188,7 @@ struct Matcher::Finder {
     std::vector<bool> gone(matches.size(), false);
     const auto takes = [&](const Match& outer, const Match& inner) {
       if (!inside(inner, outer)) return false;
-      const CueKind out = kind(outer), in = kind(inner);
+      const CueKind out = outer.kind, in = inner.kind;
       if (out != in && !covers(out, in)) return false;
       // Between outcomes, and between a name and an outcome, only the longer stands; a confuser of the same words wins.
       const bool must_be_longer = out == in || is_outcome(out) || is_outcome(in);
@@ -195,6 +210,7 @@ struct Matcher::Finder {
   WordTable table;
   Beginnings beginnings;
   Shapes shapes;
+  std::vector<uint64_t> follows = std::vector<uint64_t>((size_t{1} << kFilterBits) / 64);
   std::vector<uint32_t> starts;  // word id -> the node behind it from the start of the automaton; 0: none
 };
 

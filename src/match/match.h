@@ -19,6 +19,7 @@ struct Match {
   uint32_t sentence = 0;
   uint32_t cue = 0;  // index into Lexicon::cues
   Form form = Form::none;
+  CueKind kind = CueKind::hedge;  // of the cue; here because it is asked for all the time
 };
 
 // What a sentence may hold, as bits: a sentence without the bit holds no such cue, one with it perhaps. Told from its

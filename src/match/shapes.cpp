@@ -102,7 +102,8 @@ void Shapes::find(const Document& document, uint32_t sentence_index, std::vector
                        static_cast<uint32_t>(to - document.tokens.begin() + 1),
                        sentence_index,
                        patterns_->lexicon->shapes[i].cue,
-                       Form::none});
+                       Form::none,
+                       patterns_->lexicon->cues[patterns_->lexicon->shapes[i].cue].kind});
       at = static_cast<size_t>(hit.data() - text.data()) + std::max<size_t>(1, hit.size());
     }
   }
