@@ -63,18 +63,15 @@ class Finder {
   // Adds what is wanted in and below a folder. False where there are none.
   bool folder(const fs::path& path) {
     std::string fault;
-    const auto names = names_in(path, fault);
+    const auto entries = entries_in(path, fault);
     if (!fault.empty()) problem(path.string(), "cannot be read: " + fault);
     bool any = !fault.empty();
-    for (const auto& name : names) {
-      const fs::path entry = path / name;
-      std::error_code error;
-      const bool link = fs::is_symlink(entry, error);
+    for (const auto& [name, link, is_folder] : entries) {
       if (name[0] == '.') continue;
-      if (is_folder(entry)) {
-        if (!link) any |= folder(entry);  // a linked folder may lead round in a circle
-      } else if (is_wanted(entry.string())) {
-        any |= add(entry.string());
+      if (is_folder) {
+        if (!link) any |= folder(path / name);  // a linked folder may lead round in a circle
+      } else if (const std::string entry = (path / name).string(); is_wanted(entry)) {
+        any |= add(entry);
       }
     }
     return any;

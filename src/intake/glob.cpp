@@ -57,7 +57,9 @@ class Walk {
 
   static std::vector<std::string> names(const fs::path& base) {
     std::string fault;  // a folder that cannot be read has no names that match
-    return names_in(base.empty() ? "." : base, fault);
+    std::vector<std::string> names;
+    for (auto& entry : entries_in(base.empty() ? "." : base, fault)) names.push_back(std::move(entry.name));
+    return names;
   }
 
   std::vector<std::string> parts_;
@@ -97,14 +99,14 @@ std::vector<std::string> matching(const std::string& pattern) {
   return Walk(pattern).from(fs::path(pattern).root_path());
 }
 
-std::vector<std::string> names_in(const fs::path& folder, std::string& fault) {
-  std::vector<std::string> names;
-  std::error_code error;
+std::vector<Entry> entries_in(const fs::path& folder, std::string& fault) {
+  std::vector<Entry> entries;
+  std::error_code error, unknown;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-    names.push_back(entry->path().filename().string());
+    entries.push_back({entry->path().filename().string(), entry->is_symlink(unknown), entry->is_directory(unknown)});
   if (error) fault = error.message();
-  std::sort(names.begin(), names.end());
-  return names;
+  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
+  return entries;
 }
 
 }  // namespace overclaim

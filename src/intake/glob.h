@@ -20,7 +20,14 @@ bool name_matches(std::string_view pattern, std::string_view name);
 // names unless they start with a dot themselves.
 std::vector<std::string> matching(const std::string& pattern);
 
-// The names in a folder in order; none and `fault` where it cannot be read.
-std::vector<std::string> names_in(const std::filesystem::path& folder, std::string& fault);
+// What a folder holds: a name, and what the folder itself says of it, so that nothing has to be asked of each file.
+struct Entry {
+  std::string name;
+  bool link = false;    // a symbolic link
+  bool folder = false;  // also where it is a link to one
+};
+
+// The entries of a folder in order of their names; none and `fault` where it cannot be read.
+std::vector<Entry> entries_in(const std::filesystem::path& folder, std::string& fault);
 
 }  // namespace overclaim

@@ -23,6 +23,18 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+// Is all of it in scripts of which no letter folds to ASCII: Greek to Mongolian, Japanese, Chinese, Korean?
+bool is_foreign(std::string_view text) {
+  for (size_t i = 0; i < text.size();) {
+    const char32_t c = character_at(text, i);
+    const bool foreign = (c >= 0x370 && c < 0x1C80) || (c >= 0x3040 && c < 0x3130) || (c >= 0x3400 && c < 0xA000) ||
+                         (c >= 0xAC00 && c < 0xD7A4);
+    if (!foreign) return false;
+    i += std::max<size_t>(1, character_size(text, i));
+  }
+  return true;
+}
+
 // The longest stretch of letters and digits in a word; the whole word where it holds more than ASCII.
 std::string_view key_of_word(std::string_view word) {
   if (!is_ascii(word)) return word;
@@ -108,6 +120,7 @@ void Sieve::add(const std::vector<std::string_view>& words) {
     if (key_of_word(words[i]).size() > key_of_word(words[at]).size()) at = i;
   const std::string_view key = key_of_word(words[at]);
   longest_ = std::max(longest_, key.size());
+  beyond_ascii_ = beyond_ascii_ || !is_ascii(key);
   const uint64_t hash = word_hash(key);
   bitmap_[hash >> 54] |= uint64_t{1} << (hash >> 48 & 63);
   const auto [entry, fresh] = keys_.try_emplace(hash);
@@ -254,6 +267,7 @@ class SieveRun {
 
   bool piece_fits(std::string_view piece, bool ascii, size_t origin) {
     if (ascii) return key_fits(word_hash(piece), origin, origin + piece.size());
+    if (!sieve_.beyond_ascii_ && is_foreign(piece)) return false;
     cuts_.clear();
     cut_words(piece, cuts_);
     for (const Cut& cut : cuts_) {
