@@ -31,7 +31,7 @@ std::shared_ptr<const Lexicon> shipped_lexicon();
 std::vector<LexiconFile> shipped_lexicon_files();
 
 struct CheckOptions {
-  std::string subject = {};      // Subject::id the page is about where its text names none; empty: none
+  std::string subject = {};           // Subject::id the page is about where its text names none; empty: none
   std::optional<Format> format = {};  // force a format; by default from the path
   // Read the document also where nothing in it can name a subject, and match every sentence of it. Claims and findings
   // are the same either way; without it, a document that names no subject is given back without blocks.

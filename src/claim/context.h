@@ -15,10 +15,10 @@ namespace overclaim {
 inline constexpr uint32_t kOtherTopic = 0xFFFFFFFE;
 
 struct BlockContext {
-  uint32_t subject = kNoIndex;    // named by its headings, the line before its list, or its table row
-  std::vector<uint32_t> above;    // sentences of its intro line and headings, nearest first
-  size_t near = 0;                // the first so many of `above`: intro line and nearest heading, titles apart
-  bool names = false;             // one of its sentences may name a subject
+  uint32_t subject = kNoIndex;  // named by its headings, the line before its list, or its table row
+  std::vector<uint32_t> above;  // sentences of its intro line and headings, nearest first
+  size_t near = 0;              // the first so many of `above`: intro line and nearest heading, titles apart
+  bool names = false;           // one of its sentences may name a subject
 };
 
 // How many sentences of a block, and of all blocks under its heading, tell of a dispute or a null result.

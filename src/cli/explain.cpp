@@ -95,6 +95,7 @@ std::string text_of_line(const Lexicon& lexicon, const Review& review, const Pla
 
 int explain_place(Session& session, const Place& place, const std::string& subject) {
   CheckOptions options;
+  options.whole = true;  // also lines that no claim can stand on are explained
   if (!subject.empty() && (options.subject = session.subject_named(subject)).empty()) return kFailed;
   std::string content;
   Problem problem;

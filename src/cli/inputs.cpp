@@ -45,9 +45,12 @@ bool read_file(const std::string& path, std::string& content, std::string& fault
   ssize_t count = 1;
   while (size < content.size() && count > 0) {
     count = read(file.get(), content.data() + size, content.size() - size);
-    if (count < 0 && errno == EINTR) count = 1;
-    else if (count < 0) fault = std::strerror(errno);
-    else size += static_cast<size_t>(count);
+    if (count < 0 && errno == EINTR)
+      count = 1;
+    else if (count < 0)
+      fault = std::strerror(errno);
+    else
+      size += static_cast<size_t>(count);
   }
   const bool more = fault.empty() && size == content.size();  // it has grown, or says no size
   content.resize(size);

@@ -8,7 +8,8 @@ namespace {
 // A text, or where it ends in "*" all texts that begin so.
 class Wild {
  public:
-  explicit Wild(std::string_view text) : open_(text.ends_with('*')), text_(open_ ? text.substr(0, text.size() - 1) : text) {}
+  explicit Wild(std::string_view text)
+      : open_(text.ends_with('*')), text_(open_ ? text.substr(0, text.size() - 1) : text) {}
   bool fits(std::string_view other) const { return open_ ? other.starts_with(text_) : other == text_; }
 
  private:

@@ -12,8 +12,8 @@ namespace overclaim {
 
 bool matches_pattern(const Cue& cue, std::string_view pattern);
 
-// By cue index: does it match one of the patterns? Each pattern is read once, so that all rules together cost a start of
-// the program little.
+// By cue index: does it match one of the patterns? Each pattern is read once, so that all rules together cost a start
+// of the program little.
 std::vector<bool> matching_cues(const Lexicon& lexicon, const std::vector<std::string>& patterns);
 
 }  // namespace overclaim

@@ -13,17 +13,18 @@ namespace {
 
 // Elements whose text is not read, or not where it stands: words around them may touch.
 constexpr std::array kReadElsewhere = std::to_array<std::string_view>(
-    {"audio", "body", "button", "canvas", "caption", "col", "colgroup", "datalist", "frameset", "head", "html",
-     "iframe", "listing", "math", "noembed", "noframes", "noscript", "object", "optgroup", "option",
-     "plaintext", "script", "select", "style", "svg", "template", "textarea", "title", "video", "xmp"});
+    {"audio",     "body",   "button",  "canvas", "caption", "col",      "colgroup", "datalist", "frameset", "head",
+     "html",      "iframe", "listing", "math",   "noembed", "noframes", "noscript", "object",   "optgroup", "option",
+     "plaintext", "script", "select",  "style",  "svg",     "template", "textarea", "title",    "video",    "xmp"});
 static_assert(std::is_sorted(kReadElsewhere.begin(), kReadElsewhere.end()));
 
 // Those whose opening tag ends the text before it wherever it stands. The tags of table cells do not: outside of a
 // table HTML knows no such element, and reads over them.
 constexpr std::array kParting = std::to_array<std::string_view>(
-    {"address", "article", "aside", "blockquote", "br", "center", "dd", "details", "div", "dl", "dt",
-     "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
-     "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "ul"});
+    {"address", "article", "aside",    "blockquote", "br",      "center", "dd",   "details", "div",
+     "dl",      "dt",      "fieldset", "figcaption", "figure",  "footer", "form", "h1",      "h2",
+     "h3",      "h4",      "h5",       "h6",         "header",  "hr",     "li",   "main",    "nav",
+     "ol",      "p",       "pre",      "section",    "summary", "table",  "ul"});
 static_assert(std::is_sorted(kParting.begin(), kParting.end()));
 
 // References that writers and programs put everywhere, all of them marks.
@@ -98,7 +99,8 @@ size_t Glue::after_tag(size_t at) const {
   const std::string_view inside = rest.substr(0, end);
   const std::string own = element_name(inside);
   if (closing) {
-    const bool ends_title = format_ == Format::html && own == "title" && lower(before(at)).find("<title") != std::string::npos;
+    const bool ends_title =
+        format_ == Format::html && own == "title" && lower(before(at)).find("<title") != std::string::npos;
     return ends_title ? at : name + end + 1;
   }
   // An attribute may hold ">", and an element may be hidden.
@@ -150,8 +152,8 @@ bool Glue::reference_may_join(size_t at) {
   const size_t end = at + size;
   const bool before = at > 0 && (is_word_byte(source_[at - 1]) || source_[at - 1] == ';' || source_[at - 1] == '>' ||
                                  may_open(source_[at - 1]));
-  const bool after = end < source_.size() && (is_word_byte(source_[end]) || source_[end] == '&' ||
-                                              may_open(source_[end]));
+  const bool after =
+      end < source_.size() && (is_word_byte(source_[end]) || source_[end] == '&' || may_open(source_[end]));
   if (!before && !after && reference.back() == ';') return false;
   const std::string_view decoded = entities_.decode(reference);
   if (decoded == reference) return false;  // stands for nothing: read as it is written

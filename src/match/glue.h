@@ -31,8 +31,8 @@ class Glue {
     return format_ == Format::markdown && (c == '*' || c == '_' || c == '~' || c == '`' || c == '[' || c == ']');
   }
 
-  // The first byte from `at` on that is no markup; `at` itself where markup parts what stands around it; kUnsure where it
-  // takes a parser to tell.
+  // The first byte from `at` on that is no markup; `at` itself where markup parts what stands around it; kUnsure where
+  // it takes a parser to tell.
   size_t text_after(size_t at) const;
 
   // Where the tag begins that ends with the ">" at `at`; kUnsure where what stands behind it may be text that no reader
@@ -48,7 +48,9 @@ class Glue {
   size_t after_comment(size_t at) const;
   size_t after_bracket(size_t at) const;
   size_t after_script(size_t name, std::string_view own) const;
-  std::string_view before(size_t at) const { return source_.substr(at - std::min<size_t>(at, 4096), std::min<size_t>(at, 4096)); }
+  std::string_view before(size_t at) const {
+    return source_.substr(at - std::min<size_t>(at, 4096), std::min<size_t>(at, 4096));
+  }
 
   std::string_view source_;
   Format format_;

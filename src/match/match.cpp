@@ -162,8 +162,7 @@ struct Matcher::Finder {
   bool starts_any(const uint32_t* ids, uint32_t t, uint32_t last, uint8_t bits) const {
     if (!starts[kAnyWord] || t + 1 >= last) return false;
     const uint32_t behind = ids[t + 1];
-    return (beginnings.behind_any[kAnyWord] & bits) ||
-           (behind != kUnknownWord && beginnings.behind_any[behind] & bits);
+    return (beginnings.behind_any[kAnyWord] & bits) || (behind != kUnknownWord && beginnings.behind_any[behind] & bits);
   }
 
   uint8_t bits_in(const Document& document, const NumberedWords& words, uint32_t s, uint8_t bits) const {

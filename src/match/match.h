@@ -25,10 +25,10 @@ struct Match {
 // What a sentence may hold, as bits: a sentence without the bit holds no such cue, one with it perhaps. Told from its
 // words alone, so that most sentences of a page need never be matched.
 enum MayHold : uint8_t {
-  kMayName = 1,      // a subject's name
-  kMayAffect = 2,    // an outcome, or people that something may be done for: without them there is no claim
-  kMayTrigger = 4,   // a cue that a wording rule waits for
-  kMayDispute = 8,   // that results differ, or that nothing was found
+  kMayName = 1,        // a subject's name
+  kMayAffect = 2,      // an outcome, or people that something may be done for: without them there is no claim
+  kMayTrigger = 4,     // a cue that a wording rule waits for
+  kMayDispute = 8,     // that results differ, or that nothing was found
   kMayPointBack = 16,  // "this", "these": may stand for an outcome of the sentence before
 };
 

@@ -13,7 +13,7 @@ struct Beginnings {
   std::vector<uint8_t> of_node;  // by node of the automaton: phrases that go through it
   std::vector<uint8_t> of_cue;
   std::vector<uint8_t> behind_any;  // by word id: phrases that any word may begin and this one goes on with
-  uint8_t of_digits = 0;         // shapes, which all need a digit
+  uint8_t of_digits = 0;            // shapes, which all need a digit
 };
 
 Beginnings beginnings_of(const Lexicon& lexicon);

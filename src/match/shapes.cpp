@@ -45,8 +45,8 @@ struct Shapes::Patterns {
   std::once_flag compiled;
   std::vector<std::once_flag> asked;  // an expression is compiled when it is first met: most documents meet few
   std::vector<std::unique_ptr<RE2>> expressions;
-  std::unique_ptr<RE2::Set> set;   // all of them at once: which stand in the text, not where
-  std::vector<uint32_t> of_set;    // index in the set -> index in `expressions`
+  std::unique_ptr<RE2::Set> set;  // all of them at once: which stand in the text, not where
+  std::vector<uint32_t> of_set;   // index in the set -> index in `expressions`
 
   void compile() {
     set = std::make_unique<RE2::Set>(options(), RE2::UNANCHORED);

@@ -127,7 +127,7 @@ void Sieve::add(const std::vector<std::string_view>& words) {
   Neighbours& neighbours = entry->second;
   if (!fresh && neighbours.empty()) return;  // stands for itself in another phrase
   const bool before = at > 0;
-  const std::string_view beside = before ? edge_of_word(words[at - 1], true)
+  const std::string_view beside = before                  ? edge_of_word(words[at - 1], true)
                                   : at + 1 < words.size() ? edge_of_word(words[at + 1], false)
                                                           : std::string_view();
   if (beside.empty() || key != words[at]) {
@@ -240,7 +240,8 @@ class SieveRun {
     return !word.empty() && (!is_ascii(word) || word_hash(word) == hash);
   }
 
-  // The same for any text, which may hold what is not ASCII. It stands at `origin` of the source, or in this form nowhere.
+  // The same for any text, which may hold what is not ASCII. It stands at `origin` of the source, or in this form
+  // nowhere.
   bool text_fits(std::string_view text, size_t origin) {
     size_t begin = 0;
     bool ascii = true;

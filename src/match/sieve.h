@@ -43,7 +43,7 @@ class Sieve {
 
   std::vector<uint64_t> bitmap_;
   std::unordered_map<uint64_t, Neighbours> keys_;
-  size_t longest_ = 0;        // bytes of the longest key
+  size_t longest_ = 0;         // bytes of the longest key
   bool beyond_ascii_ = false;  // some keys are not ASCII
 };
 

@@ -17,15 +17,8 @@ inline constexpr size_t kLoad = 8;
 namespace word_hash_parts {
 
 inline constexpr uint64_t kCase = 0x2020202020202020ull, kHigh = 0x8080808080808080ull;
-inline constexpr uint64_t kMask[] = {0,
-                                     0xFF,
-                                     0xFFFF,
-                                     0xFFFFFF,
-                                     0xFFFFFFFF,
-                                     0xFFFFFFFFFF,
-                                     0xFFFFFFFFFFFF,
-                                     0xFFFFFFFFFFFFFF,
-                                     ~uint64_t{0}};
+inline constexpr uint64_t kMask[] = {
+    0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF, ~uint64_t{0}};
 
 inline uint64_t load(const char* at) {
   uint64_t value;

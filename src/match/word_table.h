@@ -1,5 +1,5 @@
-// From a folded word to its number in the lexicon: what is asked for every word of every page that is read. Private to the
-// room.
+// From a folded word to its number in the lexicon: what is asked for every word of every page that is read. Private to
+// the room.
 #pragma once
 
 #include <cstdint>

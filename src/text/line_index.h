@@ -14,8 +14,8 @@ struct LineColumn {
   uint32_t column = 1;  // from 1, in Unicode code points of the line
 };
 
-// Keeps a view of `source`, which must outlive it. "\n", "\r\n" and a lone "\r" end a line. Reads the source as far as it
-// is asked for and no further: of most articles nothing is ever printed. Not for several threads at once.
+// Keeps a view of `source`, which must outlive it. "\n", "\r\n" and a lone "\r" end a line. Reads the source as far as
+// it is asked for and no further: of most articles nothing is ever printed. Not for several threads at once.
 class LineIndex {
  public:
   explicit LineIndex(std::string_view source);

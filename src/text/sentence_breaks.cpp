@@ -120,8 +120,8 @@ class SentenceBreaks {
       found(behind);
       return behind;
     }
-    const bool goes_on = c == U_SB_SCONTINUE || c == U_SB_STERM || c == U_SB_ATERM ||
-                         (type == U_SB_ATERM && lower_follows(end));
+    const bool goes_on =
+        c == U_SB_SCONTINUE || c == U_SB_STERM || c == U_SB_ATERM || (type == U_SB_ATERM && lower_follows(end));
     if (!goes_on) found(end);
     return end;
   }

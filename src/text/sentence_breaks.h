@@ -1,5 +1,5 @@
-// Sentence boundaries of UAX 29, rules SB1 to SB998: the same as ICU's, and several times as fast, since nothing is done
-// between two marks that may end a sentence.
+// Sentence boundaries of UAX 29, rules SB1 to SB998: the same as ICU's, and several times as fast, since nothing is
+// done between two marks that may end a sentence.
 #pragma once
 
 #include <cstdint>

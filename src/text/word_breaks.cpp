@@ -83,7 +83,7 @@ void WordBreaks::open_chunk() {
   const auto& ascii = ascii_classes();
   size_t at = at_;
   by_icu_ = false;
-  for (; at < text_.size(); ) {
+  for (; at < text_.size();) {
     if (text_[at] == ' ') {
       const bool parts = at > at_ && is_ascii(text_[at - 1]) && text_[at - 1] != ' ' &&
                          (at + 1 == text_.size() || is_ascii(text_[at + 1]));
@@ -131,7 +131,8 @@ int32_t WordBreaks::next() {
   size_t end = at_;
   while (end < chunk_end_ && is_ascii_alnum(text_[end])) ++end;
   // What else could join has to stand right behind.
-  if (end > at_ && (end == chunk_end_ || is_parting(text_[end]) || (end + 1 == chunk_end_ && text_[end] != '_' && is_ascii(text_[end])))) {
+  if (end > at_ && (end == chunk_end_ || is_parting(text_[end]) ||
+                    (end + 1 == chunk_end_ && text_[end] != '_' && is_ascii(text_[end])))) {
     at_ = end;
     is_word_ = is_simple_ = true;
     return static_cast<int32_t>(at_);

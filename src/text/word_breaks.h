@@ -1,6 +1,6 @@
-// Word boundaries of UAX 29, the same as ICU's and several times as fast where a text is mostly Latin, Greek or Cyrillic:
-// the few rules that such text can meet are applied here, and whatever else stands between two spaces (marks that
-// combine, scripts without spaces, emoji sequences) is given to ICU.
+// Word boundaries of UAX 29, the same as ICU's and several times as fast where a text is mostly Latin, Greek or
+// Cyrillic: the few rules that such text can meet are applied here, and whatever else stands between two spaces (marks
+// that combine, scripts without spaces, emoji sequences) is given to ICU.
 #pragma once
 
 #include <cstdint>
@@ -28,9 +28,9 @@ class WordBreaks {
 
   std::string_view text_;
   size_t at_ = 0;
-  size_t chunk_end_ = 0;    // the chunk at hand ends here
-  size_t icu_begin_ = 0;    // where the chunk given to ICU begins
-  bool by_icu_ = false;     // the chunk at hand is cut by ICU
+  size_t chunk_end_ = 0;  // the chunk at hand ends here
+  size_t icu_begin_ = 0;  // where the chunk given to ICU begins
+  bool by_icu_ = false;   // the chunk at hand is cut by ICU
   bool is_word_ = false;
   bool is_simple_ = false;
 };

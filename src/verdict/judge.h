@@ -28,7 +28,8 @@ class Judge {
   // Takes over the document, and matches those of its sentences that matter. `matcher` is one of the same lexicon;
   // `fallback_subject` is a Subject::id or empty.
   Review judge(Document document, const Matcher& matcher, std::string_view fallback_subject) const;
-  // The same where all sentences have been matched. Says the same: the obvious way that the quick one is tested against.
+  // The same where all sentences have been matched. Says the same: the obvious way that the quick one is tested
+  // against.
   Review judge(Document document, std::span<const Match> matches, std::string_view fallback_subject) const;
 
  private:

@@ -42,8 +42,9 @@ WordingRules::WordingRules(const Lexicon& lexicon) : lexicon_(lexicon), triggers
     if (!rule.checked) continue;
     for (const auto& condition : rule.when) {
       anything_ = anything_ || condition.subject == "any";
-      tests_.push_back({&rule, &condition, matching_cues(lexicon, condition.cue), matching_cues(lexicon, condition.with),
-                        matching_cues(lexicon, condition.without), matching_cues(lexicon, condition.without_near)});
+      tests_.push_back({&rule, &condition, matching_cues(lexicon, condition.cue),
+                        matching_cues(lexicon, condition.with), matching_cues(lexicon, condition.without),
+                        matching_cues(lexicon, condition.without_near)});
       for (size_t i = 0; i < triggers_.size(); ++i)
         if (tests_.back().cue[i]) triggers_[i] = true;
     }

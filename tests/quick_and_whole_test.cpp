@@ -1,0 +1,128 @@
+// The quick way of checking leaves out what cannot matter: pages that name nothing, sentences without an outcome. The
+// obvious way reads and matches everything. They have to say the same of any bytes.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+
+#include "overclaim.h"
+#include "report/json.h"
+#include "support/shipped.h"
+
+namespace overclaim {
+namespace {
+
+const Checker& checker() {
+  static const Checker made(shipped_lexicon());
+  return made;
+}
+
+std::string said(const std::string& path, const std::string& text, bool whole) {
+  CheckOptions options;
+  options.whole = whole;
+  return review_json(checker().check(path, text, options));
+}
+
+std::vector<std::pair<std::string, std::string>> articles() {
+  std::vector<std::pair<std::string, std::string>> found;
+  for (const auto& entry : std::filesystem::directory_iterator(OVERCLAIM_SOURCE_DIR "/corpus/articles")) {
+    if (entry.path().extension() == ".yaml") continue;
+    std::ifstream in(entry.path(), std::ios::binary);
+    found.emplace_back(entry.path().filename().string(), std::string{std::istreambuf_iterator<char>(in), {}});
+  }
+  REQUIRE(found.size() > 10);
+  return found;
+}
+
+// Sentences of the articles, to put others together from.
+std::vector<std::string> pieces() {
+  std::vector<std::string> made = {"Cerebrolysin",
+                                   "Semax",
+                                   " Semax improves memory. ",
+                                   " exercise ",
+                                   "GLP-1",
+                                   "LL-37",
+                                   "<b>",
+                                   "</b>",
+                                   "<p>",
+                                   "</p>",
+                                   "<div>",
+                                   "</div>",
+                                   "<script>",
+                                   "</script>",
+                                   "&nbsp;",
+                                   "&eacute;",
+                                   "&#67;",
+                                   "&shy;",
+                                   "**",
+                                   "_",
+                                   "`",
+                                   "[",
+                                   "](x)",
+                                   "\u00AD",
+                                   "\u200B",
+                                   "\uFF33",
+                                   "Cere",
+                                   "brolysin",
+                                   "Se",
+                                   "max",
+                                   "\n\n",
+                                   "\n",
+                                   "# ",
+                                   "- ",
+                                   "| ",
+                                   "It improves memory. ",
+                                   "This process ",
+                                   "<li>",
+                                   "<br>",
+                                   "<!-- x -->",
+                                   "<span hidden>",
+                                   "</span>",
+                                   "\u2019",
+                                   "\xFF",
+                                   "\\",
+                                   "<td>",
+                                   "</td>",
+                                   "&amp;",
+                                   "&",
+                                   "<",
+                                   "physical ",
+                                   "activity "};
+  std::mt19937 random(5);
+  for (const auto& [path, text] : articles())
+    for (size_t at = 0; at < text.size();) {
+      const size_t stop = text.find_first_of(".\n", at);
+      const size_t end = random() % 2 && stop != std::string::npos ? stop + 1 : at + 1 + random() % 60;
+      made.push_back(text.substr(at, end - at));
+      at = end;
+    }
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("of every article of the corpus") {
+  for (const auto& [path, text] : articles()) CHECK_MESSAGE(said(path, text, false) == said(path, text, true), path);
+}
+
+TEST_CASE("of documents put together at random, with broken bytes in some") {
+  const std::vector<std::string> all = pieces();
+  const char* const paths[] = {"a.txt", "a.md", "a.html"};
+  std::mt19937 random(6);
+  size_t with_claims = 0;
+  constexpr int kDocuments = 4000;
+  for (int i = 0; i < kDocuments; ++i) {
+    std::string text;
+    for (size_t left = 1 + random() % 12; left > 0; --left)
+      text += all[random() % 3 == 0 ? random() % 50 : random() % all.size()];
+    if (random() % 6 == 0 && !text.empty()) text[random() % text.size()] = static_cast<char>(random());
+    const std::string path = paths[random() % 3], whole = said(path, text, true);
+    REQUIRE_MESSAGE(said(path, text, false) == whole, path << "\n" << text);
+    with_claims += whole.find("\"subject\"") != std::string::npos;
+  }
+  CHECK(with_claims > kDocuments / 20);  // or it would test nothing
+}
+
+}  // namespace overclaim
