@@ -377,10 +377,20 @@ void claims_of_sentence(const Context& c, const SentenceView& v, std::vector<Cla
   }
 }
 
-// A claim is about somebody, and has an outcome, of its own or, where it points back, of the sentence before.
+// Bare outcomes are claims only under words that make them so, in a heading, the line before their list or their label.
+bool may_be_tile(const Context& c, uint32_t s) {
+  const auto& above = c.blocks[c.document->sentences[s].block].above;
+  return c.may_hold(s, kMayHead) ||
+         std::any_of(above.begin(), above.end(), [&](uint32_t line) { return c.may_hold(line, kMayHead); });
+}
+
+// A claim is about somebody, and has an outcome, of its own or, where it points back, of the sentence before; and
+// something acts in it.
 bool may_claim(const Context& c, uint32_t s) {
   if (!c.concerns_subject(c.document->sentences[s].block)) return false;
-  return c.may_hold(s, kMayAffect) || (s > 0 && c.may_hold(s, kMayPointBack) && c.may_hold(s - 1, kMayAffect));
+  const bool affects =
+      c.may_hold(s, kMayAffect) || (s > 0 && c.may_hold(s, kMayPointBack) && c.may_hold(s - 1, kMayAffect));
+  return affects && (c.may_hold(s, kMayAct) || may_be_tile(c, s));
 }
 
 // "stimulated" may be a verb and a participle: where one of them became a claim, the other says nothing more.

@@ -169,7 +169,10 @@ void add_lexicon(CLI::App& app, CommandLine& line) {
       [&line] { line.command = [&line](Session& session) { return check_lexicon(session, line.folder); }; });
   CLI::App* test = group->add_subcommand("test", "Do the examples in the files hold?");
   test->callback([&line] { line.command = [&line](Session& session) { return test_lexicon(session, line.folder); }; });
-  for (CLI::App* command : {check, test})
+  CLI::App* phrases = group->add_subcommand("phrases", "All spellings it knows, one a line");
+  phrases->callback(
+      [&line] { line.command = [&line](Session& session) { return list_phrases(session, line.folder); }; });
+  for (CLI::App* command : {check, test, phrases})
     command->add_option("DIR", line.folder, "A lexicon folder; by default the shipped one");
 }
 

@@ -1,4 +1,5 @@
 // overclaim lexicon: are the files sound, and do their examples hold.
+#include <algorithm>
 #include <filesystem>
 
 #include "audit/examples.h"
@@ -52,6 +53,20 @@ int test_lexicon(Session& session, const std::string& folder) {
     return kFound;
   }
   session.out.write(number(report.run, "example") + ": all hold\n");
+  return kNothingFound;
+}
+
+int list_phrases(Session& session, const std::string& folder) {
+  const auto loaded = load_folder(session, folder);
+  if (!loaded.ok()) return tell(session, loaded.problems(), "problem");
+  const Lexicon& lexicon = loaded.value();
+  for (const auto& phrase : lexicon.phrases) {
+    // "cross * barrier" is no text that other programs could look for.
+    if (std::find(phrase.words.begin(), phrase.words.end(), kAnyWord) != phrase.words.end()) continue;
+    std::string line;
+    for (const uint32_t word : phrase.words) line += (line.empty() ? "" : " ") + lexicon.words[word];
+    if (!session.out.write(line + "\n")) break;
+  }
   return kNothingFound;
 }
 

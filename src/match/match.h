@@ -30,6 +30,8 @@ enum MayHold : uint8_t {
   kMayTrigger = 4,     // a cue that a wording rule waits for
   kMayDispute = 8,     // that results differ, or that nothing was found
   kMayPointBack = 16,  // "this", "these": may stand for an outcome of the sentence before
+  kMayAct = 32,        // a verb, noun or adjective of effect, or what hands one over
+  kMayHead = 64,       // words of a heading that make claims of the bare outcomes under it
 };
 
 // The words of a document as the lexicon numbers them.

@@ -22,17 +22,31 @@ uint8_t bits_of(const Cue& cue, bool triggers) {
       bits = kMayName;
       break;
     case CueKind::outcome_noun:
+    case CueKind::population:
+      bits = kMayAffect;
+      break;
     case CueKind::outcome_claim:
     case CueKind::outcome_adjective:
     case CueKind::outcome_label:
-    case CueKind::population:
-      bits = kMayAffect;
+      bits = kMayAffect | kMayAct;
+      break;
+    case CueKind::effect:
+    case CueKind::effect_noun:
+    case CueKind::correlation:
+    case CueKind::carrier:
+      bits = kMayAct;
+      break;
+    case CueKind::property:
+      bits = cue.role == "effect" ? kMayAct : 0;
+      break;
+    case CueKind::heading:
+      bits = cue.role == "benefit" || cue.role == "mechanism" ? kMayHead : 0;
       break;
     case CueKind::uncertainty:
       bits = cue.role == "dispute" ? kMayDispute : 0;
       break;
     case CueKind::negative_result:
-      bits = kMayDispute;
+      bits = kMayDispute | kMayAct;
       break;
     case CueKind::anaphor:
       bits = cue.role == "determiner" ? kMayPointBack : 0;
