@@ -1,0 +1,130 @@
+// What each part of the program costs, in bytes of article per second.
+#include <benchmark/benchmark.h>
+
+#include "articles.h"
+#include "claim/extract.h"
+#include "match/match.h"
+#include "match/sieve.h"
+#include "overclaim.h"
+#include "report/json.h"
+#include "text/byte_masks.h"
+#include "text/sentence_breaks.h"
+#include "text/word_breaks.h"
+#include "verdict/judge.h"
+
+namespace overclaim {
+namespace {
+
+constexpr size_t kSize = 50'000;
+
+const std::string& natural() {
+  static const std::string text = article_of(Matter::natural, kSize);
+  return text;
+}
+
+const Lexicon& lexicon() { return *shipped_lexicon(); }
+
+const Matcher& matcher() {
+  static const Matcher made(lexicon());
+  return made;
+}
+
+void count(benchmark::State& state, const std::string& text) {
+  state.SetBytesProcessed(static_cast<int64_t>(state.iterations()) * static_cast<int64_t>(text.size()));
+}
+
+void classify(benchmark::State& state) {
+  std::vector<ByteMasks> masks(natural().size() / 64);
+  for (auto _ : state) {
+    classify_bytes(natural().data(), masks.size(), masks.data());
+    benchmark::ClobberMemory();
+  }
+  count(state, natural());
+}
+BENCHMARK(classify)->Name("bytes in classes");
+
+void sieve(benchmark::State& state) {
+  const std::string text = article_of(Matter::none, kSize);
+  const Sieve made(lexicon());
+  for (auto _ : state) benchmark::DoNotOptimize(made.may_name_subject(text, Format::markdown));
+  count(state, text);
+}
+BENCHMARK(sieve)->Name("sieve, page that names nothing");
+
+void words(benchmark::State& state) {
+  for (auto _ : state) {
+    WordBreaks breaks(natural());
+    while (breaks.next() >= 0) {
+    }
+  }
+  count(state, natural());
+}
+BENCHMARK(words)->Name("boundaries of words");
+
+void sentences(benchmark::State& state) {
+  std::vector<uint32_t> found;
+  for (auto _ : state) {
+    found.clear();
+    append_sentence_breaks(natural(), found);
+  }
+  count(state, natural());
+}
+BENCHMARK(sentences)->Name("boundaries of sentences");
+
+void read(benchmark::State& state) {
+  const auto format = static_cast<Format>(state.range(0));
+  const std::string text = format == Format::html ? "<html><body><p>" + natural() + "</p></body></html>" : natural();
+  for (auto _ : state) benchmark::DoNotOptimize(read_document("page", text, format));
+  count(state, text);
+}
+BENCHMARK(read)->Name("document read (0 plain, 1 Markdown, 2 HTML)")->DenseRange(0, 2);
+
+void number(benchmark::State& state) {
+  const Document document = read_document("page.md", natural());
+  for (auto _ : state) benchmark::DoNotOptimize(matcher().number_words(document));
+  count(state, natural());
+}
+BENCHMARK(number)->Name("words numbered");
+
+void match(benchmark::State& state) {
+  const Document document = read_document("page.md", natural());
+  for (auto _ : state) benchmark::DoNotOptimize(matcher().matches_in(document));
+  count(state, natural());
+}
+BENCHMARK(match)->Name("every sentence matched");
+
+void extract(benchmark::State& state) {
+  const Document document = read_document("page.md", natural());
+  for (auto _ : state) benchmark::DoNotOptimize(extract_claims(survey(matcher(), document, kNoIndex)));
+  count(state, natural());
+}
+BENCHMARK(extract)->Name("claims extracted, sentences matched as needed");
+
+void check(benchmark::State& state) {
+  const std::string text = article_of(static_cast<Matter>(state.range(0)), kSize);
+  static const Checker checker(shipped_lexicon());
+  for (auto _ : state) benchmark::DoNotOptimize(checker.check("page.md", text));
+  count(state, text);
+}
+BENCHMARK(check)->Name("article checked (0 none, 1 natural, 2 dense)")->DenseRange(0, 2);
+
+void write(benchmark::State& state) {
+  const Review review = Checker(shipped_lexicon()).check("page.md", article_of(Matter::dense, kSize));
+  for (auto _ : state) benchmark::DoNotOptimize(review_json(review));
+  count(state, review.document.source);
+}
+BENCHMARK(write)->Name("JSON of a dense article written");
+
+void start(benchmark::State& state) {
+  const auto lexicon = shipped_lexicon();
+  for (auto _ : state) {
+    const Checker checker(lexicon);
+    benchmark::DoNotOptimize(checker.check("page.md", "Cerebrolysin builds muscle."));
+  }
+}
+BENCHMARK(start)->Name("a checker made and one sentence checked")->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace overclaim
+
+BENCHMARK_MAIN();
