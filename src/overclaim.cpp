@@ -6,6 +6,7 @@
 #include "match/match.h"
 #include "match/sieve.h"
 #include "verdict/judge.h"
+#include "verdict/suggest.h"
 
 // Put into the program by lexicon/shipped.S.in.
 extern "C" {
@@ -19,6 +20,12 @@ namespace {
 std::string_view packed_lexicon() {
   return {overclaim_shipped_lexicon_begin,
           static_cast<size_t>(overclaim_shipped_lexicon_end - overclaim_shipped_lexicon_begin)};
+}
+
+uint32_t subject_index(const Lexicon& lexicon, std::string_view id) {
+  for (uint32_t i = 0; i < lexicon.subjects.size(); ++i)
+    if (lexicon.subjects[i].id == id) return i;
+  return kNoIndex;
 }
 
 }  // namespace
@@ -80,6 +87,18 @@ Review Checker::check(std::string path, std::string source, const CheckOptions& 
   if (!options.whole) return parts_->judge().judge(std::move(document), parts_->matcher(), options.subject);
   const auto matches = parts_->matcher().matches_in(document);
   return parts_->judge().judge(std::move(document), matches, options.subject);
+}
+
+void Checker::suggest(Review& review, const CheckOptions& options) const {
+  if (review.findings.empty()) return;
+  const Lexicon& lexicon = *parts_->lexicon;
+  const auto matches = parts_->matcher.matches_in(review.document);
+  const Context context = survey(lexicon, review.document, matches, subject_index(lexicon, options.subject));
+  // An edit must not change what the file is taken for.
+  CheckOptions same = options;
+  same.format = review.document.format;
+  overclaim::suggest(context, [&](std::string source) { return check(review.document.path, std::move(source), same); },
+                     review);
 }
 
 Reading Checker::classify(std::string_view text) const {

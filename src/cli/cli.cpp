@@ -35,6 +35,8 @@ Examples:
   overclaim check --format json page.html > review.json
   overclaim check --format jsonl corpus/ | jq -r .path
   overclaim check --subject cerebrolysin tiles.html
+  overclaim check --suggest edits page.md   what could be written instead
+  overclaim check --suggest diff page.md | patch -p0
   overclaim check --quiet docs/             one line for each warning and error)";
 
 constexpr const char* kExplainExamples = R"(Examples:
@@ -125,6 +127,9 @@ void add_check(CLI::App& app, CommandLine& line) {
       ->check(CLI::IsMember({"error", "warning", "note", "never"}))
       ->capture_default_str();
   command->add_option("--subject", a.subject, "The product that pages are about where they name none");
+  command->add_option("--suggest", a.suggest, "What to write instead: edits in the report, or only a diff for `patch -p0`")
+      ->check(CLI::IsMember({"none", "edits", "diff"}))
+      ->capture_default_str();
   command->add_option("--jobs,-j", a.jobs, "Threads; by default one for each core")->check(CLI::Range(1u, 256u));
   CLI::Option* quiet = command->add_flag("--quiet,-q", a.quiet, "One line for each warning and error, nothing else");
   command->add_flag("--verbose,-v", a.verbose, "Notes and caveats in full, the cues behind each finding")

@@ -15,6 +15,7 @@ struct CheckArguments {
   std::string format = "text";      // text json jsonl
   std::string fail_on = "warning";  // error warning note never
   std::string subject;              // what pages are about that name nothing; empty: unknown
+  std::string suggest = "none";     // none; edits: what to write instead in the report; diff: nothing but that, as a diff
   unsigned jobs = 0;                // threads; 0: one for each core
   bool quiet = false, verbose = false;
 };
