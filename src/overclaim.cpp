@@ -1,12 +1,9 @@
 #include "overclaim.h"
 
-#include <mutex>
-
 #include "lexicon/compiled.h"
-#include "match/match.h"
-#include "match/sieve.h"
-#include "verdict/judge.h"
-#include "verdict/suggest.h"
+#include "lexicon/write_evidence.h"
+#include "parts.h"
+#include "verdict/draft_rows.h"
 
 // Put into the program by lexicon/shipped.S.in.
 extern "C" {
@@ -22,12 +19,6 @@ std::string_view packed_lexicon() {
           static_cast<size_t>(overclaim_shipped_lexicon_end - overclaim_shipped_lexicon_begin)};
 }
 
-uint32_t subject_index(const Lexicon& lexicon, std::string_view id) {
-  for (uint32_t i = 0; i < lexicon.subjects.size(); ++i)
-    if (lexicon.subjects[i].id == id) return i;
-  return kNoIndex;
-}
-
 }  // namespace
 
 std::shared_ptr<const Lexicon> shipped_lexicon() {
@@ -36,38 +27,6 @@ std::shared_ptr<const Lexicon> shipped_lexicon() {
 }
 
 std::vector<LexiconFile> shipped_lexicon_files() { return unpack_files(packed_lexicon()); }
-
-struct Checker::Parts {
-  explicit Parts(std::shared_ptr<const Lexicon> lex) : lexicon(std::move(lex)), sieve(*lexicon) {
-    for (const auto& rule : lexicon->rules)
-      for (const auto& condition : rule.when) needs_subject = needs_subject && condition.subject != "any";
-  }
-
-  std::shared_ptr<const Lexicon> lexicon;
-  Sieve sieve;
-  bool needs_subject = true;  // no rule fires where no subject is named
-
-  // Made for the first document that has to be read: many runs of the program meet none.
-  const Matcher& matcher() {
-    make();
-    return *matcher_;
-  }
-  const Judge& judge() {
-    make();
-    return *judge_;
-  }
-
- private:
-  void make() {
-    std::call_once(made_, [this] {
-      matcher_.emplace(*lexicon);
-      judge_.emplace(*lexicon);
-    });
-  }
-  std::once_flag made_;
-  std::optional<Matcher> matcher_;
-  std::optional<Judge> judge_;
-};
 
 Checker::Checker(std::shared_ptr<const Lexicon> lexicon) : parts_(std::make_unique<Parts>(std::move(lexicon))) {}
 Checker::~Checker() = default;
@@ -89,16 +48,11 @@ Review Checker::check(std::string path, std::string source, const CheckOptions& 
   return parts_->judge().judge(std::move(document), matches, options.subject);
 }
 
-void Checker::suggest(Review& review, const CheckOptions& options) const {
-  if (review.findings.empty()) return;
-  const Lexicon& lexicon = *parts_->lexicon;
-  const auto matches = parts_->matcher.matches_in(review.document);
-  const Context context = survey(lexicon, review.document, matches, subject_index(lexicon, options.subject));
-  // An edit must not change what the file is taken for.
-  CheckOptions same = options;
-  same.format = review.document.format;
-  overclaim::suggest(context, [&](std::string source) { return check(review.document.path, std::move(source), same); },
-                     review);
+std::string Checker::draft_evidence(NamedText article, const std::string& document, const CheckOptions& options) const {
+  const Review review = check(std::move(article.path), std::move(article.source), options);
+  const Context context = survey(parts_->matcher(), review.document, parts_->subject_index(options.subject));
+  const auto rows = draft_rows(context, review, document);
+  return rows.empty() ? "" : evidence_yaml(rows);
 }
 
 Reading Checker::classify(std::string_view text) const {

@@ -149,6 +149,10 @@ int check(Session& session, const CheckArguments& arguments) {
     session.log.error("check: no article named", "name files, folders or patterns, or - for standard input");
     return kFailed;
   }
+  if (arguments.suggest == "diff" && arguments.format != "text") {
+    session.log.error("check: a diff is no " + arguments.format, "--suggest edits puts the same edits into the report");
+    return kFailed;
+  }
   const auto lexicon = session.lexicon();
   if (!lexicon) return kFailed;
   CheckOptions options;

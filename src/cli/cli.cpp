@@ -48,7 +48,8 @@ constexpr const char* kEvidenceExamples = R"(Examples:
   overclaim evidence list --subject semax --format jsonl
   overclaim evidence list --outcome memory --tier 3
   overclaim evidence show cerebrolysin/memory.healthy
-  overclaim evidence search stroke PMID)";
+  overclaim evidence search stroke PMID
+  overclaim evidence draft article.txt > my-lexicon/evidence/article.yaml)";
 
 constexpr const char* kLexiconExamples =
     R"(DIR is checked by itself where it holds a policy.yaml, else as an addition to the shipped lexicon.
@@ -164,6 +165,11 @@ void add_evidence(CLI::App& app, CommandLine& line) {
   search->callback(
       [&line] { line.command = [&line](Session& session) { return search_evidence(session, line.evidence); }; });
   for (CLI::App* command : {list, show, search}) add_format(*command, a.format, {"text", "jsonl"});
+  CLI::App* draft = group->add_subcommand("draft", "Rows drafted from an article, as YAML to review");
+  draft->add_option("FILE", a.path, "The article, or - for standard input")->required();
+  draft->add_option("--subject", a.subject, "The product that the article is about where it does not say");
+  draft->callback(
+      [&line] { line.command = [&line](Session& session) { return draft_evidence(session, line.evidence); }; });
 }
 
 void add_lexicon(CLI::App& app, CommandLine& line) {

@@ -32,10 +32,12 @@ struct EvidenceArguments {
   std::string format = "text";         // text jsonl
   std::string id;                      // show: the row
   std::vector<std::string> words;      // search: all of them must occur
+  std::string path;                    // draft: the article, or "-"
 };
 int list_evidence(Session& session, const EvidenceArguments& arguments);
 int show_evidence(Session& session, const EvidenceArguments& arguments);
 int search_evidence(Session& session, const EvidenceArguments& arguments);
+int draft_evidence(Session& session, const EvidenceArguments& arguments);
 
 // `folder`: a whole lexicon where it holds a policy.yaml, else an addition to the shipped one; empty: the shipped one,
 // and what --lexicons adds.

@@ -107,14 +107,19 @@ class Trial {
 class Suggester {
  public:
   Suggester(const Context& context, const Recheck& recheck, Review& review)
-      : context_(context), lexicon_(*context.lexicon), review_(review), trial_(review, recheck), verbs_(lexicon_) {}
+      : context_(context),
+        lexicon_(*context.lexicon),
+        recheck_(recheck),
+        review_(review),
+        trial_(review, recheck),
+        verbs_(lexicon_) {}
 
   void run() {
     offered_.resize(review_.findings.size());
     for (uint32_t i = 0; i < review_.findings.size(); ++i)
       if (review_.findings[i].sentence != kNone) offer(i);
     choose();
-    settle();
+    review_.edits = going_together(review_, recheck_, std::move(chosen_));
     for (uint32_t i = 0; i < review_.findings.size(); ++i)
       if (review_.findings[i].sentence != kNone) write(i);
   }
@@ -160,9 +165,7 @@ class Suggester {
     }
   }
 
-  struct Chosen {
-    Edits edits;
-    std::vector<uint32_t> mended;
+  struct Chosen : EditGroup {
     bool denies = false;
   };
 
@@ -208,47 +211,11 @@ class Suggester {
 
   // Does the word at `begin` stand right behind "and" or a comma?
   bool follows_joint(uint32_t sentence, uint32_t begin) const {
-    const SentenceView& v = context_.views[sentence];
+    const SentenceView& v = context_.view(sentence);
     for (uint32_t t = v.first() + 1; t < v.last(); ++t)
       if (v.token(t).span.begin == begin)
         return v.covering(t - 1, CueKind::coordinator) != nullptr || v.word(t - 1) == ",";
     return false;
-  }
-
-  // All edits at once; what clashes over sentences is left out until nothing does.
-  void settle() {
-    for (int round = 0; round < kMostRounds; ++round) {
-      Edits edits;
-      std::vector<uint32_t> mended;
-      for (const auto& chosen : chosen_) {
-        if (auto all = merged(edits, chosen.edits)) edits = std::move(*all);
-        mended.insert(mended.end(), chosen.mended.begin(), chosen.mended.end());
-      }
-      const auto left = edits.empty() ? std::vector<uint32_t>{} : trial_.left_or_new(edits, mended);
-      if (left.empty() && (edits.empty() || trial_.no_stronger(edits))) {
-        review_.edits = std::move(edits);
-        return;
-      }
-      drop_those_at(edits, left);
-    }
-    chosen_.clear();
-  }
-
-  // Gives up the edits nearest in front of each of the findings that stand after all; the last where none is known.
-  void drop_those_at(const Edits& edits, const std::vector<uint32_t>& left) {
-    std::vector<const Chosen*> bad;
-    for (const uint32_t n : left) {
-      const uint32_t at = trial_.after(edits).findings[n].span.end;
-      const Chosen* nearest = nullptr;
-      for (const auto& chosen : chosen_)
-        if (!nearest || moved(edits, chosen.edits.front().span.begin) <= at) nearest = &chosen;
-      bad.push_back(nearest);
-    }
-    if (bad.empty() && !chosen_.empty()) bad.push_back(&chosen_.back());
-    std::vector<Chosen> kept;
-    for (const auto& chosen : chosen_)
-      if (std::find(bad.begin(), bad.end(), &chosen) == bad.end()) kept.push_back(chosen);
-    chosen_ = std::move(kept);
   }
 
   void write(uint32_t i) {
@@ -279,14 +246,51 @@ class Suggester {
 
   const Context& context_;
   const Lexicon& lexicon_;
+  const Recheck& recheck_;
   Review& review_;
   Trial trial_;
   Verbs verbs_;
   std::vector<std::vector<Offer>> offered_;  // by finding
-  std::vector<Chosen> chosen_;               // by sentence, in order
+  std::vector<EditGroup> chosen_;            // by sentence, in order
 };
 
+// The groups without those nearest in front of each of the findings `left`; without the last where there is none.
+std::vector<EditGroup> without_those_at(std::vector<EditGroup> groups, const std::vector<Edit>& edits,
+                                        const std::vector<Span>& left) {
+  std::vector<bool> bad(groups.size(), left.empty());
+  if (left.empty()) std::fill(bad.begin(), bad.end() - 1, false);
+  for (const Span at : left) {
+    size_t nearest = 0;
+    for (size_t i = 0; i < groups.size(); ++i)
+      if (moved(edits, groups[i].edits.front().span.begin) <= at.end) nearest = i;
+    bad[nearest] = true;
+  }
+  std::vector<EditGroup> kept;
+  for (size_t i = 0; i < groups.size(); ++i)
+    if (!bad[i]) kept.push_back(std::move(groups[i]));
+  return kept;
+}
+
 }  // namespace
+
+std::vector<Edit> going_together(const Review& review, const Recheck& recheck, std::vector<EditGroup> groups) {
+  Trial trial(review, recheck);
+  for (int round = 0; round < kMostRounds && !groups.empty(); ++round) {
+    Edits edits;
+    std::vector<uint32_t> mended;
+    for (const auto& group : groups) {
+      auto all = merged(edits, group.edits);
+      if (!all) continue;
+      edits = std::move(*all);
+      mended.insert(mended.end(), group.mended.begin(), group.mended.end());
+    }
+    std::vector<Span> left;
+    for (const uint32_t n : trial.left_or_new(edits, mended)) left.push_back(trial.after(edits).findings[n].span);
+    if (left.empty() && trial.no_stronger(edits)) return edits;
+    groups = without_those_at(std::move(groups), edits, left);
+  }
+  return {};
+}
 
 void suggest(const Context& context, const Recheck& recheck, Review& review) {
   Suggester(context, recheck, review).run();

@@ -18,4 +18,14 @@ using Recheck = std::function<Review(std::string source)>;
 // of review.document. Calls `recheck` a few times for each finding.
 void suggest(const Context& context, const Recheck& recheck, Review& review);
 
+// Edits that stand or fall together, and the findings (indices into Review::findings) that they mend.
+struct EditGroup {
+  std::vector<Edit> edits;
+  std::vector<uint32_t> mended;
+};
+
+// The edits of all groups, in order, without those groups that bring a new finding, say something more strongly, or fail
+// to mend what they should once all are made.
+std::vector<Edit> going_together(const Review& review, const Recheck& recheck, std::vector<EditGroup> groups);
+
 }  // namespace overclaim

@@ -42,7 +42,7 @@ class Maker {
  public:
   Maker(const Context& context, const Verbs& verbs, const Review& review, const Finding& finding)
       : lexicon_(*context.lexicon),
-        v_(context.views[finding.sentence]),
+        v_(context.view(finding.sentence)),
         document_(review.document),
         finding_(finding),
         row_(lexicon_.row(finding.row)) {
