@@ -80,8 +80,11 @@ std::string range(size_t begin, size_t count) {
   return std::to_string(count == 0 ? begin : begin + 1) + (count == 1 ? "" : "," + std::to_string(count));
 }
 
-// A name with a space in it ends at a tab.
-std::string name_of(const std::string& path) { return path.find(' ') == std::string::npos ? path : path + "\t"; }
+// A name with a space in it ends at a tab; git takes none that begins with "./".
+std::string name_of(std::string path) {
+  while (path.starts_with("./")) path.erase(0, 2);
+  return path.find(' ') == std::string::npos ? path : path + "\t";
+}
 
 }  // namespace
 

@@ -44,7 +44,8 @@ TEST_CASE("line ends stay as they are, and a missing last one is told") {
         "--- a.md\n+++ a.md\n@@ -1 +1 @@\n-a b\n\\ No newline at end of file\n+a b c\n\\ No newline at end of file\n");
 }
 
-TEST_CASE("a name with a space ends at a tab") {
+TEST_CASE("a name with a space ends at a tab, and one of this folder has no dot in front") {
+  CHECK(diff("a\n", {{{0, 1}, "b"}}, "./shop/a.md").find("--- shop/a.md\n") == 0);
   CHECK(diff("a\n", {{{0, 1}, "b"}}, "my page.md").find("--- my page.md\t\n") == 0);
 }
 
