@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "claim/syntax.h"
+
 namespace overclaim {
 namespace {
 
@@ -50,12 +52,14 @@ class Finder {
     }
     if (start->form == Form::gerund || (start->form == Form::none && verbs_.is(v_.word(t), Form::gerund))) {
       gerund(t);
+    } else if (start->form == Form::third && is_noun(v_, *start)) {
+      if (!governed(t, kNone)) noun(v_.clause_at(t).first);
     } else if (start->form == Form::third) {
       add(t, "form.third", Form::third);
     } else if (start->form == Form::base) {
       base(t);
     } else if (start->form == Form::past) {
-      past(t);
+      past(t, start == carrier);
     } else if (is_closed(v_, t)) {
       add_closed(t, kNone);
     } else if (start->form == Form::none && verbs_.is(v_.word(t), Form::third) && t > v_.first()) {
@@ -159,6 +163,11 @@ class Finder {
     const uint32_t front = before_adverbs(t);
     const bool first = front == v_.first();
     if (!first && is_closed(v_, front - 1)) return add_closed(front - 1, kNone);
+    // "the most promising": no verb.
+    if (!first && v_.covering(front - 1, CueKind::determiner)) {
+      governed(t, kNone);
+      return;
+    }
     const bool means = !first && v_.covering(front - 1, CueKind::preposition, "means") &&
                        (front - 1 == v_.first() || !v_.covering(front - 2, CueKind::preposition, "means"));
     const bool governed_by_word = !first && !means && v_.covering(front - 1, CueKind::preposition);
@@ -195,12 +204,13 @@ class Finder {
     add(t, joined ? "form.joined" : "form.base", Form::base);
   }
 
-  void past(uint32_t t) {
+  // `hands_over`: a carrier, which is a verb also where a sentence begins with it ("Showed improvements").
+  void past(uint32_t t, bool hands_over) {
     uint32_t front = before_adverbs(t);
     while (front > v_.first() && !is_closed(v_, front - 1) && v_.covering(front - 1, CueKind::auxiliary)) --front;
     front = before_adverbs(front);
     if (front > v_.first() && is_closed(v_, front - 1)) return add_closed(front - 1, kNone);
-    if (t == v_.first()) return noun(t);
+    if (t == v_.first()) return hands_over ? add(t, "form.past", Form::past) : noun(t);
     const bool by = t + 1 < v_.last() && v_.covering(t + 1, CueKind::preposition);
     if (by || v_.covering(t - 1, CueKind::preposition) || v_.covering(t - 1, CueKind::determiner))
       governed(t, kNone);

@@ -43,6 +43,7 @@ class Maker {
   Maker(const Context& context, const Verbs& verbs, const Review& review, const Finding& finding)
       : lexicon_(*context.lexicon),
         v_(context.view(finding.sentence)),
+        verbs_(verbs),
         document_(review.document),
         finding_(finding),
         row_(lexicon_.row(finding.row)) {
@@ -148,6 +149,7 @@ class Maker {
     if (variant >= most) return std::nullopt;
     for (const auto& predicates : predicates_) {
       const Predicate& p = predicates[std::min(variant, predicates.size() - 1)];
+      if (is_object(p)) continue;
       Fields forms = p.forms;
       // A noun phrase goes on with the words it began with.
       if (p.key.ends_with("noun")) forms["words"] = own_words(p.last - 1);
@@ -156,6 +158,14 @@ class Maker {
       if (!all) return std::nullopt;
     }
     return all;
+  }
+
+  // "show benefits": what is spelled like a verb right behind another one is its object.
+  bool is_object(const Predicate& p) const {
+    return p.key == "form.third" &&
+           std::any_of(predicates_.begin(), predicates_.end(), [&](const auto& others) {
+             return others.front().last == p.first && others.front().key.starts_with("form.");
+           });
   }
 
   bool is_name(uint32_t t) const {
@@ -180,9 +190,13 @@ class Maker {
     return Edits{{{span->begin, span->begin + 1}, escaped(upper_first(words) + lower_first(first), document_.format)}};
   }
 
-  // The last token before the marks that end the sentence.
+  // The last token before the marks that end the sentence; in a table, the cell of the claim.
   uint32_t last_word() const {
     uint32_t t = v_.last();
+    if (v_.block().kind == BlockKind::table_row && !anchors_.empty()) {
+      t = anchors_.front()->last_token;
+      while (t < v_.last() && v_.word(t) != "|") ++t;
+    }
     while (t > v_.first() + 1 && v_.token(t - 1).kind == TokenKind::punctuation && v_.word(t - 1) != ")") --t;
     return t - 1;
   }
@@ -215,6 +229,23 @@ class Maker {
     return std::nullopt;
   }
 
+  // Has the clause itself a finite verb?
+  bool has_verb(const Clause& clause) const {
+    for (uint32_t t = clause.first; t < clause.last; ++t)
+      if (v_.covering(t, CueKind::auxiliary) || v_.covering(t, CueKind::suggestion) || v_.covering(t, CueKind::hedge) ||
+          verbs_.is(v_.word(t), Form::third) || verbs_.is(v_.word(t), Form::past) ||
+          (t > clause.first && verbs_.is(v_.word(t), Form::base)))
+        return true;
+    return false;
+  }
+
+  // What stands behind a dash explains what stands before it, where that says something by itself.
+  bool behind_dash(uint32_t c) const {
+    const uint32_t first = v_.clauses[c].first;
+    if (v_.clauses[c].opener != ClauseOpener::label || first == v_.first() || v_.word(first - 1) == ":") return false;
+    return std::any_of(v_.clauses.begin(), v_.clauses.begin() + c, [&](const Clause& o) { return has_verb(o); });
+  }
+
   // In front of the main clause of the first anchor: behind a label, not behind a subordinate clause.
   std::optional<Edits> opening(const std::string& words) const {
     if (anchors_.empty()) return std::nullopt;
@@ -222,12 +253,16 @@ class Maker {
     const auto opens = [](ClauseOpener o) {
       return o == ClauseOpener::start || o == ClauseOpener::independent || o == ClauseOpener::label;
     };
-    while (c > 0 && !opens(v_.clauses[c].opener)) --c;
+    while (c > 0 && !(opens(v_.clauses[c].opener) && has_verb(v_.clauses[c]) && !behind_dash(c))) --c;
+    if (!has_verb(v_.clauses[c])) return std::nullopt;
     uint32_t t = v_.clauses[c].first;
     while (t < v_.clauses[c].last && v_.token(t).kind == TokenKind::punctuation) ++t;
     if (t >= v_.clauses[c].last || t == anchors_.front()->first_token) return std::nullopt;
     for (const CueKind k : {CueKind::coordinator, CueKind::contrast, CueKind::effect, CueKind::condition})
       if (v_.covering(t, k)) return std::nullopt;
+    // A title that was run together with its text.
+    if (v_.token(t).capitalised && !is_name(t) && t + 1 < v_.last() && v_.token(t + 1).capitalised && !is_name(t + 1))
+      return std::nullopt;
     // "In rats, in the brain ..."
     if (words.starts_with(std::string(v_.word(t)) + " ")) return std::nullopt;
     return in_front(t, text("in_front", {{"words", words}}));
@@ -301,6 +336,7 @@ class Maker {
   std::optional<Edits> freed() const {
     if (!denies_itself()) return std::nullopt;
     const uint32_t t = anchors_.front()->first_token;
+    if (t + 1 >= v_.last()) return std::nullopt;
     const auto span = plain_bytes(document_, t, t + 2);
     if (!span) return std::nullopt;
     return Edits{{{span->begin, v_.token(t + 1).span.begin}, ""}};
@@ -388,6 +424,7 @@ class Maker {
 
   const Lexicon& lexicon_;
   const SentenceView& v_;
+  const Verbs& verbs_;
   const Document& document_;
   const Finding& finding_;
   const EvidenceRow* row_;

@@ -67,6 +67,13 @@ TEST_CASE("what was seen in animals is told of animals") {
   CHECK(offers("Semax raises BDNF.", "Semax is thought to raise BDNF."));
 }
 
+TEST_CASE("what names the animals stands in front of a clause, behind its label, or at the end of a line without one") {
+  CHECK(rewritten("Mechanism: Semax raises BDNF.") == "Mechanism: In rodents, Semax raises BDNF.");
+  CHECK(rewritten("Semax raises BDNF — the factor that keeps neurons alive.") ==
+        "In rodents, Semax raises BDNF — the factor that keeps neurons alive.");
+  CHECK(rewritten("a.md", "# Benefits of Semax\n\n- Higher BDNF\n") == "# Benefits of Semax\n\n- Higher BDNF (in rodents)\n");
+}
+
 TEST_CASE("where nothing is on file the sentence is denied, or taken out") {
   CHECK(rewritten("Cerebrolysin builds muscle.") == "Cerebrolysin has not been shown to build muscle.");
   const Review review = suggested("a.md", "# Benefits of Cerebrolysin\n\n- Improves sleep\n- Lean muscle after every workout\n");
