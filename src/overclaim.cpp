@@ -1,11 +1,9 @@
 #include "overclaim.h"
 
-#include <mutex>
-
 #include "lexicon/compiled.h"
-#include "match/match.h"
-#include "match/sieve.h"
-#include "verdict/judge.h"
+#include "lexicon/write_evidence.h"
+#include "parts.h"
+#include "verdict/draft_rows.h"
 
 // Put into the program by lexicon/shipped.S.in.
 extern "C" {
@@ -30,38 +28,6 @@ std::shared_ptr<const Lexicon> shipped_lexicon() {
 
 std::vector<LexiconFile> shipped_lexicon_files() { return unpack_files(packed_lexicon()); }
 
-struct Checker::Parts {
-  explicit Parts(std::shared_ptr<const Lexicon> lex) : lexicon(std::move(lex)), sieve(*lexicon) {
-    for (const auto& rule : lexicon->rules)
-      for (const auto& condition : rule.when) needs_subject = needs_subject && condition.subject != "any";
-  }
-
-  std::shared_ptr<const Lexicon> lexicon;
-  Sieve sieve;
-  bool needs_subject = true;  // no rule fires where no subject is named
-
-  // Made for the first document that has to be read: many runs of the program meet none.
-  const Matcher& matcher() {
-    make();
-    return *matcher_;
-  }
-  const Judge& judge() {
-    make();
-    return *judge_;
-  }
-
- private:
-  void make() {
-    std::call_once(made_, [this] {
-      matcher_.emplace(*lexicon);
-      judge_.emplace(*lexicon);
-    });
-  }
-  std::once_flag made_;
-  std::optional<Matcher> matcher_;
-  std::optional<Judge> judge_;
-};
-
 Checker::Checker(std::shared_ptr<const Lexicon> lexicon) : parts_(std::make_unique<Parts>(std::move(lexicon))) {}
 Checker::~Checker() = default;
 Checker::Checker(Checker&&) noexcept = default;
@@ -80,6 +46,13 @@ Review Checker::check(std::string path, std::string source, const CheckOptions& 
   if (!options.whole) return parts_->judge().judge(std::move(document), parts_->matcher(), options.subject);
   const auto matches = parts_->matcher().matches_in(document);
   return parts_->judge().judge(std::move(document), matches, options.subject);
+}
+
+std::string Checker::draft_evidence(NamedText article, const std::string& document, const CheckOptions& options) const {
+  const Review review = check(std::move(article.path), std::move(article.source), options);
+  const Context context = survey(parts_->matcher(), review.document, parts_->subject_index(options.subject));
+  const auto rows = draft_rows(context, review, document);
+  return rows.empty() ? "" : evidence_yaml(rows);
 }
 
 Reading Checker::classify(std::string_view text) const {

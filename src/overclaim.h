@@ -54,6 +54,15 @@ class Checker {
 
   Review check(std::string path, std::string source, const CheckOptions& options = {}) const;
 
+  // Adds to a review what could be written instead: Finding::suggestion and ::alternatives with edits of the author's own
+  // words, Review::edits with those that go together. Every wording has been checked in its place. Costs some checks of
+  // the article for each finding; none where there is no finding. `options` are those of the review.
+  void suggest(Review& review, const CheckOptions& options = {}) const;
+
+  // Evidence rows drafted from an article, as a file of lexicons/evidence/ for a person to review (verdict/draft_rows.h).
+  // `document` names it in ids and sources. Empty where the article is about no known product or reports nothing.
+  std::string draft_evidence(NamedText article, const std::string& document, const CheckOptions& options = {}) const;
+
   // The strength of any sentence of science, whatever it is about (for `classify`).
   Reading classify(std::string_view text) const;
 

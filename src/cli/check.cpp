@@ -6,6 +6,7 @@
 #include "cli/in_order.h"
 #include "cli/inputs.h"
 #include "intake/find.h"
+#include "report/diff.h"
 #include "report/json.h"
 #include "report/text.h"
 
@@ -24,12 +25,13 @@ struct Checked {
 class Reporter {
  public:
   Reporter(const Lexicon& lexicon, const CheckArguments& arguments, bool colour)
-      : lexicon_(lexicon), format_(arguments.format) {
+      : lexicon_(lexicon), format_(arguments.suggest == "diff" ? "diff" : arguments.format) {
     style_.colour = colour;
     style_.detail = arguments.verbose ? Detail::full : arguments.quiet ? Detail::brief : Detail::normal;
   }
 
   std::string report(const Review& review) const {
+    if (format_ == "diff") return edits_diff(review);
     return format_ == "text" ? review_text(lexicon_, review, style_) : review_json(review);
   }
   std::string before_all() const { return format_ == "json" ? json_head() : ""; }
@@ -38,7 +40,7 @@ class Reporter {
   std::string after_each() const { return format_ == "jsonl" ? "\n" : ""; }
   std::string after_all(const Totals& totals) const {
     if (format_ == "json") return json_tail(totals);
-    const bool silent = format_ == "jsonl" || style_.detail == Detail::brief || totals.documents == 0;
+    const bool silent = format_ == "jsonl" || format_ == "diff" || style_.detail == Detail::brief || totals.documents == 0;
     return silent ? "" : summary_text(lexicon_, totals);
   }
 
@@ -77,7 +79,7 @@ class Progress {
 };
 
 Checked check_one(const Checker& checker, const Reporter& reporter, const std::string& path, int standard_input,
-                  const CheckOptions& options) {
+                  const CheckOptions& options, bool suggest) {
   Checked checked;
   checked.path = path;
   std::string content;
@@ -86,7 +88,8 @@ Checked check_one(const Checker& checker, const Reporter& reporter, const std::s
     checked.problem = std::move(problem);
     return checked;
   }
-  const Review review = checker.check(path, std::move(content), options);
+  Review review = checker.check(path, std::move(content), options);
+  if (suggest) checker.suggest(review, options);
   checked.totals = totals_of(review);
   checked.report = reporter.report(review);
   return checked;
@@ -107,13 +110,13 @@ unsigned threads_for(unsigned jobs, size_t count) {
 
 // Checks all inputs and writes their reports. False where some could not be read.
 bool check_all(Session& session, const Checker& checker, const Reporter& reporter, const Inputs& inputs,
-               const CheckOptions& options, unsigned jobs, Totals& totals) {
+               const CheckOptions& options, const CheckArguments& arguments, Totals& totals) {
   Progress progress(session.log, is_terminal(session.streams.err), inputs.paths.size());
   const bool shared_terminal = is_terminal(session.streams.out);
   const bool one_by_one = shared_terminal || inputs.paths.size() == 1;
   bool all_read = true;
   const auto work = [&](size_t i) {
-    return check_one(checker, reporter, inputs.paths[i], session.streams.in, options);
+    return check_one(checker, reporter, inputs.paths[i], session.streams.in, options, arguments.suggest != "none");
   };
   const auto take = [&](Checked checked) {
     if (checked.problem) {
@@ -132,7 +135,7 @@ bool check_all(Session& session, const Checker& checker, const Reporter& reporte
     progress.done_one();
     return true;
   };
-  const unsigned threads = threads_for(jobs, inputs.paths.size());
+  const unsigned threads = threads_for(arguments.jobs, inputs.paths.size());
   session.log.info("checking " + std::to_string(inputs.paths.size()) + " articles on " + std::to_string(threads) +
                    " threads");
   in_order(inputs.paths.size(), threads, work, take);
@@ -144,6 +147,10 @@ bool check_all(Session& session, const Checker& checker, const Reporter& reporte
 int check(Session& session, const CheckArguments& arguments) {
   if (arguments.paths.empty()) {
     session.log.error("check: no article named", "name files, folders or patterns, or - for standard input");
+    return kFailed;
+  }
+  if (arguments.suggest == "diff" && arguments.format != "text") {
+    session.log.error("check: a diff is no " + arguments.format, "--suggest edits puts the same edits into the report");
     return kFailed;
   }
   const auto lexicon = session.lexicon();
@@ -158,7 +165,7 @@ int check(Session& session, const CheckArguments& arguments) {
   const Reporter reporter(*lexicon, arguments, wants_colour(session.streams.out));
   Totals totals;
   session.out.write(reporter.before_all());
-  const bool all_read = check_all(session, checker, reporter, inputs, options, arguments.jobs, totals);
+  const bool all_read = check_all(session, checker, reporter, inputs, options, arguments, totals);
   session.out.write(reporter.after_all(totals));
   if (!all_read || !inputs.problems.empty()) return kFailed;
   return reaches(totals, arguments.fail_on) ? kFound : kNothingFound;

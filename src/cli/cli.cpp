@@ -35,6 +35,8 @@ Examples:
   overclaim check --format json page.html > review.json
   overclaim check --format jsonl corpus/ | jq -r .path
   overclaim check --subject cerebrolysin tiles.html
+  overclaim check --suggest edits page.md   what could be written instead
+  overclaim check --suggest diff page.md | patch -p0
   overclaim check --quiet docs/             one line for each warning and error)";
 
 constexpr const char* kExplainExamples = R"(Examples:
@@ -46,7 +48,8 @@ constexpr const char* kEvidenceExamples = R"(Examples:
   overclaim evidence list --subject semax --format jsonl
   overclaim evidence list --outcome memory --tier 3
   overclaim evidence show cerebrolysin/memory.healthy
-  overclaim evidence search stroke PMID)";
+  overclaim evidence search stroke PMID
+  overclaim evidence draft article.txt > my-lexicon/evidence/article.yaml)";
 
 constexpr const char* kLexiconExamples =
     R"(DIR is checked by itself where it holds a policy.yaml, else as an addition to the shipped lexicon.
@@ -125,6 +128,9 @@ void add_check(CLI::App& app, CommandLine& line) {
       ->check(CLI::IsMember({"error", "warning", "note", "never"}))
       ->capture_default_str();
   command->add_option("--subject", a.subject, "The product that pages are about where they name none");
+  command->add_option("--suggest", a.suggest, "What to write instead: edits in the report, or only a diff for `patch -p0`")
+      ->check(CLI::IsMember({"none", "edits", "diff"}))
+      ->capture_default_str();
   command->add_option("--jobs,-j", a.jobs, "Threads; by default one for each core")->check(CLI::Range(1u, 256u));
   CLI::Option* quiet = command->add_flag("--quiet,-q", a.quiet, "One line for each warning and error, nothing else");
   command->add_flag("--verbose,-v", a.verbose, "Notes and caveats in full, the cues behind each finding")
@@ -159,6 +165,11 @@ void add_evidence(CLI::App& app, CommandLine& line) {
   search->callback(
       [&line] { line.command = [&line](Session& session) { return search_evidence(session, line.evidence); }; });
   for (CLI::App* command : {list, show, search}) add_format(*command, a.format, {"text", "jsonl"});
+  CLI::App* draft = group->add_subcommand("draft", "Rows drafted from an article, as YAML to review");
+  draft->add_option("FILE", a.path, "The article, or - for standard input")->required();
+  draft->add_option("--subject", a.subject, "The product that the article is about where it does not say");
+  draft->callback(
+      [&line] { line.command = [&line](Session& session) { return draft_evidence(session, line.evidence); }; });
 }
 
 void add_lexicon(CLI::App& app, CommandLine& line) {

@@ -15,6 +15,7 @@ struct CheckArguments {
   std::string format = "text";      // text json jsonl
   std::string fail_on = "warning";  // error warning note never
   std::string subject;              // what pages are about that name nothing; empty: unknown
+  std::string suggest = "none";     // none; edits: what to write instead in the report; diff: nothing but that, as a diff
   unsigned jobs = 0;                // threads; 0: one for each core
   bool quiet = false, verbose = false;
 };
@@ -31,10 +32,12 @@ struct EvidenceArguments {
   std::string format = "text";         // text jsonl
   std::string id;                      // show: the row
   std::vector<std::string> words;      // search: all of them must occur
+  std::string path;                    // draft: the article, or "-"
 };
 int list_evidence(Session& session, const EvidenceArguments& arguments);
 int show_evidence(Session& session, const EvidenceArguments& arguments);
 int search_evidence(Session& session, const EvidenceArguments& arguments);
+int draft_evidence(Session& session, const EvidenceArguments& arguments);
 
 // `folder`: a whole lexicon where it holds a policy.yaml, else an addition to the shipped one; empty: the shipped one,
 // and what --lexicons adds.

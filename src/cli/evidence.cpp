@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/commands.h"
+#include "cli/inputs.h"
 
 namespace overclaim {
 namespace {
@@ -102,6 +103,30 @@ int search_evidence(Session& session, const EvidenceArguments& arguments) {
     write_row(session, row, arguments.format, false);
   }
   if (!any) session.log.warning("no row on file has all of these words");
+  return kNothingFound;
+}
+
+int draft_evidence(Session& session, const EvidenceArguments& arguments) {
+  const auto lexicon = session.lexicon();
+  if (!lexicon) return kFailed;
+  CheckOptions options;
+  if (!arguments.subject.empty() && (options.subject = session.subject_named(arguments.subject)).empty())
+    return kFailed;
+  NamedText article{arguments.path, ""};
+  Problem problem;
+  if (!read_input(arguments.path, session.streams.in, article.source, problem)) {
+    session.log.problem(problem);
+    return kFailed;
+  }
+  std::string name = arguments.path.substr(arguments.path.find_last_of('/') + 1);
+  name.resize(std::min(name.find('.'), name.size()));
+  const std::string rows = Checker(lexicon).draft_evidence(std::move(article), name.empty() ? "article" : name, options);
+  if (rows.empty()) {
+    session.log.error(arguments.path + ": no evidence is reported here of a product that it is about",
+                      "name the product with --subject");
+    return kFailed;
+  }
+  session.out.write(std::string(lexicon->message("evidence.draft")) + "\n" + rows);
   return kNothingFound;
 }
 

@@ -73,6 +73,7 @@ constexpr Name<CueKind> kKinds[] = {
     {CueKind::adverb, "adverb"},
     {CueKind::property, "property"},
     {CueKind::agent, "agent"},
+    {CueKind::grade, "grade"},
 };
 
 constexpr Name<Strength> kStrengths[] = {

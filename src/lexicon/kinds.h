@@ -82,6 +82,8 @@ enum class CueKind : uint8_t {
   adverb,
   property,
   agent,
+  // what a text prints about its own evidence
+  grade,
 };
 
 // Which inflection a phrase of a verb carries; `none` for phrases without an inflected verb.

@@ -187,6 +187,9 @@ struct Lexicon {
   std::vector<Rule> rules;
   std::vector<Shape> shapes;
   Policy policy;
+  // The forms of every verb that a phrase inflects, sorted, for edits that change one: base, third, past, participle and
+  // gerund with a space between. "be" is not among them.
+  std::vector<std::string> verbs;
   std::vector<std::pair<std::string, std::string>> messages;  // texts of reports and explanations by name
   std::string digest;                                         // hash of all YAML it was made from
 

@@ -154,6 +154,26 @@ class Expander {
 
 }  // namespace
 
+VerbForms forms_of(const Inflections& inflections, const std::string& base) {
+  VerbForms forms;
+  if (auto known = inflections.verbs.find(base); known != inflections.verbs.end()) forms = known->second;
+  if (forms.third.empty()) forms.third = third_of(base);
+  if (forms.past.empty()) forms.past = past_of(base);
+  if (forms.participle.empty()) forms.participle = forms.past;
+  if (forms.gerund.empty()) forms.gerund = gerund_of(base);
+  return forms;
+}
+
+std::vector<std::string> inflected_verbs(std::string_view phrase) {
+  std::vector<std::string> verbs;
+  for (size_t mark = phrase.find('~'); mark != std::string_view::npos; mark = phrase.find('~', mark + 1)) {
+    const size_t before = mark == 0 ? std::string_view::npos : phrase.find_last_of(" {}[]|~+", mark - 1);
+    const size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    if (begin < mark) verbs.emplace_back(phrase.substr(begin, mark - begin));
+  }
+  return verbs;
+}
+
 std::vector<std::pair<std::string, Form>> inflect_verb(const Inflections& inflections, const std::string& base) {
   std::vector<std::pair<std::string, Form>> all;
   // Auxiliaries carry no form: in "be~ associated with" the verb that counts is the one after.
@@ -161,12 +181,7 @@ std::vector<std::pair<std::string, Form>> inflect_verb(const Inflections& inflec
     for (const auto& form : forms_of_be()) all.emplace_back(form, Form::none);
     return all;
   }
-  VerbForms forms;
-  if (auto known = inflections.verbs.find(base); known != inflections.verbs.end()) forms = known->second;
-  if (forms.third.empty()) forms.third = third_of(base);
-  if (forms.past.empty()) forms.past = past_of(base);
-  if (forms.participle.empty()) forms.participle = forms.past;
-  if (forms.gerund.empty()) forms.gerund = gerund_of(base);
+  const VerbForms forms = forms_of(inflections, base);
   all = {{base, Form::base}, {forms.third, Form::third}, {forms.gerund, Form::gerund}};
   if (forms.past != base) all.emplace_back(forms.past, Form::past);
   if (forms.participle != forms.past && forms.participle != base) all.emplace_back(forms.participle, Form::past);

@@ -21,6 +21,12 @@ struct Inflections {
   std::map<std::string, std::string> plurals;
 };
 
+// The forms of a verb; regular English spelling where `inflections` does not know it.
+VerbForms forms_of(const Inflections& inflections, const std::string& base);
+
+// The base forms that a phrase inflects: "improve" of "improve~ memory".
+std::vector<std::string> inflected_verbs(std::string_view phrase);
+
 // All forms of a verb with its kind; regular English spelling where `inflections` does not know it.
 std::vector<std::pair<std::string, Form>> inflect_verb(const Inflections& inflections, const std::string& base);
 

@@ -28,6 +28,7 @@ class Resolver {
     out_.messages.assign(in_.messages.begin(), in_.messages.end());
     out_.words.push_back("");  // kAnyWord
     add_cues();
+    list_verbs();
     out_.automaton = build_automaton(out_.phrases);
     check_references();
     return std::move(out_);
@@ -92,6 +93,15 @@ class Resolver {
     for (auto& shape : out_.shapes) shape.cue = index_of(out_.cues, "figure." + shape.id);
   }
 
+  // "be" has more forms than the others, and no edit needs them.
+  void list_verbs() {
+    verbs_.erase("be");
+    for (const auto& base : verbs_) {
+      const VerbForms forms = forms_of(in_.inflections, base);
+      out_.verbs.push_back(base + " " + forms.third + " " + forms.past + " " + forms.participle + " " + forms.gerund);
+    }
+  }
+
   uint32_t word_id(const std::string& folded) {
     auto [known, fresh] = word_ids_.try_emplace(folded, static_cast<uint32_t>(out_.words.size()));
     if (fresh) out_.words.push_back(folded);
@@ -128,6 +138,7 @@ class Resolver {
     const auto spellings = expand_phrase(in_.inflections, at.text);
     for (const auto& p : spellings.problems()) problem(at, p.message, p.hint);
     if (!spellings.ok()) return;
+    for (const auto& verb : inflected_verbs(at.text)) verbs_.insert(verb);
     for (const auto& spelling : spellings.value()) {
       for (auto& words : cut(spelling)) {
         if (words.empty() || std::all_of(words.begin(), words.end(), [](uint32_t w) { return w == kAnyWord; })) {
@@ -256,6 +267,7 @@ class Resolver {
   std::vector<Problem>& problems_;
   Lexicon out_;
   std::unordered_map<std::string, uint32_t> word_ids_;
+  std::set<std::string> verbs_;  // base forms
   std::unordered_map<std::string, std::pair<uint32_t, const Placed*>> owners_;
 };
 

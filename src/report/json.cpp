@@ -72,6 +72,8 @@ Json finding_json(const LineIndex& lines, const Finding& finding) {
   json["evidence"] = text_or_null(finding.row);
   json["sources"] = finding.sources;
   json["suggestion"] = finding.suggestion ? suggestion_json(*finding.suggestion) : Json();
+  if (finding.suggestion)
+    for (const auto& way : finding.alternatives) json["suggestion"]["alternatives"].push_back(suggestion_json(way));
   return json;
 }
 

@@ -148,7 +148,9 @@ class Writer {
     const auto allows_in = [&](const std::string& text) { return text.find(allows) != std::string::npos; };
     const std::string instead = f.suggestion ? f.suggestion->text : "";
     const bool of_row = !allows.empty() && allows_in(instead);  // the suggestion is what the row allows
-    if (!instead.empty() && !of_row) say(phrasing_.text("report.instead", {{"words", instead}}));
+    const bool own = f.suggestion && !f.suggestion->edits.empty();  // the author's sentence, put otherwise
+    if (!instead.empty() && (own || !of_row)) say(phrasing_.text("report.instead", {{"words", instead}}));
+    for (const auto& way : f.alternatives) say(phrasing_.text("report.or", {{"words", way.text}}));
     if (!allows.empty() && !allows_in(f.message))
       say(phrasing_.text("report.allows", {{"subject", phrasing_.subject(row->subject)}, {"allows", allows}}));
   }

@@ -15,10 +15,11 @@ enum class Severity : uint8_t { note, warning, error };
 std::string_view name_of(Severity);
 std::optional<Severity> severity_of(std::string_view name);
 
-// A replacement of bytes of the original file.
+// A replacement of bytes of the original file. An empty span inserts in front of its begin.
 struct Edit {
   Span span;
   std::string replacement;
+  bool operator==(const Edit&) const = default;
 };
 // What the author could write instead; never stronger than what was written.
 struct Suggestion {
@@ -37,6 +38,7 @@ struct Finding {
   std::string row;                   // EvidenceRow::id, or empty
   std::vector<std::string> sources;  // "PMID 32662068", "document 001, Stroke & Injury Recovery"
   std::optional<Suggestion> suggestion;
+  std::vector<Suggestion> alternatives;  // other ways to mend it, the strongest first; filled by Checker::suggest
   std::vector<Because> because;  // the cues that set it off
 };
 
@@ -55,6 +57,7 @@ struct Review {
   std::string page_subject;       // Subject::id the page is about, or empty
   std::vector<Judged> claims;     // in reading order
   std::vector<Finding> findings;  // in reading order, graver first where they start together
+  std::vector<Edit> edits;        // one for each finding that has any, chosen to go together; by Checker::suggest
 };
 
 }  // namespace overclaim

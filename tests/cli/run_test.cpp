@@ -191,6 +191,35 @@ TEST_CASE("evidence can be filtered, shown and searched") {
   CHECK(none.out.empty());
 }
 
+TEST_CASE("what to write instead is told when it is asked for, as edits or as a diff") {
+  const std::string text = "Cerebrolysin improves sleep.\n";
+  CHECK_FALSE(contains(run_program({"check", "-"}, text).out, "may improve sleep.\n"));
+  const auto json = Json::parse(run_program({"check", "--suggest", "edits", "--format", "json", "-"}, text).out);
+  const auto& suggestion = json["documents"][0]["findings"][0]["suggestion"];
+  CHECK(suggestion["text"] == "Cerebrolysin may improve sleep.");
+  CHECK(suggestion["edits"] == Json::parse(R"([{"begin": 13, "end": 21, "replacement": "may improve"}])"));
+  CHECK(suggestion["alternatives"].size() > 1);
+  const auto diff = run_program({"check", "--suggest", "diff", "-"}, text);
+  CHECK(diff.code == 1);
+  CHECK(diff.out == "--- -\n+++ -\n@@ -1 +1 @@\n-Cerebrolysin improves sleep.\n+Cerebrolysin may improve sleep.\n");
+  CHECK(run_program({"check", "--suggest", "diff", "-"}, kClean).out.empty());
+  CHECK(run_program({"check", "--suggest", "diff", "--format", "json", "-"}, text).code == 2);
+}
+
+TEST_CASE("a draft of evidence is a sound file of a lexicon") {
+  const ScratchFolder folder;
+  const std::string article = folder.write(
+      "leaflet.txt", "Cerebrolysin\n\nSleep Quality (Tier 2 Evidence)\n\nA trial (n = 14) found that it improved sleep.\n");
+  const auto draft = run_program({"evidence", "draft", article});
+  CHECK(draft.code == 0);
+  CHECK(contains(draft.out, "cap: small_sample"));
+  folder.write("own/evidence/leaflet.yaml", draft.out);
+  CHECK(run_program({"lexicon", "check", folder / "own"}).code == 0);
+  const auto unknown = run_program({"evidence", "draft", "-"}, "Sleep (Tier 2 Evidence)\n\nA trial found it.\n");
+  CHECK(unknown.code == 2);
+  CHECK(contains(unknown.err, "--subject"));
+}
+
 TEST_CASE("classify answers line by line and names the lines it cannot read") {
   const auto result = run_program({"classify"},
                                   "{\"id\": 1, \"text\": \"Coffee may improve sleep.\"}\n"

@@ -132,4 +132,11 @@ TEST_CASE("a phrase that explodes is a mistake, and told at once") {
   CHECK(spellings("{a|b|c|d|e|f|g|h|i|j} {a|b|c|d|e|f|g|h|i|j}").size() == 100);
 }
 
+TEST_CASE("the verbs that a phrase inflects are those in front of a tilde") {
+  CHECK(inflected_verbs("{lift~|clear~} [the|your] brain fog") == Texts{"lift", "clear"});
+  CHECK(inflected_verbs("side effect+").empty());
+  CHECK(forms_of(some_irregular(), "show").participle == "shown");
+  CHECK(forms_of(some_irregular(), "stop").gerund == "stopping");
+}
+
 }  // namespace overclaim

@@ -1,0 +1,94 @@
+// Checker::suggest. Every wording is tried by checking the article again, so that the work grows with the article and with
+// its findings. A long article is therefore taken in pieces, each with its own trials, and only what was chosen is tried
+// on the whole.
+#include <algorithm>
+
+#include "overclaim.h"
+#include "parts.h"
+#include "verdict/suggest.h"
+
+namespace overclaim {
+namespace {
+
+constexpr uint32_t kWhole = 64 * 1024;  // bytes of an article that is not cut
+constexpr uint32_t kPiece = 16 * 1024;  // about the size of a piece
+
+// Where the pieces of a document begin, its end last: at headings, or at any block where none is near.
+std::vector<uint32_t> edges_of(const Document& document) {
+  std::vector<uint32_t> edges{0};
+  for (const Block& block : document.blocks) {
+    const uint32_t size = block.span.begin - std::min(block.span.begin, edges.back());
+    if (size < kPiece || (block.kind != BlockKind::heading && size < 2 * kPiece)) continue;
+    edges.push_back(block.span.begin);
+  }
+  edges.push_back(static_cast<uint32_t>(document.source.size()));
+  return edges;
+}
+
+void shift(std::vector<Edit>& edits, uint32_t by) {
+  for (Edit& edit : edits) edit.span = {edit.span.begin + by, edit.span.end + by};
+}
+
+// The finding of `review` that `finding` of a piece is; null where the piece alone has it.
+Finding* same_in(Review& review, const Finding& finding, uint32_t by) {
+  const Span span{finding.span.begin + by, finding.span.end + by};
+  for (Finding& other : review.findings)
+    if (other.span == span && other.rule == finding.rule && other.row == finding.row) return &other;
+  return nullptr;
+}
+
+// The sentence that the byte at `offset` stands in, or the next one.
+uint32_t sentence_at(const Document& document, uint32_t offset) {
+  const auto ends_before = [](const Sentence& s, uint32_t at) { return s.span.end < at; };
+  const auto& all = document.sentences;
+  return static_cast<uint32_t>(std::lower_bound(all.begin(), all.end(), offset, ends_before) - all.begin());
+}
+
+// Takes over what was found for a piece that begins at `by`; its edits are added to `groups`.
+void take_over(Review& review, Review piece, uint32_t by, std::vector<EditGroup>& groups) {
+  for (Finding& finding : piece.findings) {
+    Finding* own = same_in(review, finding, by);
+    if (!own) continue;
+    own->suggestion = std::move(finding.suggestion);
+    own->alternatives = std::move(finding.alternatives);
+    if (own->suggestion) shift(own->suggestion->edits, by);
+    for (Suggestion& way : own->alternatives) shift(way.edits, by);
+  }
+  uint32_t last = kNone;
+  for (const Edit& edit : piece.edits) {
+    const uint32_t sentence = sentence_at(piece.document, edit.span.begin);
+    if (sentence != last) groups.push_back({{}, {}});
+    last = sentence;
+    groups.back().edits.push_back({{edit.span.begin + by, edit.span.end + by}, edit.replacement});
+  }
+}
+
+}  // namespace
+
+void Checker::suggest(Review& review, const CheckOptions& options) const {
+  if (review.findings.empty()) return;
+  // An edit must not change what the file is taken for.
+  CheckOptions same = options;
+  same.format = review.document.format;
+  const auto suggest_in = [&](Review& part) {
+    const Recheck recheck = [&](std::string source) { return check(part.document.path, std::move(source), same); };
+    const Context context = survey(parts_->matcher(), part.document, parts_->subject_index(same.subject));
+    overclaim::suggest(context, recheck, part);
+  };
+  if (review.document.source.size() <= kWhole) return suggest_in(review);
+
+  const Recheck whole = [&](std::string source) { return check(review.document.path, std::move(source), same); };
+  if (!review.page_subject.empty()) same.subject = review.page_subject;
+  std::vector<EditGroup> groups;
+  const auto edges = edges_of(review.document);
+  for (size_t i = 1; i < edges.size(); ++i) {
+    Review piece = check(review.document.path, review.document.source.substr(edges[i - 1], edges[i] - edges[i - 1]), same);
+    if (piece.findings.empty()) continue;
+    suggest_in(piece);
+    take_over(review, std::move(piece), edges[i - 1], groups);
+  }
+  same.subject = options.subject;
+  review.edits = going_together(review, whole, std::move(groups));
+}
+
+}  // namespace overclaim

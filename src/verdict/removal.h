@@ -1,0 +1,15 @@
+// A sentence taken out so that the page stays tidy. Private to the room.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "verdict/review.h"
+
+namespace overclaim {
+
+// The edits that delete a sentence with the space around it, or the line or element that holds nothing else. Empty where
+// that would tear markup, or leave a heading, a table row or an empty shell behind.
+std::optional<std::vector<Edit>> removal_of(const Document& document, uint32_t sentence);
+
+}  // namespace overclaim
