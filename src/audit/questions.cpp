@@ -41,10 +41,10 @@ std::vector<SiteRate> sites(Store& store, int64_t run, uint32_t top) {
 
 std::vector<RepeatedClaim> repeated(Store& store, int64_t run, uint32_t top) {
   Statement ask(store.database(),
-                "SELECT subject, outcome, population, direction, verdict, count(*), count(DISTINCT seen.document), "
-                "min(sentences.text) FROM seen JOIN claims ON claims.version = seen.version JOIN sentences ON "
-                "sentences.id = claims.sentence WHERE run = ?1 AND EXISTS(SELECT 1 FROM findings WHERE findings.claim "
-                "= claims.id AND severity <> 'note') GROUP BY 1, 2, 3, 4, 5 ORDER BY 7 DESC, 6 DESC, 1, 2 LIMIT ?2");
+                "SELECT subject, outcome, population, direction, verdict, count(DISTINCT claims.id), count(DISTINCT "
+                "seen.document), min(sentences.text) FROM seen JOIN findings ON findings.version = seen.version JOIN "
+                "claims ON claims.id = findings.claim JOIN sentences ON sentences.id = claims.sentence WHERE run = ?1 "
+                "AND severity <> 'note' GROUP BY 1, 2, 3, 4, 5 ORDER BY 7 DESC, 6 DESC, 1, 2 LIMIT ?2");
   ask.with(run, top);
   std::vector<RepeatedClaim> rows;
   while (ask.next())

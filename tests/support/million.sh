@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# usage: million.sh PROGRAM CORPUS [PAGES] [FOLDER]     default: 1000000 pages, a temporary folder
+# An audit of many synthetic pages from end to end: made, audited, killed on the way, resumed, asked, judged anew after the
+# evidence has changed. Prints the time and the most memory of each step; fails where counts do not add up.
+set -euo pipefail
+program=$1 corpus=$2 pages=${3:-1000000}
+work=${4:-$(mktemp -d)}
+[[ -n ${4:-} ]] || trap 'rm -rf -- "$work"' EXIT
+store=$work/pages.store
+die() { printf 'million: %s\n' "$*" >&2; exit 1; }
+
+step() {  # step NAME COMMAND...: its time and peak memory
+  local name=$1
+  shift
+  python3 - "$name" "$@" <<'PYTHON'
+import os, subprocess, sys, time
+begin = time.perf_counter()
+child = subprocess.Popen(sys.argv[2:], stdout=open(os.environ["OUT"], "wb"), stderr=subprocess.DEVNULL)
+_, status, usage = os.wait4(child.pid, 0)
+print(f"{sys.argv[1]:32} {time.perf_counter() - begin:8.1f} s {usage.ru_maxrss / 1024:7.0f} MiB", flush=True)
+sys.exit(os.waitstatus_to_exitcode(status))
+PYTHON
+}
+field() { python3 -c 'import json,sys; d=json.load(open(sys.argv[1]))
+for k in sys.argv[2].split("."): d = d[k]
+print(d)' "$1" "$2"; }
+mkdir -p "$work"
+export OUT=$work/out
+
+[[ -s $work/pages.jsonl ]] || step "pages made" "$corpus" --kind pages --pages "$pages" --out "$work/pages.jsonl"
+rm -f "$store"*
+begin=$(date +%s)
+"$program" audit run --store "$store" "$work/pages.jsonl" >/dev/null 2>&1 &
+victim=$!
+sleep "$(awk -v pages="$pages" -v seed=$RANDOM 'BEGIN { srand(seed); print pages / 1000000 * (5 + 15 * rand()) + 0.2 }')"
+kill -9 $victim 2>/dev/null && echo "killed after $(($(date +%s) - begin)) s"
+wait $victim 2>/dev/null || true
+step "resumed to the end" "$program" audit resume --store "$store"
+step "status" "$program" audit status --store "$store" --format json
+read=$(field "$OUT" documents.read)
+((read == pages)) || die "$read documents are on file, not $pages"
+step "report" "$program" audit report --store "$store" --format json
+findings=$(field "$OUT" findings)
+step "find" "$program" audit find --store "$store" 'memory AND stroke'
+step "the same again, unchanged" "$program" audit run --store "$store" "$work/pages.jsonl"
+step "diff" "$program" audit diff --store "$store" 1 2
+
+# The evidence changes: what was worth two steps of the ladder is worth none. Verdicts follow without a page being read.
+step "judged anew, nothing changed" "$program" audit rejudge --store "$store"
+step "report" "$program" audit report --store "$store" --format json
+(($(field "$OUT" findings) == findings)) || die "the same evidence gives other findings"
+mkdir -p "$work/changed/evidence"
+{
+  echo "rows:"
+  awk '/^  - id: / { wanted = ($3 == "semax/memory") } wanted' "$(dirname "$corpus")/../lexicons/evidence/semax.yaml" |
+    sed 's/^    tier: .*/    tier: {printed: "", judged: "1", cap: no_mechanism}/'
+} >"$work/changed/evidence/changed.yaml"
+step "judged anew, one row changed" "$program" --lexicons "$work/changed" audit rejudge --store "$store"
+step "report" "$program" audit report --store "$store" --format json
+(($(field "$OUT" findings) != findings)) || die "changed evidence changes nothing"
+ls -l "$store" | awk '{ printf "%-32s %8.0f MB\n", "the store", $5 / 1e6 }'
