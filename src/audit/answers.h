@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,9 +75,32 @@ struct FindingChange {
   std::string before, after;  // its findings: "error unsupported-benefit", sorted, joined by ", "
 };
 
-struct RunDiff {
+struct DiffCounts {
   uint64_t only_before = 0, only_after = 0, in_both = 0;  // documents
-  std::vector<FindingChange> changes;                     // by document key, then line
+  uint64_t touched = 0;                                   // documents with a change
+  uint64_t changes = 0;
+};
+struct RunDiff {
+  DiffCounts counts;
+  std::vector<FindingChange> changes;  // by document key, then line
+};
+
+// Of a share, at 95%.
+struct Interval {
+  double low = 0, high = 1;
+};
+
+// How many of the marked ones are right, and Wilson's interval for all that were flagged. A sample that is a good part
+// of them says more than one of many: the finite population correction (Cochran 1977, section 2.6) widens the sample's
+// size before the interval is taken.
+struct Precision {
+  uint64_t right = 0, marked = 0, blank = 0, of = 0;  // of: flagged in the run
+  Interval interval;
+  double share() const { return marked == 0 ? 0 : static_cast<double>(right) / static_cast<double>(marked); }
+};
+struct PrecisionReport {
+  Precision all;
+  std::map<std::string, Precision> by_rule;
 };
 
 }  // namespace overclaim

@@ -15,8 +15,9 @@ using FoundBySentence = std::map<std::string, Found>;
 
 class Differ {
  public:
-  Differ(Store& store, int64_t before, int64_t after)
+  Differ(Store& store, int64_t before, int64_t after, const TakeChange& take)
       : store_(store),
+        take_(take),
         before_(before),
         after_(after),
         findings_(
@@ -25,7 +26,7 @@ class Differ {
             "FROM (SELECT * FROM findings WHERE version = ?1 ORDER BY severity, rule) AS findings LEFT JOIN "
             "sentences ON sentences.id = findings.sentence GROUP BY 1") {}
 
-  RunDiff run() {
+  DiffCounts run() {
     for (const int64_t id : {before_, after_})
       if (!store_.run(id)) throw StoreError(store_.database().path(), "holds no run " + std::to_string(id));
     Statement documents(store_.database(),
@@ -34,12 +35,12 @@ class Differ {
                         "ORDER BY key");
     for (documents.with(before_, after_); documents.next();) {
       const bool was = !documents.is_null(1), is = !documents.is_null(2);
-      ++(was && is ? diff_.in_both : was ? diff_.only_before : diff_.only_after);
+      ++(was && is ? counts_.in_both : was ? counts_.only_before : counts_.only_after);
       if (was && is && documents.number(1) == documents.number(2)) continue;
       compare(documents.text(0), was ? found(documents.number(1)) : FoundBySentence{},
               is ? found(documents.number(2)) : FoundBySentence{});
     }
-    return std::move(diff_);
+    return counts_;
   }
 
  private:
@@ -63,17 +64,28 @@ class Differ {
     for (const auto& [sentence, found] : after)
       if (!before.contains(sentence))
         changes[{found.line, sentence}] = {Change::appeared, key, found.line, sentence, "", found.findings};
-    for (auto& [place, change] : changes) diff_.changes.push_back(std::move(change));
+    counts_.touched += !changes.empty();
+    counts_.changes += changes.size();
+    for (const auto& [place, change] : changes) take_(change);
   }
 
   Store& store_;
+  const TakeChange& take_;
   int64_t before_, after_;
   Statement findings_;
-  RunDiff diff_;
+  DiffCounts counts_;
 };
 
 }  // namespace
 
-RunDiff diff_runs(Store& store, int64_t before, int64_t after) { return Differ(store, before, after).run(); }
+DiffCounts diff_runs(Store& store, int64_t before, int64_t after, const TakeChange& take) {
+  return Differ(store, before, after, take).run();
+}
+
+RunDiff diff_runs(Store& store, int64_t before, int64_t after) {
+  RunDiff diff;
+  diff.counts = diff_runs(store, before, after, [&](const FindingChange& change) { diff.changes.push_back(change); });
+  return diff;
+}
 
 }  // namespace overclaim

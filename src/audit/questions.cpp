@@ -28,7 +28,7 @@ std::vector<SiteRate> sites(Store& store, int64_t run, uint32_t top) {
   std::vector<SiteRate> rows;
   while (ask.next()) {
     SiteRate row{ask.text(0), static_cast<uint64_t>(ask.number(1)), static_cast<uint64_t>(ask.number(2))};
-    const Interval interval = wilson(row.flagged, row.documents);
+    const Interval interval = wilson(static_cast<double>(row.flagged), static_cast<double>(row.documents));
     row.rate = static_cast<double>(row.flagged) / static_cast<double>(row.documents);
     row.low = interval.low;
     row.high = interval.high;
@@ -61,11 +61,10 @@ uint64_t number_of(Store& store, int64_t run, const char* table) {
 
 }  // namespace
 
-Interval wilson(uint64_t hits, uint64_t of) {
-  if (of == 0) return {};
+Interval wilson(double hits, double n) {
+  if (n <= 0) return {};
   constexpr double z = 1.959964;  // two-sided 95%
-  const auto n = static_cast<double>(of);
-  const double p = static_cast<double>(hits) / n;
+  const double p = hits / n;
   const double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
   const double half = z / (1 + z * z / n) * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
   return {std::max(0.0, middle - half), std::min(1.0, middle + half)};

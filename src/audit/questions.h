@@ -16,10 +16,7 @@ std::optional<AuditSummary> summarize(Store& store, std::optional<int64_t> run, 
 // Sentences of the last run that match an FTS5 query, best first (BM25). A query that FTS5 cannot read is a StoreError.
 std::vector<FoundSentence> find_sentences(Store& store, const std::string& query, uint32_t limit);
 
-// Wilson's interval at 95% for `hits` of `of`; 0 to 1 where `of` is 0.
-struct Interval {
-  double low = 0, high = 1;
-};
-Interval wilson(uint64_t hits, uint64_t of);
+// Wilson's interval at 95% (1927) for `hits` of `of`, which need not be whole numbers; 0 to 1 where `of` is 0.
+Interval wilson(double hits, double of);
 
 }  // namespace overclaim

@@ -1,5 +1,6 @@
 // overclaim audit: many documents into a store, and questions to it.
 #include "report/audit.h"
+#include "report/audit_page.h"
 
 #include <atomic>
 #include <chrono>
@@ -116,6 +117,18 @@ void write_run(Session& session, const std::string& format, const RunInfo& run) 
   session.out.write(format == "json" ? run_json(run) : run_text(*session.lexicon(), run));
 }
 
+void write_diff(Session& session, const AuditArguments& arguments, Store& store, int64_t before, int64_t after) {
+  const auto lexicon = session.lexicon();
+  const bool json = arguments.format == "json";
+  if (json) session.out.write(diff_json_head());
+  bool first = true;
+  const DiffCounts counts = diff_runs(store, before, after, [&](const FindingChange& change) {
+    session.out.write(json ? change_json(change, first) : change_text(*lexicon, change));
+    first = false;
+  });
+  session.out.write(json ? diff_json_tail(counts) : diff_text(*lexicon, counts));
+}
+
 // Reads what is left of run `id` and tells where it stands.
 int go_on(Session& session, const AuditArguments& arguments, Store& store, int64_t id, const Settings& settings) {
   const auto kind = input_kind_of(settings.kind);
@@ -206,13 +219,14 @@ int audit_ask(Session& session, const AuditArguments& arguments) {
       write_run(session, arguments.format, *run);
     } else if (arguments.question == "report") {
       const auto summary = summarize(store, run->id, arguments.top);
-      session.out.write(json ? summary_json(*summary) : summary_text(*lexicon, *summary));
+      session.out.write(json                           ? summary_json(*summary)
+                        : arguments.format == "html" ? summary_page(*lexicon, *summary)
+                                                       : summary_text(*lexicon, *summary));
     } else if (arguments.question == "find") {
       const auto found = find_sentences(store, arguments.query, arguments.top);
       session.out.write(json ? found_json(found) : found_text(*lexicon, found));
     } else {
-      const RunDiff diff = diff_runs(store, arguments.before, arguments.after);
-      session.out.write(json ? diff_json(diff) : diff_text(*lexicon, diff));
+      write_diff(session, arguments, store, arguments.before, arguments.after);
     }
     return kNothingFound;
   } catch (const StoreError& error) {
@@ -227,8 +241,7 @@ int audit_rejudge(Session& session, const AuditArguments& arguments) {
     Store store(arguments.store, Database::Access::write);
     const auto before = store.last_run();
     const int64_t run = rejudge(store, *lexicon);
-    const RunDiff diff = diff_runs(store, before->id, run);
-    session.out.write(arguments.format == "json" ? diff_json(diff) : diff_text(*lexicon, diff));
+    write_diff(session, arguments, store, before->id, run);
     return kNothingFound;
   } catch (const StoreError& error) {
     return store_failed(session, error);

@@ -90,9 +90,12 @@ constexpr const char* kAuditExamples =
 Examples:
   overclaim audit run --store shop.store pages/ crawl.warc.gz
   overclaim audit status --store shop.store
-  overclaim audit report --store shop.store --format json
+  overclaim audit report --store shop.store --format html > report.html
   overclaim audit find --store shop.store 'memory AND stroke'
   overclaim audit diff --store shop.store 1 2
+  overclaim audit sample --store shop.store --size 200 --out sheet.csv
+  overclaim audit precision --store shop.store sheet.csv
+  overclaim audit export --store shop.store csv > findings.csv
   overclaim audit rejudge --store shop.store   after a change of evidence or policy; no page is read)";
 
 // What the flags say, and the command they ask for.
@@ -210,10 +213,11 @@ void add_audit(CLI::App& app, CommandLine& line) {
   CLI::App* group = add_command(app, "audit", "Read a corpus into a store, and ask it", kAuditExamples);
   group->require_subcommand(1);
   AuditArguments& a = line.audit;
-  const auto add = [&](const char* name, const char* what, int (*command)(Session&, const AuditArguments&)) {
+  const auto add = [&](const char* name, const char* what, int (*command)(Session&, const AuditArguments&),
+                       const std::vector<std::string>& formats = {"text", "json"}) {
     CLI::App* sub = group->add_subcommand(name, what);
     sub->add_option("--store", a.store, "The SQLite file")->required();
-    add_format(*sub, a.format, {"text", "json"});
+    if (formats.size() > 0) add_format(*sub, a.format, formats);
     sub->callback([&line, &a, name, command] {
       a.question = name;
       line.command = [&a, command](Session& session) { return command(session, a); };
@@ -230,8 +234,18 @@ void add_audit(CLI::App& app, CommandLine& line) {
   for (CLI::App* command : {run, resume})
     command->add_option("--jobs,-j", a.jobs, "Threads; by default one for each core")->check(CLI::Range(1u, 256u));
   CLI::App* status = add("status", "Where the last run stands", audit_ask);
-  CLI::App* report = add("report", "What a run found: by rule, product, site, month", audit_ask);
-  for (CLI::App* command : {status, report})
+  CLI::App* report =
+      add("report", "What a run found: by rule, product, site, month", audit_ask, {"text", "json", "html"});
+  CLI::App* sample = add("sample", "A random sample of what was flagged, as a sheet to fill in", audit_sample, {});
+  sample->add_option("--size", a.size, "Findings")->check(CLI::Range(1u, 1000000u))->capture_default_str();
+  sample->add_option("--seed", a.seed, "Another number takes others")->capture_default_str();
+  CLI::App* precision = add("precision", "How right the flagged findings are, by a sheet filled in", audit_precision);
+  precision->add_option("SHEET", a.sheet, "The sheet of `audit sample`: yes or no in its last column")->required();
+  CLI::App* exported = add("export", "The findings of a run, one flat row each", audit_export, {});
+  exported->add_option("FORM", a.form, "csv, jsonl or sqlite")->required()->check(CLI::IsMember({"csv", "jsonl", "sqlite"}));
+  for (CLI::App* command : {sample, exported})
+    command->add_option("--out", a.out, "A new file; by default standard output");
+  for (CLI::App* command : {status, report, sample, precision, exported})
     command->add_option("--run", a.run, "Its number; by default the last one")->check(CLI::PositiveNumber);
   CLI::App* find = add("find", "Sentences of the last run by their words (SQLite FTS5)", audit_ask);
   find->add_option("QUERY", a.query, "Words, \"phrases\", AND, OR, NOT, NEAR(a b)")->required();

@@ -73,10 +73,18 @@ struct AuditArguments {
   int64_t run = 0;                  // the run asked about; 0: the last one
   int64_t before = 0, after = 0;    // diff: the two runs
   uint32_t top = 20;                // rows of each list
+  uint32_t size = 100;              // sample: findings
+  uint64_t seed = 1;                // sample: which of them
+  std::string sheet;                // precision: the sheet a person has filled in
+  std::string form;                 // export: csv jsonl sqlite
+  std::string out;                  // sample, export: a new file; empty: standard output
 };
 int audit_run(Session& session, const AuditArguments& arguments);
 int audit_resume(Session& session, const AuditArguments& arguments);
 int audit_ask(Session& session, const AuditArguments& arguments);
 int audit_rejudge(Session& session, const AuditArguments& arguments);
+int audit_sample(Session& session, const AuditArguments& arguments);
+int audit_precision(Session& session, const AuditArguments& arguments);
+int audit_export(Session& session, const AuditArguments& arguments);
 
 }  // namespace overclaim

@@ -179,35 +179,74 @@ std::string summary_json(const AuditSummary& s) {
   return dumped(json);
 }
 
-std::string diff_text(const Lexicon& lexicon, const RunDiff& diff) {
+std::string change_text(const Lexicon& lexicon, const FindingChange& c) {
+  const Phrasing phrasing(lexicon);
+  std::string out = printable(c.key) + ":" + std::to_string(c.line) + ": " +
+                    phrasing.text("audit.change." + std::string(name_of(c.change))) + ": ";
+  out += c.before + (c.before.empty() || c.after.empty() ? "" : " -> ") + c.after + "\n";
+  if (!c.sentence.empty()) out += wrapped(printable(c.sentence), 4, 0, kWidth);
+  return out;
+}
+
+std::string diff_text(const Lexicon& lexicon, const DiffCounts& counts) {
   const Phrasing phrasing(lexicon);
   const SummaryText text(lexicon);
-  std::string out;
-  for (const FindingChange& c : diff.changes) {
-    out += printable(c.key) + ":" + std::to_string(c.line) + ": " +
-           phrasing.text("audit.change." + std::string(name_of(c.change))) + ": ";
-    out += c.before + (c.before.empty() || c.after.empty() ? "" : " -> ") + c.after + "\n";
-    if (!c.sentence.empty()) out += wrapped(printable(c.sentence), 4, 0, kWidth);
-  }
-  return out +
-         phrasing.text("audit.diff", {{"documents", text.documents(diff.in_both)},
-                                      {"words", std::to_string(diff.only_before)},
-                                      {"rule", std::to_string(diff.only_after)},
-                                      {"count", phrasing.counted("audit.changes", diff.changes.size())}}) +
+  return phrasing.text("audit.diff", {{"documents", text.documents(counts.in_both)},
+                                      {"words", std::to_string(counts.only_before)},
+                                      {"rule", std::to_string(counts.only_after)},
+                                      {"count", phrasing.counted("audit.changes", counts.changes)},
+                                      {"row", text.documents(counts.touched)}}) +
          "\n";
 }
 
-std::string diff_json(const RunDiff& diff) {
-  Json changes = Json::array();
-  for (const FindingChange& c : diff.changes)
-    changes.push_back({{"change", name_of(c.change)},
-                       {"key", c.key},
-                       {"line", c.line},
-                       {"sentence", c.sentence},
-                       {"before", c.before},
-                       {"after", c.after}});
-  return dumped({{"documents", {{"both", diff.in_both}, {"before", diff.only_before}, {"after", diff.only_after}}},
-                 {"changes", std::move(changes)}});
+std::string diff_json_head() { return "{\"schema\": \"overclaim.audit/1\",\n\"changes\": ["; }
+
+std::string change_json(const FindingChange& c, bool first) {
+  const Json json = {{"change", name_of(c.change)}, {"key", c.key},       {"line", c.line},
+                     {"sentence", c.sentence},      {"before", c.before}, {"after", c.after}};
+  return (first ? "\n" : ",\n") + json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string diff_json_tail(const DiffCounts& counts) {
+  const Json documents = {{"both", counts.in_both},
+                          {"before", counts.only_before},
+                          {"after", counts.only_after},
+                          {"touched", counts.touched}};
+  return "],\n\"documents\": " + documents.dump() + "}\n";
+}
+
+std::string precision_text(const Lexicon& lexicon, const PrecisionReport& report) {
+  const Phrasing phrasing(lexicon);
+  const auto line = [&](std::string_view message, const std::string& rule, const Precision& p) {
+    return phrasing.text(message, {{"rule", rule},
+                                   {"words", percent(p.share())},
+                                   {"count", std::to_string(p.right)},
+                                   {"claims", std::to_string(p.marked)},
+                                   {"row", percent(p.interval.low)},
+                                   {"outcome", percent(p.interval.high)},
+                                   {"findings", std::to_string(p.of)},
+                                   {"documents", std::to_string(p.blank)}}) +
+           "\n";
+  };
+  std::string out = line("audit.precision", "", report.all);
+  for (const auto& [rule, precision] : report.by_rule) out += "  " + line("audit.precision.rule", rule, precision);
+  return out;
+}
+
+std::string precision_json(const PrecisionReport& report) {
+  const auto json_of = [](const Precision& p) {
+    return Json{{"right", p.right},
+                {"marked", p.marked},
+                {"blank", p.blank},
+                {"of", p.of},
+                {"precision", p.marked ? Json(p.share()) : Json()},
+                {"low", p.interval.low},
+                {"high", p.interval.high}};
+  };
+  Json json = json_of(report.all);
+  json["rules"] = Json::object();
+  for (const auto& [rule, precision] : report.by_rule) json["rules"][rule] = json_of(precision);
+  return dumped(json);
 }
 
 std::string found_text(const Lexicon& lexicon, const std::vector<FoundSentence>& found) {

@@ -16,8 +16,15 @@ std::string run_json(const RunInfo& run);
 std::string summary_text(const Lexicon& lexicon, const AuditSummary& summary);
 std::string summary_json(const AuditSummary& summary);
 
-std::string diff_text(const Lexicon& lexicon, const RunDiff& diff);
-std::string diff_json(const RunDiff& diff);
+// A diff is written as it is found: what stands before all changes, each change, and the counts behind them.
+std::string change_text(const Lexicon& lexicon, const FindingChange& change);
+std::string diff_text(const Lexicon& lexicon, const DiffCounts& counts);
+std::string diff_json_head();
+std::string change_json(const FindingChange& change, bool first);
+std::string diff_json_tail(const DiffCounts& counts);
+
+std::string precision_text(const Lexicon& lexicon, const PrecisionReport& report);
+std::string precision_json(const PrecisionReport& report);
 
 std::string found_text(const Lexicon& lexicon, const std::vector<FoundSentence>& found);
 std::string found_json(const std::vector<FoundSentence>& found);

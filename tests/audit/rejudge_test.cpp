@@ -36,7 +36,7 @@ TEST_CASE("another policy gives other verdicts, page by page, without a page bei
   const int64_t again = rejudge(store, milder_lexicon());
   CHECK(store.run(again)->counts.checked == 2);
   const RunDiff diff = diff_runs(store, first, again);
-  CHECK(diff.in_both == 6);
+  CHECK(diff.counts.in_both == 6);
   REQUIRE(diff.changes.size() == 2);
   CHECK(diff.changes[0].change == Change::gone);
   CHECK(diff.changes[0].key == "page1.txt");
@@ -71,8 +71,8 @@ TEST_CASE("a diff tells what came, what went and what changed") {
   pages.pop_back();
   const int64_t second = audit(store, pages);
   const RunDiff diff = diff_runs(store, first, second);
-  CHECK(diff.only_before == 1);
-  CHECK(diff.in_both == 3);
+  CHECK(diff.counts.only_before == 1);
+  CHECK(diff.counts.in_both == 3);
   REQUIRE(diff.changes.size() == 2);
   CHECK(diff.changes[0].change == Change::appeared);
   CHECK(diff.changes[0].after == "error unsupported-benefit");

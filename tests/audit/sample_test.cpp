@@ -1,0 +1,110 @@
+#include "audit/sample.h"
+
+#include <set>
+
+#include "audit/audit_support.h"
+#include "audit/csv.h"
+
+namespace overclaim {
+namespace {
+
+// `sheet` with the marks of its rows filled in, one after the other.
+std::string filled(const std::vector<SampledFinding>& sample, const std::vector<std::string>& marks) {
+  std::string sheet = "id,right\r\n";
+  for (size_t i = 0; i < sample.size(); ++i) sheet += std::to_string(sample[i].id) + "," + marks[i] + "\r\n";
+  return sheet;
+}
+
+struct Told {
+  std::vector<std::pair<uint64_t, std::string>> problems;
+  void operator()(uint64_t line, const std::string& why) { problems.emplace_back(line, why); }
+};
+
+}  // namespace
+
+TEST_CASE("a sample holds flagged findings, each once, the same for the same seed") {
+  const ScratchFolder folder;
+  Store store(folder / "a.store", Database::Access::create);
+  const int64_t run = audit(store, made_pages(60));
+  const auto sample = sample_findings(store, run, 8, 1), again = sample_findings(store, run, 8, 1);
+  REQUIRE(sample.size() == 8);
+  std::set<int64_t> ids;
+  for (const auto& f : sample) ids.insert(f.id);
+  CHECK(ids.size() == 8);
+  CHECK(sheet_of(sample) == sheet_of(again));
+  CHECK(sheet_of(sample) != sheet_of(sample_findings(store, run, 8, 2)));
+  CHECK(sample[0].sentence == "Cerebrolysin builds muscle.");
+  CHECK(sample_findings(store, run, 1000, 1).size() == 20);  // all there are
+}
+
+TEST_CASE("every finding is as likely to be taken as any other") {
+  const ScratchFolder folder;
+  Store store(folder / "a.store", Database::Access::create);
+  const int64_t run = audit(store, made_pages(30));
+  std::map<int64_t, int> taken;
+  constexpr int kDraws = 600;
+  for (int seed = 0; seed < kDraws; ++seed)
+    for (const auto& f : sample_findings(store, run, 3, static_cast<uint64_t>(seed))) ++taken[f.id];
+  REQUIRE(taken.size() == 10);
+  // 180 draws are expected of each, with a standard deviation of 11.
+  for (const auto& [id, count] : taken) CHECK(std::abs(count - kDraws * 3 / 10) < 60);
+}
+
+TEST_CASE("marks make an estimate with its interval, blanks are left out") {
+  const ScratchFolder folder;
+  Store store(folder / "a.store", Database::Access::create);
+  const int64_t run = audit(store, made_pages(300));  // a hundred findings
+  const auto sample = sample_findings(store, run, 4, 1);
+  Told told;
+  const auto report = precision_of(store, run, filled(sample, {"yes", "No", "", "y"}), std::ref(told));
+  CHECK(told.problems.empty());
+  CHECK(report.all.right == 2);
+  CHECK(report.all.marked == 3);
+  CHECK(report.all.blank == 1);
+  CHECK(report.all.of == 100);
+  CHECK(report.all.interval.low > 0.1);
+  CHECK(report.all.interval.high < 0.95);
+  CHECK(report.by_rule.at("unsupported-benefit").marked == 3);
+}
+
+TEST_CASE("where all findings were looked at, nothing is left to chance") {
+  const ScratchFolder folder;
+  Store store(folder / "a.store", Database::Access::create);
+  const int64_t run = audit(store, made_pages(6));
+  const auto sample = sample_findings(store, run, 10, 1);
+  REQUIRE(sample.size() == 2);
+  Told told;
+  const auto report = precision_of(store, run, filled(sample, {"yes", "no"}), std::ref(told));
+  CHECK(report.all.interval.low == 0.5);
+  CHECK(report.all.interval.high == 0.5);
+}
+
+TEST_CASE("rows that cannot be read are told with their line, the others count") {
+  const ScratchFolder folder;
+  Store store(folder / "a.store", Database::Access::create);
+  const int64_t run = audit(store, made_pages(6));
+  const auto sample = sample_findings(store, run, 10, 1);
+  Told told;
+  const std::string sheet = filled(sample, {"yes", "perhaps"}) + "999,yes\r\n";
+  const auto report = precision_of(store, run, sheet, std::ref(told));
+  REQUIRE(told.problems.size() == 2);
+  CHECK(told.problems[0].first == 3);
+  CHECK(told.problems[1].first == 4);
+  CHECK(report.all.marked == 1);
+  Told other;
+  precision_of(store, run, "a,b\r\n1,yes\r\n", std::ref(other));
+  REQUIRE(other.problems.size() == 1);
+  CHECK(other.problems[0].first == 1);
+}
+
+TEST_CASE("fields with commas, quotes and line ends come back from CSV as they were") {
+  const std::string nasty = "a \"b\", c\r\nd";
+  const auto rows = read_csv("x," + csv_field(nasty) + "\r\n" + csv_field("=1+1") + ",y\n");
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].fields == std::vector<std::string>{"x", nasty});
+  CHECK(rows[1].fields == std::vector<std::string>{"'=1+1", "y"});
+  CHECK(rows[1].line == 3);
+  CHECK(read_csv("\"open").size() == 1);
+}
+
+}  // namespace overclaim
