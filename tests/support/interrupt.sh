@@ -49,6 +49,25 @@ for signal in INT TERM; do
   "$program" audit status --store "$folder/$signal.store" | grep -q '41 documents' || fail 'not all was read'
 done
 
+# A shard is resumed as the shard it was.
+rm -f "$folder"/{pipe,metrics}*
+mkfifo "$folder/pipe"
+"$program" audit run --store "$folder/shard.store" --shard 1/2 --metrics "$folder/metrics" --input json-lines \
+  "$folder/pages.jsonl" "$folder/pipe" >"$folder/out" 2>"$folder/err" &
+audit=$!
+exec 7>"$folder/pipe"
+await_run "$folder/metrics"
+sleep 0.2
+kill -INT "$audit"
+exec 7>&-
+wait "$audit" || true
+rm "$folder/pipe"
+: >"$folder/pipe"
+"$program" audit resume --store "$folder/shard.store" >/dev/null
+"$program" audit run --store "$folder/other.store" --shard 2/2 --input json-lines "$folder/pages.jsonl" "$folder/pipe" >/dev/null
+"$program" audit merge --store "$folder/both.store" "$folder/shard.store" "$folder/other.store" | grep -q ' 40 documents' ||
+  fail 'a shard was resumed as something else'
+
 rm -f "$folder"/{pipe,metrics}*
 mkfifo "$folder/pipe"
 "$program" audit run --store "$folder/twice.store" --metrics "$folder/metrics" "$folder/pages.jsonl" "$folder/pipe" \
