@@ -59,13 +59,16 @@ exec 7>"$folder/pipe"
 await_run "$folder/metrics"
 sleep 0.2
 kill -INT "$audit"
+sleep 0.2
+head -n 20 "$folder/pages.jsonl" >&7
 exec 7>&-
 wait "$audit" || true
+grep -q 'not finished' "$folder/out" || fail "a shard was not stopped: $(cat "$folder/out")"
 rm "$folder/pipe"
-: >"$folder/pipe"
+head -n 20 "$folder/pages.jsonl" >"$folder/pipe"
 "$program" audit resume --store "$folder/shard.store" >/dev/null
 "$program" audit run --store "$folder/other.store" --shard 2/2 --input json-lines "$folder/pages.jsonl" "$folder/pipe" >/dev/null
-"$program" audit merge --store "$folder/both.store" "$folder/shard.store" "$folder/other.store" | grep -q ' 40 documents' ||
+"$program" audit merge --store "$folder/both.store" "$folder/shard.store" "$folder/other.store" | grep -q ' 60 documents' ||
   fail 'a shard was resumed as something else'
 
 rm -f "$folder"/{pipe,metrics}*
