@@ -9,7 +9,8 @@ The manifest names inputs, one on a line, as `overclaim audit run @LIST` reads i
 A task that fails, or whose worker is lost, is tried again and goes on where the shard's store stands; so does the whole
 when this script is started again. Manifest, inputs, work folder and program must have the same path on every machine.
 
-Exit codes: 0 all was read; 1 the audit could not be finished; 2 it is finished, and some records could not be read.
+Exit codes: 0 all was read; 1 the audit could not be finished; 2 it is finished, and some records could not be read; also
+for arguments that make no sense.
 Needs Dask distributed (Debian: python3-distributed).
 """
 
