@@ -63,8 +63,10 @@ const std::vector<Library> kLibraries = {
     {"CLI/", {"cli"}},
     {"spdlog/", {"cli"}},
     // The system's own: only where the program meets it.
-    {"unistd.h", {"cli", "lsp"}},
-    {"fcntl.h", {"cli", "lsp"}},
+    {"unistd.h", {"cli", "lsp", "audit"}},
+    {"fcntl.h", {"cli", "lsp", "audit"}},  // audit: one writer to a store
+    {"sys/file.h", {"audit"}},
+    {"sys/stat.h", {"cli", "lsp", "audit"}},
     {"immintrin.h", {"text"}},
     {"sys/", {"cli", "lsp"}},
 };

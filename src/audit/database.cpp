@@ -1,39 +1,82 @@
 #include "audit/database.h"
 
+#include <algorithm>
+#include <filesystem>
+
 namespace overclaim {
 namespace {
 
 constexpr int kBusyMilliseconds = 5000;  // how long another writer is waited for
 
-// What a person can do about an SQLite error; empty where its own words say enough.
+// What a person can do about an SQLite error, by its primary code.
+struct Remedy {
+  int code;
+  std::string_view text;
+};
+constexpr Remedy kRemedies[] = {
+    {SQLITE_BUSY, "another program is writing to it; try again when that has ended"},
+    {SQLITE_LOCKED, "another program is writing to it; try again when that has ended"},
+    {SQLITE_FULL, "the disk is full; make room, then resume"},
+    {SQLITE_IOERR, "is the disk full, gone, or the size of files limited (ulimit -f)? mend that, then resume"},
+    {SQLITE_READONLY, "it may not be written to; change that, or work on a copy"},
+    {SQLITE_CANTOPEN, "does its folder exist, and may it be written to?"},
+    {SQLITE_PERM, "may the file be read?"},
+    {SQLITE_NOTADB, "this file is no store"},
+    {SQLITE_CORRUPT, "the file is damaged; take a copy of an earlier day, or audit anew"},
+};
+
+// Empty where SQLite's own words say enough.
 std::string_view remedy(int code) {
-  switch (code & 0xFF) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return "another program is writing to it";
-    case SQLITE_FULL:
-      return "the disk is full; make room and resume";
-    case SQLITE_READONLY:
-      return "it may not be written to";
-    case SQLITE_CANTOPEN:
-      return "does the folder exist, and may it be written to?";
-    case SQLITE_NOTADB:
-      return "this file is no store";
-    case SQLITE_CORRUPT:
-      return "the file is damaged";
-    default:
-      return "";
+  const auto* found = std::ranges::find(kRemedies, code & 0xFF, &Remedy::code);
+  return found == std::end(kRemedies) ? std::string_view() : found->text;
+}
+
+// Also where there is no such file.
+bool is_empty(const std::string& path) {
+  std::error_code error;
+  return !std::filesystem::exists(path, error) || std::filesystem::file_size(path, error) == 0;
+}
+
+// "file:..." with what has a meaning in a URI escaped (sqlite.org/uri.html); SQLite neither locks such a file nor looks
+// for its write-ahead log.
+std::string immutable_uri(const std::string& path) {
+  std::string uri = "file:";
+  for (const char c : path) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '%' || c == '?' || c == '#') {
+      uri += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
+    } else {
+      uri += c;
+    }
   }
+  return uri + "?immutable=1";
 }
 
 }  // namespace
 
 Database::Database(std::string path, Access access) : path_(std::move(path)) {
-  int flags = SQLITE_OPEN_NOMUTEX;
-  flags |= access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-  if (access == Access::create) flags |= SQLITE_OPEN_CREATE;
+  open(path_, SQLITE_OPEN_READWRITE | (access == Access::create ? SQLITE_OPEN_CREATE : 0));
+  if (access == Access::read) {
+    be_a_reader();
+  } else if (sqlite3_db_readonly(handle(), "main") == 1) {
+    throw StoreError(path_, "cannot be opened for writing (" + std::string(remedy(SQLITE_READONLY)) + ")");
+  }
+}
+
+// A reader that may write takes away the files that SQLite keeps beside a store, when it is the last to leave. Where the
+// folder is read-only these files cannot be made; if no writer has left any, nothing can change and none are needed.
+void Database::be_a_reader() {
+  const bool readable = sqlite3_exec(handle(), "PRAGMA query_only = 1; SELECT 1 FROM sqlite_master", nullptr, nullptr,
+                                     nullptr) == SQLITE_OK;
+  const int code = sqlite3_errcode(handle()) & 0xFF;
+  if (!readable && (code == SQLITE_CANTOPEN || code == SQLITE_READONLY) && is_empty(path_ + "-wal"))
+    open(immutable_uri(path_), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+}
+
+void Database::open(const std::string& name, int flags) {
   sqlite3* opened = nullptr;
-  const int code = sqlite3_open_v2(path_.c_str(), &opened, flags, nullptr);
+  const int code = sqlite3_open_v2(name.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   handle_.reset(opened);
   if (code != SQLITE_OK) fail("cannot be opened");
   sqlite3_extended_result_codes(opened, 1);

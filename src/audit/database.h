@@ -42,6 +42,9 @@ class Database {
   struct Close {
     void operator()(sqlite3* db) const { sqlite3_close_v2(db); }
   };
+  void open(const std::string& name, int flags);
+  void be_a_reader();
+
   std::string path_;
   std::unique_ptr<sqlite3, Close> handle_;
 };

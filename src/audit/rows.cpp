@@ -1,8 +1,8 @@
 #include "audit/rows.h"
 
-#include <charconv>
 #include <map>
 
+#include "lexicon/bytes.h"
 #include "text/line_index.h"
 
 namespace overclaim {
@@ -72,13 +72,7 @@ constexpr bool Claim::*kFlags[] = {&Claim::report, &Claim::species_named, &Claim
 
 VersionRows rows_of(const Review& review) { return RowWriter(review).run(); }
 
-std::string content_hash(std::string_view bytes) {
-  uint64_t hash = 1469598103934665603ull;
-  for (const unsigned char c : bytes) hash = (hash ^ c) * 1099511628211ull;
-  char text[16];
-  const auto end = std::to_chars(text, text + sizeof text, hash, 16).ptr;
-  return {text, end};
-}
+std::string content_hash(std::string_view bytes) { return hexadecimal(hash_of(bytes)); }
 
 int64_t flags_of(const Claim& claim) {
   int64_t flags = 0;

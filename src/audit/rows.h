@@ -40,7 +40,7 @@ struct VersionRows {
 
 VersionRows rows_of(const Review& review);
 
-// FNV-1a, 64 bit, in hexadecimal: tells two states of one document apart; not a secret.
+// Tells two states of one document apart: hash_of (lexicon/bytes.h), in hexadecimal.
 std::string content_hash(std::string_view bytes);
 
 // The flags of a claim as one number for the store, and back.

@@ -30,7 +30,7 @@ class Intake {
  public:
   Intake(const std::string& store, int64_t run, const std::string& reading, const AuditInput& input, uint64_t committed,
          const std::function<bool()>& stop)
-      : lookup_(store, Database::Access::write),
+      : lookup_(store, Database::Access::read),
         run_(run),
         reading_(reading),
         input_(input),
@@ -97,7 +97,7 @@ class Writer {
     if (!transaction_) transaction_ = std::make_unique<Transaction>(store_.database());
     write(parcel);
     if (++waiting_ >= options_.batch) commit();
-    if (options_.progress) options_.progress(all());
+    if (options_.progress) options_.progress({all(), findings_});
   }
 
   void commit() {
@@ -129,7 +129,7 @@ class Writer {
     }
     const auto& document = std::get<AuditDocument>(parcel.item);
     if (store_.met(run_, document.info.key)) {
-      store_.add_skip(run_, document.info.key, 0, "a document of this name was read before in this run");
+      store_.add_skip(run_, document.info.key, 0, std::string(kMetTwice));
       ++batch_.skipped;
     } else if (!parcel.failure.empty()) {
       store_.add_skip(run_, document.info.key, 0, parcel.failure);
@@ -140,6 +140,8 @@ class Writer {
       batch_.bytes += document.bytes.size();
     } else {
       store_.add_checked(run_, document.info, reading_, *parcel.rows);
+      for (const auto& finding : parcel.rows->findings)
+        if (const auto severity = severity_of(finding.severity)) ++findings_[static_cast<size_t>(*severity)];
       ++batch_.checked;
       batch_.bytes += parcel.rows->size;
     }
@@ -151,6 +153,7 @@ class Writer {
   const AuditOptions& options_;
   std::unique_ptr<Transaction> transaction_;
   RunCounts done_, batch_;
+  FindingCounts findings_{};
   size_t waiting_ = 0;
 };
 

@@ -2,6 +2,7 @@
 // batches; what is not committed when the program ends is read again by `resume`, and nothing is written twice.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
@@ -26,12 +27,20 @@ struct AuditSkip {  // a record that could not be read
 using AuditItem = std::variant<std::monostate, AuditDocument, AuditSkip>;
 using AuditInput = std::function<AuditItem()>;
 
+using FindingCounts = std::array<uint64_t, 3>;  // by Severity
+
+// How far this call has come. Findings are those of documents that it has checked, not of unchanged ones.
+struct RunProgress {
+  RunCounts counts;
+  FindingCounts findings{};
+};
+
 struct AuditOptions {
-  std::string subject;                             // Subject::id that pages are about where they name none; empty: none
-  unsigned jobs = 0;                               // threads; 0: one for each core
-  size_t batch = 500;                              // documents in one transaction
-  std::function<bool()> stop;                      // asked before each document; true: finish what is begun and end
-  std::function<void(const RunCounts&)> progress;  // after each document, with the counts of this call
+  std::string subject;         // Subject::id that pages are about where they name none; empty: none
+  unsigned jobs = 0;           // threads; 0: one for each core
+  size_t batch = 500;          // documents in one transaction
+  std::function<bool()> stop;  // asked before each document; true: finish what is begun and end
+  std::function<void(const RunProgress&)> progress;  // after each document, on the thread that writes
 };
 
 // What identifies a reading beside the bytes: the lexicon and the options that change verdicts.

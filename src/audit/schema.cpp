@@ -51,6 +51,10 @@ CREATE INDEX findings_rule ON findings(rule, severity);
 CREATE TABLE skips(
   run INTEGER NOT NULL REFERENCES runs(id), file TEXT NOT NULL, position INTEGER NOT NULL, why TEXT NOT NULL);
 CREATE INDEX skips_run ON skips(run);
+)sql",
+                                       R"sql(
+ALTER TABLE seen ADD COLUMN file_number INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE seen ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
 )sql"};
 static_assert(std::size(kMigrations) == kSchemaVersion);
 

@@ -3,7 +3,8 @@
 //   runs       one audit, or one judging anew: when, by which lexicon, from which inputs, how far
 //   documents  what is known of a page whatever it says: key, address, site, title, date, language
 //   versions   one state of a page read by one lexicon; a page that changes, or a lexicon that does, makes a new one
-//   seen       which run met which version of which document, and how: checked, unchanged
+//   seen       which run met which version of which document, and how: checked, unchanged; where in its inputs: the
+//              number of the file, and the place in it as Record::position (intake/record.h) has it; 0 where unknown
 //   sentences  the sentences of a version that hold a claim or a finding; sentence_text is their full text index
 //   claims, findings   what was read there
 //   skips      records that could not be read, with their place
@@ -14,7 +15,7 @@
 namespace overclaim {
 
 // Version of the tables, kept in the file (PRAGMA user_version).
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 // Makes the tables in an empty file. An older version is copied to PATH.v<version>.bak and then migrated; a newer one,
 // and a file that is no store, is a StoreError.

@@ -38,18 +38,27 @@ RunInfo run_of(const Statement& row) {
 
 }  // namespace
 
-// The statements of the write path, prepared once.
-struct Store::Statements {
-  explicit Statements(Database& db)
-      : find_document(db, "SELECT id FROM documents WHERE key = ?1"),
-        add_document(db, "INSERT INTO documents(key, url, site, title, date, language) VALUES(?1, ?2, ?3, ?4, ?5, ?6)"),
-        met(db, "SELECT 1 FROM seen JOIN documents ON documents.id = seen.document WHERE run = ?1 AND key = ?2"),
+// What is asked of each document while a run goes on, prepared once.
+struct Store::Questions {
+  explicit Questions(Database& db)
+      : met(db, "SELECT 1 FROM seen JOIN documents ON documents.id = seen.document WHERE run = ?1 AND key = ?2"),
         known(db,
               "SELECT versions.id FROM versions JOIN documents ON documents.id = versions.document "
               "WHERE key = ?1 AND content = ?2 AND lexicon = ?3"),
+        skipped(db, "SELECT 1 FROM skips WHERE run = ?1 AND file = ?2 AND position = ?3") {}
+
+  Statement met, known, skipped;
+};
+
+// The statements of the write path.
+struct Store::Writing {
+  explicit Writing(Database& db)
+      : find_document(db, "SELECT id FROM documents WHERE key = ?1"),
+        add_document(db, "INSERT INTO documents(key, url, site, title, date, language) VALUES(?1, ?2, ?3, ?4, ?5, ?6)"),
         add_version(db,
                     "INSERT INTO versions(document, content, lexicon, size, page_subject) VALUES(?1, ?2, ?3, ?4, ?5)"),
-        add_seen(db, "INSERT INTO seen(run, document, version, how) VALUES(?1, ?2, ?3, ?4)"),
+        add_seen(db,
+                 "INSERT INTO seen(run, document, version, how, file_number, position) VALUES(?1, ?2, ?3, ?4, ?5, ?6)"),
         add_sentence(db, "INSERT INTO sentences(version, line, text) VALUES(?1, ?2, ?3)"),
         add_text(db, "INSERT INTO sentence_text(rowid, text) VALUES(?1, ?2)"),
         add_claim(db,
@@ -61,24 +70,25 @@ struct Store::Statements {
                     "INSERT INTO findings(version, sentence, claim, rule, label, severity, begin, \"end\", line, "
                     "evidence, message) VALUES(?1, nullif(?2, 0), nullif(?3, 0), ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"),
         add_skip(db, "INSERT INTO skips(run, file, position, why) VALUES(?1, ?2, ?3, ?4)"),
-        skipped(db, "SELECT 1 FROM skips WHERE run = ?1 AND file = ?2 AND position = ?3"),
         add_counts(db,
                    "UPDATE runs SET checked = checked + ?2, unchanged = unchanged + ?3, skipped = skipped + ?4, "
                    "failed = failed + ?5, bytes = bytes + ?6 WHERE id = ?1") {}
 
-  Statement find_document, add_document, met, known, add_version, add_seen, add_sentence, add_text, add_claim,
-      add_finding, add_skip, skipped, add_counts;
+  Statement find_document, add_document, add_version, add_seen, add_sentence, add_text, add_claim, add_finding,
+      add_skip, add_counts;
 };
 
 Store::Store(const std::string& path, Database::Access access) : database_(path, access) {
   if (access == Database::Access::read) {
     require_schema(database_);
-    return;
+  } else {
+    lock_.emplace(path);
+    prepare_schema(database_);
+    // Readers may ask while a run writes; a commit survives a killed program, and a power cut leaves the file whole.
+    database_.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+    writing_ = std::make_unique<Writing>(database_);
   }
-  prepare_schema(database_);
-  // Readers may ask while a run writes; a commit survives a killed program, and a power cut leaves the file whole.
-  database_.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
-  statements_ = std::make_unique<Statements>(database_);
+  questions_ = std::make_unique<Questions>(database_);
 }
 
 Store::~Store() = default;
@@ -105,30 +115,30 @@ void Store::finish_run(int64_t run) {
   Statement(database_, "UPDATE runs SET state = 'finished', finished = ?2 WHERE id = ?1").run(run, now_utc());
 }
 
-bool Store::met(int64_t run, const std::string& key) { return statements_->met.with(run, key).next(); }
+bool Store::met(int64_t run, const std::string& key) { return questions_->met.with(run, key).next(); }
 
 bool Store::skipped(int64_t run, const std::string& file, uint64_t position) {
-  return statements_->skipped.with(run, file, position).next();
+  return questions_->skipped.with(run, file, position).next();
 }
 
 std::optional<int64_t> Store::known(const std::string& key, const std::string& content, const std::string& lexicon) {
-  if (!statements_->known.with(key, content, lexicon).next()) return std::nullopt;
-  return statements_->known.number(0);
+  if (!questions_->known.with(key, content, lexicon).next()) return std::nullopt;
+  return questions_->known.number(0);
 }
 
 int64_t Store::document_id(const DocumentInfo& d) {
-  if (statements_->find_document.with(d.key).next()) return statements_->find_document.number(0);
-  statements_->add_document.run(d.key, d.url, d.site, d.title, d.date, d.language);
+  if (writing_->find_document.with(d.key).next()) return writing_->find_document.number(0);
+  writing_->add_document.run(d.key, d.url, d.site, d.title, d.date, d.language);
   return database_.last_id();
 }
 
-void Store::add_checked(int64_t run, const DocumentInfo& document, const std::string& lexicon,
-                        const VersionRows& rows) {
-  Statements& s = *statements_;
+void Store::add_checked(int64_t run, const DocumentInfo& document, const std::string& lexicon, const VersionRows& rows,
+                        Met how) {
+  Writing& s = *writing_;
   const int64_t document_row = document_id(document);
   s.add_version.run(document_row, rows.content, lexicon, rows.size, rows.page_subject);
   const int64_t version = database_.last_id();
-  s.add_seen.run(run, document_row, version, "checked");
+  s.add_seen.run(run, document_row, version, name_of(how), document.file_number, document.position);
   std::vector<int64_t> sentences, claims;
   for (const auto& sentence : rows.sentences) {
     s.add_sentence.run(version, sentence.line, sentence.text);
@@ -151,15 +161,16 @@ void Store::add_checked(int64_t run, const DocumentInfo& document, const std::st
 }
 
 void Store::add_unchanged(int64_t run, const DocumentInfo& document, int64_t version) {
-  statements_->add_seen.run(run, document_id(document), version, "unchanged");
+  writing_->add_seen.run(run, document_id(document), version, name_of(Met::unchanged), document.file_number,
+                         document.position);
 }
 
 void Store::add_skip(int64_t run, const std::string& file, uint64_t position, const std::string& why) {
-  statements_->add_skip.run(run, file, position, why);
+  writing_->add_skip.run(run, file, position, why);
 }
 
 void Store::add_counts(int64_t run, const RunCounts& more) {
-  statements_->add_counts.run(run, more.checked, more.unchanged, more.skipped, more.failed, more.bytes);
+  writing_->add_counts.run(run, more.checked, more.unchanged, more.skipped, more.failed, more.bytes);
 }
 
 }  // namespace overclaim

@@ -9,6 +9,7 @@
 #include "audit/answers.h"
 #include "audit/database.h"
 #include "audit/rows.h"
+#include "audit/writer_lock.h"
 
 namespace overclaim {
 
@@ -16,11 +17,20 @@ namespace overclaim {
 struct DocumentInfo {
   std::string key;  // by which it is the same document in another run: a path, an address
   std::string url, site, title, date, language;
+  uint64_t file_number = 0, position = 0;  // where a run met it, as in Record; 0: not known
 };
+
+// How a run came to the version of a document that it has seen.
+enum class Met : uint8_t { checked, unchanged };
+constexpr std::string_view name_of(Met how) { return how == Met::checked ? "checked" : "unchanged"; }
+
+// Why the second document of a name is skipped.
+inline constexpr std::string_view kMetTwice = "a document of this name was read before in this run";
 
 class Store {
  public:
-  // create: an empty store where there is no file; write: an older schema is migrated after a backup; read: neither.
+  // create: an empty store where there is no file; write: an older schema is migrated after a backup; read: neither,
+  // and only questions may be asked. A store that another Store writes to cannot be opened for writing.
   Store(const std::string& path, Database::Access access);
   ~Store();
 
@@ -36,7 +46,8 @@ class Store {
   std::optional<int64_t> known(const std::string& key, const std::string& content, const std::string& lexicon);
 
   // The following are batched by their caller: inside one Transaction of database().
-  void add_checked(int64_t run, const DocumentInfo& document, const std::string& lexicon, const VersionRows& rows);
+  void add_checked(int64_t run, const DocumentInfo& document, const std::string& lexicon, const VersionRows& rows,
+                   Met how = Met::checked);
   void add_unchanged(int64_t run, const DocumentInfo& document, int64_t version);
   void add_skip(int64_t run, const std::string& file, uint64_t position, const std::string& why);
   void add_counts(int64_t run, const RunCounts& more);
@@ -44,11 +55,14 @@ class Store {
   Database& database() { return database_; }
 
  private:
-  struct Statements;
+  struct Questions;
+  struct Writing;
   int64_t document_id(const DocumentInfo& document);
 
+  std::optional<WriterLock> lock_;  // let go after the connection is closed
   Database database_;
-  std::unique_ptr<Statements> statements_;
+  std::unique_ptr<Questions> questions_;
+  std::unique_ptr<Writing> writing_;  // null for readers
 };
 
 }  // namespace overclaim

@@ -6,15 +6,11 @@
 #include "audit/sample.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
+#include "cli/store_reports.h"
 #include "report/audit.h"
 
 namespace overclaim {
 namespace {
-
-int store_failed(Session& session, const StoreError& error) {
-  session.log.problem({error.path(), 0, 0, "", error.what(), ""});
-  return kFailed;
-}
 
 std::optional<RunInfo> run_asked(Session& session, Store& store, int64_t wanted) {
   auto run = wanted ? store.run(wanted) : store.last_run();

@@ -89,6 +89,8 @@ constexpr const char* kAuditExamples =
 
 Examples:
   overclaim audit run --store shop.store pages/ crawl.warc.gz
+  overclaim audit run --store 1.store --shard 1/2 @files.txt       and 2.store, elsewhere, then
+  overclaim audit merge --store all.store 1.store 2.store
   overclaim audit status --store shop.store
   overclaim audit report --store shop.store --format html > report.html
   overclaim audit find --store shop.store 'memory AND stroke'
@@ -231,8 +233,17 @@ void add_audit(CLI::App& app, CommandLine& line) {
       ->capture_default_str();
   run->add_option("--subject", a.subject, "The product that pages are about where they name none");
   CLI::App* resume = add("resume", "Go on with a run that was stopped", audit_resume);
-  for (CLI::App* command : {run, resume})
+  run->add_option("--shard", a.shard, "Read only part I of N (I/N, from 1), for one of several workers");
+  run->add_option("--shard-by", a.shard_by, "What is dealt out to the shards; by default what suits the inputs")
+      ->check(CLI::IsMember({"automatic", "files", "documents"}))
+      ->capture_default_str();
+  for (CLI::App* command : {run, resume}) {
     command->add_option("--jobs,-j", a.jobs, "Threads; by default one for each core")->check(CLI::Range(1u, 256u));
+    command->add_option("--metrics", a.metrics, "File to keep metrics in, in the text format of Prometheus");
+  }
+  add("merge", "Join the stores of all shards into a new one", audit_merge)
+      ->add_option("STORE", a.inputs, "The stores")
+      ->required();
   CLI::App* status = add("status", "Where the last run stands", audit_ask);
   CLI::App* report =
       add("report", "What a run found: by rule, product, site, month", audit_ask, {"text", "json", "html"});

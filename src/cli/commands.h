@@ -62,25 +62,29 @@ struct EvalArguments {
 int eval(Session& session, const EvalArguments& arguments);
 
 struct AuditArguments {
-  std::string store;                // the SQLite file
-  std::vector<std::string> inputs;  // files, folders, patterns, archives, @lists, "-"
-  std::string input = "automatic";  // what the inputs hold: a name of InputKind
-  std::string subject;              // as for check
-  std::string format = "text";      // text json
-  unsigned jobs = 0;                // as for check
-  std::string question;             // status report find diff
-  std::string query;                // find: an FTS5 query
-  int64_t run = 0;                  // the run asked about; 0: the last one
-  int64_t before = 0, after = 0;    // diff: the two runs
-  uint32_t top = 20;                // rows of each list
-  uint32_t size = 100;              // sample: findings
-  uint64_t seed = 1;                // sample: which of them
-  std::string sheet;                // precision: the sheet a person has filled in
-  std::string form;                 // export: csv jsonl sqlite
-  std::string out;                  // sample, export: a new file; empty: standard output
+  std::string store;                   // the SQLite file
+  std::vector<std::string> inputs;     // files, folders, patterns, archives, @lists, "-"; merge: stores
+  std::string input = "automatic";     // what the inputs hold: a name of InputKind
+  std::string subject;                 // as for check
+  std::string format = "text";         // text json
+  unsigned jobs = 0;                   // as for check
+  std::string shard;                   // "I/N": the part to read; empty: all
+  std::string shard_by = "automatic";  // automatic, or a name of ShardBy
+  std::string metrics;                 // file for Prometheus; empty: none
+  std::string question;                // status report find diff
+  std::string query;                   // find: an FTS5 query
+  int64_t run = 0;                     // the run asked about; 0: the last one
+  int64_t before = 0, after = 0;       // diff: the two runs
+  uint32_t top = 20;                   // rows of each list
+  uint32_t size = 100;                 // sample: findings
+  uint64_t seed = 1;                   // sample: which of them
+  std::string sheet;                   // precision: the sheet a person has filled in
+  std::string form;                    // export: csv jsonl sqlite
+  std::string out;                     // sample, export: a new file; empty: standard output
 };
 int audit_run(Session& session, const AuditArguments& arguments);
 int audit_resume(Session& session, const AuditArguments& arguments);
+int audit_merge(Session& session, const AuditArguments& arguments);
 int audit_ask(Session& session, const AuditArguments& arguments);
 int audit_rejudge(Session& session, const AuditArguments& arguments);
 int audit_sample(Session& session, const AuditArguments& arguments);

@@ -11,11 +11,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_folder(const fs::path& path) {
-  std::error_code error;
-  return fs::is_directory(path, error);
-}
-
 class Finder {
  public:
   explicit Finder(Wanted wanted) : wanted_(wanted) {}
@@ -95,6 +90,11 @@ class Finder {
 };
 
 }  // namespace
+
+bool is_folder(const fs::path& path) {
+  std::error_code error;
+  return fs::is_directory(path, error);
+}
 
 Inputs find_inputs(const std::vector<std::string>& arguments, Wanted wanted) { return Finder(wanted).find(arguments); }
 

@@ -1,6 +1,7 @@
 // What stands behind the paths of a command line: files, folders, patterns the shell did not expand, standard input.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -25,5 +26,8 @@ enum class Wanted {
 // hidden files and folders left out. So does a pattern: * and ? within a name, ** for any folders between; where its
 // last part names an ending, that decides ("docs/**/*.page"). Keeps all paths in memory at once.
 Inputs find_inputs(const std::vector<std::string>& arguments, Wanted wanted = Wanted::articles);
+
+// A folder, or a link to one; what cannot be looked at is none.
+bool is_folder(const std::filesystem::path& path);
 
 }  // namespace overclaim

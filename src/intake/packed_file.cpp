@@ -6,7 +6,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
+
+#include "intake/find.h"
 
 namespace overclaim {
 namespace {
@@ -25,11 +26,6 @@ struct archive* new_handle(PackedFile::Form form) {
     archive_read_support_format_empty(handle);
   }
   return handle;
-}
-
-bool is_folder(const std::string& path) {
-  std::error_code error;
-  return std::filesystem::is_directory(path, error);
 }
 
 // Codes that leave a handle of use; ARCHIVE_WARN says that a name does not fit the locale, for instance.
@@ -141,6 +137,11 @@ void PackedFile::skip(uint64_t count) {
     position_ += part;
     count -= part;
   }
+}
+
+uint64_t PackedFile::consumed() const {
+  const auto bytes = archive_ ? archive_filter_bytes(archive_.get(), -1) : 0;
+  return bytes > 0 ? static_cast<uint64_t>(bytes) : 0;
 }
 
 Unpacked unpack(std::string_view packed, size_t largest) {

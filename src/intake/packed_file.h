@@ -51,6 +51,9 @@ class PackedFile {
   // Bytes read of the file, or of the member, so far.
   uint64_t position() const { return position_; }
 
+  // Bytes taken so far of the file as it lies on the disk, packed or not; reading is ahead of what was asked for.
+  uint64_t consumed() const;
+
  private:
   struct Free {
     void operator()(struct archive* handle) const;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -31,8 +32,9 @@ struct Record {
   std::string file;               // the file it came from, as it was found; "-" for standard input
   // Where in it. JSON lines: line, from 1. WARC and tar: byte offset of its header, gzip and zstd undone. Else 0.
   uint64_t position = 0;
-  std::string extra;       // JSON lines: the other fields, as a JSON object; empty where there are none
-  bool cut_short = false;  // WARC: the crawler kept only its beginning (WARC-Truncated)
+  uint64_t file_number = 0;  // which of the files that the inputs stand for, from 1 in their order
+  std::string extra;         // JSON lines: the other fields, as a JSON object; empty where there are none
+  bool cut_short = false;    // WARC: the crawler kept only its beginning (WARC-Truncated)
 };
 
 // A record, a file or an argument that could not be read. Reading goes on behind it.
@@ -61,10 +63,18 @@ enum class InputKind : uint8_t {
   tar,         // articles in a tar archive
 };
 
+// What inputs amount to, as far as it can be known before they are read.
+struct Extent {
+  uint64_t files = 0;
+  uint64_t bytes = 0;  // as they lie on the disk, packed or not
+};
+
 struct IntakeOptions {
   InputKind kind = InputKind::automatic;  // of every input; for `list` that of the lists, what they name is automatic
   size_t largest = size_t{64} * 1024 * 1024;  // bytes, packed or unpacked, that a record may have
   int standard_input = 0;                     // file descriptor read for "-"
+  // Is this file, or this argument that leads to none, to be read? Others are not opened. Empty: all are.
+  std::function<bool(const std::string& path)> wanted;
 };
 
 }  // namespace overclaim

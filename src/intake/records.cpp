@@ -1,5 +1,6 @@
 #include "intake/records.h"
 
+#include <filesystem>
 #include <utility>
 
 #include "intake/find.h"
@@ -9,6 +10,8 @@
 
 namespace overclaim {
 namespace {
+
+namespace fs = std::filesystem;
 
 constexpr size_t kLongestPath = size_t{1} << 20;  // bytes of a line in a list
 
@@ -54,9 +57,12 @@ std::optional<Item> Records::next() {
     }
     std::optional<Step> step = reader_->next();
     if (!step) {
+      consumed_ += open_->consumed();
+      open_ = nullptr;
       reader_.reset();
     } else if (auto* record = std::get_if<Record>(&*step)) {
       ++counts_.records;
+      record->file_number = file_number_;
       return std::move(*record);
     } else if (auto* skipped = std::get_if<Skipped>(&*step)) {
       ++counts_.skipped;
@@ -67,13 +73,21 @@ std::optional<Item> Records::next() {
   }
 }
 
+uint64_t Records::consumed() const { return consumed_ + (open_ ? open_->consumed() : 0); }
+
 // One step towards the next file: opens it, or looks up where it is. False where all inputs have been read.
 bool Records::open_next() {
-  if (!paths_.empty()) {
-    const std::string path = std::move(paths_.front());
-    paths_.pop_front();
-    open(path);
-  } else if (list_) {
+  if (paths_.empty()) return look_up();
+  const std::string path = std::move(paths_.front());
+  paths_.pop_front();
+  ++file_number_;
+  if (!options_.wanted || options_.wanted(path)) open(path);
+  return true;
+}
+
+// One step towards the next paths. False where there are no more.
+bool Records::look_up() {
+  if (list_) {
     if (!take_line()) list_.reset();
   } else if (!arguments_.empty()) {
     take_arguments();
@@ -133,11 +147,39 @@ void Records::open(const std::string& path) {
     if (*seen == InputKind::tar && !file.is_tar()) return;  // an empty file that is named like an archive
     kind = *seen;
   }
+  const PackedFile* opened = source.file.get();
   const bool has_bytes = file.is_tar() || !file.peek(1).empty();
   if (!has_bytes && !file.fault().empty()) return skip(path, file.fault());
   reader_ = reader_for(kind, std::move(source));
+  open_ = opened;
 }
 
-void Records::skip(std::string file, std::string why) { skipped_.push_back({std::move(file), 0, std::move(why)}); }
+void Records::skip(std::string file, std::string why) {
+  if (options_.wanted && !options_.wanted(file)) return;
+  skipped_.push_back({std::move(file), 0, std::move(why)});
+}
+
+std::optional<Extent> extent_of(const std::vector<std::string>& arguments, const IntakeOptions& options) {
+  for (const std::string& argument : arguments) {
+    const bool list = argument.starts_with('@') || options.kind == InputKind::list;
+    std::error_code error;
+    const bool plain = fs::is_regular_file(argument.starts_with('@') ? argument.substr(1) : argument, error);
+    if (argument == "-" || (list && !plain)) return std::nullopt;
+  }
+  Records records(arguments, options);
+  Extent extent;
+  while (!records.paths_.empty() || records.look_up()) {
+    for (const std::string& path : records.paths_) {
+      std::error_code error;
+      if (path == "-" || (fs::exists(path, error) && !fs::is_regular_file(path, error))) return std::nullopt;
+      ++extent.files;
+      if (options.wanted && !options.wanted(path)) continue;
+      const auto size = fs::file_size(path, error);
+      if (!error) extent.bytes += size;
+    }
+    records.paths_.clear();
+  }
+  return extent;
+}
 
 }  // namespace overclaim

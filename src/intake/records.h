@@ -33,8 +33,14 @@ class Records {
 
   const Counts& counts() const { return counts_; }
 
+  // Bytes read so far of the files as they lie on the disk, packed or not: comparable with Extent::bytes.
+  uint64_t consumed() const;
+
  private:
+  friend std::optional<Extent> extent_of(const std::vector<std::string>& arguments, const IntakeOptions& options);
+
   bool open_next();
+  bool look_up();
   void take_arguments();
   bool take_line();
   void find(const std::vector<std::string>& arguments);
@@ -47,8 +53,14 @@ class Records {
   std::deque<Skipped> skipped_;        // not told yet
   std::unique_ptr<PackedFile> list_;   // being read
   std::string list_path_;
-  std::unique_ptr<Reader> reader_;  // of the file being read
+  std::unique_ptr<Reader> reader_;    // of the file being read
+  const PackedFile* open_ = nullptr;  // which reader_ owns
+  uint64_t file_number_ = 0, consumed_ = 0;
   Counts counts_;
 };
+
+// What `arguments` amount to, without reading any article; lists are read. Empty where that cannot be known without
+// taking it from who reads later: standard input, pipes, lists that come through one.
+std::optional<Extent> extent_of(const std::vector<std::string>& arguments, const IntakeOptions& options);
 
 }  // namespace overclaim

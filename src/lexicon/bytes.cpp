@@ -1,5 +1,6 @@
 #include "lexicon/bytes.h"
 
+#include <charconv>
 #include <fstream>
 
 namespace overclaim {
@@ -13,6 +14,16 @@ std::optional<std::string> read_bytes(const std::filesystem::path& file) {
   while (in.read(part, sizeof part), in.gcount() > 0) bytes.append(part, static_cast<size_t>(in.gcount()));
   if (in.bad()) return std::nullopt;
   return bytes;
+}
+
+uint64_t hash_of(std::string_view bytes, uint64_t from) {
+  for (const unsigned char c : bytes) from = (from ^ c) * 1099511628211ull;
+  return from;
+}
+
+std::string hexadecimal(uint64_t hash) {
+  char text[16];
+  return {text, std::to_chars(text, text + sizeof text, hash, 16).ptr};
 }
 
 }  // namespace overclaim

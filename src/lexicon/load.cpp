@@ -1,7 +1,6 @@
 #include "lexicon/load.h"
 
 #include <algorithm>
-#include <sstream>
 #include <utility>
 
 #include "lexicon/bytes.h"
@@ -12,20 +11,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// FNV-1a, 64 bit: names a state of the files, not a secret.
+// Names a state of the files. No UTF-8 text holds the byte between them.
 std::string digest_of(const std::vector<LexiconFile>& files) {
-  uint64_t hash = 1469598103934665603ull;
-  auto mix = [&](std::string_view text) {
-    for (unsigned char c : text) hash = (hash ^ c) * 1099511628211ull;
-    hash = (hash ^ 0xFF) * 1099511628211ull;
-  };
-  for (const auto& file : files) {
-    mix(file.name);
-    mix(file.text);
-  }
-  std::ostringstream out;
-  out << std::hex << hash;
-  return out.str();
+  uint64_t hash = kNoBytesHash;
+  for (const auto& file : files)
+    for (const std::string_view part : {std::string_view(file.name), std::string_view(file.text)})
+      hash = hash_of("\xFF", hash_of(part, hash));
+  return hexadecimal(hash);
 }
 
 void read_file(Reader& reader, Entries& entries) {

@@ -58,6 +58,26 @@ TEST_CASE("an audit that breaks off anywhere is resumed with nothing lost and no
   }
 }
 
+TEST_CASE("an audit that runs out of disk says so, and is resumed to what it would have been") {
+  const ScratchFolder folder;
+  Store whole(folder / "whole.store", Database::Access::create);
+  const std::string expected = held(whole, audit(whole, made_pages(400)));
+  AuditOptions options;
+  options.batch = 10;
+  Store store(folder / "full.store", Database::Access::create);
+  const int64_t run = store.begin_run("audit", reading_key(shipped_checker().lexicon(), options), "{}");
+  store.database().run("PRAGMA max_page_count = 40");
+  CHECK_THROWS_WITH_AS(run_audit(shipped_checker(), store, run, input_of(made_pages(400)), options),
+                       doctest::Contains("the disk is full; make room"), StoreError);
+  CHECK(store.run(run)->state == "running");
+  CHECK(store.run(run)->counts.read() < 400);
+  store.database().run("PRAGMA max_page_count = 1000000");
+  run_audit(shipped_checker(), store, run, input_of(made_pages(400)), options);
+  CHECK(store.run(run)->state == "finished");
+  CHECK(store.run(run)->counts.read() == 400);
+  CHECK(held(store, run) == expected);
+}
+
 TEST_CASE("a page that came into the input between a break and its resumption is read too") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
@@ -77,6 +97,18 @@ TEST_CASE("a page that came into the input between a break and its resumption is
   run_audit(shipped_checker(), store, run, input_of(pages), options);
   CHECK(store.run(run)->counts.read() == 7);
   CHECK(held(store, run).find("late.txt") != std::string::npos);
+}
+
+TEST_CASE("progress counts documents, and findings by severity") {
+  const ScratchFolder folder;
+  Store store(folder / "a.store", Database::Access::create);
+  AuditOptions options;
+  RunProgress last;
+  options.progress = [&](const RunProgress& progress) { last = progress; };
+  audit(store, made_pages(9), options);
+  CHECK(last.counts.read() == 9);
+  CHECK(last.findings[static_cast<size_t>(Severity::error)] == 3);
+  CHECK(last.findings[static_cast<size_t>(Severity::warning)] == 0);
 }
 
 TEST_CASE("two documents of one name and a bad record are noted, and the rest goes on") {

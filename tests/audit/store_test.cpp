@@ -25,8 +25,7 @@ TEST_CASE("a store that is not there, or is something else, is told as what it i
   CHECK(complaint(folder / "text.store", Database::Access::write).find("no store") != std::string::npos);
   Database other(folder / "other.store", Database::Access::create);
   other.run("CREATE TABLE birds(name TEXT)");
-  CHECK(complaint(folder / "other.store", Database::Access::write).find("no store of overclaim") !=
-        std::string::npos);
+  CHECK(complaint(folder / "other.store", Database::Access::write).find("no store of overclaim") != std::string::npos);
 }
 
 TEST_CASE("a newer store is refused and left as it is") {
@@ -44,13 +43,68 @@ TEST_CASE("a newer store is refused and left as it is") {
   CHECK(ask.number(0) == 99);
 }
 
-TEST_CASE("a second writer is told that the store is in use") {
+TEST_CASE("a second writer is told that the store is in use, by whatever name; a reader may ask") {
   const ScratchFolder folder;
-  Store first(folder / "a.store", Database::Access::create);
-  Store second(folder / "a.store", Database::Access::write);
-  sqlite3_busy_timeout(second.database().handle(), 10);
-  const Transaction writing(first.database());
-  CHECK_THROWS_AS(second.begin_run("audit", "x", "{}"), StoreError);
+  const std::string path = folder / "a.store";
+  {
+    Store first(path, Database::Access::create);
+    CHECK(complaint(path, Database::Access::write).find("another overclaim is writing to it") != std::string::npos);
+    CHECK(complaint(folder / "./a.store", Database::Access::create).find("is in use") != std::string::npos);
+    CHECK(complaint(path, Database::Access::read) == "");
+  }
+  CHECK(complaint(path, Database::Access::write) == "");
+  CHECK_FALSE(std::filesystem::exists(path + ".lock"));
+}
+
+TEST_CASE("what a killed writer left of its lock locks nothing") {
+  const ScratchFolder folder;
+  folder.write("a.store.lock", "");
+  CHECK(complaint(folder / "a.store", Database::Access::create) == "");
+}
+
+TEST_CASE("another program that holds SQLite's own lock is waited for, and then told") {
+  const ScratchFolder folder;
+  Store store(folder / "a.store", Database::Access::create);
+  Database other(folder / "a.store", Database::Access::write);
+  sqlite3_busy_timeout(store.database().handle(), 10);
+  const Transaction writing(other);
+  CHECK_THROWS_WITH_AS(store.begin_run("audit", "x", "{}"), doctest::Contains("another program is writing to it"),
+                       StoreError);
+}
+
+TEST_CASE("a reader leaves no files beside a store, and cannot write") {
+  const ScratchFolder folder;
+  const std::string path = folder / "a.store";
+  { Store store(path, Database::Access::create); }
+  {
+    Store store(path, Database::Access::read);
+    CHECK_FALSE(store.last_run());
+    CHECK_THROWS_AS(store.database().run("DELETE FROM runs"), StoreError);
+  }
+  CHECK_FALSE(std::filesystem::exists(path + "-wal"));
+  CHECK_FALSE(std::filesystem::exists(path + "-shm"));
+}
+
+TEST_CASE("an older store is copied and then migrated, and holds what it held") {
+  const ScratchFolder folder;
+  const std::string path = folder / "a.store";
+  std::string before;
+  {
+    Store store(path, Database::Access::create);
+    before = held(store, audit(store, made_pages(6)));
+    store.database().run(
+        "ALTER TABLE seen DROP COLUMN file_number; ALTER TABLE seen DROP COLUMN position; PRAGMA user_version = 1;");
+  }
+  CHECK(complaint(path, Database::Access::read).find("older overclaim") != std::string::npos);
+  Store store(path, Database::Access::write);
+  CHECK(held(store, 1) == before);
+  Statement ask(store.database(), "SELECT sum(file_number + position) FROM seen");
+  REQUIRE(ask.next());
+  CHECK(ask.number(0) == 0);
+  Database copy(path + ".v1.bak", Database::Access::read);
+  Statement version(copy, "PRAGMA user_version");
+  REQUIRE(version.next());
+  CHECK(version.number(0) == 1);
 }
 
 TEST_CASE("a transaction that is not committed leaves nothing") {

@@ -1,6 +1,7 @@
 #include "intake/records.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -30,6 +31,47 @@ TEST_CASE("an article is a record under its path, compressed or not") {
   CHECK(outcome.records[0].format == Format::markdown);
   CHECK(outcome.records[1].format == Format::html);
   CHECK(outcome.records[0].file == plain);
+}
+
+TEST_CASE("files that are not wanted are not opened, and count all the same") {
+  const ScratchFolder folder;
+  const std::string first = folder.write("1.txt", "a"), last = folder.write("3.jsonl", "{\"text\": \"c\"}\n");
+  IntakeOptions options;
+  options.wanted = [&](const std::string& path) { return path == last; };
+  const Outcome outcome = read_inputs({first, folder / "none.txt", last, folder / "none.d/*.md"}, options);
+  CHECK(texts(outcome) == Texts{"c"});
+  CHECK(outcome.records[0].file_number == 3);
+  CHECK(reasons(outcome).empty());
+}
+
+TEST_CASE("how much there is to read is known before it is read, where that takes nothing from who reads it") {
+  const ScratchFolder folder;
+  const std::string plain = folder.write("a.txt", "12345"), packed = folder.write("b.txt.gz", gzipped("12345"));
+  const std::string at = "@", list = at + folder.write("list", plain + "\n" + packed + "\n");
+  const auto both = extent_of({list}, {});
+  REQUIRE(both);
+  CHECK(both->files == 2);
+  CHECK(both->bytes == 5 + gzipped("12345").size());
+  CHECK(extent_of({plain, folder / "none.txt"}, {})->bytes == 5);
+  IntakeOptions first_only;
+  first_only.wanted = [&](const std::string& path) { return path == plain; };
+  CHECK(extent_of({list}, first_only)->bytes == 5);
+  const std::string pipe = folder / "pipe";
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  for (const std::string& unknown : {std::string("-"), pipe, at + pipe, at + folder.write("in", "-\n")})
+    CHECK_FALSE(extent_of({plain, unknown}, {}).has_value());
+}
+
+TEST_CASE("what was read of the files comes to what there is to read") {
+  const ScratchFolder folder;
+  const std::vector<std::string> inputs = {folder.write("a.txt", std::string(200000, 'x')),
+                                           folder.write("b.txt.gz", gzipped("12345")),
+                                           folder.write("c.tar", tar_of({{"a.txt", "b"}}))};
+  Records records(inputs);
+  CHECK(records.consumed() == 0);
+  while (records.next()) {
+  }
+  CHECK(records.consumed() == extent_of(inputs, {})->bytes);
 }
 
 TEST_CASE("the bytes of an article are kept as they are") {

@@ -20,4 +20,19 @@ TEST_CASE("what is missing, or a folder, has no bytes") {
   CHECK_FALSE(read_bytes(folder.path()).has_value());
 }
 
+TEST_CASE("hashes are those that stores keep, whole or in parts") {
+  CHECK(hash_of("") == kNoBytesHash);
+  CHECK(hash_of("foobar") == 0x88FAD7C0A8FF07F2);
+  CHECK(hash_of("bar", hash_of("foo")) == hash_of("foobar"));
+  CHECK(hash_of("\xFF") != hash_of("\x7F"));
+  CHECK(hexadecimal(hash_of("a")) == "44bd8ad473cd9906");
+  CHECK(hexadecimal(10) == "a");
+}
+
+TEST_CASE("from the usual start it is FNV-1a as published") {
+  constexpr uint64_t kUsual = 0xCBF29CE484222325;
+  CHECK(hash_of("a", kUsual) == 0xAF63DC4C8601EC8C);
+  CHECK(hash_of("foobar", kUsual) == 0x85944171F73967E8);
+}
+
 }  // namespace overclaim

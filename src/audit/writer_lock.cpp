@@ -1,0 +1,52 @@
+#include "audit/writer_lock.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "audit/database.h"
+
+namespace overclaim {
+namespace {
+
+// Is the file that is open still the one of that name? Whoever had the lock before removes it.
+bool is_still_there(int file, const std::string& path) {
+  struct stat opened {
+  }, named{};
+  return fstat(file, &opened) == 0 && stat(path.c_str(), &named) == 0 && opened.st_dev == named.st_dev &&
+         opened.st_ino == named.st_ino;
+}
+
+}  // namespace
+
+// By whatever path a store is named, its lock is one file.
+WriterLock::WriterLock(const std::string& store) : path_(std::filesystem::weakly_canonical(store).string() + ".lock") {
+  for (;;) {
+    file_ = open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    if (file_ < 0)
+      throw StoreError(
+          store, "cannot be locked: " + path_ + ": " + std::strerror(errno) + " (may files be written in its folder?)");
+    if (flock(file_, LOCK_EX | LOCK_NB) != 0) {
+      const int cause = errno;
+      close(file_);
+      if (cause == EINTR) continue;
+      if (cause == EWOULDBLOCK)
+        throw StoreError(store, "is in use: another overclaim is writing to it (wait until that has ended)");
+      throw StoreError(store, "cannot be locked: " + path_ + ": " + std::strerror(cause));
+    }
+    if (is_still_there(file_, path_)) return;
+    close(file_);
+  }
+}
+
+WriterLock::~WriterLock() {
+  unlink(path_.c_str());  // while it is locked: who has opened it meanwhile sees that it is gone
+  close(file_);
+}
+
+}  // namespace overclaim

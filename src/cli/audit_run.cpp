@@ -1,0 +1,199 @@
+// overclaim audit run, resume, merge: documents into a store.
+#include <nlohmann/json.hpp>
+
+#include "audit/merge.h"
+#include "audit/run.h"
+#include "audit/shard.h"
+#include "cli/commands.h"
+#include "cli/interrupts.h"
+#include "cli/store_reports.h"
+#include "cli/watch.h"
+#include "intake/kind.h"
+#include "intake/records.h"
+
+namespace overclaim {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// What a run needs to be begun, kept in the store so that it can be resumed.
+struct Settings {
+  std::vector<std::string> inputs;
+  std::string kind = "automatic";
+  std::string subject;
+  std::optional<Shard> shard;  // empty: all of it
+};
+
+// audit/merge.h reads `shard` and `inputs` of it.
+std::string to_json(const Settings& s) {
+  Json json{{"inputs", s.inputs}, {"input", s.kind}, {"subject", s.subject}};
+  if (s.shard) json["shard"] = {{"index", s.shard->index}, {"of", s.shard->of}, {"by", name_of(s.shard->by)}};
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Settings settings_of(const std::string& text) {
+  const Json json = Json::parse(text, nullptr, false);
+  Settings settings;
+  if (!json.is_object()) return settings;
+  settings.inputs = json.value("inputs", settings.inputs);
+  settings.kind = json.value("input", settings.kind);
+  settings.subject = json.value("subject", settings.subject);
+  if (const auto shard = json.find("shard"); shard != json.end() && shard->is_object())
+    settings.shard = Shard{shard->value("index", 1u), shard->value("of", 1u),
+                           shard_by_of(shard->value("by", "")).value_or(ShardBy::documents)};
+  return settings;
+}
+
+IntakeOptions intake_of(Session& session, const Settings& settings) {
+  IntakeOptions intake;
+  intake.kind = input_kind_of(settings.kind).value_or(InputKind::automatic);
+  intake.standard_input = session.streams.in;
+  if (settings.shard && settings.shard->by == ShardBy::files)
+    intake.wanted = [shard = *settings.shard](const std::string& path) { return falls_to(shard, path); };
+  return intake;
+}
+
+// Is it this shard's? Where files are dealt out, only those of this shard are read.
+bool is_ours(const Settings& settings, const Item& item) {
+  if (!settings.shard || settings.shard->by == ShardBy::files) return true;
+  if (const auto* skipped = std::get_if<Skipped>(&item))
+    return falls_to(*settings.shard, skipped->file + ":" + std::to_string(skipped->position));
+  return falls_to(*settings.shard, std::get<Record>(item).key);
+}
+
+AuditItem audit_item(Item&& item, Log& log) {
+  if (auto* skipped = std::get_if<Skipped>(&item)) {
+    const std::string place = skipped->position > 0 ? ":" + std::to_string(skipped->position) : "";
+    log.warning(skipped->file + place + ": " + skipped->why);
+    return AuditSkip{skipped->file, skipped->position, skipped->why};
+  }
+  Record& record = std::get<Record>(item);
+  AuditDocument document;
+  document.info = {record.key,  record.url,      record.site,        record.title,
+                   record.date, record.language, record.file_number, record.position};
+  document.bytes = std::move(record.bytes);
+  document.format = record.format;
+  return document;
+}
+
+// Records as the audit takes them. Skipped ones are told as they come.
+AuditInput input_of(Records& records, const Settings& settings, Log& log, Watch& watch) {
+  return [&]() -> AuditItem {
+    while (auto item = records.next()) {
+      watch.consumed(records.consumed());
+      if (is_ours(settings, *item)) return audit_item(std::move(*item), log);
+    }
+    watch.consumed(records.consumed());
+    return std::monostate{};
+  };
+}
+
+// The part of the whole that the flags name; where they leave it open, files or documents are dealt out as suits the
+// inputs. Every worker has to come to the same: a merge sees to it.
+bool read_shard(Session& session, const AuditArguments& arguments, Settings& settings) {
+  if (arguments.shard.empty()) return true;
+  settings.shard = parse_shard(arguments.shard);
+  if (!settings.shard) {
+    session.log.error("audit run: --shard " + arguments.shard + " is no part of a whole",
+                      "I/N, from 1/N to N/N, N at most 100000");
+    return false;
+  }
+  if (const auto by = shard_by_of(arguments.shard_by)) {
+    settings.shard->by = *by;
+  } else if (const auto inputs = extent_of(settings.inputs, intake_of(session, settings))) {
+    settings.shard->by = suitable(inputs->files, settings.shard->of);
+  }
+  return true;
+}
+
+WatchOptions watch_options(Session& session, const AuditArguments& arguments, const Settings& settings) {
+  return {is_terminal(session.streams.err), arguments.metrics,
+          extent_of(settings.inputs, intake_of(session, settings))};
+}
+
+// Reads what is left of run `id` and tells where it stands.
+int go_on(Session& session, const AuditArguments& arguments, Store& store, int64_t id, const Settings& settings,
+          Watch& watch) {
+  Records records(settings.inputs, intake_of(session, settings));
+  AuditOptions options;
+  options.subject = settings.subject;
+  options.jobs = arguments.jobs;
+  options.progress = [&watch](const RunProgress& progress) { watch.note(progress); };
+  const Interrupts interrupts;
+  options.stop = [&interrupts] { return interrupts.any(); };
+  const Checker checker(session.lexicon());
+  run_audit(checker, store, id, input_of(records, settings, session.log, watch), options);
+  const bool told = watch.end();
+  const auto run = store.run(id);
+  write_run(session, arguments.format, *run);
+  if (run->state != "finished") {
+    session.log.warning("stopped; `overclaim audit resume --store " + arguments.store + "` goes on");
+    return kFailed;
+  }
+  return told && run->counts.skipped + run->counts.failed == 0 ? kNothingFound : kFailed;
+}
+
+}  // namespace
+
+int audit_run(Session& session, const AuditArguments& arguments) {
+  if (arguments.inputs.empty()) {
+    session.log.error("audit run: no input named", "name files, folders, archives, @LIST, or - for standard input");
+    return kFailed;
+  }
+  if (!session.lexicon()) return kFailed;
+  Settings settings{arguments.inputs, arguments.input, "", std::nullopt};
+  if (!arguments.subject.empty() && (settings.subject = session.subject_named(arguments.subject)).empty())
+    return kFailed;
+  if (!read_shard(session, arguments, settings)) return kFailed;
+  Watch watch(session.log, watch_options(session, arguments, settings));
+  if (!watch.begin()) return kFailed;
+  try {
+    Store store(arguments.store, Database::Access::create);
+    AuditOptions reading;
+    reading.subject = settings.subject;
+    const int64_t id = store.begin_run("audit", reading_key(*session.lexicon(), reading), to_json(settings));
+    return go_on(session, arguments, store, id, settings, watch);
+  } catch (const StoreError& error) {
+    return store_failed(session, error);
+  }
+}
+
+int audit_resume(Session& session, const AuditArguments& arguments) {
+  if (!session.lexicon()) return kFailed;
+  try {
+    Store store(arguments.store, Database::Access::write);
+    const auto last = store.last_run();
+    if (!last || last->state == "finished") {
+      session.log.info("nothing to resume");
+      if (last) write_run(session, arguments.format, *last);
+      return kNothingFound;
+    }
+    const Settings settings = settings_of(last->settings);
+    AuditOptions reading;
+    reading.subject = settings.subject;
+    if (last->lexicon != reading_key(*session.lexicon(), reading)) {
+      session.log.error("run " + std::to_string(last->id) + " was begun with another lexicon (" + last->lexicon + ")",
+                        "begin a new run: what has not changed is not read again");
+      return kFailed;
+    }
+    if (!input_kind_of(settings.kind)) return session.fail_unknown("kind of input", settings.kind, input_kind_names());
+    Watch watch(session.log, watch_options(session, arguments, settings));
+    if (!watch.begin()) return kFailed;
+    return go_on(session, arguments, store, last->id, settings, watch);
+  } catch (const StoreError& error) {
+    return store_failed(session, error);
+  }
+}
+
+int audit_merge(Session& session, const AuditArguments& arguments) {
+  if (!session.lexicon()) return kFailed;
+  try {
+    const RunInfo run = merge_stores(arguments.inputs, arguments.store);
+    write_run(session, arguments.format, run);
+    return run.counts.skipped + run.counts.failed == 0 ? kNothingFound : kFailed;
+  } catch (const StoreError& error) {
+    return store_failed(session, error);
+  }
+}
+
+}  // namespace overclaim

@@ -1,0 +1,47 @@
+#include "audit/shard.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace overclaim {
+
+TEST_CASE("a part is written as its number and how many there are") {
+  const auto shard = parse_shard("2/8");
+  REQUIRE(shard);
+  CHECK(shard->index == 2);
+  CHECK(shard->of == 8);
+  for (const char* wrong :
+       {"", "2", "/", "2/", "/8", "0/8", "9/8", "-1/8", "2/8x", "a/b", "1/0", "1/100001", "1/99999999999"})
+    CHECK_MESSAGE(!parse_shard(wrong), wrong);
+}
+
+TEST_CASE("every name falls to one part, and the parts are of about one size") {
+  constexpr uint32_t kParts = 7;
+  uint32_t sizes[kParts] = {};
+  for (int i = 0; i < 7000; ++i) {
+    const std::string name = "https://shop.example/page/" + std::to_string(i);
+    uint32_t owners = 0;
+    for (uint32_t index = 1; index <= kParts; ++index)
+      if (falls_to({index, kParts}, name)) ++owners, ++sizes[index - 1];
+    CHECK(owners == 1);
+  }
+  for (const uint32_t size : sizes) {
+    CHECK(size > 850);
+    CHECK(size < 1150);
+  }
+}
+
+TEST_CASE("to which part a name falls is the same on every machine and in every version") {
+  CHECK(falls_to({4, 8}, "a.warc.gz"));
+  CHECK(falls_to({7, 8}, "b.warc.gz"));
+  CHECK(falls_to({1, 1}, "anything"));
+}
+
+TEST_CASE("files are dealt out where there are enough of them") {
+  CHECK(suitable(1, 4) == ShardBy::documents);
+  CHECK(suitable(15, 4) == ShardBy::documents);
+  CHECK(suitable(16, 4) == ShardBy::files);
+}
+
+}  // namespace overclaim
