@@ -64,8 +64,9 @@ Database::Database(std::string path, Access access) : path_(std::move(path)) {
   }
 }
 
-// A reader that may write takes away the files that SQLite keeps beside a store, when it is the last to leave. Where the
-// folder is read-only these files cannot be made; if no writer has left any, nothing can change and none are needed.
+// A reader that may write takes away the files that SQLite keeps beside a store, when it is the last to leave. Where
+// the folder is read-only these files cannot be made; if no writer has left any, nothing can change and none are
+// needed.
 void Database::be_a_reader() {
   const bool readable = sqlite3_exec(handle(), "PRAGMA query_only = 1; SELECT 1 FROM sqlite_master", nullptr, nullptr,
                                      nullptr) == SQLITE_OK;

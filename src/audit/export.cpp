@@ -15,11 +15,13 @@ std::string rows_of(const std::string& schema) {
          "documents.title AS title, documents.date AS date, findings.line AS line, findings.severity AS severity, "
          "findings.label AS label, findings.rule AS rule, claims.subject AS subject, claims.outcome AS outcome, "
          "claims.population AS population, claims.direction AS direction, claims.strength AS strength, claims.voice AS "
-         "voice, findings.evidence AS evidence, claims.tier_printed AS tier_printed, claims.tier_judged AS tier_judged, "
+         "voice, findings.evidence AS evidence, claims.tier_printed AS tier_printed, claims.tier_judged AS "
+         "tier_judged, "
          "claims.words AS words, sentences.text AS sentence, findings.message AS message FROM " +
          in + "seen JOIN " + in + "findings ON findings.version = seen.version JOIN " + in +
-         "documents ON documents.id = seen.document LEFT JOIN " + in + "claims ON claims.id = findings.claim LEFT JOIN " +
-         in + "sentences ON sentences.id = findings.sentence WHERE seen.run = ?1 ORDER BY findings.id";
+         "documents ON documents.id = seen.document LEFT JOIN " + in +
+         "claims ON claims.id = findings.claim LEFT JOIN " + in +
+         "sentences ON sentences.id = findings.sentence WHERE seen.run = ?1 ORDER BY findings.id";
 }
 
 // As a JSON string (RFC 8259). The room knows no JSON library, and no other shape is needed.

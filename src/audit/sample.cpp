@@ -63,10 +63,11 @@ std::optional<int> mark_of(const std::string& text) {
 }  // namespace
 
 std::vector<SampledFinding> sample_findings(Store& store, int64_t run, uint32_t size, uint64_t seed) {
-  Statement ask(store.database(),
-                "SELECT documents.key, documents.url, findings.line, severity, rule, coalesce(sentences.text, ''), "
-                "message FROM findings JOIN versions ON versions.id = findings.version JOIN documents ON documents.id = "
-                "versions.document LEFT JOIN sentences ON sentences.id = findings.sentence WHERE findings.id = ?1");
+  Statement ask(
+      store.database(),
+      "SELECT documents.key, documents.url, findings.line, severity, rule, coalesce(sentences.text, ''), "
+      "message FROM findings JOIN versions ON versions.id = findings.version JOIN documents ON documents.id = "
+      "versions.document LEFT JOIN sentences ON sentences.id = findings.sentence WHERE findings.id = ?1");
   std::vector<SampledFinding> sample;
   for (const int64_t id : sample_ids(store, run, size, seed)) {
     if (!ask.with(id).next()) continue;
@@ -108,9 +109,10 @@ PrecisionReport precision_of(Store& store, int64_t run, const std::string& sheet
     const auto& fields = rows[r].fields;
     if (fields.size() == 1 && fields[0].empty()) continue;
     int64_t id = 0;
-    const bool numbered = id_column < fields.size() &&
-                          std::from_chars(fields[id_column].data(), fields[id_column].data() + fields[id_column].size(),
-                                          id).ec == std::errc();
+    const bool numbered =
+        id_column < fields.size() &&
+        std::from_chars(fields[id_column].data(), fields[id_column].data() + fields[id_column].size(), id).ec ==
+            std::errc();
     const auto mark = mark_column < fields.size() ? mark_of(fields[mark_column]) : std::optional<int>(-1);
     const bool known = numbered && ask.with(run, id).next();
     if (!known) problem(rows[r].line, "no flagged finding of this run has the id of this row");

@@ -18,8 +18,8 @@ struct SampledFinding {
   std::string severity, rule, sentence, message;
 };
 
-// `size` findings of the run with a warning or an error, each of them as likely as any other; all where there are fewer.
-// The same seed takes the same ones of the same store. In order of their ids.
+// `size` findings of the run with a warning or an error, each of them as likely as any other; all where there are
+// fewer. The same seed takes the same ones of the same store. In order of their ids.
 std::vector<SampledFinding> sample_findings(Store& store, int64_t run, uint32_t size, uint64_t seed);
 
 // The columns of a sheet, in order; a person fills in the last: yes where the finding is right, no where it is wrong.

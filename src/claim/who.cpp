@@ -379,6 +379,8 @@ class Resolver {
       return earlier;
     if (auto later = named_after(verb); later.subject != kNoIndex && clause.opener != ClauseOpener::independent)
       return later;
+    // "Costs grow because people live longer": a reason that names nobody explains something else.
+    if (v_.covering(clause.first, CueKind::subordinator, "cause")) return {kNoIndex, nullptr, true};
     return ambient();
   }
 

@@ -41,9 +41,9 @@ int audit_ask(Session& session, const AuditArguments& arguments) {
       write_run(session, arguments.format, *run);
     } else if (arguments.question == "report") {
       const auto summary = summarize(store, run->id, arguments.top);
-      session.out.write(json                           ? summary_json(*summary)
+      session.out.write(json                         ? summary_json(*summary)
                         : arguments.format == "html" ? summary_page(*lexicon, *summary)
-                                                       : summary_text(*lexicon, *summary));
+                                                     : summary_text(*lexicon, *summary));
     } else if (arguments.question == "find") {
       const auto found = find_sentences(store, arguments.query, arguments.top);
       session.out.write(json ? found_json(found) : found_text(*lexicon, found));

@@ -1,4 +1,5 @@
-// overclaim audit sample, precision, export: findings of a store for people and other programs, and people's marks back.
+// overclaim audit sample, precision, export: findings of a store for people and other programs, and people's marks
+// back.
 #include <filesystem>
 #include <fstream>
 

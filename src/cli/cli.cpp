@@ -133,7 +133,8 @@ void add_check(CLI::App& app, CommandLine& line) {
       ->check(CLI::IsMember({"error", "warning", "note", "never"}))
       ->capture_default_str();
   command->add_option("--subject", a.subject, "The product that pages are about where they name none");
-  command->add_option("--suggest", a.suggest, "What to write instead: edits in the report, or only a diff for `patch -p0`")
+  command
+      ->add_option("--suggest", a.suggest, "What to write instead: edits in the report, or only a diff for `patch -p0`")
       ->check(CLI::IsMember({"none", "edits", "diff"}))
       ->capture_default_str();
   command->add_option("--jobs,-j", a.jobs, "Threads; by default one for each core")->check(CLI::Range(1u, 256u));
@@ -253,7 +254,9 @@ void add_audit(CLI::App& app, CommandLine& line) {
   CLI::App* precision = add("precision", "How right the flagged findings are, by a sheet filled in", audit_precision);
   precision->add_option("SHEET", a.sheet, "The sheet of `audit sample`: yes or no in its last column")->required();
   CLI::App* exported = add("export", "The findings of a run, one flat row each", audit_export, {});
-  exported->add_option("FORM", a.form, "csv, jsonl or sqlite")->required()->check(CLI::IsMember({"csv", "jsonl", "sqlite"}));
+  exported->add_option("FORM", a.form, "csv, jsonl or sqlite")
+      ->required()
+      ->check(CLI::IsMember({"csv", "jsonl", "sqlite"}));
   for (CLI::App* command : {sample, exported})
     command->add_option("--out", a.out, "A new file; by default standard output");
   for (CLI::App* command : {status, report, sample, precision, exported})

@@ -68,9 +68,10 @@ class Page {
 
   std::string write(const AuditSummary& s) {
     const std::string title = escaped(text("audit.page.title", {{"count", std::to_string(s.run.id)}}));
-    out_ = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
-           "content=\"width=device-width, initial-scale=1\">\n<title>" +
-           title + "</title>\n<style>" + kStyle + "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n";
+    out_ =
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+        "content=\"width=device-width, initial-scale=1\">\n<title>" +
+        title + "</title>\n<style>" + kStyle + "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n";
     out_ += "<p class=\"soft\">" + escaped(s.run.kind) + ", " + escaped(text("audit.state." + s.run.state)) + ", " +
             escaped(s.run.started) + (s.run.finished.empty() ? "" : " \u2013 " + escaped(s.run.finished)) + ", " +
             escaped(s.run.lexicon) + "</p>\n";
@@ -94,8 +95,8 @@ class Page {
     out_ += "<dl>\n";
     const RunCounts& c = s.run.counts;
     const std::pair<const char*, uint64_t> numbers[] = {
-        {"audit.page.read", c.read()}, {"audit.page.unchanged", c.unchanged}, {"audit.page.skipped", c.skipped},
-        {"audit.page.failed", c.failed}, {"audit.page.claims", s.claims},     {"audit.page.findings", s.findings}};
+        {"audit.page.read", c.read()},   {"audit.page.unchanged", c.unchanged}, {"audit.page.skipped", c.skipped},
+        {"audit.page.failed", c.failed}, {"audit.page.claims", s.claims},       {"audit.page.findings", s.findings}};
     for (const auto& [name, number] : numbers)
       out_ += "<div><dt>" + escaped(text(name)) + "</dt><dd>" + std::to_string(number) + "</dd></div>\n";
     out_ += "</dl>\n";
@@ -168,16 +169,16 @@ class Page {
             head("audit.page.interval") + "</tr>\n";
     for (const SiteRate& row : rows)
       out_ += "<tr><td>" + escaped(row.site) + "</td>" + number(row.documents) + number(row.flagged) +
-              "<td class=\"number\">" + percent(row.rate) + "</td><td class=\"number\">" + percent(row.low) + " \u2013 " +
-              percent(row.high) + "</td></tr>\n";
+              "<td class=\"number\">" + percent(row.rate) + "</td><td class=\"number\">" + percent(row.low) +
+              " \u2013 " + percent(row.high) + "</td></tr>\n";
     out_ += "</table>\n</details>\n</section>\n";
   }
 
   void repeated(const std::vector<RepeatedClaim>& rows) {
     if (rows.empty()) return;
     open_section("audit.repeated");
-    out_ += "<table>\n<tr><th>" + escaped(text("audit.page.claim")) + "</th><th>" + escaped(text("audit.page.verdict")) +
-            "</th>" + head("audit.page.pages") + "</tr>\n";
+    out_ += "<table>\n<tr><th>" + escaped(text("audit.page.claim")) + "</th><th>" +
+            escaped(text("audit.page.verdict")) + "</th>" + head("audit.page.pages") + "</tr>\n";
     for (const RepeatedClaim& row : rows) {
       std::string what = phrasing_.subject(row.subject) + " \u2013 " + phrasing_.outcome(row.outcome);
       if (!row.population.empty()) what += ", " + phrasing_.population(row.population);

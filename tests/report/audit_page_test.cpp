@@ -27,8 +27,8 @@ std::string page() { return summary_page(shipped_checker().lexicon(), found()); 
 TEST_CASE("the page shows a chart of each question and its numbers") {
   const std::string html = page();
   CHECK(html.starts_with("<!doctype html>"));
-  for (const char* part : {"<svg", "class=\"error\"", "unsupported-benefit", "Cerebrolysin", "class=\"whisker\"", "50.0%",
-                           "24.0% \u2013 76.0%", ">40<", "prefers-color-scheme:dark", "@media print"})
+  for (const char* part : {"<svg", "class=\"error\"", "unsupported-benefit", "Cerebrolysin", "class=\"whisker\"",
+                           "50.0%", "24.0% \u2013 76.0%", ">40<", "prefers-color-scheme:dark", "@media print"})
     CHECK_MESSAGE(html.find(part) != std::string::npos, part);
 }
 
