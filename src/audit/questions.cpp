@@ -93,9 +93,10 @@ std::optional<AuditSummary> summarize(Store& store, std::optional<int64_t> run, 
 std::vector<FoundSentence> find_sentences(Store& store, const std::string& query, uint32_t limit) {
   Statement ask(store.database(),
                 "SELECT documents.key, documents.url, sentences.line, sentences.text, sentences.id FROM sentence_text "
-                "JOIN sentences ON sentences.id = sentence_text.rowid JOIN seen ON seen.version = sentences.version "
-                "JOIN documents ON documents.id = seen.document WHERE sentence_text MATCH ?1 AND seen.run = (SELECT "
-                "max(id) FROM runs) ORDER BY bm25(sentence_text), documents.key, sentences.line LIMIT ?2");
+                "JOIN sentences ON sentences.id = sentence_text.rowid JOIN versions ON versions.id = "
+                "sentences.version JOIN seen ON seen.run = (SELECT max(id) FROM runs) AND seen.document = "
+                "versions.document AND seen.version = versions.id JOIN documents ON documents.id = versions.document "
+                "WHERE sentence_text MATCH ?1 ORDER BY bm25(sentence_text), documents.key, sentences.line LIMIT ?2");
   Statement findings(store.database(),
                      "SELECT severity || ' ' || rule FROM findings WHERE sentence = ?1 ORDER BY begin, id");
   std::vector<FoundSentence> rows;
