@@ -160,7 +160,7 @@ struct DocumentCondition {
   std::vector<Sign> with, without;
   std::vector<Sign> also;      // decide nothing; those that are missing are named beside `without`
   std::vector<Sign> outweigh;  // stand in fewer sentences together than `at` does
-  uint32_t sentences = 1;                 // the article has at least so many
+  uint32_t sentences = 1;                 // the article has at least so many, headings too
   std::vector<std::string> only_subject;  // Subject ids of the page it is limited to; empty: all
   std::string severity, message;          // override the rule's
 };
