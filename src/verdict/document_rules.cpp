@@ -11,7 +11,7 @@ constexpr std::string_view kLabel = "document";
 
 std::vector<ResolvedSign> resolve_signs(const Lexicon& lexicon, const std::vector<Sign>& signs) {
   std::vector<ResolvedSign> out;
-  for (const auto& sign : signs) out.push_back(resolve_sign(lexicon, sign));
+  for (const auto& sign : signs) out.push_back(resolve_sign(lexicon, sign, false));
   return out;
 }
 
@@ -52,7 +52,7 @@ DocumentRules::DocumentRules(const Lexicon& lexicon) : lexicon_(lexicon) {
   for (const auto& rule : lexicon.rules) {
     if (!rule.checked) continue;
     for (const auto& c : rule.document)
-      tests_.push_back({&rule, &c, resolve_sign(lexicon, c.at), resolve_signs(lexicon, c.with),
+      tests_.push_back({&rule, &c, resolve_sign(lexicon, c.at, true), resolve_signs(lexicon, c.with),
                         resolve_signs(lexicon, c.without), resolve_signs(lexicon, c.also),
                         resolve_signs(lexicon, c.outweigh)});
   }

@@ -145,7 +145,7 @@ const Match* first_of(const SentenceView& view, const std::vector<bool>& cues) {
 
 // The match of the sign's cue in a sentence that fits it; null where there is none.
 const Match* cue_in(const Article& article, const ResolvedSign& resolved, uint32_t s) {
-  const SentenceView& view = article.context.views[s];
+  const SentenceView& view = article.context.view(s);
   const Sign& sign = *resolved.sign;
   for (const auto& m : view.matches) {
     if (!resolved.cue[m.cue]) continue;
@@ -158,7 +158,7 @@ const Match* cue_in(const Article& article, const ResolvedSign& resolved, uint32
 }
 
 bool sentence_fits(const Article& article, const ResolvedSign& resolved, uint32_t s) {
-  const SentenceView& view = article.context.views[s];
+  const SentenceView& view = article.context.view(s);
   return (resolved.sign->with.empty() || first_of(view, resolved.with)) && !first_of(view, resolved.without);
 }
 
@@ -175,7 +175,9 @@ void add_claims(const Article& article, const ResolvedSign& resolved, const Witn
 }
 
 void add_cues(const Article& article, const ResolvedSign& resolved, const Witness* first, std::vector<Witness>& out) {
-  for (uint32_t s = 0; s < article.context.document->sentences.size(); ++s) {
+  for (uint32_t s = 0; s < article.context.sentences(); ++s) {
+    // What a condition starts from, the sentence is known to hold or not before it is matched.
+    if (!first && resolved.starts && !article.context.may_hold(s, kMayTrigger)) continue;
     const Match* cue = cue_in(article, resolved, s);
     if (!cue || !sentence_fits(article, resolved, s)) continue;
     const Witness here{s, nullptr, cue};
@@ -185,18 +187,10 @@ void add_cues(const Article& article, const ResolvedSign& resolved, const Witnes
 
 }  // namespace
 
-std::vector<bool> cues_that_fit(const Lexicon& lexicon, const std::vector<std::string>& patterns) {
-  std::vector<bool> fits(lexicon.cues.size(), false);
-  for (size_t i = 0; i < lexicon.cues.size(); ++i)
-    fits[i] = std::any_of(patterns.begin(), patterns.end(),
-                          [&](const std::string& p) { return matches_pattern(lexicon.cues[i], p); });
-  return fits;
-}
-
-ResolvedSign resolve_sign(const Lexicon& lexicon, const Sign& sign) {
-  ResolvedSign out{&sign, cues_that_fit(lexicon, sign.cue), cues_that_fit(lexicon, sign.with),
-                   cues_that_fit(lexicon, sign.without), {}};
-  for (const auto& one : sign.any) out.any.push_back(resolve_sign(lexicon, one));
+ResolvedSign resolve_sign(const Lexicon& lexicon, const Sign& sign, bool starts) {
+  ResolvedSign out{&sign, matching_cues(lexicon, sign.cue), matching_cues(lexicon, sign.with),
+                   matching_cues(lexicon, sign.without), {}, starts};
+  for (const auto& one : sign.any) out.any.push_back(resolve_sign(lexicon, one, starts));
   return out;
 }
 

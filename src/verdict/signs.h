@@ -14,12 +14,10 @@ struct ResolvedSign {
   const Sign* sign = nullptr;
   std::vector<bool> cue, with, without;  // by cue index
   std::vector<ResolvedSign> any;
+  bool starts = false;  // what a condition starts from: its cues are triggers (MayHold)
 };
 // `sign` must outlive what is returned.
-ResolvedSign resolve_sign(const Lexicon& lexicon, const Sign& sign);
-
-// The cues that fit one of the patterns, by cue index.
-std::vector<bool> cues_that_fit(const Lexicon& lexicon, const std::vector<std::string>& patterns);
+ResolvedSign resolve_sign(const Lexicon& lexicon, const Sign& sign, bool starts);
 
 // An article as document conditions look at it: surveyed, with its claims weighed. All must outlive it.
 struct Article {
