@@ -45,8 +45,7 @@ std::string rules_of(const std::vector<WantedFinding>& wanted) {
 
 }  // namespace
 
-std::vector<WantedFinding> read_wanted(Reader& reader, const YAML::Node& map, const char* key,
-                                       const Lexicon& lexicon) {
+std::vector<WantedFinding> read_wanted(Reader& reader, const YAML::Node& map, const char* key, const Lexicon& lexicon) {
   std::vector<WantedFinding> wanted;
   for (const auto& node : reader.items(map, key)) {
     if (!reader.map_with(node, {"rule", "on", "why"})) continue;
@@ -72,7 +71,8 @@ Result<DocumentGroup> parse_documents(std::string path, std::string text, const 
     if (!group.name.empty() && group.name != std::filesystem::path(file.path).stem().string())
       reader.problem(root["group"], "this file is named otherwise than its group \"" + group.name + "\"",
                      "a group stands in GROUP.yaml");
-    for (const auto& node : reader.items(root, "documents")) group.documents.push_back(read_case(reader, node, lexicon));
+    for (const auto& node : reader.items(root, "documents"))
+      group.documents.push_back(read_case(reader, node, lexicon));
     if (problems.empty() && group.documents.empty())
       reader.problem(root, "this group has no documents", "list them under `documents:`");
   }

@@ -16,15 +16,15 @@ namespace overclaim {
 
 // A finding about the whole article that a careful reader would make.
 struct WantedFinding {
-  std::string rule;  // Rule::id
-  std::string on;    // words of the sentence that it should stand on
+  std::string rule;   // Rule::id
+  std::string on;     // words of the sentence that it should stand on
   uint32_t line = 0;  // of the entry in the file, from 1
 };
 
 // A short article and all that should be found about it as a whole.
 struct DocumentCase {
-  std::string text;     // Markdown
-  std::string subject;  // Subject::id of what the page is about where it does not say; may be empty
+  std::string text;                  // Markdown
+  std::string subject;               // Subject::id of what the page is about where it does not say; may be empty
   std::vector<WantedFinding> wants;  // empty: it must stay quiet
   std::string why;
   uint32_t line = 0;  // as above
@@ -41,8 +41,8 @@ struct DocumentGroup {
 // no document has, are problems.
 std::vector<WantedFinding> read_wanted(Reader& reader, const YAML::Node& map, const char* key, const Lexicon& lexicon);
 
-// Reads GROUP.yaml. Strict: unknown keys, rules and subjects, a group without documents or named otherwise than its file
-// are problems, all reported at once. `path` names the file.
+// Reads GROUP.yaml. Strict: unknown keys, rules and subjects, a group without documents or named otherwise than its
+// file are problems, all reported at once. `path` names the file.
 Result<DocumentGroup> parse_documents(std::string path, std::string text, const Lexicon& lexicon);
 Result<DocumentGroup> read_documents(const std::filesystem::path& file, const Lexicon& lexicon);
 

@@ -10,7 +10,8 @@ const std::vector<std::string> kVoices = {"author", "endorsed", "distanced", "te
 const std::vector<std::string> kDirections = {"symptom", "prevention", "modification", "cure", "mechanism", "harm"};
 const std::vector<std::string> kSponsors = {"independent", "sponsored", "mixed", "unstated"};
 const std::vector<std::string> kPlaces = {"title", "heading", "item", "line", "text"};
-const std::vector<std::string> kTies = {"outcome", "related", "direction", "people", "section", "beside", "next", "under"};
+const std::vector<std::string> kTies = {"outcome", "related", "direction", "people",
+                                        "section", "beside",  "next",      "under"};
 const std::vector<std::string> kComparisons = {"as_strong", "weaker"};
 const std::vector<std::string> kSeverities = {"error", "warning", "note"};
 
@@ -36,8 +37,8 @@ std::optional<Strength> rung(Reader& reader, const YAML::Node& map, const char* 
 }
 
 void read_claim(Reader& reader, const YAML::Node& node, Sign& sign) {
-  if (!reader.map_with(node, {"verdict", "polarity", "voice", "direction", "outcome", "tier", "sponsor", "from", "to", "report",
-                              "species", "contested", "disease", "mechanism", "absolute", "than_first"}))
+  if (!reader.map_with(node, {"verdict", "polarity", "voice", "direction", "outcome", "tier", "sponsor", "from", "to",
+                              "report", "species", "contested", "disease", "mechanism", "absolute", "than_first"}))
     return;
   sign.claim = true;
   sign.verdict = texts_of(reader, node, "verdict", kVerdicts);
@@ -95,8 +96,8 @@ std::vector<DocumentCondition> read_document_conditions(Reader& reader, const YA
   std::vector<DocumentCondition> conditions;
   for (const auto& node : reader.items(rule, "document")) {
     DocumentCondition c;
-    if (!reader.map_with(node, {"at", "with", "without", "also", "outweigh", "sentences", "only_subject", "severity", "message",
-                                "why"}))
+    if (!reader.map_with(node, {"at", "with", "without", "also", "outweigh", "sentences", "only_subject", "severity",
+                                "message", "why"}))
       continue;
     if (node["at"])
       c.at = read_sign(reader, node["at"]);

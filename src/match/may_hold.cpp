@@ -17,8 +17,7 @@ std::vector<bool> triggers_of(const Lexicon& lexicon) {
   std::vector<std::string> patterns;
   for (const auto& rule : lexicon.rules) {
     if (!rule.checked) continue;
-    for (const auto& condition : rule.when)
-      patterns.insert(patterns.end(), condition.cue.begin(), condition.cue.end());
+    for (const auto& condition : rule.when) patterns.insert(patterns.end(), condition.cue.begin(), condition.cue.end());
     for (const auto& condition : rule.document)
       if (!condition.at.claim) add_patterns(condition.at, patterns);
   }

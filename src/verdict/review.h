@@ -32,7 +32,7 @@ struct Finding {
   std::string label;  // unsupported overstated safety unrecorded document
   Severity severity = Severity::warning;
   Span span;                  // bytes of the original file
-  uint32_t sentence = kNone;  // index into Document::sentences; of a document finding the one to mend
+  uint32_t sentence = kNone;  // index into Document::sentences; of a finding on a whole article the one to mend
   std::string message;
   std::optional<uint32_t> claim;     // index into Review::claims
   std::string row;                   // EvidenceRow::id, or empty

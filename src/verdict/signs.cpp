@@ -41,7 +41,8 @@ bool related(const Lexicon& lexicon, const Claim& a, const Claim& b) {
          std::find(above_b.begin(), above_b.end(), a.outcome) != above_b.end();
 }
 
-// Does the claim say as much as `first`? A result in animals never does; a report of one does where it tells it of people.
+// Does the claim say as much as `first`? A result in animals never does; a report of one does where it tells it of
+// people.
 bool as_strong(const Claim& claim, const Claim& first) {
   return claim.polarity == Polarity::affirmed && !claim.species_named && claim.strength >= first.strength;
 }
@@ -69,7 +70,8 @@ bool claim_fits(const Article& article, const Sign& sign, const Judged& judged, 
       return false;
   }
   const Outcome* outcome = lexicon.outcome(c.outcome);
-  if (!flag_fits(sign.disease, outcome && outcome->disease) || !flag_fits(sign.mechanism, outcome && outcome->mechanism))
+  if (!flag_fits(sign.disease, outcome && outcome->disease) ||
+      !flag_fits(sign.mechanism, outcome && outcome->mechanism))
     return false;
   if (!sign.than_first.empty() && first && first->claim &&
       as_strong(c, first->claim->claim) != (sign.than_first == "as_strong"))
@@ -94,7 +96,8 @@ bool stands_alone(const Document& document, const Block& block) {
   return only.last_token - only.first_token <= kShort;
 }
 
-// Beside a heading or a short line stand the blocks that follow it under the same heading; beside a longer text, itself.
+// Beside a heading or a short line stand the blocks that follow it under the same heading; beside a longer text,
+// itself.
 bool stands_beside(const Document& document, uint32_t block, uint32_t first) {
   if (block == first) return true;
   if (block < first || block - first > kBeside) return false;
@@ -162,8 +165,7 @@ bool sentence_fits(const Article& article, const ResolvedSign& resolved, uint32_
   return (resolved.sign->with.empty() || first_of(view, resolved.with)) && !first_of(view, resolved.without);
 }
 
-void add_claims(const Article& article, const ResolvedSign& resolved, const Witness* first,
-                std::vector<Witness>& out) {
+void add_claims(const Article& article, const ResolvedSign& resolved, const Witness* first, std::vector<Witness>& out) {
   for (const auto& judged : article.claims) {
     Witness here{judged.claim.sentence, &judged, nullptr};
     if (first && first->claim == &judged) continue;
@@ -188,8 +190,12 @@ void add_cues(const Article& article, const ResolvedSign& resolved, const Witnes
 }  // namespace
 
 ResolvedSign resolve_sign(const Lexicon& lexicon, const Sign& sign, bool starts) {
-  ResolvedSign out{&sign, matching_cues(lexicon, sign.cue), matching_cues(lexicon, sign.with),
-                   matching_cues(lexicon, sign.without), {}, starts};
+  ResolvedSign out{&sign,
+                   matching_cues(lexicon, sign.cue),
+                   matching_cues(lexicon, sign.with),
+                   matching_cues(lexicon, sign.without),
+                   {},
+                   starts};
   for (const auto& one : sign.any) out.any.push_back(resolve_sign(lexicon, one, starts));
   return out;
 }

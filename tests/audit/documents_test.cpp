@@ -29,10 +29,9 @@ const std::string kShop =
 }  // namespace
 
 TEST_CASE("a group of short articles is read with what is wanted of each") {
-  const auto group = parse(
-      "documents:\n" + kQuiet +
-      "  - text: |\n      # Title\n\n      Text.\n    subject: semax\n    wants:\n"
-      "      - {rule: missing-caveat, on: \"Text\", why: \"because\"}\n    why: \"w\"\n");
+  const auto group = parse("documents:\n" + kQuiet +
+                           "  - text: |\n      # Title\n\n      Text.\n    subject: semax\n    wants:\n"
+                           "      - {rule: missing-caveat, on: \"Text\", why: \"because\"}\n    why: \"w\"\n");
   REQUIRE_MESSAGE(group.ok(), (group.ok() ? "" : told(group.problems())));
   REQUIRE(group.value().documents.size() == 2);
   CHECK(group.value().name == "caveats");
@@ -51,11 +50,12 @@ TEST_CASE("mistakes in a group are told with their lines") {
   CHECK(problems_of("documents:\n  - {text: \"a\", why: \"b\"}\n").find("\"wants\" is missing") != std::string::npos);
   CHECK(problems_of("documents:\n  - {text: \"a\", wants: [{rule: nonsense, on: \"a\"}], why: \"b\"}\n")
             .find("nonsense") != std::string::npos);
-  CHECK(problems_of("documents:\n  - {text: \"a\", wants: [{rule: trial-spin, on: \"a\"}, {rule: trial-spin, on: \"b\"}],"
-                    " why: \"b\"}\n")
-            .find("stands twice") != std::string::npos);
-  const auto renamed = parse_documents("corpus/documents/other.yaml", kHead + "documents:\n" + kQuiet,
-                                       *shipped_lexicon());
+  CHECK(
+      problems_of("documents:\n  - {text: \"a\", wants: [{rule: trial-spin, on: \"a\"}, {rule: trial-spin, on: \"b\"}],"
+                  " why: \"b\"}\n")
+          .find("stands twice") != std::string::npos);
+  const auto renamed =
+      parse_documents("corpus/documents/other.yaml", kHead + "documents:\n" + kQuiet, *shipped_lexicon());
   REQUIRE_FALSE(renamed.ok());
   CHECK(told(renamed.problems()).find("named otherwise") != std::string::npos);
 }

@@ -18,8 +18,7 @@ Checker checker_with(const std::string& conditions) {
                    "rule: trial-rule\nfamily: \"-\"\nlabel: document\nseverity: warning\nwhat: \"a\"\nwhy: \"b\"\n"
                    "authority: \"c\"\nexample: \"d\"\ninstead: \"e\"\n"
                    "message: \"{words} | {other} | {missing} | {subject}\"\ndocument:\n" +
-                       conditions +
-                       "fires: [\"[[Cerebrolysin]] is sold.\"]\nquiet: [\"Cerebrolysin is sold.\"]\n"});
+                       conditions + "fires: [\"[[Cerebrolysin]] is sold.\"]\nquiet: [\"Cerebrolysin is sold.\"]\n"});
   auto loaded = load_lexicon(files);
   REQUIRE_MESSAGE(loaded.ok(), (loaded.ok() ? "" : format_problem(loaded.problems().front())));
   return Checker(std::make_shared<const Lexicon>(std::move(loaded).value()));
