@@ -114,8 +114,8 @@ TEST_CASE("claims are tied by outcome, people and direction") {
 TEST_CASE("signs are tied by where they stand") {
   const auto tied = [](const std::string& tie) {
     return checker_with(
-        "  - at: {cue: [\"grade:probable\"]}\n"
-        "    with: [{cue: [\"grade:few\"], tie: [" +
+        "  - at: {cue: [\"grade:3\"]}\n"
+        "    with: [{cue: [\"limit:few\"], tie: [" +
         tie + "]}]\n");
   };
   const std::string title = "# Cerebrolysin\n\n## Hair: tier 3\n\n";
