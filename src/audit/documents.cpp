@@ -8,8 +8,6 @@
 namespace overclaim {
 namespace {
 
-constexpr std::string_view kLabel = "document";
-
 uint32_t line_of(const YAML::Node& node) { return static_cast<uint32_t>(node.Mark().line + 1); }
 
 template <class T>
@@ -90,7 +88,7 @@ void score_document(const Review& review, const std::vector<WantedFinding>& want
                     uint32_t line, DocumentScores& scores) {
   std::set<std::string> found;
   for (const auto& f : review.findings) {
-    if (f.label != kLabel) continue;
+    if (!about_article(f)) continue;
     found.insert(f.rule);
     const auto meant = std::ranges::find_if(wanted, [&](const WantedFinding& w) { return w.rule == f.rule; });
     const bool right = meant != wanted.end();

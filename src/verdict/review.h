@@ -42,6 +42,10 @@ struct Finding {
   std::vector<Because> because;  // the cues that set it off
 };
 
+// Is the finding about the article as a whole (label `document`)? It stands on a sentence, but no edit of that sentence
+// alone is asked to mend it.
+bool about_article(const Finding&);
+
 // A claim after weighing.
 struct Judged {
   Claim claim;
