@@ -107,6 +107,31 @@ TEST_CASE("agreement with the groups of sentences does not fall below its floors
   CHECK(sentences.advice.macro_f1() >= floor_of("sentences_advice"));
 }
 
+TEST_CASE("agreement on whole articles does not fall below its floors") {
+  const DocumentScores& documents = report().documents;
+  INFO(format_eval(report(), true));
+  CHECK(documents.found.precision() >= floor_of("documents_precision"));
+  CHECK(documents.found.recall() >= floor_of("documents_recall"));
+}
+
+TEST_CASE("short articles show each rule on whole articles firing, and as many that must stay quiet") {
+  size_t quiet = 0, all = 0;
+  std::set<std::string> wanted;
+  for (const auto& entry : fs::directory_iterator(kCorpus / "documents")) {
+    auto group = read_documents(entry.path(), checker().lexicon());
+    REQUIRE_MESSAGE(group.ok(), (group.ok() ? "" : format_problem(group.problems().front())));
+    for (const auto& document : group.value().documents) {
+      ++all;
+      quiet += document.wants.empty();
+      for (const auto& want : document.wants) wanted.insert(want.rule);
+    }
+  }
+  CHECK(all >= 100);
+  CHECK(quiet * 2 >= all);
+  for (const auto& rule : checker().lexicon().rules)
+    CHECK_MESSAGE((rule.document.empty() || wanted.count(rule.id) == 1), rule.id);
+}
+
 TEST_CASE("the corpus is large and mixed enough for its figures to mean something") {
   CHECK(report().articles >= 30);
   for (const char* label : {"U", "O", "S", "OK"}) CHECK(report().labels.at(label).wanted >= 30);

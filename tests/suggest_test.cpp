@@ -20,7 +20,8 @@ struct Counts {
 
 Counts counts_of(const Review& review) {
   Counts counts;
-  for (const auto& f : review.findings) counts.findings.push_back(f.rule + " " + f.row);
+  for (const auto& f : review.findings)
+    if (!about_article(f)) counts.findings.push_back(f.rule + " " + f.row);
   std::sort(counts.findings.begin(), counts.findings.end());
   for (const auto& judged : review.claims)
     counts.bold += judged.claim.polarity == Polarity::affirmed && judged.claim.strength >= Strength::causal;
@@ -95,11 +96,11 @@ TEST_CASE("a long article is taken in pieces, and its edits hold on the whole") 
             "\n\nCerebrolysin improves sleep. It was first sold long ago, and not much else is told of it here.\n\n";
   Review review = shipped_checker().check("long.md", text);
   REQUIRE(review.document.source.size() > 64 * 1024);
-  REQUIRE(review.findings.size() == 1200);
+  REQUIRE(counts_of(review).findings.size() == 1200);
   shipped_checker().suggest(review);
   CHECK(review.edits.size() == 1200);
   CHECK(review.findings.back().suggestion->edits.front().span.begin > 64 * 1024);
-  CHECK(with(review, review.edits).findings.empty());
+  CHECK(counts_of(with(review, review.edits)).findings.empty());
 }
 
 }  // namespace overclaim

@@ -102,15 +102,17 @@ class Scorer {
 
 constexpr std::string_view kArticleGold = ".gold.yaml";
 constexpr std::string_view kGroup = ".yaml";
-constexpr std::string_view kGroupFolder = "sentences";
+constexpr std::string_view kSentenceFolder = "sentences", kDocumentFolder = "documents";
 
 bool is_article_gold(const fs::path& file) { return file.string().ends_with(kArticleGold); }
 
-bool is_group(const fs::path& file) {
+bool is_group_in(const fs::path& file, std::string_view folder) {
   std::error_code error;
   return file.string().ends_with(kGroup) && !is_article_gold(file) &&
-         fs::absolute(file, error).lexically_normal().parent_path().filename() == kGroupFolder;
+         fs::absolute(file, error).lexically_normal().parent_path().filename() == folder;
 }
+
+bool is_group(const fs::path& file) { return is_group_in(file, kSentenceFolder) || is_group_in(file, kDocumentFolder); }
 
 // All gold files meant by `paths`, in order of their names within a folder.
 std::vector<fs::path> gold_files(const std::vector<fs::path>& paths, std::vector<Problem>& problems) {
@@ -126,8 +128,8 @@ std::vector<fs::path> gold_files(const std::vector<fs::path>& paths, std::vector
       if (is_article_gold(it->path()) || is_group(it->path())) inside.push_back(it->path());
     if (error) problems.push_back({path.string(), 0, 0, "", "cannot be listed: " + error.message(), ""});
     if (inside.empty() && !error)
-      problems.push_back({path.string(), 0, 0, "", "holds no *.gold.yaml and no sentences/*.yaml",
-                          "see corpus/README.md for the two forms"});
+      problems.push_back({path.string(), 0, 0, "", "holds no *.gold.yaml, no sentences/*.yaml and no documents/*.yaml",
+                          "see corpus/README.md for the forms"});
     std::ranges::sort(inside);
     files.insert(files.end(), inside.begin(), inside.end());
   }
@@ -139,7 +141,8 @@ void append(std::vector<Problem>& problems, const std::vector<Problem>& more) {
 }
 
 // Scores one article, or tells why it cannot be.
-void evaluate_article(const Checker& checker, const fs::path& file, Scorer& scorer, std::vector<Problem>& problems) {
+void evaluate_article(const Checker& checker, const fs::path& file, Scorer& scorer, DocumentScores& documents,
+                      std::vector<Problem>& problems) {
   const auto gold = read_gold(file, checker.lexicon());
   if (!gold.ok()) return append(problems, gold.problems());
   const fs::path article = file.parent_path() / gold.value().article;
@@ -152,6 +155,15 @@ void evaluate_article(const Checker& checker, const fs::path& file, Scorer& scor
   const auto ranges = place_labels(gold.value(), review.document);
   if (!ranges.ok()) return append(problems, ranges.problems());
   scorer.score(gold.value(), review, ranges.value());
+  score_document(review, gold.value().document, gold.value().path, 1, documents);
+}
+
+// The same for a group of short articles.
+void evaluate_documents(const Checker& checker, const fs::path& file, DocumentScores& scores,
+                        std::vector<Problem>& problems) {
+  const auto group = read_documents(file, checker.lexicon());
+  if (!group.ok()) return append(problems, group.problems());
+  score_documents(checker, group.value(), scores);
 }
 
 // The same for a group of sentences.
@@ -170,7 +182,9 @@ Result<EvalReport> evaluate(const Checker& checker, const std::vector<fs::path>&
   Scorer scorer(report);
   for (const auto& file : gold_files(gold_or_folders, problems)) {
     if (is_article_gold(file)) {
-      evaluate_article(checker, file, scorer, problems);
+      evaluate_article(checker, file, scorer, report.documents, problems);
+    } else if (is_group_in(file, kDocumentFolder)) {
+      evaluate_documents(checker, file, report.documents, problems);
     } else {
       evaluate_group(checker, file, report.sentences, problems);
     }

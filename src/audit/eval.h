@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "audit/documents.h"
 #include "audit/figures.h"
 #include "audit/score_sentences.h"
 #include "lexicon/result.h"
@@ -34,12 +35,14 @@ struct EvalReport {
   std::map<std::string, Confusion> classes, subjects;  // by the article's class and its subject
   std::vector<Disagreement> missed, wrongly_flagged;   // in reading order
   SentenceScores sentences;                            // of the groups, which count nowhere above
+  DocumentScores documents;                            // about whole articles: those above, and groups of short ones
 };
 
-// Scores the checker on gold: files *.gold.yaml beside their articles, any other file as a group of sentences, and of
-// folders all *.gold.yaml in and below them and all *.yaml in folders named `sentences`. The checker is called as a
+// Scores the checker on gold: files *.gold.yaml beside their articles, files in a folder named `documents`
+// as groups of short articles, any other file as a group of sentences, and of folders all *.gold.yaml in and below them
+// and all *.yaml in folders named `sentences` and `documents`. The checker is called as a
 // user would: with the article alone. Problems of all files are reported at once, and then nothing is scored: those of
-// read_gold, place_labels and read_sentences, articles that cannot be read, folders without gold.
+// read_gold, place_labels, read_sentences and read_documents, articles that cannot be read, folders without gold.
 Result<EvalReport> evaluate(const Checker& checker, const std::vector<std::filesystem::path>& gold_or_folders);
 
 // For a person to read; `verbose` lists the disagreements. Ends with a line end.

@@ -116,12 +116,23 @@ void add_sentences(std::string& out, const SentenceScores& scores) {
   add_figure(out, "advice", scores.advice);
 }
 
+void add_documents(std::string& out, const DocumentScores& scores) {
+  add_groups(out, "whole articles", scores.groups);
+  if (scores.found.sentences() == 0) return;
+  auto rows = scores.rules;
+  rows["all"] = scores.found;
+  add_table(out, "found of articles", rows);
+  out += "on the sentence that gold names: " + std::to_string(scores.in_place) + " of " +
+         std::to_string(scores.found.true_positive) + "\n";
+}
+
 }  // namespace
 
 std::string format_eval(const EvalReport& report, bool verbose) {
   std::string out;
   if (report.articles > 0) add_articles(out, report);
   add_sentences(out, report.sentences);
+  add_documents(out, report.documents);
   if (!verbose) return out;
   if (report.articles > 0) {
     add_list(out, "missed", report.missed);
@@ -133,6 +144,10 @@ std::string format_eval(const EvalReport& report, bool verbose) {
     add_list(out, "sentences wrongly flagged", sentences.wrongly_flagged);
   }
   if (!sentences.science.empty()) add_list(out, "sentences misread", sentences.misread);
+  if (report.documents.found.sentences() > 0) {
+    add_list(out, "missed of articles", report.documents.missed);
+    add_list(out, "wrongly found of articles", report.documents.wrongly_found);
+  }
   return out;
 }
 

@@ -96,7 +96,7 @@ class GoldParser {
 
   Result<Gold> run() {
     const YAML::Node root = reader_.parse();
-    if (problems_.empty() && reader_.map_with(root, {"article", "subject", "class", "labels"})) read(root);
+    if (problems_.empty() && reader_.map_with(root, {"article", "subject", "class", "labels", "document"})) read(root);
     if (!problems_.empty()) return problems_;
     return gold_;
   }
@@ -117,6 +117,7 @@ class GoldParser {
     reader_.one_of(root, "class", gold_.article_class, kClasses);
     if (!root["labels"]) reader_.problem(root, "\"labels\" is missing", "write `labels: []` where there is none");
     for (const auto& node : reader_.items(root, "labels")) read_label(node);
+    gold_.document = read_wanted(reader_, root, "document", lexicon_);
   }
 
   void read_label(const YAML::Node& node) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "audit/documents.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/result.h"
 #include "text/document.h"
@@ -37,6 +38,7 @@ struct Gold {
   std::string subject;        // Subject::id of what the page is about, or "none"
   std::string article_class;  // vendor guide balanced sceptical
   std::vector<GoldLabel> labels;
+  std::vector<WantedFinding> document;  // about the article as a whole
 };
 
 // Reads NAME.ext.gold.yaml. Strict: unknown keys, labels, classes, subjects and rules, a rule where none belongs, a

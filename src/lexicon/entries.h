@@ -57,6 +57,9 @@ void read_messages(Reader&, const YAML::Node& root, Entries&);
 void read_words(Reader&, const YAML::Node& root, Entries&);
 void read_shapes(Reader&, const YAML::Node& root, Entries&);
 
+// The conditions over whole articles under `document:` of a rule file.
+std::vector<DocumentCondition> read_document_conditions(Reader&, const YAML::Node& rule);
+
 Placed placed(const Reader&, const YAML::Node&);
 
 // Applies layers, expands phrases, resolves ids, checks everything that spans files.

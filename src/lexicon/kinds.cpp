@@ -60,6 +60,7 @@ constexpr Name<CueKind> kKinds[] = {
     {CueKind::natural, "natural"},
     {CueKind::spin, "spin"},
     {CueKind::weight_loss, "weight_loss"},
+    {CueKind::limit, "limit"},
     {CueKind::figure, "figure"},
     {CueKind::heading, "heading"},
     {CueKind::anaphor, "anaphor"},

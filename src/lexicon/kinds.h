@@ -68,6 +68,7 @@ enum class CueKind : uint8_t {
   natural,
   spin,
   weight_loss,
+  limit,
   figure,
   // how sections and sentences are built
   heading,

@@ -134,6 +134,38 @@ struct Condition {
   std::string message;                    // overrides the rule's
 };
 
+// What a document condition looks for in the sentences of an article: cues, a claim, or both in one sentence. A list
+// that is empty, and a flag that is not set, ask for nothing.
+struct Sign {
+  std::string name;                             // what a message calls it where it is missing
+  std::vector<std::string> cue, with, without;  // cue patterns, as in a Condition
+  bool asserted = false;                        // the cue must be asserted: not denied, asked, rejected
+  bool claim = false;                           // asks for a claim about the product of the page; the rest is about it
+  std::vector<std::string> verdict, polarity, voice, direction;  // one of these each; names as in a Judged claim
+  std::vector<std::string> outcome;                              // ids; what has one of them as a parent counts as well
+  std::vector<std::string> tier, sponsor;                        // of the row it was weighed against
+  std::optional<Strength> from, to;                              // at least, at most as strong as these
+  std::optional<bool> report, species, contested, disease, mechanism, absolute;
+  std::string than_first;          // "as_strong" | "weaker", against the claim that the condition's `at` found
+  std::vector<std::string> where;  // "title" "heading" "item" "line" "text": one of these
+  std::vector<std::string>
+      tie;                // to the place of `at`, all of: outcome related direction people section beside next under
+  uint32_t at_least = 1;  // in so many sentences
+  uint32_t outcomes = 0;  // of so many outcomes that have no parent in common
+  std::vector<Sign> any;  // instead of all above: one of these
+};
+
+// A condition over a whole article. It holds where `at` is found, each of `with`, and none of `without`.
+struct DocumentCondition {
+  Sign at;  // the finding stands on the first place that it holds for
+  std::vector<Sign> with, without;
+  std::vector<Sign> also;                 // decide nothing; those that are missing are named beside `without`
+  std::vector<Sign> outweigh;             // stand in fewer sentences together than `at` does
+  uint32_t sentences = 1;                 // the article has at least so many, headings too
+  std::vector<std::string> only_subject;  // Subject ids of the page it is limited to; empty: all
+  std::string severity, message;          // override the rule's
+};
+
 struct Rule {
   std::string id, family;  // "safety-overclaim", "R10"
   std::string label;       // unsupported overstated safety unrecorded document
@@ -141,7 +173,8 @@ struct Rule {
   bool checked = true;     // false: declared, not yet checked by this version
   std::string what, why, authority, message;
   std::string example, instead;
-  std::vector<Condition> when;  // empty: fired by the policy or by code that names the rule
+  std::vector<Condition> when;              // on the wording of sentences
+  std::vector<DocumentCondition> document;  // on whole articles; both empty: fired by the policy
   std::vector<Example> fires, quiet;
   Origin origin;
 };

@@ -37,8 +37,15 @@ template <class A> void fields(A& a, NotCarried& v) { a(v.id, v.reason); }
 template <class A> void fields(A& a, Condition& v) {
   a(v.cue, v.with, v.without, v.without_near, v.subject, v.only_subject, v.label, v.severity, v.message);
 }
+template <class A> void fields(A& a, Sign& v) {
+  a(v.name, v.cue, v.with, v.without, v.asserted, v.claim, v.verdict, v.polarity, v.voice, v.direction, v.outcome, v.tier, v.sponsor, v.from, v.to,
+    v.report, v.species, v.contested, v.disease, v.mechanism, v.absolute, v.than_first, v.where, v.tie, v.at_least, v.outcomes, v.any);
+}
+template <class A> void fields(A& a, DocumentCondition& v) {
+  a(v.at, v.with, v.without, v.also, v.outweigh, v.sentences, v.only_subject, v.severity, v.message);
+}
 template <class A> void fields(A& a, Rule& v) {
-  a(v.id, v.family, v.label, v.severity, v.checked, v.what, v.why, v.authority, v.message, v.example, v.instead, v.when, v.origin);
+  a(v.id, v.family, v.label, v.severity, v.checked, v.what, v.why, v.authority, v.message, v.example, v.instead, v.when, v.document, v.origin);
 }
 template <class A> void fields(A& a, PolicyCell& v) { a(v.verdict, v.rule, v.lift); }
 template <class A> void fields(A& a, PolicyRow& v) { a(v.strength, v.cells); }

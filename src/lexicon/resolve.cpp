@@ -250,16 +250,38 @@ class Resolver {
         problem(in_.policies.back().at, "policy setting \"" + name + "\" is \"" + value + "\"", "a level is 0 to 9");
   }
 
+  void check_patterns(const Placed& at, const Rule& rule, const std::vector<std::string>& patterns) {
+    for (const auto& pattern : patterns)
+      if (std::none_of(out_.cues.begin(), out_.cues.end(), [&](const Cue& c) { return matches_pattern(c, pattern); }))
+        problem(at, "rule \"" + rule.id + "\": no cue fits \"" + pattern + "\"");
+  }
+
+  void check_sign(const Placed& at, const Rule& rule, const Sign& sign) {
+    for (const auto* list : {&sign.cue, &sign.with, &sign.without}) check_patterns(at, rule, *list);
+    for (const auto& id : sign.outcome)
+      if (!out_.outcome(id)) problem(at, "rule \"" + rule.id + "\": unknown outcome \"" + id + "\"");
+    for (const auto& tier : sign.tier)
+      if (std::find(out_.policy.tiers.begin(), out_.policy.tiers.end(), tier) == out_.policy.tiers.end())
+        problem(at, "rule \"" + rule.id + "\": unknown tier \"" + tier + "\"", did_you_mean(tier, out_.policy.tiers));
+    for (const auto& one : sign.any) check_sign(at, rule, one);
+  }
+
   void check_conditions(const Placed& at, const Rule& rule, const std::vector<std::string>& subjects) {
-    for (const auto& condition : rule.when) {
-      for (const auto* list : {&condition.cue, &condition.with, &condition.without, &condition.without_near})
-        for (const auto& pattern : *list)
-          if (std::none_of(out_.cues.begin(), out_.cues.end(),
-                           [&](const Cue& c) { return matches_pattern(c, pattern); }))
-            problem(at, "rule \"" + rule.id + "\": no cue fits \"" + pattern + "\"");
-      for (const auto& id : condition.only_subject)
+    const auto check_subjects = [&](const std::vector<std::string>& ids) {
+      for (const auto& id : ids)
         if (std::find(subjects.begin(), subjects.end(), id) == subjects.end())
           problem(at, "unknown subject \"" + id + "\"", did_you_mean(id, subjects));
+    };
+    for (const auto& condition : rule.when) {
+      for (const auto* list : {&condition.cue, &condition.with, &condition.without, &condition.without_near})
+        check_patterns(at, rule, *list);
+      check_subjects(condition.only_subject);
+    }
+    for (const auto& condition : rule.document) {
+      check_sign(at, rule, condition.at);
+      for (const auto* signs : {&condition.with, &condition.without, &condition.also, &condition.outweigh})
+        for (const auto& sign : *signs) check_sign(at, rule, sign);
+      check_subjects(condition.only_subject);
     }
   }
 

@@ -27,7 +27,7 @@ struct Match {
 enum MayHold : uint8_t {
   kMayName = 1,        // a subject's name
   kMayAffect = 2,      // an outcome, or people that something may be done for: without them there is no claim
-  kMayTrigger = 4,     // a cue that a wording rule waits for
+  kMayTrigger = 4,     // a cue that a rule waits for, on wording or whole articles
   kMayDispute = 8,     // that results differ, or that nothing was found
   kMayPointBack = 16,  // "this", "these": may stand for an outcome of the sentence before
   kMayAct = 32,        // a verb, noun or adjective of effect, or what hands one over

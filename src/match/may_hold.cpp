@@ -6,12 +6,21 @@
 namespace overclaim {
 namespace {
 
-// By cue index: does a wording rule wait for it?
+// The cue patterns of a sign by itself, and of what stands in its place.
+void add_patterns(const Sign& sign, std::vector<std::string>& out) {
+  out.insert(out.end(), sign.cue.begin(), sign.cue.end());
+  for (const auto& one : sign.any) add_patterns(one, out);
+}
+
+// By cue index: does a rule wait for it, on wording or on whole articles?
 std::vector<bool> triggers_of(const Lexicon& lexicon) {
   std::vector<std::string> patterns;
-  for (const auto& rule : lexicon.rules)
-    for (const auto& condition : rule.when)
-      if (rule.checked) patterns.insert(patterns.end(), condition.cue.begin(), condition.cue.end());
+  for (const auto& rule : lexicon.rules) {
+    if (!rule.checked) continue;
+    for (const auto& condition : rule.when) patterns.insert(patterns.end(), condition.cue.begin(), condition.cue.end());
+    for (const auto& condition : rule.document)
+      if (!condition.at.claim) add_patterns(condition.at, patterns);
+  }
   return matching_cues(lexicon, patterns);
 }
 

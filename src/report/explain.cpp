@@ -203,9 +203,10 @@ std::string rule_text(const Lexicon& lexicon, const Rule& rule) {
   out += wrapped(phrasing.text("explain.label", {{"label", phrasing.named("label", rule.label)},
                                                  {"severity", phrasing.named("severity", rule.severity)}}),
                  0, 0, kWidth);
-  const std::string_view fired = !rule.checked       ? "explain.not_checked"
-                                 : rule.when.empty() ? "explain.by_policy"
-                                                     : "explain.by_wording";
+  const std::string_view fired = !rule.checked            ? "explain.not_checked"
+                                 : !rule.when.empty()     ? "explain.by_wording"
+                                 : !rule.document.empty() ? "explain.by_document"
+                                                          : "explain.by_policy";
   out += wrapped(phrasing.text(fired), 0, 0, kWidth);
   out += part(phrasing, "explain.what", rule.what);
   out += part(phrasing, "explain.why", rule.why);

@@ -3,24 +3,13 @@
 #include <algorithm>
 
 #include "claim/extract.h"
+#include "verdict/document_rules.h"
 #include "verdict/message.h"
 #include "verdict/weigh.h"
 #include "verdict/wording.h"
 
 namespace overclaim {
 namespace {
-
-// The claim's words as a reader sees them.
-std::string words_of(const Document& document, const Claim& claim) {
-  const Sentence& s = document.sentences[claim.sentence];
-  std::optional<Span> prose;
-  for (uint32_t t = s.first_token; t < s.last_token; ++t) {
-    const Token& token = document.tokens[t];
-    if (!overlap(token.span, claim.span)) continue;
-    prose = prose ? Span{prose->begin, token.prose.end} : token.prose;
-  }
-  return prose ? std::string(document.prose_text(*prose)) : "";
-}
 
 bool graver(const Finding& a, const Finding& b) {
   if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
@@ -54,9 +43,10 @@ std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed
 }
 
 struct Judge::Parts {
-  explicit Parts(const Lexicon& lex) : lexicon(lex), wording(lex) {}
+  explicit Parts(const Lexicon& lex) : lexicon(lex), wording(lex), document(lex) {}
   const Lexicon& lexicon;
   WordingRules wording;
+  DocumentRules document;
 
   uint32_t subject_index(std::string_view id) const {
     for (uint32_t i = 0; i < lexicon.subjects.size(); ++i)
@@ -91,7 +81,7 @@ void Judge::weigh_all(const Context& context, Review& review) const {
   for (auto& claim : extract_claims(context)) {
     Weighed weighed = weigh(lexicon, claim);
     const auto index = static_cast<uint32_t>(review.claims.size());
-    const std::string words = weighed.rule.empty() ? "" : words_of(document, claim);
+    const std::string words = weighed.rule.empty() ? "" : words_in(document, claim.sentence, claim.span);
     if (auto f = finding_of(lexicon, weighed, words, index)) {
       // The same fault of the same sentence against the same row is one finding.
       const bool seen = std::any_of(review.findings.begin(), review.findings.end(), [&](const Finding& o) {
@@ -114,6 +104,7 @@ void Judge::weigh_all(const Context& context, Review& review) const {
       if (!said) review.findings.push_back(std::move(f));
     }
   }
+  parts_->document.find({context, review.claims}, review.findings);
   std::stable_sort(review.findings.begin(), review.findings.end(), graver);
 }
 

@@ -13,4 +13,6 @@ std::optional<Severity> severity_of(std::string_view name) {
   return std::nullopt;
 }
 
+bool about_article(const Finding& finding) { return finding.label == "document"; }
+
 }  // namespace overclaim

@@ -32,7 +32,7 @@ struct Finding {
   std::string label;  // unsupported overstated safety unrecorded document
   Severity severity = Severity::warning;
   Span span;                  // bytes of the original file
-  uint32_t sentence = kNone;  // index into Document::sentences; kNone for findings about the document
+  uint32_t sentence = kNone;  // index into Document::sentences; of a finding on a whole article the one to mend
   std::string message;
   std::optional<uint32_t> claim;     // index into Review::claims
   std::string row;                   // EvidenceRow::id, or empty
@@ -41,6 +41,10 @@ struct Finding {
   std::vector<Suggestion> alternatives;  // other ways to mend it, the strongest first; filled by Checker::suggest
   std::vector<Because> because;  // the cues that set it off
 };
+
+// Is the finding about the article as a whole (label `document`)? It stands on a sentence, but no edit of that sentence
+// alone is asked to mend it.
+bool about_article(const Finding&);
 
 // A claim after weighing.
 struct Judged {

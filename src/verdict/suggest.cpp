@@ -17,6 +17,8 @@ constexpr size_t kMostTried = 12;    // wordings of one finding
 constexpr size_t kMostOffered = 4;   // of them, the first included
 constexpr int kMostRounds = 8;       // of putting all edits together
 
+bool of_sentence(const Finding& finding) { return finding.sentence != kNone && !about_article(finding); }
+
 // Tries edits of one article against its Review.
 class Trial {
  public:
@@ -39,7 +41,9 @@ class Trial {
     std::vector<uint32_t> out;
     const Review& now = after(edits);
     for (uint32_t n = 0; n < now.findings.size(); ++n) {
-      bool known = false;
+      // Mending a sentence can leave its heading bolder than the text: that is told of the mended article, and is no
+      // reason to leave the sentence as it was.
+      bool known = about_article(now.findings[n]);
       for (size_t o = 0; o < before_.findings.size() && !known; ++o) {
         if (taken[o] || !same(before_.findings[o], now.findings[n], edits)) continue;
         known = taken[o] = true;
@@ -117,11 +121,11 @@ class Suggester {
   void run() {
     offered_.resize(review_.findings.size());
     for (uint32_t i = 0; i < review_.findings.size(); ++i)
-      if (review_.findings[i].sentence != kNone) offer(i);
+      if (of_sentence(review_.findings[i])) offer(i);
     choose();
     review_.edits = going_together(review_, recheck_, std::move(chosen_));
     for (uint32_t i = 0; i < review_.findings.size(); ++i)
-      if (review_.findings[i].sentence != kNone) write(i);
+      if (of_sentence(review_.findings[i])) write(i);
   }
 
  private:
@@ -156,7 +160,7 @@ class Suggester {
   void choose() {
     std::map<uint32_t, std::vector<uint32_t>> by_sentence;
     for (uint32_t i = 0; i < review_.findings.size(); ++i)
-      if (review_.findings[i].sentence != kNone) by_sentence[review_.findings[i].sentence].push_back(i);
+      if (of_sentence(review_.findings[i])) by_sentence[review_.findings[i].sentence].push_back(i);
     for (const auto& [sentence, findings] : by_sentence) {
       Chosen chosen;
       for (const uint32_t i : findings) add(chosen, i);

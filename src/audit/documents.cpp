@@ -1,0 +1,119 @@
+#include "audit/documents.h"
+
+#include <algorithm>
+#include <set>
+
+#include "lexicon/bytes.h"
+
+namespace overclaim {
+namespace {
+
+uint32_t line_of(const YAML::Node& node) { return static_cast<uint32_t>(node.Mark().line + 1); }
+
+template <class T>
+std::vector<std::string> ids_of(const std::vector<T>& entries) {
+  std::vector<std::string> ids;
+  for (const auto& entry : entries) ids.push_back(entry.id);
+  return ids;
+}
+
+DocumentCase read_case(Reader& reader, const YAML::Node& node, const Lexicon& lexicon) {
+  DocumentCase one;
+  if (!reader.map_with(node, {"text", "subject", "wants", "why"})) return one;
+  one.text = reader.needed_text(node, "text");
+  one.subject = reader.text(node, "subject");
+  one.why = reader.needed_text(node, "why");
+  one.line = line_of(node);
+  reader.one_of(node, "subject", one.subject, ids_of(lexicon.subjects));
+  if (!node["wants"]) reader.problem(node, "\"wants\" is missing", "write `wants: []` where it must stay quiet");
+  one.wants = read_wanted(reader, node, "wants", lexicon);
+  return one;
+}
+
+std::string sentence_of(const Review& review, const Finding& finding) {
+  if (finding.sentence == kNone) return "";
+  return std::string(review.document.prose_text(review.document.sentences[finding.sentence].prose));
+}
+
+std::string rules_of(const std::vector<WantedFinding>& wanted) {
+  std::string out;
+  for (const auto& w : wanted) out += (out.empty() ? "" : ", ") + w.rule;
+  return out.empty() ? "nothing" : out;
+}
+
+}  // namespace
+
+std::vector<WantedFinding> read_wanted(Reader& reader, const YAML::Node& map, const char* key, const Lexicon& lexicon) {
+  std::vector<WantedFinding> wanted;
+  for (const auto& node : reader.items(map, key)) {
+    if (!reader.map_with(node, {"rule", "on", "why"})) continue;
+    WantedFinding one{reader.needed_text(node, "rule"), reader.needed_text(node, "on"), line_of(node)};
+    reader.one_of(node, "rule", one.rule, ids_of(lexicon.rules));
+    if (std::ranges::any_of(wanted, [&](const WantedFinding& w) { return w.rule == one.rule; }))
+      reader.problem(node, "rule \"" + one.rule + "\" stands twice", "a rule is found once in a document");
+    wanted.push_back(std::move(one));
+  }
+  return wanted;
+}
+
+Result<DocumentGroup> parse_documents(std::string path, std::string text, const Lexicon& lexicon) {
+  std::vector<Problem> problems;
+  const LexiconFile file{"", std::move(path), std::move(text), 0};
+  Reader reader(file, problems);
+  DocumentGroup group;
+  const YAML::Node root = reader.parse();
+  if (problems.empty() && reader.map_with(root, {"group", "shows", "documents"})) {
+    group.path = file.path;
+    group.name = reader.needed_text(root, "group");
+    group.shows = reader.needed_text(root, "shows");
+    if (!group.name.empty() && group.name != std::filesystem::path(file.path).stem().string())
+      reader.problem(root["group"], "this file is named otherwise than its group \"" + group.name + "\"",
+                     "a group stands in GROUP.yaml");
+    for (const auto& node : reader.items(root, "documents"))
+      group.documents.push_back(read_case(reader, node, lexicon));
+    if (problems.empty() && group.documents.empty())
+      reader.problem(root, "this group has no documents", "list them under `documents:`");
+  }
+  if (!problems.empty()) return problems;
+  return group;
+}
+
+Result<DocumentGroup> read_documents(const std::filesystem::path& file, const Lexicon& lexicon) {
+  auto text = read_bytes(file);
+  if (!text) return std::vector<Problem>{{file.string(), 0, 0, "", "cannot be read", ""}};
+  return parse_documents(file.string(), std::move(*text), lexicon);
+}
+
+void score_document(const Review& review, const std::vector<WantedFinding>& wanted, const std::string& path,
+                    uint32_t line, DocumentScores& scores) {
+  std::set<std::string> found;
+  for (const auto& f : review.findings) {
+    if (!about_article(f)) continue;
+    found.insert(f.rule);
+    const auto meant = std::ranges::find_if(wanted, [&](const WantedFinding& w) { return w.rule == f.rule; });
+    const bool right = meant != wanted.end();
+    for (auto* confusion : {&scores.found, &scores.rules[f.rule]}) confusion->add(right, true);
+    const std::string sentence = sentence_of(review, f);
+    if (right && sentence.find(meant->on) != std::string::npos) ++scores.in_place;
+    if (!right) scores.wrongly_found.push_back({path, line, sentence, rules_of(wanted), "", "document", f.rule});
+  }
+  for (const auto& w : wanted) {
+    if (found.count(w.rule)) continue;
+    for (auto* confusion : {&scores.found, &scores.rules[w.rule]}) confusion->add(true, false);
+    scores.missed.push_back({path, w.line, w.on, "document", w.rule, "", ""});
+  }
+  if (wanted.empty() && found.empty()) scores.found.add(false, false);
+}
+
+void score_documents(const Checker& checker, const DocumentGroup& group, DocumentScores& scores) {
+  GroupScore& score = scores.groups[group.name];
+  for (const auto& one : group.documents) {
+    const Review review = checker.check("document.md", one.text, {.subject = one.subject, .whole = true});
+    const size_t wrong = scores.missed.size() + scores.wrongly_found.size();
+    score_document(review, one.wants, group.path, one.line, scores);
+    ++score.sentences;
+    if (scores.missed.size() + scores.wrongly_found.size() == wrong) ++score.right;
+  }
+}
+
+}  // namespace overclaim

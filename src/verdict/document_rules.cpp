@@ -1,0 +1,123 @@
+#include "verdict/document_rules.h"
+
+#include <algorithm>
+
+#include "verdict/message.h"
+
+namespace overclaim {
+namespace {
+
+constexpr std::string_view kLabel = "document";
+
+std::vector<ResolvedSign> resolve_signs(const Lexicon& lexicon, const std::vector<Sign>& signs) {
+  std::vector<ResolvedSign> out;
+  for (const auto& sign : signs) out.push_back(resolve_sign(lexicon, sign, false));
+  return out;
+}
+
+bool holds(const Article& article, const ResolvedSign& sign, const Witness* first) {
+  return enough(article, *sign.sign, witnesses(article, sign, first));
+}
+
+// In how many sentences what `at` has to outweigh is told.
+size_t weight_of(const Article& article, const std::vector<ResolvedSign>& signs) {
+  std::vector<Witness> all;
+  for (const auto& sign : signs) {
+    const auto places = witnesses(article, sign, nullptr);
+    all.insert(all.end(), places.begin(), places.end());
+  }
+  return sentences_in(all);
+}
+
+// What a place is known by: the claim's cues, or the cue itself.
+void add_because(const Article& article, const Witness& place, std::vector<Because>& out) {
+  if (place.claim) out.insert(out.end(), place.claim->claim.because.begin(), place.claim->claim.because.end());
+  if (place.cue) out.push_back({article.context.lexicon->cues[place.cue->cue].id, place.cue->span});
+}
+
+// A short sentence whole, of a long one the words that count.
+std::string quote(const Article& article, const Witness& place) {
+  constexpr uint32_t kShort = 16;  // tokens
+  const Document& document = *article.context.document;
+  const Sentence& sentence = document.sentences[place.sentence];
+  if (sentence.last_token - sentence.first_token <= kShort) return std::string(document.prose_text(sentence.prose));
+  return words_in(document, place.sentence, place.claim ? place.claim->claim.span : place.cue->span);
+}
+
+bool earlier(const Witness& a, const Witness& b) { return a.sentence < b.sentence; }
+
+}  // namespace
+
+DocumentRules::DocumentRules(const Lexicon& lexicon) : lexicon_(lexicon) {
+  for (const auto& rule : lexicon.rules) {
+    if (!rule.checked) continue;
+    for (const auto& c : rule.document)
+      tests_.push_back({&rule, &c, resolve_sign(lexicon, c.at, true), resolve_signs(lexicon, c.with),
+                        resolve_signs(lexicon, c.without), resolve_signs(lexicon, c.also),
+                        resolve_signs(lexicon, c.outweigh)});
+  }
+}
+
+Finding DocumentRules::finding_of(const Article& article, const Test& test, const Witness& at,
+                                  const std::vector<Witness>& others) const {
+  Finding f;
+  f.rule = test.rule->id;
+  f.label = kLabel;
+  const std::string& severity = test.condition->severity;
+  f.severity = severity_of(severity.empty() ? test.rule->severity : severity).value_or(Severity::warning);
+  f.sentence = at.sentence;
+  f.span = article.context.document->sentences[at.sentence].span;
+  add_because(article, at, f.because);
+  for (const auto& other : others) add_because(article, other, f.because);
+  Claim about;
+  about.subject = lexicon_.subjects[article.context.page_subject].id;
+  if (at.claim) about.outcome = at.claim->claim.outcome;
+  Fields fields = fields_of(lexicon_, about, nullptr, quote(article, at));
+  if (!others.empty()) fields["other"] = quote(article, others.front());
+  std::vector<std::string> missing;
+  for (const auto& sign : test.condition->without)
+    if (!sign.name.empty()) missing.push_back(sign.name);
+  for (const auto& sign : test.also)
+    if (!holds(article, sign, &at)) missing.push_back(sign.sign->name);
+  fields["missing"] = joined(missing, ", ");
+  f.message = fill(test.condition->message.empty() ? test.rule->message : test.condition->message, fields);
+  return f;
+}
+
+bool DocumentRules::apply(const Article& article, const Test& test, std::vector<Finding>& out) const {
+  if (article.context.document->sentences.size() < test.condition->sentences) return false;
+  auto places = witnesses(article, test.at, nullptr);
+  if (places.empty() || !enough(article, test.condition->at, places)) return false;
+  if (!test.outweigh.empty() && sentences_in(places) <= weight_of(article, test.outweigh)) return false;
+  std::stable_sort(places.begin(), places.end(), earlier);
+  for (const auto& at : places) {
+    std::vector<Witness> others;
+    const bool all = std::all_of(test.with.begin(), test.with.end(), [&](const ResolvedSign& sign) {
+      const auto found = witnesses(article, sign, &at);
+      if (!enough(article, *sign.sign, found)) return false;
+      others.push_back(found.front());
+      return true;
+    });
+    if (!all) continue;
+    const bool excused = std::any_of(test.without.begin(), test.without.end(),
+                                     [&](const ResolvedSign& sign) { return holds(article, sign, &at); });
+    if (excused) continue;
+    out.push_back(finding_of(article, test, at, others));
+    return true;
+  }
+  return false;
+}
+
+void DocumentRules::find(const Article& article, std::vector<Finding>& out) const {
+  if (article.context.page_subject >= lexicon_.subjects.size()) return;
+  const std::string& page = lexicon_.subjects[article.context.page_subject].id;
+  const Rule* done = nullptr;
+  for (const auto& test : tests_) {
+    const auto& only = test.condition->only_subject;
+    if (test.rule == done) continue;
+    if (!only.empty() && std::find(only.begin(), only.end(), page) == only.end()) continue;
+    if (apply(article, test, out)) done = test.rule;
+  }
+}
+
+}  // namespace overclaim

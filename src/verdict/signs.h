@@ -1,0 +1,45 @@
+// Signs: where in an article stands what a document condition looks for. Private to the room.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "claim/context.h"
+#include "verdict/review.h"
+
+namespace overclaim {
+
+// A Sign with its cue patterns resolved.
+struct ResolvedSign {
+  const Sign* sign = nullptr;
+  std::vector<bool> cue, with, without;  // by cue index
+  std::vector<ResolvedSign> any;
+  bool starts = false;  // what a condition starts from: its cues are triggers (MayHold)
+};
+// `sign` must outlive what is returned.
+ResolvedSign resolve_sign(const Lexicon& lexicon, const Sign& sign, bool starts);
+
+// An article as document conditions look at it: surveyed, with its claims weighed. All must outlive it.
+struct Article {
+  const Context& context;
+  std::span<const Judged> claims;
+};
+
+// One place that a sign holds for.
+struct Witness {
+  uint32_t sentence = kNone;
+  const Judged* claim = nullptr;  // where the sign asks for one
+  const Match* cue = nullptr;     // where the sign asks for one; of the context
+};
+
+// All places that `sign` holds for, in reading order of each of its alternatives. `first`: the place that ties and
+// comparisons are drawn to; null where there is none yet, and then they ask for nothing.
+std::vector<Witness> witnesses(const Article& article, const ResolvedSign& sign, const Witness* first);
+
+// Do the places reach the numbers of sentences and outcomes that the sign asks for?
+bool enough(const Article& article, const Sign& sign, const std::vector<Witness>& places);
+
+// In how many sentences the places stand.
+size_t sentences_in(const std::vector<Witness>& places);
+
+}  // namespace overclaim
