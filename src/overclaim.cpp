@@ -43,9 +43,10 @@ Review Checker::check(std::string path, std::string source, const CheckOptions& 
     return review;
   }
   read_blocks(document);
-  if (!options.whole) return parts_->judge().judge(std::move(document), parts_->matcher(), options.subject);
+  const JudgeOptions judging{options.subject, options.profile, options.tiers};
+  if (!options.whole) return parts_->judge().judge(std::move(document), parts_->matcher(), judging);
   const auto matches = parts_->matcher().matches_in(document);
-  return parts_->judge().judge(std::move(document), matches, options.subject);
+  return parts_->judge().judge(std::move(document), matches, judging);
 }
 
 std::string Checker::draft_evidence(NamedText article, const std::string& document, const CheckOptions& options) const {

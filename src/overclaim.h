@@ -31,7 +31,9 @@ std::shared_ptr<const Lexicon> shipped_lexicon();
 std::vector<LexiconFile> shipped_lexicon_files();
 
 struct CheckOptions {
-  std::string subject = {};           // Subject::id the page is about where its text names none; empty: none
+  std::string subject = {};     // Subject::id the page is about where its text names none; empty: none
+  std::string profile = {};     // whose authority weighs the rules, a policy setting `profile_*`: "uk"; empty: none
+  Tiers tiers = Tiers::judged;  // by which tiers of the evidence the policy weighs
   std::optional<Format> format = {};  // force a format; by default from the path
   // Read the document also where nothing in it can name a subject, and match every sentence of it. Claims and findings
   // are the same either way; without it, a document that names no subject is given back without blocks.
@@ -54,13 +56,14 @@ class Checker {
 
   Review check(std::string path, std::string source, const CheckOptions& options = {}) const;
 
-  // Adds to a review what could be written instead: Finding::suggestion and ::alternatives with edits of the author's own
-  // words, Review::edits with those that go together. Every wording has been checked in its place. Costs some checks of
-  // the article for each finding; none where there is no finding. `options` are those of the review.
+  // Adds to a review what could be written instead: Finding::suggestion and ::alternatives with edits of the author's
+  // own words, Review::edits with those that go together. Every wording has been checked in its place. Costs some
+  // checks of the article for each finding; none where there is no finding. `options` are those of the review.
   void suggest(Review& review, const CheckOptions& options = {}) const;
 
-  // Evidence rows drafted from an article, as a file of lexicons/evidence/ for a person to review (verdict/draft_rows.h).
-  // `document` names it in ids and sources. Empty where the article is about no known product or reports nothing.
+  // Evidence rows drafted from an article, as a file of lexicons/evidence/ for a person to review
+  // (verdict/draft_rows.h). `document` names it in ids and sources. Empty where the article is about no known product
+  // or reports nothing.
   std::string draft_evidence(NamedText article, const std::string& document, const CheckOptions& options = {}) const;
 
   // The strength of any sentence of science, whatever it is about (for `classify`).

@@ -158,6 +158,9 @@ int check(Session& session, const CheckArguments& arguments) {
   CheckOptions options;
   if (!arguments.subject.empty() && (options.subject = session.subject_named(arguments.subject)).empty())
     return kFailed;
+  options.tiers = arguments.tiers == "printed" ? Tiers::printed : Tiers::judged;
+  options.profile = arguments.profile;
+  if (!options.profile.empty() && !session.knows_profile(options.profile)) return kFailed;
 
   const Inputs inputs = find_inputs(arguments.paths);
   for (const auto& problem : inputs.problems) session.log.problem(problem);

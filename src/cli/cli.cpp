@@ -37,6 +37,7 @@ Examples:
   overclaim check --subject cerebrolysin tiles.html
   overclaim check --suggest edits page.md   what could be written instead
   overclaim check --suggest diff page.md | patch -p0
+  overclaim check --profile uk page.md      with the CAP Code beside each finding
   overclaim check --quiet docs/             one line for each warning and error)";
 
 constexpr const char* kExplainExamples = R"(Examples:
@@ -136,6 +137,11 @@ void add_check(CLI::App& app, CommandLine& line) {
   command
       ->add_option("--suggest", a.suggest, "What to write instead: edits in the report, or only a diff for `patch -p0`")
       ->check(CLI::IsMember({"none", "edits", "diff"}))
+      ->capture_default_str();
+  command->add_option("--profile", a.profile,
+                      "Weigh the rules by an authority: us (FTC, FDA), uk (CAP Code), eu (1924/2006)");
+  command->add_option("--tiers", a.tiers, "Weigh by the evidence as judged, or as its sources printed it")
+      ->check(CLI::IsMember({"judged", "printed"}))
       ->capture_default_str();
   command->add_option("--jobs,-j", a.jobs, "Threads; by default one for each core")->check(CLI::Range(1u, 256u));
   CLI::Option* quiet = command->add_flag("--quiet,-q", a.quiet, "One line for each warning and error, nothing else");

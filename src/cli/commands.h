@@ -15,8 +15,10 @@ struct CheckArguments {
   std::string format = "text";      // text json jsonl
   std::string fail_on = "warning";  // error warning note never
   std::string subject;              // what pages are about that name nothing; empty: unknown
-  std::string suggest = "none";     // none; edits: what to write instead in the report; diff: nothing but that, as a diff
-  unsigned jobs = 0;                // threads; 0: one for each core
+  std::string suggest = "none";  // none; edits: what to write instead in the report; diff: nothing but that, as a diff
+  std::string profile;           // whose authority weighs the rules; empty: nobody's in particular
+  std::string tiers = "judged";  // judged printed
+  unsigned jobs = 0;             // threads; 0: one for each core
   bool quiet = false, verbose = false;
 };
 int check(Session& session, const CheckArguments& arguments);

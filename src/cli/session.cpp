@@ -1,5 +1,7 @@
 #include "cli/session.h"
 
+#include <algorithm>
+
 #include "lexicon/nearest.h"
 #include "match/match.h"
 
@@ -44,6 +46,18 @@ std::string Session::subject_named(std::string_view name) {
   if (const Subject* subject = subject_called(lexicon, name)) return subject->id;
   fail_unknown("subject", name, known);
   return "";
+}
+
+bool Session::knows_profile(std::string_view name) {
+  constexpr std::string_view kPrefix = "profile_";
+  std::vector<std::string> known;
+  for (const auto& [setting, value] : lexicon()->policy.settings)
+    if (setting.starts_with(kPrefix)) known.push_back(setting.substr(kPrefix.size()));
+  if (std::find(known.begin(), known.end(), name) != known.end()) return true;
+  std::string all;
+  for (const auto& one : known) all += (all.empty() ? "" : ", ") + one;
+  log.error("no profile is called \"" + std::string(name) + "\"", "the profiles are " + all);
+  return false;
 }
 
 int Session::fail_unknown(std::string_view what, std::string_view name, const std::vector<std::string>& known) {

@@ -33,6 +33,9 @@ class Session {
   // The id of the subject that a user names by id, name or brand; empty where there is none, which is told.
   std::string subject_named(std::string_view name);
 
+  // Has the policy a profile of this name? Where it has not, that is told.
+  bool knows_profile(std::string_view name);
+
   // Tells that something is wrong, with the nearest of `known` as a hint. Returns kFailed.
   int fail_unknown(std::string_view what, std::string_view name, const std::vector<std::string>& known);
 

@@ -75,6 +75,8 @@ constexpr Name<CueKind> kKinds[] = {
     {CueKind::property, "property"},
     {CueKind::agent, "agent"},
     {CueKind::grade, "grade"},
+    {CueKind::measure, "measure"},
+    {CueKind::study, "study"},
 };
 
 constexpr Name<Strength> kStrengths[] = {

@@ -85,6 +85,9 @@ enum class CueKind : uint8_t {
   agent,
   // what a text prints about its own evidence
   grade,
+  // what figures are read by
+  measure,
+  study,
 };
 
 // Which inflection a phrase of a verb carries; `none` for phrases without an inflected verb.

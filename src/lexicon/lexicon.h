@@ -76,10 +76,16 @@ struct Population {
 
 struct Figure {  // a number a source printed
   std::string endpoint, value, unit, interval, p, time, comparator, note;
+  // By what texts are held against it: the cue `measure.<measure>` of its endpoint, and the kind of number, one of
+  // kFigureKinds or the cue `measure.<as>` of a statistic. Empty: of no endpoint; not to be compared.
+  // `also`: another cue that names the same endpoint less exactly, "motor function" of an arm scale.
+  std::string measure = {}, also = {}, as = {};
 };
+inline constexpr std::string_view kFigureKinds[] = {"percent", "points", "times", "change", "days", "amount"};
 struct Source {          // what a row rests on
   std::string document;  // "000" .. "003" or empty
   std::string pmid, doi, title, authors, year;
+  std::string study = {};  // the cue `study.<study>` that names it in a text; may be empty
 };
 struct ReadFrom {
   std::string document, section;
@@ -166,6 +172,11 @@ struct DocumentCondition {
   std::string severity, message;          // override the rule's
 };
 
+// What a rule is worth where a given authority watches: "us", "uk", "eu" (policy settings `profile_*`).
+struct RuleProfile {
+  std::string profile, authority, severity;  // severity empty: as ever
+};
+
 struct Rule {
   std::string id, family;  // "safety-overclaim", "R10"
   std::string label;       // unsupported overstated safety unrecorded document
@@ -175,6 +186,7 @@ struct Rule {
   std::string example, instead;
   std::vector<Condition> when;              // on the wording of sentences
   std::vector<DocumentCondition> document;  // on whole articles; both empty: fired by the policy
+  std::vector<RuleProfile> profiles;
   std::vector<Example> fires, quiet;
   Origin origin;
 };

@@ -25,8 +25,8 @@ template <class A> void fields(A& a, Automaton& v) { a(v.first_edge, v.first_out
 template <class A> void fields(A& a, Subject& v) { a(v.id, v.name, v.on_file, v.classes, v.what, v.origin); }
 template <class A> void fields(A& a, Outcome& v) { a(v.id, v.name, v.parent, v.good, v.disease, v.mechanism, v.checkable, v.origin); }
 template <class A> void fields(A& a, Population& v) { a(v.id, v.name, v.within, v.condition, v.healthy, v.origin); }
-template <class A> void fields(A& a, Figure& v) { a(v.endpoint, v.value, v.unit, v.interval, v.p, v.time, v.comparator, v.note); }
-template <class A> void fields(A& a, Source& v) { a(v.document, v.pmid, v.doi, v.title, v.authors, v.year); }
+template <class A> void fields(A& a, Figure& v) { a(v.endpoint, v.value, v.unit, v.interval, v.p, v.time, v.comparator, v.note, v.measure, v.also, v.as); }
+template <class A> void fields(A& a, Source& v) { a(v.document, v.pmid, v.doi, v.title, v.authors, v.year, v.study); }
 template <class A> void fields(A& a, ReadFrom& v) { a(v.document, v.section, v.line); }
 template <class A> void fields(A& a, Stance& v) { a(v.says, v.who); }
 template <class A> void fields(A& a, EvidenceRow& v) {
@@ -44,8 +44,9 @@ template <class A> void fields(A& a, Sign& v) {
 template <class A> void fields(A& a, DocumentCondition& v) {
   a(v.at, v.with, v.without, v.also, v.outweigh, v.sentences, v.only_subject, v.severity, v.message);
 }
+template <class A> void fields(A& a, RuleProfile& v) { a(v.profile, v.authority, v.severity); }
 template <class A> void fields(A& a, Rule& v) {
-  a(v.id, v.family, v.label, v.severity, v.checked, v.what, v.why, v.authority, v.message, v.example, v.instead, v.when, v.document, v.origin);
+  a(v.id, v.family, v.label, v.severity, v.checked, v.what, v.why, v.authority, v.message, v.example, v.instead, v.when, v.document, v.profiles, v.origin);
 }
 template <class A> void fields(A& a, PolicyCell& v) { a(v.verdict, v.rule, v.lift); }
 template <class A> void fields(A& a, PolicyRow& v) { a(v.strength, v.cells); }

@@ -13,7 +13,9 @@ const std::vector<std::string> kSponsors = {"independent", "sponsored", "mixed",
 
 Figure read_figure(Reader& reader, const YAML::Node& node) {
   Figure f;
-  if (!reader.map_with(node, {"endpoint", "value", "unit", "interval", "p", "time", "comparator", "note"})) return f;
+  if (!reader.map_with(
+          node, {"endpoint", "value", "unit", "interval", "p", "time", "comparator", "note", "measure", "also", "as"}))
+    return f;
   f.endpoint = reader.text(node, "endpoint");
   f.value = reader.text(node, "value");
   f.unit = reader.text(node, "unit");
@@ -22,18 +24,24 @@ Figure read_figure(Reader& reader, const YAML::Node& node) {
   f.time = reader.text(node, "time");
   f.comparator = reader.text(node, "comparator");
   f.note = reader.text(node, "note");
+  f.measure = reader.text(node, "measure");
+  f.also = reader.text(node, "also");
+  f.as = reader.text(node, "as");
+  if (f.as.empty() && !f.measure.empty())
+    reader.problem(node, "a figure with a \"measure\" needs \"as\"", "add the kind of number: as: points");
   return f;
 }
 
 Source read_source(Reader& reader, const YAML::Node& node) {
   Source s;
-  if (!reader.map_with(node, {"document", "pmid", "doi", "title", "authors", "year"})) return s;
+  if (!reader.map_with(node, {"document", "pmid", "doi", "title", "authors", "year", "study"})) return s;
   s.document = reader.text(node, "document");
   s.pmid = reader.text(node, "pmid");
   s.doi = reader.text(node, "doi");
   s.title = reader.text(node, "title");
   s.authors = reader.text(node, "authors");
   s.year = reader.text(node, "year");
+  s.study = reader.text(node, "study");
   return s;
 }
 

@@ -34,7 +34,7 @@ Condition read_condition(Reader& reader, const YAML::Node& node) {
 
 void read_rule(Reader& reader, const YAML::Node& root, Entries& out) {
   if (!reader.map_with(root, {"rule", "family", "label", "severity", "checked", "what", "why", "authority", "example",
-                              "instead", "message", "when", "document", "fires", "quiet"}))
+                              "instead", "message", "when", "document", "profiles", "fires", "quiet"}))
     return;
   Rule rule;
   rule.id = reader.needed_text(root, "rule");
@@ -52,6 +52,12 @@ void read_rule(Reader& reader, const YAML::Node& root, Entries& out) {
   reader.one_of(root, "severity", rule.severity, kSeverities);
   for (const auto& node : reader.items(root, "when")) rule.when.push_back(read_condition(reader, node));
   rule.document = read_document_conditions(reader, root);
+  for (const auto& [profile, node] : reader.entries(root, "profiles")) {
+    if (!reader.map_with(node, {"authority", "severity"})) continue;
+    RuleProfile own{profile, reader.needed_text(node, "authority"), reader.text(node, "severity")};
+    reader.one_of(node, "severity", own.severity, kSeverities);
+    rule.profiles.push_back(std::move(own));
+  }
   rule.fires = reader.examples(root, "fires", true);
   rule.quiet = reader.examples(root, "quiet", false);
   rule.origin = reader.origin(root);

@@ -200,6 +200,7 @@ class Resolver {
       known(e.at, row.population, populations, "population");
       if (row.kind == "effect" || row.kind == "mechanism" || row.kind == "grade")
         known(e.at, row.outcome, outcomes, "outcome");
+      check_figures(e.at, row);
     }
     for (const auto& s : in_.subjects)
       for (const auto& c : s.value.classes)
@@ -209,7 +210,30 @@ class Resolver {
       for (const auto& row : p.value.rows)
         for (const auto& [tier, cell] : row.cells) known(p.at, cell.rule, rules, "rule");
     check_settings();
-    for (const auto& r : in_.rules) check_conditions(r.at, r.value, subjects);
+    for (const auto& r : in_.rules) {
+      check_conditions(r.at, r.value, subjects);
+      for (const auto& own : r.value.profiles)
+        if (out_.policy.setting("profile_" + own.profile).empty())
+          problem(r.at, "rule \"" + r.value.id + "\": unknown profile \"" + own.profile + "\"",
+                  "profiles are the settings `profile_*` of policy.yaml");
+    }
+  }
+
+  // What texts are held against by: endpoints, kinds of numbers, studies by name.
+  void check_figures(const Placed& at, const EvidenceRow& row) {
+    const auto needs_cue = [&](const std::string& id, const char* what) {
+      if (!out_.cue(id))
+        problem(at, "row \"" + row.id + "\": no cue is called \"" + id + "\"", std::string("it is named by ") + what);
+    };
+    for (const auto& figure : row.figures) {
+      if (!figure.measure.empty()) needs_cue("measure." + figure.measure, "`measure` of a figure");
+      if (!figure.also.empty()) needs_cue("measure." + figure.also, "`also` of a figure");
+      const bool kind =
+          std::find(std::begin(kFigureKinds), std::end(kFigureKinds), figure.as) != std::end(kFigureKinds);
+      if (!figure.as.empty() && !kind) needs_cue("measure." + figure.as, "`as` of a figure");
+    }
+    for (const auto& source : row.sources)
+      if (!source.study.empty()) needs_cue("study." + source.study, "`study` of a source");
   }
 
   // What verdict/ and claim/compare.h ask the policy for by name; without it a verdict would silently come out as
@@ -227,6 +251,15 @@ class Resolver {
                                               "rule_healthy",
                                               "promise_on_strong_tier",
                                               "rule_promise",
+                                              "rule_figure",
+                                              "rule_figure_unverifiable",
+                                              "rule_citation",
+                                              "figure_time_tolerance",
+                                              "figure_sample_inflated",
+                                              "figure_inflated",
+                                              "figure_inflated_scale",
+                                              "figure_invented_from",
+                                              "figure_no_inflation_from",
                                               "level_none",
                                               "level_denied",
                                               "level_open",

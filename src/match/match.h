@@ -32,6 +32,7 @@ enum MayHold : uint8_t {
   kMayPointBack = 16,  // "this", "these": may stand for an outcome of the sentence before
   kMayAct = 32,        // a verb, noun or adjective of effect, or what hands one over
   kMayHead = 64,       // words of a heading that make claims of the bare outcomes under it
+  kMayMeasure = 128,   // what a number is of, or a study by its name
 };
 
 // The words of a document as the lexicon numbers them.

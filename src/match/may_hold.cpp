@@ -24,6 +24,12 @@ std::vector<bool> triggers_of(const Lexicon& lexicon) {
   return matching_cues(lexicon, patterns);
 }
 
+// "days", "to" and "one" stand everywhere; they begin nothing by themselves.
+bool says_what_is_measured(std::string_view role) {
+  return role == "scale" || role == "share" || role == "statistic" || role == "any_statistic" || role == "course" ||
+         role == "frequency";
+}
+
 uint8_t bits_of(const Cue& cue, bool triggers) {
   uint8_t bits = 0;
   switch (cue.kind) {
@@ -59,6 +65,12 @@ uint8_t bits_of(const Cue& cue, bool triggers) {
       break;
     case CueKind::anaphor:
       bits = cue.role == "determiner" ? kMayPointBack : 0;
+      break;
+    case CueKind::measure:
+      bits = says_what_is_measured(cue.role) ? kMayMeasure : 0;
+      break;
+    case CueKind::study:
+      bits = kMayMeasure;
       break;
     default:
       break;

@@ -26,6 +26,7 @@ class Explanation {
     anchors(trace);
     scopes(trace);
     claims(trace);
+    figures(trace.sentence);
     findings(trace.sentence);
     by_itself(trace);
     return std::move(out_);
@@ -150,7 +151,6 @@ class Explanation {
 
   void weighed(const Judged& judged) {
     const EvidenceRow* row = lexicon_.row(judged.row);
-    const std::string tier = row ? judged.tier_judged : "X";  // the policy's column for what is not on file
     if (row) {
       say(4, "explain.weighed", {{"row", row->id}, {"judged", phrasing_.tier(judged.tier_judged)}});
       say(6, "report.statement", {{"words", row->statement}, {"row", row->id}});
@@ -161,14 +161,37 @@ class Explanation {
     } else {
       say(4, "explain.unweighed", {});
     }
-    if (const PolicyCell* cell = lexicon_.policy.cell(judged.policy_row, tier))
+    if (const PolicyCell* cell = lexicon_.policy.cell(judged.policy_row, judged.tier))
       say(4, "explain.cell",
           {{"strength", phrasing_.named("strength", judged.policy_row)},
-           {"tier", phrasing_.tier(tier)},
+           {"tier", phrasing_.tier(judged.tier)},
            {"verdict", phrasing_.named("verdict", cell->verdict)},
            {"rule", cell->rule}});
     if (!judged.lift.empty()) say(4, "explain.lift", {{"words", phrasing_.named("lift", judged.lift)}});
     say(4, "explain.verdict", {{"verdict", phrasing_.named("verdict", judged.verdict)}});
+  }
+
+  void figures(uint32_t sentence) {
+    for (const auto& judged : review_.figures) {
+      const ToldFigure& f = judged.figure;
+      if (f.sentence != sentence) continue;
+      std::vector<std::string> of;
+      for (const auto* cue : {&f.measure, &f.statistic})
+        if (!cue->empty()) of.push_back(*cue);
+      const std::string reason =
+          judged.reason.empty()
+              ? judged.filed
+              : phrasing_.text("figure." + judged.reason,
+                               {{"words", printable(words_at(review_.document, f.span))}, {"figures", judged.filed}});
+      say(2, "explain.figure",
+          {{"words", quoted(f.span)},
+           {"kind", std::string(name_of(f.kind))},
+           {"cue", joined(of, ", ")},
+           {"outcome", f.outcome.empty() ? "" : phrasing_.outcome(f.outcome)},
+           {"verdict", phrasing_.named("figure", judged.verdict)},
+           {"figures", reason}});
+      for (const auto& cue : f.because) say(4, "explain.because", {{"words", quoted(cue.span)}, {"cue", cue.cue}});
+    }
   }
 
   void findings(uint32_t sentence) {

@@ -54,6 +54,51 @@ Json claim_json(const Document& document, const LineIndex& lines, const Judged& 
   return json;
 }
 
+Json numbers_json(const std::vector<Number>& numbers) {
+  Json list = Json::array();
+  for (const auto& number : numbers) list.push_back(number.value);
+  return list;
+}
+
+// What stands beside a figure; only what is there.
+void add_companions(Json& json, const ToldFigure& figure) {
+  if (figure.interval) json["interval"] = {figure.interval->first.value, figure.interval->second.value};
+  if (figure.p) json["p"] = {{"relation", std::string(1, figure.p->relation)}, {"value", figure.p->value.value}};
+  if (figure.sample) json["n"] = figure.sample->value;
+  if (figure.other_arm) json["otherArm"] = figure.other_arm->value;
+  if (figure.days) json["days"] = *figure.days;
+  if (figure.up_to) json["upTo"] = true;
+}
+
+Json figure_json(const Document& document, const LineIndex& lines, const JudgedFigure& judged) {
+  const ToldFigure& figure = judged.figure;
+  Json json;
+  json["span"] = span_json(lines, figure.span);
+  json["text"] = words_at(document, figure.span);
+  json["kind"] = name_of(figure.kind);
+  json["values"] = numbers_json(figure.values);
+  json["unit"] = text_or_null(figure.unit);
+  json["subject"] = text_or_null(figure.subject);
+  json["measure"] = text_or_null(figure.measure);
+  json["statistic"] = text_or_null(figure.statistic);
+  json["outcome"] = text_or_null(figure.outcome);
+  add_companions(json, figure);
+  if (judged.claim) json["claim"] = *judged.claim;
+  json["because"] = because_json(figure.because);
+  json["evidence"] = text_or_null(judged.row);
+  json["verdict"] = judged.verdict;
+  json["reason"] = text_or_null(judged.reason);
+  return json;
+}
+
+// The figures of a claim, as places in the list of the document.
+Json figures_of_claim(const Review& review, uint32_t claim) {
+  Json list = Json::array();
+  for (size_t i = 0; i < review.figures.size(); ++i)
+    if (review.figures[i].claim == claim) list.push_back(i);
+  return list;
+}
+
 Json suggestion_json(const Suggestion& suggestion) {
   Json edits = Json::array();
   for (const auto& edit : suggestion.edits)
@@ -69,6 +114,7 @@ Json finding_json(const LineIndex& lines, const Finding& finding) {
   json["span"] = span_json(lines, finding.span);
   json["message"] = finding.message;
   if (finding.claim) json["claim"] = *finding.claim;
+  if (!finding.authority.empty()) json["authority"] = finding.authority;
   json["evidence"] = text_or_null(finding.row);
   json["sources"] = finding.sources;
   json["suggestion"] = finding.suggestion ? suggestion_json(*finding.suggestion) : Json();
@@ -88,7 +134,12 @@ std::string review_json(const Review& review) {
   json["path"] = document.path;
   json["format"] = format_name(document.format);
   json["claims"] = Json::array();
-  for (const auto& judged : review.claims) json["claims"].push_back(claim_json(document, lines, judged));
+  for (uint32_t i = 0; i < review.claims.size(); ++i) {
+    json["claims"].push_back(claim_json(document, lines, review.claims[i]));
+    json["claims"].back()["figures"] = figures_of_claim(review, i);
+  }
+  json["figures"] = Json::array();
+  for (const auto& judged : review.figures) json["figures"].push_back(figure_json(document, lines, judged));
   json["findings"] = Json::array();
   for (const auto& finding : review.findings) json["findings"].push_back(finding_json(lines, finding));
   return dumped(json);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claim/claim.h"
+#include "claim/figures.h"
 #include "text/document.h"
 
 namespace overclaim {
@@ -14,6 +15,9 @@ namespace overclaim {
 enum class Severity : uint8_t { note, warning, error };
 std::string_view name_of(Severity);
 std::optional<Severity> severity_of(std::string_view name);
+
+// Which tier of a row decides: what its source printed, or what the text of the source can carry.
+enum class Tiers : uint8_t { judged, printed };
 
 // A replacement of bytes of the original file. An empty span inserts in front of its begin.
 struct Edit {
@@ -34,12 +38,13 @@ struct Finding {
   Span span;                  // bytes of the original file
   uint32_t sentence = kNone;  // index into Document::sentences; of a finding on a whole article the one to mend
   std::string message;
+  std::string authority;             // whose rule it breaks, where a profile was asked for; else empty
   std::optional<uint32_t> claim;     // index into Review::claims
   std::string row;                   // EvidenceRow::id, or empty
   std::vector<std::string> sources;  // "PMID 32662068", "document 001, Stroke & Injury Recovery"
   std::optional<Suggestion> suggestion;
   std::vector<Suggestion> alternatives;  // other ways to mend it, the strongest first; filled by Checker::suggest
-  std::vector<Because> because;  // the cues that set it off
+  std::vector<Because> because;          // the cues that set it off
 };
 
 // Is the finding about the article as a whole (label `document`)? It stands on a sentence, but no edit of that sentence
@@ -51,17 +56,30 @@ struct Judged {
   Claim claim;
   std::string row;  // EvidenceRow::id it was weighed against, or empty
   std::string tier_printed, tier_judged;
+  Tiers tiers = Tiers::judged;
+  std::string tier = "X";  // the column of the policy that decided: a tier, or "X" for what is not on file
   std::string verdict;     // supported overstated unsupported unrecorded safety regulatory figure-mismatch
   std::string policy_row;  // the strength it was judged as: a ladder name or "report"
   std::string lift;        // the named lift that softened the cell, or empty
 };
 
+// A figure of the text after it was held against those on file.
+struct JudgedFigure {
+  ToldFigure figure;
+  std::string verdict;            // same rounded contradicted unverifiable
+  std::string reason;             // why: a message of the group `figure`; empty for "same"
+  std::string row;                // EvidenceRow::id it was held against, or empty
+  std::string filed;              // the figure on file, as a person reads it; empty: none
+  std::optional<uint32_t> claim;  // index into Review::claims of the claim it belongs to
+};
+
 struct Review {
   Document document;
-  std::string page_subject;       // Subject::id the page is about, or empty
-  std::vector<Judged> claims;     // in reading order
-  std::vector<Finding> findings;  // in reading order, graver first where they start together
-  std::vector<Edit> edits;        // one for each finding that has any, chosen to go together; by Checker::suggest
+  std::string page_subject;           // Subject::id the page is about, or empty
+  std::vector<Judged> claims;         // in reading order
+  std::vector<JudgedFigure> figures;  // in reading order
+  std::vector<Finding> findings;      // in reading order, graver first where they start together
+  std::vector<Edit> edits;            // one for each finding that has any, chosen to go together; by Checker::suggest
 };
 
 }  // namespace overclaim

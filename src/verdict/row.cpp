@@ -12,14 +12,6 @@ const Population* population(const Lexicon& lexicon, std::string_view id) {
   return nullptr;
 }
 
-// Is `narrow` the same as `wide`, or a part of it?
-bool lies_within(const Lexicon& lexicon, std::string_view narrow, std::string_view wide) {
-  if (narrow == wide) return true;
-  const Population* p = population(lexicon, narrow);
-  return p && std::any_of(p->within.begin(), p->within.end(),
-                          [&](const std::string& next) { return next != narrow && lies_within(lexicon, next, wide); });
-}
-
 bool healthy(const Lexicon& lexicon, std::string_view id) {
   const Population* p = population(lexicon, id);
   return p && p->healthy;
@@ -88,6 +80,13 @@ Rows disease_rows(const Lexicon& lexicon, const Claim& claim) {
 }
 
 }  // namespace
+
+bool lies_within(const Lexicon& lexicon, std::string_view narrow, std::string_view wide) {
+  if (narrow == wide) return true;
+  const Population* p = population(lexicon, narrow);
+  return p && std::any_of(p->within.begin(), p->within.end(),
+                          [&](const std::string& next) { return next != narrow && lies_within(lexicon, next, wide); });
+}
 
 RowChoice choose_row(const Lexicon& lexicon, const Claim& claim) {
   if (claim.direction == "prevention" || claim.direction == "modification" || claim.direction == "cure") {

@@ -15,4 +15,7 @@ struct RowChoice {
 // the worst. A claim that names nobody is weighed against the worst row of patients, or the only row there is.
 RowChoice choose_row(const Lexicon& lexicon, const Claim& claim);
 
+// Is the population `narrow` the same as `wide`, or a part of it?
+bool lies_within(const Lexicon& lexicon, std::string_view narrow, std::string_view wide);
+
 }  // namespace overclaim

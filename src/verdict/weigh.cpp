@@ -39,7 +39,7 @@ std::string rule_of(const Lexicon& lexicon, const Claim& claim, const RowChoice&
 
 }  // namespace
 
-Weighed weigh(const Lexicon& lexicon, const Claim& claim) {
+Weighed weigh(const Lexicon& lexicon, const Claim& claim, Tiers tiers) {
   Weighed out;
   Judged& judged = out.judged;
   judged.claim = claim;
@@ -50,9 +50,13 @@ Weighed weigh(const Lexicon& lexicon, const Claim& claim) {
     judged.row = choice.row->id;
     judged.tier_printed = choice.row->printed;
     judged.tier_judged = tier = choice.row->judged;
+    if (tiers == Tiers::printed && !choice.row->printed.empty())
+      tier = choice.row->printed.substr(0, choice.row->printed.find('-'));
     // What is told of animals is no claim about the people the row was studied in.
     if (claim.species_named && tier != "1") tier = lexicon.policy.setting("tier_of_named_species");
   }
+  judged.tiers = tiers;
+  judged.tier = tier;
   judged.policy_row = policy_row(lexicon, claim, choice);
   if (claim.direction == "harm") return out;
   const PolicyCell* cell = lexicon.policy.cell(judged.policy_row, tier);

@@ -11,7 +11,8 @@ struct Weighed {
   std::string rule;  // to report under; empty: no finding
 };
 
-// Total: a claim that no cell covers is supported.
-Weighed weigh(const Lexicon& lexicon, const Claim& claim);
+// Total: a claim that no cell covers is supported. A row whose source printed no tier is weighed by the judged one; a
+// printed range ("2-3") counts as its lower end.
+Weighed weigh(const Lexicon& lexicon, const Claim& claim, Tiers tiers = Tiers::judged);
 
 }  // namespace overclaim

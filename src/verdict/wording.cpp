@@ -24,8 +24,9 @@ bool speaks_of_else(const SentenceView& v, const Match& m) {
   for (uint32_t t = clause.first; t < m.first_token; ++t) {
     if (v.covering(t, CueKind::subject_name) || v.covering(t, CueKind::anaphor)) return false;
     if (v.token(t).kind != TokenKind::word) continue;
-    const bool known = std::any_of(v.matches.begin(), v.matches.end(),
-                                   [&](const Match& o) { return o.first_token <= t && t < o.last_token; });
+    const bool known = std::any_of(v.matches.begin(), v.matches.end(), [&](const Match& o) {
+      return o.first_token <= t && t < o.last_token && o.kind != CueKind::measure;
+    });
     if (!known && !v.word(t).ends_with("ly")) ++unknown;
   }
   return unknown >= kUnknown;

@@ -18,7 +18,7 @@ TEST_CASE("a review as JSON is the contract, key by key") {
       R"("subject":"zorbine","outcome":"memory","population":null,"strength":"causal","relation":"causation",)"
       R"("polarity":"affirmed","modality":"plain","report":false,"voice":"author","basis":["human"],)"
       R"("because":[{"cue":"effect.sharpen","begin":19,"end":26}],"evidence":"zorbine/memory",)"
-      R"("tier":{"printed":"3","judged":"2"},"verdict":"overstated"}],)"
+      R"("tier":{"printed":"3","judged":"2"},"verdict":"overstated","figures":[]}],"figures":[],)"
       R"("findings":[{"rule":"strength-over-tier","label":"overstated","severity":"warning",)"
       R"("span":{"begin":19,"end":34,"line":3,"column":9,"endLine":3,"endColumn":24},"message":"Said as a plain fact.",)"
       R"("claim":0,"evidence":"zorbine/memory","sources":["PMID 12345678"],)"

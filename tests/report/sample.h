@@ -79,6 +79,7 @@ inline Review sample_review(const std::string& text, const std::string& path = "
   judged.row = "zorbine/memory";
   judged.tier_printed = "3";
   judged.tier_judged = "2";
+  judged.tier = "2";
   judged.verdict = "overstated";
   judged.policy_row = "causal";
   review.claims = {judged};

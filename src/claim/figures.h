@@ -1,0 +1,71 @@
+// Figures as a text tells them: a number with what it is of, its kind, its people and time, and what stands beside it
+// (interval, p, n, the other arm). Nothing is compared here; verdict/figures.h holds them against the rows.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "claim/claim.h"
+#include "claim/numbers.h"
+
+namespace overclaim {
+
+class Context;
+
+enum class FigureKind : uint8_t {
+  percent,
+  percentage_points,  // a difference of two shares
+  points,             // of a scale, also where the text names the scale and leaves "points" out
+  times,              // "2-fold", "1.4 to 2 times"
+  statistic,          // an effect size, an odds ratio, a number needed to treat
+  change,             // from one score to another
+  p_value,            // these three only where they stand beside no other figure
+  sample,
+  interval,
+  dose,
+  course,     // how long it is given
+  frequency,  // how often; has no value
+  time,       // how long or when, beside no other figure
+};
+std::string_view name_of(FigureKind);
+
+struct ProbabilityValue {
+  char relation = '=';  // '<' '=' '>'
+  Number value;
+};
+
+struct ToldFigure {
+  uint32_t sentence = 0;  // index into Document::sentences
+  Span span;              // the number and what it is written with, in bytes of the original file
+  FigureKind kind = FigureKind::percent;
+  std::vector<Number> values;            // one; two where a range or a change is told; none of a frequency
+  std::string unit;                      // of doses and times, as written: "mL", "weeks"
+  std::string subject;                   // Subject::id
+  std::string measure;                   // cue of the endpoint, "measure.mmse"; empty: none is named
+  std::string statistic;                 // cue of the statistic, "measure.nnt"; empty: none
+  std::string outcome;                   // Outcome::id named nearest, behind it before in front of it; empty: none
+  std::vector<std::string> populations;  // Population ids named in its sentence
+  std::vector<std::string> studies;      // cues of the studies named in its sentence, "study.casta"
+  std::optional<std::pair<Number, Number>> interval;
+  std::optional<ProbabilityValue> p;
+  std::optional<Number> sample;     // people studied, where its sentence names one number of them
+  std::optional<Number> other_arm;  // "76% v 57%"
+  std::optional<double> days;       // the time it is told for
+  Span days_at;                     // where that stands
+  bool asserted = true;             // neither denied nor asked, rejected or told at a distance
+  bool up_to = false;               // told as the best case
+  bool of_study = false;            // its sentence names any study, or reports in the past with a p, n or interval
+  bool pooled = false;              // its sentence speaks of a review or meta-analysis
+  bool of_species = false;          // animals or cells are named with it
+  std::vector<Because> because;     // the cues it was read by, in reading order
+};
+
+// The figures of a surveyed document in reading order; only of sentences that hold a digit and are about a subject.
+// Total.
+std::vector<ToldFigure> read_figures(const Context& context);
+
+// How many days a span of time is, by the role of its unit ("weeks"); nothing where the role is no unit of time.
+std::optional<double> days_of(std::string_view unit_role, double count);
+
+}  // namespace overclaim

@@ -1,0 +1,163 @@
+#include "verdict/citations.h"
+
+#include <algorithm>
+
+#include "claim/extract.h"
+#include "claim/scope.h"
+#include "verdict/message.h"
+#include "verdict/row.h"
+
+namespace overclaim {
+namespace {
+
+using Rows = std::vector<const EvidenceRow*>;
+
+// A source on file that a sentence names, and the rows that rest on it.
+struct Citation {
+  const Match* match = nullptr;
+  Rows rows;
+};
+
+std::string_view digits_of(std::string_view text) {
+  const size_t first = text.find_first_of("0123456789");
+  return first == std::string_view::npos ? std::string_view{} : text.substr(first);
+}
+
+bool is_cited(const SentenceView& v, const Match& m, const Source& source) {
+  const Cue& cue = v.cue(m);
+  if (cue.kind == CueKind::study) return !source.study.empty() && cue.id == "study." + source.study;
+  if (cue.kind != CueKind::figure) return false;
+  const std::string_view number =
+      digits_of(v.document->prose_text({v.token(m.first_token).prose.begin, v.token(m.last_token - 1).prose.end}));
+  if (cue.role == "pmid") return !source.pmid.empty() && number == source.pmid;
+  return cue.role == "doi" && !source.doi.empty() && number == source.doi;
+}
+
+std::vector<Citation> citations_in(const SentenceView& v, std::string_view subject) {
+  std::vector<Citation> found;
+  for (const auto& m : v.matches) {
+    if (!v.is(m, CueKind::study) && !v.is(m, CueKind::figure)) continue;
+    Citation citation{&m, {}};
+    for (const auto& row : v.lexicon->evidence)
+      if (row.subject == subject &&
+          std::any_of(row.sources.begin(), row.sources.end(), [&](const Source& s) { return is_cited(v, m, s); }))
+        citation.rows.push_back(&row);
+    if (!citation.rows.empty()) found.push_back(std::move(citation));
+  }
+  return found;
+}
+
+bool found_benefit(const EvidenceRow& row) {
+  return row.direction != "neutral" && row.direction != "none" && row.direction != "harm" && row.direction != "unknown";
+}
+
+bool is_part(const Lexicon& lexicon, std::string_view narrow, std::string_view wide) {
+  for (const Outcome* o = lexicon.outcome(narrow); o; o = o->parent ? lexicon.outcome(*o->parent) : nullptr)
+    if (o->id == wide) return true;
+  return false;
+}
+
+// Does the row speak of what is claimed: its outcome, a part of it, or its people?
+bool is_about(const Lexicon& lexicon, const EvidenceRow& row, const Claim& claim) {
+  if (row.direction == "harm" && row.population.empty())
+    return true;  // a source on harm is cited for no benefit at all
+  if (is_part(lexicon, claim.outcome, row.outcome) || is_part(lexicon, row.outcome, claim.outcome)) return true;
+  if (row.population.empty()) return false;
+  return claim.outcome == row.population ||
+         (!claim.population.empty() && lies_within(lexicon, claim.population, row.population));
+}
+
+bool claims_benefit(const Claim& claim) {
+  return claim.polarity == Polarity::affirmed && (claim.voice == Voice::author || claim.voice == Voice::endorsed) &&
+         claim.direction != "harm" && claim.strength >= Strength::possible;
+}
+
+// Is the other side told in the sentence, by other words than the citation itself?
+bool tells_other_side(const SentenceView& v, const Match& citation) {
+  return std::any_of(v.matches.begin(), v.matches.end(), [&](const Match& m) {
+    const bool other_side = v.is(m, CueKind::negative_result) || v.is(m, CueKind::uncertainty, "dispute") ||
+                            v.is(m, CueKind::rejection) || v.is(m, CueKind::negation);
+    return other_side && !overlap(m.span, citation.span);
+  });
+}
+
+// Something that a sentence says does good, whether a claim was read there or only "works in stroke".
+struct Praise {
+  Claim claim;
+  std::optional<uint32_t> index;  // into Review::claims
+};
+
+Finding finding_on(const Context& c, const Citation& citation, const Praise& praise, const Rule& rule) {
+  const SentenceView& v = c.view(praise.claim.sentence);
+  const EvidenceRow& row = *citation.rows.front();
+  const Match& m = *citation.match;
+  const Span words{v.token(m.first_token).prose.begin, v.token(m.last_token - 1).prose.end};
+  Finding f;
+  f.rule = rule.id;
+  f.label = rule.label;
+  f.severity = severity_of(rule.severity).value_or(Severity::warning);
+  f.span = m.span;
+  f.sentence = v.index;
+  f.claim = praise.index;
+  f.row = row.id;
+  f.sources = sources_of(row);
+  f.because = {{v.cue(m).id, m.span}};
+  f.message = fill(rule.message, fields_of(*c.lexicon, praise.claim, &row, v.document->prose_text(words)));
+  return f;
+}
+
+// "It works in stroke (PMID ...)": no outcome is named, but people are.
+std::optional<Claim> praise_without_claim(const Context& c, uint32_t s) {
+  const SentenceView& v = c.view(s);
+  for (const auto& m : v.matches) {
+    if (!v.is(m, CueKind::study, "backs") || is_denied(v, {m.first_token, m.last_token, m.form}) || only_asks(v))
+      continue;
+    Claim claim;
+    claim.sentence = s;
+    claim.subject = subject_of_sentence(c, s);
+    for (const auto& other : v.matches)
+      if (v.is(other, CueKind::population)) claim.population = c.lexicon->populations[v.cue(other).population].id;
+    return claim;
+  }
+  return std::nullopt;
+}
+
+std::vector<Praise> praises_in(const Context& c, const std::vector<Judged>& claims) {
+  std::vector<Praise> found;
+  for (uint32_t i = 0; i < claims.size(); ++i)
+    if (claims_benefit(claims[i].claim)) found.push_back({claims[i].claim, i});
+  for (uint32_t s = 0; s < c.sentences(); ++s) {
+    if (!c.concerns_subject(c.document->sentences[s].block) || !c.may_hold(s, kMayMeasure)) continue;
+    if (auto claim = praise_without_claim(c, s)) found.push_back({std::move(*claim), std::nullopt});
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<Finding> check_citations(const Context& context, const std::vector<Judged>& claims) {
+  std::vector<Finding> findings;
+  const Rule* rule = context.lexicon->rule(context.lexicon->policy.setting("rule_citation"));
+  if (!rule || !rule->checked) return findings;
+  for (const auto& praise : praises_in(context, claims)) {
+    const SentenceView& v = context.view(praise.claim.sentence);
+    const auto citations = citations_in(v, praise.claim.subject);
+    // A source beside it that did find a benefit is what the sentence may rest on.
+    const bool supported = std::any_of(citations.begin(), citations.end(), [](const Citation& c) {
+      return std::any_of(c.rows.begin(), c.rows.end(), [](const EvidenceRow* row) { return found_benefit(*row); });
+    });
+    if (supported) continue;
+    for (const auto& citation : citations) {
+      const bool about = std::any_of(citation.rows.begin(), citation.rows.end(), [&](const EvidenceRow* row) {
+        return is_about(*context.lexicon, *row, praise.claim);
+      });
+      const bool said = std::any_of(findings.begin(), findings.end(),
+                                    [&](const Finding& f) { return f.span == citation.match->span; });
+      if (about && !said && !tells_other_side(v, *citation.match))
+        findings.push_back(finding_on(context, citation, praise, *rule));
+    }
+  }
+  return findings;
+}
+
+}  // namespace overclaim
