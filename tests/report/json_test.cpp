@@ -18,8 +18,8 @@ TEST_CASE("a review as JSON is the contract, key by key") {
       R"("subject":"zorbine","outcome":"memory","population":null,"strength":"causal","relation":"causation",)"
       R"("polarity":"affirmed","modality":"plain","report":false,"voice":"author","basis":["human"],)"
       R"("because":[{"cue":"effect.sharpen","begin":19,"end":26}],"evidence":"zorbine/memory",)"
-      R"("tier":{"printed":"3","judged":"2"},"verdict":"overstated","figures":[]}],"figures":[],)"
-      R"("findings":[{"rule":"strength-over-tier","label":"overstated","severity":"warning",)"
+      R"("tier":{"printed":"3","judged":"2"},"verdict":"overstated","figures":[]}],)"
+      R"("figures":[],"findings":[{"rule":"strength-over-tier","label":"overstated","severity":"warning",)"
       R"("span":{"begin":19,"end":34,"line":3,"column":9,"endLine":3,"endColumn":24},"message":"Said as a plain fact.",)"
       R"("claim":0,"evidence":"zorbine/memory","sources":["PMID 12345678"],)"
       R"("suggestion":{"text":"Put \"may\" before it","edits":[{"begin":19,"end":19,"replacement":"may "}]}},)"
@@ -30,6 +30,37 @@ TEST_CASE("a review as JSON is the contract, key by key") {
       R"("span":{"begin":55,"end":60,"line":3,"column":45,"endLine":3,"endColumn":50},"message":"Nothing is on file.",)"
       R"("evidence":null,"sources":[],"suggestion":null}]})";
   CHECK(review_json(sample_review(kArticle)) == expected);
+}
+
+TEST_CASE("a figure is told with what it is of, what stands beside it and its verdict") {
+  Review review = sample_review(kArticle);
+  JudgedFigure judged;
+  judged.figure.span = {19, 34};
+  judged.figure.kind = FigureKind::points;
+  judged.figure.values = {{1.1, 2, 3}};
+  judged.figure.subject = "zorbine";
+  judged.figure.measure = "measure.words";
+  judged.figure.p = ProbabilityValue{'<', {0.05, 2, 1}};
+  judged.figure.days = 28;
+  judged.verdict = "contradicted";
+  judged.reason = "other_time";
+  judged.row = "zorbine/memory";
+  judged.claim = 0;
+  review.figures.push_back(judged);
+  review.findings.front().authority = "CAP Code 3.7";
+  const auto json = nlohmann::json::parse(review_json(review));
+  const auto& figure = json["figures"][0];
+  CHECK(figure["kind"] == "points");
+  CHECK(figure["values"] == nlohmann::json::parse("[1.1]"));
+  CHECK(figure["measure"] == "measure.words");
+  CHECK(figure["statistic"].is_null());
+  CHECK(figure["p"] == nlohmann::json::parse(R"({"relation": "<", "value": 0.05})"));
+  CHECK(figure["days"] == 28);
+  CHECK_FALSE(figure.contains("n"));
+  CHECK(figure["verdict"] == "contradicted");
+  CHECK(figure["reason"] == "other_time");
+  CHECK(json["claims"][0]["figures"] == nlohmann::json::parse("[0]"));
+  CHECK(json["findings"][0]["authority"] == "CAP Code 3.7");
 }
 
 TEST_CASE("head, reviews and tail make one object with the summary of all of them") {

@@ -104,4 +104,52 @@ TEST_CASE("every sentence of the judging table") {
   }
 }
 
+namespace {
+
+// Severity and authority of the findings of a text under a profile: "warning; error CAP Code 3.7".
+std::string under_profile(const char* text, const char* profile) {
+  CheckOptions options;
+  options.profile = profile;
+  std::string lines;
+  for (const auto& f : shipped_checker().check("page.md", text, options).findings)
+    add_line(lines, std::string(name_of(f.severity)) + (f.authority.empty() ? "" : " " + f.authority));
+  return lines;
+}
+
+// The verdict on the first claim of a text, and the tier that decided.
+std::string by_tiers(const char* text, Tiers tiers) {
+  CheckOptions options;
+  options.tiers = tiers;
+  const Review review = shipped_checker().check("page.md", text, options);
+  REQUIRE(!review.claims.empty());
+  return review.claims.front().verdict + " " + review.claims.front().tier;
+}
+
+}  // namespace
+
+TEST_CASE("a profile weighs a finding as its authority does, and names the provision") {
+  CHECK(under_profile("Cerebrolysin probably improves sleep.", "") == "warning");
+  CHECK(under_profile("Cerebrolysin probably improves sleep.", "uk") == "warning CAP Code 3.7 and 12.1");
+  CHECK(under_profile("Cerebrolysin probably improves sleep.", "eu") ==
+        "error Regulation (EC) No 1924/2006, articles 5(1)(a) and 10(1)");
+  // What is only noted stays a note.
+  CHECK(under_profile("Cerebrolysin relieves pain.", "eu") == "note");
+}
+
+TEST_CASE("a profile puts its reference behind the message") {
+  CheckOptions options;
+  options.profile = "us";
+  const Review review = shipped_checker().check("page.md", "Cerebrolysin has no side effects.", options);
+  REQUIRE(review.findings.size() == 1);
+  CHECK(review.findings.front().message.find("FTC Act") != std::string::npos);
+}
+
+TEST_CASE("printed tiers decide where a source printed one, the lower end of a range") {
+  const char* hair = "Cerebrolysin probably restores hair colour.";
+  CHECK(by_tiers(hair, Tiers::judged) == "overstated 2");
+  CHECK(by_tiers(hair, Tiers::printed) == "supported 3");
+  CHECK(by_tiers("Cerebrolysin may improve liver function.", Tiers::printed) == "supported 2");  // printed 2-3
+  CHECK(by_tiers("Cerebrolysin may prevent dementia.", Tiers::printed) == "unsupported 1");      // nothing printed
+}
+
 }  // namespace overclaim
