@@ -45,7 +45,7 @@ int draft_evidence(Session& session, const EvidenceArguments& arguments);
 // and what --lexicons adds.
 int check_lexicon(Session& session, const std::string& folder);
 int test_lexicon(Session& session, const std::string& folder);
-// Every way to write every cue, one a line, as the words are compared; those that hold a wildcard left out.
+// Every way to write every cue, one a line and each once, as the words are compared; those that hold a wildcard left out.
 int list_phrases(Session& session, const std::string& folder);
 
 // Standard input to standard output, line by line.

@@ -1,6 +1,7 @@
 // overclaim lexicon: are the files sound, and do their examples hold.
 #include <algorithm>
 #include <filesystem>
+#include <unordered_set>
 
 #include "audit/examples.h"
 #include "cli/commands.h"
@@ -60,12 +61,13 @@ int list_phrases(Session& session, const std::string& folder) {
   const auto loaded = load_folder(session, folder);
   if (!loaded.ok()) return tell(session, loaded.problems(), "problem");
   const Lexicon& lexicon = loaded.value();
+  std::unordered_set<std::string> told;  // cues of different kinds may share a spelling
   for (const auto& phrase : lexicon.phrases) {
     // "cross * barrier" is no text that other programs could look for.
     if (std::find(phrase.words.begin(), phrase.words.end(), kAnyWord) != phrase.words.end()) continue;
     std::string line;
     for (const uint32_t word : phrase.words) line += (line.empty() ? "" : " ") + lexicon.words[word];
-    if (!session.out.write(line + "\n")) break;
+    if (told.insert(line).second && !session.out.write(line + "\n")) break;
   }
   return kNothingFound;
 }

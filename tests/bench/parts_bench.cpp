@@ -3,6 +3,7 @@
 
 #include "articles.h"
 #include "claim/extract.h"
+#include "lexicon/compiled.h"
 #include "match/match.h"
 #include "match/sieve.h"
 #include "overclaim.h"
@@ -100,6 +101,21 @@ void extract(benchmark::State& state) {
 }
 BENCHMARK(extract)->Name("claims extracted, sentences matched as needed");
 
+// All sentences have been matched: what remains is to read claims from them and to weigh these.
+void weigh(benchmark::State& state) {
+  const Document document = read_document("page.md", article_of(Matter::dense, kSize));
+  const std::vector<Match> matches = matcher().matches_in(document);
+  const Judge judge(lexicon());
+  for (auto _ : state) {
+    state.PauseTiming();
+    Document copy = document;
+    state.ResumeTiming();
+    benchmark::DoNotOptimize(judge.judge(std::move(copy), matches, ""));
+  }
+  count(state, document.source);
+}
+BENCHMARK(weigh)->Name("matches of a dense article read and weighed");
+
 void check(benchmark::State& state) {
   const std::string text = article_of(static_cast<Matter>(state.range(0)), kSize);
   static const Checker checker(shipped_lexicon());
@@ -114,6 +130,13 @@ void write(benchmark::State& state) {
   count(state, review.document.source);
 }
 BENCHMARK(write)->Name("JSON of a dense article written");
+
+void unpack(benchmark::State& state) {
+  const std::string packed = pack_lexicon(lexicon(), {});
+  for (auto _ : state) benchmark::DoNotOptimize(unpack_lexicon(packed));
+  count(state, packed);
+}
+BENCHMARK(unpack)->Name("lexicon unpacked")->Unit(benchmark::kMillisecond);
 
 void start(benchmark::State& state) {
   const auto lexicon = shipped_lexicon();

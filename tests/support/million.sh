@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # usage: million.sh PROGRAM CORPUS [PAGES] [FOLDER]     default: 1000000 pages, a temporary folder
-# An audit of many synthetic pages from end to end: made, audited, killed on the way, resumed, asked, judged anew after the
-# evidence has changed. Prints the time and the most memory of each step; fails where counts do not add up.
+# An audit of many synthetic pages from end to end: made, audited, audited again and killed on the way, resumed, compared
+# with the one left alone, asked, judged anew after the evidence has changed. Prints the time and the most memory of each
+# step; fails where counts do not add up.
 set -euo pipefail
 program=$1 corpus=$2 pages=${3:-1000000}
 work=${4:-$(mktemp -d)}
@@ -28,19 +29,34 @@ mkdir -p "$work"
 export OUT=$work/out
 
 [[ -s $work/pages.jsonl ]] || step "pages made" "$corpus" --kind pages --pages "$pages" --out "$work/pages.jsonl"
-rm -f "$store"*
-begin=$(date +%s)
+rm -f "$store"* "$work/whole.store"*
+
+# Left alone first: how long it takes, and what the other one has to hold in the end.
+report_of() { "$program" audit report --store "$1" --format json | sed -E '/"(run|started|finished)":/d'; }
+begin=$(date +%s%N)
+step "audited in one go" "$program" audit run --store "$work/whole.store" "$work/pages.jsonl"
+whole_ms=$((($(date +%s%N) - begin) / 1000000))
+
+# Killed between a fifth and two thirds of that time. Shown to have been at work and not at its end, or this shows nothing.
+after=$(awk -v ms="$whole_ms" -v seed="$RANDOM" 'BEGIN { srand(seed); printf "%.2f", ms / 1000 * (0.2 + 0.47 * rand()) }')
 "$program" audit run --store "$store" "$work/pages.jsonl" >/dev/null 2>&1 &
 victim=$!
-sleep "$(awk -v pages="$pages" -v seed=$RANDOM 'BEGIN { srand(seed); print pages / 1000000 * (5 + 15 * rand()) + 0.2 }')"
-kill -9 $victim 2>/dev/null && echo "killed after $(($(date +%s) - begin)) s"
+sleep "$after"
+kill -KILL $victim 2>/dev/null || die "the audit was over before it could be killed, after $after s"
 wait $victim 2>/dev/null || true
+"$program" audit status --store "$store" --format json >"$OUT" || die "a killed audit cannot be asked how far it is"
+kept=$(field "$OUT" documents.read)
+((kept > 0 && kept < pages)) || die "killed with $kept of $pages documents on file: not on the way"
+echo "killed after $after s with $kept documents on file"
 step "resumed to the end" "$program" audit resume --store "$store"
+diff <(report_of "$work/whole.store") <(report_of "$store") >&2 || die "killed and resumed holds something else than left alone"
+rm -f "$work/whole.store"*
 step "status" "$program" audit status --store "$store" --format json
 read=$(field "$OUT" documents.read)
 ((read == pages)) || die "$read documents are on file, not $pages"
 step "report" "$program" audit report --store "$store" --format json
 findings=$(field "$OUT" findings)
+[[ $findings != 0 ]] || die "no findings: this shows nothing"
 step "find" "$program" audit find --store "$store" 'memory AND stroke'
 step "the same again, unchanged" "$program" audit run --store "$store" "$work/pages.jsonl"
 step "diff" "$program" audit diff --store "$store" 1 2

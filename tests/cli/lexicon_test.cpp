@@ -1,0 +1,59 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+#include "support/program.h"
+
+namespace overclaim {
+namespace {
+
+std::set<std::string> phrases_with(const ScratchFolder& folder) {
+  const auto result = run_program({"lexicon", "phrases", folder.path()});
+  CHECK(result.code == 0);
+  CHECK(result.err == "");
+  std::istringstream lines(result.out);
+  std::set<std::string> all;
+  size_t repeated = 0;
+  for (std::string line; std::getline(lines, line);) repeated += !all.insert(line).second;
+  CHECK(repeated == 0);
+  return all;
+}
+
+TEST_CASE("phrases of a folder come as all their spellings, one a line, beside the shipped ones") {
+  const ScratchFolder folder;
+  folder.write("cues/mine.yaml",
+               "kind: effect\ncues:\n  - id: effect.mine\n    role: raise\n    rung: causal\n"
+               "    phrases: [\"zorble~ [the] {Quux|frim frum}\", \"zorble~ * brain\"]\n"
+               "    fires: [\"It [[zorbles the quux]].\"]\n");
+  const auto all = phrases_with(folder);
+  for (const char* spelling : {"zorble quux", "zorbles the quux", "zorbled frim frum", "zorbling the frim frum"})
+    CHECK(all.count(spelling) == 1);
+  CHECK(all.count("cerebrolysin") == 1);
+}
+
+TEST_CASE("a spelling with a wildcard is no text to look for, and is left out") {
+  const ScratchFolder folder;
+  folder.write("cues/mine.yaml",
+               "kind: effect\ncues:\n  - id: effect.mine\n    role: raise\n    rung: causal\n"
+               "    phrases: [\"zorble~ [*] brain\"]\n    fires: [\"It [[zorbles the brain]].\"]\n");
+  const auto all = phrases_with(folder);
+  CHECK(all.count("zorbles brain") == 1);
+  CHECK(std::none_of(all.begin(), all.end(),
+                     [](const std::string& line) { return line.find('*') != std::string::npos || line.empty(); }));
+}
+
+TEST_CASE("a lexicon with mistakes has no phrases to list: each mistake is told with its place") {
+  const ScratchFolder folder;
+  folder.write("cues/mine.yaml",
+               "kind: effect\ncues:\n  - id: effect.mine\n    role: raise\n    rung: causal\n"
+               "    phrases: [\"zorble~ {a|b\"]\n    fires: [\"It [[zorbles]].\"]\n");
+  const auto result = run_program({"lexicon", "phrases", folder.path()});
+  CHECK(result.code == 2);
+  CHECK(result.out == "");
+  CHECK(result.err.find("cues/mine.yaml:6") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace overclaim
