@@ -110,7 +110,7 @@ void weigh(benchmark::State& state) {
     state.PauseTiming();
     Document copy = document;
     state.ResumeTiming();
-    benchmark::DoNotOptimize(judge.judge(std::move(copy), matches, ""));
+    benchmark::DoNotOptimize(judge.judge(std::move(copy), matches, {}));
   }
   count(state, document.source);
 }
