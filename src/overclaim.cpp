@@ -44,9 +44,11 @@ Review Checker::check(std::string path, std::string source, const CheckOptions& 
   }
   read_blocks(document);
   const JudgeOptions judging{options.subject, options.profile, options.tiers};
-  if (!options.whole) return parts_->judge().judge(std::move(document), parts_->matcher(), judging);
-  const auto matches = parts_->matcher().matches_in(document);
-  return parts_->judge().judge(std::move(document), matches, judging);
+  Review review = options.whole
+                      ? parts_->judge().judge(std::move(document), parts_->matcher().matches_in(document), judging)
+                      : parts_->judge().judge(std::move(document), parts_->matcher(), judging);
+  set_levels(review, options.severities);
+  return review;
 }
 
 std::string Checker::draft_evidence(NamedText article, const std::string& document, const CheckOptions& options) const {

@@ -21,6 +21,7 @@
 #include "lexicon/load.h"
 #include "text/document.h"
 #include "text/read.h"
+#include "verdict/levels.h"
 #include "verdict/review.h"
 
 namespace overclaim {
@@ -34,6 +35,7 @@ struct CheckOptions {
   std::string subject = {};     // Subject::id the page is about where its text names none; empty: none
   std::string profile = {};     // whose authority weighs the rules, a policy setting `profile_*`: "uk"; empty: none
   Tiers tiers = Tiers::judged;  // by which tiers of the evidence the policy weighs
+  Levels severities = {};       // how grave a publication takes a rule; by default as the rule says
   std::optional<Format> format = {};  // force a format; by default from the path
   // Read the document also where nothing in it can name a subject, and match every sentence of it. Claims and findings
   // are the same either way; without it, a document that names no subject is given back without blocks.

@@ -5,10 +5,8 @@
 #include "cli/commands.h"
 #include "cli/in_order.h"
 #include "cli/inputs.h"
+#include "cli/report_outputs.h"
 #include "intake/find.h"
-#include "report/diff.h"
-#include "report/json.h"
-#include "report/text.h"
 
 namespace overclaim {
 namespace {
@@ -16,38 +14,9 @@ namespace {
 // One article, checked and written; its Review is gone by then, so that waiting results stay small.
 struct Checked {
   std::string path;
-  std::string report;
+  std::vector<std::string> parts;  // of each report
   Totals totals;
   std::optional<Problem> problem;  // the article could not be read
-};
-
-// Turns a Review into what is printed, in one of the formats.
-class Reporter {
- public:
-  Reporter(const Lexicon& lexicon, const CheckArguments& arguments, bool colour)
-      : lexicon_(lexicon), format_(arguments.suggest == "diff" ? "diff" : arguments.format) {
-    style_.colour = colour;
-    style_.detail = arguments.verbose ? Detail::full : arguments.quiet ? Detail::brief : Detail::normal;
-  }
-
-  std::string report(const Review& review) const {
-    if (format_ == "diff") return edits_diff(review);
-    return format_ == "text" ? review_text(lexicon_, review, style_) : review_json(review);
-  }
-  std::string before_all() const { return format_ == "json" ? json_head() : ""; }
-  // Around the report of a document that is not the first one.
-  std::string between() const { return format_ == "json" ? ",\n" : ""; }
-  std::string after_each() const { return format_ == "jsonl" ? "\n" : ""; }
-  std::string after_all(const Totals& totals) const {
-    if (format_ == "json") return json_tail(totals);
-    const bool silent = format_ == "jsonl" || format_ == "diff" || style_.detail == Detail::brief || totals.documents == 0;
-    return silent ? "" : summary_text(lexicon_, totals);
-  }
-
- private:
-  const Lexicon& lexicon_;
-  std::string format_;
-  TextStyle style_;
 };
 
 // "120/1000 documents" on a terminal, once the run has taken a second.
@@ -78,20 +47,21 @@ class Progress {
   bool visible_ = false;
 };
 
-Checked check_one(const Checker& checker, const Reporter& reporter, const std::string& path, int standard_input,
+Checked check_one(const Checker& checker, const ReportOutputs& reports, const std::string& path, int standard_input,
                   const CheckOptions& options, bool suggest) {
   Checked checked;
   checked.path = path;
   std::string content;
   Problem problem;
   if (!read_input(path, standard_input, content, problem)) {
+    checked.parts = reports.unread_parts(problem);
     checked.problem = std::move(problem);
     return checked;
   }
   Review review = checker.check(path, std::move(content), options);
   if (suggest) checker.suggest(review, options);
   checked.totals = totals_of(review);
-  checked.report = reporter.report(review);
+  checked.parts = reports.parts(review);
   return checked;
 }
 
@@ -109,29 +79,25 @@ unsigned threads_for(unsigned jobs, size_t count) {
 }
 
 // Checks all inputs and writes their reports. False where some could not be read.
-bool check_all(Session& session, const Checker& checker, const Reporter& reporter, const Inputs& inputs,
+bool check_all(Session& session, const Checker& checker, ReportOutputs& reports, const Inputs& inputs,
                const CheckOptions& options, const CheckArguments& arguments, Totals& totals) {
   Progress progress(session.log, is_terminal(session.streams.err), inputs.paths.size());
   const bool shared_terminal = is_terminal(session.streams.out);
   const bool one_by_one = shared_terminal || inputs.paths.size() == 1;
   bool all_read = true;
   const auto work = [&](size_t i) {
-    return check_one(checker, reporter, inputs.paths[i], session.streams.in, options, arguments.suggest != "none");
+    return check_one(checker, reports, inputs.paths[i], session.streams.in, options, arguments.suggest != "none");
   };
   const auto take = [&](Checked checked) {
+    if (checked.problem || shared_terminal) progress.clear();
     if (checked.problem) {
-      progress.clear();
       session.log.problem(*checked.problem);
       all_read = false;
     } else {
-      if (shared_terminal) progress.clear();
       session.log.debug(checked.path + ": " + std::to_string(checked.totals.claims) + " claims");
-      const bool first = totals.documents == 0;
       totals += checked.totals;
-      const bool written =
-          session.out.write((first ? "" : reporter.between()) + checked.report + reporter.after_each());
-      if (!written || (one_by_one && !session.out.flush())) return false;
     }
+    if (!reports.take(std::move(checked.parts)) || (one_by_one && !reports.flush())) return false;
     progress.done_one();
     return true;
   };
@@ -165,12 +131,15 @@ int check(Session& session, const CheckArguments& arguments) {
   const Inputs inputs = find_inputs(arguments.paths);
   for (const auto& problem : inputs.problems) session.log.problem(problem);
   const Checker checker(lexicon);
-  const Reporter reporter(*lexicon, arguments, wants_colour(session.streams.out));
+  ReportOutputs reports(session);
+  const Detail detail = arguments.verbose ? Detail::full : arguments.quiet ? Detail::brief : Detail::normal;
+  const std::string format = arguments.suggest == "diff" ? "diff" : arguments.format;
+  if (!reports.open(*lexicon, format, arguments.outputs, {detail, wants_colour(session.streams.out)})) return kFailed;
   Totals totals;
-  session.out.write(reporter.before_all());
-  const bool all_read = check_all(session, checker, reporter, inputs, options, arguments, totals);
-  session.out.write(reporter.after_all(totals));
-  if (!all_read || !inputs.problems.empty()) return kFailed;
+  reports.begin();
+  const bool all_read = check_all(session, checker, reports, inputs, options, arguments, totals);
+  const bool all_written = reports.end(totals);
+  if (!all_read || !all_written || !inputs.problems.empty()) return kFailed;
   return reaches(totals, arguments.fail_on) ? kFound : kNothingFound;
 }
 

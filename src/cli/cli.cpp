@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "intake/kind.h"
 #include "lexicon/nearest.h"
+#include "report/writer.h"
 
 namespace overclaim {
 namespace {
@@ -129,7 +130,10 @@ void add_check(CLI::App& app, CommandLine& line) {
   CLI::App* command = add_command(app, "check", "Check articles against the evidence on file", kCheckExamples);
   CheckArguments& a = line.check;
   command->add_option("PATH", a.paths, "Files, folders, patterns (* ? **), or - for standard input");
-  add_format(*command, a.format, {"text", "json", "jsonl"});
+  std::vector<std::string> formats = report_formats();
+  std::erase(formats, "diff");  // --suggest diff says it, and finds the edits
+  add_format(*command, a.format, formats);
+  command->add_option("--output", a.outputs, "A further report in a file: FORMAT=FILE, as often as wanted");
   command->add_option("--fail-on", a.fail_on, "Exit with 1 from this severity on")
       ->check(CLI::IsMember({"error", "warning", "note", "never"}))
       ->capture_default_str();

@@ -11,10 +11,11 @@
 namespace overclaim {
 
 struct CheckArguments {
-  std::vector<std::string> paths;   // files, folders, patterns, "-"
-  std::string format = "text";      // text json jsonl
-  std::string fail_on = "warning";  // error warning note never
-  std::string subject;              // what pages are about that name nothing; empty: unknown
+  std::vector<std::string> paths;    // files, folders, patterns, "-"
+  std::string format = "text";       // a name of report_formats(); but a diff is asked for by `suggest`
+  std::vector<std::string> outputs;  // "FORMAT=FILE": further reports in files
+  std::string fail_on = "warning";   // error warning note never
+  std::string subject;               // what pages are about that name nothing; empty: unknown
   std::string suggest = "none";  // none; edits: what to write instead in the report; diff: nothing but that, as a diff
   std::string profile;           // whose authority weighs the rules; empty: nobody's in particular
   std::string tiers = "judged";  // judged printed
@@ -45,7 +46,8 @@ int draft_evidence(Session& session, const EvidenceArguments& arguments);
 // and what --lexicons adds.
 int check_lexicon(Session& session, const std::string& folder);
 int test_lexicon(Session& session, const std::string& folder);
-// Every way to write every cue, one a line and each once, as the words are compared; those that hold a wildcard left out.
+// Every way to write every cue, one a line and each once, as the words are compared; those that hold a wildcard left
+// out.
 int list_phrases(Session& session, const std::string& folder);
 
 // Standard input to standard output, line by line.

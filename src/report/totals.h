@@ -8,6 +8,8 @@ namespace overclaim {
 struct Totals {
   size_t documents = 0, claims = 0;
   size_t errors = 0, warnings = 0, notes = 0;  // findings
+  size_t suppressed = 0;                       // findings that the articles themselves set aside
+  size_t known = 0;                            // findings left out because a baseline knows them
 
   Totals& operator+=(const Totals& other) {
     documents += other.documents;
@@ -15,6 +17,8 @@ struct Totals {
     errors += other.errors;
     warnings += other.warnings;
     notes += other.notes;
+    suppressed += other.suppressed;
+    known += other.known;
     return *this;
   }
 };
@@ -24,6 +28,7 @@ inline Totals totals_of(const Review& review) {
   Totals totals;
   totals.documents = 1;
   totals.claims = review.claims.size();
+  totals.suppressed = review.suppressed.size();
   for (const auto& finding : review.findings) {
     if (finding.severity == Severity::error) ++totals.errors;
     if (finding.severity == Severity::warning) ++totals.warnings;

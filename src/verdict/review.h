@@ -47,6 +47,14 @@ struct Finding {
   std::vector<Because> because;          // the cues that set it off
 };
 
+// A finding that the author has set aside in the article itself, with the reason given there.
+struct Suppressed {
+  Finding finding;
+  std::string reason;
+  Span directive;     // the note that does it, bytes of the original file
+  std::string until;  // "2027-01-31", the last day on which it holds; empty: for good
+};
+
 // Is the finding about the article as a whole (label `document`)? It stands on a sentence, but no edit of that sentence
 // alone is asked to mend it.
 bool about_article(const Finding&);
@@ -75,11 +83,12 @@ struct JudgedFigure {
 
 struct Review {
   Document document;
-  std::string page_subject;           // Subject::id the page is about, or empty
-  std::vector<Judged> claims;         // in reading order
-  std::vector<JudgedFigure> figures;  // in reading order
-  std::vector<Finding> findings;      // in reading order, graver first where they start together
-  std::vector<Edit> edits;            // one for each finding that has any, chosen to go together; by Checker::suggest
+  std::string page_subject;            // Subject::id the page is about, or empty
+  std::vector<Judged> claims;          // in reading order
+  std::vector<JudgedFigure> figures;   // in reading order
+  std::vector<Finding> findings;       // in reading order, graver first where they start together
+  std::vector<Suppressed> suppressed;  // in reading order; none of them is among the findings
+  std::vector<Edit> edits;             // one for each finding that has any, chosen to go together; by Checker::suggest
 };
 
 }  // namespace overclaim

@@ -1,0 +1,81 @@
+#include "cli/report_outputs.h"
+
+#include "lexicon/nearest.h"
+
+namespace overclaim {
+
+bool ReportOutputs::open(const Lexicon& lexicon, const std::string& format, const std::vector<std::string>& files,
+                         const TextStyle& style) {
+  reports_.push_back({make_writer(format, lexicon, style), "", nullptr});
+  bool all_open = true;
+  for (const auto& wanted : files) {
+    const size_t sign = wanted.find('=');
+    const std::string name = wanted.substr(0, sign);
+    Report report;
+    report.writer = make_writer(name, lexicon, {style.detail, false});
+    if (!report.writer) {
+      session_.fail_unknown("format", name, report_formats());
+      all_open = false;
+      continue;
+    }
+    if (sign == std::string::npos || sign + 1 == wanted.size()) {
+      session_.log.error("--output " + wanted + ": no file named", "write --output " + name + "=FILE");
+      all_open = false;
+      continue;
+    }
+    report.path = wanted.substr(sign + 1);
+    report.file = std::make_unique<std::ofstream>(report.path, std::ios::binary | std::ios::trunc);
+    if (!*report.file) {
+      session_.log.problem({report.path, 0, 0, "", "cannot be written", ""});
+      all_open = false;
+    }
+    reports_.push_back(std::move(report));
+  }
+  return all_open;
+}
+
+bool ReportOutputs::write(Report& report, std::string_view text) {
+  if (!report.file) return session_.out.write(text);
+  report.file->write(text.data(), static_cast<std::streamsize>(text.size()));
+  return true;  // end() tells of a file that takes no more; the other reports go on
+}
+
+void ReportOutputs::begin() {
+  for (auto& report : reports_) write(report, report.writer->head());
+}
+
+std::vector<std::string> ReportOutputs::parts(const Review& review) const {
+  std::vector<std::string> parts;
+  for (const auto& report : reports_) parts.push_back(report.writer->document(review));
+  return parts;
+}
+
+std::vector<std::string> ReportOutputs::unread_parts(const Problem& problem) const {
+  std::vector<std::string> parts;
+  for (const auto& report : reports_) parts.push_back(report.writer->unread(problem));
+  return parts;
+}
+
+bool ReportOutputs::take(std::vector<std::string> parts) {
+  bool written = true;
+  for (size_t i = 0; i < reports_.size(); ++i)
+    written = write(reports_[i], reports_[i].writer->take(std::move(parts[i]))) && written;
+  return written;
+}
+
+bool ReportOutputs::flush() { return session_.out.flush(); }
+
+bool ReportOutputs::end(const Totals& totals) {
+  bool all_written = true;
+  for (auto& report : reports_) {
+    write(report, report.writer->tail(totals));
+    if (!report.file) continue;
+    report.file->close();
+    if (*report.file) continue;
+    session_.log.problem({report.path, 0, 0, "", "cannot be written", ""});
+    all_written = false;
+  }
+  return all_written;
+}
+
+}  // namespace overclaim

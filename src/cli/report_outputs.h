@@ -1,0 +1,45 @@
+// The reports of one run: the one on standard output, and any number in files, each in a format of its own.
+#pragma once
+
+#include <fstream>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/session.h"
+#include "report/writer.h"
+
+namespace overclaim {
+
+class ReportOutputs {
+ public:
+  explicit ReportOutputs(Session& session) : session_(session) {}
+
+  // `format` on standard output, and for each of `files` ("sarif=review.sarif") a file, which is made anew. False, and
+  // told, where one of them cannot be.
+  bool open(const Lexicon& lexicon, const std::string& format, const std::vector<std::string>& files,
+            const TextStyle& style);
+
+  void begin();
+  // What each report says of one article, in the order of the reports. Any thread may ask.
+  std::vector<std::string> parts(const Review& review) const;
+  std::vector<std::string> unread_parts(const Problem& problem) const;
+  // Writes these behind the ones before. False once standard output takes no more.
+  bool take(std::vector<std::string> parts);
+  bool flush();  // standard output
+  // The ends of all reports. False, and told, where a file could not be written.
+  bool end(const Totals& totals);
+
+ private:
+  struct Report {
+    std::unique_ptr<ReportWriter> writer;
+    std::string path;  // empty: standard output
+    std::unique_ptr<std::ofstream> file;
+  };
+  bool write(Report& report, std::string_view text);
+
+  Session& session_;
+  std::vector<Report> reports_;
+};
+
+}  // namespace overclaim

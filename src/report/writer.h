@@ -1,0 +1,42 @@
+// What every format of report has in common, and the formats by name.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "lexicon/result.h"
+#include "report/text.h"
+#include "report/totals.h"
+#include "verdict/review.h"
+
+namespace overclaim {
+
+// Writes reviews in one format. A report is head(), then for each article in order take() of what document() or
+// unread() made of it, then tail(). document() and unread() are asked by several threads at once, the others by one.
+class ReportWriter {
+ public:
+  virtual ~ReportWriter() = default;
+
+  virtual std::string head() const { return ""; }
+  // The report on one article.
+  virtual std::string document(const Review& review) const = 0;
+  // On one that could not be read. The program tells that on standard error too, so a format without a place for it
+  // says nothing.
+  virtual std::string unread(const Problem&) const { return ""; }
+  // `part` as it stands behind the parts before it: with what comes between them, or less of it where a format has a
+  // limit.
+  virtual std::string take(std::string part) { return part; }
+  virtual std::string tail(const Totals&) { return ""; }
+};
+
+// The names that make_writer() knows, in the order in which they are shown.
+std::vector<std::string> report_formats();
+
+// The writer of a format; null where there is none of this name. `lexicon` must outlive it. `style` is for those that
+// are read on a terminal.
+std::unique_ptr<ReportWriter> make_writer(std::string_view format, const Lexicon& lexicon, const TextStyle& style);
+
+}  // namespace overclaim

@@ -1,0 +1,51 @@
+#include "verdict/fingerprint.h"
+
+#include <map>
+
+#include "lexicon/bytes.h"
+
+namespace overclaim {
+namespace {
+
+constexpr std::string_view kEnd("\0", 1);  // between parts, so that "ab" "c" is not "a" "bc"
+
+uint64_t hash_part(std::string_view part, uint64_t from) { return hash_of(kEnd, hash_of(part, from)); }
+
+uint64_t hash_words(const Document& document, uint32_t sentence, uint64_t from) {
+  if (sentence >= document.sentences.size()) return from;
+  const Sentence& s = document.sentences[sentence];
+  for (uint32_t t = s.first_token; t < s.last_token; ++t)
+    if (document.tokens[t].kind != TokenKind::punctuation)
+      from = hash_part(document.folded_text(document.tokens[t]), from);
+  return from;
+}
+
+uint64_t hash_finding(const Review& review, const Finding& finding) {
+  uint64_t hash = hash_part(finding.rule, kNoBytesHash);
+  if (about_article(finding)) return hash_part(review.page_subject, hash);
+  if (finding.claim && *finding.claim < review.claims.size()) {
+    const Claim& claim = review.claims[*finding.claim].claim;
+    hash = hash_part(claim.outcome, hash_part(claim.subject, hash));
+  }
+  return hash_words(review.document, finding.sentence, hash);
+}
+
+std::string sixteen_digits(uint64_t hash) {
+  const std::string digits = hexadecimal(hash);
+  return std::string(16 - digits.size(), '0') + digits;
+}
+
+}  // namespace
+
+std::vector<std::string> fingerprints(const Review& review, const std::vector<Finding>& findings) {
+  std::vector<std::string> names;
+  std::map<uint64_t, uint32_t> turns;
+  for (const auto& finding : findings) {
+    const uint64_t hash = hash_finding(review, finding);
+    const uint32_t turn = turns[hash]++;
+    names.push_back(sixteen_digits(turn == 0 ? hash : hash_part(std::to_string(turn), hash)));
+  }
+  return names;
+}
+
+}  // namespace overclaim
