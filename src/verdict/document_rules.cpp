@@ -16,7 +16,7 @@ std::vector<ResolvedSign> resolve_signs(const Lexicon& lexicon, const std::vecto
 }
 
 bool holds(const Article& article, const ResolvedSign& sign, const Witness* first) {
-  return enough(article, *sign.sign, witnesses(article, sign, first));
+  return first_witness(article, sign, first).has_value();
 }
 
 // In how many sentences what `at` has to outweigh is told.
@@ -93,10 +93,9 @@ bool DocumentRules::apply(const Article& article, const Test& test, std::vector<
   for (const auto& at : places) {
     std::vector<Witness> others;
     const bool all = std::all_of(test.with.begin(), test.with.end(), [&](const ResolvedSign& sign) {
-      const auto found = witnesses(article, sign, &at);
-      if (!enough(article, *sign.sign, found)) return false;
-      others.push_back(found.front());
-      return true;
+      const auto found = first_witness(article, sign, &at);
+      if (found) others.push_back(*found);
+      return found.has_value();
     });
     if (!all) continue;
     const bool excused = std::any_of(test.without.begin(), test.without.end(),

@@ -1,6 +1,7 @@
 #include "verdict/signs.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 
@@ -54,7 +55,7 @@ bool weighed_fits(const Lexicon& lexicon, const Sign& sign, const Judged& judged
          flag_fits(sign.contested, row && row->contested);
 }
 
-bool claim_fits(const Article& article, const Sign& sign, const Judged& judged, const Witness* first) {
+bool claim_fits(const Article& article, const Sign& sign, const Judged& judged) {
   const Lexicon& lexicon = *article.context.lexicon;
   const Claim& c = judged.claim;
   if (c.subject != subject_of_page(article)) return false;
@@ -72,9 +73,6 @@ bool claim_fits(const Article& article, const Sign& sign, const Judged& judged, 
   const Outcome* outcome = lexicon.outcome(c.outcome);
   if (!flag_fits(sign.disease, outcome && outcome->disease) ||
       !flag_fits(sign.mechanism, outcome && outcome->mechanism))
-    return false;
-  if (!sign.than_first.empty() && first && first->claim &&
-      as_strong(c, first->claim->claim) != (sign.than_first == "as_strong"))
     return false;
   return weighed_fits(lexicon, sign, judged);
 }
@@ -124,20 +122,29 @@ bool tied(const Article& article, const std::string& tie, const Witness& here, c
   return a.population == b.population;  // "people"
 }
 
-bool place_fits(const Article& article, const Sign& sign, const Witness& here, const Witness* first) {
+bool stands_where(const Article& article, const Sign& sign, const Witness& here) {
+  if (sign.where.empty()) return true;
   const Document& document = *article.context.document;
   const uint32_t b = document.sentences[here.sentence].block;
   const Block& block = document.blocks[b];
   const bool heading = block.kind == BlockKind::heading;
   const bool item = block.kind == BlockKind::list_item || block.kind == BlockKind::table_row;
-  const auto is = [&](const std::string& place) {
+  return std::any_of(sign.where.begin(), sign.where.end(), [&](const std::string& place) {
     if (place == "title") return heading && (block.level == 1 || b == 0);
     if (place == "line") return !heading && stands_alone(document, block);
     return place == "heading" ? heading : place == "item" ? item : !heading && !item;
-  };
-  if (!sign.where.empty() && std::none_of(sign.where.begin(), sign.where.end(), is)) return false;
-  return !first || std::all_of(sign.tie.begin(), sign.tie.end(),
-                               [&](const std::string& tie) { return tied(article, tie, here, *first); });
+  });
+}
+
+// Is `here`, a place of the sign, another one than `first`, tied to it and as strong as the sign asks?
+bool goes_with(const Article& article, const Sign& sign, const Witness& here, const Witness* first) {
+  if (!first) return true;
+  if (sign.claim && first->claim == here.claim) return false;
+  if (!sign.than_first.empty() && here.claim && first->claim &&
+      as_strong(here.claim->claim, first->claim->claim) != (sign.than_first == "as_strong"))
+    return false;
+  return std::all_of(sign.tie.begin(), sign.tie.end(),
+                     [&](const std::string& tie) { return tied(article, tie, here, *first); });
 }
 
 const Match* first_of(const SentenceView& view, const std::vector<bool>& cues) {
@@ -165,26 +172,52 @@ bool sentence_fits(const Article& article, const ResolvedSign& resolved, uint32_
   return (resolved.sign->with.empty() || first_of(view, resolved.with)) && !first_of(view, resolved.without);
 }
 
-void add_claims(const Article& article, const ResolvedSign& resolved, const Witness* first, std::vector<Witness>& out) {
+void add_claims(const Article& article, const ResolvedSign& resolved, std::vector<Witness>& out) {
   for (const auto& judged : article.claims) {
     Witness here{judged.claim.sentence, &judged, nullptr};
-    if (first && first->claim == &judged) continue;
-    if (!claim_fits(article, *resolved.sign, judged, first)) continue;
+    if (!claim_fits(article, *resolved.sign, judged)) continue;
     if (!resolved.sign->cue.empty() && !(here.cue = cue_in(article, resolved, here.sentence))) continue;
-    if (sentence_fits(article, resolved, here.sentence) && place_fits(article, *resolved.sign, here, first))
+    if (sentence_fits(article, resolved, here.sentence) && stands_where(article, *resolved.sign, here))
       out.push_back(here);
   }
 }
 
-void add_cues(const Article& article, const ResolvedSign& resolved, const Witness* first, std::vector<Witness>& out) {
+void add_cues(const Article& article, const ResolvedSign& resolved, std::vector<Witness>& out) {
   for (uint32_t s = 0; s < article.context.sentences(); ++s) {
     // What a condition starts from, the sentence is known to hold or not before it is matched.
-    if (!first && resolved.starts && !article.context.may_hold(s, kMayTrigger)) continue;
+    if (resolved.starts && !article.context.may_hold(s, kMayTrigger)) continue;
     const Match* cue = cue_in(article, resolved, s);
     if (!cue || !sentence_fits(article, resolved, s)) continue;
     const Witness here{s, nullptr, cue};
-    if (place_fits(article, *resolved.sign, here, first)) out.push_back(here);
+    if (stands_where(article, *resolved.sign, here)) out.push_back(here);
   }
+}
+
+// The places of a sign without alternatives, whatever they are tied to.
+const std::vector<Witness>& places_of(const Article& article, const ResolvedSign& sign) {
+  const auto [entry, is_new] = article.places.try_emplace(&sign);
+  if (is_new) (sign.sign->claim ? add_claims : add_cues)(article, sign, entry->second);
+  return entry->second;
+}
+
+// Does any one place satisfy the sign?
+bool one_is_enough(const Sign& sign) { return sign.at_least <= 1 && sign.outcomes == 0; }
+
+// The first place of one alternative of `sign`, where that alternative has as many as it asks for.
+std::optional<Witness> first_of_alternative(const Article& article, const ResolvedSign& sign, const ResolvedSign& one,
+                                            const Witness* first) {
+  const auto fits = [&](const Witness& here) {
+    return stands_where(article, *sign.sign, here) && goes_with(article, *sign.sign, here, first);
+  };
+  if (one.any.empty() && one_is_enough(*one.sign)) {
+    for (const auto& here : places_of(article, one))
+      if (goes_with(article, *one.sign, here, first) && fits(here)) return here;
+    return std::nullopt;
+  }
+  const auto found = witnesses(article, one, first);
+  if (!enough(article, *one.sign, found)) return std::nullopt;
+  const auto here = std::ranges::find_if(found, fits);
+  return here == found.end() ? std::nullopt : std::optional(*here);
 }
 
 }  // namespace
@@ -206,21 +239,35 @@ std::vector<Witness> witnesses(const Article& article, const ResolvedSign& sign,
     auto found = witnesses(article, one, first);
     if (enough(article, *one.sign, found)) out.insert(out.end(), found.begin(), found.end());
   }
-  if (!sign.any.empty()) {
-    std::erase_if(out, [&](const Witness& w) { return !place_fits(article, *sign.sign, w, first); });
-    return out;
+  const auto fits = [&](const Witness& w) { return goes_with(article, *sign.sign, w, first); };
+  if (sign.any.empty()) {
+    std::ranges::copy_if(places_of(article, sign), std::back_inserter(out), fits);
+  } else {
+    std::erase_if(out, [&](const Witness& w) { return !stands_where(article, *sign.sign, w) || !fits(w); });
   }
-  if (sign.sign->claim)
-    add_claims(article, sign, first, out);
-  else
-    add_cues(article, sign, first, out);
   return out;
 }
 
+std::optional<Witness> first_witness(const Article& article, const ResolvedSign& sign, const Witness* first) {
+  if (one_is_enough(*sign.sign)) {
+    for (const auto& one : sign.any)
+      if (const auto here = first_of_alternative(article, sign, one, first)) return here;
+    if (!sign.any.empty()) return std::nullopt;
+    for (const auto& here : places_of(article, sign))
+      if (goes_with(article, *sign.sign, here, first)) return here;
+    return std::nullopt;
+  }
+  const auto found = witnesses(article, sign, first);
+  if (found.empty() || !enough(article, *sign.sign, found)) return std::nullopt;
+  return found.front();
+}
+
 size_t sentences_in(const std::vector<Witness>& places) {
-  std::set<uint32_t> sentences;
-  for (const auto& place : places) sentences.insert(place.sentence);
-  return sentences.size();
+  std::vector<uint32_t> sentences;
+  for (const auto& place : places)
+    if (sentences.empty() || sentences.back() != place.sentence) sentences.push_back(place.sentence);
+  std::ranges::sort(sentences);  // alternatives follow each other, each in reading order
+  return static_cast<size_t>(std::ranges::unique(sentences).begin() - sentences.begin());
 }
 
 bool enough(const Article& article, const Sign& sign, const std::vector<Witness>& places) {

@@ -1,7 +1,9 @@
 // Signs: where in an article stands what a document condition looks for. Private to the room.
 #pragma once
 
+#include <optional>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 #include "claim/context.h"
@@ -19,12 +21,6 @@ struct ResolvedSign {
 // `sign` must outlive what is returned.
 ResolvedSign resolve_sign(const Lexicon& lexicon, const Sign& sign, bool starts);
 
-// An article as document conditions look at it: surveyed, with its claims weighed. All must outlive it.
-struct Article {
-  const Context& context;
-  std::span<const Judged> claims;
-};
-
 // One place that a sign holds for.
 struct Witness {
   uint32_t sentence = kNone;
@@ -32,9 +28,22 @@ struct Witness {
   const Match* cue = nullptr;     // where the sign asks for one; of the context
 };
 
+// An article as document conditions look at it: surveyed, with its claims weighed. All must outlive it. For one thread,
+// since it keeps what it has looked for.
+struct Article {
+  const Context& context;
+  std::span<const Judged> claims;
+  // The places of a sign by itself, whatever they are tied to: looked for once, for an article full of claims asks for
+  // them at each of these.
+  mutable std::unordered_map<const ResolvedSign*, std::vector<Witness>> places = {};
+};
+
 // All places that `sign` holds for, in reading order of each of its alternatives. `first`: the place that ties and
 // comparisons are drawn to; null where there is none yet, and then they ask for nothing.
 std::vector<Witness> witnesses(const Article& article, const ResolvedSign& sign, const Witness* first);
+
+// The first place of `sign` beside `first`, where there are as many places as it asks for; nothing otherwise.
+std::optional<Witness> first_witness(const Article& article, const ResolvedSign& sign, const Witness* first);
 
 // Do the places reach the numbers of sentences and outcomes that the sign asks for?
 bool enough(const Article& article, const Sign& sign, const std::vector<Witness>& places);
