@@ -1,24 +1,50 @@
 #include "lexicon/lexicon.h"
 
+#include <algorithm>
 #include <charconv>
+#include <numeric>
 
 namespace overclaim {
 namespace {
 
+const std::string& id_of(const std::pair<std::string, std::string>& message) { return message.first; }
+template <class T>
+const std::string& id_of(const T& item) {
+  return item.id;
+}
+
 template <class T>
 const T* find_id(const std::vector<T>& items, std::string_view id) {
   for (const auto& item : items)
-    if (item.id == id) return &item;
+    if (id_of(item) == id) return &item;
   return nullptr;
+}
+
+template <class T>
+const T* find_id(const std::vector<T>& items, const std::vector<uint32_t>& order, std::string_view id) {
+  if (order.size() != items.size()) return find_id(items, id);
+  const auto at =
+      std::ranges::lower_bound(order, id, {}, [&](uint32_t i) { return std::string_view(id_of(items[i])); });
+  return at != order.end() && id_of(items[*at]) == id ? &items[*at] : nullptr;
+}
+
+template <class T>
+std::vector<uint32_t> order_of(const std::vector<T>& items) {
+  std::vector<uint32_t> order(items.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::ranges::stable_sort(order, {}, [&](uint32_t i) { return std::string_view(id_of(items[i])); });
+  return order;
 }
 
 }  // namespace
 
 const Cue* Lexicon::cue(std::string_view id) const { return find_id(cues, id); }
 const Subject* Lexicon::subject(std::string_view id) const { return find_id(subjects, id); }
-const Outcome* Lexicon::outcome(std::string_view id) const { return find_id(outcomes, id); }
-const EvidenceRow* Lexicon::row(std::string_view id) const { return find_id(evidence, id); }
-const Rule* Lexicon::rule(std::string_view id) const { return find_id(rules, id); }
+const Outcome* Lexicon::outcome(std::string_view id) const { return find_id(outcomes, order_.outcomes, id); }
+const EvidenceRow* Lexicon::row(std::string_view id) const { return find_id(evidence, order_.evidence, id); }
+const Rule* Lexicon::rule(std::string_view id) const { return find_id(rules, order_.rules, id); }
+
+void Lexicon::index_ids() { order_ = {order_of(outcomes), order_of(evidence), order_of(rules), order_of(messages)}; }
 
 const PolicyCell* Policy::cell(std::string_view strength, std::string_view tier) const {
   for (const auto& row : rows) {
@@ -43,9 +69,8 @@ uint32_t Policy::number(std::string_view name) const {
 }
 
 std::string_view Lexicon::message(std::string_view name) const {
-  for (const auto& [key, text] : messages)
-    if (key == name) return text;
-  return "";
+  const auto* found = find_id(messages, order_.messages, name);
+  return found ? std::string_view(found->second) : std::string_view();
 }
 
 }  // namespace overclaim

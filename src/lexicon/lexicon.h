@@ -232,19 +232,28 @@ struct Lexicon {
   std::vector<Rule> rules;
   std::vector<Shape> shapes;
   Policy policy;
-  // The forms of every verb that a phrase inflects, sorted, for edits that change one: base, third, past, participle and
-  // gerund with a space between. "be" is not among them.
+  // The forms of every verb that a phrase inflects, sorted, for edits that change one: base, third, past, participle
+  // and gerund with a space between. "be" is not among them.
   std::vector<std::string> verbs;
   std::vector<std::pair<std::string, std::string>> messages;  // texts of reports and explanations by name
   std::string digest;                                         // hash of all YAML it was made from
 
-  // Linear look-ups for the edges (explain, reports); null where there is none.
+  // Look-ups by id or name; null where there is none. Linear until index_ids() was called for the parts as they are,
+  // which who makes a Lexicon from files or from bytes has done.
   const Cue* cue(std::string_view id) const;
   const Subject* subject(std::string_view id) const;
   const Outcome* outcome(std::string_view id) const;
   const EvidenceRow* row(std::string_view id) const;
   const Rule* rule(std::string_view id) const;
   std::string_view message(std::string_view name) const;  // empty where there is none
+  void index_ids();
+
+ private:
+  // Places of a list in the order of their ids; the list itself keeps the order of the files.
+  struct Order {
+    std::vector<uint32_t> outcomes, evidence, rules, messages;
+  };
+  Order order_;
 };
 
 }  // namespace overclaim

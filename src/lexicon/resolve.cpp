@@ -31,6 +31,7 @@ class Resolver {
     list_verbs();
     out_.automaton = build_automaton(out_.phrases);
     check_references();
+    out_.index_ids();
     return std::move(out_);
   }
 

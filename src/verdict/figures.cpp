@@ -305,6 +305,9 @@ struct FigureFile::Case {
   JudgedFigure of_people() {
     for (const auto& row : file.lexicon_.evidence) {
       if (row.subject != told.subject || !row.n || !told.sample) continue;
+      const bool as_many = told.sample->value == *row.n;
+      const bool too_many = !told.studies.empty() && is_inflated(*told.sample, *row.n) && names_study_of(told, row);
+      if (!as_many && !too_many) continue;
       const bool these =
           told.populations.empty() || row.population.empty() ||
           std::any_of(told.populations.begin(), told.populations.end(), [&](const std::string& p) {
@@ -314,9 +317,8 @@ struct FigureFile::Case {
       filed.row = &row;
       static const Figure kNothing;
       filed.figure = &kNothing;
-      if (these && told.sample->value == *row.n) return take("same", "", &filed);
-      if (names_study_of(told, row) && is_inflated(*told.sample, *row.n))
-        return take("contradicted", "other_sample", &filed);
+      if (these && as_many) return take("same", "", &filed);
+      if (too_many) return take("contradicted", "other_sample", &filed);
     }
     return take("unverifiable", "not_on_file", nullptr);
   }

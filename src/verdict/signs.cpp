@@ -104,22 +104,39 @@ bool stands_beside(const Document& document, uint32_t block, uint32_t first) {
   return here.heading == there.heading && stands_alone(document, there);
 }
 
-bool tied(const Article& article, const std::string& tie, const Witness& here, const Witness& first) {
+bool claims_tied(const Lexicon& lexicon, Tie tie, const Claim& a, const Claim& b) {
+  if (tie == Tie::outcome) return a.outcome == b.outcome;
+  if (tie == Tie::related) return related(lexicon, a, b);
+  if (tie == Tie::direction) return a.direction == b.direction;
+  return a.population == b.population;
+}
+
+bool tied(const Article& article, Tie tie, const Witness& here, const Witness& first) {
   const Document& document = *article.context.document;
   const uint32_t block = document.sentences[here.sentence].block;
   const uint32_t first_block = document.sentences[first.sentence].block;
-  if (tie == "under") return stands_under(document, block, first_block);
-  if (tie == "section")
-    return document.blocks[block].heading == document.blocks[first_block].heading ||
-           stands_under(document, block, first_block);
-  if (tie == "beside") return stands_beside(document, block, first_block);
-  if (tie == "next") return block == first_block + 1;
-  if (!here.claim || !first.claim) return false;
-  const Claim &a = here.claim->claim, &b = first.claim->claim;
-  if (tie == "outcome") return a.outcome == b.outcome;
-  if (tie == "related") return related(*article.context.lexicon, a, b);
-  if (tie == "direction") return a.direction == b.direction;
-  return a.population == b.population;  // "people"
+  switch (tie) {
+    case Tie::under:
+      return stands_under(document, block, first_block);
+    case Tie::section:
+      return document.blocks[block].heading == document.blocks[first_block].heading ||
+             stands_under(document, block, first_block);
+    case Tie::beside:
+      return stands_beside(document, block, first_block);
+    case Tie::next:
+      return block == first_block + 1;
+    default:
+      return here.claim && first.claim &&
+             claims_tied(*article.context.lexicon, tie, here.claim->claim, first.claim->claim);
+  }
+}
+
+Tie tie_named(std::string_view name) {
+  constexpr std::pair<std::string_view, Tie> kNames[] = {
+      {"outcome", Tie::outcome}, {"related", Tie::related}, {"direction", Tie::direction}, {"people", Tie::people},
+      {"section", Tie::section}, {"beside", Tie::beside},   {"next", Tie::next},           {"under", Tie::under}};
+  return std::ranges::find(kNames, name, &std::pair<std::string_view, Tie>::first)
+      ->second;  // the reader knows no other
 }
 
 bool stands_where(const Article& article, const Sign& sign, const Witness& here) {
@@ -137,14 +154,14 @@ bool stands_where(const Article& article, const Sign& sign, const Witness& here)
 }
 
 // Is `here`, a place of the sign, another one than `first`, tied to it and as strong as the sign asks?
-bool goes_with(const Article& article, const Sign& sign, const Witness& here, const Witness* first) {
+bool goes_with(const Article& article, const ResolvedSign& resolved, const Witness& here, const Witness* first) {
   if (!first) return true;
+  const Sign& sign = *resolved.sign;
   if (sign.claim && first->claim == here.claim) return false;
   if (!sign.than_first.empty() && here.claim && first->claim &&
       as_strong(here.claim->claim, first->claim->claim) != (sign.than_first == "as_strong"))
     return false;
-  return std::all_of(sign.tie.begin(), sign.tie.end(),
-                     [&](const std::string& tie) { return tied(article, tie, here, *first); });
+  return std::ranges::all_of(resolved.tie, [&](Tie tie) { return tied(article, tie, here, *first); });
 }
 
 const Match* first_of(const SentenceView& view, const std::vector<bool>& cues) {
@@ -207,11 +224,11 @@ bool one_is_enough(const Sign& sign) { return sign.at_least <= 1 && sign.outcome
 std::optional<Witness> first_of_alternative(const Article& article, const ResolvedSign& sign, const ResolvedSign& one,
                                             const Witness* first) {
   const auto fits = [&](const Witness& here) {
-    return stands_where(article, *sign.sign, here) && goes_with(article, *sign.sign, here, first);
+    return stands_where(article, *sign.sign, here) && goes_with(article, sign, here, first);
   };
   if (one.any.empty() && one_is_enough(*one.sign)) {
     for (const auto& here : places_of(article, one))
-      if (goes_with(article, *one.sign, here, first) && fits(here)) return here;
+      if (goes_with(article, one, here, first) && fits(here)) return here;
     return std::nullopt;
   }
   const auto found = witnesses(article, one, first);
@@ -224,11 +241,13 @@ std::optional<Witness> first_of_alternative(const Article& article, const Resolv
 
 ResolvedSign resolve_sign(const Lexicon& lexicon, const Sign& sign, bool starts) {
   ResolvedSign out{&sign,
+                   {},
                    matching_cues(lexicon, sign.cue),
                    matching_cues(lexicon, sign.with),
                    matching_cues(lexicon, sign.without),
                    {},
                    starts};
+  for (const auto& tie : sign.tie) out.tie.push_back(tie_named(tie));
   for (const auto& one : sign.any) out.any.push_back(resolve_sign(lexicon, one, starts));
   return out;
 }
@@ -239,7 +258,7 @@ std::vector<Witness> witnesses(const Article& article, const ResolvedSign& sign,
     auto found = witnesses(article, one, first);
     if (enough(article, *one.sign, found)) out.insert(out.end(), found.begin(), found.end());
   }
-  const auto fits = [&](const Witness& w) { return goes_with(article, *sign.sign, w, first); };
+  const auto fits = [&](const Witness& w) { return goes_with(article, sign, w, first); };
   if (sign.any.empty()) {
     std::ranges::copy_if(places_of(article, sign), std::back_inserter(out), fits);
   } else {
@@ -254,7 +273,7 @@ std::optional<Witness> first_witness(const Article& article, const ResolvedSign&
       if (const auto here = first_of_alternative(article, sign, one, first)) return here;
     if (!sign.any.empty()) return std::nullopt;
     for (const auto& here : places_of(article, sign))
-      if (goes_with(article, *sign.sign, here, first)) return here;
+      if (goes_with(article, sign, here, first)) return here;
     return std::nullopt;
   }
   const auto found = witnesses(article, sign, first);

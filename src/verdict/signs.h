@@ -11,9 +11,13 @@
 
 namespace overclaim {
 
+// How one place can be tied to another: the values of Sign::tie.
+enum class Tie : uint8_t { outcome, related, direction, people, section, beside, next, under };
+
 // A Sign with its cue patterns resolved.
 struct ResolvedSign {
   const Sign* sign = nullptr;
+  std::vector<Tie> tie;
   std::vector<bool> cue, with, without;  // by cue index
   std::vector<ResolvedSign> any;
   bool starts = false;  // what a condition starts from: its cues are triggers (MayHold)
