@@ -29,7 +29,6 @@ Lexicon unpack_lexicon(std::string_view packed) {
   pack::Reader reader(packed.substr(sizeof size, size));
   reader(lexicon);
   if (!reader.at_end()) throw std::runtime_error("compiled lexicon is damaged");
-  lexicon.index_ids();
   return lexicon;
 }
 

@@ -38,13 +38,41 @@ std::vector<uint32_t> order_of(const std::vector<T>& items) {
 
 }  // namespace
 
-const Cue* Lexicon::cue(std::string_view id) const { return find_id(cues, id); }
+const Cue* Lexicon::cue(std::string_view id) const { return find_id(cues, order.cues, id); }
 const Subject* Lexicon::subject(std::string_view id) const { return find_id(subjects, id); }
-const Outcome* Lexicon::outcome(std::string_view id) const { return find_id(outcomes, order_.outcomes, id); }
-const EvidenceRow* Lexicon::row(std::string_view id) const { return find_id(evidence, order_.evidence, id); }
-const Rule* Lexicon::rule(std::string_view id) const { return find_id(rules, order_.rules, id); }
+const Outcome* Lexicon::outcome(std::string_view id) const { return find_id(outcomes, order.outcomes, id); }
+const EvidenceRow* Lexicon::row(std::string_view id) const { return find_id(evidence, order.evidence, id); }
+const Rule* Lexicon::rule(std::string_view id) const { return find_id(rules, order.rules, id); }
 
-void Lexicon::index_ids() { order_ = {order_of(outcomes), order_of(evidence), order_of(rules), order_of(messages)}; }
+void Lexicon::index_ids() {
+  order = {order_of(cues), order_of(cues), order_of(outcomes), order_of(evidence), order_of(rules), order_of(messages)};
+  std::ranges::stable_sort(order.cues_by_kind, {}, [&](uint32_t i) { return cues[i].kind; });
+}
+
+std::vector<uint32_t> Lexicon::cues_called(std::string_view id, bool whole) const {
+  std::vector<uint32_t> found;
+  const auto fits = [&](uint32_t i) { return whole ? cues[i].id == id : cues[i].id.starts_with(id); };
+  if (order.cues.size() != cues.size()) {
+    for (uint32_t i = 0; i < cues.size(); ++i)
+      if (fits(i)) found.push_back(i);
+    return found;
+  }
+  const auto first =
+      std::ranges::lower_bound(order.cues, id, {}, [&](uint32_t i) { return std::string_view(cues[i].id); });
+  for (auto at = first; at != order.cues.end() && fits(*at); ++at) found.push_back(*at);
+  return found;
+}
+
+std::vector<uint32_t> Lexicon::cues_of(CueKind kind) const {
+  if (order.cues_by_kind.size() == cues.size()) {
+    const auto found = std::ranges::equal_range(order.cues_by_kind, kind, {}, [&](uint32_t i) { return cues[i].kind; });
+    return {found.begin(), found.end()};
+  }
+  std::vector<uint32_t> found;
+  for (uint32_t i = 0; i < cues.size(); ++i)
+    if (cues[i].kind == kind) found.push_back(i);
+  return found;
+}
 
 const PolicyCell* Policy::cell(std::string_view strength, std::string_view tier) const {
   for (const auto& row : rows) {
@@ -69,7 +97,7 @@ uint32_t Policy::number(std::string_view name) const {
 }
 
 std::string_view Lexicon::message(std::string_view name) const {
-  const auto* found = find_id(messages, order_.messages, name);
+  const auto* found = find_id(messages, order.messages, name);
   return found ? std::string_view(found->second) : std::string_view();
 }
 

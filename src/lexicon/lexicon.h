@@ -246,14 +246,18 @@ struct Lexicon {
   const EvidenceRow* row(std::string_view id) const;
   const Rule* rule(std::string_view id) const;
   std::string_view message(std::string_view name) const;  // empty where there is none
+  // Indices of the cues whose ids begin so, or, where `whole`, of the one that is called so.
+  std::vector<uint32_t> cues_called(std::string_view id, bool whole) const;
+  // Indices of the cues of a kind.
+  std::vector<uint32_t> cues_of(CueKind kind) const;
   void index_ids();
 
- private:
-  // Places of a list in the order of their ids; the list itself keeps the order of the files.
+  // Places of each list in the order of its ids, those of cues also by kind; the list itself keeps the order of the
+  // files.
   struct Order {
-    std::vector<uint32_t> outcomes, evidence, rules, messages;
+    std::vector<uint32_t> cues, cues_by_kind, outcomes, evidence, rules, messages;
   };
-  Order order_;
+  Order order;
 };
 
 }  // namespace overclaim

@@ -1,7 +1,5 @@
 #include "lexicon/patterns.h"
 
-#include <algorithm>
-
 namespace overclaim {
 namespace {
 
@@ -25,6 +23,9 @@ class CuePattern {
         text_(of_kind() ? pattern.substr(colon_ + 1) : pattern),
         decoys_(of_kind() && pattern.substr(colon_ + 1) == "decoy") {}
 
+  std::optional<CueKind> kind() const { return kind_; }
+  bool of_kind() const { return colon_ != std::string_view::npos; }
+
   bool fits(const Cue& cue) const {
     if (!of_kind()) return text_.fits(cue.id);
     if (kind_ != cue.kind || !text_.fits(cue.role)) return false;
@@ -32,8 +33,6 @@ class CuePattern {
   }
 
  private:
-  bool of_kind() const { return colon_ != std::string_view::npos; }
-
   size_t colon_;
   std::optional<CueKind> kind_;
   Wild text_;
@@ -45,10 +44,19 @@ class CuePattern {
 bool matches_pattern(const Cue& cue, std::string_view pattern) { return CuePattern(pattern).fits(cue); }
 
 std::vector<bool> matching_cues(const Lexicon& lexicon, const std::vector<std::string>& patterns) {
-  const std::vector<CuePattern> read(patterns.begin(), patterns.end());
   std::vector<bool> fits(lexicon.cues.size(), false);
-  for (size_t i = 0; i < fits.size(); ++i)
-    fits[i] = std::any_of(read.begin(), read.end(), [&](const CuePattern& p) { return p.fits(lexicon.cues[i]); });
+  for (const auto& pattern : patterns) {
+    const CuePattern read(pattern);
+    if (read.of_kind()) {
+      if (!read.kind()) continue;
+      for (const uint32_t i : lexicon.cues_of(*read.kind()))
+        if (read.fits(lexicon.cues[i])) fits[i] = true;
+    } else {
+      const bool open = pattern.ends_with('*');
+      const std::string_view id = std::string_view(pattern).substr(0, pattern.size() - (open ? 1 : 0));
+      for (const uint32_t i : lexicon.cues_called(id, !open)) fits[i] = true;
+    }
+  }
   return fits;
 }
 
