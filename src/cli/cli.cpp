@@ -1,19 +1,13 @@
-#include "cli/cli.h"
-
+// The flags and commands, and what the help says of them.
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <exception>
-#include <functional>
 
-#include "cli/commands.h"
+#include "cli/command_info.h"
+#include "cli/command_line.h"
 #include "intake/kind.h"
-#include "lexicon/nearest.h"
 #include "report/writer.h"
 
 namespace overclaim {
 namespace {
-
-constexpr const char* kVersion = OVERCLAIM_VERSION;  // of the project in CMakeLists.txt
 
 constexpr const char* kExamples = R"(Examples:
   overclaim check page.md                   what the page claims beyond the evidence
@@ -24,9 +18,7 @@ constexpr const char* kExamples = R"(Examples:
   overclaim evidence search stroke          what is on file
   overclaim compare abstract.txt press.md   does the second claim more than the first
 
-Exit codes: 0 nothing found at or above --fail-on, or done; 1 something found; 2 it could not do what was
-asked, or not all of it (what could be read is reported all the same).
-Where the reader of the output stops reading ("| head"), overclaim stops quietly.)";
+)";
 
 constexpr const char* kCheckExamples =
     R"(Folders stand for all .md .markdown .html .htm .txt files in them, hidden ones left out.
@@ -101,20 +93,11 @@ Examples:
   overclaim audit precision --store shop.store sheet.csv
   overclaim audit export --store shop.store csv > findings.csv
   overclaim audit rejudge --store shop.store   after a change of evidence or policy; no page is read)";
-
-// What the flags say, and the command they ask for.
-struct CommandLine {
-  GlobalOptions global;
-  CheckArguments check;
-  ExplainArguments explain;
-  EvidenceArguments evidence;
-  CompareArguments compare;
-  EvalArguments eval;
-  AuditArguments audit;
-  std::string folder;
-  bool version = false;
-  std::function<int(Session&)> command;  // empty: none was named
-};
+constexpr const char* kCompletionExamples =
+    R"(Examples:
+  source <(overclaim completions bash)
+  overclaim completions zsh > ~/.zfunc/_overclaim
+  overclaim completions fish > ~/.config/fish/completions/overclaim.fish)";
 
 void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& names) {
   command.add_option("--format", format, "How to write the report")->check(CLI::IsMember(names))->capture_default_str();
@@ -222,6 +205,18 @@ void add_others(CLI::App& app, CommandLine& line) {
   command->callback([&line] { line.command = [&line](Session& session) { return eval(session, line.eval); }; });
 }
 
+// What is written from the table of flags itself.
+void add_tables(CLI::App& app, CommandLine& line) {
+  CLI::App* shells = add_command(app, "completions", "Completions for a shell", kCompletionExamples);
+  shells->add_option("SHELL", line.shell, "Whose")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
+  shells->callback([&app, &line] {
+    line.command = [&app, &line](Session& session) { return write_completions(session, describe(app), line.shell); };
+  });
+  add_command(app, "man", "The manual page, for `man -l -`", "")->callback([&app, &line] {
+    line.command = [&app](Session& session) { return write_man_page(session, describe(app)); };
+  });
+}
+
 void add_audit(CLI::App& app, CommandLine& line) {
   CLI::App* group = add_command(app, "audit", "Read a corpus into a store, and ask it", kAuditExamples);
   group->require_subcommand(1);
@@ -281,9 +276,11 @@ void add_audit(CLI::App& app, CommandLine& line) {
   add("rejudge", "Weigh the stored claims by the evidence and policy of today", audit_rejudge);
 }
 
+}  // namespace
+
 void add_all(CLI::App& app, CommandLine& line) {
   app.fallthrough();  // the options of the program may stand after the command
-  app.footer(kExamples);
+  app.footer(std::string(kExamples) + "Exit codes: " + kExitCodes);
   app.add_option("--lexicons", line.global.lexicons,
                  "Folder of lexicon files that add to the shipped ones or replace entries of them");
   app.add_option("--log", line.global.log_level, "What to tell on standard error")
@@ -297,64 +294,7 @@ void add_all(CLI::App& app, CommandLine& line) {
   add_audit(app, line);
   add_compare(app, line);
   add_others(app, line);
-}
-
-// What is wrong with the flags, and a command that may have been meant.
-int usage_error(Session& session, CLI::App& app, const CLI::ParseError& error) {
-  std::string hint = "overclaim --help";
-  const auto parsed = app.get_subcommands();
-  if (!parsed.empty()) hint = "overclaim " + parsed[0]->get_name() + " --help";
-  const auto left = app.remaining();
-  if (parsed.empty() && !left.empty()) {
-    std::vector<std::string> commands;
-    for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; }))
-      commands.push_back(command->get_name());
-    const std::string nearest = did_you_mean(left[0], commands);
-    if (!nearest.empty()) hint = nearest;
-  }
-  session.log.error(error.what(), hint);
-  return kFailed;
-}
-
-int version(Session& session) {
-  const auto lexicon = session.lexicon();
-  if (!lexicon) return kFailed;
-  session.out.write(std::string("overclaim ") + kVersion + " (lexicon " + lexicon->digest + ")\n");
-  return kNothingFound;
-}
-
-int run_command(const std::vector<std::string>& arguments, const Streams& streams) {
-  CommandLine line;
-  CLI::App app(
-      "Says which statements of an article about a product go beyond the evidence, why, and what to write instead.",
-      "overclaim");
-  add_all(app, line);
-  try {
-    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them last first
-  } catch (const CLI::CallForHelp&) {
-    Session session(streams, line.global);
-    session.out.write(app.help());
-    return session.finish(kNothingFound);
-  } catch (const CLI::ParseError& error) {
-    Session session(streams, {});
-    return usage_error(session, app, error);
-  }
-  Session session(streams, line.global);
-  if (line.version) return session.finish(version(session));
-  if (line.command) return session.finish(line.command(session));
-  session.log.raw(app.help());
-  return kFailed;
-}
-
-}  // namespace
-
-int run(const std::vector<std::string>& arguments, const Streams& streams) {
-  try {
-    return run_command(arguments, streams);
-  } catch (const std::exception& failure) {
-    Log(streams.err).error(failure.what());
-    return kFailed;
-  }
+  add_tables(app, line);
 }
 
 }  // namespace overclaim

@@ -65,6 +65,11 @@ struct EvalArguments {
 };
 int eval(Session& session, const EvalArguments& arguments);
 
+// What is written from the table of flags itself (cli/command_info.h).
+struct CommandInfo;
+int write_completions(Session& session, const CommandInfo& program, const std::string& shell);
+int write_man_page(Session& session, const CommandInfo& program);
+
 struct AuditArguments {
   std::string store;                   // the SQLite file
   std::vector<std::string> inputs;     // files, folders, patterns, archives, @lists, "-"; merge: stores

@@ -1,0 +1,45 @@
+#include "cli/command_info.h"
+
+#include <CLI/CLI.hpp>
+
+namespace overclaim {
+namespace {
+
+// "TEXT:{text,json}" -> "TEXT" and its choices: CLI11 tells of a set of values only in words.
+void read_type(const std::string& type, FlagInfo& flag) {
+  flag.value = type.substr(0, type.find(':'));
+  const size_t open = type.find('{'), close = type.find('}');
+  if (open == std::string::npos || close == std::string::npos) return;
+  size_t begin = open + 1;
+  while (begin < close) {
+    const size_t end = std::min(type.find(',', begin), close);
+    flag.choices.push_back(type.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
+
+FlagInfo describe_flag(const CLI::Option& option) {
+  FlagInfo flag;
+  flag.positional = option.get_positional();
+  for (const auto& name : option.get_lnames()) flag.names.push_back("--" + name);
+  for (const auto& name : option.get_snames()) flag.names.push_back("-" + name);
+  if (flag.positional) flag.names = {option.get_name(true)};
+  if (option.get_type_size() != 0) read_type(option.get_type_name(), flag);
+  flag.fallback = option.get_default_str();
+  flag.what = option.get_description();
+  flag.required = option.get_required();
+  flag.many = option.get_expected_max() > 1;
+  return flag;
+}
+
+}  // namespace
+
+CommandInfo describe(const CLI::App& app) {
+  CommandInfo command{app.get_name(), app.get_description(), app.get_footer(), {}, {}};
+  for (const CLI::Option* option : app.get_options()) command.flags.push_back(describe_flag(*option));
+  for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; }))
+    command.commands.push_back(describe(*sub));
+  return command;
+}
+
+}  // namespace overclaim

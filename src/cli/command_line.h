@@ -1,0 +1,41 @@
+// What the flags say, as one value, and the flags themselves. cli.cpp lists them; run.cpp and command_info.cpp are the
+// only other files that know CLI11.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "cli/commands.h"
+
+namespace CLI {
+class App;
+}
+
+namespace overclaim {
+
+inline constexpr const char* kVersion = OVERCLAIM_VERSION;  // of the project in CMakeLists.txt
+
+inline constexpr const char* kExitCodes =
+    "0 nothing found at or above --fail-on, or done; 1 something found; 2 it could not do what was\n"
+    "asked, or not all of it (what could be read is reported all the same).\n"
+    "Where the reader of the output stops reading (\"| head\"), overclaim stops quietly.";
+
+// What the flags say, and the command they ask for.
+struct CommandLine {
+  GlobalOptions global;
+  CheckArguments check;
+  ExplainArguments explain;
+  EvidenceArguments evidence;
+  CompareArguments compare;
+  EvalArguments eval;
+  AuditArguments audit;
+  std::string folder;
+  std::string shell;  // completions
+  bool version = false;
+  std::function<int(Session&)> command;  // empty: none was named
+};
+
+// All flags and commands, written into `line` when they are parsed. Both must outlive the parsing and the command.
+void add_all(CLI::App& app, CommandLine& line);
+
+}  // namespace overclaim

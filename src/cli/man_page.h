@@ -1,0 +1,13 @@
+// The manual page, written from the table of commands and flags.
+#pragma once
+
+#include <string>
+
+#include "cli/command_info.h"
+
+namespace overclaim {
+
+// overclaim(1), in the man macros of roff. `exit_codes` is the text of that section.
+std::string man_page(const CommandInfo& program, const std::string& version, const std::string& exit_codes);
+
+}  // namespace overclaim

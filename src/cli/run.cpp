@@ -1,0 +1,70 @@
+// From arguments to an exit code.
+#include <CLI/CLI.hpp>
+#include <exception>
+
+#include "cli/cli.h"
+#include "cli/command_line.h"
+#include "lexicon/nearest.h"
+
+namespace overclaim {
+namespace {
+
+// What is wrong with the flags, and a command that may have been meant.
+int usage_error(Session& session, CLI::App& app, const CLI::ParseError& error) {
+  std::string hint = "overclaim --help";
+  const auto parsed = app.get_subcommands();
+  if (!parsed.empty()) hint = "overclaim " + parsed[0]->get_name() + " --help";
+  const auto left = app.remaining();
+  if (parsed.empty() && !left.empty()) {
+    std::vector<std::string> commands;
+    for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; }))
+      commands.push_back(command->get_name());
+    const std::string nearest = did_you_mean(left[0], commands);
+    if (!nearest.empty()) hint = nearest;
+  }
+  session.log.error(error.what(), hint);
+  return kFailed;
+}
+
+int version(Session& session) {
+  const auto lexicon = session.lexicon();
+  if (!lexicon) return kFailed;
+  session.out.write(std::string("overclaim ") + kVersion + " (lexicon " + lexicon->digest + ")\n");
+  return kNothingFound;
+}
+
+int run_command(const std::vector<std::string>& arguments, const Streams& streams) {
+  CommandLine line;
+  CLI::App app(
+      "Says which statements of an article about a product go beyond the evidence, why, and what to write instead.",
+      "overclaim");
+  add_all(app, line);
+  try {
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them last first
+  } catch (const CLI::CallForHelp&) {
+    Session session(streams, line.global);
+    session.out.write(app.help());
+    return session.finish(kNothingFound);
+  } catch (const CLI::ParseError& error) {
+    Session session(streams, {});
+    return usage_error(session, app, error);
+  }
+  Session session(streams, line.global);
+  if (line.version) return session.finish(version(session));
+  if (line.command) return session.finish(line.command(session));
+  session.log.raw(app.help());
+  return kFailed;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, const Streams& streams) {
+  try {
+    return run_command(arguments, streams);
+  } catch (const std::exception& failure) {
+    Log(streams.err).error(failure.what());
+    return kFailed;
+  }
+}
+
+}  // namespace overclaim
