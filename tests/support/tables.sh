@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# usage: tables.sh PROGRAM
+# What is written from the table of flags: completions at work in bash, sound for zsh and fish where these are installed, a
+# manual page without warnings; and each of them knows every flag that the help knows.
+set -euo pipefail
+program=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+faults=0
+fault() {
+  echo "$*" >&2
+  faults=$((faults + 1))
+}
+
+for shell in bash zsh fish; do
+  "$program" completions "$shell" > "$work/$shell"
+done
+"$program" man > "$work/man"
+
+# What bash offers behind some words, the last of which is being typed.
+offered() {
+  bash -c 'source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _overclaim; printf "%s\n" "${COMPREPLY[@]}"' \
+    bash "$work/bash" "$@"
+}
+offers() {
+  local wanted=$1
+  shift
+  offered "$@" | grep -qxF -- "$wanted" || fault "bash does not offer '$wanted' behind: $*"
+}
+offers check overclaim ch
+offers run overclaim audit ""
+offers --fail-on overclaim check --fail
+offers never overclaim check --fail-on ""
+offers --lexicons overclaim check --lex
+offers sqlite overclaim audit export s
+offered overclaim check --fail-on "" | grep -qxF text && fault "bash offers a format where a severity is asked for"
+touch "$work/article.md"
+(cd "$work" && offers article.md overclaim check art)
+
+if command -v zsh >/dev/null; then zsh -n "$work/zsh" || fault "zsh does not read its completions"; fi
+if command -v fish >/dev/null; then fish -n "$work/fish" || fault "fish does not read its completions"; fi
+if command -v groff >/dev/null; then
+  warnings=$(groff -man -ww -z "$work/man" 2>&1)
+  [[ -z $warnings ]] || fault "the manual page: $warnings"
+fi
+
+# Every long flag of every help text.
+commands=$("$program" completions bash | sed -n 's/^    " \(.*\)") path=.*/\1/p')
+while read -r command; do
+  # shellcheck disable=SC2086  # the words of a command
+  for flag in $("$program" $command --help | grep -oE -- '^ +(-[a-z],)?--[a-z-]+' | grep -oE -- '--[a-z-]+'); do
+    grep -qF -- "$flag" "$work/bash" || fault "bash does not know $flag of $command"
+    grep -qF -- "$flag" "$work/zsh" || fault "zsh does not know $flag of $command"
+    grep -qF -- "-l ${flag#--}" "$work/fish" || fault "fish does not know $flag of $command"
+    grep -qF -- "${flag//-/\\-}" "$work/man" || fault "the manual page does not know $flag of $command"
+  done
+done <<< "$commands"
+(($(wc -l <<< "$commands") > 20)) || fault "only these commands were seen: $commands"
+exit $((faults > 0))
