@@ -3,7 +3,7 @@
 #include <cstdio>
 #include <filesystem>
 
-#include "audit/csv.h"
+#include "text/csv.h"
 
 namespace overclaim {
 namespace {

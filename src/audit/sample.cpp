@@ -6,7 +6,7 @@
 #include <optional>
 #include <random>
 
-#include "audit/csv.h"
+#include "text/csv.h"
 
 namespace overclaim {
 namespace {

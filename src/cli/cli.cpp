@@ -116,7 +116,8 @@ void add_check(CLI::App& app, CommandLine& line) {
   std::vector<std::string> formats = report_formats();
   std::erase(formats, "diff");  // --suggest diff says it, and finds the edits
   add_format(*command, a.format, formats);
-  command->add_option("--output", a.outputs, "A further report in a file: FORMAT=FILE, as often as wanted");
+  command->add_option("--output", a.outputs, "A further report in a file: FORMAT=FILE, as often as wanted")
+      ->allow_extra_args(false);
   command->add_option("--fail-on", a.fail_on, "Exit with 1 from this severity on")
       ->check(CLI::IsMember({"error", "warning", "note", "never"}))
       ->capture_default_str();

@@ -1,5 +1,7 @@
 #include "cli/report_outputs.h"
 
+#include <algorithm>
+
 #include "lexicon/nearest.h"
 
 namespace overclaim {
@@ -24,6 +26,11 @@ bool ReportOutputs::open(const Lexicon& lexicon, const std::string& format, cons
       continue;
     }
     report.path = wanted.substr(sign + 1);
+    if (std::ranges::find(reports_, report.path, &Report::path) != reports_.end()) {
+      session_.log.error("--output " + wanted + ": another report goes into this file");
+      all_open = false;
+      continue;
+    }
     report.file = std::make_unique<std::ofstream>(report.path, std::ios::binary | std::ios::trunc);
     if (!*report.file) {
       session_.log.problem({report.path, 0, 0, "", "cannot be written", ""});

@@ -2,6 +2,7 @@
 
 #include "report/diff.h"
 #include "report/json.h"
+#include "report/writers.h"
 
 namespace overclaim {
 namespace {
@@ -64,6 +65,11 @@ const Named kFormats[] = {
      }},
     {"diff",
      [](const Lexicon&, const TextStyle&) -> std::unique_ptr<ReportWriter> { return std::make_unique<DiffWriter>(); }},
+    {"sarif", [](const Lexicon& l, const TextStyle&) { return sarif_writer(l); }},
+    {"github", [](const Lexicon& l, const TextStyle&) { return github_writer(l); }},
+    {"junit", [](const Lexicon& l, const TextStyle&) { return junit_writer(l); }},
+    {"checkstyle", [](const Lexicon&, const TextStyle&) { return checkstyle_writer(); }},
+    {"csv", [](const Lexicon&, const TextStyle&) { return table_writer(); }},
 };
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "audit/audit_support.h"
-#include "audit/csv.h"
+#include "text/csv.h"
 
 namespace overclaim {
 namespace {

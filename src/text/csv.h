@@ -1,6 +1,7 @@
-// Comma-separated values (RFC 4180). Private to the room.
+// Comma-separated values (RFC 4180): how tables leave the program and come back.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -1,6 +1,4 @@
-#include "audit/csv.h"
-
-#include <cstdint>
+#include "text/csv.h"
 
 namespace overclaim {
 

@@ -1,0 +1,189 @@
+#include <map>
+
+#include "report/excerpt.h"
+#include "report/json_value.h"
+#include "report/phrasing.h"
+#include "report/writers.h"
+#include "text/line_index.h"
+#include "verdict/fingerprint.h"
+
+namespace overclaim {
+namespace {
+
+constexpr const char* kSchema =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+constexpr const char* kFingerprint = "overclaimFinding/v1";
+constexpr char kNotification = '\x1f';  // what unread() made begins with it
+
+std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+std::string_view level_of(std::string_view severity) {
+  return severity == "note" ? "note" : severity == "error" ? "error" : "warning";
+}
+
+// A path as a URI reference (RFC 3986): absolute ones with a scheme, others relative to where the program ran.
+std::string uri_of(std::string_view path) {
+  constexpr std::string_view kKept = "-._~/";
+  constexpr char kDigits[] = "0123456789ABCDEF";
+  std::string uri = path.starts_with('/') ? "file://" : "";
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool letter = (byte | 32) >= 'a' && (byte | 32) <= 'z';
+    if (letter || (byte >= '0' && byte <= '9') || kKept.find(c) != std::string_view::npos)
+      uri += c;
+    else
+      uri = uri + '%' + kDigits[byte >> 4] + kDigits[byte & 15];
+  }
+  return uri;
+}
+
+Json region_json(const LineIndex& lines, Span span) {
+  const LineColumn begin = lines.at(span.begin), end = lines.at(span.end);
+  return {{"startLine", begin.line}, {"startColumn", begin.column}, {"endLine", end.line},
+          {"endColumn", end.column}, {"byteOffset", span.begin},    {"byteLength", span.end - span.begin}};
+}
+
+// The same place without bytes: what is put in instead is text.
+Json text_region_json(const LineIndex& lines, Span span) {
+  Json region = region_json(lines, span);
+  region.erase("byteOffset");
+  region.erase("byteLength");
+  return region;
+}
+
+Json fix_json(const LineIndex& lines, const std::string& uri, const Suggestion& suggestion) {
+  Json replacements = Json::array();
+  for (const auto& edit : suggestion.edits)
+    replacements.push_back(
+        {{"deletedRegion", text_region_json(lines, edit.span)}, {"insertedContent", {{"text", edit.replacement}}}});
+  return {{"description", {{"text", suggestion.text}}},
+          {"artifactChanges", Json::array({{{"artifactLocation", {{"uri", uri}}}, {"replacements", replacements}}})}};
+}
+
+class SarifWriter : public ReportWriter {
+ public:
+  explicit SarifWriter(const Lexicon& lexicon) : lexicon_(lexicon), phrasing_(lexicon) {
+    for (size_t i = 0; i < lexicon.rules.size(); ++i) places_[lexicon.rules[i].id] = i;
+  }
+
+  std::string head() const override {
+    Json rules = Json::array();
+    for (const auto& rule : lexicon_.rules) rules.push_back(rule_json(rule));
+    const Json driver = {{"name", "overclaim"},
+                         {"version", OVERCLAIM_VERSION},
+                         {"semanticVersion", OVERCLAIM_VERSION},
+                         {"rules", std::move(rules)},
+                         {"properties", {{"lexicon", lexicon_.digest}}}};
+    return "{\"$schema\": \"" + std::string(kSchema) +
+           "\",\n\"version\": \"2.1.0\",\n\"runs\": [{\"tool\": {\"driver\": " + dumped(driver) +
+           "},\n\"columnKind\": \"unicodeCodePoints\",\n\"results\": [\n";
+  }
+
+  std::string document(const Review& review) const override {
+    const LineIndex lines(review.document.source);
+    std::vector<Finding> aside;
+    for (const auto& one : review.suppressed) aside.push_back(one.finding);
+    std::string out;
+    const auto add = [&](const Json& json) { out += (out.empty() ? "" : ",\n") + dumped(json); };
+    const auto names = fingerprints(review, review.findings), aside_names = fingerprints(review, aside);
+    for (size_t i = 0; i < names.size(); ++i) add(result_json(review, lines, review.findings[i], names[i]));
+    for (size_t i = 0; i < aside.size(); ++i) {
+      Json result = result_json(review, lines, aside[i], aside_names[i]);
+      result["suppressions"] = Json::array({{{"kind", "inSource"}, {"justification", review.suppressed[i].reason}}});
+      add(result);
+    }
+    return out;
+  }
+
+  std::string unread(const Problem& problem) const override {
+    const Json location = {{"physicalLocation", {{"artifactLocation", {{"uri", uri_of(problem.path)}}}}}};
+    const Json notification = {{"level", "error"},
+                               {"message", {{"text", problem.path + ": " + problem.message}}},
+                               {"locations", Json::array({location})}};
+    return kNotification + dumped(notification);
+  }
+
+  std::string take(std::string part) override {
+    if (part.empty()) return part;
+    if (part[0] == kNotification) {
+      notifications_ += (notifications_.empty() ? "" : ",\n") + part.substr(1);
+      return "";
+    }
+    if (!first_) part.insert(0, ",\n");
+    first_ = false;
+    return part;
+  }
+
+  std::string tail(const Totals&) override {
+    return "\n],\n\"invocations\": [{\"executionSuccessful\": " +
+           std::string(notifications_.empty() ? "true" : "false") + ", \"toolExecutionNotifications\": [" +
+           notifications_ + "]}]}]}\n";
+  }
+
+ private:
+  Json rule_json(const Rule& rule) const {
+    const auto line = [&](std::string_view name, const std::string& words) {
+      return words.empty() ? "" : "\n\n" + phrasing_.text(name, {{"words", words}});
+    };
+    const std::string help =
+        rule.why + line("report.rule.example", rule.example) + line("report.instead", rule.instead);
+    Json json = {{"id", rule.id},
+                 {"name", rule.id},
+                 {"shortDescription", {{"text", rule.what}}},
+                 {"fullDescription", {{"text", rule.why.empty() ? rule.what : rule.why}}},
+                 {"help", {{"text", help}, {"markdown", help}}},
+                 {"defaultConfiguration", {{"level", level_of(rule.severity)}}}};
+    json["properties"] = {{"tags", Json::array({rule.label})}};
+    if (!rule.authority.empty()) json["properties"]["authority"] = rule.authority;
+    return json;
+  }
+
+  Json result_json(const Review& review, const LineIndex& lines, const Finding& finding,
+                   const std::string& name) const {
+    const std::string uri = uri_of(review.document.path);
+    Json result;
+    result["ruleId"] = finding.rule;
+    if (const auto place = places_.find(finding.rule); place != places_.end()) result["ruleIndex"] = place->second;
+    result["level"] = level_of(name_of(finding.severity));
+    result["message"] = {{"text", finding.message}};
+    Json region = region_json(lines, finding.span);
+    region["snippet"] = {{"text", words_at(review.document, finding.span)}};
+    result["locations"] =
+        Json::array({{{"physicalLocation", {{"artifactLocation", {{"uri", uri}}}, {"region", std::move(region)}}}}});
+    result["partialFingerprints"] = {{kFingerprint, name}};
+    if (finding.suggestion) {
+      Json fixes = Json::array();
+      if (!finding.suggestion->edits.empty()) fixes.push_back(fix_json(lines, uri, *finding.suggestion));
+      for (const auto& way : finding.alternatives)
+        if (!way.edits.empty()) fixes.push_back(fix_json(lines, uri, way));
+      if (!fixes.empty()) result["fixes"] = std::move(fixes);
+    }
+    result["properties"] = properties_json(review, finding);
+    return result;
+  }
+
+  static Json properties_json(const Review& review, const Finding& finding) {
+    Json json = {{"label", finding.label}, {"evidence", text_or_null(finding.row)}, {"sources", finding.sources}};
+    if (!finding.authority.empty()) json["authority"] = finding.authority;
+    if (finding.suggestion) json["suggestion"] = finding.suggestion->text;
+    if (!finding.claim || *finding.claim >= review.claims.size()) return json;
+    const Judged& judged = review.claims[*finding.claim];
+    json["subject"] = judged.claim.subject;
+    json["outcome"] = judged.claim.outcome;
+    json["strength"] = name_of(judged.claim.strength);
+    json["tier"] = {{"printed", text_or_null(judged.tier_printed)}, {"judged", text_or_null(judged.tier_judged)}};
+    return json;
+  }
+
+  const Lexicon& lexicon_;
+  Phrasing phrasing_;
+  std::map<std::string, size_t> places_;  // of rules among all rules
+  bool first_ = true;
+  std::string notifications_;
+};
+
+}  // namespace
+
+std::unique_ptr<ReportWriter> sarif_writer(const Lexicon& lexicon) { return std::make_unique<SarifWriter>(lexicon); }
+
+}  // namespace overclaim

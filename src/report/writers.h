@@ -1,0 +1,21 @@
+// The writers for other programs, by format. Private to the room: report/writer.h gives them by name.
+#pragma once
+
+#include <memory>
+
+#include "report/writer.h"
+
+namespace overclaim {
+
+// SARIF 2.1.0 (OASIS): one run, all rules of the lexicon, fixes and findings that are set aside.
+std::unique_ptr<ReportWriter> sarif_writer(const Lexicon& lexicon);
+// Workflow commands of GitHub Actions, which it shows as annotations; what goes beyond its limits as plain lines.
+std::unique_ptr<ReportWriter> github_writer(const Lexicon& lexicon);
+// The XML of JUnit as build servers read it: a suite for each article, a case for each finding.
+std::unique_ptr<ReportWriter> junit_writer(const Lexicon& lexicon);
+// The XML of Checkstyle.
+std::unique_ptr<ReportWriter> checkstyle_writer();
+// Comma-separated values, a row for each finding.
+std::unique_ptr<ReportWriter> table_writer();
+
+}  // namespace overclaim

@@ -1,0 +1,53 @@
+// Several reports of one run.
+#include <doctest/doctest.h>
+
+#include "support/program.h"
+
+namespace overclaim {
+namespace {
+
+std::string content_of(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("one run writes several reports, each whole and in its own format") {
+  const ScratchFolder folder;
+  folder.write("a.md", "Cerebrolysin builds muscle.\n");
+  folder.write("b.md", "Cerebrolysin is completely safe.\n");
+  const std::string json = folder.path() + "/all.json", table = folder.path() + "/all.csv";
+  const auto run = run_program({"check", "--output", "json=" + json, folder.path() + "/a.md", "--output",
+                                "csv=" + table, folder.path() + "/b.md"});
+  CHECK(run.code == 1);
+  CHECK(run.err == "");
+  CHECK(holds(run.out, "2 documents checked"));
+  CHECK(holds(content_of(json), "\"overclaim.check/1\""));
+  CHECK(holds(content_of(json), "\"summary\""));
+  CHECK(holds(content_of(table), "a.md,1,1,"));
+  CHECK(holds(content_of(table), "b.md,1,"));
+  CHECK_FALSE(holds(content_of(table), "\033"));
+}
+
+TEST_CASE("a report that cannot be written is told before anything is checked") {
+  const ScratchFolder folder;
+  folder.write("a.md", "Cerebrolysin builds muscle.\n");
+  const std::string page = folder.path() + "/a.md", out = folder.path() + "/r";
+  const auto fails = [&](const std::vector<std::string>& outputs, const std::string& word) {
+    std::vector<std::string> arguments = {"check", page};
+    for (const auto& output : outputs) arguments.insert(arguments.end(), {"--output", output});
+    const auto run = run_program(arguments);
+    CHECK(run.code == 2);
+    CHECK(run.out == "");
+    CHECK(holds(run.err, word));
+  };
+  fails({"sarif=" + folder.path() + "/no/folder/r"}, "cannot be written");
+  fails({"sarfi=" + out}, "did you mean");
+  fails({"csv"}, "no file named");
+  fails({"csv=" + out, "json=" + out}, "another report goes into this file");
+}
+
+}  // namespace overclaim
