@@ -3,7 +3,9 @@
 #include "lexicon/compiled.h"
 #include "lexicon/write_evidence.h"
 #include "parts.h"
+#include "text/notes.h"
 #include "verdict/draft_rows.h"
+#include "verdict/suppress.h"
 
 // Put into the program by lexicon/shipped.S.in.
 extern "C" {
@@ -36,7 +38,8 @@ Checker& Checker::operator=(Checker&&) noexcept = default;
 Review Checker::check(std::string path, std::string source, const CheckOptions& options) const {
   Document document = unread_document(std::move(path), std::move(source), options.format);
   const bool silent = parts_->needs_subject && options.subject.empty() && !options.whole &&
-                      !parts_->sieve.may_name_subject(document.source, document.format);
+                      !parts_->sieve.may_name_subject(document.source, document.format) &&
+                      !(options.suppressions && may_hold_notes(document.source));
   if (silent) {
     Review review;
     review.document = std::move(document);
@@ -48,6 +51,10 @@ Review Checker::check(std::string path, std::string source, const CheckOptions& 
                       ? parts_->judge().judge(std::move(document), parts_->matcher().matches_in(document), judging)
                       : parts_->judge().judge(std::move(document), parts_->matcher(), judging);
   set_levels(review, options.severities);
+  if (options.suppressions && !review.document.notes.empty()) {
+    suppress(*parts_->lexicon, options.today, review);
+    set_levels(review, options.severities);  // of what was found about the notes
+  }
   return review;
 }
 

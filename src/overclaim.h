@@ -37,6 +37,8 @@ struct CheckOptions {
   Tiers tiers = Tiers::judged;  // by which tiers of the evidence the policy weighs
   Levels severities = {};       // how grave a publication takes a rule; by default as the rule says
   std::optional<Format> format = {};  // force a format; by default from the path
+  bool suppressions = true;  // take the author's notes (verdict/suppress.h); else as if there were none
+  std::string today = {};    // "2026-11-21": the day on which notes may have run out; empty: none has
   // Read the document also where nothing in it can name a subject, and match every sentence of it. Claims and findings
   // are the same either way; without it, a document that names no subject is given back without blocks.
   bool whole = false;

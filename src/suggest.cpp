@@ -2,6 +2,7 @@
 // its findings. A long article is therefore taken in pieces, each with its own trials, and only what was chosen is tried
 // on the whole.
 #include <algorithm>
+#include <set>
 
 #include "overclaim.h"
 #include "parts.h"
@@ -44,11 +45,14 @@ uint32_t sentence_at(const Document& document, uint32_t offset) {
   return static_cast<uint32_t>(std::lower_bound(all.begin(), all.end(), offset, ends_before) - all.begin());
 }
 
-// Takes over what was found for a piece that begins at `by`; its edits are added to `groups`.
+// Takes over what was found for a piece that begins at `by`; its edits are added to `groups`. What is found in a piece
+// alone (being set aside by a note in another one, say) asks for no edit.
 void take_over(Review& review, Review piece, uint32_t by, std::vector<EditGroup>& groups) {
+  std::set<uint32_t> sentences;
   for (Finding& finding : piece.findings) {
     Finding* own = same_in(review, finding, by);
     if (!own) continue;
+    sentences.insert(finding.sentence);
     own->suggestion = std::move(finding.suggestion);
     own->alternatives = std::move(finding.alternatives);
     if (own->suggestion) shift(own->suggestion->edits, by);
@@ -57,6 +61,7 @@ void take_over(Review& review, Review piece, uint32_t by, std::vector<EditGroup>
   uint32_t last = kNone;
   for (const Edit& edit : piece.edits) {
     const uint32_t sentence = sentence_at(piece.document, edit.span.begin);
+    if (!sentences.contains(sentence)) continue;
     if (sentence != last) groups.push_back({{}, {}});
     last = sentence;
     groups.back().edits.push_back({{edit.span.begin + by, edit.span.end + by}, edit.replacement});

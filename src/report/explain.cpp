@@ -229,6 +229,7 @@ std::string rule_text(const Lexicon& lexicon, const Rule& rule) {
   const std::string_view fired = !rule.checked            ? "explain.not_checked"
                                  : !rule.when.empty()     ? "explain.by_wording"
                                  : !rule.document.empty() ? "explain.by_document"
+                                 : !rule.note.empty()     ? "explain.by_note"
                                                           : "explain.by_policy";
   out += wrapped(phrasing.text(fired), 0, 0, kWidth);
   out += part(phrasing, "explain.what", rule.what);

@@ -9,6 +9,7 @@
 #include "text/flatten.h"
 #include "text/html_elements.h"
 #include "text/html_tree.h"
+#include "text/notes.h"
 
 namespace overclaim {
 namespace {
@@ -40,6 +41,10 @@ class HtmlReader {
     if (flat) html_ = *flat;
     is_copy_ = html_.data() != draft_.source().data() + begin_;
     const HtmlTree tree(html_);
+    for (unsigned i = 0; i < tree.beside_root().length; ++i) {
+      const auto* node = static_cast<const GumboNode*>(tree.beside_root().data[i]);
+      if (node->type == GUMBO_NODE_COMMENT) add_note(node->v.text);
+    }
     walk(tree.root());
     write();
   }
@@ -75,6 +80,9 @@ class HtmlReader {
         return false;
       case GUMBO_NODE_ELEMENT:
         return enter_element(node);
+      case GUMBO_NODE_COMMENT:
+        add_note(node->v.text);
+        return false;
       default:
         return false;
     }
@@ -214,6 +222,15 @@ class HtmlReader {
     if (!white) after_break_ = false;
     events_.push_back({Event::text, {begin_ + at, begin_ + at + size}, block_of_text(), bold_ > 0});
     last_ = std::max(last_, begin_ + at + size);
+  }
+
+  void add_note(const GumboText& comment) {
+    const std::less<> before;
+    const char* data = comment.original_text.data;
+    if (data == nullptr || before(data, html_.data()) || !before(data, html_.data() + html_.size())) return;
+    const auto at = static_cast<size_t>(data - html_.data());
+    const std::string_view whole = html_.substr(at, comment.original_text.length);
+    if (auto note = note_of_comment(whole, begin_ + static_cast<uint32_t>(at))) draft_.notes.push_back(std::move(*note));
   }
 
   uint32_t block_of_text() {

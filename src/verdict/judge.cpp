@@ -11,15 +11,6 @@
 #include "verdict/wording.h"
 
 namespace overclaim {
-namespace {
-
-bool graver(const Finding& a, const Finding& b) {
-  if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
-  if (a.severity != b.severity) return a.severity > b.severity;
-  return a.rule < b.rule;
-}
-
-}  // namespace
 
 std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed, std::string_view words,
                                   uint32_t claim_index) {
@@ -124,7 +115,7 @@ void Judge::weigh_all(const Context& context, const JudgeOptions& options, Revie
   }
   parts_->document.find({context, review.claims}, review.findings);
   for (auto& f : review.findings) apply_profile(lexicon, options.profile, f);
-  std::stable_sort(review.findings.begin(), review.findings.end(), graver);
+  std::stable_sort(review.findings.begin(), review.findings.end(), comes_before);
 }
 
 void Judge::hold_figures(const Context& context, Review& review) const {

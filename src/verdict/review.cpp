@@ -13,6 +13,12 @@ std::optional<Severity> severity_of(std::string_view name) {
   return std::nullopt;
 }
 
+bool comes_before(const Finding& a, const Finding& b) {
+  if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+  if (a.severity != b.severity) return a.severity > b.severity;
+  return a.rule < b.rule;
+}
+
 bool about_article(const Finding& finding) { return finding.label == "document"; }
 
 }  // namespace overclaim

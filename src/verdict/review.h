@@ -55,8 +55,12 @@ struct Suppressed {
   std::string until;  // "2027-01-31", the last day on which it holds; empty: for good
 };
 
+// Does `a` come before `b` in a Review: by their places, where they start together the graver first.
+bool comes_before(const Finding& a, const Finding& b);
+
 // Is the finding about the article as a whole (label `document`)? It stands on a sentence, but no edit of that sentence
-// alone is asked to mend it.
+// alone is asked to mend it. What is said of a note of the author (verdict/suppress.h) is such a finding too; it stands
+// on the note, and on no sentence.
 bool about_article(const Finding&);
 
 // A claim after weighing.
