@@ -126,6 +126,8 @@ int check(Session& session, const CheckArguments& arguments) {
     return kFailed;
   options.tiers = arguments.tiers == "printed" ? Tiers::printed : Tiers::judged;
   options.profile = arguments.profile;
+  options.suppressions = arguments.suppressions;
+  options.today = today();
   if (!options.profile.empty() && !session.knows_profile(options.profile)) return kFailed;
 
   const Inputs inputs = find_inputs(arguments.paths);
@@ -134,7 +136,9 @@ int check(Session& session, const CheckArguments& arguments) {
   ReportOutputs reports(session);
   const Detail detail = arguments.verbose ? Detail::full : arguments.quiet ? Detail::brief : Detail::normal;
   const std::string format = arguments.suggest == "diff" ? "diff" : arguments.format;
-  if (!reports.open(*lexicon, format, arguments.outputs, {detail, wants_colour(session.streams.out)})) return kFailed;
+  if (!reports.open(*lexicon, format, arguments.outputs, 
+                    {detail, wants_colour(session.streams.out), arguments.show_suppressed}))
+    return kFailed;
   Totals totals;
   reports.begin();
   const bool all_read = check_all(session, checker, reports, inputs, options, arguments, totals);

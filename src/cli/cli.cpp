@@ -135,6 +135,8 @@ void add_check(CLI::App& app, CommandLine& line) {
   CLI::Option* quiet = command->add_flag("--quiet,-q", a.quiet, "One line for each warning and error, nothing else");
   command->add_flag("--verbose,-v", a.verbose, "Notes and caveats in full, the cues behind each finding")
       ->excludes(quiet);
+  command->add_flag("!--no-suppressions", a.suppressions, "As if the articles set nothing aside");
+  command->add_flag("--show-suppressed", a.show_suppressed, "List what the articles set aside, with the reasons");
   command->callback([&line] { line.command = [&line](Session& session) { return check(session, line.check); }; });
 }
 

@@ -21,6 +21,7 @@ struct CheckArguments {
   std::string tiers = "judged";  // judged printed
   unsigned jobs = 0;             // threads; 0: one for each core
   bool quiet = false, verbose = false;
+  bool suppressions = true, show_suppressed = false;  // what authors have set aside: honoured; listed
 };
 int check(Session& session, const CheckArguments& arguments);
 

@@ -1,6 +1,7 @@
 // overclaim explain: what a rule flags, or how the verdict on a line came about.
 #include "report/explain.h"
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 
@@ -78,6 +79,9 @@ std::string text_of_line(const Lexicon& lexicon, const Review& review, const Pla
   if (sentences.empty()) {
     const std::string_view text = std::string_view(document.source).substr(line.begin, line.end - line.begin);
     const bool blank = text.find_first_not_of(" \t\f\v") == std::string_view::npos;
+    const bool noted = std::any_of(document.notes.begin(), document.notes.end(),
+                                   [&](const Note& note) { return overlap(note.span, line); });
+    if (noted) return no_sentence_text(lexicon, "explain.note");
     return no_sentence_text(lexicon, blank ? "explain.blank" : "explain.not_prose");
   }
   const auto matches = Matcher(lexicon).matches_in(document);
@@ -95,6 +99,7 @@ std::string text_of_line(const Lexicon& lexicon, const Review& review, const Pla
 
 int explain_place(Session& session, const Place& place, const std::string& subject) {
   CheckOptions options;
+  options.today = today();
   options.whole = true;  // also lines that no claim can stand on are explained
   if (!subject.empty() && (options.subject = session.subject_named(subject)).empty()) return kFailed;
   std::string content;

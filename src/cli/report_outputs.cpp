@@ -14,7 +14,7 @@ bool ReportOutputs::open(const Lexicon& lexicon, const std::string& format, cons
     const size_t sign = wanted.find('=');
     const std::string name = wanted.substr(0, sign);
     Report report;
-    report.writer = make_writer(name, lexicon, {style.detail, false});
+    report.writer = make_writer(name, lexicon, {style.detail, false, style.set_aside});
     if (!report.writer) {
       session_.fail_unknown("format", name, report_formats());
       all_open = false;

@@ -1,6 +1,7 @@
 #include "cli/session.h"
 
 #include <algorithm>
+#include <ctime>
 
 #include "lexicon/nearest.h"
 #include "match/match.h"
@@ -80,6 +81,14 @@ Result<Lexicon> load_lexicon_with(const std::string& folder) {
     files.insert(files.end(), added.value().begin(), added.value().end());
   }
   return load_lexicon(files);
+}
+
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  char text[16];
+  return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &local)};
 }
 
 std::string loosened(std::string_view text) {

@@ -56,6 +56,9 @@ class Session {
 // The shipped files and those of `folder` (none where empty), examples kept, or all problems of them.
 Result<Lexicon> load_lexicon_with(const std::string& folder);
 
+// The day of the calendar where the program runs: "2026-11-21".
+std::string today();
+
 // `text` in lower case as far as it is ASCII, hyphens as spaces: for comparing what users type.
 std::string loosened(std::string_view text);
 

@@ -204,6 +204,11 @@ class Explanation {
       if (!f.claim)
         for (const auto& cue : f.because) say(4, "explain.because", {{"words", quoted(cue.span)}, {"cue", cue.cue}});
     }
+    for (const auto& aside : review_.suppressed) {
+      if (aside.finding.sentence != sentence) continue;
+      any = true;
+      say(2, "explain.set_aside", {{"rule", aside.finding.rule}, {"words", aside.reason}, {"until", aside.until}});
+    }
     if (!any) say(2, "explain.no_finding", {});
   }
 
