@@ -3,7 +3,6 @@
 #include "lexicon/compiled.h"
 #include "lexicon/write_evidence.h"
 #include "parts.h"
-#include "text/notes.h"
 #include "verdict/draft_rows.h"
 #include "verdict/suppress.h"
 
@@ -38,8 +37,7 @@ Checker& Checker::operator=(Checker&&) noexcept = default;
 Review Checker::check(std::string path, std::string source, const CheckOptions& options) const {
   Document document = unread_document(std::move(path), std::move(source), options.format);
   const bool silent = parts_->needs_subject && options.subject.empty() && !options.whole &&
-                      !parts_->sieve.may_name_subject(document.source, document.format) &&
-                      !(options.suppressions && may_hold_notes(document.source));
+                      !parts_->sieve.may_name_subject(document.source, document.format);
   if (silent) {
     Review review;
     review.document = std::move(document);

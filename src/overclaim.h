@@ -40,7 +40,7 @@ struct CheckOptions {
   bool suppressions = true;  // take the author's notes (verdict/suppress.h); else as if there were none
   std::string today = {};    // "2026-11-21": the day on which notes may have run out; empty: none has
   // Read the document also where nothing in it can name a subject, and match every sentence of it. Claims and findings
-  // are the same either way; without it, a document that names no subject is given back without blocks.
+  // are the same either way; without it, a document that names no subject and holds no note is given back without blocks.
   bool whole = false;
 };
 

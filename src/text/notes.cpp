@@ -1,7 +1,6 @@
 #include "text/notes.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -9,7 +8,6 @@
 namespace overclaim {
 namespace {
 
-constexpr std::string_view kFirstWord = "overclaim-";
 constexpr std::string_view kOpenComment = "<!--";
 constexpr std::string_view kCloseComment = "-->";
 
@@ -40,22 +38,18 @@ Note note_at(Span span, std::string_view text, bool closed) { return {span, in_o
 
 }  // namespace
 
-bool may_hold_notes(std::string_view source) {
-  return memmem(source.data(), source.size(), kFirstWord.data(), kFirstWord.size()) != nullptr;
-}
-
 std::optional<Note> note_of_comment(std::string_view comment, uint32_t at) {
   if (!comment.starts_with(kOpenComment)) return std::nullopt;
   std::string_view text = comment.substr(kOpenComment.size());
   const bool closed = text.ends_with(kCloseComment);
   if (closed) text.remove_suffix(kCloseComment.size());
-  if (!trimmed(text).starts_with(kFirstWord)) return std::nullopt;
+  if (!trimmed(text).starts_with(kNoteMark)) return std::nullopt;
   return note_at({at, at + static_cast<uint32_t>(comment.size())}, text, closed);
 }
 
 std::optional<Note> note_in_brackets(std::string_view source, uint32_t at) {
   const std::string_view rest = source.substr(at);
-  if (!rest.starts_with('[') || !rest.substr(1).starts_with(kFirstWord)) return std::nullopt;
+  if (!rest.starts_with('[') || !rest.substr(1).starts_with(kNoteMark)) return std::nullopt;
   size_t open = 0, i = 0;
   for (; i < rest.size() && rest[i] != '\r' && rest[i] != '\n'; ++i) {
     if (rest[i] == '[') ++open;

@@ -10,8 +10,9 @@
 
 namespace overclaim {
 
-// May there be a note in these bytes? Looks for its first word anywhere, and is quick.
-bool may_hold_notes(std::string_view source);
+// What every note begins with, and the word in it: where the bytes of an article lack this word, there is no note.
+inline constexpr std::string_view kNoteMark = "overclaim-";
+inline constexpr std::string_view kNoteWord = "overclaim";
 
 // The note that a comment of HTML is; nothing where it is for somebody else. `comment` is all of it, with its marks, and
 // stands at byte `at` of the source; "<!--" without an end is one too.
