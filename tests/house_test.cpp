@@ -42,8 +42,9 @@ const std::vector<Room> kHouse = {
     {"", {"verdict", "claim", "match", "lexicon", "text"}, {}},
     {"report", {}, kValues},
     {"audit", {"intake", "", "verdict", "claim", "match", "lexicon", "text"}, {}},
+    {"desk", {"intake", "", "verdict", "claim", "match", "lexicon", "text"}, {}},
     {"lsp", {"", "verdict", "claim", "match", "lexicon", "text"}, {}},
-    {"cli", {"audit", "lsp", "report", "intake", "", "verdict", "claim", "match", "lexicon", "text"}, {}},
+    {"cli", {"audit", "lsp", "desk", "report", "intake", "", "verdict", "claim", "match", "lexicon", "text"}, {}},
 };
 
 struct Library {
@@ -60,12 +61,15 @@ const std::vector<Library> kLibraries = {
     {"sqlite3.h", {"audit"}},
     {"tbb/", {"audit"}},
     {"oneapi/tbb", {"audit"}},
-    {"nlohmann/", {"report", "lsp", "cli", "intake"}},
+    {"nlohmann/", {"report", "lsp", "desk", "cli", "intake"}},
     {"CLI/", {"cli"}},
     {"spdlog/", {"cli"}},
     // The system's own: only where the program meets it.
-    {"unistd.h", {"cli", "lsp", "audit"}},
-    {"fcntl.h", {"cli", "lsp", "audit"}},  // audit: one writer to a store
+    {"unistd.h", {"cli", "lsp", "audit", "desk"}},
+    {"spawn.h", {"desk"}},  // git
+    {"poll.h", {"desk"}},
+    {"sys/wait.h", {"desk"}},
+    {"fcntl.h", {"cli", "lsp", "audit", "desk"}},  // audit: one writer to a store
     {"sys/file.h", {"audit"}},
     {"sys/stat.h", {"cli", "lsp", "audit"}},
     {"immintrin.h", {"text"}},

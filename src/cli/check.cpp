@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/in_order.h"
 #include "cli/inputs.h"
+#include "cli/narrowing.h"
 #include "cli/report_outputs.h"
 #include "intake/find.h"
 
@@ -16,6 +17,7 @@ struct Checked {
   std::string path;
   std::vector<std::string> parts;  // of each report
   Totals totals;
+  std::vector<MetFinding> met;     // for a baseline
   std::optional<Problem> problem;  // the article could not be read
 };
 
@@ -47,8 +49,8 @@ class Progress {
   bool visible_ = false;
 };
 
-Checked check_one(const Checker& checker, const ReportOutputs& reports, const std::string& path, int standard_input,
-                  const CheckOptions& options, bool suggest) {
+Checked check_one(const Checker& checker, const ReportOutputs& reports, const Narrowing& narrowing, const std::string& path,
+                  int standard_input, const CheckOptions& options, bool suggest) {
   Checked checked;
   checked.path = path;
   std::string content;
@@ -60,7 +62,10 @@ Checked check_one(const Checker& checker, const ReportOutputs& reports, const st
   }
   Review review = checker.check(path, std::move(content), options);
   if (suggest) checker.suggest(review, options);
+  Totals known;
+  checked.met = narrowing.narrow(review, known);
   checked.totals = totals_of(review);
+  checked.totals.known = known.known;
   checked.parts = reports.parts(review);
   return checked;
 }
@@ -79,14 +84,15 @@ unsigned threads_for(unsigned jobs, size_t count) {
 }
 
 // Checks all inputs and writes their reports. False where some could not be read.
-bool check_all(Session& session, const Checker& checker, ReportOutputs& reports, const Inputs& inputs,
-               const CheckOptions& options, const CheckArguments& arguments, Totals& totals) {
+bool check_all(Session& session, const Checker& checker, ReportOutputs& reports, Narrowing& narrowing,
+               const Inputs& inputs, const CheckOptions& options, const CheckArguments& arguments, Totals& totals) {
   Progress progress(session.log, is_terminal(session.streams.err), inputs.paths.size());
   const bool shared_terminal = is_terminal(session.streams.out);
   const bool one_by_one = shared_terminal || inputs.paths.size() == 1;
   bool all_read = true;
   const auto work = [&](size_t i) {
-    return check_one(checker, reports, inputs.paths[i], session.streams.in, options, arguments.suggest != "none");
+    return check_one(checker, reports, narrowing, inputs.paths[i], session.streams.in, options,
+                     arguments.suggest != "none");
   };
   const auto take = [&](Checked checked) {
     if (checked.problem || shared_terminal) progress.clear();
@@ -96,6 +102,7 @@ bool check_all(Session& session, const Checker& checker, ReportOutputs& reports,
     } else {
       session.log.debug(checked.path + ": " + std::to_string(checked.totals.claims) + " claims");
       totals += checked.totals;
+      narrowing.take(checked.path, std::move(checked.met));
     }
     if (!reports.take(std::move(checked.parts)) || (one_by_one && !reports.flush())) return false;
     progress.done_one();
@@ -111,7 +118,9 @@ bool check_all(Session& session, const Checker& checker, ReportOutputs& reports,
 }  // namespace
 
 int check(Session& session, const CheckArguments& arguments) {
-  if (arguments.paths.empty()) {
+  std::vector<std::string> paths = arguments.paths;
+  if (paths.empty() && (!arguments.since.empty() || !arguments.baseline_task.empty())) paths = {"."};
+  if (paths.empty()) {
     session.log.error("check: no article named", "name files, folders or patterns, or - for standard input");
     return kFailed;
   }
@@ -130,21 +139,24 @@ int check(Session& session, const CheckArguments& arguments) {
   options.today = today();
   if (!options.profile.empty() && !session.knows_profile(options.profile)) return kFailed;
 
-  const Inputs inputs = find_inputs(arguments.paths);
+  Inputs inputs = find_inputs(paths);
   for (const auto& problem : inputs.problems) session.log.problem(problem);
+  Narrowing narrowing(session, arguments);
+  if (!narrowing.open(inputs.paths)) return kFailed;
   const Checker checker(lexicon);
   ReportOutputs reports(session);
   const Detail detail = arguments.verbose ? Detail::full : arguments.quiet ? Detail::brief : Detail::normal;
   const std::string format = arguments.suggest == "diff" ? "diff" : arguments.format;
-  if (!reports.open(*lexicon, format, arguments.outputs, 
+  if (!narrowing.silent() &&
+      !reports.open(*lexicon, format, arguments.outputs, 
                     {detail, wants_colour(session.streams.out), arguments.show_suppressed}))
     return kFailed;
   Totals totals;
   reports.begin();
-  const bool all_read = check_all(session, checker, reports, inputs, options, arguments, totals);
+  const bool all_read = check_all(session, checker, reports, narrowing, inputs, options, arguments, totals);
   const bool all_written = reports.end(totals);
-  if (!all_read || !all_written || !inputs.problems.empty()) return kFailed;
-  return reaches(totals, arguments.fail_on) ? kFound : kNothingFound;
+  const bool all_done = all_read && all_written && inputs.problems.empty();
+  return narrowing.finish(!all_done ? kFailed : reaches(totals, arguments.fail_on) ? kFound : kNothingFound);
 }
 
 }  // namespace overclaim

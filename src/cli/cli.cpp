@@ -109,6 +109,23 @@ CLI::App* add_command(CLI::App& to, const char* name, const char* what, const ch
   return command;
 }
 
+void add_fail_on(CLI::App& command, CheckArguments& a) {
+  command.add_option("--fail-on", a.fail_on, "Exit with 1 from this severity on")
+      ->check(CLI::IsMember({"error", "warning", "note", "never"}))
+      ->capture_default_str();
+}
+
+// How articles are weighed, and on how many threads.
+void add_weighing(CLI::App& command, CheckArguments& a) {
+  command.add_option("--subject", a.subject, "The product that pages are about where they name none");
+  command.add_option("--profile", a.profile,
+                     "Weigh the rules by an authority: us (FTC, FDA), uk (CAP Code), eu (1924/2006)");
+  command.add_option("--tiers", a.tiers, "Weigh by the evidence as judged, or as its sources printed it")
+      ->check(CLI::IsMember({"judged", "printed"}))
+      ->capture_default_str();
+  command.add_option("--jobs,-j", a.jobs, "Threads; by default one for each core")->check(CLI::Range(1u, 256u));
+}
+
 void add_check(CLI::App& app, CommandLine& line) {
   CLI::App* command = add_command(app, "check", "Check articles against the evidence on file", kCheckExamples);
   CheckArguments& a = line.check;
@@ -118,26 +135,50 @@ void add_check(CLI::App& app, CommandLine& line) {
   add_format(*command, a.format, formats);
   command->add_option("--output", a.outputs, "A further report in a file: FORMAT=FILE, as often as wanted")
       ->allow_extra_args(false);
-  command->add_option("--fail-on", a.fail_on, "Exit with 1 from this severity on")
-      ->check(CLI::IsMember({"error", "warning", "note", "never"}))
-      ->capture_default_str();
-  command->add_option("--subject", a.subject, "The product that pages are about where they name none");
+  add_fail_on(*command, a);
+  command->add_option("--baseline", a.baseline, "File of known findings, which are left out (overclaim baseline)");
+  command->add_option("--since", a.since, "Only what lines changed since this commit of git touch");
   command
       ->add_option("--suggest", a.suggest, "What to write instead: edits in the report, or only a diff for `patch -p0`")
       ->check(CLI::IsMember({"none", "edits", "diff"}))
       ->capture_default_str();
-  command->add_option("--profile", a.profile,
-                      "Weigh the rules by an authority: us (FTC, FDA), uk (CAP Code), eu (1924/2006)");
-  command->add_option("--tiers", a.tiers, "Weigh by the evidence as judged, or as its sources printed it")
-      ->check(CLI::IsMember({"judged", "printed"}))
-      ->capture_default_str();
-  command->add_option("--jobs,-j", a.jobs, "Threads; by default one for each core")->check(CLI::Range(1u, 256u));
+  add_weighing(*command, a);
   CLI::Option* quiet = command->add_flag("--quiet,-q", a.quiet, "One line for each warning and error, nothing else");
   command->add_flag("--verbose,-v", a.verbose, "Notes and caveats in full, the cues behind each finding")
       ->excludes(quiet);
-  command->add_flag("!--no-suppressions", a.suppressions, "As if the articles set nothing aside");
+  command->add_flag_callback("--no-suppressions", [&a] { a.suppressions = false; }, "As if the articles set nothing aside");
   command->add_flag("--show-suppressed", a.show_suppressed, "List what the articles set aside, with the reasons");
   command->callback([&line] { line.command = [&line](Session& session) { return check(session, line.check); }; });
+}
+
+constexpr const char* kBaselineExamples =
+    R"(A baseline names findings that are known, so that a check tells only what is new. Without PATH, the folder at hand.
+
+Examples:
+  overclaim baseline write docs/            what is found today is known
+  overclaim check --baseline .overclaim-baseline.json docs/
+  overclaim baseline check docs/            what is new, and what is gone
+  overclaim baseline prune docs/            what is gone is taken out)";
+
+void add_baseline(CLI::App& app, CommandLine& line) {
+  CLI::App* group = add_command(app, "baseline", "Keep a list of known findings", kBaselineExamples);
+  group->require_subcommand(1);
+  const auto add = [&](const char* name, const char* what) {
+    CheckArguments& a = line.check;
+    CLI::App* sub = group->add_subcommand(name, what);
+    sub->add_option("PATH", a.paths, "Files, folders, patterns (* ? **)");
+    sub->add_option("--file", line.baseline, "The list")->capture_default_str();
+    add_weighing(*sub, a);
+    sub->callback([&line, name] {
+      line.check.baseline = line.baseline;
+      line.check.baseline_task = name;
+      line.command = [&line](Session& session) { return check(session, line.check); };
+    });
+    return sub;
+  };
+  add("write", "Make the list anew of all that is found");
+  add_fail_on(*add("check", "Tell what is not on the list, and what is on it and gone"), line.check);
+  add("prune", "Take out of the list what is gone");
 }
 
 void add_explain(CLI::App& app, CommandLine& line) {
@@ -291,6 +332,7 @@ void add_all(CLI::App& app, CommandLine& line) {
       ->capture_default_str();
   app.add_flag("--version", line.version, "Version of the program and digest of its lexicon");
   add_check(app, line);
+  add_baseline(app, line);
   add_explain(app, line);
   add_evidence(app, line);
   add_lexicon(app, line);

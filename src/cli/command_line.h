@@ -6,6 +6,7 @@
 #include <string>
 
 #include "cli/commands.h"
+#include "desk/baseline.h"
 
 namespace CLI {
 class App;
@@ -31,6 +32,7 @@ struct CommandLine {
   AuditArguments audit;
   std::string folder;
   std::string shell;  // completions
+  std::string baseline{kBaselineFile};
   bool version = false;
   std::function<int(Session&)> command;  // empty: none was named
 };

@@ -21,6 +21,9 @@ struct CheckArguments {
   std::string tiers = "judged";  // judged printed
   unsigned jobs = 0;             // threads; 0: one for each core
   bool quiet = false, verbose = false;
+  std::string baseline;       // file of known findings, which are left out; empty: none
+  std::string baseline_task;  // what else is done with it: write check prune; empty: nothing
+  std::string since;          // a commit: only what has changed since is told; empty: all
   bool suppressions = true, show_suppressed = false;  // what authors have set aside: honoured; listed
 };
 int check(Session& session, const CheckArguments& arguments);

@@ -55,6 +55,8 @@ void read_rule(Reader& reader, const YAML::Node& root, Entries& out) {
   rule.document = read_document_conditions(reader, root);
   rule.note = reader.text(root, "note");
   reader.one_of(root, "note", rule.note, kNoteFaults);
+  if (!rule.note.empty() && !(rule.when.empty() && rule.document.empty()))
+    reader.problem(root["note"], "a rule on notes looks at nothing else", "take out `when:` and `document:`");
   for (const auto& [profile, node] : reader.entries(root, "profiles")) {
     if (!reader.map_with(node, {"authority", "severity"})) continue;
     RuleProfile own{profile, reader.needed_text(node, "authority"), reader.text(node, "severity")};

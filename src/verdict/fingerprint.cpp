@@ -20,8 +20,16 @@ uint64_t hash_words(const Document& document, uint32_t sentence, uint64_t from) 
   return from;
 }
 
+// The text of the note that a finding stands on.
+std::string_view note_at(const Document& document, Span span) {
+  for (const Note& note : document.notes)
+    if (note.span == span) return note.text;
+  return {};
+}
+
 uint64_t hash_finding(const Review& review, const Finding& finding) {
   uint64_t hash = hash_part(finding.rule, kNoBytesHash);
+  if (finding.sentence == kNone) return hash_part(note_at(review.document, finding.span), hash);
   if (about_article(finding)) return hash_part(review.page_subject, hash);
   if (finding.claim && *finding.claim < review.claims.size()) {
     const Claim& claim = review.claims[*finding.claim].claim;

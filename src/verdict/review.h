@@ -95,4 +95,8 @@ struct Review {
   std::vector<Edit> edits;             // one for each finding that has any, chosen to go together; by Checker::suggest
 };
 
+// Takes the findings out for which `out` says so (one value for each), and the edits in sentences that have no other
+// finding. Nothing else changes.
+void leave_out(Review& review, const std::vector<bool>& out);
+
 }  // namespace overclaim

@@ -28,7 +28,7 @@ TEST_CASE("a review as JSON is the contract, key by key") {
       R"("evidence":null,"sources":[],"suggestion":null},)"
       R"({"rule":"not-on-file","label":"unrecorded","severity":"note",)"
       R"("span":{"begin":55,"end":60,"line":3,"column":45,"endLine":3,"endColumn":50},"message":"Nothing is on file.",)"
-      R"("evidence":null,"sources":[],"suggestion":null}]})";
+      R"("evidence":null,"sources":[],"suggestion":null}],"suppressed":[]})";
   CHECK(review_json(sample_review(kArticle)) == expected);
 }
 

@@ -95,7 +95,7 @@ TEST_CASE("what authors have set aside is listed with its reason where that is a
   CHECK(text(Detail::full, false).find(line) != std::string::npos);
   CHECK(text(Detail::brief, true).ends_with("[safety-overclaim]\n" + line));
   review.findings.clear();
-  CHECK(text(Detail::normal, true) == "shop/zorbine.md\n" + line + "\n");
+  CHECK(text(Detail::normal, true) == "shop/zorbine.md: nothing to send back, 1 claim weighed\n" + line + "\n");
   CHECK(text(Detail::normal, false).empty());
 }
 
