@@ -197,7 +197,7 @@ class MarkdownReader {
   // A note in brackets at the beginning of a line, behind the marks of quotes and lists if there are any.
   void find_note(uint32_t at) {
     const std::string_view source = draft_.source();
-    if (source[at] != '[') return;
+    if (at >= source.size() || source[at] != '[') return;
     const size_t before = at == 0 ? std::string_view::npos : source.find_last_not_of(" \t>-*+.)0123456789", at - 1);
     if (before != std::string_view::npos && before >= begin_ && source[before] != '\n' && source[before] != '\r') return;
     while (auto note = note_in_brackets(source, at)) {

@@ -1,5 +1,6 @@
 #include "verdict/fingerprint.h"
 
+#include <algorithm>
 #include <map>
 
 #include "lexicon/bytes.h"
@@ -22,9 +23,9 @@ uint64_t hash_words(const Document& document, uint32_t sentence, uint64_t from) 
 
 // The text of the note that a finding stands on.
 std::string_view note_at(const Document& document, Span span) {
-  for (const Note& note : document.notes)
-    if (note.span == span) return note.text;
-  return {};
+  const auto note = std::lower_bound(document.notes.begin(), document.notes.end(), span.begin,
+                                     [](const Note& n, uint32_t at) { return n.span.begin < at; });
+  return note != document.notes.end() && note->span == span ? std::string_view(note->text) : std::string_view();
 }
 
 uint64_t hash_finding(const Review& review, const Finding& finding) {

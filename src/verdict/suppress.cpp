@@ -1,6 +1,7 @@
 #include "verdict/suppress.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "lexicon/message.h"
@@ -34,6 +35,7 @@ class Suppressor {
       if (a.directive.scope != b.directive.scope) return a.directive.scope < b.directive.scope;
       return a.span.begin > b.span.begin;  // of two stretches around a finding the inner one
     });
+    index();
     set_aside();
     for (const Reach& reach : reaches_) tell_unused(reach);
     for (Finding& finding : told_) review_.findings.push_back(std::move(finding));
@@ -106,23 +108,14 @@ class Suppressor {
     return directive.all_rules || std::find(directive.rules.begin(), directive.rules.end(), rule) != directive.rules.end();
   }
 
+  // Of a reach to one sentence or block, a finding there is asked about.
   bool covers(const Reach& reach, const Finding& finding) const {
     const Directive& directive = reach.directive;
     if (directive.scope == Scope::claim) return finding.claim && is_about(directive, *finding.claim);
     if (!names(directive, finding.rule)) return false;
-    switch (directive.scope) {
-      case Scope::sentence:
-        return reach.sentence != kNone && finding.sentence == reach.sentence;
-      case Scope::block:
-        return reach.block != kNone && finding.sentence != kNone &&
-               document_.sentences[finding.sentence].block == reach.block;
-      case Scope::stretch:
-        return finding.span.begin >= reach.stretch.begin && finding.span.begin < reach.stretch.end;
-      case Scope::file:
-        return true;
-      default:
-        return false;
-    }
+    if (directive.scope == Scope::stretch)
+      return finding.span.begin >= reach.stretch.begin && finding.span.begin < reach.stretch.end;
+    return true;
   }
 
   bool is_about(const Directive& directive, uint32_t claim) const {
@@ -130,12 +123,41 @@ class Suppressor {
     return about.subject == directive.subject && about.outcome == directive.outcome;
   }
 
+  void index() {
+    for (Reach& reach : reaches_) {
+      if (reach.directive.scope == Scope::sentence) {
+        of_sentence_[reach.sentence].push_back(&reach);
+      } else if (reach.directive.scope == Scope::block) {
+        of_block_[reach.block].push_back(&reach);
+      } else {
+        wider_.push_back(&reach);
+      }
+    }
+  }
+
+  Reach* first_covering(const std::vector<Reach*>& reaches, const Finding& finding) const {
+    const auto found = std::find_if(reaches.begin(), reaches.end(), [&](const Reach* r) { return covers(*r, finding); });
+    return found == reaches.end() ? nullptr : *found;
+  }
+
+  // The narrowest that covers the finding; null where none does.
+  Reach* reach_over(const Finding& finding) const {
+    const auto in = [&](const std::map<uint32_t, std::vector<Reach*>>& by, uint32_t key) -> Reach* {
+      const auto reaches = by.find(key);
+      return reaches == by.end() ? nullptr : first_covering(reaches->second, finding);
+    };
+    if (finding.sentence != kNone) {
+      if (Reach* reach = in(of_sentence_, finding.sentence)) return reach;
+      if (Reach* reach = in(of_block_, document_.sentences[finding.sentence].block)) return reach;
+    }
+    return first_covering(wider_, finding);
+  }
+
   void set_aside() {
     std::vector<Finding> kept;
     for (Finding& finding : review_.findings) {
-      const auto reach =
-          std::find_if(reaches_.begin(), reaches_.end(), [&](const Reach& r) { return covers(r, finding); });
-      if (reach == reaches_.end()) {
+      Reach* reach = reach_over(finding);
+      if (!reach) {
         kept.push_back(std::move(finding));
         continue;
       }
@@ -178,6 +200,9 @@ class Suppressor {
   const Document& document_;
   std::vector<Open> open_;
   std::vector<Reach> reaches_;  // by Scope, the narrowest first, once all are read
+  // The same by what they reach; a page may be made of nothing but notes and claims.
+  std::map<uint32_t, std::vector<Reach*>> of_sentence_, of_block_;
+  std::vector<Reach*> wider_;
   std::vector<Finding> told_;
 };
 
@@ -204,6 +229,16 @@ std::string safe_reason(Format format, std::string_view reason) {
   return out;
 }
 
+// Does byte `at` of a page stand in its title? There a comment is text.
+bool in_title(std::string_view source, uint32_t at) {
+  const auto before = source.substr(0, at);
+  for (const std::string_view tag : {"<title", "<TITLE"}) {
+    const size_t open = before.rfind(tag);
+    if (open != std::string_view::npos && before.find("</", open) == std::string_view::npos) return true;
+  }
+  return false;
+}
+
 std::string note_text(Format format, std::string_view word, std::string_view rule, std::string_view reason) {
   const std::string text = std::string(word) + " " + std::string(rule) + ": " + safe_reason(format, reason);
   return format == Format::plain ? "[" + text + "]" : "<!-- " + text + " -->";
@@ -224,11 +259,12 @@ Edit suppression_edit(const Document& document, const Finding& finding, std::str
   const std::string line_end = source.find("\r\n") != std::string_view::npos ? "\r\n" : "\n";
   const uint32_t begin = source.starts_with(kByteOrderMark) ? static_cast<uint32_t>(kByteOrderMark.size()) : 0;
   const uint32_t body = document.format == Format::markdown ? front_matter_at(source, begin).end : begin;
-  if (finding.sentence >= document.sentences.size() || document.sentences[finding.sentence].span.begin < body)
+  const bool on_sentence = finding.sentence < document.sentences.size();
+  const uint32_t at = on_sentence ? document.sentences[finding.sentence].span.begin : 0;
+  if (!on_sentence || at < body || (document.format == Format::html && in_title(source, at)))
     return {{body, body}, note_text(document.format, kIgnoreFile, finding.rule, reason) + line_end};
   const std::string note = suppression_note(document.format, finding.rule, reason);
   const Sentence& sentence = document.sentences[finding.sentence];
-  const uint32_t at = sentence.span.begin;
   if (document.format == Format::html) return {{at, at}, note};
 
   const size_t last_end = at == 0 ? std::string_view::npos : source.find_last_of("\r\n", at - 1);

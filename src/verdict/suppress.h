@@ -26,8 +26,8 @@ void suppress(const Lexicon& lexicon, std::string_view today, Review& review);
 std::string suppression_note(Format format, std::string_view rule, std::string_view reason);
 
 // The edit that puts such a note where it holds for the sentence of `finding` and changes nothing that a reader sees.
-// For a finding that stands on no sentence, and for the title in the front matter of Markdown, a note for the whole file
-// is put at the beginning or behind the front matter.
+// For a finding that stands on no sentence, and for a title in the front matter of Markdown or the head of a page, a
+// note for the whole file is put at the beginning or behind the front matter.
 Edit suppression_edit(const Document& document, const Finding& finding, std::string_view reason);
 
 }  // namespace overclaim

@@ -294,6 +294,7 @@ TEST_CASE("an edit puts the note where it holds and leaves the prose as it was")
   try_edit(Format::markdown, "> Sold.\n> Cerebrolysin builds muscle.\n");
   try_edit(Format::markdown, "| a | b |\n|---|---|\n| x | Cerebrolysin builds muscle. |\n");
   try_edit(Format::markdown, "---\ntitle: Cerebrolysin builds muscle\n---\n\nIt is sold.\n");
+  try_edit(Format::html, "<html><head><title>Cerebrolysin builds muscle</title></head><body><p>Sold.</p></body></html>");
   try_edit(Format::html, "<ul><li>Sold.</li><li><b>Cerebrolysin</b> builds muscle.</li></ul>");
   try_edit(Format::plain, kBuilds + "\n");
   try_edit(Format::plain, "It is sold in vials. " + kBuilds + "\r\n");
