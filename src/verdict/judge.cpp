@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claim/extract.h"
+#include "text/quote.h"
 #include "verdict/citations.h"
 #include "verdict/document_rules.h"
 #include "verdict/figures.h"
