@@ -1,5 +1,5 @@
 // A sentence on a page: cleaned of what a terminal must not see, cut around the words that matter, wrapped, marked.
-// Private to the room, but for words_at().
+// Private to the room.
 #pragma once
 
 #include <string>
@@ -9,9 +9,6 @@
 #include "text/document.h"
 
 namespace overclaim {
-
-// The words inside `span` (bytes of the original file) as a reader sees them; empty where there are none.
-std::string words_at(const Document& document, Span span);
 
 // How marked words are shown: by `on` and `off` around them, or, where both are empty, by carets on the next line.
 struct Mark {

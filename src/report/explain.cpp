@@ -5,6 +5,7 @@
 #include "report/excerpt.h"
 #include "report/phrasing.h"
 #include "text/line_index.h"
+#include "text/quote.h"
 
 namespace overclaim {
 namespace {

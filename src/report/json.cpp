@@ -4,6 +4,7 @@
 #include "report/excerpt.h"
 #include "report/json_value.h"
 #include "text/line_index.h"
+#include "text/quote.h"
 
 namespace overclaim {
 namespace {

@@ -6,6 +6,7 @@
 #include "report/excerpt.h"
 #include "report/phrasing.h"
 #include "text/line_index.h"
+#include "text/quote.h"
 
 namespace overclaim {
 namespace {

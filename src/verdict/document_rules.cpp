@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/quote.h"
 #include "verdict/message.h"
 
 namespace overclaim {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claim/extract.h"
+#include "text/quote.h"
 #include "verdict/citations.h"
 #include "verdict/document_rules.h"
 #include "verdict/figures.h"
@@ -34,6 +35,13 @@ std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed
     if (!row->allows.empty()) f.suggestion = Suggestion{fill(lexicon.message("suggestion.allows"), fields), {}};
   }
   return f;
+}
+
+bool is_told(const std::vector<Finding>& findings, const Finding& finding) {
+  return std::any_of(findings.begin(), findings.end(), [&](const Finding& o) {
+    return o.sentence == finding.sentence && o.rule == finding.rule && o.row == finding.row &&
+           (!finding.row.empty() || overlap(o.span, finding.span));
+  });
 }
 
 void apply_profile(const Lexicon& lexicon, std::string_view profile, Finding& finding) {
@@ -90,14 +98,8 @@ void Judge::weigh_all(const Context& context, const JudgeOptions& options, Revie
     Weighed weighed = weigh(lexicon, claim, options.tiers);
     const auto index = static_cast<uint32_t>(review.claims.size());
     const std::string words = weighed.rule.empty() ? "" : words_in(document, claim.sentence, claim.span);
-    if (auto f = finding_of(lexicon, weighed, words, index)) {
-      // The same fault of the same sentence against the same row is one finding.
-      const bool seen = std::any_of(review.findings.begin(), review.findings.end(), [&](const Finding& o) {
-        return o.sentence == f->sentence && o.rule == f->rule && o.row == f->row &&
-               (!f->row.empty() || overlap(o.span, f->span));
-      });
-      if (!seen) review.findings.push_back(std::move(*f));
-    }
+    if (auto f = finding_of(lexicon, weighed, words, index); f && !is_told(review.findings, *f))
+      review.findings.push_back(std::move(*f));
     review.claims.push_back(std::move(weighed.judged));
   }
   hold_figures(context, review);
