@@ -36,6 +36,7 @@ struct CheckOptions {
   std::string profile = {};     // whose authority weighs the rules, a policy setting `profile_*`: "uk"; empty: none
   Tiers tiers = Tiers::judged;  // by which tiers of the evidence the policy weighs
   Levels severities = {};       // how grave a publication takes a rule; by default as the rule says
+  std::vector<std::string> subjects = {};  // Subject::id of those whose findings count; none: all
   std::optional<Format> format = {};  // force a format; by default from the path
   // Read the document also where nothing in it can name a subject, and match every sentence of it. Claims and findings
   // are the same either way; without it, a document that names no subject is given back without blocks.

@@ -42,8 +42,9 @@ const std::vector<Room> kHouse = {
     {"", {"verdict", "claim", "match", "lexicon", "text"}, {}},
     {"report", {}, kValues},
     {"audit", {"intake", "", "verdict", "claim", "match", "lexicon", "text"}, {}},
+    {"desk", {"intake", "", "verdict", "claim", "match", "lexicon", "text"}, {}},
     {"lsp", {"", "verdict", "claim", "match", "lexicon", "text"}, {}},
-    {"cli", {"audit", "lsp", "report", "intake", "", "verdict", "claim", "match", "lexicon", "text"}, {}},
+    {"cli", {"audit", "lsp", "desk", "report", "intake", "", "verdict", "claim", "match", "lexicon", "text"}, {}},
 };
 
 struct Library {
@@ -54,13 +55,13 @@ const std::vector<Library> kLibraries = {
     {"unicode/", {"text"}},
     {"md4c", {"text"}},
     {"gumbo.h", {"text"}},
-    {"yaml-cpp/", {"lexicon", "audit"}},
+    {"yaml-cpp/", {"lexicon", "audit", "desk"}},
     {"re2/", {"match"}},
     {"archive", {"intake"}},
     {"sqlite3.h", {"audit"}},
     {"tbb/", {"audit"}},
     {"oneapi/tbb", {"audit"}},
-    {"nlohmann/", {"report", "lsp", "cli", "intake"}},
+    {"nlohmann/", {"report", "lsp", "desk", "cli", "intake"}},
     {"CLI/", {"cli"}},
     {"spdlog/", {"cli"}},
     // The system's own: only where the program meets it.
