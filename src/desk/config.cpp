@@ -41,7 +41,7 @@ class ConfigReader {
     config_.files = globs(root, "files");
     config_.ignore = globs(root, "ignore");
     config_.lexicons = words(root, "lexicons");
-    for (const auto& folder : config_.lexicons) look_for(folder);
+    config_.lacks_lexicons = std::erase_if(config_.lexicons, [&](const Told& folder) { return !is_there(folder); }) > 0;
     config_.decisions = decisions(root);
     for (const auto& item : reader_.items(root, "paths"))
       if (auto path = path_decisions(item)) config_.paths.push_back(std::move(*path));
@@ -139,16 +139,17 @@ class ConfigReader {
     return sound;
   }
 
-  void look_for(const Told& folder) {
+  bool is_there(const Told& folder) {
     std::error_code error;
     const fs::path path = config_.folder / folder.text;
-    if (!folder.text.empty() && fs::is_directory(path, error)) return;
+    if (!folder.text.empty() && fs::is_directory(path, error)) return true;
     const bool there = fs::exists(path, error);
     problems_.push_back(problem_of(config_, folder,
                                    folder.text.empty() ? "an empty name of a folder"
                                    : there             ? "\"" + folder.text + "\" is no folder"
                                                        : "there is no folder \"" + folder.text + "\"",
                                    "folders of lexicons are relative to the folder of this file"));
+    return false;
   }
 
   Config& config_;
@@ -167,13 +168,11 @@ Problem problem_of(const Config& config, const Told& told, std::string message, 
                     std::move(message), std::move(hint));
 }
 
-Result<Config> read_config(std::string path, const fs::path& folder, std::string text) {
+Config read_config(std::string path, const fs::path& folder, std::string text, std::vector<Problem>& problems) {
   Config config;
   config.file = {std::string(kConfigName), std::move(path), std::move(text)};
   config.folder = folder;
-  std::vector<Problem> problems;
   ConfigReader(config, problems).read();
-  if (!problems.empty()) return problems;
   return config;
 }
 

@@ -35,13 +35,14 @@ struct PathDecisions {
   std::optional<Told> ignore;  // true false: over the lists of the file
 };
 
-// One file, sound as far as it can be told without a lexicon (names.h has the rest).
+// One file. What only a lexicon knows, names.h checks.
 struct Config {
   LexiconFile file;              // its path as a user would name it, and its text
   std::filesystem::path folder;  // absolute; globs and relative lexicon folders begin here
   std::vector<Told> files;       // globs: what counts of a folder; none: all articles
   std::vector<Told> ignore;      // globs: what of that is left out
-  std::vector<Told> lexicons;    // folders; each adds to the ones before it
+  std::vector<Told> lexicons;    // folders that are there; each adds to the ones before it
+  bool lacks_lexicons = false;   // others are named, and not there
   Decisions decisions;
   std::vector<PathDecisions> paths;           // in the order of the file: a later one wins
   std::optional<Told> fail_on, format, suggest;  // of a run
@@ -53,8 +54,10 @@ std::string place_of(const Config& config, const Told& told);
 // The problem that something told in the file is.
 Problem problem_of(const Config& config, const Told& told, std::string message, std::string hint);
 
-// Reads and checks `text`, all problems at once. `path` is as a user would name it, `folder` absolute and the one that
-// the file lies in; folders of lexicons are looked for on disk.
-Result<Config> read_config(std::string path, const std::filesystem::path& folder, std::string text);
+// Reads and checks `text`; all problems at once are added to `problems`, and what is sound is given back all the same,
+// so that the names in it can be checked too. `path` is as a user would name it, `folder` absolute and the one that the
+// file lies in; folders of lexicons are looked for on disk.
+Config read_config(std::string path, const std::filesystem::path& folder, std::string text,
+                   std::vector<Problem>& problems);
 
 }  // namespace overclaim

@@ -1,5 +1,8 @@
 #include "desk/desk.h"
 
+#include <algorithm>
+#include <tuple>
+
 #include "desk/globs.h"
 #include "desk/names.h"
 #include "lexicon/bytes.h"
@@ -64,35 +67,44 @@ Desk::Entry& Desk::entry_at(const fs::path& config) {
   Entry& entry = at->second;
   if (!is_new) return entry;
   if (!config.empty()) read(config, entry);
-  if (entry.problems.empty()) check_names(entry);
+  check_lexicon(entry);
+  std::ranges::stable_sort(entry.problems, {}, [&](const Problem& problem) {
+    return std::tuple(problem.path != entry.shown, problem.path, problem.line, problem.column);
+  });
+  if (!entry.problems.empty()) entry.config = nullptr;  // what a faulty file has decided holds for nothing
   return entry;
 }
 
 void Desk::read(const fs::path& path, Entry& entry) {
   entry.shown = shown_path(fs::current_path(), path);  // it is opened by this name, so are folders beside it
-  auto text = read_bytes(path);
-  if (!text) {
+  if (auto text = read_bytes(path)) {
+    entry.config = std::make_shared<const Config>(
+        read_config(entry.shown, path.parent_path(), std::move(*text), entry.problems));
+  } else {
     entry.problems.push_back({entry.shown, 0, 0, "", "cannot be read", "--no-config does without"});
-    return;
   }
-  auto config = read_config(entry.shown, path.parent_path(), std::move(*text));
-  entry.problems = config.problems();
-  if (config.ok()) entry.config = std::make_shared<const Config>(std::move(config).value());
 }
 
-void Desk::check_names(Entry& entry) {
+// Without all of its lexicons, what a file names cannot be judged.
+void Desk::check_lexicon(Entry& entry) {
+  if (entry.config && entry.config->lacks_lexicons && flags_.lexicons.empty()) return;
   const auto& set = lexicons_.with(lexicon_folders(entry.config.get(), flags_));
-  entry.problems = set.problems;
-  if (!set.lexicon) return;
-  if (entry.config) entry.problems = unknown_names(*entry.config, *set.lexicon, formats_);
+  entry.problems.insert(entry.problems.end(), set.problems.begin(), set.problems.end());
+  if (set.lexicon) check_names(*set.lexicon, entry);
+}
+
+void Desk::check_names(const Lexicon& lexicon, Entry& entry) {
+  if (entry.config) {
+    const auto unknown = unknown_names(*entry.config, lexicon, formats_);
+    entry.problems.insert(entry.problems.end(), unknown.begin(), unknown.end());
+  }
   const auto tell = [&](const char* flag, std::string message, std::string hint) {
     entry.problems.push_back({flag, 0, 0, "", std::move(message), std::move(hint)});
   };
-  if (flags_.subject && !subject_named(*set.lexicon, *flags_.subject))
-    tell("--subject", "no subject is called \"" + *flags_.subject + "\"",
-         nearest_subject(*set.lexicon, *flags_.subject));
+  if (flags_.subject && !subject_named(lexicon, *flags_.subject))
+    tell("--subject", "no subject is called \"" + *flags_.subject + "\"", nearest_subject(lexicon, *flags_.subject));
   if (flags_.profile)
-    if (const auto fault = fault_of_profile(*set.lexicon, *flags_.profile))
+    if (const auto fault = fault_of_profile(lexicon, *flags_.profile))
       tell("--profile", "no profile is called \"" + *flags_.profile + "\"", *fault);
 }
 

@@ -55,7 +55,8 @@ class Desk {
   Entry& entry_for(const std::string& path);
   Entry& entry_at(const std::filesystem::path& config);  // empty: none
   void read(const std::filesystem::path& path, Entry& entry);
-  void check_names(Entry& entry);
+  void check_lexicon(Entry& entry);
+  void check_names(const Lexicon& lexicon, Entry& entry);
   std::optional<std::string> below(const Entry& entry, const std::string& path) const;
 
   Flags flags_;

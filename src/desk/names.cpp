@@ -102,7 +102,6 @@ std::vector<Problem> unknown_names(const Config& config, const Lexicon& lexicon,
   if (config.format && !formats.empty() && std::ranges::find(formats, config.format->text) == formats.end())
     check.tell(*config.format, "no format is called \"" + config.format->text + "\"",
                did_you_mean(config.format->text, formats));
-  std::ranges::stable_sort(problems, {}, &Problem::line);
   return problems;
 }
 
