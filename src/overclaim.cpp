@@ -49,6 +49,7 @@ Review Checker::check(std::string path, std::string source, const CheckOptions& 
                       ? parts_->judge().judge(std::move(document), parts_->matcher().matches_in(document), judging)
                       : parts_->judge().judge(std::move(document), parts_->matcher(), judging);
   set_levels(review, options.severities);
+  keep_subjects(review, options.subjects);
   if (options.suppressions && !review.document.notes.empty()) {
     suppress(*parts_->lexicon, options.today, review);
     set_levels(review, options.severities);  // of what was found about the notes

@@ -36,6 +36,7 @@ struct CheckOptions {
   std::string profile = {};     // whose authority weighs the rules, a policy setting `profile_*`: "uk"; empty: none
   Tiers tiers = Tiers::judged;  // by which tiers of the evidence the policy weighs
   Levels severities = {};       // how grave a publication takes a rule; by default as the rule says
+  std::vector<std::string> subjects = {};  // Subject::id of those whose findings count; none: all
   std::optional<Format> format = {};  // force a format; by default from the path
   bool suppressions = true;  // take the author's notes (verdict/suppress.h); else as if there were none
   std::string today = {};    // "2026-11-21": the day on which notes may have run out; empty: none has

@@ -55,7 +55,7 @@ const std::vector<Library> kLibraries = {
     {"unicode/", {"text"}},
     {"md4c", {"text"}},
     {"gumbo.h", {"text"}},
-    {"yaml-cpp/", {"lexicon", "audit"}},
+    {"yaml-cpp/", {"lexicon", "audit", "desk"}},
     {"re2/", {"match"}},
     {"archive", {"intake"}},
     {"sqlite3.h", {"audit"}},

@@ -26,6 +26,8 @@ struct CommandLine {
   GlobalOptions global;
   CheckArguments check;
   ExplainArguments explain;
+  ConfigArguments config;
+  bool force = false;  // init
   EvidenceArguments evidence;
   CompareArguments compare;
   EvalArguments eval;

@@ -66,6 +66,16 @@ class Walk {
   std::vector<std::string> found_;
 };
 
+std::vector<std::string_view> parts_of(std::string_view path) {
+  std::vector<std::string_view> parts;
+  while (!path.empty()) {
+    const size_t end = std::min(path.find('/'), path.size());
+    if (const auto part = path.substr(0, end); !part.empty() && part != ".") parts.push_back(part);
+    path.remove_prefix(std::min(end + 1, path.size()));
+  }
+  return parts;
+}
+
 }  // namespace
 
 bool is_pattern(std::string_view text) { return text.find_first_of("*?") != std::string_view::npos; }
@@ -93,6 +103,29 @@ bool name_matches(std::string_view pattern, std::string_view name) {
     }
   }
   return pattern.find_first_not_of('*', p) == std::string_view::npos;
+}
+
+bool path_matches(std::string_view pattern, std::string_view path) {
+  const auto parts = parts_of(pattern), names = parts_of(path);
+  if (parts.empty()) return false;
+  // reached[n]: the parts so far may stand for the first n names.
+  std::vector<bool> reached(names.size() + 1, false);
+  reached[0] = true;
+  for (size_t p = 0; p < parts.size(); ++p) {
+    std::vector<bool> next(names.size() + 1, false);
+    for (size_t n = 0; n <= names.size(); ++n) {
+      if (!reached[n]) continue;
+      if (parts[p] != "**") {
+        if (n < names.size() && name_matches(parts[p], names[n])) next[n + 1] = true;
+      } else if (p + 1 == parts.size()) {
+        if (n < names.size()) return true;
+      } else {
+        std::fill(next.begin() + static_cast<std::ptrdiff_t>(n), next.end(), true);
+      }
+    }
+    reached = std::move(next);
+  }
+  return std::find(reached.begin(), reached.end(), true) != reached.end();
 }
 
 std::vector<std::string> matching(const std::string& pattern) {

@@ -26,6 +26,7 @@ std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed
   f.sentence = claim.sentence;
   f.claim = claim_index;
   f.row = weighed.judged.row;
+  f.subject = claim.subject;
   f.because = claim.because;
   Fields fields = fields_of(lexicon, claim, row, words);
   if (row && weighed.judged.tiers == Tiers::printed) fields["tier"] = tier_name(lexicon, weighed.judged.tier);

@@ -41,6 +41,7 @@ struct Finding {
   std::string authority;             // whose rule it breaks, where a profile was asked for; else empty
   std::optional<uint32_t> claim;     // index into Review::claims
   std::string row;                   // EvidenceRow::id, or empty
+  std::string subject;               // Subject::id it speaks of; empty: nobody in particular
   std::vector<std::string> sources;  // "PMID 32662068", "document 001, Stroke & Injury Recovery"
   std::optional<Suggestion> suggestion;
   std::vector<Suggestion> alternatives;  // other ways to mend it, the strongest first; filled by Checker::suggest
