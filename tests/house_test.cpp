@@ -42,7 +42,7 @@ const std::vector<Room> kHouse = {
     {"", {"verdict", "claim", "match", "lexicon", "text"}, {}},
     {"report", {}, kValues},
     {"audit", {"intake", "", "verdict", "claim", "match", "lexicon", "text"}, {}},
-    {"lsp", {"", "verdict", "claim", "match", "lexicon", "text"}, {}},
+    {"lsp", {"report", "", "verdict", "claim", "match", "lexicon", "text"}, {}},
     {"cli", {"audit", "lsp", "report", "intake", "", "verdict", "claim", "match", "lexicon", "text"}, {}},
 };
 

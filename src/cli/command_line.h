@@ -32,6 +32,7 @@ struct CommandLine {
   std::string folder;
   std::string shell;  // completions
   bool version = false;
+  bool stdio = false;  // lsp: there is no other way
   std::function<int(Session&)> command;  // empty: none was named
 };
 
