@@ -32,7 +32,7 @@ struct CommandLine {
   std::string folder;
   std::string shell;  // completions
   bool version = false;
-  bool stdio = false;  // lsp: there is no other way
+  bool stdio = false;  // lsp: asked to use what it uses anyway
   std::function<int(Session&)> command;  // empty: none was named
 };
 

@@ -118,11 +118,8 @@ Frame FrameParser::read_header() {
     return malformed("header fields without an end");
   }
   const auto length = length_in(std::string_view(bytes_).substr(begin_, end - begin_));
-  if (!length) {
-    drop(1);  // what follows is looked for behind the field that is wrong
-    return malformed("header fields without a valid Content-Length");
-  }
   drop(end + kEndOfHeader.size() - begin_);
+  if (!length) return malformed("header fields without a valid Content-Length");
   if (*length > longest_) {
     const size_t here = std::min(*length, bytes_.size() - begin_);
     drop(here);

@@ -100,11 +100,11 @@ void Judge::weigh_all(const Context& context, const JudgeOptions& options, Revie
     const auto index = static_cast<uint32_t>(review.claims.size());
     const std::string words = weighed.rule.empty() ? "" : words_in(document, claim.sentence, claim.span);
     if (auto f = finding_of(lexicon, weighed, words, index)) {
-      // The same fault of the same sentence against the same row is one finding.
-      const bool seen = std::any_of(review.findings.begin(), review.findings.end(), [&](const Finding& o) {
-        return o.sentence == f->sentence && o.rule == f->rule && o.row == f->row &&
-               (!f->row.empty() || overlap(o.span, f->span));
-      });
+      // The same fault of the same sentence against the same row is one finding. Claims come in reading order, so that
+      // those of its sentence are the last.
+      bool seen = false;
+      for (auto o = review.findings.rbegin(); o != review.findings.rend() && o->sentence == f->sentence && !seen; ++o)
+        seen = o->rule == f->rule && o->row == f->row && (!f->row.empty() || overlap(o->span, f->span));
       if (!seen) review.findings.push_back(std::move(*f));
     }
     review.claims.push_back(std::move(weighed.judged));
