@@ -32,6 +32,20 @@ std::string notification(std::string_view method, Json params) {
   return text_of({{"jsonrpc", "2.0"}, {"method", method}, {"params", std::move(params)}});
 }
 
+void append(std::string& out, Position position) {
+  out += "{\"line\":" + std::to_string(position.line) + ",\"character\":" + std::to_string(position.character) + "}";
+}
+// The same as json_of(), as text.
+void append(std::string& out, const Diagnostic& d) {
+  out += "{\"range\":{\"start\":";
+  append(out, d.range.begin);
+  out += ",\"end\":";
+  append(out, d.range.end);
+  out += "},\"severity\":" + std::to_string(d.severity) + ",\"code\":" + text_of(d.rule) +
+         ",\"source\":\"overclaim\",\"message\":" + text_of(d.message) +
+         ",\"data\":{\"fingerprint\":" + text_of(d.fingerprint) + "}}";
+}
+
 Json edit_of(const CodeAction& action, const std::string& uri, std::optional<int64_t> version) {
   Json edits = Json::array();
   for (const auto& edit : action.edits) edits.push_back({{"range", json_of(edit.range)}, {"newText", edit.text}});
@@ -124,11 +138,16 @@ std::string write_hints(const MessageId& id, const std::vector<InlayHint>& hints
 
 std::string write_diagnostics(const std::string& uri, std::optional<int64_t> version,
                               const std::vector<Diagnostic>& diagnostics) {
-  Json list = Json::array();
-  for (const auto& diagnostic : diagnostics) list.push_back(json_of(diagnostic));
-  Json params = {{"uri", uri}, {"diagnostics", std::move(list)}};
-  if (version) params["version"] = *version;
-  return notification("textDocument/publishDiagnostics", std::move(params));
+  // After each change hundreds of them may have to be told again, so that the text is written as it goes: by way of JSON
+  // values it would take a fifth of the time that an article full of claims is checked in.
+  std::string out = R"({"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"uri":)" + text_of(uri);
+  if (version) out += ",\"version\":" + std::to_string(*version);
+  out += ",\"diagnostics\":[";
+  for (size_t i = 0; i < diagnostics.size(); ++i) {
+    if (i > 0) out += ',';
+    append(out, diagnostics[i]);
+  }
+  return out + "]}}";
 }
 
 std::string write_told(int kind, std::string_view text, bool shown) {
