@@ -32,16 +32,12 @@ void edit(benchmark::State& state) {
     const CheckedText checked{checker.check("page.md", text.text), text.lines, Encoding::utf16, {}, {}};
     benchmark::DoNotOptimize(write_diagnostics("file:///page.md", 1, diagnostics_of(checked)));
   }
-  state.SetLabel(std::to_string(text.text.size()) + " bytes");
+  state.SetBytesProcessed(static_cast<int64_t>(state.iterations()) * static_cast<int64_t>(text.text.size()));
 }
 BENCHMARK(edit)
-    ->Name("edit of 10,000 words, claims now and then")
+    ->Name("edit of 10,000 words told (1 natural, 2 dense)")
     ->Arg(static_cast<int>(Matter::natural))
-    ->Unit(benchmark::kMillisecond);
-BENCHMARK(edit)
-    ->Name("edit of 10,000 words, claims all the time")
-    ->Arg(static_cast<int>(Matter::dense))
-    ->Unit(benchmark::kMillisecond);
+    ->Arg(static_cast<int>(Matter::dense));
 
 }  // namespace
 }  // namespace overclaim
