@@ -5,6 +5,7 @@
 #include "lexicon/message.h"
 #include "report/hover.h"
 #include "verdict/fingerprint.h"
+#include "verdict/suppress.h"
 
 namespace overclaim {
 namespace {
@@ -104,6 +105,17 @@ void add_wordings(const Lexicon& lexicon, const CheckedText& text, const Finding
   for (const Suggestion& way : finding.alternatives) add(way);
 }
 
+// A note of the author's that sets the finding aside. The reason is theirs to write in place of the one put there. What
+// is said of notes themselves cannot be set aside.
+void add_setting_aside(const Lexicon& lexicon, const CheckedText& text, const Finding& finding, const Diagnostic& mended,
+                       std::vector<CodeAction>& actions) {
+  const Rule* rule = lexicon.rule(finding.rule);
+  if (rule && !rule->note.empty()) return;
+  const Edit note = suppression_edit(text.review.document, finding, lexicon.message("lsp.reason"));
+  actions.push_back(
+      action_of(text, message_of(lexicon, "lsp.set_aside", {{"rule", finding.rule}}), mended, {note}));
+}
+
 }  // namespace
 
 std::vector<Diagnostic> diagnostics_of(const CheckedText& text) {
@@ -140,6 +152,7 @@ std::vector<CodeAction> actions_in(const Checker& checker, CheckedText& text, co
     if (!text.suggested[i]) checker.suggest_one(review, i, text.options);
     text.suggested[i] = true;
     add_wordings(checker.lexicon(), text, review.findings[i], diagnostics[i], actions);
+    add_setting_aside(checker.lexicon(), text, review.findings[i], diagnostics[i], actions);
   }
   return actions;
 }
