@@ -66,6 +66,10 @@ class Checker {
   // checks of the article for each finding; none where there is no finding. `options` are those of the review.
   void suggest(Review& review, const CheckOptions& options = {}) const;
 
+  // The same for one finding alone, an index into Review::findings, at the cost of one: for an editor, which shows one
+  // at a time. Review::edits stay as they are.
+  void suggest_one(Review& review, uint32_t finding, const CheckOptions& options = {}) const;
+
   // Evidence rows drafted from an article, as a file of lexicons/evidence/ for a person to review
   // (verdict/draft_rows.h). `document` names it in ids and sources. Empty where the article is about no known product
   // or reports nothing.

@@ -43,7 +43,7 @@ const std::vector<Room> kHouse = {
     {"report", {}, kValues},
     {"audit", {"intake", "", "verdict", "claim", "match", "lexicon", "text"}, {}},
     {"desk", {"intake", "", "verdict", "claim", "match", "lexicon", "text"}, {}},
-    {"lsp", {"", "verdict", "claim", "match", "lexicon", "text"}, {}},
+    {"lsp", {"report", "", "verdict", "claim", "match", "lexicon", "text"}, {}},
     {"cli", {"audit", "lsp", "desk", "report", "intake", "", "verdict", "claim", "match", "lexicon", "text"}, {}},
 };
 

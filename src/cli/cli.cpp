@@ -110,6 +110,10 @@ constexpr const char* kCompletionExamples =
   overclaim completions zsh > ~/.zfunc/_overclaim
   overclaim completions fish > ~/.config/fish/completions/overclaim.fish)";
 
+constexpr const char* kLspExamples =
+    R"(Started by an editor, which speaks to it over standard input and output; the manual has the set-up of some.
+Exit codes: 0 after shutdown and exit; 1 where the editor left without a word; 2 the lexicon cannot be read.)";
+
 void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& names) {
   command.add_option("--format", format, "How to write the report")->check(CLI::IsMember(names))->capture_default_str();
 }
@@ -348,6 +352,12 @@ void add_audit(CLI::App& app, CommandLine& line) {
   add("rejudge", "Weigh the stored claims by the evidence and policy of today", audit_rejudge);
 }
 
+void add_lsp(CLI::App& app, CommandLine& line) {
+  CLI::App* command = add_command(app, "lsp", "Check articles in an editor as they are written", kLspExamples);
+  command->add_flag("--stdio", line.stdio, "Over standard input and output: what it does anyway; editors like to say it");
+  command->callback([&line] { line.command = [](Session& session) { return serve_editor(session, kVersion); }; });
+}
+
 }  // namespace
 
 void add_all(CLI::App& app, CommandLine& line) {
@@ -370,6 +380,7 @@ void add_all(CLI::App& app, CommandLine& line) {
   add_lexicon(app, line);
   add_audit(app, line);
   add_compare(app, line);
+  add_lsp(app, line);
   add_others(app, line);
   add_tables(app, line);
 }

@@ -36,6 +36,7 @@ struct CommandLine {
   std::string shell;  // completions
   std::string baseline{kBaselineFile};
   bool version = false;
+  bool stdio = false;  // lsp: asked to use what it uses anyway
   std::function<int(Session&)> command;  // empty: none was named
 };
 

@@ -75,6 +75,10 @@ struct CompareArguments {
 };
 int compare(Session& session, const CompareArguments& arguments);
 
+// Speaks the Language Server Protocol over standard input and output until the editor ends it. `version` is the
+// program's. 0 where the editor had asked to shut down, else 1.
+int serve_editor(Session& session, const std::string& version);
+
 struct EvalArguments {
   std::vector<std::string> gold;  // files and folders
   bool verbose = false;           // list the disagreements

@@ -39,10 +39,11 @@ std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed
 }
 
 bool is_told(const std::vector<Finding>& findings, const Finding& finding) {
-  return std::any_of(findings.begin(), findings.end(), [&](const Finding& o) {
-    return o.sentence == finding.sentence && o.rule == finding.rule && o.row == finding.row &&
-           (!finding.row.empty() || overlap(o.span, finding.span));
-  });
+  // Claims come in reading order, so that those of its sentence are the last.
+  for (auto o = findings.rbegin(); o != findings.rend() && o->sentence == finding.sentence; ++o)
+    if (o->rule == finding.rule && o->row == finding.row && (!finding.row.empty() || overlap(o->span, finding.span)))
+      return true;
+  return false;
 }
 
 void apply_profile(const Lexicon& lexicon, std::string_view profile, Finding& finding) {
