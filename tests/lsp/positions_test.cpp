@@ -6,130 +6,150 @@
 #include <string>
 #include <vector>
 
+#include "text/utf8.h"
+
 namespace overclaim {
 namespace {
 
-constexpr Encoding kAll[] = {Encoding::utf8, Encoding::utf16, Encoding::utf32};
+// Pieces that lines are made of: all line ends, one to four bytes, marks that combine, a byte order mark.
+const std::vector<std::string> kPieces = {"a", "Zu ", "\n", "\r\n", "\r", "\xC3\xA9", "e\xCC\x81", "\xE2\x80\x99",
+                                          "\xF0\x9F\xA7\xA0", "\xEF\xBB\xBF", "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x94\xAC"};
 
-// One, two, three and four bytes; a combining mark; the byte order mark; every end of a line; bytes that are no UTF-8.
-const std::vector<std::string> kPieces = {"a",    "b ",     "\xC3\xA9",         "e\xCC\x81", "\xE2\x80\x94", "\xF0\x9F\xA7\xA0",
-                                          "\n",   "\r\n",   "\r",               "\n\n",      "\xEF\xBB\xBF", "\xFF",
-                                          "\xC3", "\xE2\x80", "\xF0\x9D\x92\xB3", "\r\r\n"};
-
-std::string text_of(std::mt19937& random, int pieces) {
+std::string random_text(std::mt19937& random, size_t pieces) {
   std::string text;
-  for (int i = 0; i < pieces; ++i) text += kPieces[random() % kPieces.size()];
+  for (size_t i = 0; i < pieces; ++i) text += kPieces[random() % kPieces.size()];
   return text;
 }
 
-// The slow and obvious way: the text is walked from its begin, and at the begin of every character it is told where that
-// is. Character for character: valid UTF-8 by the bits of its first byte, and any other byte one by one.
-struct Place {
-  uint32_t offset;
-  Position position;
-};
-size_t whole_character(const std::string& text, size_t at) {
-  const auto byte = [&](size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
-  const size_t size = byte(at) >= 0xF0 ? 4 : byte(at) >= 0xE0 ? 3 : byte(at) >= 0xC0 ? 2 : 1;
-  if (byte(at) > 0xF4) return 1;
-  for (size_t i = 1; i < size; ++i)
-    if ((byte(at + i) & 0xC0u) != 0x80u) return 1;
-  return size;
-}
-std::vector<Place> places_in(const std::string& text, Encoding encoding) {
-  std::vector<Place> places;
-  Position here;
-  for (size_t at = 0; at < text.size();) {
-    places.push_back({static_cast<uint32_t>(at), here});
-    if (text[at] == '\n' || text[at] == '\r') {
-      at += text.compare(at, 2, "\r\n") == 0 ? 2 : 1;
-      here = {here.line + 1, 0};
-      continue;
+// The slow, obvious way: every line as a list of characters.
+struct Slow {
+  struct Line {
+    uint32_t begin = 0, end = 0;
+  };
+  std::string text;
+  std::vector<Line> lines;
+
+  explicit Slow(std::string of) : text(std::move(of)) {
+    Line line;
+    for (uint32_t i = 0; i < text.size(); ++i) {
+      if (text[i] != '\n' && text[i] != '\r') continue;
+      line.end = i;
+      lines.push_back(line);
+      if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') ++i;
+      line.begin = i + 1;
     }
-    const size_t size = whole_character(text, at);
-    here.character += encoding == Encoding::utf8    ? static_cast<uint32_t>(size)
-                      : encoding == Encoding::utf16 ? (size == 4 ? 2u : 1u)
-                                                    : 1u;
-    at += size;
+    line.end = static_cast<uint32_t>(text.size());
+    lines.push_back(line);
   }
-  places.push_back({static_cast<uint32_t>(text.size()), here});
-  return places;
-}
+
+  uint32_t units(Encoding encoding, uint32_t from, uint32_t to) const {
+    uint32_t count = 0;
+    for (uint32_t i = from; i < to; i += static_cast<uint32_t>(character_size(text, i))) {
+      const size_t bytes = character_size(text, i);
+      count += encoding == Encoding::utf8 ? static_cast<uint32_t>(bytes) : encoding == Encoding::utf16 && bytes == 4 ? 2 : 1;
+    }
+    return count;
+  }
+  // Of the edge of a character that is no part of a line end.
+  Position position(Encoding encoding, uint32_t offset) const {
+    for (uint32_t l = 0; l < lines.size(); ++l)
+      if (offset >= lines[l].begin && offset <= lines[l].end)
+        return {l, units(encoding, lines[l].begin, offset)};
+    return {};
+  }
+};
+
+constexpr Encoding kAll[] = {Encoding::utf8, Encoding::utf16, Encoding::utf32};
 
 }  // namespace
 
-TEST_CASE("encodings go by the names of the protocol") {
-  for (const Encoding e : kAll) CHECK(encoding_of(name_of(e)) == e);
-  CHECK(name_of(Encoding::utf16) == "utf-16");
-  CHECK_FALSE(encoding_of("utf-7"));
-}
-
-TEST_CASE("characters count in the units that were agreed on") {
-  const std::string text = "\xF0\x9F\xA7\xA0 \xC3\xA9!";  // a brain, a blank, e acute, !
+TEST_CASE("an astral character counts four, two or one") {
+  const std::string text = "a\xF0\x9F\xA7\xA0z";
   const LineStarts lines(text);
-  CHECK(PositionFinder(text, lines, Encoding::utf8).at(7) == Position{0, 7});
-  CHECK(PositionFinder(text, lines, Encoding::utf16).at(7) == Position{0, 4});
-  CHECK(PositionFinder(text, lines, Encoding::utf32).at(7) == Position{0, 3});
-  CHECK(offset_of(text, lines, Encoding::utf8, {0, 7}) == 7);
-  CHECK(offset_of(text, lines, Encoding::utf16, {0, 4}) == 7);
-  CHECK(offset_of(text, lines, Encoding::utf32, {0, 3}) == 7);
+  CHECK(offset_of(text, lines, Encoding::utf8, {0, 5}) == 5);
+  CHECK(offset_of(text, lines, Encoding::utf16, {0, 3}) == 5);
+  CHECK(offset_of(text, lines, Encoding::utf32, {0, 2}) == 5);
+  CHECK(PositionFinder(text, lines, Encoding::utf16).at(5) == Position{0, 3});
 }
 
-TEST_CASE("places in any text are those of the slow way, both ways, in any order") {
+TEST_CASE("a position inside a character is its begin, one beyond the line its end, one beyond the text its end") {
+  const std::string text = "a\xF0\x9F\xA7\xA0z\r\nlast";
+  const LineStarts lines(text);
+  CHECK(offset_of(text, lines, Encoding::utf16, {0, 2}) == 1);
+  CHECK(offset_of(text, lines, Encoding::utf8, {0, 3}) == 1);
+  CHECK(offset_of(text, lines, Encoding::utf16, {0, 99}) == 6);
+  CHECK(offset_of(text, lines, Encoding::utf16, {1, 4000000000u}) == text.size());
+  CHECK(offset_of(text, lines, Encoding::utf16, {7, 0}) == text.size());
+}
+
+TEST_CASE("the inside of a line end is the end of its line") {
+  const std::string text = "ab\r\ncd";
+  const LineStarts lines(text);
+  CHECK(PositionFinder(text, lines, Encoding::utf16).at(3) == Position{0, 2});
+  CHECK(PositionFinder(text, lines, Encoding::utf16).at(4) == Position{1, 0});
+  CHECK(PositionFinder(text, lines, Encoding::utf16).at(99) == Position{1, 2});
+}
+
+TEST_CASE("an empty text has one line") {
+  const LineStarts lines;
+  CHECK(lines.count() == 1);
+  CHECK(offset_of("", lines, Encoding::utf16, {0, 0}) == 0);
+  CHECK(PositionFinder("", lines, Encoding::utf16).at(0) == Position{});
+}
+
+TEST_CASE("positions of random texts are those of the obvious way, there and back, asked in any order") {
   std::mt19937 random(5);
-  for (int round = 0; round < 400; ++round) {
-    const std::string text = text_of(random, static_cast<int>(random() % 40));
-    CAPTURE(text);
-    const LineStarts lines(text);
+  for (int round = 0; round < 300; ++round) {
+    const Slow slow(random_text(random, random() % 40));
+    const LineStarts lines(slow.text);
+    REQUIRE(lines.count() == slow.lines.size());
+    for (uint32_t l = 0; l < lines.count(); ++l) {
+      CHECK(lines.start(l) == slow.lines[l].begin);
+      CHECK(lines.end(slow.text, l) == slow.lines[l].end);
+    }
     for (const Encoding encoding : kAll) {
-      const auto places = places_in(text, encoding);
-      PositionFinder finder(text, lines, encoding);
-      for (const auto& place : places) {
-        CHECK(finder.at(place.offset) == place.position);
-        CHECK(offset_of(text, lines, encoding, place.position) == place.offset);
-      }
+      PositionFinder finder(slow.text, lines, encoding);
       for (int i = 0; i < 40; ++i) {
-        const auto& place = places[random() % places.size()];
-        CHECK(finder.at(place.offset) == place.position);
+        const auto& line = slow.lines[random() % slow.lines.size()];
+        const auto near = line.begin + static_cast<uint32_t>(random() % (line.end - line.begin + 1));
+        const auto offset = static_cast<uint32_t>(edge_before(slow.text, near));
+        const Position position = slow.position(encoding, offset);
+        INFO("round ", round, " offset ", offset, " ", name_of(encoding));
+        CHECK(finder.at(offset) == position);
+        CHECK(offset_of(slow.text, lines, encoding, position) == offset);
       }
     }
   }
 }
 
-TEST_CASE("a place inside a character is its begin") {
-  const std::string text = "a\xF0\x9F\xA7\xA0z";
-  const LineStarts lines(text);
-  CHECK(offset_of(text, lines, Encoding::utf16, {0, 2}) == 1);  // between the halves of a surrogate pair
-  CHECK(offset_of(text, lines, Encoding::utf8, {0, 3}) == 1);
-  CHECK(PositionFinder(text, lines, Encoding::utf16).at(3) == Position{0, 1});
+TEST_CASE("line starts that follow random changes are those of the text read anew") {
+  std::mt19937 random(6);
+  for (int round = 0; round < 200; ++round) {
+    std::string text = random_text(random, random() % 30);
+    LineStarts lines(text);
+    for (int i = 0; i < 30; ++i) {
+      // Anywhere, also between "\r" and "\n".
+      const auto begin = static_cast<uint32_t>(random() % (text.size() + 1));
+      const auto end = begin + static_cast<uint32_t>(random() % (text.size() - begin + 1));
+      const std::string put = random_text(random, random() % 5);
+      text.replace(begin, end - begin, put);
+      lines.follow(text, {begin, end}, static_cast<uint32_t>(put.size()));
+      const LineStarts anew(text);
+      REQUIRE(lines.count() == anew.count());
+      for (uint32_t l = 0; l < lines.count(); ++l) REQUIRE(lines.start(l) == anew.start(l));
+    }
+  }
 }
 
-TEST_CASE("places beyond a line are its end, beyond the text the end of the text") {
-  const std::string text = "one\r\ntwo\rthree";
+TEST_CASE("bytes that are no UTF-8 count one each") {
+  const std::string text = "a\xFF\xC3\xE2\x80z";
   const LineStarts lines(text);
-  CHECK(lines.count() == 3);
-  CHECK(offset_of(text, lines, Encoding::utf16, {0, 99}) == 3);
-  CHECK(offset_of(text, lines, Encoding::utf16, {1, 99}) == 8);
-  CHECK(offset_of(text, lines, Encoding::utf16, {2, 4294967295u}) == text.size());
-  CHECK(offset_of(text, lines, Encoding::utf16, {4294967295u, 0}) == text.size());
-  CHECK(PositionFinder(text, lines, Encoding::utf16).at(4) == Position{0, 3});  // inside \r\n
-  CHECK(PositionFinder(text, lines, Encoding::utf16).at(999) == Position{2, 5});
-}
-
-TEST_CASE("the begins of lines follow any change as if they were looked for anew") {
-  std::mt19937 random(7);
-  std::string text = text_of(random, 60);
-  LineStarts lines(text);
-  for (int round = 0; round < 5000; ++round) {
-    const auto begin = static_cast<uint32_t>(random() % (text.size() + 1));
-    const auto end = begin + static_cast<uint32_t>(random() % std::min<size_t>(12, text.size() - begin + 1));
-    const std::string fresh = text_of(random, static_cast<int>(random() % 5));
-    text.replace(begin, end - begin, fresh);
-    lines.follow(text, {begin, end}, static_cast<uint32_t>(fresh.size()));
-    const LineStarts anew(text);
-    REQUIRE(lines.count() == anew.count());
-    for (uint32_t line = 0; line < anew.count(); ++line) REQUIRE(lines.start(line) == anew.start(line));
-    if (text.size() > 400) lines = LineStarts(text = text.substr(0, 50));
+  for (const Encoding encoding : {Encoding::utf8, Encoding::utf16, Encoding::utf32}) {
+    PositionFinder finder(text, lines, encoding);
+    for (uint32_t at = 0; at <= text.size(); ++at) {
+      CHECK(finder.at(at) == Position{0, at});
+      CHECK(offset_of(text, lines, encoding, {0, at}) == at);
+    }
   }
 }
 

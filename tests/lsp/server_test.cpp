@@ -2,399 +2,480 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <nlohmann/json.hpp>
 #include <random>
-#include <set>
-#include <thread>
+#include <string>
+#include <vector>
 
-#include "lsp/client.h"
-#include "lsp/answers.h"
+#include "support/shipped.h"
 
 namespace overclaim {
 namespace {
 
 using Json = nlohmann::json;
-const std::string kUri = "file:///site/a.md";
-const std::string kText = "# Cerebrolysin\n\nCerebrolysin builds muscle.\n";
 
-std::vector<std::string> rules_of(const Json& diagnostics) {
-  std::vector<std::string> rules;
-  for (const auto& d : diagnostics) rules.push_back(d["code"]);
-  return rules;
-}
-bool has(const std::vector<std::string>& all, const std::string& one) {
-  return std::find(all.begin(), all.end(), one) != all.end();
-}
+constexpr const char* kUri = "file:///pages/page%20one.md";
+constexpr const char* kPage = "# Cerebrolysin\n\nCerebrolysin builds muscle.\n";
 
-// The text after the edits of an action, which must go together.
-std::string applied(std::string text, Encoding encoding, const Json& edits) {
+// An editor in the same process: says something, and waits for what comes back.
+class Editor {
+ public:
+  explicit Editor(std::chrono::milliseconds pause = std::chrono::milliseconds(0), DecideFor decided_for = {})
+      : server_(shipped_checker(), options(pause, std::move(decided_for)),
+                [this](std::string_view message) { keep(Json::parse(message)); }, [](Told, const std::string&) {}) {}
+
+  bool raw(const std::string& text, Frame::Kind kind = Frame::Kind::message) { return server_.take({kind, text}); }
+  bool notify(const std::string& method, Json params = Json::object()) {
+    return raw(Json{{"jsonrpc", "2.0"}, {"method", method}, {"params", std::move(params)}}.dump());
+  }
+  void send(const Json& id, const std::string& method, Json params = Json::object()) {
+    raw(Json{{"jsonrpc", "2.0"}, {"id", id}, {"method", method}, {"params", std::move(params)}}.dump());
+  }
+  // The answer to a request.
+  Json ask(const std::string& method, Json params = Json::object()) {
+    const int id = ++last_;
+    send(id, method, std::move(params));
+    return answer(id);
+  }
+  Json answer(const Json& id) {
+    return wait_for([&](const Json& m) { return m.contains("id") && m["id"] == id && !m.contains("method"); });
+  }
+  // The next notification of this method.
+  Json told(const std::string& method) {
+    return wait_for([&](const Json& m) { return m.value("method", "") == method; });
+  }
+  Json diagnostics() { return told("textDocument/publishDiagnostics")["params"]; }
+  // Those of this version; older ones are passed over.
+  Json diagnostics_of(int version) {
+    return wait_for([&](const Json& m) {
+      return m.value("method", "") == "textDocument/publishDiagnostics" && m["params"].value("version", -1) == version;
+    })["params"]["diagnostics"];
+  }
+
+  Json initialize(Json capabilities = Json::object(), Json settings = nullptr) {
+    const Json answer = ask("initialize", {{"capabilities", capabilities}, {"initializationOptions", settings}});
+    notify("initialized");
+    return answer["result"];
+  }
+  void open(const std::string& text, const std::string& language = "markdown", const std::string& uri = kUri) {
+    notify("textDocument/didOpen",
+           {{"textDocument", {{"uri", uri}, {"languageId", language}, {"version", 1}, {"text", text}}}});
+  }
+  void change(int version, const Json& changes) {
+    notify("textDocument/didChange",
+           {{"textDocument", {{"uri", kUri}, {"version", version}}}, {"contentChanges", changes}});
+  }
+  size_t waiting() {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    return come_.size();
+  }
+  int end() { return server_.end(); }
+
+ private:
+  static ServerOptions options(std::chrono::milliseconds pause, DecideFor decided_for) {
+    ServerOptions out;
+    out.decided_for = decided_for ? std::move(decided_for) : [](const std::string&) { return Decided{}; };
+    out.version = "1.2.3";
+    out.pause = pause;
+    return out;
+  }
+  void keep(Json message) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    come_.push_back(std::move(message));
+    here_.notify_one();
+  }
+  template <class Wanted>
+  Json wait_for(Wanted wanted) {
+    std::unique_lock<std::mutex> lock(mutex_);
+    std::deque<Json>::iterator it;
+    // Long enough for any machine: it is waited out only where the test fails.
+    const bool came = here_.wait_for(lock, std::chrono::seconds(60), [&] {
+      it = std::find_if(come_.begin(), come_.end(), wanted);
+      return it != come_.end();
+    });
+    REQUIRE(came);
+    Json found = std::move(*it);
+    come_.erase(it);
+    return found;
+  }
+
+  std::mutex mutex_;
+  std::condition_variable here_;
+  std::deque<Json> come_;
+  int last_ = 0;
+  Server server_;  // last, for it speaks until it is gone
+};
+
+Json place(int line, int character) { return {{"line", line}, {"character", character}}; }
+Json range(int line, int from, int to) { return {{"start", place(line, from)}, {"end", place(line, to)}}; }
+Json document() { return {{"textDocument", {{"uri", kUri}}}}; }
+Json at(int line, int character) { return {{"textDocument", {{"uri", kUri}}}, {"position", place(line, character)}}; }
+Json in(const Json& where) { return {{"textDocument", {{"uri", kUri}}}, {"range", where}, {"context", Json::object()}}; }
+
+// The text after edits of a WorkspaceEdit, the last one first.
+std::string applied(std::string text, const Json& edits, Encoding encoding = Encoding::utf16) {
+  std::vector<std::pair<Span, std::string>> list;
   const LineStarts lines(text);
-  const auto offset = [&](const Json& at) {
-    return offset_of(text, lines, encoding, {at["line"].get<uint32_t>(), at["character"].get<uint32_t>()});
+  const auto offset = [&](const Json& p) {
+    return offset_of(text, lines, encoding, {p["line"].get<uint32_t>(), p["character"].get<uint32_t>()});
   };
-  std::vector<std::pair<Span, std::string>> all;
   for (const auto& edit : edits)
-    all.push_back({{offset(edit["range"]["start"]), offset(edit["range"]["end"])}, edit["newText"]});
-  std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first.begin > b.first.begin; });
-  for (const auto& [span, fresh] : all) text.replace(span.begin, span.end - span.begin, fresh);
+    list.push_back({{offset(edit["range"]["start"]), offset(edit["range"]["end"])}, edit["newText"].get<std::string>()});
+  for (size_t i = list.size(); i-- > 0;)
+    text.replace(list[i].first.begin, list[i].first.end - list[i].first.begin, list[i].second);
   return text;
 }
 
 }  // namespace
 
-TEST_CASE("a session: findings when a text is opened, others when it changes, none when it is closed") {
-  Client client;
-  client.start();
-  client.open(kUri, kText);
-  const Json first = client.diagnostics(kUri, 1);
-  REQUIRE(has(rules_of(first), "unsupported-benefit"));
-  const Json& finding = first[0];
-  CHECK(finding["code"] == "unsupported-benefit");
-  CHECK(finding["source"] == "overclaim");
-  CHECK(finding["severity"] == 1);
-  CHECK(finding["range"] == stretch(2, 0, 26));
-  CHECK(finding["data"]["fingerprint"].get<std::string>().size() == 16);
-  CHECK(finding["message"].get<std::string>().find("muscle") != std::string::npos);
-  client.change(kUri, 2, {{{"range", stretch(2, 13, 19)}, {"text", "has not been shown to build"}}});
-  CHECK(client.diagnostics(kUri, 2).empty());
-  client.change(kUri, 3, {{{"text", kText}}});
-  CHECK(client.diagnostics(kUri, 3) == first);
-  client.tell("textDocument/didClose", of_text(kUri));
-  CHECK(client.diagnostics(kUri, -1).empty());  // without a version
-  CHECK(client.ask("shutdown")["result"] == nullptr);
-  CHECK_FALSE(client.tell("exit"));
-  CHECK(client.end() == 0);
+TEST_CASE("initialize says what is offered, and takes the first encoding that both know") {
+  Editor utf16;
+  const Json offered = utf16.initialize();
+  CHECK(offered["capabilities"]["positionEncoding"] == "utf-16");
+  CHECK(offered["capabilities"]["textDocumentSync"]["change"] == 2);
+  CHECK(offered["capabilities"]["hoverProvider"] == true);
+  CHECK(offered["capabilities"]["codeActionProvider"]["codeActionKinds"] == Json::array({"quickfix"}));
+  CHECK(offered["serverInfo"]["version"] == "1.2.3");
+  Editor utf8;
+  const Json two = {{"general", {{"positionEncodings", {"utf-7", "utf-8", "utf-16"}}}}};
+  CHECK(utf8.initialize(two)["capabilities"]["positionEncoding"] == "utf-8");
 }
 
-TEST_CASE("leaving without shutdown ends with 1") {
-  Client client;
-  client.start();
-  CHECK_FALSE(client.tell("exit"));
-  CHECK(client.end() == 1);
-  Client silent;
-  CHECK(silent.end() == 1);
+TEST_CASE("an opened text has its findings, with their range, rule, severity and name") {
+  Editor editor;
+  editor.initialize();
+  editor.open(kPage);
+  const Json told = editor.diagnostics();
+  CHECK(told["uri"] == kUri);
+  CHECK(told["version"] == 1);
+  REQUIRE(told["diagnostics"].size() == 1);
+  const Json& d = told["diagnostics"][0];
+  CHECK(d["range"] == range(2, 0, 26));
+  CHECK(d["code"] == "unsupported-benefit");
+  CHECK(d["source"] == "overclaim");
+  CHECK(d["severity"] == 1);
+  CHECK(d["data"]["fingerprint"].get<std::string>().size() == 16);
 }
 
-TEST_CASE("nothing is answered before initialize and after shutdown, and initialize only once") {
-  Client client;
-  CHECK(client.ask("textDocument/hover", of_text(kUri, {{"position", place(0, 0)}}))["error"]["code"] == -32002);
-  CHECK(client.ask("shutdown")["error"]["code"] == -32002);
-  client.open(kUri, kText);
-  client.start();
-  CHECK(client.ask("initialize", {{"capabilities", Json::object()}})["error"]["code"] == -32600);
-  CHECK(client.ask("shutdown")["result"] == nullptr);
-  CHECK(client.ask("textDocument/hover", of_text(kUri, {{"position", place(0, 0)}}))["error"]["code"] == -32600);
-  client.end();
-  for (const auto& m : client.all()) CHECK(m.value("method", "") != "textDocument/publishDiagnostics");
+TEST_CASE("findings follow what is typed") {
+  Editor editor;
+  editor.initialize();
+  editor.open(kPage);
+  CHECK(editor.diagnostics_of(1).size() == 1);
+  editor.change(2, {{{"range", range(2, 13, 19)}, {"text", "has not been shown to build"}}});
+  CHECK(editor.diagnostics_of(2).empty());
+  editor.change(3, {{{"text", kPage}}});
+  CHECK(editor.diagnostics_of(3).size() == 1);
 }
 
-TEST_CASE("the first encoding that both know counts, and UTF-16 where none is named") {
-  const auto agreed = [](Json capabilities) { return Client().start(std::move(capabilities))["positionEncoding"]; };
-  const auto offers = [](Json list) { return Json{{"general", {{"positionEncodings", std::move(list)}}}}; };
-  CHECK(agreed(Json::object()) == "utf-16");
-  CHECK(agreed(offers({"utf-7", "utf-32", "utf-8"})) == "utf-32");
-  CHECK(agreed(offers({"utf-8", "utf-16"})) == "utf-8");
-  CHECK(agreed(offers({"utf-7"})) == "utf-16");
-}
-
-TEST_CASE("findings stand where the editor sees them, in each encoding and behind any characters") {
-  const std::string text = "\xEF\xBB\xBF" "# Semax\r\n\r\n\xF0\x9F\xA7\xA0 e\xCC\x81 \xC3\xA9: ok. Cerebrolysin builds muscle.\r\n";
-  const std::vector<std::pair<std::string, uint32_t>> begins = {{"utf-8", 17}, {"utf-16", 13}, {"utf-32", 12}};
-  for (const auto& [encoding, begin] : begins) {
-    Client client;
-    client.start({{"general", {{"positionEncodings", {encoding}}}}});
-    client.open(kUri, text);
-    const Json found = client.diagnostics(kUri, 1);
-    REQUIRE(has(rules_of(found), "unsupported-benefit"));
-    for (const auto& d : found)
-      if (d["code"] == "unsupported-benefit") CHECK(d["range"] == stretch(2, begin, begin + 26));
+TEST_CASE("ranges count in the encoding that was agreed") {
+  const std::string page = "\xF0\x9F\xA7\xA0 \xC3\xA9: Cerebrolysin builds muscle.\n";
+  for (const auto& [name, begin] : {std::pair{"utf-8", 9}, {"utf-16", 6}, {"utf-32", 5}}) {
+    Editor editor;
+    editor.initialize({{"general", {{"positionEncodings", {name}}}}});
+    editor.open(page);
+    const Json found = editor.diagnostics_of(1);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0]["range"]["start"]["character"] == begin);
   }
 }
 
-TEST_CASE("what is no JSON, no message or unknown is told, and the session goes on") {
-  Client client;
-  client.start();
-  client.raw("{\"jsonrpc\": ");
-  CHECK(client.wait([](const Json& m) { return m.contains("error"); })["error"]["code"] == -32700);
-  client.frame({Frame::Kind::malformed, "header fields without an end"});
-  CHECK(client.wait([](const Json& m) { return m.contains("error"); })["error"]["code"] == -32700);
-  client.frame({Frame::Kind::too_long, "a message that is too long"});
-  CHECK(client.wait([](const Json& m) { return m.contains("error"); })["error"]["code"] == -32600);
-  for (const std::string text : {"[]", "7", "null", "{}", "\"a\"", "{\"method\": 7, \"id\": 1}"}) {
-    client.raw(text);
-    CHECK(client.wait([](const Json& m) { return m.contains("error"); })["error"]["code"] == -32600);
-  }
-  CHECK(client.ask("textDocument/rename")["error"]["code"] == -32601);
-  client.tell("$/setTrace", {{"value", "off"}});  // an unknown notification is no error
-  CHECK(client.ask("textDocument/hover")["error"]["code"] == -32602);
-  CHECK(client.ask("textDocument/hover", of_text(kUri, {{"position", {{"line", -1}, {"character", 0}}}}))["error"]["code"] ==
-        -32602);
-  client.change(kUri, 2, {{{"text", "never opened"}}});
-  client.tell("textDocument/didChange", {{"textDocument", {{"uri", kUri}, {"version", 2}}}, {"contentChanges", "all"}});
-  client.open(kUri, kText);
-  CHECK(!client.diagnostics(kUri, 1).empty());
-  CHECK(client.notes().find("contentChanges") != std::string::npos);
+TEST_CASE("while somebody types, only the newest text is checked") {
+  Editor editor(std::chrono::hours(1));  // the pause never ends by itself
+  editor.initialize();
+  editor.open(kPage);
+  CHECK(editor.diagnostics_of(1).size() == 1);
+  for (int version = 2; version <= 50; ++version)
+    editor.change(version, {{{"range", range(2, 0, 0)}, {"text", version % 2 ? "So " : "Now "}}});
+  editor.notify("textDocument/didSave", document());  // and with saving it does
+  CHECK(editor.diagnostics()["version"].get<int>() > 40);
 }
 
-TEST_CASE("a text that is not open has nothing to hover, mend or list") {
-  Client client;
-  client.start();
-  CHECK(client.ask("textDocument/hover", of_text(kUri, {{"position", place(2, 3)}}))["result"] == nullptr);
-  CHECK(client.ask("textDocument/documentSymbol", of_text(kUri))["result"] == Json::array());
-  CHECK(client.ask("textDocument/inlayHint", of_text(kUri, {{"range", stretch(0, 0, 9)}}))["result"] == Json::array());
-  CHECK(client.ask("textDocument/codeAction", of_text(kUri, {{"range", stretch(0, 0, 9)}}))["result"] == Json::array());
+TEST_CASE("a closed text has no findings any more") {
+  Editor editor;
+  editor.initialize();
+  editor.open(kPage);
+  CHECK(editor.diagnostics_of(1).size() == 1);
+  editor.notify("textDocument/didClose", document());
+  const Json told = editor.diagnostics();
+  CHECK(told["diagnostics"].empty());
+  CHECK(!told.contains("version"));
+  CHECK(editor.ask("textDocument/hover", at(2, 3))["result"].is_null());
+  CHECK(editor.ask("textDocument/codeAction", in(range(2, 0, 5)))["result"] == Json::array());
 }
 
-TEST_CASE("hover tells what stands on file, and where it is about") {
-  Client client;
-  client.start();
-  client.open(kUri, kText);
-  const Json hover = client.ask("textDocument/hover", of_text(kUri, {{"position", place(2, 15)}}))["result"];
+TEST_CASE("hover shows what is on file for the claim under the cursor") {
+  Editor editor;
+  editor.initialize();
+  editor.open(kPage);
+  const Json hover = editor.ask("textDocument/hover", at(2, 3))["result"];
   CHECK(hover["contents"]["kind"] == "markdown");
-  CHECK(hover["range"] == stretch(2, 0, 26));
+  CHECK(hover["range"] == range(2, 0, 26));
   const std::string text = hover["contents"]["value"];
-  for (const std::string part : {"muscle growth", "unsupported-benefit", "On file", "At most", "Policy"}) {
-    CAPTURE(part);
-    CHECK(text.find(part) != std::string::npos);
-  }
-  CHECK(client.ask("textDocument/hover", of_text(kUri, {{"position", place(0, 3)}}))["result"] == nullptr);
+  for (const char* part : {"muscle", "unsupported-benefit", "cerebrolysin/muscle", "never studied", "Policy:", "At most:",
+                           "Source: document 001"})
+    CHECK_MESSAGE(text.find(part) != std::string::npos, part << " in " << text);
+  CHECK(editor.ask("textDocument/hover", at(1, 0))["result"].is_null());
 }
 
-TEST_CASE("every wording that an action writes mends what it says it mends") {
-  const std::string text =
-      "# Cerebrolysin\n\n\xF0\x9F\xA7\xA0 Cerebrolysin builds muscle. Cerebrolysin improves memory after stroke.\n";
-  Client client;
-  client.start({{"workspace", {{"workspaceEdit", {{"documentChanges", true}}}}}});
-  client.open(kUri, text, 7);
-  const Json actions = client.ask("textDocument/codeAction", of_text(kUri, {{"range", stretch(2, 0, 90)}}))["result"];
-  REQUIRE(actions.size() >= 3);
+TEST_CASE("each way to write it is a code action, and the finding is gone when it is taken") {
+  Editor editor;
+  editor.initialize({{"workspace", {{"workspaceEdit", {{"documentChanges", true}}}}}});
+  editor.open(kPage);
+  CHECK(editor.diagnostics_of(1).size() == 1);
+  const Json actions = editor.ask("textDocument/codeAction", in(range(2, 4, 4)))["result"];
+  REQUIRE(actions.size() > 1);
   CHECK(actions[0]["isPreferred"] == true);
-  int version = 7;
-  for (const auto& action : actions) {
-    CAPTURE(action.dump());
+  int version = 1;
+  for (const Json& action : actions) {
     CHECK(action["kind"] == "quickfix");
+    CHECK(action["diagnostics"][0]["code"] == "unsupported-benefit");
     const Json& change = action["edit"]["documentChanges"][0];
-    CHECK(change["textDocument"] == Json{{"uri", kUri}, {"version", 7}});
-    const std::string mended = applied(text, Encoding::utf16, change["edits"]);
-    CHECK(mended != text);
-    client.change(kUri, ++version, {{{"text", mended}}});
-    std::set<std::string> left;
-    for (const auto& d : client.diagnostics(kUri, version)) left.insert(d["data"]["fingerprint"]);
-    CHECK(left.count(action["diagnostics"][0]["data"]["fingerprint"]) == 0);
+    CHECK(change["textDocument"] == Json{{"uri", kUri}, {"version", 1}});
+    editor.change(++version, {{{"text", applied(kPage, change["edits"])}}});
+    CHECK_MESSAGE(editor.diagnostics_of(version).empty(), action["title"].get<std::string>());
   }
 }
 
-TEST_CASE("an editor that knows no versioned edits gets plain ones, and one that wants no quick fixes gets none") {
-  Client client;
-  client.start();
-  client.open(kUri, kText);
-  const auto asked = [&](Json only) {
-    return client.ask("textDocument/codeAction",
-                      of_text(kUri, {{"range", stretch(2, 0, 5)}, {"context", {{"only", std::move(only)}}}}))["result"];
-  };
-  const Json actions = asked({"quickfix"});
-  REQUIRE(!actions.empty());
-  CHECK(actions[0]["edit"]["changes"][kUri].is_array());
-  CHECK(asked({"refactor"}).empty());
-  CHECK(asked({""}) == actions);
+TEST_CASE("an editor without versioned edits gets plain ones; actions of other kinds there are none") {
+  Editor editor;
+  editor.initialize();
+  editor.open(kPage);
+  CHECK(editor.ask("textDocument/codeAction", in(range(2, 4, 4)))["result"][0]["edit"]["changes"].contains(kUri));
+  Json other = in(range(2, 4, 4));
+  other["context"]["only"] = {"refactor"};
+  CHECK(editor.ask("textDocument/codeAction", other)["result"].empty());
+  CHECK(editor.ask("textDocument/codeAction", in(range(0, 0, 1)))["result"].empty());
 }
 
-TEST_CASE("the outline holds each claim under its heading, as a tree or one after the other") {
-  const std::string text =
-      "Cerebrolysin may improve memory.\n\n# Cerebrolysin\n\n## Muscle\n\nIt builds muscle.\n\n## Stroke\n\nIt improves memory.\n";
-  Client client;
-  client.start({{"textDocument", {{"documentSymbol", {{"hierarchicalDocumentSymbolSupport", true}}}}}});
-  client.open(kUri, text);
-  const Json tree = client.ask("textDocument/documentSymbol", of_text(kUri))["result"];
-  REQUIRE(tree.size() == 2);
-  CHECK(tree[0]["kind"] == 24);
-  CHECK(tree[1]["name"] == "Cerebrolysin");
-  REQUIRE(tree[1]["children"].size() == 2);
-  CHECK(tree[1]["children"][0]["name"] == "Muscle");
-  CHECK(tree[1]["children"][0]["children"][0]["name"].get<std::string>().find("muscle growth") != std::string::npos);
-  CHECK(tree[1]["children"][1]["children"][0]["detail"].get<std::string>().find("plausible") != std::string::npos);
-  const std::function<void(const Json&)> inside = [&](const Json& symbol) {
-    CHECK(symbol["range"]["start"]["line"] <= symbol["selectionRange"]["start"]["line"]);
-    CHECK(symbol["range"]["end"]["line"] >= symbol["selectionRange"]["end"]["line"]);
-    if (symbol.contains("children"))
-      for (const auto& child : symbol["children"]) inside(child);
-  };
-  for (const auto& symbol : tree) inside(symbol);
-
-  Client flat;
-  flat.start();
-  flat.open(kUri, text);
-  const Json list = flat.ask("textDocument/documentSymbol", of_text(kUri))["result"];
-  CHECK(list.size() == 6);
-  CHECK(list[3]["containerName"] == "Muscle");
-  CHECK(list[3]["location"]["uri"] == kUri);
+TEST_CASE("the outline holds the claims under their headings, as a tree or flat") {
+  const std::string page = "# Cerebrolysin\n\nIt builds muscle.\n\n## Sleep\n\nIt may improve sleep.\n";
+  Editor tree;
+  tree.initialize({{"textDocument", {{"documentSymbol", {{"hierarchicalDocumentSymbolSupport", true}}}}}});
+  tree.open(page);
+  const Json symbols = tree.ask("textDocument/documentSymbol", document())["result"];
+  REQUIRE(symbols.size() == 1);
+  CHECK(symbols[0]["name"] == "Cerebrolysin");
+  REQUIRE(symbols[0]["children"].size() == 2);
+  CHECK(symbols[0]["children"][0]["name"] == "muscle growth");
+  CHECK(symbols[0]["children"][1]["name"] == "Sleep");
+  CHECK(symbols[0]["children"][1]["children"][0]["detail"].get<std::string>().find("possibility") == 0);
+  CHECK(symbols[0]["range"]["end"]["line"] == 6);
+  Editor flat;
+  flat.initialize();
+  flat.open(page);
+  const Json list = flat.ask("textDocument/documentSymbol", document())["result"];
+  REQUIRE(list.size() == 4);
+  CHECK(list[3]["containerName"] == "Sleep");
 }
 
-TEST_CASE("behind each claim of the lines asked for stands its tier") {
-  Client client;
-  client.start();
-  client.open(kUri, "# Cerebrolysin\n\nCerebrolysin builds muscle.\n\nCerebrolysin improves memory.\n");
-  const Json hints = client.ask("textDocument/inlayHint", of_text(kUri, {{"range", stretch(2, 0, 99)}}))["result"];
-  REQUIRE(hints.size() == 1);
-  CHECK(hints[0]["position"] == place(2, 26));
-  CHECK(hints[0]["label"] == "no evidence");
+TEST_CASE("behind each claim stands the tier of its evidence") {
+  Editor editor;
+  editor.initialize();
+  editor.open(kPage);
+  const Json hints = editor.ask("textDocument/inlayHint", in(range(0, 0, 9999)))["result"];
+  CHECK(hints.empty());  // the claim stands on the third line
+  const Json all = editor.ask("textDocument/inlayHint", in({{"start", place(0, 0)}, {"end", place(9, 0)}}))["result"];
+  REQUIRE(all.size() == 1);
+  CHECK(all[0]["position"] == place(2, 26));
+  CHECK(all[0]["label"] == "no evidence");
 }
 
-TEST_CASE("settings hold from the start, follow their change, and their faults are shown") {
-  Client client;
-  client.start(Json::object(), {{"severities", {{"unsupported-benefit", "note"}}}, {"tiers", "judged"}});
-  client.open(kUri, kText);
-  CHECK(client.diagnostics(kUri, 1)[0]["severity"] == 3);
-  client.tell("workspace/didChangeConfiguration",
-              {{"settings", {{"overclaim", {{"severities", {{"unsupported-benefit", "off"}}}}}}}});
-  CHECK_FALSE(has(rules_of(client.diagnostics(kUri, 1)), "unsupported-benefit"));
-  client.tell("workspace/didChangeConfiguration",
-              {{"settings",
-                {{"overclaim",
-                  {{"subject", "cerebrolysn"}, {"profile", "mars"}, {"severities", {{"no-rule", "off"}}}, {"colour", 7}}}}}});
-  CHECK(has(rules_of(client.diagnostics(kUri, 1)), "unsupported-benefit"));
-  for (const std::string fault : {"cerebrolysn", "mars", "no-rule", "colour"}) {
-    CAPTURE(fault);
-    const Json shown = client.wait([&](const Json& m) {
-      return m.value("method", "") == "window/showMessage" &&
-             m["params"]["message"].get<std::string>().find(fault) != std::string::npos;
-    });
-    CHECK(shown["params"]["type"] == 1);
-  }
+TEST_CASE("settings change what is found, and what cannot be right is told") {
+  Editor editor;
+  editor.initialize({}, {{"severities", {{"unsupported-benefit", "note"}}}});
+  editor.open(kPage);
+  CHECK(editor.diagnostics_of(1)[0]["severity"] == 3);
+  editor.notify("workspace/didChangeConfiguration",
+                {{"settings", {{"overclaim", {{"severities", {{"unsupported-benefit", "off"}}}}}}}});
+  CHECK(editor.diagnostics_of(1).empty());
+  editor.notify("workspace/didChangeConfiguration",
+                {{"settings", {{"overclaim", {{"profile", "de"}, {"subject", "cerebrolysine"}, {"colour", "red"}}}}}});
+  CHECK(editor.told("window/showMessage")["params"]["message"] ==
+        "settings: no setting is called \"colour\"; known are subject, profile, tiers, severities");
+  CHECK(editor.told("window/showMessage")["params"]["message"].get<std::string>().find(
+            "settings: no subject is called \"cerebrolysine\"") == 0);
+  CHECK(editor.told("window/showMessage")["params"]["message"].get<std::string>().find(
+            "settings: no profile is called \"de\"") == 0);
 }
 
-TEST_CASE("what a publication decides is asked for each file, again when its file has changed, and its faults are told") {
-  std::string level = "off";
+TEST_CASE("a text that names no product is read for the one that the settings name") {
+  Editor editor;
+  editor.initialize({}, {{"subject", "cerebrolysin"}});
+  editor.open("It builds muscle.\n");
+  CHECK(editor.diagnostics_of(1).size() == 1);
+}
+
+TEST_CASE("what a publication has decided is asked anew when its file has changed") {
   int asked = 0;
-  Client client([&](const std::string& path) {
-    ++asked;
-    CHECK(path == "/site/a.md");
+  std::string path;
+  Editor editor(std::chrono::milliseconds(0), [&](const std::string& of) {
+    path = of;
     Decided decided;
-    decided.options.severities["unsupported-benefit"] = level == "off" ? std::nullopt : severity_of(level);
-    if (level == "note") decided.faults = {".overclaim.yaml:3: something is wrong"};
+    if (++asked > 1) decided.options.severities["unsupported-benefit"] = Severity::warning;
     return decided;
   });
-  client.start({{"workspace", {{"didChangeWatchedFiles", {{"dynamicRegistration", true}}}}}});
-  const Json request = client.wait([](const Json& m) { return m.value("method", "") == "client/registerCapability"; });
-  CHECK(request["params"]["registrations"][0]["method"] == "workspace/didChangeWatchedFiles");
-  client.raw(Json{{"jsonrpc", "2.0"}, {"id", request["id"]}, {"result", nullptr}}.dump());
-  client.open(kUri, kText);
-  CHECK_FALSE(has(rules_of(client.diagnostics(kUri, 1)), "unsupported-benefit"));
-  client.change(kUri, 2, {{{"text", kText + "\n"}}});
-  client.diagnostics(kUri, 2);
+  editor.initialize({{"workspace", {{"didChangeWatchedFiles", {{"dynamicRegistration", true}}}}}});
+  CHECK(editor.told("client/registerCapability")["params"]["registrations"][0]["registerOptions"]["watchers"][0]
+                   ["globPattern"] == "**/.overclaim.yaml");
+  editor.raw(R"({"jsonrpc":"2.0","id":"overclaim/watch","result":null})");
+  editor.open(kPage);
+  CHECK(editor.diagnostics_of(1)[0]["severity"] == 1);
+  CHECK(path == "/pages/page one.md");
+  editor.change(2, {{{"range", range(2, 0, 0)}, {"text", ""}}});
+  editor.diagnostics_of(2);
   CHECK(asked == 1);
-  level = "note";
-  client.tell("workspace/didChangeWatchedFiles", {{"changes", {{{"uri", "file:///site/other.yaml"}, {"type", 2}}}}});
-  client.tell("workspace/didChangeWatchedFiles", {{"changes", {{{"uri", "file:///site/.overclaim.yaml"}, {"type", 2}}}}});
-  CHECK(client.diagnostics(kUri, 2)[0]["severity"] == 3);
+  editor.notify("workspace/didChangeWatchedFiles", {{"changes", {{{"uri", "file:///pages/other.md"}, {"type", 2}}}}});
+  editor.notify("workspace/didChangeWatchedFiles",
+                {{"changes", {{{"uri", "file:///pages/.overclaim.yaml"}, {"type", 2}}}}});
+  CHECK(editor.diagnostics_of(2)[0]["severity"] == 2);
   CHECK(asked == 2);
-  client.wait([](const Json& m) { return m.value("method", "") == "window/showMessage"; });
 }
 
-TEST_CASE("typing does not queue checks: of many changes few are checked, and the last always") {
-  Client client([](const std::string&) { return Decided{}; }, std::chrono::milliseconds(30));
-  client.start();
-  client.open(kUri, kText);
-  client.diagnostics(kUri, 1);
-  for (int version = 2; version <= 400; ++version)
-    client.change(kUri, version, {{{"range", stretch(2, 0, 0)}, {"text", version % 2 ? "a" : " "}}});
-  client.diagnostics(kUri, 400);
-  size_t checks = 0;
-  for (const auto& m : client.all()) checks += m.value("method", "") == "textDocument/publishDiagnostics";
-  CHECK(checks < 200);
+TEST_CASE("before initialize, after shutdown and for unknown methods a request is refused") {
+  Editor editor;
+  CHECK(editor.ask("textDocument/hover", at(0, 0))["error"]["code"] == -32002);
+  editor.initialize();
+  CHECK(editor.ask("initialize")["error"]["code"] == -32600);
+  CHECK(editor.ask("textDocument/rename")["error"]["code"] == -32601);
+  CHECK(editor.ask("textDocument/hover", {{"textDocument", 7}})["error"]["code"] == -32602);
+  CHECK(editor.ask("shutdown")["result"].is_null());
+  CHECK(editor.ask("textDocument/hover", at(0, 0))["error"]["code"] == -32600);
+  CHECK(!editor.notify("exit"));
+  CHECK(editor.end() == 0);
 }
 
-TEST_CASE("a request that is called off is answered so, or as if it had not been") {
-  Client client;
-  client.start();
-  std::string text = "# Cerebrolysin\n\n";
-  for (int i = 0; i < 60; ++i) text += "Cerebrolysin builds muscle in week " + std::to_string(i) + ".\n\n";
-  client.open(kUri, text);
-  client.diagnostics(kUri, 1);
-  const Json range = {{"start", place(0, 0)}, {"end", place(500, 0)}};
-  const int slow = client.ask_only("textDocument/codeAction", of_text(kUri, {{"range", range}}));
-  const int next = client.ask_only("textDocument/codeAction", of_text(kUri, {{"range", range}}));
-  client.tell("$/cancelRequest", {{"id", slow}});
-  client.tell("$/cancelRequest", {{"id", next}});
-  client.tell("$/cancelRequest", {{"id", 4711}});
-  const Json first = client.answer(slow);
-  CHECK((first.contains("result") || first["error"]["code"] == -32800));
-  CHECK(client.answer(next)["error"]["code"] == -32800);  // it waited behind the first
-  CHECK(client.ask("textDocument/hover", of_text(kUri, {{"position", place(2, 3)}}))["result"] != nullptr);
+TEST_CASE("an editor that leaves without asking to shut down makes an exit code of 1") {
+  Editor editor;
+  editor.initialize();
+  CHECK(!editor.notify("exit"));
+  CHECK(editor.end() == 1);
 }
 
-TEST_CASE("an answer is about the text that was asked about, or says that it has changed") {
-  Client client;
-  client.start();
-  client.open(kUri, kText);
-  for (int version = 2; version < 40; ++version) {
-    const int id = client.ask_only("textDocument/hover", of_text(kUri, {{"position", place(2, 15)}}));
-    client.change(kUri, version, {{{"range", stretch(0, 0, 0)}, {"text", "\n"}}, {{"range", stretch(0, 0, 0)}, {"text", ""}}});
-    const Json answer = client.answer(id);
-    if (answer.contains("error")) {
-      CHECK(answer["error"]["code"] == -32801);
-    } else if (!answer["result"].is_null()) {
-      CHECK(answer["result"]["range"]["start"]["line"] == version);
-    }
-    client.change(kUri, version, {{{"text", std::string(static_cast<size_t>(version - 1), '\n') + kText}}});
+TEST_CASE("what is no JSON, no JSON-RPC or no frame is answered, and the next message is read") {
+  Editor editor;
+  editor.initialize();
+  const auto code = [&] { return editor.answer(nullptr)["error"]["code"].get<int>(); };
+  editor.raw("{\"jsonrpc\":");
+  CHECK(code() == -32700);
+  editor.raw("\"\xFF\"");
+  CHECK(code() == -32700);
+  editor.raw("[]");
+  CHECK(code() == -32600);
+  editor.raw("{\"jsonrpc\":\"2.0\"}");
+  CHECK(code() == -32600);
+  editor.raw("header fields without a valid Content-Length", Frame::Kind::malformed);
+  CHECK(code() == -32700);
+  editor.raw("a message of 5 bytes is too long", Frame::Kind::too_long);
+  CHECK(code() == -32600);
+  editor.raw(std::string(100000, '['));
+  CHECK(code() == -32700);
+  editor.open(kPage);
+  CHECK(editor.diagnostics_of(1).size() == 1);
+}
+
+TEST_CASE("a request that is called off is answered as cancelled") {
+  Editor editor;
+  editor.initialize();
+  std::string page = "# Cerebrolysin\n\n";
+  for (int i = 0; i < 200; ++i) page += "Cerebrolysin builds muscle and cures dementia. ";
+  editor.open(page);
+  // Its turn comes after the first one, which takes a while.
+  editor.send("first", "textDocument/codeAction", in({{"start", place(0, 0)}, {"end", place(9, 0)}}));
+  editor.send("second", "textDocument/codeAction", in({{"start", place(0, 0)}, {"end", place(9, 0)}}));
+  editor.notify("$/cancelRequest", {{"id", "second"}});
+  editor.notify("$/cancelRequest", {{"id", "first"}});
+  editor.notify("$/cancelRequest", {{"id", "third"}});
+  CHECK(editor.answer("first")["error"]["code"] == -32800);
+  CHECK(editor.answer("second")["error"]["code"] == -32800);
+  CHECK(editor.ask("textDocument/hover", at(0, 0)).contains("result"));
+}
+
+TEST_CASE("an answer is about the text as it was asked about, or says that it has changed") {
+  Editor editor(std::chrono::hours(1));
+  editor.initialize();
+  editor.open(kPage);
+  editor.send("a", "textDocument/codeAction", in(range(2, 0, 5)));  // keeps the other thread at work
+  editor.send("b", "textDocument/hover", at(2, 3));
+  editor.change(2, {{{"text", "Nothing.\n"}}});
+  const Json hover = editor.answer("b");
+  CHECK((hover.contains("result") || hover["error"]["code"] == -32801));
+  CHECK(editor.ask("textDocument/hover", at(0, 3))["result"].is_null());  // not checked before, but for this
+}
+
+TEST_CASE("wrong versions and changes of texts that are not open are told, and lose nothing") {
+  Editor editor;
+  editor.initialize();
+  editor.change(2, {{{"text", kPage}}});
+  CHECK(editor.told("window/logMessage")["params"]["message"] == std::string(kUri) + ": changed, but not open");
+  editor.open(kPage);
+  CHECK(editor.diagnostics_of(1).size() == 1);
+  editor.change(1, {{{"text", "Nothing."}}});
+  CHECK(editor.told("window/logMessage")["params"]["message"] ==
+        std::string(kUri) + ": version 1 comes after version 1");
+  CHECK(editor.diagnostics_of(1).empty());
+}
+
+TEST_CASE("texts of every line end, a byte order mark and ten megabytes are taken") {
+  for (const std::string& page : {std::string("# Cerebrolysin\r\n\r\nCerebrolysin builds muscle.\r\n"),
+                                  std::string("# Cerebrolysin\r\rCerebrolysin builds muscle.\r"),
+                                  "\xEF\xBB\xBF" + std::string(kPage)}) {
+    Editor editor;
+    editor.initialize();
+    editor.open(page);
+    const Json found = editor.diagnostics_of(1);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0]["range"] == range(2, 0, 26));
   }
+  std::string large = kPage;
+  while (large.size() < 10'000'000) large += "The bridge was painted grey and nobody asked why it stood there.\n\n";
+  Editor editor;
+  editor.initialize();
+  editor.open(large);
+  CHECK(editor.diagnostics_of(1).size() == 1);
+  editor.change(2, {{{"range", range(2, 0, 26)}, {"text", ""}}});
+  CHECK(editor.diagnostics_of(2).empty());
 }
 
-TEST_CASE("after thousands of edits what is published is what a text opened afresh would be told") {
-  const std::vector<std::string> pieces = {"Cerebrolysin improves memory. ", "Semax may help. ", "It", " does not ", "\n\n", "# Semax\n",
-                                           "- ", "*", "\r\n", "\r", "\xF0\x9F\xA7\xA0", "e\xCC\x81", "in rats", "<b>",
-                                           "treats a stroke", ". ", "`", "<!-- ", " -->", "[", "](x)", "Once "};
-  std::mt19937 random(29);
-  Client client;
-  client.start();
-  std::string whole = kText;
-  client.open(kUri, whole, 0);
-  client.diagnostics(kUri, 0);
-  int version = 0;
-  for (int round = 0; round < 600; ++round) {
-    for (int edits = 0; edits < 5; ++edits) {
-      const LineStarts lines(whole);
-      PositionFinder finder(whole, lines, Encoding::utf16);
-      const auto a = static_cast<uint32_t>(random() % (whole.size() + 1));
-      const auto b = static_cast<uint32_t>(std::min<size_t>(whole.size(), a + random() % 15));
-      const Range range = finder.of({a, b});
-      const std::string fresh = random() % 3 == 0 ? "" : pieces[random() % pieces.size()];
-      const uint32_t begin = offset_of(whole, lines, Encoding::utf16, range.begin);
-      whole.replace(begin, offset_of(whole, lines, Encoding::utf16, range.end) - begin, fresh);
-      client.change(kUri, ++version,
-                    {{{"range",
-                       {{"start", place(range.begin.line, range.begin.character)},
-                        {"end", place(range.end.line, range.end.character)}}},
-                      {"text", fresh}}});
+TEST_CASE("HTML and plain text are read as the editor says") {
+  Editor editor;
+  editor.initialize();
+  editor.open("<p>Cerebrolysin builds <b>muscle</b>.</p>", "html", "untitled:1");
+  CHECK(editor.diagnostics()["diagnostics"].size() == 1);
+}
+
+TEST_CASE("an edited text is told as one that is opened as it has become, whatever was typed") {
+  Editor editor(std::chrono::hours(1));
+  editor.initialize();
+  std::string text = kPage;
+  editor.open(text);
+  std::mt19937 random(11);
+  const std::vector<std::string> words = {"Cerebrolysin", " may", " builds", " muscle", " memory", ".", "\n\n", "# ", "Semax",
+                                          " improves", " does not", "- ", "\r\n", "<b>", "\xF0\x9F\xA7\xA0", " in rats"};
+  for (int version = 2; version < 300; ++version) {
+    const LineStarts lines(text);
+    PositionFinder finder(text, lines, Encoding::utf16);
+    const uint32_t a = random() % (text.size() + 1), b = std::min<uint32_t>(a + random() % 12, text.size());
+    const Position from = finder.at(a), to = finder.at(b);
+    const std::string put = words[random() % words.size()];
+    const uint32_t begin = offset_of(text, lines, Encoding::utf16, from), end = offset_of(text, lines, Encoding::utf16, to);
+    text.replace(begin, end - begin, put);
+    editor.change(version, {{{"range", {{"start", place(from.line, from.character)}, {"end", place(to.line, to.character)}}},
+                             {"text", put}}});
+    if (version % 10) continue;
+    editor.notify("textDocument/didSave", document());
+    const Json told = editor.diagnostics_of(version);
+    const Review anew = shipped_checker().check("page.md", text);
+    REQUIRE(told.size() == anew.findings.size());
+    for (size_t i = 0; i < told.size(); ++i) {
+      CHECK(told[i]["message"] == anew.findings[i].message);
+      const LineStarts now(text);
+      CHECK(told[i]["range"]["start"]["line"] == now.line_of(anew.findings[i].span.begin));
     }
-    CheckOptions options;
-    options.format = Format::markdown;
-    const CheckedText afresh{shipped_checker().check("/site/a.md", whole, options), LineStarts(whole), Encoding::utf16, {}, {}};
-    const Json expected = Json::parse(write_diagnostics(kUri, version, diagnostics_of(afresh)))["params"]["diagnostics"];
-    REQUIRE(client.diagnostics(kUri, version) == expected);
-    if (whole.size() > 1200) client.change(kUri, ++version, {{{"text", whole = kText}}});
   }
-}
-
-TEST_CASE("a text of ten megabytes is opened, edited and checked") {
-  std::string text = "# Cerebrolysin\n\nCerebrolysin builds muscle.\n\n";
-  const std::string filler = "The bridge was painted grey and nobody asked why it stood there.\n\n";
-  while (text.size() < 10'000'000) text += filler;
-  Client client;
-  client.start();
-  client.open(kUri, text);
-  CHECK(client.diagnostics(kUri, 1).size() >= 1);
-  client.change(kUri, 2, {{{"range", stretch(2, 13, 19)}, {"text", "has not been shown to build"}}});
-  CHECK(client.diagnostics(kUri, 2).empty());
-}
-
-TEST_CASE("texts are read as the language that the editor takes them for") {
-  Client client;
-  client.start();
-  client.open("untitled:one", "<p>Cerebrolysin builds <b>muscle</b>.</p>", 1, "html");
-  const Json found = client.diagnostics("untitled:one", 1);
-  REQUIRE(!found.empty());
-  CHECK(found[0]["range"] == stretch(0, 3, 32));
 }
 
 }  // namespace overclaim
