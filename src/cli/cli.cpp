@@ -38,7 +38,8 @@ constexpr const char* kExplainExamples = R"(Examples:
   overclaim explain page.md:12
   overclaim explain page.md:12:40           only the sentence at column 40)";
 
-constexpr const char* kInitExamples = R"(What it writes is read by `overclaim check` for all files in this folder and below.
+constexpr const char* kInitExamples =
+    R"(What it writes is read by `overclaim check` for all files in this folder and below.
 
 Examples:
   overclaim init
@@ -163,7 +164,8 @@ void add_check(CLI::App& app, CommandLine& line) {
   CLI::Option* quiet = command->add_flag("--quiet,-q", a.quiet, "One line for each warning and error, nothing else");
   command->add_flag("--verbose,-v", a.verbose, "Notes and caveats in full, the cues behind each finding")
       ->excludes(quiet);
-  command->add_flag_callback("--no-suppressions", [&a] { a.suppressions = false; }, "As if the articles set nothing aside");
+  command->add_flag_callback(
+      "--no-suppressions", [&a] { a.suppressions = false; }, "As if the articles set nothing aside");
   command->add_flag("--show-suppressed", a.show_suppressed, "List what the articles set aside, with the reasons");
   command->callback([&line] { line.command = [&line](Session& session) { return check(session, line.check); }; });
 }
@@ -216,9 +218,8 @@ void add_config(CLI::App& app, CommandLine& line) {
   show->add_option("FILE", line.config.path, "The file; it need not exist")->required();
   add_format(*show, line.config.format, {"text", "json"});
   add_weighing(*show, line.check);
-  show->callback([&line] {
-    line.command = [&line](Session& session) { return show_config(session, line.config, line.check); };
-  });
+  show->callback(
+      [&line] { line.command = [&line](Session& session) { return show_config(session, line.config, line.check); }; });
 }
 
 void add_evidence(CLI::App& app, CommandLine& line) {
@@ -354,7 +355,8 @@ void add_audit(CLI::App& app, CommandLine& line) {
 
 void add_lsp(CLI::App& app, CommandLine& line) {
   CLI::App* command = add_command(app, "lsp", "Check articles in an editor as they are written", kLspExamples);
-  command->add_flag("--stdio", line.stdio, "Over standard input and output: what it does anyway; editors like to say it");
+  command->add_flag("--stdio", line.stdio,
+                    "Over standard input and output: what it does anyway; editors like to say it");
   command->callback([&line] { line.command = [](Session& session) { return serve_editor(session, kVersion); }; });
 }
 

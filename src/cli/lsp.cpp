@@ -32,15 +32,15 @@ int serve_editor(Session& session, const std::string& version) {
   // Another desk each time: what a configuration says may have changed.
   options.decided_for = [flags](const std::string& path) { return decided(Desk(flags, config_formats()), path); };
   const auto send = [&](std::string_view message) { writer.write(message); };
-  const auto log = [&](Told kind, const std::string& text) {
+  const auto log = [&](LogKind kind, const std::string& text) {
     switch (kind) {
-      case Told::error:
+      case LogKind::error:
         return session.log.error(text);
-      case Told::warning:
+      case LogKind::warning:
         return session.log.warning(text);
-      case Told::info:
+      case LogKind::info:
         return session.log.info(text);
-      case Told::log:
+      case LogKind::log:
         return session.log.debug(text);
     }
   };

@@ -132,13 +132,13 @@ std::vector<std::string> matching(const std::string& pattern) {
   return Walk(pattern).from(fs::path(pattern).root_path());
 }
 
-std::vector<Entry> entries_in(const fs::path& folder, std::string& fault) {
-  std::vector<Entry> entries;
+std::vector<FolderEntry> entries_in(const fs::path& folder, std::string& fault) {
+  std::vector<FolderEntry> entries;
   std::error_code error, unknown;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
     entries.push_back({entry->path().filename().string(), entry->is_symlink(unknown), entry->is_directory(unknown)});
   if (error) fault = error.message();
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
+  std::sort(entries.begin(), entries.end(), [](const FolderEntry& a, const FolderEntry& b) { return a.name < b.name; });
   return entries;
 }
 

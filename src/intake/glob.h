@@ -26,13 +26,13 @@ bool path_matches(std::string_view pattern, std::string_view path);
 std::vector<std::string> matching(const std::string& pattern);
 
 // What a folder holds: a name, and what the folder itself says of it, so that nothing has to be asked of each file.
-struct Entry {
+struct FolderEntry {
   std::string name;
   bool link = false;    // a symbolic link
   bool folder = false;  // also where it is a link to one
 };
 
 // The entries of a folder in order of their names; none and `fault` where it cannot be read.
-std::vector<Entry> entries_in(const std::filesystem::path& folder, std::string& fault);
+std::vector<FolderEntry> entries_in(const std::filesystem::path& folder, std::string& fault);
 
 }  // namespace overclaim

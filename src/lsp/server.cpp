@@ -51,7 +51,7 @@ struct Server::Desk {
     const Fault fault = frame.kind == Frame::Kind::too_long ? Fault::invalid_request : Fault::parse_error;
     const std::lock_guard<std::mutex> lock(mutex);
     queue_text(write_fault({}, fault, frame.text));
-    say(Told::error, frame.text);
+    say(LogKind::error, frame.text);
     return true;
   }
 
@@ -74,7 +74,7 @@ struct Server::Desk {
   void refuse(const ClientMessage& message, const Faulty& faulty) {
     const bool unreadable = message.method.empty();
     if (message.is_request() || unreadable) queue_text(write_fault(message.id, faulty.fault, faulty.why));
-    if (faulty.fault != Fault::not_initialized) say(Told::warning, faulty.why);
+    if (faulty.fault != Fault::not_initialized) say(LogKind::warning, faulty.why);
   }
 
   void on(const ClientMessage& message, const Initialize& said) {
@@ -113,20 +113,20 @@ struct Server::Desk {
 
   void on(const ClientMessage&, const Opened& said) {
     if (!texts.open(said.uri, said.language, said.version, said.text)) {
-      say(Told::error, said.uri + ": too long to be checked");
+      say(LogKind::error, said.uri + ": too long to be checked");
       return forget(said.uri);
     }
     wait_for_check(said.uri, std::chrono::milliseconds(0));
   }
   void on(const ClientMessage&, const Changed& said) {
     const OpenText* text = texts.find(said.uri);
-    if (!text) return say(Told::warning, said.uri + ": changed, but not open");
+    if (!text) return say(LogKind::warning, said.uri + ": changed, but not open");
     // Messages come in order, so a number that does not grow is wrong and the change is not.
     if (said.version && *said.version <= text->version)
-      say(Told::warning, said.uri + ": version " + std::to_string(*said.version) + " comes after version " +
+      say(LogKind::warning, said.uri + ": version " + std::to_string(*said.version) + " comes after version " +
                              std::to_string(text->version));
     if (!texts.change(said.uri, said.version.value_or(text->version + 1), said.changes, encoding)) {
-      say(Told::error, said.uri + ": has become too long to be checked");
+      say(LogKind::error, said.uri + ": has become too long to be checked");
       return forget(said.uri);
     }
     wait_for_check(said.uri, options.pause);
@@ -135,7 +135,7 @@ struct Server::Desk {
     if (waiting.count(said.uri)) wait_for_check(said.uri, std::chrono::milliseconds(0));
   }
   void on(const ClientMessage&, const Closed& said) {
-    if (!texts.close(said.uri)) return say(Told::warning, said.uri + ": closed, but not open");
+    if (!texts.close(said.uri)) return say(LogKind::warning, said.uri + ": closed, but not open");
     forget(said.uri);
   }
 
@@ -157,7 +157,7 @@ struct Server::Desk {
     settings = said;
     CheckOptions tried;
     for (const auto& fault : apply_settings(checker.lexicon(), settings, tried))
-      say(Told::error, "settings: " + fault, /*shown=*/true);
+      say(LogKind::error, "settings: " + fault, /*shown=*/true);
     decide();
   }
   // All open texts are checked anew, by what holds now.
@@ -186,7 +186,7 @@ struct Server::Desk {
     changed.notify_one();
   }
   // To who runs the program and to the editor.
-  void say(Told kind, const std::string& text, bool shown = false) {
+  void say(LogKind kind, const std::string& text, bool shown = false) {
     tell(kind, text);
     if (phase == Phase::running) queue_text(write_told(static_cast<int>(kind), text, shown));
   }
@@ -300,7 +300,7 @@ struct Server::Desk {
     } else {
       out.decided = options.decided_for(path);
       const std::lock_guard<std::mutex> lock(mutex);
-      for (const auto& fault : out.decided.faults) say(Told::error, fault, /*shown=*/true);
+      for (const auto& fault : out.decided.faults) say(LogKind::error, fault, /*shown=*/true);
     }
     CheckOptions by = out.decided.options;
     apply_settings(checker.lexicon(), set, by);

@@ -33,7 +33,7 @@ struct EventBlock {
 class HtmlReader {
  public:
   // `begin`: where the first byte of `html` stands in the draft's source.
-  HtmlReader(Draft& draft, std::string_view html, uint32_t begin, const Place& place)
+  HtmlReader(Draft& draft, std::string_view html, uint32_t begin, const MarkupPlace& place)
       : draft_(draft), html_(html), begin_(begin), place_(place) {}
 
   void run() {
@@ -230,7 +230,8 @@ class HtmlReader {
     if (data == nullptr || before(data, html_.data()) || !before(data, html_.data() + html_.size())) return;
     const auto at = static_cast<size_t>(data - html_.data());
     const std::string_view whole = html_.substr(at, comment.original_text.length);
-    if (auto note = note_of_comment(whole, begin_ + static_cast<uint32_t>(at))) draft_.notes.push_back(std::move(*note));
+    if (auto note = note_of_comment(whole, begin_ + static_cast<uint32_t>(at)))
+      draft_.notes.push_back(std::move(*note));
   }
 
   uint32_t block_of_text() {
@@ -335,7 +336,7 @@ class HtmlReader {
   Draft& draft_;
   std::string_view html_;
   uint32_t begin_;
-  Place place_;
+  MarkupPlace place_;
   Entities entities_;
   std::vector<Event> events_;
   std::vector<EventBlock> blocks_;
@@ -354,9 +355,11 @@ class HtmlReader {
 
 }  // namespace
 
-void read_html(Draft& draft, uint32_t begin) { HtmlReader(draft, draft.source().substr(begin), begin, Place{}).run(); }
+void read_html(Draft& draft, uint32_t begin) {
+  HtmlReader(draft, draft.source().substr(begin), begin, MarkupPlace{}).run();
+}
 
-void read_html_fragment(Draft& draft, std::string_view html, uint32_t begin, const Place& place) {
+void read_html_fragment(Draft& draft, std::string_view html, uint32_t begin, const MarkupPlace& place) {
   HtmlReader(draft, html, begin, place).run();
 }
 

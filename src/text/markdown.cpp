@@ -199,7 +199,8 @@ class MarkdownReader {
     const std::string_view source = draft_.source();
     if (at >= source.size() || source[at] != '[') return;
     const size_t before = at == 0 ? std::string_view::npos : source.find_last_not_of(" \t>-*+.)0123456789", at - 1);
-    if (before != std::string_view::npos && before >= begin_ && source[before] != '\n' && source[before] != '\r') return;
+    if (before != std::string_view::npos && before >= begin_ && source[before] != '\n' && source[before] != '\r')
+      return;
     while (auto note = note_in_brackets(source, at)) {
       note_end_ = note->span.end;
       draft_.notes.push_back(std::move(*note));
@@ -229,7 +230,7 @@ class MarkdownReader {
 
   Draft& draft_;
   uint32_t begin_;
-  Place place_;
+  MarkupPlace place_;
   Entities entities_;
   bool is_open_ = false;
   bool in_html_ = false;

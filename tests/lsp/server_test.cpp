@@ -25,7 +25,7 @@ class Editor {
  public:
   explicit Editor(std::chrono::milliseconds pause = std::chrono::milliseconds(0), DecideFor decided_for = {})
       : server_(shipped_checker(), options(pause, std::move(decided_for)),
-                [this](std::string_view message) { keep(Json::parse(message)); }, [](Told, const std::string&) {}) {}
+                [this](std::string_view message) { keep(Json::parse(message)); }, [](LogKind, const std::string&) {}) {}
 
   bool raw(const std::string& text, Frame::Kind kind = Frame::Kind::message) { return server_.take({kind, text}); }
   bool notify(const std::string& method, Json params = Json::object()) {
