@@ -307,6 +307,10 @@ TEST_CASE("a text that names no product is read for the one that the settings na
   editor.initialize({}, {{"subject", "cerebrolysin"}});
   editor.open("It builds muscle.\n");
   CHECK(editor.diagnostics_of(1).size() == 1);
+  for (const Json& nothing : {Json(nullptr), Json::object(), Json{{"python", 1}}}) {
+    editor.notify("workspace/didChangeConfiguration", {{"settings", nothing}});
+    CHECK(editor.diagnostics_of(1).size() == 1);
+  }
 }
 
 TEST_CASE("what a publication has decided is asked anew when its file has changed") {
@@ -373,6 +377,8 @@ TEST_CASE("what is no JSON, no JSON-RPC or no frame is answered, and the next me
   CHECK(code() == -32600);
   editor.raw(std::string(100000, '['));
   CHECK(code() == -32700);
+  editor.raw(std::string(100000, '[') + std::string(100000, ']'));
+  CHECK(code() == -32600);
   editor.open(kPage);
   CHECK(editor.diagnostics_of(1).size() == 1);
 }
