@@ -105,8 +105,9 @@ struct Server::Desk {
   }
 
   void on(const ClientMessage&, const Cancel& said) {
-    const auto asked = std::find_if(queue.begin(), queue.end(),
-                                    [&](const Task& task) { return task.request.is_request() && task.request.id == said.id; });
+    const auto asked = std::find_if(queue.begin(), queue.end(), [&](const Task& task) {
+      return task.request.is_request() && task.request.id == said.id;
+    });
     if (asked != queue.end()) asked->cancelled = true;
     if (said.id == under_way && !std::holds_alternative<std::monostate>(said.id)) cancelled = true;
   }
