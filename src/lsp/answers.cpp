@@ -95,8 +95,8 @@ void add_wordings(const Lexicon& lexicon, const CheckedText& text, const Finding
   bool preferred = true;
   const auto add = [&](const Suggestion& way) {
     if (way.edits.empty()) return;
-    actions.push_back(
-        action_of(text, message_of(lexicon, "lsp.write", {{"words", way.text}, {"rule", finding.rule}}), mended, way.edits));
+    const std::string title = message_of(lexicon, "lsp.write", {{"words", way.text}, {"rule", finding.rule}});
+    actions.push_back(action_of(text, title, mended, way.edits));
     actions.back().preferred = preferred;
     preferred = false;
   };
@@ -167,8 +167,9 @@ std::vector<InlayHint> hints_in(const Lexicon& lexicon, const CheckedText& text,
     const Position at = finder.at(end);
     const std::string tier = tier_name(lexicon, judged.tier);
     const EvidenceRow* row = lexicon.row(judged.row);
-    const std::string tooltip = row ? message_of(lexicon, "report.statement", {{"words", row->statement}, {"row", row->id}})
-                                    : message_of(lexicon, "explain.unweighed", {});
+    const std::string tooltip =
+        row ? message_of(lexicon, "report.statement", {{"words", row->statement}, {"row", row->id}})
+            : message_of(lexicon, "explain.unweighed", {});
     // Claims that end together share a hint: "improves memory and mood" needs no tier twice.
     const auto same = std::find_if(out.begin(), out.end(), [&](const InlayHint& hint) { return hint.position == at; });
     if (same == out.end()) {

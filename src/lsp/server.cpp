@@ -105,8 +105,9 @@ struct Server::Desk {
   }
 
   void on(const ClientMessage&, const Cancel& said) {
-    const auto asked = std::find_if(queue.begin(), queue.end(),
-                                    [&](const Task& task) { return task.request.is_request() && task.request.id == said.id; });
+    const auto asked = std::find_if(queue.begin(), queue.end(), [&](const Task& task) {
+      return task.request.is_request() && task.request.id == said.id;
+    });
     if (asked != queue.end()) asked->cancelled = true;
     if (said.id == under_way && !std::holds_alternative<std::monostate>(said.id)) cancelled = true;
   }
@@ -139,7 +140,16 @@ struct Server::Desk {
     forget(said.uri);
   }
 
-  void on(const ClientMessage&, const Configured& said) { set(said.settings); }
+  // What is not named stays as it was said in the beginning: editors like to send settings that hold nothing of ours.
+  void on(const ClientMessage&, const Configured& said) {
+    EditorSettings now = editor.settings;
+    now.faults = said.settings.faults;
+    if (said.settings.subject) now.subject = said.settings.subject;
+    if (said.settings.profile) now.profile = said.settings.profile;
+    if (said.settings.tiers) now.tiers = said.settings.tiers;
+    if (!said.settings.severities.empty()) now.severities = said.settings.severities;
+    set(now);
+  }
   void on(const ClientMessage&, const FilesChanged& said) {
     if (std::any_of(said.uris.begin(), said.uris.end(), [](const std::string& uri) { return decides(uri); })) decide();
   }

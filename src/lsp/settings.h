@@ -17,7 +17,8 @@ struct Decided {
   CheckOptions options;
   std::vector<std::string> faults;  // in words, for a person
 };
-// Asked once for each open file, and again when `.overclaim.yaml` has changed. By one thread.
+// Asked once for each open file, and again when `.overclaim.yaml` or the user's settings have changed. By one thread;
+// must not throw.
 using DecideFor = std::function<Decided(const std::string& path)>;
 
 // Lays what the user has set over `options`. What the lexicon does not know is left as it was and told in the answer.

@@ -240,6 +240,21 @@ TEST_CASE("each way to write it is a code action, and the finding is gone when i
   }
 }
 
+TEST_CASE("the last action sets the finding aside with a note that asks for a reason") {
+  Editor editor;
+  editor.initialize();
+  editor.open(kPage);
+  CHECK(editor.diagnostics_of(1).size() == 1);
+  const Json actions = editor.ask("textDocument/codeAction", in(range(2, 4, 4)))["result"];
+  const Json& last = actions.back();
+  CHECK(last["title"] == "Set aside unsupported-benefit here, with a reason");
+  CHECK(!last.contains("isPreferred"));
+  const std::string text = applied(kPage, last["edit"]["changes"][kUri]);
+  CHECK(text.find("<!-- overclaim-ignore unsupported-benefit: say why -->") != std::string::npos);
+  editor.change(2, {{{"text", text}}});
+  CHECK(editor.diagnostics_of(2).empty());
+}
+
 TEST_CASE("an editor without versioned edits gets plain ones; actions of other kinds there are none") {
   Editor editor;
   editor.initialize();
@@ -307,6 +322,10 @@ TEST_CASE("a text that names no product is read for the one that the settings na
   editor.initialize({}, {{"subject", "cerebrolysin"}});
   editor.open("It builds muscle.\n");
   CHECK(editor.diagnostics_of(1).size() == 1);
+  for (const Json& nothing : {Json(nullptr), Json::object(), Json{{"python", 1}}}) {
+    editor.notify("workspace/didChangeConfiguration", {{"settings", nothing}});
+    CHECK(editor.diagnostics_of(1).size() == 1);
+  }
 }
 
 TEST_CASE("what a publication has decided is asked anew when its file has changed") {
@@ -373,6 +392,8 @@ TEST_CASE("what is no JSON, no JSON-RPC or no frame is answered, and the next me
   CHECK(code() == -32600);
   editor.raw(std::string(100000, '['));
   CHECK(code() == -32700);
+  editor.raw(std::string(100000, '[') + std::string(100000, ']'));
+  CHECK(code() == -32600);
   editor.open(kPage);
   CHECK(editor.diagnostics_of(1).size() == 1);
 }
