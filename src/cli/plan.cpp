@@ -82,7 +82,7 @@ std::optional<Plan> plan_check(Session& session, Desk& desk, const CheckArgument
     session.log.warning("nothing to check: the configuration leaves out " + std::to_string(plan.inputs.left_out) +
                         (plan.inputs.left_out == 1 ? " file" : " files"));
   plan.run = std::move(run).value();
-  plan.lexicon = desk.lexicon(*here.value());
+  plan.lexicon = desk.lexicon(plan.how.empty() ? *here.value() : *plan.how.front().settings);
   return plan;
 }
 

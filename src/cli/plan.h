@@ -20,8 +20,8 @@ struct PlannedInput {
 struct Plan {
   RunSettings run;
   Inputs inputs;
-  std::vector<PlannedInput> how;  // as many as inputs.paths
-  std::shared_ptr<const Lexicon> lexicon;  // of the working folder: texts and rules of the report as a whole
+  std::vector<PlannedInput> how;           // as many as inputs.paths
+  std::shared_ptr<const Lexicon> lexicon;  // of the first article, else of the working folder: texts and rules of the report
 };
 
 // What the command line said to all commands.

@@ -56,7 +56,10 @@ void ReportOutputs::begin() {
 void ReportOutputs::expect(const Lexicon& lexicon) {
   if (&lexicon == lexicon_) return;
   for (auto& report : reports_)
-    if (auto& other = report.others[&lexicon]; !other) other = make_writer(report.format, lexicon, report.style);
+    if (auto& other = report.others[&lexicon]; !other) {
+      other = make_writer(report.format, lexicon, report.style);
+      other->write_for(*lexicon_);
+    }
 }
 
 std::vector<std::string> ReportOutputs::parts(const Review& review, const Lexicon& lexicon) const {

@@ -63,8 +63,12 @@ Json fix_json(const LineIndex& lines, const std::string& uri, const Suggestion& 
 
 class SarifWriter : public ReportWriter {
  public:
-  explicit SarifWriter(const Lexicon& lexicon) : lexicon_(lexicon), phrasing_(lexicon) {
-    for (size_t i = 0; i < lexicon.rules.size(); ++i) places_[lexicon.rules[i].id] = i;
+  explicit SarifWriter(const Lexicon& lexicon) : lexicon_(lexicon), phrasing_(lexicon) { write_for(lexicon); }
+
+  // Rules that its head does not list are named without a place among them.
+  void write_for(const Lexicon& other) final {
+    places_.clear();
+    for (size_t i = 0; i < other.rules.size(); ++i) places_[other.rules[i].id] = i;
   }
 
   std::string head() const override {

@@ -21,8 +21,10 @@ class ReportWriter {
   virtual ~ReportWriter() = default;
 
   virtual std::string head() const { return ""; }
-  // The report on one article. An article that was weighed by another lexicon than that of the writer is told by a
-  // writer of its own, and the part taken by this one: only what stands in the part may depend on the lexicon.
+  // The parts of this writer go into a report that another one begins and ends, whose lexicon is `other`: some articles
+  // of a run may be weighed by a lexicon of their own. Before document().
+  virtual void write_for(const Lexicon&) {}
+  // The report on one article.
   virtual std::string document(const Review& review) const = 0;
   // On one that could not be read. The program tells that on standard error too, so a format without a place for it
   // says nothing.

@@ -53,10 +53,10 @@ TEST_CASE("severities, subjects and the subject of a page hold by path") {
   CHECK(run_program({"check", "a.md"}).code == 0);
   CHECK(contains(run_program({"check", "a.md"}).out, "1 note"));
   CHECK(run_program({"check", "blog/a.md"}).code == 1);
-  CHECK(contains(run_program({"check", "off/a.md"}).out, "0 notes"));
-  CHECK(contains(run_program({"check", "semax/a.md"}).out, "0 notes"));
+  for (const char* path : {"off/a.md", "semax/a.md"})
+    CHECK_FALSE(contains(run_program({"check", path}).out, "unsupported-benefit"));
   CHECK(run_program({"check", "tiles/a.md"}).code == 1);
-  CHECK(run_program({"check", "--subject", "semax", "tiles/a.md"}).code == 1);
+  CHECK(run_program({"check", "--subject", "semax", "tiles/a.md"}).code == 0);
   CHECK(run_program({"check", "--no-config", "a.md"}).code == 1);
   CHECK(run_program({"check", "-"}, kFound).code == 0);
   CHECK(contains(run_program({"check", "."}).out, "2 errors"));
@@ -115,22 +115,22 @@ TEST_CASE("problems of a configuration stop the run with exit code 2, each told 
   CHECK(run_program({"check", "--config", "none.yaml", "--no-config", "a.md"}).code == 2);
 }
 
-const char* const kValerian =
-    "subjects:\n  - id: valerian\n    name: Valerian\n    what: a root\n    on_file: true\n    names: [\"valerian\"]\n"
-    "    classes: [supplement]\n    fires: [\"[[Valerian]] was given.\"]\n    quiet: [\"The valley is green.\"]\n";
+const char* const kMugleaf =
+    "subjects:\n  - id: mugleaf\n    name: Mugleaf\n    what: a root\n    on_file: true\n    names: [\"mugleaf\"]\n"
+    "    classes: [supplement]\n    fires: [\"[[Mugleaf]] was given.\"]\n    quiet: [\"The valley is green.\"]\n";
 
 TEST_CASE("a run may hold publications with lexicons of their own") {
   const ScratchFolder folder;
   const Standing here(folder.path());
-  folder.write("shop/words/subjects/valerian.yaml", kValerian);
+  folder.write("shop/words/subjects/mugleaf.yaml", kMugleaf);
   folder.write("shop/.overclaim.yaml", "lexicons: [words]\n");
-  folder.write("shop/a.md", "Valerian cures cancer.\n");
-  folder.write("blog/a.md", "Valerian cures cancer.\n");
+  folder.write("shop/a.md", "Mugleaf builds muscle.\n");
+  folder.write("blog/a.md", "Mugleaf builds muscle.\n");
   const auto result = run_program({"check", "--format", "jsonl", "shop", "blog"});
   CHECK(paths_in(result.out) == "shop/a.md blog/a.md ");
-  CHECK(contains(result.out.substr(0, result.out.find('\n')), "\"subject\":\"valerian\""));
-  CHECK_FALSE(contains(result.out.substr(result.out.find('\n')), "\"subject\":\"valerian\""));
-  CHECK(contains(run_program({"explain", "shop/a.md:1"}).out, "Valerian"));
+  CHECK(contains(result.out.substr(0, result.out.find('\n')), "\"subject\":\"mugleaf\""));
+  CHECK_FALSE(contains(result.out.substr(result.out.find('\n')), "\"subject\":\"mugleaf\""));
+  CHECK(contains(run_program({"explain", "shop/a.md:1"}).out, "About: Mugleaf"));
 }
 
 TEST_CASE("explain reads a file by the settings that check reads it by") {

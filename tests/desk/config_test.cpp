@@ -90,7 +90,7 @@ TEST_CASE("what is no YAML, of the wrong kind or said with an unquoted star is t
   CHECK(problem_in("paths: a") == "1:8: \"paths\" must be a list");
   CHECK(problem_in("severity: note") == "1:11: \"severity\" must be a map");
   CHECK(problem_in("suggest: diff").starts_with("1:10: unknown suggest \"diff\""));
-  CHECK(problem_in("subject:") .starts_with("1:"));
+  CHECK(problem_in("subject:").starts_with("1:"));
 }
 
 TEST_CASE("folders of lexicons must be there") {
@@ -116,7 +116,7 @@ TEST_CASE("names that the lexicon does not know are told with what may have been
         ".overclaim.yaml:2:19: no subject is called \"nobody at all\"\n"
         ".overclaim.yaml:3:10: no profile is called \"de\" (the profiles are us, uk, eu)\n"
         ".overclaim.yaml:4:12: no rule is called \"safety-overclam\" (did you mean \"safety-overclaim\"?)\n"
-        ".overclaim.yaml:7:24: no subject is called \"semx\" (did you mean \"semax\"?)\n"
+        ".overclaim.yaml:7:25: no subject is called \"semx\" (did you mean \"semax\"?)\n"
         ".overclaim.yaml:5:9: no format is called \"jsn\" (did you mean \"json\"?)\n");
   CHECK(unknown_names(config, *shipped_lexicon(), {}).size() == 5);
 }

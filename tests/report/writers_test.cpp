@@ -174,4 +174,14 @@ TEST_CASE("the table has a row for each finding, and defuses formulas") {
   CHECK(rows[3].fields[19] == "known");
 }
 
+TEST_CASE("a part that goes into the report of another lexicon names no place among rules that its head does not list") {
+  Written sarif("sarif");
+  const Review review = sample_review(kArticle);
+  CHECK(sarif.writer->document(review).find("ruleIndex") != std::string::npos);
+  const Lexicon without_rules;
+  sarif.writer->write_for(without_rules);
+  CHECK(sarif.writer->document(review).find("ruleIndex") == std::string::npos);
+  CHECK(sarif.writer->document(review).find("ruleId") != std::string::npos);
+}
+
 }  // namespace overclaim
