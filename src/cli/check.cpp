@@ -135,8 +135,10 @@ int check(Session& session, const CheckArguments& arguments) {
   const Detail detail = arguments.verbose ? Detail::full : arguments.quiet ? Detail::brief : Detail::normal;
   const std::string format = arguments.suggest == "diff" ? "diff" : arguments.format;
   if (!reports.open(*lexicon, format, arguments.outputs, {detail, wants_colour(session.streams.out)})) return kFailed;
+  options.whole = reports.show_articles();
   Totals totals;
   reports.begin();
+  for (const auto& problem : inputs.problems) reports.take(reports.unread_parts(problem));
   const bool all_read = check_all(session, checker, reports, inputs, options, arguments, totals);
   const bool all_written = reports.end(totals);
   if (!all_read || !all_written || !inputs.problems.empty()) return kFailed;

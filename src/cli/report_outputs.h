@@ -20,6 +20,8 @@ class ReportOutputs {
   bool open(const Lexicon& lexicon, const std::string& format, const std::vector<std::string>& files,
             const TextStyle& style);
 
+  bool show_articles() const;  // any of them does, see ReportWriter
+
   void begin();
   // What each report says of one article, in the order of the reports. Any thread may ask.
   std::vector<std::string> parts(const Review& review) const;
@@ -36,6 +38,7 @@ class ReportOutputs {
     std::string path;  // empty: standard output
     std::unique_ptr<std::ofstream> file;
   };
+  bool named_before(const std::string& path) const;
   bool write(Report& report, std::string_view text);
 
   Session& session_;

@@ -20,6 +20,8 @@ class ReportWriter {
  public:
   virtual ~ReportWriter() = default;
 
+  // Does it show the article itself? Then one that names no known product has to be read as well.
+  virtual bool shows_articles() const { return false; }
   virtual std::string head() const { return ""; }
   // The report on one article.
   virtual std::string document(const Review& review) const = 0;
