@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 
 namespace overclaim {
 namespace {
@@ -149,8 +148,12 @@ std::string carets_of(const std::vector<Cell>& cells, size_t begin, size_t end, 
 
 }  // namespace
 
+std::optional<Span> prose_of(const Document& document, Span span) {
+  return prose_at(document, 0, static_cast<uint32_t>(document.tokens.size()), span);
+}
+
 std::string words_at(const Document& document, Span span) {
-  const auto prose = prose_at(document, 0, static_cast<uint32_t>(document.tokens.size()), span);
+  const auto prose = prose_of(document, span);
   return prose ? std::string(document.prose_text(*prose)) : "";
 }
 
