@@ -4,6 +4,7 @@
 #include "lexicon/write_evidence.h"
 #include "parts.h"
 #include "verdict/draft_rows.h"
+#include "verdict/suppress.h"
 
 // Put into the program by lexicon/shipped.S.in.
 extern "C" {
@@ -48,6 +49,11 @@ Review Checker::check(std::string path, std::string source, const CheckOptions& 
                       ? parts_->judge().judge(std::move(document), parts_->matcher().matches_in(document), judging)
                       : parts_->judge().judge(std::move(document), parts_->matcher(), judging);
   set_levels(review, options.severities);
+  keep_subjects(review, options.subjects);
+  if (options.suppressions && !review.document.notes.empty()) {
+    suppress(*parts_->lexicon, options.today, review);
+    set_levels(review, options.severities);  // of what was found about the notes
+  }
   return review;
 }
 

@@ -36,9 +36,12 @@ struct CheckOptions {
   std::string profile = {};     // whose authority weighs the rules, a policy setting `profile_*`: "uk"; empty: none
   Tiers tiers = Tiers::judged;  // by which tiers of the evidence the policy weighs
   Levels severities = {};       // how grave a publication takes a rule; by default as the rule says
+  std::vector<std::string> subjects = {};  // Subject::id of those whose findings count; none: all
   std::optional<Format> format = {};  // force a format; by default from the path
+  bool suppressions = true;  // take the author's notes (verdict/suppress.h); else as if there were none
+  std::string today = {};    // "2026-11-21": the day on which notes may have run out; empty: none has
   // Read the document also where nothing in it can name a subject, and match every sentence of it. Claims and findings
-  // are the same either way; without it, a document that names no subject is given back without blocks.
+  // are the same either way; without it, a document that names no subject and holds no note is given back without blocks.
   bool whole = false;
 };
 
@@ -62,6 +65,10 @@ class Checker {
   // own words, Review::edits with those that go together. Every wording has been checked in its place. Costs some
   // checks of the article for each finding; none where there is no finding. `options` are those of the review.
   void suggest(Review& review, const CheckOptions& options = {}) const;
+
+  // The same for one finding alone, an index into Review::findings, at the cost of one: for an editor, which shows one
+  // at a time. Review::edits stay as they are.
+  void suggest_one(Review& review, uint32_t finding, const CheckOptions& options = {}) const;
 
   // Evidence rows drafted from an article, as a file of lexicons/evidence/ for a person to review
   // (verdict/draft_rows.h). `document` names it in ids and sources. Empty where the article is about no known product

@@ -2,6 +2,7 @@
 // its findings. A long article is therefore taken in pieces, each with its own trials, and only what was chosen is tried
 // on the whole.
 #include <algorithm>
+#include <set>
 
 #include "overclaim.h"
 #include "parts.h"
@@ -44,19 +45,28 @@ uint32_t sentence_at(const Document& document, uint32_t offset) {
   return static_cast<uint32_t>(std::lower_bound(all.begin(), all.end(), offset, ends_before) - all.begin());
 }
 
-// Takes over what was found for a piece that begins at `by`; its edits are added to `groups`.
+// Gives `own` the ways to mend it that were found for it in a piece that begins at `by`.
+void take_ways(Finding& own, Finding& of_piece, uint32_t by) {
+  own.suggestion = std::move(of_piece.suggestion);
+  own.alternatives = std::move(of_piece.alternatives);
+  if (own.suggestion) shift(own.suggestion->edits, by);
+  for (Suggestion& way : own.alternatives) shift(way.edits, by);
+}
+
+// Takes over what was found for a piece that begins at `by`; its edits are added to `groups`. What is found in a piece
+// alone (being set aside by a note in another one, say) asks for no edit.
 void take_over(Review& review, Review piece, uint32_t by, std::vector<EditGroup>& groups) {
+  std::set<uint32_t> sentences;
   for (Finding& finding : piece.findings) {
     Finding* own = same_in(review, finding, by);
     if (!own) continue;
-    own->suggestion = std::move(finding.suggestion);
-    own->alternatives = std::move(finding.alternatives);
-    if (own->suggestion) shift(own->suggestion->edits, by);
-    for (Suggestion& way : own->alternatives) shift(way.edits, by);
+    sentences.insert(finding.sentence);
+    take_ways(*own, finding, by);
   }
   uint32_t last = kNone;
   for (const Edit& edit : piece.edits) {
     const uint32_t sentence = sentence_at(piece.document, edit.span.begin);
+    if (!sentences.contains(sentence)) continue;
     if (sentence != last) groups.push_back({{}, {}});
     last = sentence;
     groups.back().edits.push_back({{edit.span.begin + by, edit.span.end + by}, edit.replacement});
@@ -64,6 +74,30 @@ void take_over(Review& review, Review piece, uint32_t by, std::vector<EditGroup>
 }
 
 }  // namespace
+
+void Checker::suggest_one(Review& review, uint32_t finding, const CheckOptions& options) const {
+  CheckOptions same = options;
+  same.format = review.document.format;
+  const auto suggest_in = [&](Review& part, uint32_t one) {
+    const Recheck recheck = [&](std::string source) { return check(part.document.path, std::move(source), same); };
+    const Context context = survey(parts_->matcher(), part.document, parts_->subject_index(same.subject));
+    overclaim::suggest_one(context, recheck, part, one);
+  };
+  if (review.document.source.size() <= kWhole) return suggest_in(review, finding);
+
+  if (!review.page_subject.empty()) same.subject = review.page_subject;
+  const auto edges = edges_of(review.document);
+  const uint32_t at = review.findings[finding].span.begin;
+  const auto next = std::upper_bound(edges.begin() + 1, edges.end() - 1, at);
+  const uint32_t begin = *(next - 1);
+  Review piece = check(review.document.path, review.document.source.substr(begin, *next - begin), same);
+  for (uint32_t i = 0; i < piece.findings.size(); ++i) {
+    if (same_in(review, piece.findings[i], begin) != &review.findings[finding]) continue;
+    suggest_in(piece, i);
+    take_ways(review.findings[finding], piece.findings[i], begin);
+    return;
+  }
+}
 
 void Checker::suggest(Review& review, const CheckOptions& options) const {
   if (review.findings.empty()) return;

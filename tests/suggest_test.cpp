@@ -103,4 +103,24 @@ TEST_CASE("a long article is taken in pieces, and its edits hold on the whole") 
   CHECK(counts_of(with(review, review.edits)).findings.empty());
 }
 
+TEST_CASE("one finding by itself is offered what it is offered among all, in short articles and in long ones") {
+  const auto same = [](const Suggestion& a, const Suggestion& b) { return a.text == b.text && a.edits == b.edits; };
+  std::string text = "# Cerebrolysin\n\nIt builds muscle and burns fat. It cures dementia.\n\n";
+  for (const size_t size : {size_t{0}, size_t{80'000}}) {
+    while (text.size() < size) text += "The bridge was painted grey and nobody asked why it stood there.\n\n";
+    if (size > 0) text += "Cerebrolysin improves sleep.\n";
+    Review all = shipped_checker().check("page.md", text), single = all;
+    REQUIRE(all.findings.size() >= 3);
+    shipped_checker().suggest(all);
+    for (uint32_t i = 0; i < single.findings.size(); ++i) {
+      shipped_checker().suggest_one(single, i);
+      INFO(size, " ", single.findings[i].message);
+      CHECK(single.edits.empty());
+      REQUIRE(single.findings[i].suggestion.has_value() == all.findings[i].suggestion.has_value());
+      if (all.findings[i].suggestion) CHECK(same(*single.findings[i].suggestion, *all.findings[i].suggestion));
+      CHECK(std::ranges::equal(single.findings[i].alternatives, all.findings[i].alternatives, same));
+    }
+  }
+}
+
 }  // namespace overclaim

@@ -44,6 +44,7 @@ class ExampleRunner {
   ExampleRunner(std::shared_ptr<const Lexicon> lexicon, std::string_view folder)
       : lexicon_(*lexicon), folder_(folder), matcher_(lexicon_), checker_(lexicon) {
     options_.subject = lexicon_.policy.setting("example_subject");
+    options_.today = lexicon_.policy.setting("example_day");
     options_.format = Format::plain;
   }
 

@@ -1,7 +1,5 @@
 #include "audit/rejudge.h"
 
-#include <algorithm>
-
 #include "audit/version_reader.h"
 #include "verdict/judge.h"
 
@@ -56,19 +54,19 @@ class Rejudging {
   // Does any verdict come out differently? Then `rows` holds the new ones.
   bool weigh_anew(VersionRows& rows) const {
     bool changed = false;
+    std::vector<Finding> told;
     std::vector<FindingRow> findings;
     for (uint32_t i = 0; i < rows.claims.size(); ++i) {
       ClaimRow& row = rows.claims[i];
       Weighed weighed = weigh(lexicon_, row.judged.claim);
       changed = changed || differs(weighed.judged, row.judged);
       if (auto f = finding_of(lexicon_, weighed, row.words, i)) {
-        const bool said = std::any_of(findings.begin(), findings.end(), [&](const FindingRow& o) {
-          return o.sentence == row.sentence && o.rule == f->rule && o.evidence == f->row &&
-                 (!f->row.empty() || overlap(o.span, f->span));
-        });
-        if (!said)
+        f->sentence = row.sentence;
+        if (!is_told(told, *f)) {
           findings.push_back({f->rule, f->label, std::string(name_of(f->severity)), f->row, f->message, f->span,
                               row.line, row.sentence, i});
+          told.push_back(std::move(*f));
+        }
       }
       row.judged = std::move(weighed.judged);
     }

@@ -4,20 +4,10 @@
 
 #include "lexicon/bytes.h"
 #include "text/line_index.h"
+#include "text/quote.h"
 
 namespace overclaim {
 namespace {
-
-// The words of tokens that overlap `span`, as a reader sees them.
-std::string words_at(const Document& document, const Sentence& sentence, Span span) {
-  Span prose;
-  for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
-    const Token& token = document.tokens[t];
-    if (!overlap(token.span, span)) continue;
-    prose = prose.empty() ? token.prose : Span{prose.begin, token.prose.end};
-  }
-  return std::string(document.prose_text(prose));
-}
 
 class RowWriter {
  public:
@@ -46,7 +36,7 @@ class RowWriter {
 
   void claim(const Judged& judged) {
     ClaimRow row{judged, sentence(judged.claim.sentence), line_of(judged.claim.span), ""};
-    row.words = words_at(review_.document, review_.document.sentences[judged.claim.sentence], judged.claim.span);
+    row.words = words_in(review_.document, judged.claim.sentence, judged.claim.span);
     row.judged.claim.because.clear();
     rows_.claims.push_back(std::move(row));
   }

@@ -43,12 +43,13 @@ class Finder {
  public:
   explicit Finder(const SentenceView& view) : v_(view), taken_(view.last() - view.first(), false) {}
 
-  std::vector<Piece> find() {
+  std::vector<FigurePiece> find() {
     shapes();
     times();
     bare_numbers();
     frequencies();
-    std::stable_sort(pieces_.begin(), pieces_.end(), [](const Piece& a, const Piece& b) { return a.first < b.first; });
+    std::stable_sort(pieces_.begin(), pieces_.end(),
+                     [](const FigurePiece& a, const FigurePiece& b) { return a.first < b.first; });
     return std::move(pieces_);
   }
 
@@ -72,8 +73,8 @@ class Finder {
     return dash ? t - 1 : t;
   }
 
-  Piece& add(FigureKind kind, uint32_t first, uint32_t last) {
-    Piece piece;
+  FigurePiece& add(FigureKind kind, uint32_t first, uint32_t last) {
+    FigurePiece piece;
     piece.first = first;
     piece.last = last;
     piece.figure.kind = kind;
@@ -102,7 +103,7 @@ class Finder {
         take(m.first_token, m.last_token);
         continue;
       }
-      Piece& piece = add(*kind, m.first_token, m.last_token);
+      FigurePiece& piece = add(*kind, m.first_token, m.last_token);
       piece.figure.because.push_back({v_.cue(m).id, m.span});
       fill_in(piece, v_.cue(m).role, words, std::move(values));
     }
@@ -114,7 +115,7 @@ class Finder {
     return false;
   }
 
-  void fill_in(Piece& piece, std::string_view role, std::string_view words, std::vector<Number> values) {
+  void fill_in(FigurePiece& piece, std::string_view role, std::string_view words, std::vector<Number> values) {
     ToldFigure& f = piece.figure;
     f.unit = unit_of(words);
     switch (f.kind) {
@@ -149,7 +150,7 @@ class Finder {
   }
 
   // "treating 7 patients results in 1 ...": a number needed to treat in words, not so many people studied.
-  void read_treated_for_one(Piece& piece, const std::vector<Number>& values) {
+  void read_treated_for_one(FigurePiece& piece, const std::vector<Number>& values) {
     const Match* treated = piece.first > v_.first() ? v_.covering(piece.first - 1, CueKind::measure) : nullptr;
     if (!treated || v_.cue(*treated).role != "treated_for_one") return;
     constexpr uint32_t kNear = 10;
@@ -218,7 +219,7 @@ class Finder {
   void add_time(const Match& unit, uint32_t first, uint32_t last, std::vector<Number> values) {
     if (taken(unit.first_token)) return;
     const bool course = near(first, last, "course");
-    Piece& piece = add(course ? FigureKind::course : FigureKind::time, first, last);
+    FigurePiece& piece = add(course ? FigureKind::course : FigureKind::time, first, last);
     piece.figure.unit = v_.cue(unit).role;
     piece.figure.days = days_of(piece.figure.unit, values.back().value);
     piece.figure.values = std::move(values);
@@ -288,7 +289,7 @@ class Finder {
         continue;
       }
       const uint32_t first = values.front().value < 0 ? sign : t;
-      Piece& piece = add(statistic ? FigureKind::statistic : FigureKind::points, first, t + 1);
+      FigurePiece& piece = add(statistic ? FigureKind::statistic : FigureKind::points, first, t + 1);
       piece.figure.values = values;
     }
   }
@@ -305,13 +306,13 @@ class Finder {
 
   // "twice daily" is a figure beside a dose or a course, and nothing elsewhere: "daily life".
   void frequencies() {
-    const bool given = std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& p) {
+    const bool given = std::any_of(pieces_.begin(), pieces_.end(), [](const FigurePiece& p) {
       return p.figure.kind == FigureKind::dose || p.figure.kind == FigureKind::course;
     });
     if (!given) return;
     for (const auto& m : v_.matches) {
       if (!v_.is(m, CueKind::measure, "frequency") || overlaps(m)) continue;
-      Piece& piece = add(FigureKind::frequency, m.first_token, m.last_token);
+      FigurePiece& piece = add(FigureKind::frequency, m.first_token, m.last_token);
       piece.figure.unit = text(m.first_token, m.last_token);
       piece.figure.because.push_back({v_.cue(m).id, m.span});
     }
@@ -319,7 +320,7 @@ class Finder {
 
   const SentenceView& v_;
   std::vector<bool> taken_;
-  std::vector<Piece> pieces_;
+  std::vector<FigurePiece> pieces_;
 };
 
 }  // namespace
@@ -338,6 +339,6 @@ bool tells_size(FigureKind kind) {
   }
 }
 
-std::vector<Piece> find_pieces(const SentenceView& view) { return Finder(view).find(); }
+std::vector<FigurePiece> find_pieces(const SentenceView& view) { return Finder(view).find(); }
 
 }  // namespace overclaim

@@ -12,7 +12,7 @@ namespace {
 constexpr uint32_t kNoDistance = 0xFFFFFFFF;
 
 // Tokens between a piece and a match; `before` says on which side the match stands.
-uint32_t distance(const Piece& piece, const Match& m, bool& before) {
+uint32_t distance(const FigurePiece& piece, const Match& m, bool& before) {
   before = m.last_token <= piece.first;
   if (before) return piece.first - m.last_token;
   return m.first_token >= piece.last ? m.first_token - piece.last : 0;
@@ -47,14 +47,15 @@ class SentenceReader {
   }
 
   bool value_between(uint32_t from, uint32_t to) const {
-    return std::any_of(pieces_.begin(), pieces_.end(),
-                       [&](const Piece& p) { return tells_size(p.figure.kind) && p.first >= from && p.last <= to; });
+    return std::any_of(pieces_.begin(), pieces_.end(), [&](const FigurePiece& p) {
+      return tells_size(p.figure.kind) && p.first >= from && p.last <= to;
+    });
   }
 
   // The match nearest to a piece among those that `fits` takes, with no other value in between; behind a number in
   // words ("treating 7 patients"), which glosses what stands before it, only what follows.
   template <class Fits>
-  const Match* nearest(const Piece& piece, Fits fits) const {
+  const Match* nearest(const FigurePiece& piece, Fits fits) const {
     const Match* found = nullptr;
     uint32_t least = kNoDistance;
     const bool glosses = piece.figure.kind == FigureKind::statistic && !piece.figure.statistic.empty() &&
@@ -91,7 +92,7 @@ class SentenceReader {
 
   // "a Mann-Whitney effect size": the one that says more.
   template <class Named, class Any>
-  void name_statistic(Piece& piece, Named named, Any any) {
+  void name_statistic(FigurePiece& piece, Named named, Any any) {
     const Match* m = nearest(piece, named);
     if (!m) m = nearest(piece, any);
     if (!m) return;
@@ -102,8 +103,8 @@ class SentenceReader {
   // "76% of those treated, versus 57%": the second is no figure of its own.
   void join_arms() {
     for (size_t i = 1; i < pieces_.size(); ++i) {
-      Piece& arm = pieces_[i];
-      Piece& main = pieces_[i - 1];
+      FigurePiece& arm = pieces_[i];
+      FigurePiece& main = pieces_[i - 1];
       const bool alike = arm.figure.kind == main.figure.kind && tells_size(arm.figure.kind) &&
                          arm.figure.values.size() == 1 && main.figure.values.size() == 1;
       const Match* versus = v_.within(main.last, arm.first, CueKind::measure, "versus");
@@ -118,7 +119,7 @@ class SentenceReader {
   // Gives p values, intervals, times and numbers of people to the figure they stand beside; they stay figures of their
   // own where there is none.
   void give_to_values() {
-    std::vector<Piece*> values;
+    std::vector<FigurePiece*> values;
     for (auto& piece : pieces_)
       if (tells_size(piece.figure.kind)) values.push_back(&piece);
     if (values.empty()) return;
@@ -131,28 +132,28 @@ class SentenceReader {
       if (f.p && !to.p) to.p = f.p;
       if (f.interval && !to.interval) to.interval = f.interval;
     }
-    std::erase_if(pieces_, [](const Piece& p) {
+    std::erase_if(pieces_, [](const FigurePiece& p) {
       return p.figure.kind == FigureKind::p_value || p.figure.kind == FigureKind::interval ||
              p.figure.kind == FigureKind::time || p.figure.kind == FigureKind::sample;
     });
   }
 
   // The last value before it, else the first one behind.
-  static Piece& owner(const std::vector<Piece*>& values, const Piece& piece) {
-    Piece* found = values.front();
-    for (Piece* value : values)
+  static FigurePiece& owner(const std::vector<FigurePiece*>& values, const FigurePiece& piece) {
+    FigurePiece* found = values.front();
+    for (FigurePiece* value : values)
       if (value->last <= piece.first) found = value;
     return *found;
   }
 
-  void give_times(const std::vector<Piece*>& values) {
-    std::vector<const Piece*> times;
+  void give_times(const std::vector<FigurePiece*>& values) {
+    std::vector<const FigurePiece*> times;
     for (const auto& piece : pieces_)
       if (piece.figure.kind == FigureKind::time) times.push_back(&piece);
-    for (Piece* value : values) {
-      const Piece* nearest_time = nullptr;
+    for (FigurePiece* value : values) {
+      const FigurePiece* nearest_time = nullptr;
       uint32_t least = kNoDistance;
-      for (const Piece* time : times) {
+      for (const FigurePiece* time : times) {
         const uint32_t gap = time->first >= value->last ? time->first - value->last : value->first - time->last;
         if (gap >= least) continue;
         least = gap;
@@ -166,7 +167,7 @@ class SentenceReader {
 
   // One number of people in a sentence is that of all its figures; of several nobody can tell which is whose.
   void give_sample() {
-    const Piece* only = nullptr;
+    const FigurePiece* only = nullptr;
     for (const auto& piece : pieces_) {
       if (piece.figure.kind != FigureKind::sample) continue;
       if (only) return;
@@ -177,7 +178,7 @@ class SentenceReader {
   }
 
   // "442-1879 patients": no number of people that could be held against another.
-  bool ends_range(const Piece& piece) const {
+  bool ends_range(const FigurePiece& piece) const {
     return piece.first >= v_.first() + 2 && v_.word(piece.first - 1) == "-" && v_.is_number(piece.first - 2);
   }
 
@@ -216,7 +217,7 @@ class SentenceReader {
   }
 
   // What it is said of: the outcome behind it ("76% recovered their memory"), else the one before.
-  void read_outcome(Piece& piece) {
+  void read_outcome(FigurePiece& piece) {
     const auto is_outcome = [&](const Match& m, bool behind) {
       const CueKind kind = v_.kind(m);
       return (kind == CueKind::outcome_noun || kind == CueKind::outcome_claim) &&
@@ -230,7 +231,7 @@ class SentenceReader {
   }
 
   // The subject named last before it, else first behind it; else whom the sentence, section or page is about.
-  std::string subject_of(const Piece& piece) const {
+  std::string subject_of(const FigurePiece& piece) const {
     const Match* found = nullptr;
     for (const auto& m : v_.matches)
       if (v_.is(m, CueKind::subject_name) && (!found || m.last_token <= piece.first)) found = &m;
@@ -247,7 +248,7 @@ class SentenceReader {
 
   const Context& c_;
   const SentenceView& v_;
-  std::vector<Piece> pieces_;
+  std::vector<FigurePiece> pieces_;
 };
 
 bool holds_number(const Document& document, const Sentence& sentence) {

@@ -5,8 +5,9 @@
 #include "cli/commands.h"
 #include "cli/in_order.h"
 #include "cli/inputs.h"
+#include "cli/narrowing.h"
+#include "cli/plan.h"
 #include "cli/report_outputs.h"
-#include "intake/find.h"
 
 namespace overclaim {
 namespace {
@@ -16,6 +17,7 @@ struct Checked {
   std::string path;
   std::vector<std::string> parts;  // of each report
   Totals totals;
+  std::vector<MetFinding> met;     // for a baseline
   std::optional<Problem> problem;  // the article could not be read
 };
 
@@ -47,8 +49,8 @@ class Progress {
   bool visible_ = false;
 };
 
-Checked check_one(const Checker& checker, const ReportOutputs& reports, const std::string& path, int standard_input,
-                  const CheckOptions& options, bool suggest) {
+Checked check_one(const PlannedInput& how, const ReportOutputs& reports, const Narrowing& narrowing,
+                  const std::string& path, int standard_input, bool suggest) {
   Checked checked;
   checked.path = path;
   std::string content;
@@ -58,10 +60,15 @@ Checked check_one(const Checker& checker, const ReportOutputs& reports, const st
     checked.problem = std::move(problem);
     return checked;
   }
-  Review review = checker.check(path, std::move(content), options);
-  if (suggest) checker.suggest(review, options);
+  CheckOptions options = how.settings->options;
+  options.whole = options.whole || reports.show_articles();
+  Review review = how.checker->check(path, std::move(content), options);
+  if (suggest) how.checker->suggest(review, options);
+  Totals known;
+  checked.met = narrowing.narrow(review, known);
   checked.totals = totals_of(review);
-  checked.parts = reports.parts(review);
+  checked.totals.known = known.known;
+  checked.parts = reports.parts(review, how.checker->lexicon());
   return checked;
 }
 
@@ -79,14 +86,15 @@ unsigned threads_for(unsigned jobs, size_t count) {
 }
 
 // Checks all inputs and writes their reports. False where some could not be read.
-bool check_all(Session& session, const Checker& checker, ReportOutputs& reports, const Inputs& inputs,
-               const CheckOptions& options, const CheckArguments& arguments, Totals& totals) {
+bool check_all(Session& session, ReportOutputs& reports, Narrowing& narrowing, const Plan& plan, unsigned jobs,
+               Totals& totals) {
+  const Inputs& inputs = plan.inputs;
   Progress progress(session.log, is_terminal(session.streams.err), inputs.paths.size());
   const bool shared_terminal = is_terminal(session.streams.out);
   const bool one_by_one = shared_terminal || inputs.paths.size() == 1;
   bool all_read = true;
   const auto work = [&](size_t i) {
-    return check_one(checker, reports, inputs.paths[i], session.streams.in, options, arguments.suggest != "none");
+    return check_one(plan.how[i], reports, narrowing, inputs.paths[i], session.streams.in, plan.run.suggest != "none");
   };
   const auto take = [&](Checked checked) {
     if (checked.problem || shared_terminal) progress.clear();
@@ -96,12 +104,13 @@ bool check_all(Session& session, const Checker& checker, ReportOutputs& reports,
     } else {
       session.log.debug(checked.path + ": " + std::to_string(checked.totals.claims) + " claims");
       totals += checked.totals;
+      narrowing.take(checked.path, std::move(checked.met));
     }
     if (!reports.take(std::move(checked.parts)) || (one_by_one && !reports.flush())) return false;
     progress.done_one();
     return true;
   };
-  const unsigned threads = threads_for(arguments.jobs, inputs.paths.size());
+  const unsigned threads = threads_for(jobs, inputs.paths.size());
   session.log.info("checking " + std::to_string(inputs.paths.size()) + " articles on " + std::to_string(threads) +
                    " threads");
   in_order(inputs.paths.size(), threads, work, take);
@@ -111,38 +120,32 @@ bool check_all(Session& session, const Checker& checker, ReportOutputs& reports,
 }  // namespace
 
 int check(Session& session, const CheckArguments& arguments) {
-  if (arguments.paths.empty()) {
-    session.log.error("check: no article named", "name files, folders or patterns, or - for standard input");
-    return kFailed;
-  }
-  if (arguments.suggest == "diff" && arguments.format != "text") {
+  const bool diff = arguments.suggest == "diff";
+  if (diff && !arguments.format.empty() && arguments.format != "text") {
     session.log.error("check: a diff is no " + arguments.format, "--suggest edits puts the same edits into the report");
     return kFailed;
   }
-  const auto lexicon = session.lexicon();
-  if (!lexicon) return kFailed;
-  CheckOptions options;
-  if (!arguments.subject.empty() && (options.subject = session.subject_named(arguments.subject)).empty())
-    return kFailed;
-  options.tiers = arguments.tiers == "printed" ? Tiers::printed : Tiers::judged;
-  options.profile = arguments.profile;
-  if (!options.profile.empty() && !session.knows_profile(options.profile)) return kFailed;
+  Desk desk(flags_of(session, arguments), config_formats());
+  auto plan = plan_check(session, desk, arguments);
+  if (!plan) return kFailed;
+  Narrowing narrowing(session, arguments);
+  std::vector<std::string> kept = plan->inputs.paths;
+  if (!narrowing.open(kept)) return kFailed;
+  keep_only(*plan, kept);
 
-  const Inputs inputs = find_inputs(arguments.paths);
-  for (const auto& problem : inputs.problems) session.log.problem(problem);
-  const Checker checker(lexicon);
   ReportOutputs reports(session);
   const Detail detail = arguments.verbose ? Detail::full : arguments.quiet ? Detail::brief : Detail::normal;
-  const std::string format = arguments.suggest == "diff" ? "diff" : arguments.format;
-  if (!reports.open(*lexicon, format, arguments.outputs, {detail, wants_colour(session.streams.out)})) return kFailed;
-  options.whole = reports.show_articles();
+  if (!narrowing.silent() && !reports.open(*plan->lexicon, diff ? "diff" : plan->run.format, arguments.outputs,
+                                           {detail, wants_colour(session.streams.out), arguments.show_suppressed}))
+    return kFailed;
+  for (const auto& how : plan->how) reports.expect(how.checker->lexicon());
   Totals totals;
   reports.begin();
-  for (const auto& problem : inputs.problems) reports.take(reports.unread_parts(problem));
-  const bool all_read = check_all(session, checker, reports, inputs, options, arguments, totals);
+  for (const auto& problem : plan->inputs.problems) reports.take(reports.unread_parts(problem));
+  const bool all_read = check_all(session, reports, narrowing, *plan, arguments.jobs, totals);
   const bool all_written = reports.end(totals);
-  if (!all_read || !all_written || !inputs.problems.empty()) return kFailed;
-  return reaches(totals, arguments.fail_on) ? kFound : kNothingFound;
+  const bool all_done = all_read && all_written && plan->inputs.problems.empty();
+  return narrowing.finish(!all_done ? kFailed : reaches(totals, plan->run.fail_on) ? kFound : kNothingFound);
 }
 
 }  // namespace overclaim

@@ -3,8 +3,8 @@
 
 #include "cli/command_info.h"
 #include "cli/command_line.h"
+#include "cli/plan.h"
 #include "intake/kind.h"
-#include "report/writer.h"
 
 namespace overclaim {
 namespace {
@@ -38,6 +38,18 @@ constexpr const char* kExplainExamples = R"(Examples:
   overclaim explain safety-overclaim
   overclaim explain page.md:12
   overclaim explain page.md:12:40           only the sentence at column 40)";
+
+constexpr const char* kInitExamples =
+    R"(What it writes is read by `overclaim check` for all files in this folder and below.
+
+Examples:
+  overclaim init
+  overclaim config show page.md)";
+
+constexpr const char* kConfigExamples = R"(Examples:
+  overclaim config show page.md
+  overclaim config show --fail-on error page.md     with a flag of `check`
+  overclaim config show --format json page.md)";
 
 constexpr const char* kEvidenceExamples = R"(Examples:
   overclaim evidence list --subject semax --format jsonl
@@ -100,6 +112,10 @@ constexpr const char* kCompletionExamples =
   overclaim completions zsh > ~/.zfunc/_overclaim
   overclaim completions fish > ~/.config/fish/completions/overclaim.fish)";
 
+constexpr const char* kLspExamples =
+    R"(Started by an editor, which speaks to it over standard input and output; the manual has the set-up of some.
+Exit codes: 0 after shutdown and exit; 1 where the editor left without a word; 2 the lexicon cannot be read.)";
+
 void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& names) {
   command.add_option("--format", format, "How to write the report")->check(CLI::IsMember(names))->capture_default_str();
 }
@@ -110,33 +126,79 @@ CLI::App* add_command(CLI::App& to, const char* name, const char* what, const ch
   return command;
 }
 
+void add_fail_on(CLI::App& command, CheckArguments& a) {
+  command.add_option("--fail-on", a.fail_on, "Exit with 1 from this severity on")
+      ->check(CLI::IsMember({"error", "warning", "note", "never"}))
+      ->default_str("warning");
+}
+
+// How articles are weighed, and on how many threads. What a configuration may decide too is empty where it is not said.
+void add_weighing(CLI::App& command, CheckArguments& a) {
+  command.add_option("--subject", a.subject, "The product that pages are about where they name none");
+  command.add_option("--profile", a.profile,
+                     "Weigh the rules by an authority: us (FTC, FDA), uk (CAP Code), eu (1924/2006)");
+  command.add_option("--tiers", a.tiers, "Weigh by the evidence as judged, or as its sources printed it")
+      ->check(CLI::IsMember({"judged", "printed"}))
+      ->default_str("judged");
+  command.add_flag("--force-ignore", a.force_ignore,
+                   "Leave out what the configuration leaves out, also where it is named");
+  command.add_option("--jobs,-j", a.jobs, "Threads; by default one for each core")->check(CLI::Range(1u, 256u));
+}
+
 void add_check(CLI::App& app, CommandLine& line) {
   CLI::App* command = add_command(app, "check", "Check articles against the evidence on file", kCheckExamples);
   CheckArguments& a = line.check;
   command->add_option("PATH", a.paths, "Files, folders, patterns (* ? **), or - for standard input");
-  std::vector<std::string> formats = report_formats();
-  std::erase(formats, "diff");  // --suggest diff says it, and finds the edits
-  add_format(*command, a.format, formats);
+  command->add_option("--format", a.format, "How to write the report")
+      ->check(CLI::IsMember(config_formats()))
+      ->default_str("text");
   command->add_option("--output", a.outputs, "A further report in a file: FORMAT=FILE, as often as wanted")
       ->allow_extra_args(false);
-  command->add_option("--fail-on", a.fail_on, "Exit with 1 from this severity on")
-      ->check(CLI::IsMember({"error", "warning", "note", "never"}))
-      ->capture_default_str();
-  command->add_option("--subject", a.subject, "The product that pages are about where they name none");
+  add_fail_on(*command, a);
+  command->add_option("--baseline", a.baseline, "File of known findings, which are left out (overclaim baseline)");
+  command->add_option("--since", a.since, "Only what lines changed since this commit of git touch");
   command
       ->add_option("--suggest", a.suggest, "What to write instead: edits in the report, or only a diff for `patch -p0`")
       ->check(CLI::IsMember({"none", "edits", "diff"}))
-      ->capture_default_str();
-  command->add_option("--profile", a.profile,
-                      "Weigh the rules by an authority: us (FTC, FDA), uk (CAP Code), eu (1924/2006)");
-  command->add_option("--tiers", a.tiers, "Weigh by the evidence as judged, or as its sources printed it")
-      ->check(CLI::IsMember({"judged", "printed"}))
-      ->capture_default_str();
-  command->add_option("--jobs,-j", a.jobs, "Threads; by default one for each core")->check(CLI::Range(1u, 256u));
+      ->default_str("none");
+  add_weighing(*command, a);
   CLI::Option* quiet = command->add_flag("--quiet,-q", a.quiet, "One line for each warning and error, nothing else");
   command->add_flag("--verbose,-v", a.verbose, "Notes and caveats in full, the cues behind each finding")
       ->excludes(quiet);
+  command->add_flag_callback(
+      "--no-suppressions", [&a] { a.suppressions = false; }, "As if the articles set nothing aside");
+  command->add_flag("--show-suppressed", a.show_suppressed, "List what the articles set aside, with the reasons");
   command->callback([&line] { line.command = [&line](Session& session) { return check(session, line.check); }; });
+}
+
+constexpr const char* kBaselineExamples =
+    R"(A baseline names findings that are known, so that a check tells only what is new. Without PATH, the folder at hand.
+
+Examples:
+  overclaim baseline write docs/            what is found today is known
+  overclaim check --baseline .overclaim-baseline.json docs/
+  overclaim baseline check docs/            what is new, and what is gone
+  overclaim baseline prune docs/            what is gone is taken out)";
+
+void add_baseline(CLI::App& app, CommandLine& line) {
+  CLI::App* group = add_command(app, "baseline", "Keep a list of known findings", kBaselineExamples);
+  group->require_subcommand(1);
+  const auto add = [&](const char* name, const char* what) {
+    CheckArguments& a = line.check;
+    CLI::App* sub = group->add_subcommand(name, what);
+    sub->add_option("PATH", a.paths, "Files, folders, patterns (* ? **)");
+    sub->add_option("--file", line.baseline, "The list")->capture_default_str();
+    add_weighing(*sub, a);
+    sub->callback([&line, name] {
+      line.check.baseline = line.baseline;
+      line.check.baseline_task = name;
+      line.command = [&line](Session& session) { return check(session, line.check); };
+    });
+    return sub;
+  };
+  add("write", "Make the list anew of all that is found");
+  add_fail_on(*add("check", "Tell what is not on the list, and what is on it and gone"), line.check);
+  add("prune", "Take out of the list what is gone");
 }
 
 void add_explain(CLI::App& app, CommandLine& line) {
@@ -145,6 +207,20 @@ void add_explain(CLI::App& app, CommandLine& line) {
       ->required();
   command->add_option("--subject", line.explain.subject, "The product that the page is about where it names none");
   command->callback([&line] { line.command = [&line](Session& session) { return explain(session, line.explain); }; });
+}
+
+void add_config(CLI::App& app, CommandLine& line) {
+  CLI::App* starter = add_command(app, "init", "Write a commented .overclaim.yaml into this folder", kInitExamples);
+  starter->add_flag("--force", line.force, "Over one that is there");
+  starter->callback([&line] { line.command = [&line](Session& session) { return init(session, line.force); }; });
+  CLI::App* group = add_command(app, "config", "What a publication has decided for its files", kConfigExamples);
+  group->require_subcommand(1);
+  CLI::App* show = group->add_subcommand("show", "What holds for a file, and what says so");
+  show->add_option("FILE", line.config.path, "The file; it need not exist")->required();
+  add_format(*show, line.config.format, {"text", "json"});
+  add_weighing(*show, line.check);
+  show->callback(
+      [&line] { line.command = [&line](Session& session) { return show_config(session, line.config, line.check); }; });
 }
 
 void add_evidence(CLI::App& app, CommandLine& line) {
@@ -278,6 +354,13 @@ void add_audit(CLI::App& app, CommandLine& line) {
   add("rejudge", "Weigh the stored claims by the evidence and policy of today", audit_rejudge);
 }
 
+void add_lsp(CLI::App& app, CommandLine& line) {
+  CLI::App* command = add_command(app, "lsp", "Check articles in an editor as they are written", kLspExamples);
+  command->add_flag("--stdio", line.stdio,
+                    "Over standard input and output: what it does anyway; editors like to say it");
+  command->callback([&line] { line.command = [](Session& session) { return serve_editor(session, kVersion); }; });
+}
+
 }  // namespace
 
 void add_all(CLI::App& app, CommandLine& line) {
@@ -285,16 +368,22 @@ void add_all(CLI::App& app, CommandLine& line) {
   app.footer(std::string(kExamples) + "Exit codes: " + kExitCodes);
   app.add_option("--lexicons", line.global.lexicons,
                  "Folder of lexicon files that add to the shipped ones or replace entries of them");
+  CLI::Option* config = app.add_option("--config", line.global.config,
+                                       "A configuration for all files; by default the nearest .overclaim.yaml of each");
+  app.add_flag("--no-config", line.global.no_config, "Without any configuration")->excludes(config);
   app.add_option("--log", line.global.log_level, "What to tell on standard error")
       ->check(CLI::IsMember({"error", "warning", "info", "debug"}))
       ->capture_default_str();
   app.add_flag("--version", line.version, "Version of the program and digest of its lexicon");
   add_check(app, line);
+  add_baseline(app, line);
   add_explain(app, line);
+  add_config(app, line);
   add_evidence(app, line);
   add_lexicon(app, line);
   add_audit(app, line);
   add_compare(app, line);
+  add_lsp(app, line);
   add_others(app, line);
   add_tables(app, line);
 }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "cli/commands.h"
+#include "desk/baseline.h"
 
 namespace CLI {
 class App;
@@ -25,13 +26,17 @@ struct CommandLine {
   GlobalOptions global;
   CheckArguments check;
   ExplainArguments explain;
+  ConfigArguments config;
+  bool force = false;  // init
   EvidenceArguments evidence;
   CompareArguments compare;
   EvalArguments eval;
   AuditArguments audit;
   std::string folder;
   std::string shell;  // completions
+  std::string baseline{kBaselineFile};
   bool version = false;
+  bool stdio = false;  // lsp: asked to use what it uses anyway
   std::function<int(Session&)> command;  // empty: none was named
 };
 

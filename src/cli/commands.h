@@ -10,17 +10,23 @@
 
 namespace overclaim {
 
+// Texts that are empty were not said: the configuration decides.
 struct CheckArguments {
   std::vector<std::string> paths;    // files, folders, patterns, "-"
-  std::string format = "text";       // a name of report_formats(); but a diff is asked for by `suggest`
+  std::string format;                // a name of report_formats(); but a diff is asked for by `suggest`
   std::vector<std::string> outputs;  // "FORMAT=FILE": further reports in files
-  std::string fail_on = "warning";   // error warning note never
+  std::string fail_on;               // error warning note never
   std::string subject;               // what pages are about that name nothing; empty: unknown
-  std::string suggest = "none";  // none; edits: what to write instead in the report; diff: nothing but that, as a diff
-  std::string profile;           // whose authority weighs the rules; empty: nobody's in particular
-  std::string tiers = "judged";  // judged printed
-  unsigned jobs = 0;             // threads; 0: one for each core
+  std::string suggest;        // none; edits: what to write instead in the report; diff: nothing but that, as a diff
+  std::string profile;        // whose authority weighs the rules
+  std::string tiers;          // judged printed
+  bool force_ignore = false;  // leave out what the configuration leaves out, also where it is named
+  unsigned jobs = 0;          // threads; 0: one for each core
   bool quiet = false, verbose = false;
+  std::string baseline;       // file of known findings, which are left out; empty: none
+  std::string baseline_task;  // what else is done with it: write check prune; empty: nothing
+  std::string since;          // a commit: only what has changed since is told; empty: all
+  bool suppressions = true, show_suppressed = false;  // what authors have set aside: honoured; listed
 };
 int check(Session& session, const CheckArguments& arguments);
 
@@ -29,6 +35,16 @@ struct ExplainArguments {
   std::string subject;  // as for check
 };
 int explain(Session& session, const ExplainArguments& arguments);
+
+// Writes a commented configuration into the working folder; over one that is there only where `force` says so.
+int init(Session& session, bool force);
+
+struct ConfigArguments {
+  std::string path;             // the file asked about
+  std::string format = "text";  // text json
+};
+// What holds for a file, and what says so. Of `check` the flags that win over a configuration.
+int show_config(Session& session, const ConfigArguments& arguments, const CheckArguments& check);
 
 struct EvidenceArguments {
   std::string subject, outcome, tier;  // filters; empty: any
@@ -58,6 +74,10 @@ struct CompareArguments {
   std::string format = "text";  // text json
 };
 int compare(Session& session, const CompareArguments& arguments);
+
+// Speaks the Language Server Protocol over standard input and output until the editor ends it. `version` is the
+// program's. 0 where the editor had asked to shut down, else 1.
+int serve_editor(Session& session, const std::string& version);
 
 struct EvalArguments {
   std::vector<std::string> gold;  // files and folders

@@ -1,12 +1,14 @@
 // overclaim explain: what a rule flags, or how the verdict on a line came about.
 #include "report/explain.h"
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 
 #include "claim/context.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
+#include "cli/plan.h"
 #include "lexicon/nearest.h"
 #include "text/line_index.h"
 
@@ -78,6 +80,9 @@ std::string text_of_line(const Lexicon& lexicon, const Review& review, const Pla
   if (sentences.empty()) {
     const std::string_view text = std::string_view(document.source).substr(line.begin, line.end - line.begin);
     const bool blank = text.find_first_not_of(" \t\f\v") == std::string_view::npos;
+    const bool noted = std::any_of(document.notes.begin(), document.notes.end(),
+                                   [&](const Note& note) { return overlap(note.span, line); });
+    if (noted) return no_sentence_text(lexicon, "explain.note");
     return no_sentence_text(lexicon, blank ? "explain.blank" : "explain.not_prose");
   }
   const auto matches = Matcher(lexicon).matches_in(document);
@@ -93,38 +98,48 @@ std::string text_of_line(const Lexicon& lexicon, const Review& review, const Pla
   return out;
 }
 
-int explain_place(Session& session, const Place& place, const std::string& subject) {
-  CheckOptions options;
-  options.whole = true;  // also lines that no claim can stand on are explained
-  if (!subject.empty() && (options.subject = session.subject_named(subject)).empty()) return kFailed;
+int explain_place(Session& session, Desk& desk, const Place& place) {
+  const auto settings = desk.settings_for(place.file);
+  if (!settings.ok()) {
+    tell(session, settings.problems());
+    return kFailed;
+  }
   std::string content;
   Problem problem;
   if (!read_input(place.file, session.streams.in, content, problem)) {
     session.log.problem(problem);
     return kFailed;
   }
-  const auto lexicon = session.lexicon();
-  const Review review = Checker(lexicon).check(place.file, std::move(content), options);
+  const Checker& checker = desk.checker(*settings.value());
+  const Review review = checker.check(place.file, std::move(content), settings.value()->options);
   const LineIndex lines(review.document.source);
   if (place.line > lines.line_count()) {
     session.log.problem({place.file, place.line, 0, "", "the file ends before this line",
                          "its last line is " + std::to_string(lines.line_count())});
     return kFailed;
   }
-  session.out.write(text_of_line(*lexicon, review, place, lines.line(place.line)));
+  session.out.write(text_of_line(checker.lexicon(), review, place, lines.line(place.line)));
   return kNothingFound;
 }
 
 }  // namespace
 
 int explain(Session& session, const ExplainArguments& arguments) {
-  const auto lexicon = session.lexicon();
-  if (!lexicon) return kFailed;
+  Flags flags = flags_of(session);
+  if (!arguments.subject.empty()) flags.subject = arguments.subject;
+  flags.options.whole = true;  // also lines that no claim can stand on are explained
+  Desk desk(flags, config_formats());
+  const auto here = desk.settings_for("-");
+  if (!here.ok()) {
+    tell(session, here.problems());
+    return kFailed;
+  }
+  const auto lexicon = desk.lexicon(*here.value());
   if (const Rule* rule = lexicon->rule(arguments.target)) {
     session.out.write(rule_text(*lexicon, *rule));
     return kNothingFound;
   }
-  if (const auto place = place_of(arguments.target)) return explain_place(session, *place, arguments.subject);
+  if (const auto place = place_of(arguments.target)) return explain_place(session, desk, *place);
   std::vector<std::string> rules;
   for (const auto& rule : lexicon->rules) rules.push_back(rule.id);
   const std::string hint = is_there(arguments.target) ? "to explain a line of a file, name it: FILE:LINE"

@@ -20,13 +20,15 @@ bool ReportOutputs::named_before(const std::string& path) const {
 
 bool ReportOutputs::open(const Lexicon& lexicon, const std::string& format, const std::vector<std::string>& files,
                          const TextStyle& style) {
-  reports_.push_back({make_writer(format, lexicon, style), "", nullptr});
+  lexicon_ = &lexicon;
+  Report standard{format, style, make_writer(format, lexicon, style), {}, "", nullptr};
+  reports_.push_back(std::move(standard));
   bool all_open = true;
   for (const auto& wanted : files) {
     const size_t sign = wanted.find('=');
     const std::string name = wanted.substr(0, sign);
-    Report report;
-    report.writer = make_writer(name, lexicon, {style.detail, false});
+    Report report{name, {style.detail, false, style.set_aside}, nullptr, {}, "", nullptr};
+    report.writer = make_writer(name, lexicon, report.style);
     if (!report.writer) {
       session_.fail_unknown("format", name, report_formats());
       all_open = false;
@@ -67,9 +69,19 @@ void ReportOutputs::begin() {
   for (auto& report : reports_) write(report, report.writer->head());
 }
 
-std::vector<std::string> ReportOutputs::parts(const Review& review) const {
+void ReportOutputs::expect(const Lexicon& lexicon) {
+  if (&lexicon == lexicon_) return;
+  for (auto& report : reports_)
+    if (auto& other = report.others[&lexicon]; !other) other = make_writer(report.format, lexicon, report.style);
+}
+
+std::vector<std::string> ReportOutputs::parts(const Review& review, const Lexicon& lexicon) const {
   std::vector<std::string> parts;
-  for (const auto& report : reports_) parts.push_back(report.writer->document(review));
+  for (const auto& report : reports_) {
+    const auto other = report.others.find(&lexicon);
+    const ReportWriter& writer = other == report.others.end() ? *report.writer : *other->second;
+    parts.push_back(writer.document(review));
+  }
   return parts;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <fstream>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -20,11 +21,15 @@ class ReportOutputs {
   bool open(const Lexicon& lexicon, const std::string& format, const std::vector<std::string>& files,
             const TextStyle& style);
 
+  // Articles may come that are weighed by this lexicon, which must outlive the reports. Before begin().
+  void expect(const Lexicon& lexicon);
+
   bool show_articles() const;  // any of them does, see ReportWriter
 
   void begin();
-  // What each report says of one article, in the order of the reports. Any thread may ask.
-  std::vector<std::string> parts(const Review& review) const;
+  // What each report says of one article, in the order of the reports; `lexicon` is the one that it was weighed by, of
+  // open() or expect(). Any thread may ask.
+  std::vector<std::string> parts(const Review& review, const Lexicon& lexicon) const;
   std::vector<std::string> unread_parts(const Problem& problem) const;
   // Writes these behind the ones before. False once standard output takes no more.
   bool take(std::vector<std::string> parts);
@@ -34,7 +39,10 @@ class ReportOutputs {
 
  private:
   struct Report {
-    std::unique_ptr<ReportWriter> writer;
+    std::string format;
+    TextStyle style;
+    std::unique_ptr<ReportWriter> writer;  // of the lexicon of open()
+    std::map<const Lexicon*, std::unique_ptr<ReportWriter>> others;  // what they say of an article goes through `writer`
     std::string path;  // empty: standard output
     std::unique_ptr<std::ofstream> file;
   };
@@ -42,6 +50,7 @@ class ReportOutputs {
   bool write(Report& report, std::string_view text);
 
   Session& session_;
+  const Lexicon* lexicon_ = nullptr;
   std::vector<Report> reports_;
 };
 

@@ -1,26 +1,11 @@
 #include "cli/session.h"
 
-#include <algorithm>
+#include <ctime>
 
+#include "desk/lexicon_sets.h"
 #include "lexicon/nearest.h"
-#include "match/match.h"
 
 namespace overclaim {
-namespace {
-
-// The subject that the whole of `text` is a name of, as it would be in an article; null where it is none.
-const Subject* subject_called(const Lexicon& lexicon, std::string_view text) {
-  const Document document = read_document("", std::string(text), Format::plain);
-  for (const auto& match : Matcher(lexicon).matches_in(document)) {
-    const Cue& cue = lexicon.cues[match.cue];
-    const bool whole = match.first_token == 0 && match.last_token == document.tokens.size();
-    if (whole && cue.kind == CueKind::subject_name && cue.subject < lexicon.subjects.size())
-      return &lexicon.subjects[cue.subject];
-  }
-  return nullptr;
-}
-
-}  // namespace
 
 Session::Session(const Streams& fds, const GlobalOptions& options)
     : streams(fds), out(fds.out), log(fds.err, options.log_level), options_(options) {}
@@ -35,29 +20,9 @@ std::shared_ptr<const Lexicon> Session::lexicon() {
 }
 
 std::string Session::subject_named(std::string_view name) {
-  const Lexicon& lexicon = *this->lexicon();
-  const std::string wanted = loosened(name);
-  std::vector<std::string> known;
-  for (const auto& subject : lexicon.subjects) {
-    if (subject.id == name || loosened(subject.name) == wanted) return subject.id;
-    known.push_back(subject.id);
-    known.push_back(subject.name);
-  }
-  if (const Subject* subject = subject_called(lexicon, name)) return subject->id;
-  fail_unknown("subject", name, known);
+  if (const auto id = overclaim::subject_named(*lexicon(), name)) return *id;
+  log.error("no subject is called \"" + std::string(name) + "\"", nearest_subject(*lexicon(), name));
   return "";
-}
-
-bool Session::knows_profile(std::string_view name) {
-  constexpr std::string_view kPrefix = "profile_";
-  std::vector<std::string> known;
-  for (const auto& [setting, value] : lexicon()->policy.settings)
-    if (setting.starts_with(kPrefix)) known.push_back(setting.substr(kPrefix.size()));
-  if (std::find(known.begin(), known.end(), name) != known.end()) return true;
-  std::string all;
-  for (const auto& one : known) all += (all.empty() ? "" : ", ") + one;
-  log.error("no profile is called \"" + std::string(name) + "\"", "the profiles are " + all);
-  return false;
 }
 
 int Session::fail_unknown(std::string_view what, std::string_view name, const std::vector<std::string>& known) {
@@ -73,22 +38,15 @@ int Session::finish(int code) {
 }
 
 Result<Lexicon> load_lexicon_with(const std::string& folder) {
-  auto files = shipped_lexicon_files();
-  if (!folder.empty()) {
-    auto added = read_lexicon_folder(folder, 1);
-    if (!added.ok()) return added.problems();
-    files.insert(files.end(), added.value().begin(), added.value().end());
-  }
-  return load_lexicon(files);
+  return load_lexicon_with(folder.empty() ? std::vector<std::string>() : std::vector<std::string>{folder});
 }
 
-std::string loosened(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (c == '-') c = ' ';
-  }
-  return out;
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  char text[16];
+  return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &local)};
 }
 
 }  // namespace overclaim

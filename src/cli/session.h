@@ -8,6 +8,7 @@
 
 #include "cli/log.h"
 #include "cli/streams.h"
+#include "desk/names.h"
 #include "overclaim.h"
 
 namespace overclaim {
@@ -20,6 +21,8 @@ inline constexpr int kFailed = 2;  // could not do what was asked, or not all of
 // Options that every command has.
 struct GlobalOptions {
   std::string lexicons;  // folder whose entries add to or replace the shipped ones; empty: none
+  std::string config;      // a configuration that holds for all files; empty: the nearest of each
+  bool no_config = false;  // no configuration holds
   std::string log_level = "warning";
 };
 
@@ -32,9 +35,6 @@ class Session {
 
   // The id of the subject that a user names by id, name or brand; empty where there is none, which is told.
   std::string subject_named(std::string_view name);
-
-  // Has the policy a profile of this name? Where it has not, that is told.
-  bool knows_profile(std::string_view name);
 
   // Tells that something is wrong, with the nearest of `known` as a hint. Returns kFailed.
   int fail_unknown(std::string_view what, std::string_view name, const std::vector<std::string>& known);
@@ -56,7 +56,7 @@ class Session {
 // The shipped files and those of `folder` (none where empty), examples kept, or all problems of them.
 Result<Lexicon> load_lexicon_with(const std::string& folder);
 
-// `text` in lower case as far as it is ASCII, hyphens as spaces: for comparing what users type.
-std::string loosened(std::string_view text);
+// The day of the calendar where the program runs: "2026-11-21".
+std::string today();
 
 }  // namespace overclaim

@@ -8,7 +8,7 @@
 namespace overclaim {
 namespace {
 
-class ArticleReader : public Reader {
+class ArticleReader : public RecordReader {
  public:
   explicit ArticleReader(OpenFile source) : source_(std::move(source)) {}
 
@@ -33,7 +33,9 @@ class ArticleReader : public Reader {
 
 }  // namespace
 
-std::unique_ptr<Reader> read_article(OpenFile source) { return std::make_unique<ArticleReader>(std::move(source)); }
+std::unique_ptr<RecordReader> read_article(OpenFile source) {
+  return std::make_unique<ArticleReader>(std::move(source));
+}
 
 std::string too_large(size_t largest) { return "larger than " + std::to_string(largest) + " bytes"; }
 

@@ -13,28 +13,32 @@ namespace fs = std::filesystem;
 
 class Finder {
  public:
-  explicit Finder(Wanted wanted) : wanted_(wanted) {}
+  Finder(Wanted wanted, const Filter& filter) : wanted_(wanted), filter_(filter) {}
 
   Inputs find(const std::vector<std::string>& arguments) {
     for (const auto& argument : arguments) {
       std::error_code error;
       if (argument == "-") {
-        add(argument);
+        add(argument, false);
       } else if (is_folder(argument)) {
         whole_folder(argument);
       } else if (!fs::exists(argument, error) && is_pattern(argument)) {
         pattern(argument);
       } else {
-        add(argument);  // whether it can be read is seen when it is read
+        add(argument, filter_.named_too);  // whether it can be read is seen when it is read
       }
     }
     return std::move(inputs_);
   }
 
  private:
-  bool add(const std::string& path) {
-    if (seen_.insert(path == "-" ? path : fs::path(path).lexically_normal().string()).second)
+  // A file that is left out from a folder may still be named itself further on, so it does not count as seen.
+  bool add(const std::string& path, bool filtered) {
+    if (filtered && filter_.leaves_out && filter_.leaves_out(path)) {
+      ++inputs_.left_out;
+    } else if (seen_.insert(path == "-" ? path : fs::path(path).lexically_normal().string()).second) {
       inputs_.paths.push_back(path);
+    }
     return true;
   }
 
@@ -66,7 +70,7 @@ class Finder {
       if (is_folder) {
         if (!link) any |= folder(path / name);  // a linked folder may lead round in a circle
       } else if (const std::string entry = (path / name).string(); is_wanted(entry)) {
-        any |= add(entry);
+        any |= add(entry, true);
       }
     }
     return any;
@@ -78,13 +82,14 @@ class Finder {
       if (is_folder(path)) {
         any |= folder(path);
       } else if (names_an_ending(text) || is_wanted(path)) {
-        any |= add(path);
+        any |= add(path, true);
       }
     }
     if (!any) problem(text, "matches no article", "* and ? stand within a name, ** for any folders between");
   }
 
   Wanted wanted_;
+  const Filter& filter_;
   Inputs inputs_;
   std::unordered_set<std::string> seen_;
 };
@@ -96,6 +101,8 @@ bool is_folder(const fs::path& path) {
   return fs::is_directory(path, error);
 }
 
-Inputs find_inputs(const std::vector<std::string>& arguments, Wanted wanted) { return Finder(wanted).find(arguments); }
+Inputs find_inputs(const std::vector<std::string>& arguments, Wanted wanted, const Filter& filter) {
+  return Finder(wanted, filter).find(arguments);
+}
 
 }  // namespace overclaim

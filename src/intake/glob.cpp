@@ -66,6 +66,16 @@ class Walk {
   std::vector<std::string> found_;
 };
 
+std::vector<std::string_view> parts_of(std::string_view path) {
+  std::vector<std::string_view> parts;
+  while (!path.empty()) {
+    const size_t end = std::min(path.find('/'), path.size());
+    if (const auto part = path.substr(0, end); !part.empty() && part != ".") parts.push_back(part);
+    path.remove_prefix(std::min(end + 1, path.size()));
+  }
+  return parts;
+}
+
 }  // namespace
 
 bool is_pattern(std::string_view text) { return text.find_first_of("*?") != std::string_view::npos; }
@@ -95,17 +105,40 @@ bool name_matches(std::string_view pattern, std::string_view name) {
   return pattern.find_first_not_of('*', p) == std::string_view::npos;
 }
 
+bool path_matches(std::string_view pattern, std::string_view path) {
+  const auto parts = parts_of(pattern), names = parts_of(path);
+  if (parts.empty()) return false;
+  // reached[n]: the parts so far may stand for the first n names.
+  std::vector<bool> reached(names.size() + 1, false);
+  reached[0] = true;
+  for (size_t p = 0; p < parts.size(); ++p) {
+    std::vector<bool> next(names.size() + 1, false);
+    for (size_t n = 0; n <= names.size(); ++n) {
+      if (!reached[n]) continue;
+      if (parts[p] != "**") {
+        if (n < names.size() && name_matches(parts[p], names[n])) next[n + 1] = true;
+      } else if (p + 1 == parts.size()) {
+        if (n < names.size()) return true;
+      } else {
+        std::fill(next.begin() + static_cast<std::ptrdiff_t>(n), next.end(), true);
+      }
+    }
+    reached = std::move(next);
+  }
+  return std::find(reached.begin(), reached.end(), true) != reached.end();
+}
+
 std::vector<std::string> matching(const std::string& pattern) {
   return Walk(pattern).from(fs::path(pattern).root_path());
 }
 
-std::vector<Entry> entries_in(const fs::path& folder, std::string& fault) {
-  std::vector<Entry> entries;
+std::vector<FolderEntry> entries_in(const fs::path& folder, std::string& fault) {
+  std::vector<FolderEntry> entries;
   std::error_code error, unknown;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
     entries.push_back({entry->path().filename().string(), entry->is_symlink(unknown), entry->is_directory(unknown)});
   if (error) fault = error.message();
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
+  std::sort(entries.begin(), entries.end(), [](const FolderEntry& a, const FolderEntry& b) { return a.name < b.name; });
   return entries;
 }
 

@@ -93,7 +93,7 @@ bool take_article(Json& object, Record& record) {
   return true;
 }
 
-class JsonLinesReader : public Reader {
+class JsonLinesReader : public RecordReader {
  public:
   explicit JsonLinesReader(OpenFile source) : source_(std::move(source)) {}
 
@@ -145,7 +145,7 @@ class JsonLinesReader : public Reader {
 
 }  // namespace
 
-std::unique_ptr<Reader> read_json_lines(OpenFile source) {
+std::unique_ptr<RecordReader> read_json_lines(OpenFile source) {
   return std::make_unique<JsonLinesReader>(std::move(source));
 }
 

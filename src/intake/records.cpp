@@ -20,7 +20,7 @@ PackedFile::Form form_of(InputKind kind) {
   return kind == InputKind::tar ? PackedFile::Form::tar : PackedFile::Form::bytes;
 }
 
-std::unique_ptr<Reader> reader_for(InputKind kind, OpenFile source) {
+std::unique_ptr<RecordReader> reader_for(InputKind kind, OpenFile source) {
   switch (kind) {
     case InputKind::json_lines:
       return read_json_lines(std::move(source));

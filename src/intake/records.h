@@ -12,7 +12,7 @@
 namespace overclaim {
 
 class PackedFile;
-class Reader;
+class RecordReader;
 
 // Streams the records of all inputs in order. Arguments are paths, folders and patterns as find_inputs (find.h) takes
 // them, "-" for standard input, and "@PATH" for a list of those, one on a line (a list names no further lists; "./@x"
@@ -53,8 +53,8 @@ class Records {
   std::deque<Skipped> skipped_;        // not told yet
   std::unique_ptr<PackedFile> list_;   // being read
   std::string list_path_;
-  std::unique_ptr<Reader> reader_;    // of the file being read
-  const PackedFile* open_ = nullptr;  // which reader_ owns
+  std::unique_ptr<RecordReader> reader_;  // of the file being read
+  const PackedFile* open_ = nullptr;      // which reader_ owns
   uint64_t file_number_ = 0, consumed_ = 0;
   Counts counts_;
 };

@@ -18,7 +18,7 @@ bool in_hidden(std::string_view path) {
   return false;
 }
 
-class TarReader : public Reader {
+class TarReader : public RecordReader {
  public:
   explicit TarReader(OpenFile source) : source_(std::move(source)) {}
 
@@ -70,6 +70,6 @@ class TarReader : public Reader {
 
 }  // namespace
 
-std::unique_ptr<Reader> read_tar(OpenFile source) { return std::make_unique<TarReader>(std::move(source)); }
+std::unique_ptr<RecordReader> read_tar(OpenFile source) { return std::make_unique<TarReader>(std::move(source)); }
 
 }  // namespace overclaim

@@ -63,7 +63,7 @@ bool holds_article(const HttpHead& http) {
   return http.status >= 200 && http.status < 300 && format_of_type(http.head.field("content-type"));
 }
 
-class WarcReader : public Reader {
+class WarcReader : public RecordReader {
  public:
   explicit WarcReader(OpenFile source) : source_(std::move(source)) {}
 
@@ -226,6 +226,6 @@ class WarcReader : public Reader {
 
 }  // namespace
 
-std::unique_ptr<Reader> read_warc(OpenFile source) { return std::make_unique<WarcReader>(std::move(source)); }
+std::unique_ptr<RecordReader> read_warc(OpenFile source) { return std::make_unique<WarcReader>(std::move(source)); }
 
 }  // namespace overclaim

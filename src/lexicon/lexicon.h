@@ -185,7 +185,9 @@ struct Rule {
   std::string what, why, authority, message;
   std::string example, instead;
   std::vector<Condition> when;              // on the wording of sentences
-  std::vector<DocumentCondition> document;  // on whole articles; both empty: fired by the policy
+  std::vector<DocumentCondition> document;  // on whole articles
+  std::string note;  // on notes that set findings aside, by what is wrong with them: unused malformed expired unreasoned;
+                     // this and both above empty: fired by the policy
   std::vector<RuleProfile> profiles;
   std::vector<Example> fires, quiet;
   Origin origin;

@@ -7,6 +7,7 @@ namespace {
 const std::vector<std::string> kLabels = {"unsupported", "overstated", "safety", "unrecorded", "document"};
 const std::vector<std::string> kSeverities = {"error", "warning", "note"};
 const std::vector<std::string> kVerdicts = {"supported", "overstated", "unsupported", "unrecorded"};
+const std::vector<std::string> kNoteFaults = {"unused", "malformed", "expired", "unreasoned"};
 const std::vector<std::string> kPlaces = {"clause", "page", "any"};
 
 Condition read_condition(Reader& reader, const YAML::Node& node) {
@@ -34,7 +35,7 @@ Condition read_condition(Reader& reader, const YAML::Node& node) {
 
 void read_rule(Reader& reader, const YAML::Node& root, Entries& out) {
   if (!reader.map_with(root, {"rule", "family", "label", "severity", "checked", "what", "why", "authority", "example",
-                              "instead", "message", "when", "document", "profiles", "fires", "quiet"}))
+                              "instead", "message", "when", "document", "note", "profiles", "fires", "quiet"}))
     return;
   Rule rule;
   rule.id = reader.needed_text(root, "rule");
@@ -52,6 +53,10 @@ void read_rule(Reader& reader, const YAML::Node& root, Entries& out) {
   reader.one_of(root, "severity", rule.severity, kSeverities);
   for (const auto& node : reader.items(root, "when")) rule.when.push_back(read_condition(reader, node));
   rule.document = read_document_conditions(reader, root);
+  rule.note = reader.text(root, "note");
+  reader.one_of(root, "note", rule.note, kNoteFaults);
+  if (!rule.note.empty() && !(rule.when.empty() && rule.document.empty()))
+    reader.problem(root["note"], "a rule on notes looks at nothing else", "take out `when:` and `document:`");
   for (const auto& [profile, node] : reader.entries(root, "profiles")) {
     if (!reader.map_with(node, {"authority", "severity"})) continue;
     RuleProfile own{profile, reader.needed_text(node, "authority"), reader.text(node, "severity")};

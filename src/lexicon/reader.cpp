@@ -63,7 +63,7 @@ YAML::Node Reader::parse() {
   } catch (const YAML::Exception& e) {
     problems_.push_back(problem_at(file_, std::max(0, e.mark.line), std::max(0, e.mark.column),
                                    "not valid YAML: " + e.msg,
-                                   "quote phrases that hold a colon, a hash or a leading bracket"));
+                                   "quote phrases that hold a colon, a hash or a leading bracket or star"));
     return {};
   }
 }

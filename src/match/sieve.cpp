@@ -10,6 +10,7 @@
 #include "match/word_hash.h"
 #include "text/byte_masks.h"
 #include "text/characters.h"
+#include "text/notes.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -112,6 +113,7 @@ class SubjectPhrases {
 
 Sieve::Sieve(const Lexicon& lexicon) : bitmap_(1024) {
   SubjectPhrases(lexicon).walk([this](const std::vector<std::string_view>& words) { add(words); });
+  add({kNoteWord});
 }
 
 void Sieve::add(const std::vector<std::string_view>& words) {

@@ -1,6 +1,7 @@
 // The first of the two stages of reading: can these bytes name a subject of the lexicon at all? Most pages of a corpus
 // cannot, and nothing else is done with them. Looks at the bytes of the file, never at markup or sentences, so it may
-// say yes of a page that names none; it never says no of one that does (tests/match/sieve_test.cpp).
+// say yes of a page that names none; it never says no of one that does (tests/match/sieve_test.cpp). Nor of one with a
+// note of its author (text/notes.h): that a note does nothing is told of any page.
 #pragma once
 
 #include <cstddef>

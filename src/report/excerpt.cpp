@@ -1,7 +1,8 @@
 #include "report/excerpt.h"
 
 #include <algorithm>
-#include <iterator>
+
+#include "text/quote.h"
 
 namespace overclaim {
 namespace {
@@ -54,17 +55,6 @@ bool is_control(char32_t c) {
 }
 
 bool is_space(std::string_view c) { return c.size() == 1 && kSpaces.find(c[0]) != std::string_view::npos; }
-
-// The bytes of Document::prose under tokens [from, to) that `span` covers.
-std::optional<Span> prose_at(const Document& document, uint32_t from, uint32_t to, Span span) {
-  const auto first = document.tokens.begin() + from, last = document.tokens.begin() + to;
-  auto token = std::lower_bound(first, last, span.begin, [](const Token& t, uint32_t at) { return t.span.begin < at; });
-  while (token != first && overlap(std::prev(token)->span, span)) --token;
-  std::optional<Span> prose;
-  for (; token != last && token->span.begin < span.end; ++token)
-    if (overlap(token->span, span)) prose = Span{prose ? prose->begin : token->prose.begin, token->prose.end};
-  return prose;
-}
 
 // The characters of `text`, runs of white space as one space. `mark` is in bytes of `text`.
 std::vector<Cell> cells_of(std::string_view text, Span mark) {
@@ -147,15 +137,6 @@ std::string carets_of(const std::vector<Cell>& cells, size_t begin, size_t end, 
 }
 
 }  // namespace
-
-std::optional<Span> prose_of(const Document& document, Span span) {
-  return prose_at(document, 0, static_cast<uint32_t>(document.tokens.size()), span);
-}
-
-std::string words_at(const Document& document, Span span) {
-  const auto prose = prose_of(document, span);
-  return prose ? std::string(document.prose_text(*prose)) : "";
-}
 
 std::string marked_sentence(const Document& document, uint32_t sentence, Span span, size_t indent, size_t width,
                             Mark mark) {

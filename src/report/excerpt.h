@@ -1,8 +1,7 @@
 // A sentence on a page: cleaned of what a terminal must not see, cut around the words that matter, wrapped, marked.
-// Private to the room, but for words_at().
+// Private to the room.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,12 +9,6 @@
 #include "text/document.h"
 
 namespace overclaim {
-
-// The words inside `span` (bytes of the original file) as a reader sees them; empty where there are none.
-std::string words_at(const Document& document, Span span);
-
-// The bytes of Document::prose under the words that `span` covers; nothing where there are none.
-std::optional<Span> prose_of(const Document& document, Span span);
 
 // How marked words are shown: by `on` and `off` around them, or, where both are empty, by carets on the next line.
 struct Mark {

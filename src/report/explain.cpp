@@ -5,6 +5,7 @@
 #include "report/excerpt.h"
 #include "report/phrasing.h"
 #include "text/line_index.h"
+#include "text/quote.h"
 
 namespace overclaim {
 namespace {
@@ -204,6 +205,11 @@ class Explanation {
       if (!f.claim)
         for (const auto& cue : f.because) say(4, "explain.because", {{"words", quoted(cue.span)}, {"cue", cue.cue}});
     }
+    for (const auto& aside : review_.suppressed) {
+      if (aside.finding.sentence != sentence) continue;
+      any = true;
+      say(2, "explain.set_aside", {{"rule", aside.finding.rule}, {"words", aside.reason}, {"until", aside.until}});
+    }
     if (!any) say(2, "explain.no_finding", {});
   }
 
@@ -229,6 +235,7 @@ std::string rule_text(const Lexicon& lexicon, const Rule& rule) {
   const std::string_view fired = !rule.checked            ? "explain.not_checked"
                                  : !rule.when.empty()     ? "explain.by_wording"
                                  : !rule.document.empty() ? "explain.by_document"
+                                 : !rule.note.empty()     ? "explain.by_note"
                                                           : "explain.by_policy";
   out += wrapped(phrasing.text(fired), 0, 0, kWidth);
   out += part(phrasing, "explain.what", rule.what);

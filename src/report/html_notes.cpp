@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "report/excerpt.h"
 #include "report/markup.h"
 #include "text/line_index.h"
+#include "text/quote.h"
 
 namespace overclaim {
 namespace {
@@ -184,7 +184,8 @@ std::vector<HtmlNote> html_notes(const Review& review) {
     notes.push_back(note);
   }
   std::ranges::stable_sort(notes, {}, [](const HtmlNote& note) { return note.span.begin; });
-  for (auto& note : notes) note.prose = prose_of(review.document, note.span);
+  const auto tokens = static_cast<uint32_t>(review.document.tokens.size());
+  for (auto& note : notes) note.prose = prose_at(review.document, 0, tokens, note.span);
   return notes;
 }
 

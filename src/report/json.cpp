@@ -4,6 +4,7 @@
 #include "report/excerpt.h"
 #include "report/json_value.h"
 #include "text/line_index.h"
+#include "text/quote.h"
 
 namespace overclaim {
 namespace {
@@ -123,6 +124,14 @@ Json finding_json(const LineIndex& lines, const Finding& finding) {
   return json;
 }
 
+Json suppressed_json(const LineIndex& lines, const Suppressed& aside) {
+  Json json = finding_json(lines, aside.finding);
+  json["reason"] = aside.reason;
+  json["until"] = text_or_null(aside.until);
+  json["directive"] = span_json(lines, aside.directive);
+  return json;
+}
+
 std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 }  // namespace
@@ -142,6 +151,8 @@ std::string review_json(const Review& review) {
   for (const auto& judged : review.figures) json["figures"].push_back(figure_json(document, lines, judged));
   json["findings"] = Json::array();
   for (const auto& finding : review.findings) json["findings"].push_back(finding_json(lines, finding));
+  json["suppressed"] = Json::array();
+  for (const auto& aside : review.suppressed) json["suppressed"].push_back(suppressed_json(lines, aside));
   return dumped(json);
 }
 
@@ -150,7 +161,9 @@ std::string json_head() { return "{\"schema\": \"overclaim.check/1\",\n\"documen
 std::string json_tail(const Totals& totals) {
   const Json summary = {{"documents", totals.documents},
                         {"claims", totals.claims},
-                        {"findings", {{"error", totals.errors}, {"warning", totals.warnings}, {"note", totals.notes}}}};
+                        {"findings", {{"error", totals.errors}, {"warning", totals.warnings}, {"note", totals.notes}}},
+                        {"suppressed", totals.suppressed},
+                        {"known", totals.known}};
   return "\n],\n\"summary\": " + dumped(summary) + "}\n";
 }
 

@@ -2,6 +2,7 @@
 #include "report/writers.h"
 #include "report/xml.h"
 #include "text/line_index.h"
+#include "text/quote.h"
 
 namespace overclaim {
 namespace {

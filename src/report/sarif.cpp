@@ -5,6 +5,7 @@
 #include "report/phrasing.h"
 #include "report/writers.h"
 #include "text/line_index.h"
+#include "text/quote.h"
 #include "verdict/fingerprint.h"
 
 namespace overclaim {

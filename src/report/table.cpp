@@ -2,6 +2,7 @@
 #include "report/writers.h"
 #include "text/csv.h"
 #include "text/line_index.h"
+#include "text/quote.h"
 #include "verdict/fingerprint.h"
 
 namespace overclaim {

@@ -6,6 +6,7 @@
 #include "report/excerpt.h"
 #include "report/phrasing.h"
 #include "text/line_index.h"
+#include "text/quote.h"
 
 namespace overclaim {
 namespace {
@@ -32,7 +33,8 @@ class Writer {
   std::string write() {
     const bool any =
         std::any_of(review_.findings.begin(), review_.findings.end(), [&](const auto& f) { return shown(f); });
-    if (style_.detail != Detail::brief && (any || style_.detail == Detail::full)) header(any);
+    const bool lists_aside = (style_.set_aside || style_.detail == Detail::full) && !review_.suppressed.empty();
+    if (style_.detail != Detail::brief && (any || lists_aside || style_.detail == Detail::full)) header(any);
     bool after_line = false;  // one-line notes stand together, whole findings apart
     for (const auto& finding : review_.findings) {
       if (!shown(finding)) continue;
@@ -45,7 +47,10 @@ class Writer {
         whole(finding);
       }
     }
-    if (any && style_.detail != Detail::brief) out_ += "\n";
+    if (lists_aside && any && style_.detail != Detail::brief) out_ += "\n";
+    if (lists_aside)
+      for (const auto& aside : review_.suppressed) set_aside(aside);
+    if ((any || lists_aside) && style_.detail != Detail::brief) out_ += "\n";
     return std::move(out_);
   }
 
@@ -77,6 +82,11 @@ class Writer {
 
   void line(const Finding& f) {
     out_ += place(f) + ": " + severity(f.severity) + ": " + printable(f.message) + " [" + f.rule + "]\n";
+  }
+
+  void set_aside(const Suppressed& aside) {
+    const Fields fields = {{"until", aside.until}, {"words", printable(aside.reason)}, {"rule", aside.finding.rule}};
+    out_ += place(aside.finding) + ": " + phrasing_.text("report.set_aside", fields) + "\n";
   }
 
   // One line of what follows the sentence; empty texts are left out.
@@ -175,6 +185,9 @@ std::string review_text(const Lexicon& lexicon, const Review& review, const Text
 std::string summary_text(const Lexicon& lexicon, const Totals& totals) {
   const Phrasing phrasing(lexicon);
   const size_t findings = totals.errors + totals.warnings + totals.notes;
+  const auto counted_or_nothing = [&](std::string_view counted, size_t count) {
+    return count == 0 ? "" : phrasing.counted(counted, count);
+  };
   const std::string_view name = findings > 0        ? "report.summary"
                                 : totals.claims > 0 ? "report.summary_clean"
                                                     : "report.summary_no_claims";
@@ -182,7 +195,9 @@ std::string summary_text(const Lexicon& lexicon, const Totals& totals) {
                               {"claims", phrasing.counted("report.claims", totals.claims)},
                               {"errors", phrasing.counted("report.errors", totals.errors)},
                               {"warnings", phrasing.counted("report.warnings", totals.warnings)},
-                              {"notes", phrasing.counted("report.notes", totals.notes)}}) +
+                              {"notes", phrasing.counted("report.notes", totals.notes)},
+                              {"aside", counted_or_nothing("report.suppressed", totals.suppressed)},
+                              {"known", counted_or_nothing("report.known", totals.known)}}) +
          "\n";
 }
 

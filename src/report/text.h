@@ -18,6 +18,7 @@ enum class Detail : uint8_t {
 struct TextStyle {
   Detail detail = Detail::normal;
   bool colour = false;  // escape sequences; without them the marked words have carets under them
+  bool set_aside = false;  // list also what authors have set aside, with their reasons; Detail::full does so by itself
 };
 
 // The report on one document; empty where there is nothing to say.

@@ -23,7 +23,8 @@ class ReportWriter {
   // Does it show the article itself? Then one that names no known product has to be read as well.
   virtual bool shows_articles() const { return false; }
   virtual std::string head() const { return ""; }
-  // The report on one article.
+  // The report on one article. An article that was weighed by another lexicon than that of the writer is told by a
+  // writer of its own, and the part taken by this one: only what stands in the part may depend on the lexicon.
   virtual std::string document(const Review& review) const = 0;
   // On one that could not be read. The program tells that on standard error too, so a format without a place for it
   // says nothing.

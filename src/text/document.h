@@ -6,7 +6,8 @@
 //   2. Blocks, sentences and tokens are in reading order; `span.begin` never decreases within each of the three lists.
 //   3. Each token lies in exactly one sentence, each sentence in exactly one block; the index ranges nest.
 //   4. `prose` is valid UTF-8 whatever `source` holds; bytes that are no UTF-8 appear in it as U+FFFD.
-//   5. A Document owns all it mentions: it can be moved, copied, stored and compared.
+//   5. `notes` are in reading order and share no bytes; nothing in them becomes prose.
+//   6. A Document owns all it mentions: it can be moved, copied, stored and compared.
 #pragma once
 
 #include <cstdint>
@@ -80,6 +81,15 @@ struct Block {
   uint32_t last_sentence = 0;
 };
 
+// A word of the author to the checker, out of the reader's sight: a comment of Markdown or HTML that begins with
+// "overclaim-", or the same in square brackets at the beginning of a line, in plain text and Markdown. What it says is
+// for verdict/suppress.h to read. In code shown to the reader, and in parts of a page that are not read, there are none.
+struct Note {
+  Span span;           // all of it, with the marks around it
+  std::string text;    // what stands between them, "overclaim-..."; runs of white space as one space, none at its edges
+  bool closed = true;  // false: its end is missing, and `text` is all up to the end of the line, or of the file
+};
+
 struct Document {
   std::string path;
   std::string source;  // the bytes as they were read
@@ -89,6 +99,7 @@ struct Document {
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
+  std::vector<Note> notes;
 
   // The token's text for comparison: NFKC, case folded, quotes and dashes unified, soft hyphens and zero-width marks
   // dropped.

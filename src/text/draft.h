@@ -59,6 +59,7 @@ class Draft {
   }
 
   std::vector<DraftBlock> blocks;  // closed ones; a reader may take some away or change their kind
+  std::vector<Note> notes;         // in any order; their text is not given to text()
 
  private:
   void put(std::string_view text, Span source);

@@ -46,7 +46,7 @@ class Guesser {
   }
 
  private:
-  const Shape& shape(size_t i) const { return lines_[i].shape; }
+  const LineShape& shape(size_t i) const { return lines_[i].shape; }
   Look look(size_t i) const { return lines_[i].shape.look; }
   void settle(size_t i, BlockKind kind) {
     lines_[i].kind = kind;

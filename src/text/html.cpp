@@ -9,6 +9,7 @@
 #include "text/flatten.h"
 #include "text/html_elements.h"
 #include "text/html_tree.h"
+#include "text/notes.h"
 
 namespace overclaim {
 namespace {
@@ -32,7 +33,7 @@ struct EventBlock {
 class HtmlReader {
  public:
   // `begin`: where the first byte of `html` stands in the draft's source.
-  HtmlReader(Draft& draft, std::string_view html, uint32_t begin, const Place& place)
+  HtmlReader(Draft& draft, std::string_view html, uint32_t begin, const MarkupPlace& place)
       : draft_(draft), html_(html), begin_(begin), place_(place) {}
 
   void run() {
@@ -40,6 +41,10 @@ class HtmlReader {
     if (flat) html_ = *flat;
     is_copy_ = html_.data() != draft_.source().data() + begin_;
     const HtmlTree tree(html_);
+    for (unsigned i = 0; i < tree.beside_root().length; ++i) {
+      const auto* node = static_cast<const GumboNode*>(tree.beside_root().data[i]);
+      if (node->type == GUMBO_NODE_COMMENT) add_note(node->v.text);
+    }
     walk(tree.root());
     write();
   }
@@ -75,6 +80,9 @@ class HtmlReader {
         return false;
       case GUMBO_NODE_ELEMENT:
         return enter_element(node);
+      case GUMBO_NODE_COMMENT:
+        add_note(node->v.text);
+        return false;
       default:
         return false;
     }
@@ -216,6 +224,16 @@ class HtmlReader {
     last_ = std::max(last_, begin_ + at + size);
   }
 
+  void add_note(const GumboText& comment) {
+    const std::less<> before;
+    const char* data = comment.original_text.data;
+    if (data == nullptr || before(data, html_.data()) || !before(data, html_.data() + html_.size())) return;
+    const auto at = static_cast<size_t>(data - html_.data());
+    const std::string_view whole = html_.substr(at, comment.original_text.length);
+    if (auto note = note_of_comment(whole, begin_ + static_cast<uint32_t>(at)))
+      draft_.notes.push_back(std::move(*note));
+  }
+
   uint32_t block_of_text() {
     if (row_ != kNone) return row_;
     if (block_ != kNone) return block_;
@@ -318,7 +336,7 @@ class HtmlReader {
   Draft& draft_;
   std::string_view html_;
   uint32_t begin_;
-  Place place_;
+  MarkupPlace place_;
   Entities entities_;
   std::vector<Event> events_;
   std::vector<EventBlock> blocks_;
@@ -337,9 +355,11 @@ class HtmlReader {
 
 }  // namespace
 
-void read_html(Draft& draft, uint32_t begin) { HtmlReader(draft, draft.source().substr(begin), begin, Place{}).run(); }
+void read_html(Draft& draft, uint32_t begin) {
+  HtmlReader(draft, draft.source().substr(begin), begin, MarkupPlace{}).run();
+}
 
-void read_html_fragment(Draft& draft, std::string_view html, uint32_t begin, const Place& place) {
+void read_html_fragment(Draft& draft, std::string_view html, uint32_t begin, const MarkupPlace& place) {
   HtmlReader(draft, html, begin, place).run();
 }
 

@@ -15,6 +15,6 @@ void read_html(Draft& draft, uint32_t begin);
 
 // Reads a stretch of HTML inside another text. `html` holds the source bytes from `begin` on, of which some may have
 // become spaces; `place` is where the stretch stands.
-void read_html_fragment(Draft& draft, std::string_view html, uint32_t begin, const Place& place);
+void read_html_fragment(Draft& draft, std::string_view html, uint32_t begin, const MarkupPlace& place);
 
 }  // namespace overclaim

@@ -18,6 +18,8 @@ class HtmlTree {
   HtmlTree& operator=(const HtmlTree&) = delete;
 
   const GumboNode* root() const { return output_->root; }
+  // What stands beside the root: comments in front of it and behind it.
+  const GumboVector& beside_root() const { return output_->document->v.document.children; }
 
  private:
   // Hands out memory in powers of two and keeps what is given back for the next of its size.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "text/characters.h"
+#include "text/notes.h"
 #include "text/shape.h"
 #include "text/utf8.h"
 
@@ -93,7 +94,21 @@ bool has_cells(std::string_view text) {
   return text.find(" | ") != std::string_view::npos || (text.size() > 2 && text.front() == '|' && text.back() == '|');
 }
 
-void add_line(std::string_view source, uint32_t begin, uint32_t end, bool& blank, std::vector<Line>& lines) {
+// Takes notes from the beginning of a line's prose. False where nothing else stands there.
+bool skip_note(std::string_view source, Line& line, std::vector<Note>& notes) {
+  while (auto note = note_in_brackets(source, line.prose.begin)) {
+    uint32_t begin = note->span.end;
+    while (begin < line.prose.end && is_blank(source[begin])) ++begin;
+    notes.push_back(std::move(*note));
+    if (begin >= line.prose.end) return false;
+    line.text.begin = line.prose.begin = begin;
+    line.has_cells = has_cells(source.substr(begin, line.text.end - begin));
+  }
+  return true;
+}
+
+void add_line(std::string_view source, uint32_t begin, uint32_t end, bool& blank, std::vector<Line>& lines,
+              std::vector<Note>& notes) {
   Line line;
   for (; begin < end && is_blank(source[begin]); ++begin) line.indent += source[begin] == '\t' ? 4 : 1;
   while (end > begin && is_blank(source[end - 1])) --end;
@@ -103,9 +118,10 @@ void add_line(std::string_view source, uint32_t begin, uint32_t end, bool& blank
   }
   line.text = line.prose = {begin, end};
   line.blank_before = blank;
-  blank = false;
   line.has_cells = has_cells(source.substr(begin, end - begin));
   read_marker(source, line);
+  if (!skip_note(source, line, notes)) return;
+  blank = false;
   lines.push_back(line);
 }
 
@@ -164,14 +180,14 @@ bool ends_on_purpose(std::string_view source, const Line& line, const Line& next
 
 }  // namespace
 
-std::vector<Line> lines_of(std::string_view source, uint32_t begin) {
+std::vector<Line> lines_of(std::string_view source, uint32_t begin, std::vector<Note>& notes) {
   std::vector<Line> lines;
   bool blank = false;
   const auto size = static_cast<uint32_t>(source.size());
   while (begin < size) {
     uint32_t end = begin;
     while (end < size && source[end] != '\n' && source[end] != '\r') ++end;
-    add_line(source, begin, end, blank, lines);
+    add_line(source, begin, end, blank, lines, notes);
     begin = end + 1;
     if (begin < size && source[end] == '\r' && source[begin] == '\n') ++begin;
   }

@@ -2,6 +2,7 @@
 
 #include <md4c.h>
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include "text/front_matter.h"
 #include "text/html.h"
 #include "text/markup.h"
+#include "text/notes.h"
 
 namespace overclaim {
 namespace {
@@ -139,10 +141,17 @@ class MarkdownReader {
     const std::string_view source = draft_.source();
     const std::less<> before;
     const bool is_source = !before(data, source.data() + begin_) && !before(source.data() + source.size(), data + size);
-    const auto at = is_source ? static_cast<uint32_t>(data - source.data()) : last_;
+    auto at = is_source ? static_cast<uint32_t>(data - source.data()) : last_;
     if (is_source) last_ = at + size;
     if (in_html_) return add_html(is_source, at, size);
+    if (type == MD_TEXT_HTML && is_source) add_comment(at, size);
     if (silent_ > 0) return;
+    if (type == MD_TEXT_NORMAL && is_source && at >= note_end_) find_note(at);
+    if (is_source && at < note_end_) {
+      if (at + size <= note_end_) return;
+      size -= note_end_ - at;
+      at = note_end_;
+    }
     if (!is_open_) open_block();
     switch (type) {
       case MD_TEXT_BR:
@@ -164,6 +173,38 @@ class MarkdownReader {
         } else {
           draft_.space(last_);  // line ends in code come from elsewhere
         }
+    }
+  }
+
+  // A comment inside a paragraph comes line by line.
+  void add_comment(uint32_t at, uint32_t size) {
+    const std::string_view part = draft_.source().substr(at, size);
+    if (comment_.empty()) {
+      if (!part.starts_with("<!--")) return;
+      comment_begin_ = at;
+    } else {
+      comment_ += ' ';
+    }
+    comment_ += part;
+    if (!part.ends_with("-->")) return;
+    if (auto note = note_of_comment(comment_, comment_begin_)) {
+      note->span.end = at + size;  // there may be marks of quotes and lists between its lines
+      draft_.notes.push_back(std::move(*note));
+    }
+    comment_.clear();
+  }
+
+  // A note in brackets at the beginning of a line, behind the marks of quotes and lists if there are any.
+  void find_note(uint32_t at) {
+    const std::string_view source = draft_.source();
+    if (at >= source.size() || source[at] != '[') return;
+    const size_t before = at == 0 ? std::string_view::npos : source.find_last_not_of(" \t>-*+.)0123456789", at - 1);
+    if (before != std::string_view::npos && before >= begin_ && source[before] != '\n' && source[before] != '\r')
+      return;
+    while (auto note = note_in_brackets(source, at)) {
+      note_end_ = note->span.end;
+      draft_.notes.push_back(std::move(*note));
+      at = static_cast<uint32_t>(std::min(source.find_first_not_of(" \t", note_end_), source.size()));
     }
   }
 
@@ -189,7 +230,7 @@ class MarkdownReader {
 
   Draft& draft_;
   uint32_t begin_;
-  Place place_;
+  MarkupPlace place_;
   Entities entities_;
   bool is_open_ = false;
   bool in_html_ = false;
@@ -200,6 +241,9 @@ class MarkdownReader {
   uint32_t cells_ = 0;
   std::string html_;
   uint32_t html_begin_ = 0;
+  std::string comment_;  // the one at hand inside a paragraph, as far as it has come
+  uint32_t comment_begin_ = 0;
+  uint32_t note_end_ = 0;  // end of the last note in brackets
 };
 
 bool has_title(const Draft& draft, size_t first) {

@@ -9,7 +9,7 @@
 
 namespace overclaim {
 
-struct Place {
+struct MarkupPlace {
   uint32_t heading = 0;      // 1 to 6 inside a heading
   uint32_t quotes = 0;       // block quotations around
   uint32_t lists = 0;        // lists around

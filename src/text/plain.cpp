@@ -12,7 +12,7 @@ namespace {
 
 class PlainReader {
  public:
-  PlainReader(Draft& draft, uint32_t begin) : draft_(draft), source_(draft.source()), lines_(lines_of(source_, begin)) {
+  PlainReader(Draft& draft, uint32_t begin) : draft_(draft), source_(draft.source()), lines_(lines_of(source_, begin, draft.notes)) {
     for (const LineGroup& group : group_lines(source_, lines_)) groups_.push_back(group);
   }
 

@@ -10,14 +10,13 @@
 #include "text/link.h"
 #include "text/loose.h"
 #include "text/markdown.h"
+#include "text/notes.h"
 #include "text/plain.h"
 #include "text/segment.h"
 #include "text/utf8.h"
 
 namespace overclaim {
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 std::string lower_extension(std::string_view path) {
   const size_t dot = path.rfind('.');
@@ -74,7 +73,9 @@ Document read_document(std::string path, std::string source, std::optional<Forma
 }
 
 void read_blocks(Document& document) {
-  segment(read_draft(document.source, document.format), document);
+  Draft draft = read_draft(document.source, document.format);
+  segment(draft, document);
+  document.notes = in_reading_order(std::move(draft.notes));
   link(document);
 }
 

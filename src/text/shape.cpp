@@ -170,7 +170,7 @@ bool holds_sentence_end(std::string_view line) {
   return false;
 }
 
-Look look_of(const Shape& shape, bool has_letter, bool ends_inside) {
+Look look_of(const LineShape& shape, bool has_letter, bool ends_inside) {
   const bool is_long = shape.words > kMostHeadingWords || shape.characters > kMostHeadingCharacters;
   switch (shape.end) {
     case '?':
@@ -193,12 +193,12 @@ Look look_of(const Shape& shape, bool has_letter, bool ends_inside) {
 
 }  // namespace
 
-Shape shape_of(std::string_view line) {
+LineShape shape_of(std::string_view line) {
   constexpr std::string_view kBlank = " \t\r\n\v\f";
   line.remove_prefix(std::min(line.find_first_not_of(kBlank), line.size()));
   line = line.substr(0, line.find_last_not_of(kBlank) + 1);
   const WordCounter counter = count_words(line.substr(0, kMostCounted));
-  Shape shape;
+  LineShape shape;
   shape.words = counter.words;
   shape.characters = static_cast<uint32_t>(line.size());
   shape.opening = opening_of(line);

@@ -24,7 +24,7 @@ enum class Look : uint8_t {
   no_words,  // digits and marks only
 };
 
-struct Shape {
+struct LineShape {
   uint32_t words = 0;
   uint32_t characters = 0;  // bytes, which is near enough here
   Opening opening = Opening::mark;
@@ -35,11 +35,11 @@ struct Shape {
 };
 
 // `line` may be any bytes; white space at its edges is not counted.
-Shape shape_of(std::string_view line);
+LineShape shape_of(std::string_view line);
 
 // A line whose kind is to be guessed, or one that its marks have settled.
 struct GuessedLine {
-  Shape shape;
+  LineShape shape;
   bool settled = false;
   BlockKind kind = BlockKind::paragraph;
 };

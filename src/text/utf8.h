@@ -11,6 +11,7 @@ namespace overclaim {
 inline constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
 
 // Marks a place where a long word may be broken: nothing that is read.
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // may stand before a text
 inline constexpr char32_t kZeroWidthSpace = 0x200B;
 
 // Bytes of the well-formed character at `at` (1 to 4); 0 where there is none, also at the end of `text`.

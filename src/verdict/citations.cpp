@@ -100,6 +100,7 @@ Finding finding_on(const Context& c, const Citation& citation, const Praise& pra
   f.sentence = v.index;
   f.claim = praise.index;
   f.row = row.id;
+  f.subject = row.subject;
   f.sources = sources_of(row);
   f.because = {{v.cue(m).id, m.span}};
   f.message = fill(rule.message, fields_of(*c.lexicon, praise.claim, &row, v.document->prose_text(words)));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/quote.h"
 #include "verdict/message.h"
 
 namespace overclaim {
@@ -69,8 +70,9 @@ Finding DocumentRules::finding_of(const Article& article, const Test& test, cons
   f.span = article.context.document->sentences[at.sentence].span;
   add_because(article, at, f.because);
   for (const auto& other : others) add_because(article, other, f.because);
+  f.subject = lexicon_.subjects[article.context.page_subject].id;
   Claim about;
-  about.subject = lexicon_.subjects[article.context.page_subject].id;
+  about.subject = f.subject;
   if (at.claim) about.outcome = at.claim->claim.outcome;
   Fields fields = fields_of(lexicon_, about, nullptr, quote(article, at));
   if (!others.empty()) fields["other"] = quote(article, others.front());

@@ -417,6 +417,7 @@ std::optional<Finding> finding_of(const Lexicon& lexicon, const JudgedFigure& ju
     f.span = {std::min(f.span.begin, at.begin), std::max(f.span.end, at.end)};
   f.sentence = judged.figure.sentence;
   f.row = judged.row;
+  f.subject = judged.figure.subject;
   f.because = judged.figure.because;
   Claim about;
   about.subject = judged.figure.subject;

@@ -1,5 +1,6 @@
 #include "verdict/fingerprint.h"
 
+#include <algorithm>
 #include <map>
 
 #include "lexicon/bytes.h"
@@ -20,8 +21,16 @@ uint64_t hash_words(const Document& document, uint32_t sentence, uint64_t from) 
   return from;
 }
 
+// The text of the note that a finding stands on.
+std::string_view note_at(const Document& document, Span span) {
+  const auto note = std::lower_bound(document.notes.begin(), document.notes.end(), span.begin,
+                                     [](const Note& n, uint32_t at) { return n.span.begin < at; });
+  return note != document.notes.end() && note->span == span ? std::string_view(note->text) : std::string_view();
+}
+
 uint64_t hash_finding(const Review& review, const Finding& finding) {
   uint64_t hash = hash_part(finding.rule, kNoBytesHash);
+  if (finding.sentence == kNone) return hash_part(note_at(review.document, finding.span), hash);
   if (about_article(finding)) return hash_part(review.page_subject, hash);
   if (finding.claim && *finding.claim < review.claims.size()) {
     const Claim& claim = review.claims[*finding.claim].claim;

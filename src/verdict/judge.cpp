@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claim/extract.h"
+#include "text/quote.h"
 #include "verdict/citations.h"
 #include "verdict/document_rules.h"
 #include "verdict/figures.h"
@@ -11,15 +12,6 @@
 #include "verdict/wording.h"
 
 namespace overclaim {
-namespace {
-
-bool graver(const Finding& a, const Finding& b) {
-  if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
-  if (a.severity != b.severity) return a.severity > b.severity;
-  return a.rule < b.rule;
-}
-
-}  // namespace
 
 std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed, std::string_view words,
                                   uint32_t claim_index) {
@@ -34,6 +26,7 @@ std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed
   f.sentence = claim.sentence;
   f.claim = claim_index;
   f.row = weighed.judged.row;
+  f.subject = claim.subject;
   f.because = claim.because;
   Fields fields = fields_of(lexicon, claim, row, words);
   if (row && weighed.judged.tiers == Tiers::printed) fields["tier"] = tier_name(lexicon, weighed.judged.tier);
@@ -43,6 +36,14 @@ std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed
     if (!row->allows.empty()) f.suggestion = Suggestion{fill(lexicon.message("suggestion.allows"), fields), {}};
   }
   return f;
+}
+
+bool is_told(const std::vector<Finding>& findings, const Finding& finding) {
+  // Claims come in reading order, so that those of its sentence are the last.
+  for (auto o = findings.rbegin(); o != findings.rend() && o->sentence == finding.sentence; ++o)
+    if (o->rule == finding.rule && o->row == finding.row && (!finding.row.empty() || overlap(o->span, finding.span)))
+      return true;
+  return false;
 }
 
 void apply_profile(const Lexicon& lexicon, std::string_view profile, Finding& finding) {
@@ -99,14 +100,8 @@ void Judge::weigh_all(const Context& context, const JudgeOptions& options, Revie
     Weighed weighed = weigh(lexicon, claim, options.tiers);
     const auto index = static_cast<uint32_t>(review.claims.size());
     const std::string words = weighed.rule.empty() ? "" : words_in(document, claim.sentence, claim.span);
-    if (auto f = finding_of(lexicon, weighed, words, index)) {
-      // The same fault of the same sentence against the same row is one finding.
-      const bool seen = std::any_of(review.findings.begin(), review.findings.end(), [&](const Finding& o) {
-        return o.sentence == f->sentence && o.rule == f->rule && o.row == f->row &&
-               (!f->row.empty() || overlap(o.span, f->span));
-      });
-      if (!seen) review.findings.push_back(std::move(*f));
-    }
+    if (auto f = finding_of(lexicon, weighed, words, index); f && !is_told(review.findings, *f))
+      review.findings.push_back(std::move(*f));
     review.claims.push_back(std::move(weighed.judged));
   }
   hold_figures(context, review);
@@ -124,7 +119,7 @@ void Judge::weigh_all(const Context& context, const JudgeOptions& options, Revie
   }
   parts_->document.find({context, review.claims}, review.findings);
   for (auto& f : review.findings) apply_profile(lexicon, options.profile, f);
-  std::stable_sort(review.findings.begin(), review.findings.end(), graver);
+  std::stable_sort(review.findings.begin(), review.findings.end(), comes_before);
 }
 
 void Judge::hold_figures(const Context& context, Review& review) const {

@@ -1,5 +1,7 @@
 #include "verdict/levels.h"
 
+#include <algorithm>
+
 namespace overclaim {
 
 void set_levels(Review& review, const Levels& levels) {
@@ -9,6 +11,13 @@ void set_levels(Review& review, const Levels& levels) {
     if (level == levels.end()) return false;
     if (level->second) finding.severity = *level->second;
     return !level->second;
+  });
+}
+
+void keep_subjects(Review& review, const std::vector<std::string>& subjects) {
+  if (subjects.empty()) return;
+  std::erase_if(review.findings, [&](const Finding& finding) {
+    return !finding.subject.empty() && std::ranges::find(subjects, finding.subject) == subjects.end();
   });
 }
 

@@ -27,15 +27,4 @@ Fields fields_of(const Lexicon& lexicon, const Claim& claim, const EvidenceRow* 
   return f;
 }
 
-std::string words_in(const Document& document, uint32_t sentence, Span span) {
-  const Sentence& s = document.sentences[sentence];
-  std::optional<Span> prose;
-  for (uint32_t t = s.first_token; t < s.last_token; ++t) {
-    const Token& token = document.tokens[t];
-    if (!overlap(token.span, span)) continue;
-    prose = prose ? Span{prose->begin, token.prose.end} : token.prose;
-  }
-  return prose ? std::string(document.prose_text(*prose)) : "";
-}
-
 }  // namespace overclaim

@@ -12,7 +12,4 @@ namespace overclaim {
 // `words` is the claim's own text.
 Fields fields_of(const Lexicon& lexicon, const Claim& claim, const EvidenceRow* row, std::string_view words);
 
-// What stands in `span` of a sentence, as a reader sees it: whole words, markup left out.
-std::string words_in(const Document& document, uint32_t sentence, Span span);
-
 }  // namespace overclaim

@@ -1,5 +1,7 @@
 #include "verdict/review.h"
 
+#include <algorithm>
+
 namespace overclaim {
 
 std::string_view name_of(Severity s) {
@@ -13,6 +15,27 @@ std::optional<Severity> severity_of(std::string_view name) {
   return std::nullopt;
 }
 
+bool comes_before(const Finding& a, const Finding& b) {
+  if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+  if (a.severity != b.severity) return a.severity > b.severity;
+  return a.rule < b.rule;
+}
+
 bool about_article(const Finding& finding) { return finding.label == "document"; }
+
+void leave_out(Review& review, const std::vector<bool>& out) {
+  std::vector<Finding> kept;
+  for (size_t i = 0; i < review.findings.size(); ++i)
+    if (!out[i]) kept.push_back(std::move(review.findings[i]));
+  review.findings = std::move(kept);
+  const auto& sentences = review.document.sentences;
+  std::erase_if(review.edits, [&](const Edit& edit) {
+    return std::none_of(review.findings.begin(), review.findings.end(), [&](const Finding& finding) {
+      if (finding.sentence >= sentences.size()) return false;
+      const Span span = sentences[finding.sentence].span;
+      return span.begin <= edit.span.begin && edit.span.begin <= span.end;
+    });
+  });
+}
 
 }  // namespace overclaim

@@ -41,6 +41,7 @@ struct Finding {
   std::string authority;             // whose rule it breaks, where a profile was asked for; else empty
   std::optional<uint32_t> claim;     // index into Review::claims
   std::string row;                   // EvidenceRow::id, or empty
+  std::string subject;               // Subject::id it speaks of; empty: nobody in particular
   std::vector<std::string> sources;  // "PMID 32662068", "document 001, Stroke & Injury Recovery"
   std::optional<Suggestion> suggestion;
   std::vector<Suggestion> alternatives;  // other ways to mend it, the strongest first; filled by Checker::suggest
@@ -55,8 +56,12 @@ struct Suppressed {
   std::string until;  // "2027-01-31", the last day on which it holds; empty: for good
 };
 
+// Does `a` come before `b` in a Review: by their places, where they start together the graver first.
+bool comes_before(const Finding& a, const Finding& b);
+
 // Is the finding about the article as a whole (label `document`)? It stands on a sentence, but no edit of that sentence
-// alone is asked to mend it.
+// alone is asked to mend it. What is said of a note of the author (verdict/suppress.h) is such a finding too; it stands
+// on the note, and on no sentence.
 bool about_article(const Finding&);
 
 // A claim after weighing.
@@ -90,5 +95,9 @@ struct Review {
   std::vector<Suppressed> suppressed;  // in reading order; none of them is among the findings
   std::vector<Edit> edits;             // one for each finding that has any, chosen to go together; by Checker::suggest
 };
+
+// Takes the findings out for which `out` says so (one value for each), and the edits in sentences that have no other
+// finding. Nothing else changes.
+void leave_out(Review& review, const std::vector<bool>& out);
 
 }  // namespace overclaim

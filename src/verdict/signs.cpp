@@ -35,11 +35,16 @@ std::vector<std::string> line_of(const Lexicon& lexicon, std::string outcome) {
   return line;
 }
 
+// Is `outcome` the same as `wider`, or below it?
+bool lies_below(const Lexicon& lexicon, const std::string& outcome, const std::string& wider) {
+  if (outcome == wider) return true;
+  const Outcome* o = lexicon.outcome(outcome);
+  while (o && o->parent && *o->parent != wider) o = lexicon.outcome(*o->parent);
+  return o && o->parent;
+}
+
 bool related(const Lexicon& lexicon, const Claim& a, const Claim& b) {
-  if (a.outcome == b.outcome) return true;
-  const auto above_a = line_of(lexicon, a.outcome), above_b = line_of(lexicon, b.outcome);
-  return std::find(above_a.begin(), above_a.end(), b.outcome) != above_a.end() ||
-         std::find(above_b.begin(), above_b.end(), a.outcome) != above_b.end();
+  return lies_below(lexicon, a.outcome, b.outcome) || lies_below(lexicon, b.outcome, a.outcome);
 }
 
 // Does the claim say as much as `first`? A result in animals never does; a report of one does where it tells it of
@@ -111,10 +116,7 @@ bool claims_tied(const Lexicon& lexicon, Tie tie, const Claim& a, const Claim& b
   return a.population == b.population;
 }
 
-bool tied(const Article& article, Tie tie, const Witness& here, const Witness& first) {
-  const Document& document = *article.context.document;
-  const uint32_t block = document.sentences[here.sentence].block;
-  const uint32_t first_block = document.sentences[first.sentence].block;
+bool places_tied(const Document& document, Tie tie, uint32_t block, uint32_t first_block) {
   switch (tie) {
     case Tie::under:
       return stands_under(document, block, first_block);
@@ -123,12 +125,19 @@ bool tied(const Article& article, Tie tie, const Witness& here, const Witness& f
              stands_under(document, block, first_block);
     case Tie::beside:
       return stands_beside(document, block, first_block);
-    case Tie::next:
-      return block == first_block + 1;
     default:
-      return here.claim && first.claim &&
-             claims_tied(*article.context.lexicon, tie, here.claim->claim, first.claim->claim);
+      return block == first_block + 1;
   }
+}
+
+bool tied(const Article& article, Tie tie, const Witness& here, const Witness& first) {
+  // Claims are held against each other without a look at where they stand: of an article full of them that is asked for
+  // each pair.
+  if (tie == Tie::outcome || tie == Tie::related || tie == Tie::direction || tie == Tie::people)
+    return here.claim && first.claim &&
+           claims_tied(*article.context.lexicon, tie, here.claim->claim, first.claim->claim);
+  const Document& document = *article.context.document;
+  return places_tied(document, tie, document.sentences[here.sentence].block, document.sentences[first.sentence].block);
 }
 
 Tie tie_named(std::string_view name) {

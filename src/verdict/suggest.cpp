@@ -128,6 +128,13 @@ class Suggester {
       if (of_sentence(review_.findings[i])) write(i);
   }
 
+  void run_one(uint32_t i) {
+    offered_.resize(review_.findings.size());
+    if (!of_sentence(review_.findings[i])) return;
+    offer(i);
+    write(i);
+  }
+
  private:
   struct Offer {
     Edits edits;
@@ -298,6 +305,10 @@ std::vector<Edit> going_together(const Review& review, const Recheck& recheck, s
 
 void suggest(const Context& context, const Recheck& recheck, Review& review) {
   Suggester(context, recheck, review).run();
+}
+
+void suggest_one(const Context& context, const Recheck& recheck, Review& review, uint32_t finding) {
+  Suggester(context, recheck, review).run_one(finding);
 }
 
 }  // namespace overclaim

@@ -18,6 +18,9 @@ using Recheck = std::function<Review(std::string source)>;
 // of review.document. Calls `recheck` a few times for each finding.
 void suggest(const Context& context, const Recheck& recheck, Review& review);
 
+// The same for the finding review.findings[finding] alone; `review.edits` stay as they are.
+void suggest_one(const Context& context, const Recheck& recheck, Review& review, uint32_t finding);
+
 // Edits that stand or fall together, and the findings (indices into Review::findings) that they mend.
 struct EditGroup {
   std::vector<Edit> edits;

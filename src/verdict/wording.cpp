@@ -92,6 +92,7 @@ void WordingRules::apply(const Context& context, const SentenceView& v, const Te
       f.span = {std::min(m.span.begin, with->span.begin), std::max(m.span.end, with->span.end)};
       f.because.push_back({v.cue(*with).id, with->span});
     }
+    f.subject = subject;
     Claim about;
     about.subject = subject;
     if (with && v.cue(*with).outcome != kNoIndex) about.outcome = lexicon_.outcomes[v.cue(*with).outcome].id;

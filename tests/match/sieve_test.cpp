@@ -63,6 +63,13 @@ TEST_CASE("plain text has no markup, so that its marks part words") {
   CHECK_FALSE(passes("&#67;erebrolysin"));
 }
 
+TEST_CASE("a note of the author is a reason to read a page") {
+  CHECK(passes("<p>Trains.</p><!--overclaim-ignore *: so-->", Format::html));
+  CHECK(passes("<!-- overclaim-ingore *: so -->", Format::markdown));
+  CHECK(passes("Trains.\n[overclaim-ignore-end]\n"));
+  CHECK_FALSE(passes("Trains are overclaimed."));
+}
+
 TEST_CASE("everyday markup is no reason to read a page") {
   CHECK_FALSE(
       passes("<html><head><title>Trains</title><script>var a = '<b>';</script></head><body><ul><li>One</li><li>Two"

@@ -57,12 +57,5 @@ TEST_CASE("control characters and bidirectional overrides are not printed") {
   CHECK(printable("caf\u00e9") == "caf\u00e9");
 }
 
-TEST_CASE("words of a span are read without the markup between them") {
-  const Marked article = marked("It [[*really* helps]].");
-  const Document document = read_document("a.md", article.text);
-  CHECK(words_at(document, article.spans[0]) == "really helps");
-  CHECK(words_at(document, {0, 0}).empty());
-}
-
 }  // namespace
 }  // namespace overclaim

@@ -28,7 +28,7 @@ TEST_CASE("a review as JSON is the contract, key by key") {
       R"("evidence":null,"sources":[],"suggestion":null},)"
       R"({"rule":"not-on-file","label":"unrecorded","severity":"note",)"
       R"("span":{"begin":55,"end":60,"line":3,"column":45,"endLine":3,"endColumn":50},"message":"Nothing is on file.",)"
-      R"("evidence":null,"sources":[],"suggestion":null}]})";
+      R"("evidence":null,"sources":[],"suggestion":null}],"suppressed":[]})";
   CHECK(review_json(sample_review(kArticle)) == expected);
 }
 
@@ -72,8 +72,24 @@ TEST_CASE("head, reviews and tail make one object with the summary of all of the
   CHECK(json["schema"] == "overclaim.check/1");
   CHECK(json["documents"].size() == 2);
   CHECK(json["summary"] ==
-        nlohmann::json::parse(R"({"documents": 2, "claims": 2, "findings": {"error": 2, "warning": 2, "note": 2}})"));
+        nlohmann::json::parse(R"({"documents": 2, "claims": 2, "findings": {"error": 2, "warning": 2, "note": 2}, "suppressed": 0, "known": 0})"));
   CHECK(nlohmann::json::parse(json_head() + json_tail({}))["documents"].empty());
+}
+
+TEST_CASE("what is set aside stands in a list of its own, with the reason, the day and the place of the note") {
+  Review review = sample_review(kArticle);
+  CHECK(nlohmann::json::parse(review_json(review))["suppressed"].empty());
+  review.suppressed.push_back({review.findings[0], "as the study put it", {2, 7}, "2027-01-31"});
+  review.suppressed.push_back({review.findings[1], "so", {2, 7}, ""});
+  const auto json = nlohmann::json::parse(review_json(review))["suppressed"];
+  REQUIRE(json.size() == 2);
+  CHECK(json[0]["rule"] == review.findings[0].rule);
+  CHECK(json[0]["span"]["begin"] == review.findings[0].span.begin);
+  CHECK(json[0]["reason"] == "as the study put it");
+  CHECK(json[0]["until"] == "2027-01-31");
+  CHECK(json[0]["directive"]["begin"] == 2);
+  CHECK(json[1]["until"].is_null());
+  CHECK(nlohmann::json::parse(json_head() + json_tail(totals_of(review)))["summary"]["suppressed"] == 2);
 }
 
 TEST_CASE("offsets count bytes, columns count characters") {

@@ -82,6 +82,23 @@ TEST_CASE("a document without findings is silent unless asked") {
   CHECK(review_text(sample_lexicon(), review, {Detail::full, false}).starts_with("empty.md: "));
 }
 
+TEST_CASE("what authors have set aside is listed with its reason where that is asked for") {
+  Review review = sample_review(kArticle);
+  review.suppressed.push_back({review.findings[0], "said \x1b[2J so", {0, 5}, "2027-01-31"});
+  const std::string line =
+      "shop/zorbine.md:4:1: set aside until 2027-01-31: said ?[2J so [strength-over-tier]\n";
+  const auto text = [&](Detail detail, bool list) {
+    return review_text(sample_lexicon(), review, {detail, false, list});
+  };
+  CHECK(text(Detail::normal, false).find("set aside") == std::string::npos);
+  CHECK(text(Detail::normal, true).find(line) != std::string::npos);
+  CHECK(text(Detail::full, false).find(line) != std::string::npos);
+  CHECK(text(Detail::brief, true).ends_with("[safety-overclaim]\n" + line));
+  review.findings.clear();
+  CHECK(text(Detail::normal, true) == "shop/zorbine.md: nothing to send back, 1 claim weighed\n" + line + "\n");
+  CHECK(text(Detail::normal, false).empty());
+}
+
 TEST_CASE("what an article holds does not drive the terminal") {
   const std::string text = report("Zorbine \x1b[2J [[sharpens memory]]. It is [[harmless]], [[so]].\n", Detail::normal);
   CHECK(text.find('\033') == std::string::npos);
@@ -95,6 +112,10 @@ TEST_CASE("the summary counts, and says so where there is nothing to count") {
         "1 document checked, 1 claim weighed: 1 error, 0 warnings, 0 notes\n");
   CHECK(summary_text(lexicon, {1, 2, 0, 0, 0}) == "1 document checked, 2 claims weighed: nothing to send back\n");
   CHECK(summary_text(lexicon, {2, 0, 0, 0, 0}) == "2 documents checked: no claim about a known product\n");
+  CHECK(summary_text(lexicon, {3, 12, 2, 4, 1, 1, 30}) ==
+        "3 documents checked, 12 claims weighed: 2 errors, 4 warnings, 1 note; 1 set aside; 30 known\n");
+  CHECK(summary_text(lexicon, {1, 2, 0, 0, 0, 2, 0}) ==
+        "1 document checked, 2 claims weighed: nothing to send back; 2 set aside\n");
 }
 
 }  // namespace

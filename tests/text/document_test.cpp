@@ -221,7 +221,9 @@ TEST_CASE("very deep and very long markup is read in time and without overflow")
   for (int i = 0; i < 20000; ++i) tables += "<table><tr><td><div></div>b ";
   check_invariants(read_as(Format::html, tables));
   check_invariants(read_as(Format::markdown, std::string(50000, '>') + std::string(50000, '[') + "x"));
-  check_invariants(read_as(Format::html, "<p " + std::string(200000, 'a') + "><b" + std::string(200000, ' ') + ">x"));
+  std::string long_tags = "<p ";
+  long_tags.append(200000, 'a').append("><b").append(200000, ' ').append(">x");
+  check_invariants(read_as(Format::html, long_tags));
 }
 
 TEST_CASE("a token that is too long for its size field is cut on a character edge") {

@@ -113,6 +113,12 @@ inline void check_invariants(const Document& d) {
     require(token.prose.begin < token.prose.end && token.prose.end <= d.prose.size(), "token prose");
     require(token.folded_size > 0 && token.folded + token.folded_size <= d.folded.size(), "token folded");
   }
+  begin = 0;
+  for (const Note& note : d.notes) {
+    require(sound(note.span) && !note.span.empty() && note.span.begin >= begin, "note span");
+    begin = note.span.end;
+    require(note.text.starts_with("overclaim-"), "note text");
+  }
   for (size_t i = 0; i < d.prose.size();) {
     const size_t size = character_size(d.prose, i);
     require(size > 0, "prose is UTF-8");

@@ -152,4 +152,27 @@ TEST_CASE("printed tiers decide where a source printed one, the lower end of a r
   CHECK(by_tiers("Cerebrolysin may prevent dementia.", Tiers::printed) == "unsupported 1");      // nothing printed
 }
 
+TEST_CASE("a fault is told once a sentence, rule and row; where nothing is on file, once for the same words") {
+  Finding told;
+  told.rule = "overstated-strength";
+  told.sentence = 3;
+  told.row = "cerebrolysin/memory.healthy";
+  told.span = {10, 20};
+  Finding other = told;
+  other.span = {30, 40};
+  CHECK(is_told({told}, other));
+  other.sentence = 4;
+  CHECK_FALSE(is_told({told}, other));
+  other.sentence = 3;
+  other.row = "cerebrolysin/mood";
+  CHECK_FALSE(is_told({told}, other));
+  told.row.clear();
+  other.row.clear();
+  CHECK_FALSE(is_told({told}, other));
+  other.span = {15, 40};
+  CHECK(is_told({told}, other));
+  other.rule = "unsupported-benefit";
+  CHECK_FALSE(is_told({told}, other));
+}
+
 }  // namespace overclaim

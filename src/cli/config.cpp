@@ -1,0 +1,110 @@
+// overclaim init and config: a publication's own file, and what holds for an article.
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/plan.h"
+#include "desk/template.h"
+
+namespace overclaim {
+namespace {
+
+// All settings of a file, those of the run behind its own.
+std::vector<Setting> settings_of(const FileSettings& file, const Selection& selection, const RunSettings& run) {
+  std::vector<Setting> all = {{"ignore", {selection.left_out ? "true" : "false"}, false, selection.from}};
+  all.insert(all.end(), file.shown.begin(), file.shown.end());
+  all.insert(all.end(), run.shown.begin(), run.shown.end());
+  return all;
+}
+
+std::string value_of(const Setting& setting) {
+  std::string all;
+  for (const auto& value : setting.values) all += (all.empty() ? "" : ", ") + value;
+  return all.empty() ? "-" : all;
+}
+
+std::string padded(std::string text, size_t width) {
+  text.resize(std::max(width, text.size()), ' ');
+  return text;
+}
+
+std::string settings_text(const std::string& path, const std::string& config, const std::vector<Setting>& settings) {
+  size_t key_width = 0, value_width = 0;
+  for (const auto& setting : settings) {
+    key_width = std::max(key_width, setting.key.size());
+    value_width = std::max(value_width, value_of(setting).size());
+  }
+  std::string out = path + ": " + (config.empty() ? "no configuration" : config) + "\n";
+  for (const auto& setting : settings)
+    out += "  " + padded(setting.key, key_width) + "  " + padded(value_of(setting), value_width) + "  " +
+           setting.from + "\n";
+  return out;
+}
+
+std::string settings_json(const std::string& path, const std::string& config, const std::vector<Setting>& settings) {
+  nlohmann::ordered_json json;
+  json["schema"] = "overclaim.config/1";
+  json["file"] = path;
+  json["config"] = config.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(config);
+  json["settings"] = nlohmann::ordered_json::array();
+  for (const auto& setting : settings) {
+    nlohmann::ordered_json one;
+    one["key"] = setting.key;
+    if (setting.list)
+      one["value"] = setting.values;
+    else
+      one["value"] = setting.values.front();
+    one["from"] = setting.from;
+    json["settings"].push_back(std::move(one));
+  }
+  return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+// Closed however the writing ends.
+struct FileCloser {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+}  // namespace
+
+int show_config(Session& session, const ConfigArguments& arguments, const CheckArguments& check) {
+  Desk desk(flags_of(session, check), config_formats());
+  const auto file = desk.settings_for(arguments.path);
+  const auto run = desk.run_settings();
+  std::vector<Problem> problems = file.problems();
+  problems.insert(problems.end(), run.problems().begin(), run.problems().end());
+  if (!problems.empty()) {
+    tell(session, problems);
+    return kFailed;
+  }
+  const auto settings = settings_of(*file.value(), desk.selection_for(arguments.path), run.value());
+  const std::string config = desk.config_for(arguments.path);
+  session.out.write(arguments.format == "json" ? settings_json(arguments.path, config, settings)
+                                               : settings_text(arguments.path, config, settings));
+  return kNothingFound;
+}
+
+int init(Session& session, bool force) {
+  const std::string name(kConfigName);
+  // "x": never over a file that has come into being since it was looked for.
+  const std::unique_ptr<std::FILE, FileCloser> file(std::fopen(name.c_str(), force ? "wb" : "wbx"));
+  if (!file) {
+    const int fault = errno;
+    session.log.problem({name, 0, 0, "",
+                         fault == EEXIST ? "is there already" : std::string("cannot be written: ") + std::strerror(fault),
+                         fault == EEXIST ? "--force writes over it" : ""});
+    return kFailed;
+  }
+  const std::string_view text = config_template();
+  if (std::fwrite(text.data(), 1, text.size(), file.get()) != text.size() || std::fflush(file.get()) != 0) {
+    session.log.problem({name, 0, 0, "", std::string("cannot be written: ") + std::strerror(errno), ""});
+    return kFailed;
+  }
+  session.out.write(name + "\n");
+  return kNothingFound;
+}
+
+}  // namespace overclaim

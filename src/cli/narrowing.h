@@ -1,0 +1,52 @@
+// What a check does not tell: what a baseline knows, and what has not changed. Also what a baseline is made of and
+// cleared of, for that is found on the way.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+#include "desk/baseline.h"
+#include "desk/changes.h"
+#include "report/totals.h"
+
+namespace overclaim {
+
+class Narrowing {
+ public:
+  Narrowing(Session& session, const CheckArguments& arguments) : session_(session), arguments_(arguments) {}
+
+  // Reads the baseline, asks git, and takes from `paths` the articles that have not changed. False, and told, where
+  // that cannot be done.
+  bool open(std::vector<std::string>& paths);
+
+  // Is there nothing to report, but a baseline to write?
+  bool silent() const { return task() == "write" || task() == "prune"; }
+
+  // Takes out of a review what is not to be told, and counts what is known. Any thread may ask. Returns all findings of
+  // the article as a baseline has them; nothing where there is none.
+  std::vector<MetFinding> narrow(Review& review, Totals& totals) const;
+
+  // What narrow() returned of one article that was read.
+  void take(const std::string& path, std::vector<MetFinding> met);
+
+  // Tells what has gone, or writes the baseline, as far as that was asked for. `code`, or kFailed.
+  int finish(int code);
+
+ private:
+  const std::string& task() const { return arguments_.baseline_task; }
+  bool read();
+  void tell_gone();
+  int write(const Baseline& baseline, const char* message, size_t count);
+
+  Session& session_;
+  const CheckArguments& arguments_;
+  std::optional<BaselineIndex> index_;
+  Changes changes_;
+  std::vector<MetFinding> met_;
+  std::set<std::string> checked_;  // paths as the baseline has them
+};
+
+}  // namespace overclaim

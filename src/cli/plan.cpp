@@ -1,0 +1,101 @@
+#include "cli/plan.h"
+
+#include <set>
+#include <tuple>
+
+#include "report/writer.h"
+
+namespace overclaim {
+namespace {
+
+// What is wrong with the configurations of all inputs. One that holds for many files says the same for each.
+std::vector<Problem> settle(Desk& desk, Plan& plan) {
+  std::vector<Problem> problems;
+  std::set<std::string> faulty;  // configurations whose problems are listed
+  for (const auto& path : plan.inputs.paths) {
+    auto settings = desk.settings_for(path);
+    if (settings.ok()) {
+      plan.how.push_back({&desk.checker(*settings.value()), settings.value()});
+    } else if (faulty.insert(desk.config_for(path)).second) {
+      problems.insert(problems.end(), settings.problems().begin(), settings.problems().end());
+    }
+  }
+  return problems;
+}
+
+}  // namespace
+
+Flags flags_of(const Session& session) {
+  Flags flags;
+  flags.config = session.options().config;
+  flags.no_config = session.options().no_config;
+  flags.lexicons = session.options().lexicons;
+  flags.options.today = today();
+  return flags;
+}
+
+Flags flags_of(const Session& session, const CheckArguments& arguments) {
+  Flags flags = flags_of(session);
+  const auto given = [](const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); };
+  flags.subject = given(arguments.subject);
+  flags.profile = given(arguments.profile);
+  flags.tiers = given(arguments.tiers);
+  flags.fail_on = given(arguments.fail_on);
+  flags.format = given(arguments.format);
+  flags.suggest = given(arguments.suggest);
+  flags.options.suppressions = arguments.suppressions;
+  return flags;
+}
+
+std::vector<std::string> config_formats() {
+  std::vector<std::string> formats = report_formats();
+  std::erase(formats, "diff");  // --suggest diff says it, and finds the edits
+  return formats;
+}
+
+void tell(Session& session, const std::vector<Problem>& problems) {
+  std::set<std::tuple<std::string, uint32_t, uint32_t, std::string>> told;
+  for (const auto& problem : problems)
+    if (told.insert({problem.path, problem.line, problem.column, problem.message}).second) session.log.problem(problem);
+}
+
+std::optional<Plan> plan_check(Session& session, Desk& desk, const CheckArguments& arguments) {
+  Plan plan;
+  std::vector<std::string> paths = arguments.paths.empty() ? desk.articles() : arguments.paths;
+  const bool whole_folder = !arguments.since.empty() || !arguments.baseline_task.empty();
+  if (paths.empty() && whole_folder) paths = {"."};
+  auto run = desk.run_settings();
+  const auto here = desk.settings_for("-");
+  std::vector<Problem> problems = run.problems();
+  if (paths.empty() && problems.empty()) {
+    session.log.error("check: no article named", "name files, folders or patterns, or - for standard input");
+    return std::nullopt;
+  }
+  const auto leaves_out = [&desk](const std::string& path) { return desk.selection_for(path).left_out; };
+  plan.inputs = find_inputs(paths, Wanted::articles, {leaves_out, arguments.force_ignore});
+  const auto of_files = settle(desk, plan);
+  problems.insert(problems.end(), of_files.begin(), of_files.end());
+  tell(session, problems);
+  for (const auto& problem : plan.inputs.problems) session.log.problem(problem);
+  if (!problems.empty()) return std::nullopt;
+  if (plan.inputs.paths.empty() && plan.inputs.left_out > 0)
+    session.log.warning("nothing to check: the configuration leaves out " + std::to_string(plan.inputs.left_out) +
+                        (plan.inputs.left_out == 1 ? " file" : " files"));
+  plan.run = std::move(run).value();
+  plan.lexicon = desk.lexicon(*here.value());
+  return plan;
+}
+
+void keep_only(Plan& plan, const std::vector<std::string>& kept) {
+  std::vector<PlannedInput> how;
+  size_t next = 0;
+  for (size_t i = 0; i < plan.inputs.paths.size() && next < kept.size(); ++i) {
+    if (plan.inputs.paths[i] != kept[next]) continue;
+    how.push_back(std::move(plan.how[i]));
+    ++next;
+  }
+  plan.inputs.paths = kept;
+  plan.how = std::move(how);
+}
+
+}  // namespace overclaim

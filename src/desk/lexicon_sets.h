@@ -1,0 +1,34 @@
+// The lexicons of a run: the shipped one, and that with folders of a publication, each loaded once.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "overclaim.h"
+
+namespace overclaim {
+
+// The shipped files and those of `folders`, each over the ones before it, examples kept; or all problems of them.
+Result<Lexicon> load_lexicon_with(const std::vector<std::string>& folders);
+
+// For one thread; what it hands out may be used by any, as long as this lives.
+class LexiconSets {
+ public:
+  struct Set {
+    std::shared_ptr<const Lexicon> lexicon;  // null where the folders have problems
+    std::vector<Problem> problems;
+  };
+  // No folder: the shipped lexicon.
+  const Set& with(const std::vector<std::string>& folders);
+
+  // The checker of a set without problems, built when it is first asked for.
+  const Checker& checker(const std::vector<std::string>& folders);
+
+ private:
+  std::map<std::vector<std::string>, Set> sets_;
+  std::map<std::vector<std::string>, Checker> checkers_;
+};
+
+}  // namespace overclaim

@@ -1,0 +1,102 @@
+#include "lsp/settings.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "lexicon/nearest.h"
+
+namespace overclaim {
+namespace {
+
+constexpr std::string_view kProfile = "profile_";  // what settings of the policy that are profiles begin with
+constexpr std::string_view kFileScheme = "file://";
+
+std::string unknown(std::string_view what, std::string_view name, const std::vector<std::string>& known) {
+  const std::string hint = did_you_mean(name, known);
+  return "no " + std::string(what) + " is called \"" + std::string(name) + "\"" + (hint.empty() ? "" : ": " + hint);
+}
+
+void set_subject(const Lexicon& lexicon, const std::string& name, CheckOptions& options,
+                 std::vector<std::string>& faults) {
+  std::vector<std::string> known;
+  for (const Subject& subject : lexicon.subjects) {
+    if (name.empty() || subject.id == name || subject.name == name) {
+      options.subject = name.empty() ? "" : subject.id;
+      return;
+    }
+    known.push_back(subject.id);
+    known.push_back(subject.name);
+  }
+  faults.push_back(unknown("subject", name, known));
+}
+
+void set_profile(const Lexicon& lexicon, const std::string& name, CheckOptions& options,
+                 std::vector<std::string>& faults) {
+  std::vector<std::string> known;
+  for (const auto& [setting, value] : lexicon.policy.settings)
+    if (setting.starts_with(kProfile)) known.push_back(setting.substr(kProfile.size()));
+  if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) {
+    options.profile = name;
+  } else {
+    faults.push_back(unknown("profile", name, known));
+  }
+}
+
+void set_severity(const Lexicon& lexicon, const std::string& rule, const std::string& name, CheckOptions& options,
+                  std::vector<std::string>& faults) {
+  if (!lexicon.rule(rule)) {
+    std::vector<std::string> known;
+    for (const Rule& one : lexicon.rules) known.push_back(one.id);
+    faults.push_back(unknown("rule", rule, known));
+  } else if (name == "off") {
+    options.severities[rule] = std::nullopt;
+  } else if (const auto severity = severity_of(name)) {
+    options.severities[rule] = severity;
+  } else {
+    faults.push_back(unknown("severity", name, {"error", "warning", "note", "off"}));
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> apply_settings(const Lexicon& lexicon, const EditorSettings& settings, CheckOptions& options) {
+  std::vector<std::string> faults = settings.faults;
+  if (settings.subject) set_subject(lexicon, *settings.subject, options, faults);
+  if (settings.profile) set_profile(lexicon, *settings.profile, options, faults);
+  if (settings.tiers == "judged" || settings.tiers == "printed") {
+    options.tiers = settings.tiers == "printed" ? Tiers::printed : Tiers::judged;
+  } else if (settings.tiers) {
+    faults.push_back(unknown("choice of tiers", *settings.tiers, {"judged", "printed"}));
+  }
+  for (const auto& [rule, severity] : settings.severities) set_severity(lexicon, rule, severity, options, faults);
+  return faults;
+}
+
+std::optional<Format> format_of_language(std::string_view language) {
+  if (language == "markdown") return Format::markdown;
+  if (language == "html") return Format::html;
+  if (language == "plaintext" || language == "text") return Format::plain;
+  return std::nullopt;
+}
+
+std::string path_of_uri(std::string_view uri) {
+  if (!uri.starts_with(kFileScheme)) return std::string(uri);
+  uri.remove_prefix(kFileScheme.size());
+  uri.remove_prefix(std::min(uri.find('/'), uri.size()));  // the name of a host
+  std::string path;
+  for (size_t i = 0; i < uri.size(); ++i) {
+    unsigned byte = 0;
+    const char* digits = uri.data() + i + 1;
+    if (uri[i] == '%' && i + 2 < uri.size() && std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2) {
+      path += static_cast<char>(byte);
+      i += 2;
+    } else {
+      path += uri[i];
+    }
+  }
+  return path;
+}
+
+bool decides(std::string_view uri) { return uri.ends_with("/.overclaim.yaml"); }
+
+}  // namespace overclaim

@@ -1,0 +1,109 @@
+// The outline of a text: its headings, and under each the claims of its section.
+#include <algorithm>
+
+#include "lexicon/message.h"
+#include "lsp/answers.h"
+
+namespace overclaim {
+namespace {
+
+constexpr uint32_t kTop = kNone;
+
+// A symbol before it has found its place in the tree.
+struct Node {
+  uint32_t parent = kTop;  // index into the nodes; always smaller than its own
+  DocumentSymbol symbol;
+  Span range;
+};
+
+std::string words_of(const Document& document, const Block& block) {
+  std::string words;
+  for (uint32_t s = block.first_sentence; s < block.last_sentence; ++s)
+    words += (words.empty() ? "" : " ") + std::string(document.prose_text(document.sentences[s].prose));
+  return words;
+}
+
+class Outline {
+ public:
+  Outline(const Lexicon& lexicon, const CheckedText& text)
+      : lexicon_(lexicon),
+        review_(text.review),
+        finder_(text.review.document.source, text.lines, text.encoding),
+        node_of_block_(text.review.document.blocks.size(), kTop) {}
+
+  std::vector<DocumentSymbol> write() {
+    add_nodes();
+    for (size_t i = nodes_.size(); i-- > 0;) {
+      Node& node = nodes_[i];
+      node.symbol.range = finder_.of(node.range);
+      std::reverse(node.symbol.children.begin(), node.symbol.children.end());
+      if (node.parent != kTop) nodes_[node.parent].symbol.children.push_back(std::move(node.symbol));
+    }
+    std::vector<DocumentSymbol> top;
+    for (Node& node : nodes_)
+      if (node.parent == kTop) top.push_back(std::move(node.symbol));
+    return top;
+  }
+
+ private:
+  // In reading order: each heading, and the claims of each block.
+  void add_nodes() {
+    const Document& document = review_.document;
+    size_t next = 0;
+    for (uint32_t b = 0; b < document.blocks.size(); ++b) {
+      const Block& block = document.blocks[b];
+      uint32_t above = block.heading < b ? node_of_block_[block.heading] : kTop;
+      if (block.kind == BlockKind::heading) {
+        nodes_.push_back({above, heading(words_of(document, block), block.span), block.span});
+        above = node_of_block_[b] = static_cast<uint32_t>(nodes_.size() - 1);
+      }
+      widen(above, block.span.end);
+      for (; next < review_.claims.size() && review_.claims[next].claim.sentence < block.last_sentence; ++next) {
+        const Judged& judged = review_.claims[next];
+        nodes_.push_back({above, claim(judged), judged.claim.span});
+      }
+    }
+  }
+
+  // A heading reaches to the end of what stands under it.
+  void widen(uint32_t node, uint32_t end) {
+    for (; node != kTop; node = nodes_[node].parent) nodes_[node].range.end = std::max(nodes_[node].range.end, end);
+  }
+
+  DocumentSymbol heading(std::string words, Span span) {
+    if (words.empty()) words = lexicon_.message("lsp.untitled");
+    return {std::move(words), "", true, {}, finder_.of(span), {}};
+  }
+
+  DocumentSymbol claim(const Judged& judged) {
+    const Claim& c = judged.claim;
+    const Subject* subject = c.subject == review_.page_subject ? nullptr : lexicon_.subject(c.subject);
+    const Outcome* outcome = lexicon_.outcome(c.outcome);
+    std::string people;
+    for (const auto& population : lexicon_.populations)
+      if (population.id == c.population) people = population.name;
+    const Fields fields = {
+        {"subject", subject ? subject->name : ""},
+        {"outcome", outcome ? outcome->name : message_name(lexicon_, "outcome", "unspecified")},
+        {"population", people},
+        {"strength", message_name(lexicon_, "strength", name_of(c.strength))},
+        {"verdict", message_name(lexicon_, "verdict", judged.verdict)},
+        {"tier", tier_name(lexicon_, judged.tier)}};
+    return {fill(lexicon_.message("lsp.claim"), fields), fill(lexicon_.message("lsp.claim_detail"), fields), false, {},
+            finder_.of(c.span), {}};
+  }
+
+  const Lexicon& lexicon_;
+  const Review& review_;
+  PositionFinder finder_;
+  std::vector<uint32_t> node_of_block_;
+  std::vector<Node> nodes_;
+};
+
+}  // namespace
+
+std::vector<DocumentSymbol> symbols_of(const Lexicon& lexicon, const CheckedText& text) {
+  return Outline(lexicon, text).write();
+}
+
+}  // namespace overclaim

@@ -1,0 +1,136 @@
+#include "report/hover.h"
+
+#include <algorithm>
+
+#include "report/excerpt.h"
+#include "report/phrasing.h"
+
+namespace overclaim {
+namespace {
+
+// Characters that Markdown would take for markup stand for themselves.
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : printable(text)) {
+    if (std::string_view("\\`*_[]<>#|~&").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+class Hover {
+ public:
+  Hover(const Lexicon& lexicon, const Review& review) : lexicon_(lexicon), phrasing_(lexicon), review_(review) {}
+
+  std::string write(const HoverMatter& matter) {
+    std::vector<bool> told(review_.findings.size(), false);
+    for (const uint32_t i : matter.claims) {
+      part();
+      claim(i, matter, told);
+    }
+    for (const uint32_t i : matter.findings) {
+      if (told[i]) continue;
+      part();
+      finding(review_.findings[i]);
+      sources(review_.findings[i].sources);
+    }
+    for (const uint32_t i : matter.suppressed) {
+      part();
+      set_aside(review_.suppressed[i]);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // A line between what is told of one claim and of the next.
+  void part() {
+    if (!out_.empty()) out_ += "\n---\n\n";
+  }
+  void paragraph(const std::string& text) { out_ += text + "\n\n"; }
+  void item(std::string_view name, const Fields& fields) {
+    out_ += "- " + escaped(phrasing_.text(name, fields)) + "\n";
+  }
+
+  void claim(uint32_t index, const HoverMatter& matter, std::vector<bool>& told) {
+    const Judged& judged = review_.claims[index];
+    const Claim& c = judged.claim;
+    paragraph("**" + escaped(phrasing_.text(
+                         "hover.claim",
+                         {{"subject", phrasing_.subject(c.subject)},
+                          {"outcome", c.outcome.empty() ? phrasing_.named("outcome", "unspecified")
+                                                        : phrasing_.outcome(c.outcome)},
+                          {"population", phrasing_.population(c.population)}})) + "**");
+    paragraph(escaped(phrasing_.text("hover.said", {{"strength", phrasing_.named("strength", name_of(c.strength))},
+                                                    {"verdict", phrasing_.named("verdict", judged.verdict)}})));
+    for (const uint32_t i : matter.findings) {
+      if (told[i] || review_.findings[i].claim != index) continue;
+      finding(review_.findings[i]);
+      told[i] = true;
+    }
+    evidence(judged);
+  }
+
+  void finding(const Finding& f) {
+    paragraph("**" + escaped(phrasing_.named("severity", name_of(f.severity))) + "** `" + f.rule + "` " +
+              escaped(f.message));
+  }
+
+  void set_aside(const Suppressed& s) {
+    paragraph(escaped(phrasing_.text(
+        "hover.set_aside", {{"rule", s.finding.rule}, {"words", s.reason}, {"until", s.until}})));
+  }
+
+  // What is on file, and how the policy held the claim against it.
+  void evidence(const Judged& judged) {
+    if (const EvidenceRow* row = lexicon_.row(judged.row)) {
+      filed(*row, judged);
+      cell(judged);
+      if (!row->allows.empty())
+        item("report.allows", {{"subject", phrasing_.subject(row->subject)}, {"allows", row->allows}});
+      sources(sources_of(*row));
+    } else {
+      item("explain.unweighed", {});
+      cell(judged);
+    }
+  }
+
+  void filed(const EvidenceRow& row, const Judged& judged) {
+    const std::string graded = phrasing_.tier(judged.tier_judged), printed = phrasing_.tier(judged.tier_printed);
+    item("report.statement", {{"words", row.statement}, {"row", row.id}});
+    item("report.tier", {{"judged", graded},
+                         {"printed", printed == graded ? "" : printed},
+                         {"cap", phrasing_.named("cap", row.cap)}});
+    std::vector<std::string> figures, stances;
+    for (const auto& figure : row.figures) figures.push_back(figure_text(figure));
+    if (!figures.empty()) item("report.figures", {{"figures", joined(figures, "; ")}});
+    for (const auto& s : row.stances) stances.push_back(s.who.empty() ? s.says : s.who + ": " + s.says);
+    if (row.contested && !stances.empty()) item("report.contested", {{"words", joined(stances, "; ")}});
+  }
+
+  void cell(const Judged& judged) {
+    if (const PolicyCell* cell = lexicon_.policy.cell(judged.policy_row, judged.tier))
+      item("explain.cell", {{"strength", phrasing_.named("strength", judged.policy_row)},
+                            {"tier", phrasing_.tier(judged.tier)},
+                            {"verdict", phrasing_.named("verdict", cell->verdict)},
+                            {"rule", cell->rule}});
+    if (!judged.lift.empty()) item("explain.lift", {{"words", phrasing_.named("lift", judged.lift)}});
+  }
+
+  void sources(const std::vector<std::string>& list) {
+    if (!list.empty())
+      item(list.size() == 1 ? "report.source" : "report.sources", {{"sources", joined(list, "; ")}});
+  }
+
+  const Lexicon& lexicon_;
+  Phrasing phrasing_;
+  const Review& review_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string hover_text(const Lexicon& lexicon, const Review& review, const HoverMatter& matter) {
+  return Hover(lexicon, review).write(matter);
+}
+
+}  // namespace overclaim

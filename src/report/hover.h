@@ -1,0 +1,24 @@
+// What stands on file for words of an article, as an editor shows it beside them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "verdict/review.h"
+
+namespace overclaim {
+
+// What is to be told of: indices into the claims, findings and set-aside findings of a Review.
+struct HoverMatter {
+  std::vector<uint32_t> claims, findings, suppressed;
+  bool empty() const { return claims.empty() && findings.empty() && suppressed.empty(); }
+};
+
+// Markdown: for each claim what was claimed and how strongly, the verdict, its findings, the evidence row with its tiers
+// and cap, figures, dispute, the policy cell that decided, the strongest wording the row permits, sources; then the
+// findings that belong to none of these claims. What comes from the article or a lexicon is escaped.
+std::string hover_text(const Lexicon& lexicon, const Review& review, const HoverMatter& matter);
+
+}  // namespace overclaim

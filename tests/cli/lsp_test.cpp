@@ -1,0 +1,60 @@
+#include <doctest/doctest.h>
+
+#include "lsp/transport.h"
+#include "support/program.h"
+
+namespace overclaim {
+namespace {
+
+const std::string kInitialize = framed(R"({"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}})");
+const std::string kShutdown = framed(R"({"jsonrpc":"2.0","id":2,"method":"shutdown"})");
+const std::string kExit = framed(R"({"jsonrpc":"2.0","method":"exit"})");
+
+// What was written, frame by frame; nothing but frames may stand there.
+std::vector<std::string> frames_of(const std::string& out) {
+  FrameParser parser;
+  parser.add(out);
+  std::vector<std::string> found;
+  for (Frame frame = parser.next(); frame.kind != Frame::Kind::incomplete; frame = parser.next()) {
+    CHECK(frame.kind == Frame::Kind::message);
+    found.push_back(frame.text);
+  }
+  CHECK(!parser.amid_frame());
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("lsp answers, shuts down and ends with 0") {
+  const ProgramRun run = run_program({"lsp", "--stdio"}, kInitialize + kShutdown + kExit);
+  CHECK(run.code == 0);
+  CHECK(run.err == "");
+  const auto frames = frames_of(run.out);
+  REQUIRE(frames.size() == 2);
+  CHECK(frames[0].find("\"positionEncoding\":\"utf-16\"") != std::string::npos);
+  CHECK(frames[1] == R"({"id":2,"jsonrpc":"2.0","result":null})");
+}
+
+TEST_CASE("lsp ends with 1 where the editor leaves without asking, also in the middle of a message") {
+  CHECK(run_program({"lsp"}, kInitialize + kExit).code == 1);
+  CHECK(run_program({"lsp"}, "").code == 1);
+  const ProgramRun torn = run_program({"lsp"}, kInitialize + "Content-Length: 100\r\n\r\n{\"json");
+  CHECK(torn.code == 1);
+  CHECK(torn.err.find("the input ended in the middle of a message") != std::string::npos);
+  CHECK(frames_of(torn.out).size() == 1);
+}
+
+TEST_CASE("lsp writes nothing but frames, and its complaints to standard error") {
+  const ProgramRun run =
+      run_program({"lsp"}, "Content-Length: x\r\n\r\n" + framed("{") + kInitialize + kShutdown + kExit);
+  CHECK(run.code == 0);
+  CHECK(frames_of(run.out).size() == 4);
+  CHECK(run.err.find("Content-Length") != std::string::npos);
+  CHECK(run.err.find("no JSON") != std::string::npos);
+}
+
+TEST_CASE("lsp with lexicons that cannot be read ends with 2") {
+  CHECK(run_program({"--lexicons", "no/such/folder", "lsp"}, kInitialize).code == 2);
+}
+
+}  // namespace overclaim
