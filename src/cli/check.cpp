@@ -60,7 +60,8 @@ Checked check_one(const PlannedInput& how, const ReportOutputs& reports, const N
     checked.problem = std::move(problem);
     return checked;
   }
-  const CheckOptions& options = how.settings->options;
+  CheckOptions options = how.settings->options;
+  options.whole = options.whole || reports.show_articles();
   Review review = how.checker->check(path, std::move(content), options);
   if (suggest) how.checker->suggest(review, options);
   Totals known;
@@ -140,6 +141,7 @@ int check(Session& session, const CheckArguments& arguments) {
   for (const auto& how : plan->how) reports.expect(how.checker->lexicon());
   Totals totals;
   reports.begin();
+  for (const auto& problem : plan->inputs.problems) reports.take(reports.unread_parts(problem));
   const bool all_read = check_all(session, reports, narrowing, *plan, arguments.jobs, totals);
   const bool all_written = reports.end(totals);
   const bool all_done = all_read && all_written && plan->inputs.problems.empty();

@@ -27,6 +27,7 @@ Examples:
   overclaim check page.md shop/ 'docs/**/*.md'
   overclaim check --format json page.html > review.json
   overclaim check --format jsonl corpus/ | jq -r .path
+  overclaim check --quiet --output sarif=review.sarif --output html=review.html docs/
   overclaim check --subject cerebrolysin tiles.html
   overclaim check --suggest edits page.md   what could be written instead
   overclaim check --suggest diff page.md | patch -p0

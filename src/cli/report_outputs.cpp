@@ -1,10 +1,22 @@
 #include "cli/report_outputs.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "lexicon/nearest.h"
 
 namespace overclaim {
+
+// Names of one file count as one, however they are written.
+bool ReportOutputs::named_before(const std::string& path) const {
+  const auto whole = [](const std::string& p) {
+    std::error_code failed;
+    const auto known = std::filesystem::weakly_canonical(p, failed);
+    return failed ? std::filesystem::path(p) : known;
+  };
+  return std::ranges::any_of(
+      reports_, [&](const Report& report) { return !report.path.empty() && whole(report.path) == whole(path); });
+}
 
 bool ReportOutputs::open(const Lexicon& lexicon, const std::string& format, const std::vector<std::string>& files,
                          const TextStyle& style) {
@@ -28,7 +40,7 @@ bool ReportOutputs::open(const Lexicon& lexicon, const std::string& format, cons
       continue;
     }
     report.path = wanted.substr(sign + 1);
-    if (std::ranges::find(reports_, report.path, &Report::path) != reports_.end()) {
+    if (named_before(report.path)) {
       session_.log.error("--output " + wanted + ": another report goes into this file");
       all_open = false;
       continue;
@@ -47,6 +59,10 @@ bool ReportOutputs::write(Report& report, std::string_view text) {
   if (!report.file) return session_.out.write(text);
   report.file->write(text.data(), static_cast<std::streamsize>(text.size()));
   return true;  // end() tells of a file that takes no more; the other reports go on
+}
+
+bool ReportOutputs::show_articles() const {
+  return std::ranges::any_of(reports_, [](const Report& report) { return report.writer->shows_articles(); });
 }
 
 void ReportOutputs::begin() {

@@ -24,6 +24,8 @@ class ReportOutputs {
   // Articles may come that are weighed by this lexicon, which must outlive the reports. Before begin().
   void expect(const Lexicon& lexicon);
 
+  bool show_articles() const;  // any of them does, see ReportWriter
+
   void begin();
   // What each report says of one article, in the order of the reports; `lexicon` is the one that it was weighed by, of
   // open() or expect(). Any thread may ask.
@@ -44,6 +46,7 @@ class ReportOutputs {
     std::string path;  // empty: standard output
     std::unique_ptr<std::ofstream> file;
   };
+  bool named_before(const std::string& path) const;
   bool write(Report& report, std::string_view text);
 
   Session& session_;

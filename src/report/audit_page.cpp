@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "report/markup.h"
 #include "report/phrasing.h"
 
 namespace overclaim {
@@ -20,30 +21,6 @@ table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}details{margin:.4rem 0}summary{cursor:pointer;color:var(--soft)}
 @media print{details>*{display:block}body{max-width:none}section{break-inside:avoid}}
 )css";
-
-// Text that stands in HTML for itself.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out.push_back(c);
-    }
-  }
-  return out;
-}
 
 std::string fixed(double value) {
   char text[32];

@@ -24,6 +24,7 @@ std::string_view level_of(std::string_view severity) {
 
 // A path as a URI reference (RFC 3986): absolute ones with a scheme, others relative to where the program ran.
 std::string uri_of(std::string_view path) {
+  while (path.starts_with("./")) path.remove_prefix(2);
   constexpr std::string_view kKept = "-._~/";
   constexpr char kDigits[] = "0123456789ABCDEF";
   std::string uri = path.starts_with('/') ? "file://" : "";
@@ -81,7 +82,7 @@ class SarifWriter : public ReportWriter {
                          {"properties", {{"lexicon", lexicon_.digest}}}};
     return "{\"$schema\": \"" + std::string(kSchema) +
            "\",\n\"version\": \"2.1.0\",\n\"runs\": [{\"tool\": {\"driver\": " + dumped(driver) +
-           "},\n\"columnKind\": \"unicodeCodePoints\",\n\"results\": [\n";
+           "},\n\"columnKind\": \"unicodeCodePoints\",\n\"newlineSequences\": [\"\\r\\n\", \"\\n\", \"\\r\"],\n\"results\": [\n";
   }
 
   std::string document(const Review& review) const override {
@@ -94,7 +95,12 @@ class SarifWriter : public ReportWriter {
     for (size_t i = 0; i < names.size(); ++i) add(result_json(review, lines, review.findings[i], names[i]));
     for (size_t i = 0; i < aside.size(); ++i) {
       Json result = result_json(review, lines, aside[i], aside_names[i]);
-      result["suppressions"] = Json::array({{{"kind", "inSource"}, {"justification", review.suppressed[i].reason}}});
+      const Suppressed& by = review.suppressed[i];
+      Json suppression = {{"kind", "inSource"}, {"justification", by.reason}};
+      suppression["location"]["physicalLocation"] = {{"artifactLocation", {{"uri", uri_of(review.document.path)}}},
+                                                     {"region", region_json(lines, by.directive)}};
+      if (!by.until.empty()) suppression["properties"] = {{"until", by.until}};
+      result["suppressions"] = Json::array({std::move(suppression)});
       add(result);
     }
     return out;

@@ -70,6 +70,7 @@ const Named kFormats[] = {
     {"junit", [](const Lexicon& l, const TextStyle&) { return junit_writer(l); }},
     {"checkstyle", [](const Lexicon&, const TextStyle&) { return checkstyle_writer(); }},
     {"csv", [](const Lexicon&, const TextStyle&) { return table_writer(); }},
+    {"html", [](const Lexicon& l, const TextStyle&) { return html_writer(l); }},
 };
 
 }  // namespace

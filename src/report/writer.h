@@ -20,6 +20,8 @@ class ReportWriter {
  public:
   virtual ~ReportWriter() = default;
 
+  // Does it show the article itself? Then one that names no known product has to be read as well.
+  virtual bool shows_articles() const { return false; }
   virtual std::string head() const { return ""; }
   // The parts of this writer go into a report that another one begins and ends, whose lexicon is `other`: some articles
   // of a run may be weighed by a lexicon of their own. Before document().

@@ -17,5 +17,7 @@ std::unique_ptr<ReportWriter> junit_writer(const Lexicon& lexicon);
 std::unique_ptr<ReportWriter> checkstyle_writer();
 // Comma-separated values, a row for each finding.
 std::unique_ptr<ReportWriter> table_writer();
+// A page that stands alone: each article as its author wrote it, with what was found in it. Written at the end.
+std::unique_ptr<ReportWriter> html_writer(const Lexicon& lexicon);
 
 }  // namespace overclaim

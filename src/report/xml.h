@@ -5,25 +5,11 @@
 #include <string_view>
 
 #include "report/excerpt.h"
+#include "report/markup.h"
 
 namespace overclaim {
 
-// `text` for the content or the quoted attributes of XML: markup escaped, what XML may not hold left out.
-inline std::string xml_text(std::string_view text) {
-  std::string out;
-  for (const char c : printable(text)) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else
-      out += c;
-  }
-  return out;
-}
+// `text` on one line for the content or the quoted attributes of XML: markup escaped, what XML may not hold replaced.
+inline std::string xml_text(std::string_view text) { return escaped(printable(text)); }
 
 }  // namespace overclaim

@@ -48,6 +48,30 @@ TEST_CASE("a report that cannot be written is told before anything is checked") 
   fails({"sarfi=" + out}, "did you mean");
   fails({"csv"}, "no file named");
   fails({"csv=" + out, "json=" + out}, "another report goes into this file");
+  fails({"csv=" + out, "json=" + folder.path() + "/./r"}, "another report goes into this file");
+}
+
+TEST_CASE("a full disk under one report is told, and the others are whole") {
+  if (!std::filesystem::exists("/dev/full")) return;
+  const ScratchFolder folder;
+  const std::string table = folder.path() + "/r.csv";
+  const auto run = run_program({"check", "--output", "html=/dev/full", "--output", "csv=" + table, "-"},
+                               "Cerebrolysin builds muscle.\n");
+  CHECK(run.code == 2);
+  CHECK(holds(run.err, "/dev/full"));
+  CHECK(holds(content_of(table), "unsupported-benefit"));
+}
+
+TEST_CASE("what is not there at all stands in the reports that have a place for it") {
+  const auto run = run_program({"check", "--format", "checkstyle", "no/such.md"});
+  CHECK(run.code == 2);
+  CHECK(holds(run.out, "<file name=\"no/such.md\">"));
+}
+
+TEST_CASE("a page shows the article whether or not it names a product") {
+  const auto run = run_program({"check", "--format", "html", "-"}, "The vial holds five millilitres.\n");
+  CHECK(run.code == 0);
+  CHECK(holds(run.out, "<p>The vial holds five millilitres.</p>"));
 }
 
 }  // namespace overclaim

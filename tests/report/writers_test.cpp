@@ -88,12 +88,16 @@ TEST_CASE("SARIF keeps what the author set aside, with the reason") {
   CHECK_FALSE(run["results"][0].contains("suppressions"));
   CHECK(run["results"][2]["suppressions"][0]["kind"] == "inSource");
   CHECK(run["results"][2]["suppressions"][0]["justification"] == "quoted from the label");
+  const auto& place = run["results"][2]["suppressions"][0]["location"]["physicalLocation"];
+  CHECK(place["region"]["byteLength"] == 5);
 }
 
 TEST_CASE("SARIF writes paths as URIs, and tells of articles that could not be read") {
   const auto run = sarif_of({sample_review(kArticle, "my pages/\xC3\xBC#1.md"), sample_review(kArticle, "/site/a.md")},
                             {unreadable("no such.md")});
   CHECK(run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "my%20pages/%C3%BC%231.md");
+  const auto here = sarif_of({sample_review(kArticle, "./a.md")});
+  CHECK(here["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "a.md");
   CHECK(run["results"][3]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "file:///site/a.md");
   CHECK(run["invocations"][0]["executionSuccessful"] == false);
   CHECK(run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"] ==
@@ -152,11 +156,12 @@ TEST_CASE("Checkstyle has its own word for a note") {
   CHECK(holds(out, "<exception>cannot be read: &lt;gone&gt;</exception>"));
 }
 
-TEST_CASE("XML holds no control characters, whatever an article holds") {
-  Review review = sample_review(kArticle, "a\x01\x1b[31m.md");
+TEST_CASE("XML holds no control characters and no broken UTF-8, whatever an article holds") {
+  Review review = sample_review(kArticle, "a\x01\x1b[31m\xFF.md");
   for (const char* format : {"junit", "checkstyle"}) {
     const std::string out = Written(format).of({review});
     for (const char c : out) CHECK((static_cast<unsigned char>(c) >= ' ' || c == '\n'));
+    CHECK_FALSE(holds(out, "\xFF"));
   }
 }
 

@@ -1,0 +1,40 @@
+// A whole report in one format, of reviews and of articles that could not be read.
+#pragma once
+
+#include "report/sample.h"
+#include "report/writer.h"
+
+namespace overclaim {
+
+inline std::string written(std::string_view format, const std::vector<Review>& reviews,
+                           const std::vector<Problem>& unread = {}, Lexicon lexicon = sample_lexicon()) {
+  const auto writer = make_writer(format, lexicon, {});
+  REQUIRE(writer);
+  std::string out = writer->head();
+  Totals totals;
+  for (const auto& review : reviews) {
+    out += writer->take(writer->document(review));
+    totals += totals_of(review);
+  }
+  for (const auto& problem : unread) out += writer->take(writer->unread(problem));
+  return out + writer->tail(totals);
+}
+
+// The sample with texts that want to break out of any format.
+inline Review hostile_review() {
+  Review review = sample_review("# Zorbine\r\n\r\nZorbine [[sharpens memory]] </script>. It is [[harmless]], é😀 and [[shiny]].\r\n",
+                                "a,b:c%\n<é>&\"'.md");
+  review.findings[0].message = "::error::\r\n<b>\"it's\"</b> & ]]> \x01 \xFF";
+  review.findings[1].message = "=cmd|' /C calc'!A0";
+  return review;
+}
+
+inline size_t count_of(std::string_view text, std::string_view part) {
+  size_t count = 0;
+  for (size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++count;
+  return count;
+}
+
+inline bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+}  // namespace overclaim
