@@ -40,6 +40,17 @@ await look("a click on a mark opens its note", "one.html", wide, async (page) =>
   assert.ok(await narrow(page));
 });
 
+await look("marks of every kind stand in their line as words do", "one.html", wide, async (page) => {
+  const kinds = new Set();
+  for (const mark of await page.locator(".mark").all()) {
+    const style = await mark.evaluate((e) => ({display: getComputedStyle(e).display, left: parseFloat(getComputedStyle(e).paddingLeft)}));
+    assert.equal(style.display, "inline");
+    assert.ok(style.left < 3, `${await mark.getAttribute("class")}: ${style.left}`);
+    for (const kind of ["error", "warning", "note"]) if (await mark.evaluate((e, k) => e.classList.contains(k), kind)) kinds.add(kind);
+  }
+  assert.ok(kinds.has("note") && kinds.has("error"), [...kinds].join());
+});
+
 await look("filters hide a severity", "one.html", wide, async (page) => {
   const errors = page.locator("li.note.error");
   assert.ok((await errors.count()) >= 2);

@@ -35,6 +35,8 @@ Cerebrolysin builds muscle. In rats, Cerebrolysin may improve memory.<img src=x 
 
 > Cerebrolysin is proven to cure stroke.
 
+"Two boxes of Cerebrolysin, and my aunt remembered our names again," writes Ilze.
+
 ```
 <script>window.broken=1</script>
 ```
