@@ -35,7 +35,7 @@ Cerebrolysin builds muscle. In rats, Cerebrolysin may improve memory.<img src=x 
 
 > Cerebrolysin is proven to cure stroke.
 
-"Two boxes of Cerebrolysin, and my aunt remembered our names again," writes Ilze.
+"Two boxes of Cerebrolysin, and my father remembered our names again," writes Ilze.
 
 ```
 <script>window.broken=1</script>
