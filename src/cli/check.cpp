@@ -85,6 +85,12 @@ unsigned threads_for(unsigned jobs, size_t count) {
   return static_cast<unsigned>(std::min<size_t>(wanted, count));
 }
 
+// How many articles are handed over at a time: one where there are few of them, so that all threads have some.
+size_t batch_for(size_t count, unsigned threads) {
+  constexpr size_t kMost = 16, kTurns = 32;
+  return std::clamp<size_t>(count / (threads * kTurns + 1), 1, kMost);
+}
+
 // Checks all inputs and writes their reports. False where some could not be read.
 bool check_all(Session& session, ReportOutputs& reports, Narrowing& narrowing, const Plan& plan, unsigned jobs,
                Totals& totals) {
@@ -113,7 +119,7 @@ bool check_all(Session& session, ReportOutputs& reports, Narrowing& narrowing, c
   const unsigned threads = threads_for(jobs, inputs.paths.size());
   session.log.info("checking " + std::to_string(inputs.paths.size()) + " articles on " + std::to_string(threads) +
                    " threads");
-  in_order(inputs.paths.size(), threads, work, take);
+  in_order(inputs.paths.size(), threads, batch_for(inputs.paths.size(), threads), work, take);
   return all_read;
 }
 

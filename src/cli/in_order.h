@@ -1,6 +1,7 @@
 // Work on several threads whose results are wanted in order, without keeping more than a few of them.
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <exception>
 #include <mutex>
@@ -83,6 +84,22 @@ void in_order(size_t count, unsigned threads, Work work, Take take) {
     if (slot.failure) std::rethrow_exception(slot.failure);
     if (!take(std::move(*slot.made))) return;
   }
+}
+
+// The same with `batch` results handed over at a time, from 1: for work that takes little more than handing over does.
+template <class Work, class Take>
+void in_order(size_t count, unsigned threads, size_t batch, Work work, Take take) {
+  using Made = decltype(work(size_t{}));
+  const auto work_batch = [&](size_t number) {
+    std::vector<Made> made;
+    const size_t begin = number * batch, end = std::min(count, begin + batch);
+    for (size_t i = begin; i < end; ++i) made.push_back(work(i));
+    return made;
+  };
+  const auto take_batch = [&](std::vector<Made> made) {
+    return std::ranges::all_of(made, [&](Made& one) { return take(std::move(one)); });
+  };
+  in_order((count + batch - 1) / batch, threads, work_batch, take_batch);
 }
 
 }  // namespace overclaim

@@ -61,6 +61,24 @@ TEST_CASE("the taker can stop the work") {
   CHECK(made <= 8);
 }
 
+TEST_CASE("results handed over several at a time are all there, in order, and none behind where the taker stops") {
+  for (const unsigned threads : {1u, 3u})
+    for (const size_t batch : {1u, 4u, 7u, 100u}) {
+      std::vector<size_t> taken;
+      const auto take = [&](size_t i) {
+        taken.push_back(i);
+        return taken.size() < 30;
+      };
+      in_order(
+          22, threads, batch, [](size_t i) { return i; }, take);
+      CHECK(taken.size() == 22);
+      in_order(
+          22, threads, batch, [](size_t i) { return i + 22; }, take);
+      REQUIRE(taken.size() == 30);
+      for (size_t i = 0; i < taken.size(); ++i) CHECK(taken[i] == i);
+    }
+}
+
 TEST_CASE("what the work throws arrives in its turn") {
   size_t taken = 0;
   const auto run = [&] {
