@@ -264,13 +264,13 @@ const SentenceView& Context::view(uint32_t sentence) const {
   return slot.view;
 }
 
-bool Context::may_hold(uint32_t sentence, uint8_t bits) const {
+bool Context::may_hold(uint32_t sentence, MayHoldBits bits) const {
   Slot& slot = slots_[sentence];
-  const auto open = static_cast<uint8_t>(slot.may_hold & bits & ~slot.sure);
+  const auto open = static_cast<MayHoldBits>(slot.may_hold & bits & ~slot.sure);
   if (open) {
-    const uint8_t found = matcher_->bits_in(*document, words_, sentence, open);
-    slot.may_hold = static_cast<uint8_t>((slot.may_hold & ~open) | found);
-    slot.sure |= open;
+    const MayHoldBits found = matcher_->bits_in(*document, words_, sentence, open);
+    slot.may_hold = static_cast<MayHoldBits>((slot.may_hold & ~open) | found);
+    slot.sure = static_cast<MayHoldBits>(slot.sure | open);
   }
   return slot.may_hold & bits;
 }

@@ -47,7 +47,7 @@ class Context {
   // What a sentence is about: subject index, kOtherTopic or kNoIndex.
   uint32_t topic(uint32_t sentence) const;
   // Has the sentence any of these bits of MayHold? Without them its view holds no such cue.
-  bool may_hold(uint32_t sentence, uint8_t bits) const;
+  bool may_hold(uint32_t sentence, MayHoldBits bits) const;
 
   Disputes disputes_near(uint32_t block) const;
 
@@ -68,8 +68,8 @@ class Context {
     std::vector<Match> matches;
     SentenceView view;
     bool viewed = false, has_topic = false;
-    uint8_t may_hold = 0xFF;
-    uint8_t sure = 0xFF;  // bits of may_hold that have been looked into
+    MayHoldBits may_hold = kMayAnything;
+    MayHoldBits sure = kMayAnything;  // bits of may_hold that have been looked into
     uint32_t topic = kNoIndex;
   };
   void add_view(Slot& slot, uint32_t sentence) const;

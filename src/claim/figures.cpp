@@ -293,7 +293,7 @@ std::optional<double> days_of(std::string_view role, double count) {
 }
 
 std::vector<ToldFigure> read_figures(const Context& context) {
-  constexpr uint8_t kWorthReading = kMayName | kMayAffect | kMayMeasure;
+  constexpr MayHoldBits kWorthReading = kMayName | kMayAffect | kMayMeasure;
   std::vector<ToldFigure> figures;
   for (uint32_t s = 0; s < context.sentences(); ++s) {
     const Sentence& sentence = context.document->sentences[s];

@@ -77,7 +77,7 @@ struct Matcher::Finder {
     words.may_hold.reserve(document.sentences.size());
     for (const Sentence& sentence : document.sentences) {
       // Whatever two words may begin is looked into everywhere; no phrase of the shipped lexicon does.
-      uint8_t bits = beginnings.behind_any[kAnyWord];
+      MayHoldBits bits = beginnings.behind_any[kAnyWord];
       for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
         const Token& token = document.tokens[t];
         const uint32_t id = table.find(folded, token.folded, token.folded_size);
@@ -127,7 +127,7 @@ struct Matcher::Finder {
       const auto from = static_cast<std::ptrdiff_t>(out.size());
       if (words.ids[t] != kUnknownWord)
         if (const uint32_t to = starts[words.ids[t]]) walk(w, to, t + 1);
-      if (starts_any(words.ids.data(), t, w.last, 0xFF) && document.tokens[t].kind != TokenKind::punctuation)
+      if (starts_any(words.ids.data(), t, w.last, kMayAnything) && document.tokens[t].kind != TokenKind::punctuation)
         walk(w, starts[kAnyWord], t + 1);
       std::sort(out.begin() + from, out.end(), before);  // few: all begin at one token
     }
@@ -143,29 +143,27 @@ struct Matcher::Finder {
   }
 
   // The bits of the phrases from `node` on that stand in tokens [at, last).
-  uint8_t bits_from(const Document& document, const uint32_t* ids, uint32_t node, uint32_t at, uint32_t last,
-                    uint8_t bits) const {
+  MayHoldBits bits_from(const Document& document, const uint32_t* ids, uint32_t node, uint32_t at, uint32_t last,
+                        MayHoldBits bits) const {
     if (!(beginnings.of_node[node] & bits)) return 0;
     const Automaton& a = lexicon.automaton;
-    unsigned found = 0;
-    for (uint32_t o = a.first_output[node]; o < a.first_output[node + 1]; ++o)
-      found |= beginnings.of_cue[a.outputs[o].cue];
-    if (at == last || a.first_edge[node] == a.first_edge[node + 1]) return static_cast<uint8_t>(found);
+    unsigned found = beginnings.ends_at[node];
+    if (at == last || a.first_edge[node] == a.first_edge[node + 1]) return static_cast<MayHoldBits>(found);
     if (ids[at] != kUnknownWord && may_follow(node, ids[at]))
       if (uint32_t to = a.next(node, ids[at])) found |= bits_from(document, ids, to, at + 1, last, bits);
     if (a.edges[a.first_edge[node]].word == kAnyWord && document.tokens[at].kind != TokenKind::punctuation)
       found |= bits_from(document, ids, a.edges[a.first_edge[node]].to, at + 1, last, bits);
-    return static_cast<uint8_t>(found);
+    return static_cast<MayHoldBits>(found);
   }
 
   // May a phrase of these bits that any word can begin stand at token `t`? Told by the word behind.
-  bool starts_any(const uint32_t* ids, uint32_t t, uint32_t last, uint8_t bits) const {
+  bool starts_any(const uint32_t* ids, uint32_t t, uint32_t last, MayHoldBits bits) const {
     if (!starts[kAnyWord] || t + 1 >= last) return false;
     const uint32_t behind = ids[t + 1];
     return (beginnings.behind_any[kAnyWord] & bits) || (behind != kUnknownWord && beginnings.behind_any[behind] & bits);
   }
 
-  uint8_t bits_in(const Document& document, const NumberedWords& words, uint32_t s, uint8_t bits) const {
+  MayHoldBits bits_in(const Document& document, const NumberedWords& words, uint32_t s, MayHoldBits bits) const {
     const Sentence& sentence = document.sentences[s];
     unsigned found = beginnings.of_digits;  // shapes are left to match_sentence()
     for (uint32_t t = sentence.first_token; t < sentence.last_token && (found & bits) != bits; ++t) {
@@ -176,7 +174,7 @@ struct Matcher::Finder {
           document.tokens[t].kind != TokenKind::punctuation)
         found |= bits_from(document, words.ids.data(), starts[kAnyWord], t + 1, sentence.last_token, bits);
     }
-    return static_cast<uint8_t>(found & bits);
+    return static_cast<MayHoldBits>(found & bits);
   }
 
   // Guarantees 2 and 3: the longest of a kind stands, confusers and their like take what they cover. `matches` are in
@@ -238,7 +236,8 @@ void Matcher::match_sentence(const Document& document, const NumberedWords& word
   finder_->settle(out);
 }
 
-uint8_t Matcher::bits_in(const Document& document, const NumberedWords& words, uint32_t sentence, uint8_t bits) const {
+MayHoldBits Matcher::bits_in(const Document& document, const NumberedWords& words, uint32_t sentence,
+                             MayHoldBits bits) const {
   return finder_->bits_in(document, words, sentence, bits);
 }
 

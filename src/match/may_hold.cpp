@@ -1,25 +1,35 @@
 #include "match/may_hold.h"
 
 #include "lexicon/patterns.h"
-#include "match/match.h"
 
 namespace overclaim {
 namespace {
 
 // The cue patterns of a sign by itself, and of what stands in its place.
 void add_patterns(const Sign& sign, std::vector<std::string>& out) {
-  out.insert(out.end(), sign.cue.begin(), sign.cue.end());
+  if (!sign.claim) out.insert(out.end(), sign.cue.begin(), sign.cue.end());
   for (const auto& one : sign.any) add_patterns(one, out);
 }
 
-// By cue index: does a rule wait for it, on wording or on whole articles?
+// By cue index: does a rule start from it, on wording or on whole articles?
 std::vector<bool> triggers_of(const Lexicon& lexicon) {
   std::vector<std::string> patterns;
   for (const auto& rule : lexicon.rules) {
     if (!rule.checked) continue;
     for (const auto& condition : rule.when) patterns.insert(patterns.end(), condition.cue.begin(), condition.cue.end());
+    for (const auto& condition : rule.document) add_patterns(condition.at, patterns);
+  }
+  return matching_cues(lexicon, patterns);
+}
+
+// By cue index: does it bear on what a rule on whole articles has found?
+std::vector<bool> bearings_of(const Lexicon& lexicon) {
+  std::vector<std::string> patterns;
+  for (const auto& rule : lexicon.rules) {
+    if (!rule.checked) continue;
     for (const auto& condition : rule.document)
-      if (!condition.at.claim) add_patterns(condition.at, patterns);
+      for (const auto* signs : {&condition.with, &condition.without, &condition.also, &condition.outweigh})
+        for (const auto& sign : *signs) add_patterns(sign, patterns);
   }
   return matching_cues(lexicon, patterns);
 }
@@ -30,8 +40,8 @@ bool says_what_is_measured(std::string_view role) {
          role == "frequency";
 }
 
-uint8_t bits_of(const Cue& cue, bool triggers) {
-  uint8_t bits = 0;
+MayHoldBits bits_of(const Cue& cue) {
+  MayHoldBits bits = 0;
   switch (cue.kind) {
     case CueKind::subject_name:
       bits = kMayName;
@@ -75,36 +85,42 @@ uint8_t bits_of(const Cue& cue, bool triggers) {
     default:
       break;
   }
-  return static_cast<uint8_t>(bits | (triggers ? kMayTrigger : 0));
+  return bits;
 }
 
 // The bits of all phrases that go through a node, from the ends of the automaton back to its start.
 class Collector {
  public:
   explicit Collector(const Lexicon& lexicon) : automaton_(lexicon.automaton) {
-    const std::vector<bool> triggers = triggers_of(lexicon);
-    for (size_t i = 0; i < lexicon.cues.size(); ++i) of_cue_.push_back(bits_of(lexicon.cues[i], triggers[i]));
+    const std::vector<bool> triggers = triggers_of(lexicon), bearings = bearings_of(lexicon);
+    for (size_t i = 0; i < lexicon.cues.size(); ++i)
+      of_cue_.push_back(static_cast<MayHoldBits>(bits_of(lexicon.cues[i]) | (triggers[i] ? kMayTrigger : 0) |
+                                                 (bearings[i] ? kMayBear : 0)));
     of_node_.assign(automaton_.first_edge.size(), kUnknown);
   }
 
-  const std::vector<uint8_t>& of_cue() const { return of_cue_; }
+  const std::vector<MayHoldBits>& of_cue() const { return of_cue_; }
 
-  uint8_t of_node(uint32_t node) {
-    if (of_node_[node] != kUnknown) return static_cast<uint8_t>(of_node_[node]);
+  MayHoldBits of_node(uint32_t node) {
+    if (of_node_[node] != kUnknown) return of_node_[node];
+    unsigned bits = ends_at(node);
+    for (uint32_t e = automaton_.first_edge[node]; e < automaton_.first_edge[node + 1]; ++e)
+      bits |= of_node(automaton_.edges[e].to);
+    return of_node_[node] = static_cast<MayHoldBits>(bits);
+  }
+
+  MayHoldBits ends_at(uint32_t node) const {
     unsigned bits = 0;
     for (uint32_t o = automaton_.first_output[node]; o < automaton_.first_output[node + 1]; ++o)
       bits |= of_cue_[automaton_.outputs[o].cue];
-    for (uint32_t e = automaton_.first_edge[node]; e < automaton_.first_edge[node + 1]; ++e)
-      bits |= of_node(automaton_.edges[e].to);
-    of_node_[node] = static_cast<uint16_t>(bits);
-    return static_cast<uint8_t>(bits);
+    return static_cast<MayHoldBits>(bits);
   }
 
  private:
-  static constexpr uint16_t kUnknown = 0xFFFF;
+  static constexpr MayHoldBits kUnknown = 0xFFFF;
   const Automaton& automaton_;
-  std::vector<uint8_t> of_cue_;
-  std::vector<uint16_t> of_node_;
+  std::vector<MayHoldBits> of_cue_;
+  std::vector<MayHoldBits> of_node_;
 };
 
 }  // namespace
@@ -124,10 +140,12 @@ Beginnings beginnings_of(const Lexicon& lexicon) {
     for (uint32_t behind = a.first_edge[to]; behind < a.first_edge[to + 1]; ++behind)
       made.behind_any[a.edges[behind].word] |= collector.of_node(a.edges[behind].to);
   }
-  made.of_cue = collector.of_cue();
-  for (uint32_t node = 0; node + 1 < a.first_edge.size(); ++node) made.of_node.push_back(collector.of_node(node));
+  for (uint32_t node = 0; node + 1 < a.first_edge.size(); ++node) {
+    made.of_node.push_back(collector.of_node(node));
+    made.ends_at.push_back(collector.ends_at(node));
+  }
   for (const auto& shape : lexicon.shapes)
-    if (shape.cue != kNoIndex) made.of_digits |= made.of_cue[shape.cue];
+    if (shape.cue != kNoIndex) made.of_digits |= collector.of_cue()[shape.cue];
   return made;
 }
 

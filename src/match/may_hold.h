@@ -5,15 +5,16 @@
 #include <vector>
 
 #include "lexicon/lexicon.h"
+#include "match/match.h"
 
 namespace overclaim {
 
 struct Beginnings {
-  std::vector<uint8_t> of_word;  // MayHold by word id: phrases that begin with the word hold it
-  std::vector<uint8_t> of_node;  // by node of the automaton: phrases that go through it
-  std::vector<uint8_t> of_cue;
-  std::vector<uint8_t> behind_any;  // by word id: phrases that any word may begin and this one goes on with
-  uint8_t of_digits = 0;            // shapes, which all need a digit
+  std::vector<MayHoldBits> of_word;     // by word id: of phrases that begin with the word
+  std::vector<MayHoldBits> of_node;     // by node of the automaton: of phrases that go through it
+  std::vector<MayHoldBits> ends_at;     // by node: of phrases that end there
+  std::vector<MayHoldBits> behind_any;  // by word id: of phrases that any word may begin and this one goes on with
+  MayHoldBits of_digits = 0;            // of shapes, which all need a digit
 };
 
 Beginnings beginnings_of(const Lexicon& lexicon);

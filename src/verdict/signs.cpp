@@ -210,8 +210,8 @@ void add_claims(const Article& article, const ResolvedSign& resolved, std::vecto
 
 void add_cues(const Article& article, const ResolvedSign& resolved, std::vector<Witness>& out) {
   for (uint32_t s = 0; s < article.context.sentences(); ++s) {
-    // What a condition starts from, the sentence is known to hold or not before it is matched.
-    if (resolved.starts && !article.context.may_hold(s, kMayTrigger)) continue;
+    // Told before the sentence is matched, as most of them never are.
+    if (!article.context.may_hold(s, resolved.starts ? kMayTrigger : kMayBear)) continue;
     const Match* cue = cue_in(article, resolved, s);
     if (!cue || !sentence_fits(article, resolved, s)) continue;
     const Witness here{s, nullptr, cue};

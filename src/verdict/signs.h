@@ -20,7 +20,7 @@ struct ResolvedSign {
   std::vector<Tie> tie;
   std::vector<bool> cue, with, without;  // by cue index
   std::vector<ResolvedSign> any;
-  bool starts = false;  // what a condition starts from: its cues are triggers (MayHold)
+  bool starts = false;  // what a condition starts from: its cues have kMayTrigger, those of all others kMayBear
 };
 // `sign` must outlive what is returned.
 ResolvedSign resolve_sign(const Lexicon& lexicon, const Sign& sign, bool starts);
