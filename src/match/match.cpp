@@ -71,24 +71,41 @@ struct Matcher::Finder {
     return follows[bit / 64] >> bit % 64 & 1;
   }
 
+  // The node behind a word of the text from `node`; 0 where no phrase goes on so.
+  uint32_t behind(uint32_t node, uint32_t id) const {
+    return id != kUnknownWord && may_follow(node, id) ? lexicon.automaton.next(node, id) : 0;
+  }
+
   void number(const Document& document, NumberedWords& words) const {
     const std::string_view folded = document.folded;
     words.ids.reserve(document.tokens.size());
     words.may_hold.reserve(document.sentences.size());
+    for (const Token& token : document.tokens) words.ids.push_back(table.find(folded, token.folded, token.folded_size));
     for (const Sentence& sentence : document.sentences) {
-      // Whatever two words may begin is looked into everywhere; no phrase of the shipped lexicon does.
-      MayHoldBits bits = beginnings.behind_any[kAnyWord];
-      for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
-        const Token& token = document.tokens[t];
-        const uint32_t id = table.find(folded, token.folded, token.folded_size);
-        words.ids.push_back(id);
-        if (id != kUnknownWord) bits |= beginnings.of_word[id] | beginnings.behind_any[id];
-      }
+      MayHoldBits bits = bits_told_by_two(words.ids.data(), sentence);
+      if (beginnings.of_digits & ~bits && may_hold_shape(document, sentence)) bits |= beginnings.of_digits;
       words.may_hold.push_back(bits);
     }
-    if (beginnings.of_digits == 0) return;
-    for (uint32_t s = 0; s < document.sentences.size(); ++s)
-      if (may_hold_shape(document, document.sentences[s])) words.may_hold[s] |= beginnings.of_digits;
+  }
+
+  // What the first two words of phrases tell of a sentence: enough to leave most sentences alone.
+  MayHoldBits bits_told_by_two(const uint32_t* ids, const Sentence& sentence) const {
+    const Automaton& a = lexicon.automaton;
+    // Whatever two words may begin is looked into everywhere; no phrase of the shipped lexicon does.
+    unsigned bits = beginnings.behind_any[kAnyWord];
+    for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
+      const uint32_t id = ids[t];
+      if (id == kUnknownWord) continue;
+      bits |= beginnings.behind_any[id];
+      if (!(beginnings.of_word[id] & ~bits)) continue;
+      const uint32_t node = starts[id];
+      bits |= beginnings.ends_at[node];
+      if (t + 1 == sentence.last_token || a.first_edge[node] == a.first_edge[node + 1]) continue;
+      if (const Automaton::Edge& first = a.edges[a.first_edge[node]]; first.word == kAnyWord)
+        bits |= beginnings.of_node[first.to];
+      if (const uint32_t to = behind(node, ids[t + 1])) bits |= beginnings.of_node[to];
+    }
+    return static_cast<MayHoldBits>(bits);
   }
 
   // One sentence on its way through the automaton.
@@ -110,8 +127,7 @@ struct Matcher::Finder {
                        a.outputs[o].form,
                        lexicon.cues[a.outputs[o].cue].kind});
     if (at == w.last || a.first_edge[node] == a.first_edge[node + 1]) return;
-    if (w.ids[at] != kUnknownWord && may_follow(node, w.ids[at]))
-      if (uint32_t to = a.next(node, w.ids[at])) walk(w, to, at + 1);
+    if (const uint32_t to = behind(node, w.ids[at])) walk(w, to, at + 1);
     // A mark is no word that "*" could stand for.
     if (a.edges[a.first_edge[node]].word == kAnyWord && w.document.tokens[at].kind != TokenKind::punctuation)
       walk(w, a.edges[a.first_edge[node]].to, at + 1);
@@ -149,8 +165,7 @@ struct Matcher::Finder {
     const Automaton& a = lexicon.automaton;
     unsigned found = beginnings.ends_at[node];
     if (at == last || a.first_edge[node] == a.first_edge[node + 1]) return static_cast<MayHoldBits>(found);
-    if (ids[at] != kUnknownWord && may_follow(node, ids[at]))
-      if (uint32_t to = a.next(node, ids[at])) found |= bits_from(document, ids, to, at + 1, last, bits);
+    if (const uint32_t to = behind(node, ids[at])) found |= bits_from(document, ids, to, at + 1, last, bits);
     if (a.edges[a.first_edge[node]].word == kAnyWord && document.tokens[at].kind != TokenKind::punctuation)
       found |= bits_from(document, ids, a.edges[a.first_edge[node]].to, at + 1, last, bits);
     return static_cast<MayHoldBits>(found);
