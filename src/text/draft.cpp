@@ -58,11 +58,13 @@ void Draft::put(std::string_view text, Span source) {
   written_ = source.end;
 }
 
+bool Draft::fits_block(size_t more) const { return prose_.size() - current_.prose.begin + more <= kMostBlock; }
+
 void Draft::put_pending_space() {
   if (!space_pending_) return;
   space_pending_ = false;
   if (prose_.size() == current_.prose.begin) return;
-  if (prose_.size() - current_.prose.begin > kMostBlock) {
+  if (!fits_block(0)) {
     begin(current_.kind, current_.level, current_.table, current_.loose);
     return;
   }
@@ -94,9 +96,13 @@ void Draft::text(uint32_t begin, uint32_t end) {
     put_pending_space();
     const uint32_t start = at;
     const std::string_view rest = source_.substr(0, end);
+    // One space between two plain characters is what would be written for it, so words of a line go in one piece.
+    const auto stays = [&](uint32_t i) {
+      return byte(i) == ' ' && i + 1 < end && is_plain(byte(i + 1)) && fits_block(i - start);
+    };
     for (size_t size = 0; at < end; at += static_cast<uint32_t>(size)) {
       const unsigned char c = byte(at);
-      size = is_plain(c) ? 1 : (is_space(c) || c == 0 ? 0 : character_size(rest, at));
+      size = is_plain(c) || stays(at) ? 1 : (is_space(c) || c == 0 ? 0 : character_size(rest, at));
       if (size == 0) break;
     }
     if (at > start) {

@@ -64,6 +64,8 @@ class Draft {
  private:
   void put(std::string_view text, Span source);
   void put_pending_space();
+  // Has the open block room for a space and what follows, behind `more` bytes of text?
+  bool fits_block(size_t more) const;
 
   std::string_view source_;
   std::string prose_;

@@ -20,6 +20,8 @@ class WayBack {
   explicit WayBack(const Draft& draft) : pieces_(draft.pieces()), size_(static_cast<uint32_t>(draft.prose().size())) {}
 
   Span source_of(Span prose) {
+    // Most words lie in the piece of the one before, byte for byte.
+    if (prose.begin >= exact_.begin && prose.end <= exact_.end) return {prose.begin + shift_, prose.end + shift_};
     while (at_ + 1 < pieces_.size() && pieces_[at_ + 1].prose <= prose.begin) ++at_;
     size_t last = at_;
     while (last + 1 < pieces_.size() && pieces_[last + 1].prose < prose.end) ++last;
@@ -29,18 +31,24 @@ class WayBack {
         is_exact(at_) ? first_piece.source.begin + (prose.begin - first_piece.prose) : first_piece.source.begin;
     const uint32_t end =
         is_exact(last) ? last_piece.source.begin + (prose.end - last_piece.prose) : last_piece.source.end;
+    if (last == at_ && is_exact(at_)) {
+      exact_ = {first_piece.prose, end_of(at_)};
+      shift_ = first_piece.source.begin - first_piece.prose;
+    }
     return {begin, end};
   }
 
  private:
+  uint32_t end_of(size_t i) const { return i + 1 < pieces_.size() ? pieces_[i + 1].prose : size_; }
   bool is_exact(size_t i) const {
-    const uint32_t end = i + 1 < pieces_.size() ? pieces_[i + 1].prose : size_;
-    return end - pieces_[i].prose == pieces_[i].source.end - pieces_[i].source.begin;
+    return end_of(i) - pieces_[i].prose == pieces_[i].source.end - pieces_[i].source.begin;
   }
 
   const std::vector<Piece>& pieces_;
   uint32_t size_;
   size_t at_ = 0;
+  Span exact_;          // of the prose: a piece that was asked for, byte for byte
+  uint32_t shift_ = 0;  // from there to the source; may wrap around
 };
 
 class Segmenter {
@@ -48,7 +56,10 @@ class Segmenter {
   Segmenter(const Draft& draft, Document& document) : draft_(draft), document_(document), way_back_(draft) {}
 
   void run() {
+    constexpr size_t kUsualToken = 5;  // bytes, the space behind it included
     document_.prose.reserve(draft_.prose().size() + 2 * draft_.blocks.size());
+    document_.folded.reserve(draft_.prose().size());
+    document_.tokens.reserve(draft_.prose().size() / kUsualToken);
     for (const DraftBlock& block : draft_.blocks) add(block);
   }
 

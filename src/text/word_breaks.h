@@ -17,6 +17,10 @@ class WordBreaks {
 
   // The next boundary after the last one, from the first after 0 to the end of the text; -1 after that.
   int32_t next();
+  // Is the last boundary one that no rule reaches over, a space between ASCII characters on either side of it? What
+  // stands behind it may be cut by other means then; skip_to() goes on from another such place.
+  bool is_between_chunks() const { return at_ == chunk_end_; }
+  void skip_to(size_t at) { at_ = chunk_end_ = at; }
   // Of the stretch that ended at the last boundary: is it a word or a number?
   bool is_word() const { return is_word_; }
   // Is it made of ASCII letters and digits alone? Most words are. May say no where it is.

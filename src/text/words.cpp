@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
 #include "text/english.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -44,6 +45,10 @@ bool is_invisible(char32_t c) {
   return type == U_CONTROL_CHAR || type == U_FORMAT_CHAR || u_hasBinaryProperty(u, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
+// Marks that end a word and mean nothing else where a space follows.
+bool is_end_mark(char c) { return c == ',' || c == '.' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')'; }
+bool is_printed_ascii(char c) { return c > ' ' && c < 0x7F; }
+
 class WordCutter {
  public:
   WordCutter(std::string_view text, std::vector<Cut>& cuts) : text_(text), cuts_(cuts), first_(cuts.size()) {}
@@ -51,7 +56,13 @@ class WordCutter {
   void run() {
     WordBreaks boundaries(text_);
     uint32_t begin = 0;
-    for (int32_t found = boundaries.next(); found >= 0; found = boundaries.next()) {
+    for (;;) {
+      if (boundaries.is_between_chunks() && begin >= done_ && !joins_) {
+        begin = plain_words(begin);
+        boundaries.skip_to(begin);
+      }
+      const int32_t found = boundaries.next();
+      if (found < 0) return;
       const auto end = static_cast<uint32_t>(found);
       if (begin >= done_ && boundaries.is_simple() && !joins_ && may_stand_alone(begin)) {
         simple_word(begin, end);
@@ -74,6 +85,26 @@ class WordCutter {
     space_ = false;
     joins_ = false;
     done_ = edge_ = end;
+  }
+
+  // Words of ASCII letters and digits, each with at most one mark behind it and one space behind that: most of any
+  // English text. What WordBreaks and segment() would make of them, at a third of the price. `begin` is between chunks,
+  // and so is the place that is returned, where something else begins.
+  uint32_t plain_words(uint32_t begin) {
+    for (;;) {
+      uint32_t end = begin;
+      unsigned char highest = 0;
+      for (; end < text_.size() && is_ascii_alnum(text_[end]); ++end)
+        highest = std::max(highest, static_cast<unsigned char>(text_[end]));
+      const uint32_t stop = end < text_.size() && is_end_mark(text_[end]) ? end + 1 : end;
+      if (end == begin || stop + 1 >= text_.size() || text_[stop] != ' ' || !is_printed_ascii(text_[stop + 1]))
+        return begin;
+      emit(begin, end, highest <= '9' ? TokenKind::number : TokenKind::word);
+      cuts_.back().simple = true;
+      if (stop > end) emit(end, stop, TokenKind::punctuation);
+      space_ = true;
+      begin = stop + 1;
+    }
   }
 
   // Not where a web address may begin: "http", "www".
