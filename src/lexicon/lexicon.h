@@ -218,6 +218,8 @@ struct Policy {
 struct Shape {  // a pattern for RE2: "p < 0.05", "n = 597", doses, PMIDs
   std::string id, pattern;
   uint32_t cue = kNoIndex;  // the cue "figure.<id>" its matches are reported as
+  // Texts in small letters, of which one stands in whatever the pattern matches; empty: nothing is known.
+  std::vector<std::string> holds;
   Origin origin;
 };
 

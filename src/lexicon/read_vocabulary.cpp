@@ -1,4 +1,6 @@
 // subjects/, outcomes/, cues/, words.yaml, shapes.yaml: what can occur in a text.
+#include <algorithm>
+
 #include "lexicon/entries.h"
 
 namespace overclaim {
@@ -190,8 +192,12 @@ void read_words(Reader& reader, const YAML::Node& root, Entries& out) {
 void read_shapes(Reader& reader, const YAML::Node& root, Entries& out) {
   if (!reader.map_with(root, {"shapes"})) return;
   for (const auto& node : reader.items(root, "shapes")) {
-    if (!reader.map_with(node, {"id", "pattern", "why", "fires", "quiet"})) continue;
-    Shape shape{reader.needed_text(node, "id"), reader.needed_text(node, "pattern"), kNoIndex, reader.origin(node)};
+    if (!reader.map_with(node, {"id", "pattern", "holds", "why", "fires", "quiet"})) continue;
+    Shape shape{reader.needed_text(node, "id"), reader.needed_text(node, "pattern"), kNoIndex,
+                reader.texts(node, "holds"), reader.origin(node)};
+    for (const auto& text : shape.holds)
+      if (std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+        reader.problem(node["holds"], "\"holds\" must be in small letters, as \"" + text + "\" is not");
     CueEntry cue = owned_cue(reader, node, CueKind::figure, "shape", shape.id);
     read_why(reader, node, cue.cue);
     out.cues.push_back(std::move(cue));

@@ -17,8 +17,8 @@ std::vector<Problem> check_shapes(const Lexicon& lexicon, std::string_view folde
 // Do the words of the sentence leave room for a figure at all? All shapes hold a digit, or "al.".
 bool may_hold_shape(const Document& document, const Sentence& sentence);
 
-// For the Matcher alone. Compiles its patterns at the first sentence that holds a number, since most starts of the
-// program need none.
+// For the Matcher alone. Compiles a pattern at the first sentence that it may match, since most starts of the program
+// need few.
 class Shapes {
  public:
   explicit Shapes(const Lexicon& lexicon);

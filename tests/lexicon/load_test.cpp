@@ -201,6 +201,16 @@ TEST_CASE("YAML of the wrong shape is a problem and never more") {
     }
 }
 
+TEST_CASE("what a shape holds is written in small letters") {
+  const auto told_of = [](const std::string& holds) {
+    return told_with("shapes.yaml",
+                     "shapes:\n  - id: a\n    pattern: '1 MG'\n    holds: " + holds + "\n    fires: [\"[[1 mg]]\"]\n");
+  };
+  CHECK(told_of("[\"mg\"]") == "");
+  CHECK(told_of("[\"MG\"]").find("\"holds\" must be in small letters, as \"MG\" is not") != std::string::npos);
+  CHECK(told_of("[\"\"]").find("each entry of \"holds\" must be a text") != std::string::npos);
+}
+
 TEST_CASE("all problems are told at once, file by file") {
   auto files = small_lexicon_files();
   files.push_back({"cues/a.yaml", "a.yaml", "kind: hedge\ncues:\n  - id: hedge.a\n    phrase: [\"may\"]\n"});

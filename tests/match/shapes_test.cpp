@@ -2,6 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
 #include "match/found.h"
 #include "support/lexicons.h"
 
@@ -11,6 +16,11 @@ namespace {
 Lexicon with_shape(const std::string& pattern) {
   return lexicon_of({}, {{"shapes.yaml", "shapes.yaml",
                           "shapes:\n  - id: one\n    pattern: '" + pattern + "'\n    fires: [\"[[1]]\"]\n"}});
+}
+
+std::string bytes_of(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 }  // namespace
@@ -68,6 +78,51 @@ TEST_CASE("a figure is found over a line wrap, and never over the end of a sente
   const Lexicon lexicon = with_shape("\\d+ mg");
   CHECK(found(lexicon, "Take 10\nmg daily.", Format::markdown) == "figure.one '10\nmg'");
   CHECK(found(lexicon, "Take 10. Mg is an element.") == "");
+}
+
+TEST_CASE("what a shape is said to hold hides none of its figures") {
+  Lexicon without = lexicon_on_disk();
+  for (auto& shape : without.shapes) shape.holds.clear();
+  const Matcher quick(lexicon_on_disk()), thorough(without);
+  const auto figures = [](const Matcher& matcher, const std::string& text) {
+    std::vector<std::pair<uint32_t, uint32_t>> found;
+    for (const Match& m : matcher.matches_in(read_document("page", text)))
+      if (m.kind == CueKind::figure) found.emplace_back(m.cue, m.span.begin);
+    return found;
+  };
+  std::vector<std::string> texts;
+  for (const auto& cue : lexicon_on_disk().cues)
+    for (const auto* examples : {&cue.fires, &cue.quiet})
+      for (const auto& example : *examples) texts.push_back(example.text);
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(OVERCLAIM_SOURCE_DIR "/corpus"))
+    if (entry.is_regular_file()) texts.push_back(bytes_of(entry.path()));
+  size_t seen = 0;
+  for (const auto& text : texts) {
+    const auto expected = figures(thorough, text);
+    CHECK_MESSAGE(figures(quick, text) == expected, text.substr(0, 80));
+    seen += expected.size();
+  }
+  CHECK(seen > 200);
+}
+
+TEST_CASE("a shape that says nothing of what it holds is looked for in every sentence with a digit") {
+  const auto lexicon = with_shape("\\d+ mg");
+  REQUIRE(lexicon.shapes[0].holds.empty());
+  CHECK(found(lexicon, "Take 10 MG.") == "figure.one '10 MG'");
+}
+
+TEST_CASE("more texts than fit into one machine word are all looked for") {
+  std::ostringstream shapes;
+  shapes << "shapes:\n";
+  for (int i = 0; i < 100; ++i) {
+    std::string unit = "ua0";
+    unit[1] = static_cast<char>('a' + i / 10);
+    unit[2] = static_cast<char>('0' + i % 10);
+    shapes << "  - id: s" << i << "\n    pattern: '\\d " << unit << "'\n    holds: [\"" << unit
+           << "\"]\n    fires: [\"[[1 " << unit << "]]\"]\n";
+  }
+  const Lexicon lexicon = lexicon_of({}, {{"shapes.yaml", "shapes.yaml", shapes.str()}});
+  CHECK(found(lexicon, "Take 1 UA0, 1 ug4 or 1 uj9.") == "figure.s0 '1 UA0'; figure.s64 '1 ug4'; figure.s99 '1 uj9'");
 }
 
 TEST_CASE("of two shapes on the same words the longer stands") {
