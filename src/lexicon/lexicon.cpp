@@ -28,6 +28,10 @@ const T* find_id(const std::vector<T>& items, const std::vector<uint32_t>& order
   return at != order.end() && id_of(items[*at]) == id ? &items[*at] : nullptr;
 }
 
+std::pair<std::string_view, std::string_view> subject_and_outcome(const EvidenceRow& row) {
+  return {row.subject, row.outcome};
+}
+
 template <class T>
 std::vector<uint32_t> order_of(const std::vector<T>& items) {
   std::vector<uint32_t> order(items.size());
@@ -45,8 +49,11 @@ const EvidenceRow* Lexicon::row(std::string_view id) const { return find_id(evid
 const Rule* Lexicon::rule(std::string_view id) const { return find_id(rules, order.rules, id); }
 
 void Lexicon::index_ids() {
-  order = {order_of(cues), order_of(cues), order_of(outcomes), order_of(evidence), order_of(rules), order_of(messages)};
+  order = {order_of(cues),     order_of(cues),  order_of(outcomes), order_of(evidence),
+           order_of(evidence), order_of(rules), order_of(messages)};
   std::ranges::stable_sort(order.cues_by_kind, {}, [&](uint32_t i) { return cues[i].kind; });
+  std::iota(order.evidence_by_outcome.begin(), order.evidence_by_outcome.end(), 0u);
+  std::ranges::stable_sort(order.evidence_by_outcome, {}, [&](uint32_t i) { return subject_and_outcome(evidence[i]); });
 }
 
 std::vector<uint32_t> Lexicon::cues_called(std::string_view id, bool whole) const {
@@ -60,6 +67,19 @@ std::vector<uint32_t> Lexicon::cues_called(std::string_view id, bool whole) cons
   const auto first =
       std::ranges::lower_bound(order.cues, id, {}, [&](uint32_t i) { return std::string_view(cues[i].id); });
   for (auto at = first; at != order.cues.end() && fits(*at); ++at) found.push_back(*at);
+  return found;
+}
+
+std::vector<uint32_t> Lexicon::rows_on(std::string_view subject, std::string_view outcome) const {
+  const std::pair wanted{subject, outcome};
+  if (order.evidence_by_outcome.size() == evidence.size()) {
+    const auto found = std::ranges::equal_range(order.evidence_by_outcome, wanted, {},
+                                                [&](uint32_t i) { return subject_and_outcome(evidence[i]); });
+    return {found.begin(), found.end()};
+  }
+  std::vector<uint32_t> found;
+  for (uint32_t i = 0; i < evidence.size(); ++i)
+    if (subject_and_outcome(evidence[i]) == wanted) found.push_back(i);
   return found;
 }
 

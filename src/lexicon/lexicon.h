@@ -186,8 +186,8 @@ struct Rule {
   std::string example, instead;
   std::vector<Condition> when;              // on the wording of sentences
   std::vector<DocumentCondition> document;  // on whole articles
-  std::string note;  // on notes that set findings aside, by what is wrong with them: unused malformed expired unreasoned;
-                     // this and both above empty: fired by the policy
+  std::string note;  // on notes that set findings aside, by what is wrong with them: unused malformed expired
+                     // unreasoned; this and both above empty: fired by the policy
   std::vector<RuleProfile> profiles;
   std::vector<Example> fires, quiet;
   Origin origin;
@@ -252,14 +252,16 @@ struct Lexicon {
   std::string_view message(std::string_view name) const;  // empty where there is none
   // Indices of the cues whose ids begin so, or, where `whole`, of the one that is called so.
   std::vector<uint32_t> cues_called(std::string_view id, bool whole) const;
+  // Indices of the rows on an outcome of a subject, in their order.
+  std::vector<uint32_t> rows_on(std::string_view subject, std::string_view outcome) const;
   // Indices of the cues of a kind.
   std::vector<uint32_t> cues_of(CueKind kind) const;
   void index_ids();
 
-  // Places of each list in the order of its ids, those of cues also by kind; the list itself keeps the order of the
-  // files.
+  // Places of each list in the order of its ids, those of cues also by kind and those of rows by what they are on; the
+  // list itself keeps the order of the files.
   struct Order {
-    std::vector<uint32_t> cues, cues_by_kind, outcomes, evidence, rules, messages;
+    std::vector<uint32_t> cues, cues_by_kind, outcomes, evidence, evidence_by_outcome, rules, messages;
   };
   Order order;
 };

@@ -5,6 +5,13 @@
 namespace overclaim {
 
 std::string fill(std::string_view text, const Fields& fields) {
+  return fill(text, [&](std::string_view name) {
+    const auto field = fields.find(name);
+    return field == fields.end() ? std::string() : field->second;
+  });
+}
+
+std::string fill(std::string_view text, const FieldOf& field_of) {
   std::string out;
   size_t part = std::string::npos;  // where the open bracket began in `out`
   bool part_is_empty = false;
@@ -17,12 +24,9 @@ std::string fill(std::string_view text, const Fields& fields) {
       if (part_is_empty) out.resize(part);
       part = std::string::npos;
     } else if (const size_t end = c == '{' ? text.find('}', i) : std::string::npos; end != std::string::npos) {
-      const auto field = fields.find(text.substr(i + 1, end - i - 1));
-      if (field == fields.end() || field->second.empty()) {
-        part_is_empty = true;
-      } else {
-        out += field->second;
-      }
+      const std::string field = field_of(text.substr(i + 1, end - i - 1));
+      part_is_empty |= field.empty();
+      out += field;
       i = end;
     } else {
       out += c;

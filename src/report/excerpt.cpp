@@ -170,6 +170,14 @@ std::string wrapped(std::string_view text, size_t indent, size_t hanging, size_t
 }
 
 std::string printable(std::string_view text) {
+  const auto stays = [](char c) { return c > ' ' && c < 0x7F; };
+  bool gap = true;  // white space stands before, or nothing
+  const bool as_it_is = std::all_of(text.begin(), text.end(), [&](char c) {
+    const bool fits = stays(c) || (c == ' ' && !gap);
+    gap = c == ' ';
+    return fits;
+  });
+  if (as_it_is) return std::string(text);  // most texts
   std::string out;
   for (const Cell& cell : cells_of(text, {})) out += cell.bytes;
   return out;

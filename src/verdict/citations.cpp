@@ -83,12 +83,12 @@ bool tells_other_side(const SentenceView& v, const Match& citation) {
 
 // Something that a sentence says does good, whether a claim was read there or only "works in stroke".
 struct Praise {
-  Claim claim;
+  const Claim* claim = nullptr;
   std::optional<uint32_t> index;  // into Review::claims
 };
 
 Finding finding_on(const Context& c, const Citation& citation, const Praise& praise, const Rule& rule) {
-  const SentenceView& v = c.view(praise.claim.sentence);
+  const SentenceView& v = c.view(praise.claim->sentence);
   const EvidenceRow& row = *citation.rows.front();
   const Match& m = *citation.match;
   const Span words{v.token(m.first_token).prose.begin, v.token(m.last_token - 1).prose.end};
@@ -103,7 +103,7 @@ Finding finding_on(const Context& c, const Citation& citation, const Praise& pra
   f.subject = row.subject;
   f.sources = sources_of(row);
   f.because = {{v.cue(m).id, m.span}};
-  f.message = fill(rule.message, fields_of(*c.lexicon, praise.claim, &row, v.document->prose_text(words)));
+  f.message = ClaimFields(*c.lexicon, *praise.claim, &row, v.document->prose_text(words)).fill(rule.message);
   return f;
 }
 
@@ -123,15 +123,24 @@ std::optional<Claim> praise_without_claim(const Context& c, uint32_t s) {
   return std::nullopt;
 }
 
-std::vector<Praise> praises_in(const Context& c, const std::vector<Judged>& claims) {
-  std::vector<Praise> found;
-  for (uint32_t i = 0; i < claims.size(); ++i)
-    if (claims_benefit(claims[i].claim)) found.push_back({claims[i].claim, i});
-  for (uint32_t s = 0; s < c.sentences(); ++s) {
-    if (!c.concerns_subject(c.document->sentences[s].block) || !c.may_hold(s, kMayMeasure)) continue;
-    if (auto claim = praise_without_claim(c, s)) found.push_back({std::move(*claim), std::nullopt});
+void check_praise(const Context& context, const Praise& praise, const Rule& rule, std::vector<Finding>& findings) {
+  const SentenceView& v = context.view(praise.claim->sentence);
+  if (!v.kinds.has(CueKind::study) && !v.kinds.has(CueKind::figure)) return;
+  const auto citations = citations_in(v, praise.claim->subject);
+  // A source beside it that did find a benefit is what the sentence may rest on.
+  const bool supported = std::any_of(citations.begin(), citations.end(), [](const Citation& c) {
+    return std::any_of(c.rows.begin(), c.rows.end(), [](const EvidenceRow* row) { return found_benefit(*row); });
+  });
+  if (supported) return;
+  for (const auto& citation : citations) {
+    const bool about = std::any_of(citation.rows.begin(), citation.rows.end(), [&](const EvidenceRow* row) {
+      return is_about(*context.lexicon, *row, *praise.claim);
+    });
+    const bool said =
+        std::any_of(findings.begin(), findings.end(), [&](const Finding& f) { return f.span == citation.match->span; });
+    if (about && !said && !tells_other_side(v, *citation.match))
+      findings.push_back(finding_on(context, citation, praise, rule));
   }
-  return found;
 }
 
 }  // namespace
@@ -140,23 +149,13 @@ std::vector<Finding> check_citations(const Context& context, const std::vector<J
   std::vector<Finding> findings;
   const Rule* rule = context.lexicon->rule(context.lexicon->policy.setting("rule_citation"));
   if (!rule || !rule->checked) return findings;
-  for (const auto& praise : praises_in(context, claims)) {
-    const SentenceView& v = context.view(praise.claim.sentence);
-    const auto citations = citations_in(v, praise.claim.subject);
-    // A source beside it that did find a benefit is what the sentence may rest on.
-    const bool supported = std::any_of(citations.begin(), citations.end(), [](const Citation& c) {
-      return std::any_of(c.rows.begin(), c.rows.end(), [](const EvidenceRow* row) { return found_benefit(*row); });
-    });
-    if (supported) continue;
-    for (const auto& citation : citations) {
-      const bool about = std::any_of(citation.rows.begin(), citation.rows.end(), [&](const EvidenceRow* row) {
-        return is_about(*context.lexicon, *row, praise.claim);
-      });
-      const bool said = std::any_of(findings.begin(), findings.end(),
-                                    [&](const Finding& f) { return f.span == citation.match->span; });
-      if (about && !said && !tells_other_side(v, *citation.match))
-        findings.push_back(finding_on(context, citation, praise, *rule));
-    }
+  for (uint32_t i = 0; i < claims.size(); ++i)
+    if (const Claim& claim = claims[i].claim; claims_benefit(claim))
+      check_praise(context, {&claim, i}, *rule, findings);
+  for (uint32_t s = 0; s < context.sentences(); ++s) {
+    if (!context.concerns_subject(context.document->sentences[s].block) || !context.may_hold(s, kMayMeasure)) continue;
+    if (const auto claim = praise_without_claim(context, s))
+      check_praise(context, {&*claim, std::nullopt}, *rule, findings);
   }
   return findings;
 }

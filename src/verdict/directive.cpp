@@ -13,7 +13,7 @@ struct Word {
   Scope scope;
 };
 constexpr Word kWords[] = {
-    {kIgnoreSentence, Scope::sentence},     {"overclaim-ignore-block", Scope::block},
+    {kIgnoreSentence, Scope::sentence},       {"overclaim-ignore-block", Scope::block},
     {"overclaim-ignore-start", Scope::start}, {"overclaim-ignore-end", Scope::end},
     {"overclaim-ignore-claim", Scope::claim}, {kIgnoreFile, Scope::file},
 };
@@ -90,7 +90,8 @@ class DirectiveReader {
 
   std::optional<NoteFault> read_word() {
     const std::string word = head_.empty() ? "" : head_.front();
-    const auto known = std::find_if(std::begin(kWords), std::end(kWords), [&](const Word& w) { return w.text == word; });
+    const auto known =
+        std::find_if(std::begin(kWords), std::end(kWords), [&](const Word& w) { return w.text == word; });
     if (known == std::end(kWords)) {
       std::vector<std::string> words;
       for (const Word& w : kWords) words.emplace_back(w.text);

@@ -74,15 +74,16 @@ Finding DocumentRules::finding_of(const Article& article, const Test& test, cons
   Claim about;
   about.subject = f.subject;
   if (at.claim) about.outcome = at.claim->claim.outcome;
-  Fields fields = fields_of(lexicon_, about, nullptr, quote(article, at));
-  if (!others.empty()) fields["other"] = quote(article, others.front());
+  const std::string words = quote(article, at);
+  ClaimFields fields(lexicon_, about, nullptr, words);
+  if (!others.empty()) fields.set("other", quote(article, others.front()));
   std::vector<std::string> missing;
   for (const auto& sign : test.condition->without)
     if (!sign.name.empty()) missing.push_back(sign.name);
   for (const auto& sign : test.also)
     if (!holds(article, sign, &at)) missing.push_back(sign.sign->name);
-  fields["missing"] = joined(missing, ", ");
-  f.message = fill(test.condition->message.empty() ? test.rule->message : test.condition->message, fields);
+  fields.set("missing", joined(missing, ", "));
+  f.message = fields.fill(test.condition->message.empty() ? test.rule->message : test.condition->message);
   return f;
 }
 

@@ -11,8 +11,8 @@ namespace {
 
 // What a sentence, or a section, says of where its knowledge comes from.
 struct Basis {
-  bool trial = false;   // people, with a comparison: a trial, or a review of trials
-  bool weak = false;    // people without one: observations, case series
+  bool trial = false;  // people, with a comparison: a trial, or a review of trials
+  bool weak = false;   // people without one: observations, case series
   bool animal = false, cell = false;
   bool disputed = false;
   std::optional<uint32_t> n;
@@ -313,8 +313,8 @@ class Drafter {
 
   // The figures of a sentence; an interval and a p value belong to the number in front of them.
   std::vector<Figure> figures_in(uint32_t s, const std::string& endpoint) const {
-    static constexpr std::string_view kValues[] = {"points",      "percent", "percentage_points", "fold", "per_group",
-                                                   "effect_size", "ratio",   "nnt"};
+    static constexpr std::string_view kValues[] = {
+        "points", "percent", "percentage_points", "fold", "per_group", "effect_size", "ratio", "nnt"};
     std::vector<Figure> out;
     const auto last = [&]() -> Figure& {
       if (out.empty()) out.push_back({endpoint, "", "", "", "", "", "", ""});
@@ -386,8 +386,10 @@ class Drafter {
     row.species = basis.human() ? "human" : basis.animal ? "animal" : "cell";
     const std::string paid = words_of(s, CueKind::basis, {"sponsor"});
     const std::string free = words_of(s, CueKind::basis, {"independent"});
-    row.sponsor = !paid.empty() && !free.empty() ? "mixed" : !paid.empty() ? "sponsored" : !free.empty() ? "independent"
-                                                                                                          : "unstated";
+    row.sponsor = !paid.empty() && !free.empty() ? "mixed"
+                  : !paid.empty()                ? "sponsored"
+                  : !free.empty()                ? "independent"
+                                                 : "unstated";
     const Outcome* known = lexicon_.outcome(outcome);
     row.figures = figures_in(s, known ? known->name : outcome);
     for (const auto& m : view(s).matches)

@@ -23,8 +23,8 @@ uint32_t moved(const std::vector<Edit>& edits, uint32_t offset);
 // Words as they have to be written in a file of this format.
 std::string escaped(std::string_view words, Format format);
 
-// The bytes that tokens [first, last) of a document and nothing else stand on; empty where markup lies between or inside
-// them, which no edit may touch.
+// The bytes that tokens [first, last) of a document and nothing else stand on; empty where markup lies between or
+// inside them, which no edit may touch.
 std::optional<Span> plain_bytes(const Document& document, uint32_t first, uint32_t last);
 
 }  // namespace overclaim

@@ -422,10 +422,10 @@ std::optional<Finding> finding_of(const Lexicon& lexicon, const JudgedFigure& ju
   Claim about;
   about.subject = judged.figure.subject;
   about.outcome = judged.figure.outcome;
-  Fields fields = fields_of(lexicon, about, row, words);
-  fields["figures"] = judged.filed;
-  if (row && row->n) fields["count"] = std::to_string(*row->n);
-  f.message = fill(lexicon.message("figure." + judged.reason), fields);
+  ClaimFields fields(lexicon, about, row, words);
+  fields.set("figures", judged.filed);
+  if (row && row->n) fields.set("count", std::to_string(*row->n));
+  f.message = fields.fill(lexicon.message("figure." + judged.reason));
   if (row) f.sources = sources_of(*row);
   return f;
 }

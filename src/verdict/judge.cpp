@@ -28,12 +28,12 @@ std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed
   f.row = weighed.judged.row;
   f.subject = claim.subject;
   f.because = claim.because;
-  Fields fields = fields_of(lexicon, claim, row, words);
-  if (row && weighed.judged.tiers == Tiers::printed) fields["tier"] = tier_name(lexicon, weighed.judged.tier);
-  if (const Rule* rule = lexicon.rule(weighed.rule)) f.message = fill(rule->message, fields);
+  ClaimFields fields(lexicon, claim, row, words);
+  if (row && weighed.judged.tiers == Tiers::printed) fields.set("tier", tier_name(lexicon, weighed.judged.tier));
+  if (const Rule* rule = lexicon.rule(weighed.rule)) f.message = fields.fill(rule->message);
   if (row) {
     f.sources = sources_of(*row);
-    if (!row->allows.empty()) f.suggestion = Suggestion{fill(lexicon.message("suggestion.allows"), fields), {}};
+    if (!row->allows.empty()) f.suggestion = Suggestion{fields.fill(lexicon.message("suggestion.allows")), {}};
   }
   return f;
 }
@@ -97,9 +97,10 @@ void Judge::weigh_all(const Context& context, const JudgeOptions& options, Revie
   const Document& document = *context.document;
   if (context.page_subject != kNoIndex) review.page_subject = lexicon.subjects[context.page_subject].id;
   for (auto& claim : extract_claims(context)) {
-    Weighed weighed = weigh(lexicon, claim, options.tiers);
+    Weighed weighed = weigh(lexicon, std::move(claim), options.tiers);
     const auto index = static_cast<uint32_t>(review.claims.size());
-    const std::string words = weighed.rule.empty() ? "" : words_in(document, claim.sentence, claim.span);
+    const Claim& own = weighed.judged.claim;
+    const std::string words = weighed.rule.empty() ? "" : words_in(document, own.sentence, own.span);
     if (auto f = finding_of(lexicon, weighed, words, index); f && !is_told(review.findings, *f))
       review.findings.push_back(std::move(*f));
     review.claims.push_back(std::move(weighed.judged));

@@ -17,8 +17,8 @@ namespace overclaim {
 std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed, std::string_view words,
                                   uint32_t claim_index);
 
-// Is the finding of a claim told already by one of `findings`, those of the claims before it? The same fault of the same
-// sentence against the same row is one finding; where nothing is on file, only if they share words.
+// Is the finding of a claim told already by one of `findings`, those of the claims before it? The same fault of the
+// same sentence against the same row is one finding; where nothing is on file, only if they share words.
 bool is_told(const std::vector<Finding>& findings, const Finding& finding);
 
 // Weighs a finding as the authority of `profile` would: its reference behind the message, and the severity that the

@@ -1,30 +1,42 @@
 #include "verdict/message.h"
 
+#include <algorithm>
+
 namespace overclaim {
 
-Fields fields_of(const Lexicon& lexicon, const Claim& claim, const EvidenceRow* row, std::string_view words) {
-  Fields f;
-  f["words"] = std::string(words);
-  if (const auto* subject = lexicon.subject(claim.subject)) f["subject"] = subject->name;
-  if (const auto* outcome = lexicon.outcome(claim.outcome)) f["outcome"] = outcome->name;
-  for (const auto& p : lexicon.populations)
-    if (p.id == claim.population) f["population"] = p.name;
-  f["strength"] = message_name(lexicon, "strength", name_of(claim.strength));
-  if (!row) {
-    f["tier"] = tier_name(lexicon, "X");
-    return f;
+std::string ClaimFields::operator()(std::string_view name) const {
+  const auto own = std::ranges::find(own_, name, &std::pair<std::string_view, std::string>::first);
+  if (own != own_.end()) return own->second;
+  if (name == "words") return std::string(words_);
+  if (name == "subject") {
+    const auto* subject = lexicon_.subject(claim_.subject);
+    return subject ? subject->name : "";
   }
-  f["row"] = row->id;
-  f["tier"] = f["judged"] = tier_name(lexicon, row->judged);
-  f["printed"] = row->printed;
-  f["cap"] = message_name(lexicon, "cap", row->cap);
-  f["allows"] = row->allows;
-  f["statement"] = row->statement;
+  if (name == "outcome") {
+    const auto* outcome = lexicon_.outcome(claim_.outcome);
+    return outcome ? outcome->name : "";
+  }
+  if (name == "population") {
+    const auto people = std::ranges::find(lexicon_.populations, claim_.population, &Population::id);
+    return people != lexicon_.populations.end() ? people->name : "";
+  }
+  if (name == "strength") return message_name(lexicon_, "strength", name_of(claim_.strength));
+  if (row_) return of_row(name);
+  return name == "tier" ? tier_name(lexicon_, "X") : "";
+}
+
+std::string ClaimFields::of_row(std::string_view name) const {
+  if (name == "row") return row_->id;
+  if (name == "tier" || name == "judged") return tier_name(lexicon_, row_->judged);
+  if (name == "printed") return row_->printed;
+  if (name == "cap") return message_name(lexicon_, "cap", row_->cap);
+  if (name == "allows") return row_->allows;
+  if (name == "statement") return row_->statement;
+  if (name == "sources") return joined(sources_of(*row_), "; ");
+  if (name != "figures") return "";
   std::vector<std::string> figures;
-  for (const auto& figure : row->figures) figures.push_back(figure_text(figure));
-  f["figures"] = joined(figures, "; ");
-  f["sources"] = joined(sources_of(*row), "; ");
-  return f;
+  for (const auto& figure : row_->figures) figures.push_back(figure_text(figure));
+  return joined(figures, "; ");
 }
 
 }  // namespace overclaim

@@ -35,8 +35,9 @@ class Verbs {
 };
 
 // Tokens that a more careful wording replaces, and which form stands there. `key` is the last part of the names of
-// messages: "form.third" ("improves"), "form.base" ("they improve"), "form.imperative", "form.joined" (a base form behind
-// "and"), "form.past", "form.gerund", "form.noun" (the first word of a noun phrase that no verb carries), "word.is" (that very word, be it "is" or "can"), "to.is" ("is proven to improve": all of it).
+// messages: "form.third" ("improves"), "form.base" ("they improve"), "form.imperative", "form.joined" (a base form
+// behind "and"), "form.past", "form.gerund", "form.noun" (the first word of a noun phrase that no verb carries),
+// "word.is" (that very word, be it "is" or "can"), "to.is" ("is proven to improve": all of it).
 struct Predicate {
   uint32_t first = 0, last = 0;
   std::string key;
@@ -46,7 +47,8 @@ struct Predicate {
 // The ways to see the predicate of a claim of the sentence, the likeliest first; empty where no verb is found.
 std::vector<Predicate> predicates_of(const SentenceView& view, const Verbs& verbs, const Claim& claim);
 
-// The verb in front of token `t` that a phrase there is said with: "is" of "is completely safe"; empty where there is none.
+// The verb in front of token `t` that a phrase there is said with: "is" of "is completely safe"; empty where there is
+// none.
 std::vector<Predicate> predicates_before(const SentenceView& view, const Verbs& verbs, uint32_t t);
 
 // The cue of the claim that says what happens: its verb, noun, idiom or label; null where none stands in the sentence.

@@ -15,7 +15,8 @@ bool is_whole(std::string_view text, Format format) {
   if (format == Format::plain) return true;
   if (format == Format::html) return text.find_first_of("<>") == std::string_view::npos;
   const auto even = [&](char c) { return std::count(text.begin(), text.end(), c) % 2 == 0; };
-  return even('*') && even('_') && even('`') && std::count(text.begin(), text.end(), '[') == std::count(text.begin(), text.end(), ']') &&
+  return even('*') && even('_') && even('`') &&
+         std::count(text.begin(), text.end(), '[') == std::count(text.begin(), text.end(), ']') &&
          std::count(text.begin(), text.end(), '(') == std::count(text.begin(), text.end(), ')');
 }
 
@@ -40,7 +41,8 @@ std::optional<Edit> whole_lines(const Document& document, const Block& block, Sp
   const size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
   size_t end = source.find('\n', span.end);
   end = end == std::string_view::npos ? source.size() : end + 1;
-  const std::string_view before = source.substr(begin, span.begin - begin), after = source.substr(span.end, end - span.end);
+  const std::string_view before = source.substr(begin, span.begin - begin),
+                         after = source.substr(span.end, end - span.end);
   const bool item = block.kind == BlockKind::list_item;
   if (before.find_first_not_of(item ? " \t-*+.)0123456789" : " \t") != std::string_view::npos) return std::nullopt;
   if (after.find_first_not_of(" \t\r\n") != std::string_view::npos) return std::nullopt;

@@ -8,8 +8,8 @@
 
 namespace overclaim {
 
-// The edits that delete a sentence with the space around it, or the line or element that holds nothing else. Empty where
-// that would tear markup, or leave a heading, a table row or an empty shell behind.
+// The edits that delete a sentence with the space around it, or the line or element that holds nothing else. Empty
+// where that would tear markup, or leave a heading, a table row or an empty shell behind.
 std::optional<std::vector<Edit>> removal_of(const Document& document, uint32_t sentence);
 
 }  // namespace overclaim

@@ -46,8 +46,8 @@ Rows judging_rows(const Lexicon& lexicon, const Claim& claim) {
   Rows rows;
   const Outcome* outcome = lexicon.outcome(claim.outcome);
   for (int depth = 0; outcome && depth < 8; ++depth) {
-    for (const auto& row : lexicon.evidence)
-      if (row.judges && row.subject == claim.subject && row.outcome == outcome->id) rows.push_back(&row);
+    for (const uint32_t i : lexicon.rows_on(claim.subject, outcome->id))
+      if (lexicon.evidence[i].judges) rows.push_back(&lexicon.evidence[i]);
     // A row of healthy people says nothing of patients whom the claim names; the wider outcome may.
     const bool of_others =
         !claim.population.empty() && !healthy(lexicon, claim.population) &&
@@ -62,8 +62,8 @@ Rows judging_rows(const Lexicon& lexicon, const Claim& claim) {
 const EvidenceRow* animal_row(const Lexicon& lexicon, const Claim& claim) {
   const Outcome* outcome = lexicon.outcome(claim.outcome);
   for (int depth = 0; outcome && depth < 8; ++depth) {
-    for (const auto& row : lexicon.evidence)
-      if (row.subject == claim.subject && row.outcome == outcome->id && row.judged == "M") return &row;
+    for (const uint32_t i : lexicon.rows_on(claim.subject, outcome->id))
+      if (lexicon.evidence[i].judged == "M") return &lexicon.evidence[i];
     outcome = outcome->parent ? lexicon.outcome(*outcome->parent) : nullptr;
   }
   return nullptr;

@@ -27,14 +27,6 @@ std::string_view subject_of_page(const Article& article) {
                                                          : std::string_view{};
 }
 
-// The outcome and its parents, nearest first.
-std::vector<std::string> line_of(const Lexicon& lexicon, std::string outcome) {
-  std::vector<std::string> line;
-  for (const Outcome* o = lexicon.outcome(outcome); o; o = o->parent ? lexicon.outcome(*o->parent) : nullptr)
-    line.push_back(o->id);
-  return line;
-}
-
 // Is `outcome` the same as `wider`, or below it?
 bool lies_below(const Lexicon& lexicon, const std::string& outcome, const std::string& wider) {
   if (outcome == wider) return true;
@@ -53,15 +45,13 @@ bool as_strong(const Claim& claim, const Claim& first) {
   return claim.polarity == Polarity::affirmed && !claim.species_named && claim.strength >= first.strength;
 }
 
-bool weighed_fits(const Lexicon& lexicon, const Sign& sign, const Judged& judged) {
-  const EvidenceRow* row = lexicon.row(judged.row);
+bool weighed_fits(const Sign& sign, const Judged& judged, const EvidenceRow* row) {
   return among(sign.verdict, judged.verdict) && among(sign.tier, judged.tier_judged) &&
          (sign.sponsor.empty() || (row && among(sign.sponsor, row->sponsor))) &&
          flag_fits(sign.contested, row && row->contested);
 }
 
 bool claim_fits(const Article& article, const Sign& sign, const Judged& judged) {
-  const Lexicon& lexicon = *article.context.lexicon;
   const Claim& c = judged.claim;
   if (c.subject != subject_of_page(article)) return false;
   if (sign.direction.empty() ? c.direction == "harm" : !among(sign.direction, c.direction)) return false;
@@ -70,16 +60,15 @@ bool claim_fits(const Article& article, const Sign& sign, const Judged& judged) 
   if (!flag_fits(sign.report, c.report) || !flag_fits(sign.species, c.species_named) ||
       !flag_fits(sign.absolute, c.absolute))
     return false;
-  if (!sign.outcome.empty()) {
-    const auto line = line_of(lexicon, c.outcome);
-    if (std::none_of(line.begin(), line.end(), [&](const std::string& id) { return among(sign.outcome, id); }))
-      return false;
-  }
-  const Outcome* outcome = lexicon.outcome(c.outcome);
+  const auto& [row, outcomes] = article.on_file_of(judged);
+  if (!sign.outcome.empty() &&
+      std::ranges::none_of(outcomes, [&](const Outcome* o) { return among(sign.outcome, o->id); }))
+    return false;
+  const Outcome* outcome = outcomes.empty() ? nullptr : outcomes.front();
   if (!flag_fits(sign.disease, outcome && outcome->disease) ||
       !flag_fits(sign.mechanism, outcome && outcome->mechanism))
     return false;
-  return weighed_fits(lexicon, sign, judged);
+  return weighed_fits(sign, judged, row);
 }
 
 // Is `heading` one of the headings over the block?
@@ -248,6 +237,20 @@ std::optional<Witness> first_of_alternative(const Article& article, const Resolv
 
 }  // namespace
 
+const Article::OnFile& Article::on_file_of(const Judged& claim) const {
+  if (on_file.empty()) {
+    const Lexicon& lexicon = *context.lexicon;
+    for (const auto& each : claims) {
+      OnFile made{lexicon.row(each.row), {}};
+      for (const Outcome* o = lexicon.outcome(each.claim.outcome); o;
+           o = o->parent ? lexicon.outcome(*o->parent) : nullptr)
+        made.outcomes.push_back(o);
+      on_file.push_back(std::move(made));
+    }
+  }
+  return on_file[static_cast<size_t>(&claim - claims.data())];
+}
+
 ResolvedSign resolve_sign(const Lexicon& lexicon, const Sign& sign, bool starts) {
   ResolvedSign out{&sign,
                    {},
@@ -304,8 +307,8 @@ bool enough(const Article& article, const Sign& sign, const std::vector<Witness>
   std::set<std::string> roots;
   for (const auto& place : places) {
     if (!place.claim) continue;
-    const auto line = line_of(*article.context.lexicon, place.claim->claim.outcome);
-    if (!line.empty()) roots.insert(line.back());
+    const auto& line = article.on_file_of(*place.claim).outcomes;
+    if (!line.empty()) roots.insert(line.back()->id);
   }
   return roots.size() >= sign.outcomes;
 }

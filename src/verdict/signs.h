@@ -37,9 +37,17 @@ struct Witness {
 struct Article {
   const Context& context;
   std::span<const Judged> claims;
+  // What the lexicon has on each claim, looked up once: every sign asks for it.
+  struct OnFile {
+    const EvidenceRow* row = nullptr;
+    std::vector<const Outcome*> outcomes;  // the claim's own and its parents, nearest first
+  };
+  mutable std::vector<OnFile> on_file = {};  // by claim; empty until a sign asks
   // The places of a sign by itself, whatever they are tied to: looked for once, for an article full of claims asks for
   // them at each of these.
   mutable std::unordered_map<const ResolvedSign*, std::vector<Witness>> places = {};
+
+  const OnFile& on_file_of(const Judged& claim) const;  // one of `claims`
 };
 
 // All places that `sign` holds for, in reading order of each of its alternatives. `first`: the place that ties and

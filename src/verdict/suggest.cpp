@@ -13,9 +13,9 @@ namespace {
 
 using Edits = std::vector<Edit>;
 
-constexpr size_t kMostTried = 12;    // wordings of one finding
-constexpr size_t kMostOffered = 4;   // of them, the first included
-constexpr int kMostRounds = 8;       // of putting all edits together
+constexpr size_t kMostTried = 12;   // wordings of one finding
+constexpr size_t kMostOffered = 4;  // of them, the first included
+constexpr int kMostRounds = 8;      // of putting all edits together
 
 bool of_sentence(const Finding& finding) { return finding.sentence != kNone && !about_article(finding); }
 
@@ -61,7 +61,8 @@ class Trial {
       if (claim.polarity != Polarity::affirmed || claim.direction == "harm") return true;
       return std::any_of(before_.claims.begin(), before_.claims.end(), [&](const Judged& old) {
         return old.claim.subject == claim.subject && old.claim.outcome == claim.outcome &&
-               force(old.claim) >= force(claim) && overlap(now_at(edits, old.claim.sentence), place(now, claim.sentence));
+               force(old.claim) >= force(claim) &&
+               overlap(now_at(edits, old.claim.sentence), place(now, claim.sentence));
       });
     });
   }
@@ -97,7 +98,8 @@ class Trial {
   }
 
   bool same(const Finding& old, const Finding& now, const Edits& edits) const {
-    if (old.rule != now.rule || old.label != now.label || old.row != now.row || now.severity > old.severity) return false;
+    if (old.rule != now.rule || old.label != now.label || old.row != now.row || now.severity > old.severity)
+      return false;
     if (old.sentence == kNone || now.sentence == kNone) return old.sentence == now.sentence;
     return overlap(now_at(edits, old.sentence), now.span);
   }
@@ -155,10 +157,11 @@ class Suggester {
       const bool enough = ++tried > kMostTried || offered_[i].size() >= kMostOffered;
       if (enough && !wording.recipe.empty()) continue;
       if (!mends(wording.edits, {i})) continue;
-      if (finding.claim && !wording.recipe.empty() && !trial_.still_said(wording.edits, review_.claims[*finding.claim].claim))
+      if (finding.claim && !wording.recipe.empty() &&
+          !trial_.still_said(wording.edits, review_.claims[*finding.claim].claim))
         continue;
       std::string text = wording.recipe.empty() ? std::string(lexicon_.message("suggestion.delete"))
-                                         : trial_.words(wording.edits, finding.sentence);
+                                                : trial_.words(wording.edits, finding.sentence);
       offered_[i].push_back({std::move(wording.edits), std::move(text), std::move(wording.recipe)});
     }
   }
@@ -183,8 +186,8 @@ class Suggester {
   void add(Chosen& chosen, uint32_t i) {
     std::vector<uint32_t> all = chosen.mended;
     all.push_back(i);
-    // A denial seems to reach over the verbs behind it ("has not been shown to burn fat and builds muscle"): each of them
-    // has to be put right by itself.
+    // A denial seems to reach over the verbs behind it ("has not been shown to burn fat and builds muscle"): each of
+    // them has to be put right by itself.
     const bool mended = !chosen.edits.empty() && mends(chosen.edits, all);
     if (mended && !chosen.denies) {
       chosen.mended = std::move(all);
@@ -250,9 +253,9 @@ class Suggester {
       return fill(lexicon_.message("suggestion.wording"), {{"words", rule ? rule->instead : ""}});
     }
     const Judged& judged = review_.claims[*finding.claim];
-    const Fields fields = fields_of(lexicon_, judged.claim, lexicon_.row(finding.row), "");
     const bool nothing = judged.verdict == "unsupported" || finding.row.empty();
-    return fill(lexicon_.message(nothing ? "suggestion.nothing" : "suggestion.allows"), fields);
+    return ClaimFields(lexicon_, judged.claim, lexicon_.row(finding.row), "")
+        .fill(lexicon_.message(nothing ? "suggestion.nothing" : "suggestion.allows"));
   }
 
   const Context& context_;

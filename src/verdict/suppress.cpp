@@ -15,10 +15,10 @@ namespace {
 // A directive and where it holds. Which of its rules set something aside is kept for telling of those that did not.
 struct Reach {
   Directive directive;
-  Span span;                 // of its note
+  Span span;                  // of its note
   uint32_t sentence = kNone;  // Scope::sentence: the one it is for
   uint32_t block = kNone;     // Scope::block
-  Span stretch;              // Scope::stretch: what lies between its note and the one that ends it
+  Span stretch;               // Scope::stretch: what lies between its note and the one that ends it
   std::set<std::string> used;
 };
 
@@ -105,7 +105,8 @@ class Suppressor {
   }
 
   bool names(const Directive& directive, const std::string& rule) const {
-    return directive.all_rules || std::find(directive.rules.begin(), directive.rules.end(), rule) != directive.rules.end();
+    return directive.all_rules ||
+           std::find(directive.rules.begin(), directive.rules.end(), rule) != directive.rules.end();
   }
 
   // Of a reach to one sentence or block, a finding there is asked about.
@@ -136,7 +137,8 @@ class Suppressor {
   }
 
   Reach* first_covering(const std::vector<Reach*>& reaches, const Finding& finding) const {
-    const auto found = std::find_if(reaches.begin(), reaches.end(), [&](const Reach* r) { return covers(*r, finding); });
+    const auto found =
+        std::find_if(reaches.begin(), reaches.end(), [&](const Reach* r) { return covers(*r, finding); });
     return found == reaches.end() ? nullptr : *found;
   }
 
@@ -162,8 +164,7 @@ class Suppressor {
         continue;
       }
       reach->used.insert(finding.rule);
-      review_.suppressed.push_back(
-          {std::move(finding), reach->directive.reason, reach->span, reach->directive.until});
+      review_.suppressed.push_back({std::move(finding), reach->directive.reason, reach->span, reach->directive.until});
     }
     review_.findings = std::move(kept);
   }
@@ -180,8 +181,8 @@ class Suppressor {
 
   // Adds the finding on a note, under the rule that the lexicon has for such a fault.
   void tell(Span note, const NoteFault& fault) {
-    const auto rule = std::find_if(lexicon_.rules.begin(), lexicon_.rules.end(),
-                                   [&](const Rule& r) { return r.note == fault.kind; });
+    const auto rule =
+        std::find_if(lexicon_.rules.begin(), lexicon_.rules.end(), [&](const Rule& r) { return r.note == fault.kind; });
     if (rule == lexicon_.rules.end()) return;
     Fields fields = fault.fields;
     if (!fault.message.empty()) fields["words"] = fill(lexicon_.message(fault.message), fault.fields);
@@ -278,8 +279,8 @@ Edit suppression_edit(const Document& document, const Finding& finding, std::str
     const bool behind_mark = before.find_first_not_of(" \t>-*+") == std::string_view::npos;
     return {{at, at}, behind_mark ? note + " " : line_end + note + line_end};
   }
-  // A comment at the beginning of an item makes a block of its own of the rest of the line (CommonMark 0.31, 4.6), which
-  // cuts a sentence that goes on in the next line. Behind the first word it is part of the paragraph.
+  // A comment at the beginning of an item makes a block of its own of the rest of the line (CommonMark 0.31, 4.6),
+  // which cuts a sentence that goes on in the next line. Behind the first word it is part of the paragraph.
   const bool opens_block = before.find_first_not_of(" \t>-*+.)0123456789") == std::string_view::npos;
   if (!opens_block) return {{at, at}, note + " "};
   const uint32_t behind = document.tokens[sentence.first_token].span.end;

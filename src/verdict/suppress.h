@@ -14,9 +14,9 @@
 namespace overclaim {
 
 // Moves the findings that a note of the author covers to Review::suppressed, and adds findings on the notes themselves:
-// on those that set nothing aside, cannot be understood, give no reason, or have run out. A note with any such fault but
-// the first sets nothing aside. Where several cover a finding, the one of the narrowest reach does it: sentence, block,
-// stretch, claim, file. What is said of notes can be set aside by none; a publication switches such a rule off
+// on those that set nothing aside, cannot be understood, give no reason, or have run out. A note with any such fault
+// but the first sets nothing aside. Where several cover a finding, the one of the narrowest reach does it: sentence,
+// block, stretch, claim, file. What is said of notes can be set aside by none; a publication switches such a rule off
 // (verdict/levels.h). `today` is "2026-11-21"; empty: nothing runs out. Rules are those of the lexicon with a `note:`;
 // what it has no rule for is not told.
 void suppress(const Lexicon& lexicon, std::string_view today, Review& review);

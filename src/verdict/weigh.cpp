@@ -39,10 +39,11 @@ std::string rule_of(const Lexicon& lexicon, const Claim& claim, const RowChoice&
 
 }  // namespace
 
-Weighed weigh(const Lexicon& lexicon, const Claim& claim, Tiers tiers) {
+Weighed weigh(const Lexicon& lexicon, Claim said, Tiers tiers) {
   Weighed out;
   Judged& judged = out.judged;
-  judged.claim = claim;
+  judged.claim = std::move(said);
+  const Claim& claim = judged.claim;
   judged.verdict = "supported";
   const RowChoice choice = choose_row(lexicon, claim);
   std::string tier = "X";

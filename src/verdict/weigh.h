@@ -13,6 +13,6 @@ struct Weighed {
 
 // Total: a claim that no cell covers is supported. A row whose source printed no tier is weighed by the judged one; a
 // printed range ("2-3") counts as its lower end.
-Weighed weigh(const Lexicon& lexicon, const Claim& claim, Tiers tiers = Tiers::judged);
+Weighed weigh(const Lexicon& lexicon, Claim claim, Tiers tiers = Tiers::judged);
 
 }  // namespace overclaim

@@ -96,10 +96,10 @@ void WordingRules::apply(const Context& context, const SentenceView& v, const Te
     Claim about;
     about.subject = subject;
     if (with && v.cue(*with).outcome != kNoIndex) about.outcome = lexicon_.outcomes[v.cue(*with).outcome].id;
-    Fields fields =
-        fields_of(lexicon_, about, nullptr,
-                  v.document->prose_text({v.token(m.first_token).prose.begin, v.token(m.last_token - 1).prose.end}));
-    f.message = fill(condition.message.empty() ? test.rule->message : condition.message, fields);
+    const std::string_view words =
+        v.document->prose_text({v.token(m.first_token).prose.begin, v.token(m.last_token - 1).prose.end});
+    f.message = ClaimFields(lexicon_, about, nullptr, words)
+                    .fill(condition.message.empty() ? test.rule->message : condition.message);
     out.push_back(std::move(f));
     return;  // one finding a condition and sentence
   }

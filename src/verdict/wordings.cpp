@@ -162,8 +162,7 @@ class Maker {
 
   // "show benefits": what is spelled like a verb right behind another one is its object.
   bool is_object(const Predicate& p) const {
-    return p.key == "form.third" &&
-           std::any_of(predicates_.begin(), predicates_.end(), [&](const auto& others) {
+    return p.key == "form.third" && std::any_of(predicates_.begin(), predicates_.end(), [&](const auto& others) {
              return others.front().last == p.first && others.front().key.starts_with("form.");
            });
   }
@@ -225,7 +224,8 @@ class Maker {
     const bool prose = v_.block().kind == BlockKind::paragraph || v_.block().kind == BlockKind::list_item ||
                        v_.block().kind == BlockKind::quote;
     if (variant == 0) return prose && has_finite() ? opening(where) : std::nullopt;
-    if (variant == 1 && (reaches_end() || !has_finite())) return behind(text(has_finite() ? "behind" : "behind_fragment", {{"words", where}}));
+    if (variant == 1 && (reaches_end() || !has_finite()))
+      return behind(text(has_finite() ? "behind" : "behind_fragment", {{"words", where}}));
     return std::nullopt;
   }
 
@@ -296,8 +296,7 @@ class Maker {
       if (v_.clause_of(anchor->first_token) != v_.clause_of(end - 1)) return false;
       for (uint32_t t = anchor->last_token; t < end; ++t)
         for (const CueKind k : {CueKind::effect, CueKind::outcome_claim, CueKind::carrier, CueKind::population})
-          if (const Match* m = v_.covering(t, k);
-              m && std::find(anchors_.begin(), anchors_.end(), m) == anchors_.end())
+          if (const Match* m = v_.covering(t, k); m && std::find(anchors_.begin(), anchors_.end(), m) == anchors_.end())
             return false;
     }
     return true;
@@ -314,8 +313,8 @@ class Maker {
     if (!claim_ || !row_ || !claim_->population.empty() || !has_finite() || !reaches_end()) return std::nullopt;
     const EvidenceRow* best = best_of_patients();
     if (!best || !best->n) return std::nullopt;
-    return behind(text("study", {{"count", std::to_string(*best->n)},
-                                 {"population", population(best->population)->name}}));
+    return behind(
+        text("study", {{"count", std::to_string(*best->n)}, {"population", population(best->population)->name}}));
   }
 
   std::optional<Edits> dispute() const {
@@ -371,8 +370,8 @@ class Maker {
     return v_.token(t).kind == TokenKind::punctuation;
   }
 
-  // The sentence without tokens [first, last), where it stays one: they stand in front of what they describe, or behind a
-  // word that needs nothing after it.
+  // The sentence without tokens [first, last), where it stays one: they stand in front of what they describe, or behind
+  // a word that needs nothing after it.
   std::optional<Edits> without(uint32_t first, uint32_t last) const {
     if (first == v_.first()) return without_opening(last);
     const uint32_t before = first - 1;
@@ -382,7 +381,8 @@ class Maker {
     const bool adverb = v_.word(last - 1).ends_with("ly") || v_.covering(last - 1, CueKind::adverb);
     const bool predicate = v_.covering(before, CueKind::auxiliary, "be") && !adverb;  // "is harmless even for children"
     const bool describes = !at_end && !joins(last) && !predicate;
-    const bool without_object = v_.covering(first, CueKind::negation, "without") || v_.covering(first, CueKind::preposition);
+    const bool without_object =
+        v_.covering(first, CueKind::negation, "without") || v_.covering(first, CueKind::preposition);
     const bool complete = !joins(before) && !v_.covering(before, CueKind::determiner) &&
                           !v_.covering(before, CueKind::effect) && !v_.covering(before, CueKind::carrier);
     const bool one_word = last - first == 1;
@@ -400,11 +400,11 @@ class Maker {
     const std::string plain = text("article.consonant"), vowel = text("article.vowel");
     if (word != plain && word != vowel) return;
     const std::string_view follows = v_.word(next);
-    const bool wants_vowel = !follows.empty() && lexicon_.message("wording.vowels").find(follows[0]) != std::string::npos;
+    const bool wants_vowel =
+        !follows.empty() && lexicon_.message("wording.vowels").find(follows[0]) != std::string::npos;
     const std::string& fit = wants_vowel ? vowel : plain;
     if (word == fit) return;
-    edits.insert(edits.begin(),
-                 {v_.token(before).span, v_.token(before).capitalised ? upper_first(fit) : fit});
+    edits.insert(edits.begin(), {v_.token(before).span, v_.token(before).capitalised ? upper_first(fit) : fit});
   }
 
   // "Studies show that it ..." -> "It ..."

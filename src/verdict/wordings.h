@@ -1,6 +1,6 @@
-// The wordings that could stand in place of what a finding is about: edits of the author's own words, made by the recipes
-// of the policy (settings `ways_...`) and the texts `wording.*` of messages.yaml. Nothing here is checked: a wording that
-// does not mend the finding is sorted out by suggest.h. Private to the room.
+// The wordings that could stand in place of what a finding is about: edits of the author's own words, made by the
+// recipes of the policy (settings `ways_...`) and the texts `wording.*` of messages.yaml. Nothing here is checked: a
+// wording that does not mend the finding is sorted out by suggest.h. Private to the room.
 #pragma once
 
 #include <vector>
