@@ -60,7 +60,7 @@ bool claim_fits(const Article& article, const Sign& sign, const Judged& judged) 
   if (!flag_fits(sign.report, c.report) || !flag_fits(sign.species, c.species_named) ||
       !flag_fits(sign.absolute, c.absolute))
     return false;
-  const auto& [row, outcomes] = article.on_file_of(judged);
+  const auto& [row, outcomes, keys] = article.on_file_of(judged);
   if (!sign.outcome.empty() &&
       std::ranges::none_of(outcomes, [&](const Outcome* o) { return among(sign.outcome, o->id); }))
     return false;
@@ -98,11 +98,12 @@ bool stands_beside(const Document& document, uint32_t block, uint32_t first) {
   return here.heading == there.heading && stands_alone(document, there);
 }
 
-bool claims_tied(const Lexicon& lexicon, Tie tie, const Claim& a, const Claim& b) {
-  if (tie == Tie::outcome) return a.outcome == b.outcome;
-  if (tie == Tie::related) return related(lexicon, a, b);
-  if (tie == Tie::direction) return a.direction == b.direction;
-  return a.population == b.population;
+// By numbers where they do: an article full of claims asks for each pair.
+bool claims_tied(const Lexicon& lexicon, Tie tie, const Witness& a, const Witness& b) {
+  if (tie == Tie::outcome) return a.keys.outcome == b.keys.outcome;
+  if (tie == Tie::direction) return a.keys.direction == b.keys.direction;
+  if (tie == Tie::people) return a.keys.people == b.keys.people;
+  return related(lexicon, a.claim->claim, b.claim->claim);
 }
 
 bool places_tied(const Document& document, Tie tie, uint32_t block, uint32_t first_block) {
@@ -120,11 +121,9 @@ bool places_tied(const Document& document, Tie tie, uint32_t block, uint32_t fir
 }
 
 bool tied(const Article& article, Tie tie, const Witness& here, const Witness& first) {
-  // Claims are held against each other without a look at where they stand: of an article full of them that is asked for
-  // each pair.
+  // Claims are held against each other without a look at where they stand.
   if (tie == Tie::outcome || tie == Tie::related || tie == Tie::direction || tie == Tie::people)
-    return here.claim && first.claim &&
-           claims_tied(*article.context.lexicon, tie, here.claim->claim, first.claim->claim);
+    return here.claim && first.claim && claims_tied(*article.context.lexicon, tie, here, first);
   const Document& document = *article.context.document;
   return places_tied(document, tie, document.sentences[here.sentence].block, document.sentences[first.sentence].block);
 }
@@ -189,8 +188,8 @@ bool sentence_fits(const Article& article, const ResolvedSign& resolved, uint32_
 
 void add_claims(const Article& article, const ResolvedSign& resolved, std::vector<Witness>& out) {
   for (const auto& judged : article.claims) {
-    Witness here{judged.claim.sentence, &judged, nullptr};
     if (!claim_fits(article, *resolved.sign, judged)) continue;
+    Witness here{judged.claim.sentence, &judged, nullptr, article.on_file_of(judged).keys};
     if (!resolved.sign->cue.empty() && !(here.cue = cue_in(article, resolved, here.sentence))) continue;
     if (sentence_fits(article, resolved, here.sentence) && stands_where(article, *resolved.sign, here))
       out.push_back(here);
@@ -203,17 +202,31 @@ void add_cues(const Article& article, const ResolvedSign& resolved, std::vector<
     if (!article.context.may_hold(s, resolved.starts ? kMayTrigger : kMayBear)) continue;
     const Match* cue = cue_in(article, resolved, s);
     if (!cue || !sentence_fits(article, resolved, s)) continue;
-    const Witness here{s, nullptr, cue};
+    const Witness here{s, nullptr, cue, {}};
     if (stands_where(article, *resolved.sign, here)) out.push_back(here);
   }
 }
 
-// The places of a sign without alternatives, whatever they are tied to.
-const std::vector<Witness>& places_of(const Article& article, const ResolvedSign& sign) {
+// The places of a sign without alternatives, whatever they are tied to; of those that could be tied to the outcome of
+// `first` no others, where `by_outcome`.
+const std::vector<Witness>& places_of(const Article& article, const ResolvedSign& sign, const Witness* first = nullptr,
+                                      bool by_outcome = false) {
   const auto [entry, is_new] = article.places.try_emplace(&sign);
-  if (is_new) (sign.sign->claim ? add_claims : add_cues)(article, sign, entry->second);
-  return entry->second;
+  Article::Places& places = entry->second;
+  if (is_new) {
+    (sign.sign->claim ? add_claims : add_cues)(article, sign, places.all);
+    for (const Witness& here : places.all) {
+      if (!here.claim) continue;
+      places.by_outcome.resize(std::max<size_t>(places.by_outcome.size(), here.keys.outcome + 1));
+      places.by_outcome[here.keys.outcome].push_back(here);
+    }
+  }
+  if (!first || !first->claim || !by_outcome) return places.all;
+  static const std::vector<Witness> none;
+  return first->keys.outcome < places.by_outcome.size() ? places.by_outcome[first->keys.outcome] : none;
 }
+
+bool ties_outcome(const ResolvedSign& sign) { return std::ranges::find(sign.tie, Tie::outcome) != sign.tie.end(); }
 
 // Does any one place satisfy the sign?
 bool one_is_enough(const Sign& sign) { return sign.at_least <= 1 && sign.outcomes == 0; }
@@ -225,7 +238,7 @@ std::optional<Witness> first_of_alternative(const Article& article, const Resolv
     return stands_where(article, *sign.sign, here) && goes_with(article, sign, here, first);
   };
   if (one.any.empty() && one_is_enough(*one.sign)) {
-    for (const auto& here : places_of(article, one))
+    for (const auto& here : places_of(article, one, first, ties_outcome(one) || ties_outcome(sign)))
       if (goes_with(article, one, here, first) && fits(here)) return here;
     return std::nullopt;
   }
@@ -240,8 +253,16 @@ std::optional<Witness> first_of_alternative(const Article& article, const Resolv
 const Article::OnFile& Article::on_file_of(const Judged& claim) const {
   if (on_file.empty()) {
     const Lexicon& lexicon = *context.lexicon;
+    std::vector<std::string_view> words;  // few
+    const auto number = [&](std::string_view word) {
+      const auto known = std::ranges::find(words, word);
+      if (known != words.end()) return static_cast<uint32_t>(known - words.begin());
+      words.push_back(word);
+      return static_cast<uint32_t>(words.size() - 1);
+    };
     for (const auto& each : claims) {
-      OnFile made{lexicon.row(each.row), {}};
+      const Claim& c = each.claim;
+      OnFile made{lexicon.row(each.row), {}, {number(c.outcome), number(c.direction), number(c.population)}};
       for (const Outcome* o = lexicon.outcome(each.claim.outcome); o;
            o = o->parent ? lexicon.outcome(*o->parent) : nullptr)
         made.outcomes.push_back(o);
@@ -272,7 +293,7 @@ std::vector<Witness> witnesses(const Article& article, const ResolvedSign& sign,
   }
   const auto fits = [&](const Witness& w) { return goes_with(article, sign, w, first); };
   if (sign.any.empty()) {
-    std::ranges::copy_if(places_of(article, sign), std::back_inserter(out), fits);
+    std::ranges::copy_if(places_of(article, sign, first, ties_outcome(sign)), std::back_inserter(out), fits);
   } else {
     std::erase_if(out, [&](const Witness& w) { return !stands_where(article, *sign.sign, w) || !fits(w); });
   }
@@ -284,7 +305,7 @@ std::optional<Witness> first_witness(const Article& article, const ResolvedSign&
     for (const auto& one : sign.any)
       if (const auto here = first_of_alternative(article, sign, one, first)) return here;
     if (!sign.any.empty()) return std::nullopt;
-    for (const auto& here : places_of(article, sign))
+    for (const auto& here : places_of(article, sign, first, ties_outcome(sign)))
       if (goes_with(article, sign, here, first)) return here;
     return std::nullopt;
   }

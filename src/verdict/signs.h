@@ -25,11 +25,17 @@ struct ResolvedSign {
 // `sign` must outlive what is returned.
 ResolvedSign resolve_sign(const Lexicon& lexicon, const Sign& sign, bool starts);
 
+// What two claims are tied by, as numbers: the same for the same words within one article.
+struct TieKeys {
+  uint32_t outcome = 0, direction = 0, people = 0;
+};
+
 // One place that a sign holds for.
 struct Witness {
   uint32_t sentence = kNone;
   const Judged* claim = nullptr;  // where the sign asks for one
   const Match* cue = nullptr;     // where the sign asks for one; of the context
+  TieKeys keys = {};              // of the claim
 };
 
 // An article as document conditions look at it: surveyed, with its claims weighed. All must outlive it. For one thread,
@@ -41,11 +47,16 @@ struct Article {
   struct OnFile {
     const EvidenceRow* row = nullptr;
     std::vector<const Outcome*> outcomes;  // the claim's own and its parents, nearest first
+    TieKeys keys;
   };
   mutable std::vector<OnFile> on_file = {};  // by claim; empty until a sign asks
   // The places of a sign by itself, whatever they are tied to: looked for once, for an article full of claims asks for
-  // them at each of these.
-  mutable std::unordered_map<const ResolvedSign*, std::vector<Witness>> places = {};
+  // them at each of these. `by_outcome`: those on claims once more, by TieKeys::outcome.
+  struct Places {
+    std::vector<Witness> all;
+    std::vector<std::vector<Witness>> by_outcome;
+  };
+  mutable std::unordered_map<const ResolvedSign*, Places> places = {};
 
   const OnFile& on_file_of(const Judged& claim) const;  // one of `claims`
 };
