@@ -5,13 +5,13 @@
 namespace overclaim {
 
 std::string fill(std::string_view text, const Fields& fields) {
-  return fill(text, [&](std::string_view name) {
+  return fill_by(text, [&](std::string_view name) {
     const auto field = fields.find(name);
     return field == fields.end() ? std::string() : field->second;
   });
 }
 
-std::string fill(std::string_view text, const FieldOf& field_of) {
+std::string fill_by(std::string_view text, const FieldOf& field_of) {
   std::string out;
   size_t part = std::string::npos;  // where the open bracket began in `out`
   bool part_is_empty = false;

@@ -18,7 +18,7 @@ using FieldOf = std::function<std::string(std::string_view name)>;
 // Replaces {name} by its field; a part in [square brackets] is dropped where any placeholder in it is empty or unknown.
 // What is filled in is not read again.
 std::string fill(std::string_view text, const Fields& fields);
-std::string fill(std::string_view text, const FieldOf& field_of);
+std::string fill_by(std::string_view text, const FieldOf& field_of);
 
 // What a tier is called: "3c" -> "probable but contested". A key without a name ("2-3") stays.
 std::string tier_name(const Lexicon& lexicon, std::string_view tier);

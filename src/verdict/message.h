@@ -23,7 +23,7 @@ class ClaimFields {
   void set(std::string_view name, std::string value) { own_.emplace_back(name, std::move(value)); }
 
   std::string operator()(std::string_view name) const;
-  std::string fill(std::string_view text) const { return overclaim::fill(text, FieldOf(std::cref(*this))); }
+  std::string fill(std::string_view text) const { return fill_by(text, std::cref(*this)); }
 
  private:
   std::string of_row(std::string_view name) const;

@@ -12,27 +12,38 @@ TEST_CASE("the fields of a claim are names for people, not ids") {
   claim.subject = "cerebrolysin";
   claim.outcome = "memory";
   claim.population = "vascular_dementia";
-  const Fields fields =
-      fields_of(lexicon, claim, lexicon.row("cerebrolysin/memory.vascular_dementia"), "improves memory");
-  CHECK(fields.at("subject") == "Cerebrolysin");
-  CHECK(fields.at("outcome") == "memory");
-  CHECK(fields.at("population").find('_') == std::string::npos);
-  CHECK(fields.at("words") == "improves memory");
-  CHECK(fields.at("tier") == "probable");
-  CHECK_FALSE(fields.at("allows").empty());
+  const EvidenceRow* row = lexicon.row("cerebrolysin/memory.vascular_dementia");
+  REQUIRE(row);
+  const ClaimFields fields(lexicon, claim, row, "improves memory");
+  CHECK(fields("subject") == "Cerebrolysin");
+  CHECK(fields("outcome") == "memory");
+  CHECK(fields("population").find('_') == std::string::npos);
+  CHECK(fields("words") == "improves memory");
+  CHECK(fields("tier") == "probable");
+  CHECK_FALSE(fields("allows").empty());
 }
 
 TEST_CASE("people who are not named are not spoken of") {
-  CHECK_FALSE(fields_of(*shipped_lexicon(), Claim{}, nullptr, "").contains("population"));
+  const Claim nobody;
+  CHECK(ClaimFields(*shipped_lexicon(), nobody, nullptr, "")("population") == "");
   const Review review = review_of("Cerebrolysin builds muscle.");
   REQUIRE(review.findings.size() == 1);
   CHECK(review.findings[0].message.starts_with("Cerebrolysin and muscle growth: "));
 }
 
 TEST_CASE("without a row the tier says so") {
-  const Fields fields = fields_of(*shipped_lexicon(), Claim{}, nullptr, "");
-  CHECK(fields.at("tier") == "not on file");
-  CHECK_FALSE(fields.contains("row"));
+  const Claim claim;
+  const ClaimFields fields(*shipped_lexicon(), claim, nullptr, "");
+  CHECK(fields("tier") == "not on file");
+  CHECK(fields("row") == "");
+}
+
+TEST_CASE("what is set stands in place of what the claim tells") {
+  const Claim claim;
+  ClaimFields fields(*shipped_lexicon(), claim, nullptr, "helps");
+  fields.set("words", "may help");
+  fields.set("count", "12");
+  CHECK(fields.fill("{words}[ in {count}][ of {people}]: {tier}") == "may help in 12: not on file");
 }
 
 TEST_CASE("every message of a finding is whole: no placeholder, no brace is left in it") {
