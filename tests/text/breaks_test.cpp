@@ -3,11 +3,15 @@
 #include <doctest/doctest.h>
 
 #include <random>
+#include <string>
+#include <tuple>
+#include <vector>
 
 #include "text/boundaries.h"
 #include "text/sentence_breaks.h"
 #include "text/utf8.h"
 #include "text/word_breaks.h"
+#include "text/words.h"
 
 namespace overclaim {
 namespace {
@@ -70,6 +74,36 @@ std::string shown(std::string_view text) {
   return out;
 }
 
+// Words that a sentence of English is made of, with what may stand around them.
+const std::vector<std::string> kWords = {
+    "It",    "helps",     "don't",  "10",        "mg",     "www.a.com", "http",      "h",   "et",  "al", "e.g.",
+    "1,070", "patients'", "1990's", "self-made", "(here)", "\"no\"",    "caf\u00E9", "a_b", "x:y", "w",  "\u2019s"};
+const std::vector<std::string> kJoints = {" ",  " ",  " ",  " ",   ", ",     ". ", "; ", ": ",
+                                          "! ", "? ", ") ", " - ", "\u2014", "-",  ".",  "\u00A0"};
+
+std::string line_of(std::mt19937& random) {
+  std::string text;
+  for (size_t left = 1 + random() % 12; left > 0; --left)
+    text.append(kWords[random() % kWords.size()]).append(kJoints[random() % kJoints.size()]);
+  return text;
+}
+
+using Told = std::tuple<std::string, TokenKind, bool, bool, std::string, bool>;
+
+// Every cut by its words and what is known of it.
+std::vector<Told> cuts_of(std::string_view text) {
+  std::vector<Cut> cuts;
+  cut_words(text, cuts);
+  std::vector<Told> told;
+  for (const Cut& cut : cuts) {
+    std::string folded;
+    append_folded(text, cut, folded);
+    told.emplace_back(text.substr(cut.at.begin, cut.at.end - cut.at.begin), cut.kind, cut.space_before, cut.clause_dash,
+                      folded, is_capitalised(text, cut));
+  }
+  return told;
+}
+
 constexpr int kTexts = 60'000;
 
 }  // namespace
@@ -89,6 +123,16 @@ TEST_CASE("sentences end where ICU ends them") {
     std::vector<uint32_t> found;
     append_sentence_breaks(text, found);
     REQUIRE_MESSAGE(found == sentence_breaks_by_icu(text), shown(text));
+  }
+}
+
+TEST_CASE("words with one space between them, which are cut in one go, are those with two, which are not") {
+  std::mt19937 random(3);
+  for (int i = 0; i < kTexts; ++i) {
+    const std::string text = random() % 3 ? line_of(random) : text_of(random);
+    std::string wide;
+    for (const char c : text) wide.append(c == ' ' ? 2 : 1, c);
+    REQUIRE_MESSAGE(cuts_of(text) == cuts_of(wide), shown(text));
   }
 }
 
