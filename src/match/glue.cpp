@@ -162,7 +162,8 @@ bool Glue::reference_may_join(size_t at) {
     if (c < 0x80 ? is_ascii_alnum(static_cast<char>(c)) : !is_plain_mark(c)) return true;
     i += std::max<size_t>(1, character_size(decoded, i));
   }
-  return false;
+  // "&#8220Semax": without a semicolon its digits and the word behind look like one word.
+  return reference.back() != ';' && end < source_.size() && is_word_byte(source_[end]);
 }
 
 }  // namespace overclaim

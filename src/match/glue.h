@@ -40,7 +40,7 @@ class Glue {
   size_t tag_before(size_t at) const;
 
   // May the "&" at `at` open a reference to a character that makes one word of what stands around it, or a letter of
-  // its own?
+  // its own, or that hides where a word begins?
   bool reference_may_join(size_t at);
 
  private:

@@ -55,6 +55,7 @@ TEST_CASE("markup inside a name does not hide it") {
   CHECK(passes("Cere**bro**lysin", Format::markdown));
   CHECK(passes("[Cere](x)brolysin", Format::markdown));
   CHECK(passes("<p>&#67;erebrolysin</p>", Format::html));
+  CHECK(passes("<p>&#8220Cerebrolysin&#8221</p>", Format::html));  // the old way, without semicolons
   CHECK(passes("<p>Cerebro&shy;lysin</p>", Format::html));
 }
 
