@@ -173,9 +173,12 @@ class Finder {
     if (!a.passive && !no_object) a.outcomes = near_.outcomes_after(m.last_token, kObjectReach);
     // "memory improved.", "your memory will return"
     const bool will = m.form == Form::base && aux_of_future(m.first_token);
-    // Only a plain verb of change has a use without an object: "memory improves", not "keeps alive".
+    // Only a plain verb of change has a use without an object, "memory improves" and "memory gets better", not "keeps
+    // alive".
     const auto& role = v_.cue(m).role;
-    const bool changes = m.last_token - m.first_token == 1 && (role == "better" || role == "raise" || role == "lower");
+    const uint32_t words = m.last_token - m.first_token;
+    const bool plain = words == 1 || (words == 2 && v_.covering(m.last_token - 1, CueKind::effect_noun));
+    const bool changes = plain && (role == "better" || role == "raise" || role == "lower");
     // "memory and attention improve": a bare form right behind its outcome is finite.
     const bool plural = m.form == Form::base && changes && m.first_token > v_.first() &&
                         v_.covering(m.first_token - 1, CueKind::outcome_noun);

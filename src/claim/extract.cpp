@@ -27,6 +27,13 @@ const Outcome* outcome_of(const Context& c, const Cue& cue) {
   return cue.population == kNoIndex ? nullptr : c.lexicon->outcome(c.lexicon->populations[cue.population].condition);
 }
 
+// "will", "may", "can really": what stands in front of a verb and says how it is meant.
+bool belongs_to_verb(const SentenceView& v, uint32_t t) {
+  const Match* aux = v.covering(t, CueKind::auxiliary);
+  if (aux && v.cue(*aux).role != "to") return true;
+  return v.covering(t, CueKind::hedge, "modal") || v.covering(t, CueKind::suggestion) || v.covering(t, CueKind::adverb);
+}
+
 // Topic talk and practice: "studied for its effect on memory", "is prescribed for". What it governs claims nothing.
 // Null where it is none.
 const Match* topic_of(const SentenceView& v, const Anchor& a) {
@@ -38,8 +45,12 @@ const Match* topic_of(const SentenceView& v, const Anchor& a) {
     const Match* name = use->last_token < v.last() ? v.covering(use->last_token, CueKind::subject_name) : nullptr;
     if (!name || name->last_token > a.first()) return false;
     // "patients treated with Semax remember": a plural verb stands right behind.
-    return a.form() == Form::third ? a.first() - name->last_token <= 1
-                                   : a.form() == Form::base && a.first() == name->last_token;
+    if (a.form() == Form::third) return a.first() - name->last_token <= 1;
+    if (a.form() != Form::base) return false;
+    // "Daily use of Semax will keep your memory sharp": nothing but what belongs to the verb in between.
+    uint32_t t = name->last_token;
+    while (t < a.first() && belongs_to_verb(v, t)) ++t;
+    return t == a.first();
   };
   for (const Match* use : governing(v, CueKind::use, at))
     if (!is_over(v, *use, a.first()) && !acts(use) && !is_had(v, use->last_token, a.first())) return use;
@@ -202,6 +213,16 @@ bool is_named_as(const SentenceView& v, uint32_t before) {
   return false;
 }
 
+// "Semax, a proven memory enhancer, ...": a label set beside the name, with its article and at most so many words more.
+bool is_apposed(const SentenceView& v, const Anchor& a) {
+  constexpr uint32_t kMostWords = 3;
+  for (uint32_t t = a.first(); t-- > v.first() && a.first() - t <= kMostWords + 1;) {
+    if (!v.covering(t, CueKind::determiner)) continue;
+    return t >= v.first() + 2 && v.word(t - 1) == "," && v.covering(t - 2, CueKind::subject_name);
+  }
+  return false;
+}
+
 // "Improving sleep may ease stress": a gerund that is the subject of what follows says of no product that it does this.
 bool is_gerund_subject(const SentenceView& v, const Anchor& a) {
   const Clause& clause = v.clause_at(a.first());
@@ -276,6 +297,7 @@ bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
           v.covering(a.first() - 1, CueKind::magnitude) && !speaks_of_study(v))
         return true;
       return (a.carrier && (v.cue(*a.carrier).role == "as" || v.cue(*a.carrier).role == "be")) ||
+             (v.is(*a.match, CueKind::outcome_label) && is_apposed(v, a)) ||
              (is_fragment(v) && may_claim_without_verb(c, v, a));
     case AnchorKind::tile:
       return may_claim_without_verb(c, v, a);

@@ -20,8 +20,9 @@ bool tells_of_the_past(const SentenceView& v, const Match& m, bool present) {
 // Told in the past: by its own verb, by a verb of reporting in front of it, or without any verb.
 bool is_past(const SentenceView& v, const Anchor& a) {
   if (a.form() == Form::past) return true;
-  // A pronoun stands beside a verb, known or not: "its effects make it useful".
-  if (is_fragment(v) && !v.has(CueKind::anaphor, "pronoun") && !v.has(CueKind::anaphor, "possessive")) return true;
+  // A pronoun stands beside a verb, known or not: "its effects make it useful". What is to come is not past: "take it to
+  // improve your memory".
+  if (a.form() != Form::base && is_fragment(v) && !v.has(CueKind::anaphor, "pronoun") && !v.has(CueKind::anaphor, "possessive")) return true;
   for (const auto& m : v.matches)
     if (tells_of_the_past(v, m, a.form() == Form::third || a.form() == Form::base) &&
         governs(v, m, {a.first(), a.last(), Form::none}))
