@@ -129,6 +129,7 @@ class Finder {
 
   // "Lower inflammation could mean ...": in front of a finite verb a bare form is an adjective or a noun.
   bool is_no_verb(const Match& m) const {
+    if (ends_compound(v_, m)) return true;
     if (m.form != Form::base || m.first_token != v_.clause_at(m.first_token).first) return false;
     for (const auto& o : v_.matches) {
       if (o.first_token < m.last_token || v_.clause_of(o.first_token) != v_.clause_of(m.first_token)) continue;

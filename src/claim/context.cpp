@@ -187,6 +187,12 @@ std::tuple<uint32_t, uint32_t, uint32_t> header_cell(const Context& c, const Sen
   return {kNone, 0, 0};
 }
 
+bool Context::in_far_title(uint32_t block, uint32_t s) const {
+  const uint32_t b = document->sentences[s].block;
+  const Block& line = document->blocks[b];
+  return line.kind == BlockKind::heading && (line.level == 1 || b == 0) && document->blocks[block].heading != b;
+}
+
 const Match* Context::just_above(uint32_t block, CueKind kind) const {
   for (size_t i = 0; i < blocks[block].near; ++i) {
     const SentenceView& line = view(blocks[block].above[i]);
@@ -197,16 +203,19 @@ const Match* Context::just_above(uint32_t block, CueKind kind) const {
 
 std::string_view heading_role(const Context& c, const SentenceView& view, uint32_t t) {
   const auto role_in = [](const SentenceView& v, uint32_t from, uint32_t to) -> std::string_view {
-    // "Neutral" words beat promising ones: "Research on its benefits".
+    // "Neutral" words beat promising ones: "Research on its benefits". So do benefits and harms together.
     std::string_view role;
+    bool benefit = false, harm = false;
     for (const auto& m : v.matches) {
       if (m.first_token < from || m.last_token > to) continue;
       if (v.is(m, CueKind::use) || v.is(m, CueKind::study_of)) return "neutral";
       if (!v.is(m, CueKind::heading)) continue;
       const auto& own = v.cue(m).role;
+      benefit |= own == "benefit";
+      harm |= own == "harm";
       if (role.empty() || own == "neutral" || own == "harm" || own == "claimed" || own == "pointer") role = own;
     }
-    return role;
+    return benefit && harm ? "neutral" : role;
   };
   const Clause& clause = view.clause_at(t);
   const bool labelled = clause.opener == ClauseOpener::label ||
@@ -217,8 +226,12 @@ std::string_view heading_role(const Context& c, const SentenceView& view, uint32
     const auto [s, from, to] = header_cell(c, view, t);
     return s == kNone ? std::string_view{} : role_in(c.view(s), from, to);
   }
-  for (uint32_t s : c.blocks[view.sentence().block].above)
-    if (auto role = role_in(c.view(s), c.view(s).first(), c.view(s).last()); !role.empty()) return role;
+  const uint32_t block = view.sentence().block;
+  for (uint32_t s : c.blocks[block].above) {
+    const auto role = role_in(c.view(s), c.view(s).first(), c.view(s).last());
+    if (role.empty() || ((role == "harm" || role == "neutral") && c.in_far_title(block, s))) continue;
+    return role;
+  }
   return {};
 }
 

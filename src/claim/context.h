@@ -60,7 +60,10 @@ class Context {
   // Does a heading or intro line above this block hold a cue of `kind` (and `role`)? The nearest that has any such kind
   // decides.
   const Match* above(uint32_t block, CueKind kind, std::string_view role = {}) const;
-  // The same in the intro line and the nearest heading only: a title does not soften every list of its page.
+  // Does sentence `s` stand in the title of the page, with another heading between it and the block? What a title says
+  // is not said of every section: "benefits, dosage, side effects".
+  bool in_far_title(uint32_t block, uint32_t s) const;
+  // The same as above() in the intro line and the nearest heading only: a title does not soften every list of its page.
   const Match* just_above(uint32_t block, CueKind kind) const;
 
  private:

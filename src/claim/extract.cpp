@@ -67,7 +67,11 @@ bool is_harm_talk(const Context& c, const SentenceView& v, const Anchor& a) {
     });
   };
   const auto harms = governing(v, CueKind::harm, at);
-  return !std::all_of(harms.begin(), harms.end(), in_outcome) || heading_role(c, v, a.first()) == "harm";
+  if (!std::all_of(harms.begin(), harms.end(), in_outcome)) return true;
+  // "It improves sleep" is a benefit under "Side effects" too.
+  const bool good = a.kind == AnchorKind::verb && (a.role == "better" || a.role == "help" || a.role == "treat" ||
+                                                   a.role == "prevent" || a.role == "reverse" || a.role == "cure");
+  return !good && heading_role(c, v, a.first()) == "harm";
 }
 
 // A fragment that speaks of studies is a topic: "Neurotrophic research review", "synaptic pathway studies".
@@ -213,12 +217,14 @@ bool is_named_as(const SentenceView& v, uint32_t before) {
   return false;
 }
 
-// "Semax, a proven memory enhancer, ...": a label set beside the name, with its article and at most so many words more.
+// "Semax, a proven memory enhancer, ...": a label set beside the name that begins the sentence, with its article and at
+// most so many words more. "Unlike Semax, a memory enhancer ..." is none.
 bool is_apposed(const SentenceView& v, const Anchor& a) {
   constexpr uint32_t kMostWords = 3;
   for (uint32_t t = a.first(); t-- > v.first() && a.first() - t <= kMostWords + 1;) {
     if (!v.covering(t, CueKind::determiner)) continue;
-    return t >= v.first() + 2 && v.word(t - 1) == "," && v.covering(t - 2, CueKind::subject_name);
+    const Match* name = t >= v.first() + 2 && v.word(t - 1) == "," ? v.covering(t - 2, CueKind::subject_name) : nullptr;
+    return name && name->first_token == v.first();
   }
   return false;
 }

@@ -20,9 +20,11 @@ bool tells_of_the_past(const SentenceView& v, const Match& m, bool present) {
 // Told in the past: by its own verb, by a verb of reporting in front of it, or without any verb.
 bool is_past(const SentenceView& v, const Anchor& a) {
   if (a.form() == Form::past) return true;
-  // A pronoun stands beside a verb, known or not: "its effects make it useful". What is to come is not past: "take it to
-  // improve your memory".
-  if (a.form() != Form::base && is_fragment(v) && !v.has(CueKind::anaphor, "pronoun") && !v.has(CueKind::anaphor, "possessive")) return true;
+  // A pronoun stands beside a verb, known or not: "its effects make it useful". What is to come is not past: "take it
+  // to improve your memory".
+  if (a.form() != Form::base && is_fragment(v) && !v.has(CueKind::anaphor, "pronoun") &&
+      !v.has(CueKind::anaphor, "possessive"))
+    return true;
   for (const auto& m : v.matches)
     if (tells_of_the_past(v, m, a.form() == Form::third || a.form() == Form::base) &&
         governs(v, m, {a.first(), a.last(), Form::none}))
@@ -212,9 +214,12 @@ void read_anchor_basis(const Context& c, const SentenceView& v, const Anchor& a,
       claim.because.push_back({v.cue(m).id, m.span});
     }
   }
+  // "Rats learned faster. It helps students concentrate": who names people speaks of people.
+  const bool names_people = v.has(CueKind::basis, "human") || v.has(CueKind::population);
   const auto from_sentence = [&](uint32_t s) {
+    const bool silent = names_people || c.in_far_title(v.sentence().block, s) || c.view(s).has(CueKind::basis, "human");
     for (const auto& m : c.view(s).matches) {
-      if (c.view(s).is(m, CueKind::basis) && !claim.species_named && c.view(s).cue(m).role != "trial")
+      if (c.view(s).is(m, CueKind::basis) && !silent && !claim.species_named && c.view(s).cue(m).role != "trial")
         take(m, c.view(s));
       if (c.view(s).is(m, CueKind::population) && claim.population.empty())
         claim.population = c.lexicon->populations[c.view(s).cue(m).population].id;

@@ -118,6 +118,13 @@ const Match* carried_by(const SentenceView& v, uint32_t t) {
   return carrier;
 }
 
+bool ends_compound(const SentenceView& v, const Match& m) {
+  constexpr uint16_t kLongestPrefix = 4;  // "re-balance", "over-activate" are verbs
+  if (m.form != Form::base || m.first_token == v.first() || v.token(m.first_token).space_before) return false;
+  const Token& before = v.token(m.first_token - 1);
+  return before.kind == TokenKind::word && before.folded_size > kLongestPrefix;
+}
+
 bool is_fragment(const SentenceView& view) {
   for (const auto& m : view.matches) {
     switch (view.kind(m)) {
@@ -133,6 +140,7 @@ bool is_fragment(const SentenceView& view) {
         // "Primary benefits: focus, memory": what ends in front of a colon is a noun.
         if (m.last_token < view.last() && view.word(m.last_token) == ":") break;
         if (m.form == Form::third) return false;
+        if (ends_compound(view, m)) break;
         // "cognitive support in dementia": part of the name of an outcome.
         if (const Match* o = view.covering(m.first_token, CueKind::outcome_noun);
             o && o->last_token - o->first_token > m.last_token - m.first_token)

@@ -33,6 +33,9 @@ const Match* nearest_before(const SentenceView& v, uint32_t t, CueKind k);
 // The carrier or auxiliary that hands over a noun at token `t`: "showed a reduction", "is a cause"; or null.
 const Match* carried_by(const SentenceView& v, uint32_t t);
 
+// "crystal-clear focus": what a hyphen ties to the word in front of it is no verb of its own.
+bool ends_compound(const SentenceView& v, const Match& m);
+
 // No finite verb: a heading, tile, label or table cell.
 bool is_fragment(const SentenceView& view);
 

@@ -11,6 +11,7 @@ StopAfter stop_after(std::string_view word) {
 #define MAY_END(w) {w, StopAfter::ends_before_starter},
 #define SENTENCE_STARTER(w)
 #define WHOLE_CONTRACTION(w)
+#define QUESTION_WORD(w)
   static const std::unordered_map<std::string_view, StopAfter> known = {
 #include "text/abbreviations.inc"
   };
@@ -19,6 +20,7 @@ StopAfter stop_after(std::string_view word) {
 #undef MAY_END
 #undef SENTENCE_STARTER
 #undef WHOLE_CONTRACTION
+#undef QUESTION_WORD
   const auto found = known.find(word);
   return found == known.end() ? StopAfter::ends_sentence : found->second;
 }
@@ -30,22 +32,37 @@ StopAfter stop_after(std::string_view word) {
 bool starts_sentence(std::string_view word) {
 #define SENTENCE_STARTER(w) w,
 #define WHOLE_CONTRACTION(w)
+#define QUESTION_WORD(w)
   static const std::unordered_set<std::string_view> known = {
 #include "text/abbreviations.inc"
   };
 #undef SENTENCE_STARTER
 #undef WHOLE_CONTRACTION
+#undef QUESTION_WORD
   return known.contains(word);
 }
 
 bool keeps_s(std::string_view word) {
 #define SENTENCE_STARTER(w)
 #define WHOLE_CONTRACTION(w) w,
+#define QUESTION_WORD(w)
+  static const std::unordered_set<std::string_view> known = {
+#include "text/abbreviations.inc"
+  };
+#undef WHOLE_CONTRACTION
+#undef QUESTION_WORD
+  return known.contains(word);
+}
+
+bool opens_question(std::string_view word) {
+#define WHOLE_CONTRACTION(w)
+#define QUESTION_WORD(w) w,
   static const std::unordered_set<std::string_view> known = {
 #include "text/abbreviations.inc"
   };
 #undef SENTENCE_STARTER
 #undef WHOLE_CONTRACTION
+#undef QUESTION_WORD
   return known.contains(word);
 }
 

@@ -15,6 +15,9 @@ StopAfter stop_after(std::string_view word);
 // Does the word, with a capital after an abbreviation, open a sentence rather than go on with a name?
 bool starts_sentence(std::string_view word);
 
+// Does the word open a question, as "why" does?
+bool opens_question(std::string_view word);
+
 // Is the 's of this word a verb ("it's") and no possessive?
 bool keeps_s(std::string_view word);
 

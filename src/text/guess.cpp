@@ -155,6 +155,9 @@ class Guesser {
     if (last) return heads_what_follows_run(i, begin, end, introduced);
     const bool title = shape(i).title_case;
     const bool next_is_plain = !shape(i + 1).title_case && look(i + 1) != Look::no_words;
+    // "Why people use it" over "Clear focus", "Calm nerves"; questions one after the other are a list of topics.
+    if (shape(i).asks && !shape(i + 1).asks && shape(i).words > 1 && (i == begin ? !introduced : !shape(i - 1).asks))
+      return true;
     if (i == begin && !introduced && (!headed || title)) return i == 0 || title;
     if (!title) return false;
     if (stands_over_tiles(i, end)) return true;

@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <string>
 
+#include "text/characters.h"
+#include "text/english.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace overclaim {
@@ -150,6 +153,11 @@ Opening opening_of(std::string_view line) {
   return Opening::mark;
 }
 
+std::string first_word(std::string_view line) {
+  return fold(
+      line.substr(0, static_cast<size_t>(std::find_if_not(line.begin(), line.end(), is_ascii_letter) - line.begin())));
+}
+
 // "Some et al., Journal 2019", "June 12, 2026"
 bool is_dated(std::string_view line) {
   if (line.size() < 6 || line.find(',') == std::string_view::npos) return false;
@@ -202,6 +210,7 @@ LineShape shape_of(std::string_view line) {
   shape.words = counter.words;
   shape.characters = static_cast<uint32_t>(line.size());
   shape.opening = opening_of(line);
+  shape.asks = shape.opening == Opening::upper && opens_question(first_word(line));
   shape.dated = is_dated(line);
   shape.end = end_mark(line);
   shape.title_case = shape.opening != Opening::lower && is_title_case(line.substr(0, kMostCounted), counter);

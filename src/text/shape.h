@@ -29,6 +29,7 @@ struct LineShape {
   uint32_t characters = 0;  // bytes, which is near enough here
   Opening opening = Opening::mark;
   bool title_case = false;  // nearly all of its longer words are capitalised
+  bool asks = false;        // opens as a question does: "Why people use it"
   bool dated = false;       // ends in a year, with a comma before: a reference or a date
   char32_t end = 0;         // its last character, brackets, quotes and citations taken away
   Look look = Look::prose;
