@@ -207,8 +207,12 @@ void read_anchor_basis(const Context& c, const SentenceView& v, const Anchor& a,
     if (role == "animal" || role == "cell" || role == "model") claim.species_named = true;
     claim.because.push_back({from.cue(m).id, m.span});
   };
+  // "and not only in rats" speaks of more than rats.
+  const auto is_surpassed = [&](const Match& m) {
+    return m.first_token >= v.first() + 2 && v.covering(m.first_token - 2, CueKind::pseudo_negation);
+  };
   for (const auto& m : v.matches) {
-    if (v.is(m, CueKind::basis)) take(m, v);
+    if (v.is(m, CueKind::basis) && !is_surpassed(m)) take(m, v);
     if (v.is(m, CueKind::population) && claim.population.empty()) {
       claim.population = c.lexicon->populations[v.cue(m).population].id;
       claim.because.push_back({v.cue(m).id, m.span});
