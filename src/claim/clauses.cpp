@@ -118,6 +118,7 @@ class Splitter {
           verb_seen_ = true;
           break;
         case CueKind::contrast:
+          if (is_inside(t, CueKind::negation)) break;  // "has yet to be shown"
           return open(t, ClauseOpener::contrast, kNone);
         case CueKind::condition:
         case CueKind::subordinator:
@@ -125,6 +126,7 @@ class Splitter {
           if (opens_clause(m)) return open(t, ClauseOpener::subordinate, current());
           break;
         case CueKind::relative:
+          if (v_.cue(m).role == "said") return open(m.last_token - 1, ClauseOpener::complement, current());
           if (t > v_.first())
             return open(t, says_before(t) ? ClauseOpener::complement : ClauseOpener::relative, current());
           break;
@@ -137,10 +139,15 @@ class Splitter {
     }
   }
 
+  bool is_inside(uint32_t t, CueKind kind) const {
+    const Match* phrase = v_.covering(t, kind);
+    return phrase && phrase->first_token < t;
+  }
+
   // "such as", "marketed as", "emerged as": the end of a phrase with a meaning of its own opens nothing.
   bool is_tail(uint32_t t) const {
     for (const CueKind kind : {CueKind::coordinator, CueKind::use, CueKind::attribution, CueKind::carrier})
-      if (const Match* phrase = v_.covering(t, kind); phrase && phrase->first_token < t) return true;
+      if (is_inside(t, kind)) return true;
     return false;
   }
 

@@ -125,7 +125,19 @@ bool only_asks(const SentenceView& v) {
 bool is_denied(const SentenceView& v, const Place& place, std::vector<const Match*>* why) {
   uint32_t negations = 0;
   // "no link to": the result itself comes denied.
+  // "failed to show that": so does all that is behind "that".
+  const auto reaches = [&](const Match& m) {
+    const Clause& clause = v.clause_at(place.first);
+    const bool shown =
+        clause.opener == ClauseOpener::complement && v.clause_of(m.first_token) != v.clause_of(place.first);
+    return shown && m.last_token == clause.first + 1;
+  };
   for (const auto& m : v.matches) {
+    if (v.is(m, CueKind::negative_result) && reaches(m)) {
+      ++negations;
+      if (why) why->push_back(&m);
+      continue;
+    }
     if (!v.is(m, CueKind::negative_result) || m.first_token >= place.last || place.first >= m.last_token) continue;
     if (place.first <= m.first_token && m.last_token <= place.last) continue;  // part of what the place itself says
     ++negations;
