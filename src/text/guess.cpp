@@ -126,7 +126,8 @@ class Guesser {
     if (follows_lead_in(i)) return BlockKind::list_item;
     if (!may_head(i) || i + 1 == lines_.size()) return BlockKind::paragraph;
     const bool before_heading = lines_[i + 1].settled && lines_[i + 1].kind == BlockKind::heading;
-    if ((before_heading || look(i + 1) == Look::question) && !shape(i).title_case) return BlockKind::paragraph;
+    // Not so the first line of all: over questions and headings stands a title.
+    if (i > 0 && (before_heading || look(i + 1) == Look::question) && !shape(i).title_case) return BlockKind::paragraph;
     // A line under a title that is no title itself tells what the title is about.
     if (follows_heading(i) && !shape(i).title_case) return BlockKind::paragraph;
     return BlockKind::heading;
