@@ -92,14 +92,17 @@ class Splitter {
     if (next >= v_.last() || v_.covering(next, CueKind::relative)) return;  // the pronoun decides
     if (clause.opener == ClauseOpener::relative && finite_verb_at(next)) {
       open(next, ClauseOpener::resumed, clause.of == kNone ? kNone : main_of(clause.of));
+    } else if (clause.opener == ClauseOpener::contrast && current() > 0 && !verb_seen_ && finite_verb_at(next)) {
+      open(next, ClauseOpener::resumed, main_of(current() - 1));  // "Semax, unlike caffeine, sharpens"
     } else if (clause.opener == ClauseOpener::subordinate || clause.opener == ClauseOpener::contrast) {
       // ", in humans," is no new clause.
       const bool aside = v_.covering(next, CueKind::preposition) != nullptr;
       if (new_subject_at(after_coordinator(next)) || (clause.first == v_.first() && !aside))
         open(next, ClauseOpener::coordinate, kNone);
     } else if (new_subject_at(after_coordinator(next)) &&
-               (verb_seen_ || v_.covering(clause.first, CueKind::preposition) || pronoun_joined_at(next))) {
-      // "In a review of six trials, it ...": an opening phrase is no part of what follows.
+               (verb_seen_ || v_.covering(clause.first, CueKind::preposition) ||
+                v_.covering(clause.first, CueKind::negation) || pronoun_joined_at(next))) {
+      // "In a review of six trials, it ...", "Not a stimulant, it ...": an opening phrase is no part of what follows.
       open(next, ClauseOpener::coordinate, kNone);
     }
   }

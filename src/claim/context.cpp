@@ -235,23 +235,34 @@ std::string_view heading_role(const Context& c, const SentenceView& view, uint32
   return {};
 }
 
+bool may_be_called(const Lexicon& lexicon, uint32_t subject, const Cue& class_noun) {
+  return subject < lexicon.subjects.size() &&
+         std::ranges::any_of(lexicon.subjects[subject].classes,
+                             [&](const std::string& name) { return class_noun.id.ends_with("." + name); });
+}
+
 uint32_t antecedent(const Context& c, uint32_t s, uint32_t t) {
   const SentenceView& view = c.view(s);
   const Match* self = view.covering(t, CueKind::anaphor);
   const bool class_noun = self && view.cue(*self).role == "class";
+  // "Walking helps": an activity, and the page is about a peptide.
+  const auto fits = [&](uint32_t subject) {
+    return !class_noun || subject == kNoIndex || may_be_called(*c.lexicon, subject, view.cue(*self));
+  };
   // A subject named earlier in the sentence, in front of the pronoun.
   uint32_t earlier = kNoIndex;
   for (const auto& m : view.matches)
     if (m.last_token <= t && view.is(m, CueKind::subject_name)) earlier = view.cue(m).subject;
-  if (earlier != kNoIndex) return earlier;
+  if (earlier != kNoIndex && fits(earlier)) return earlier;
   const Block& block = view.block();
   for (uint32_t before = s; before-- > block.first_sentence;) {
     const uint32_t topic = c.topic(before);
     if (topic == kNoIndex) continue;
-    if (topic == kOtherTopic && class_noun) continue;  // "the peptide" is no protein of the sentence before
+    if (class_noun && (topic == kOtherTopic || !fits(topic))) continue;  // "the peptide" is no protein named before
     return topic;
   }
-  return c.ambient_subject(view.sentence().block);
+  const uint32_t ambient = c.ambient_subject(view.sentence().block);
+  return fits(ambient) ? ambient : kOtherTopic;
 }
 
 Context::Context(const Matcher& matcher, const Document& doc)

@@ -98,6 +98,9 @@ Context survey(const Matcher& matcher, const Document& document, uint32_t fallba
 Context survey(const Lexicon& lexicon, const Document& document, std::span<const Match> matches,
                uint32_t fallback_subject);
 
+// May the subject be called by this class noun: "the peptide", "the drug"? No, where `subject` is none of the lexicon's.
+bool may_be_called(const Lexicon& lexicon, uint32_t subject, const Cue& class_noun);
+
 // What a pronoun or class noun in sentence `s` at token `t` points to; kOtherTopic, or kNoIndex where nothing is near.
 uint32_t antecedent(const Context& context, uint32_t s, uint32_t t);
 

@@ -7,7 +7,8 @@
 namespace overclaim {
 namespace {
 
-constexpr uint32_t kPossessorReach = 8;  // "Semax's well documented neuroprotective effects"
+constexpr std::string_view kDash = "\xE2\x80\x94";  // a spaced dash folds to an em dash
+constexpr uint32_t kPossessorReach = 8;             // "Semax's well documented neuroprotective effects"
 
 class Resolver {
  public:
@@ -102,8 +103,43 @@ class Resolver {
       (v_.is(m, CueKind::subject_name) ? name : anaphor) = &m;
     }
     // In "X is a mixture that" the class noun is X itself.
-    if (name) return from(*name);
+    if (name) return from(*joined_on_file(*before_aside(*name, from_token, to), from_token));
     return anaphor ? from(*anaphor) : Who{};
+  }
+
+  // "Semax, a cousin of Selank, improves": a name in an aside between its subject and the verb is not who acts.
+  const Match* before_aside(const Match& name, uint32_t from_token, uint32_t to) const {
+    uint32_t edge = to;
+    while (edge > name.last_token && !ends_aside(edge - 1)) --edge;
+    if (edge == name.last_token || !all_light(edge, to)) return &name;
+    const Match* head = nullptr;
+    for (const auto& m : v_.matches) {
+      if (m.first_token >= name.first_token) break;
+      if (m.first_token >= from_token && v_.is(m, CueKind::subject_name) && !is_compared(m) &&
+          opens_aside(m.last_token))
+        head = &m;
+    }
+    return head ? head : &name;
+  }
+  bool opens_aside(uint32_t t) const { return v_.word(t) == "," || v_.word(t) == "(" || v_.word(t) == kDash; }
+  bool ends_aside(uint32_t t) const { return v_.word(t) == "," || v_.word(t) == ")" || v_.word(t) == kDash; }
+
+  // "Semax and Selank improve": of names that act together one is told that something is on file about.
+  const Match* joined_on_file(const Match& name, uint32_t from_token) const {
+    const auto on_file = [&](const Match& m) { return v_.lexicon->subjects[v_.cue(m).subject].on_file; };
+    const Match* last = &name;
+    for (size_t i = v_.matches.size(); i-- > 0 && !on_file(*last);) {
+      const Match& m = v_.matches[i];
+      if (m.first_token < from_token || m.last_token >= last->first_token || !v_.is(m, CueKind::subject_name)) continue;
+      if (!is_joined(m.last_token, last->first_token)) break;
+      last = &m;
+    }
+    return on_file(*last) ? last : &name;
+  }
+  bool is_joined(uint32_t from_token, uint32_t to) const {
+    for (uint32_t t = from_token; t < to; ++t)
+      if (v_.word(t) != "," && !v_.covering(t, CueKind::coordinator)) return false;
+    return from_token < to;
   }
 
   // "is shut down by the infusion": who does it stands behind the passive, by name or by class.
@@ -135,11 +171,8 @@ class Resolver {
   // Does the token at `t` point back, or call the product of the page by one of its classes?
   bool may_be_called_so(uint32_t t) const {
     const Match* m = v_.covering(t, CueKind::anaphor);
-    const uint32_t subject = c_.ambient_subject(v_.sentence().block);
-    if (!m || v_.cue(*m).role != "class" || subject == kNoIndex) return m && v_.cue(*m).role != "class";
-    const auto& classes = c_.lexicon->subjects[subject].classes;
-    return std::any_of(classes.begin(), classes.end(),
-                       [&](const std::string& name) { return v_.cue(*m).id.ends_with("." + name); });
+    if (!m || v_.cue(*m).role != "class") return m != nullptr;
+    return may_be_called(*c_.lexicon, c_.ambient_subject(v_.sentence().block), v_.cue(*m));
   }
 
   // The name or pronoun that something in front of or behind token `t` is said to belong to.
