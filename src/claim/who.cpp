@@ -18,7 +18,7 @@ class Resolver {
   Who of(size_t which, int depth = 0) const {
     const Anchor& a = anchors_[which];
     if (a.passive)
-      if (auto by = doer_after(a.last()); by.subject != kNoIndex) return by;
+      if (auto by = doer_after(a.last()); by.subject != kNoIndex || by.other) return by;
     if (nominal(a) && !a.carrier) return of_nominal(which);
     const uint32_t verb = a.carrier && nominal(a) ? a.carrier->first_token : a.first();
     const Form form = a.form();
@@ -150,7 +150,17 @@ class Resolver {
       if (by && v_.is(m, CueKind::anaphor, "class") && v_.covering(m.first_token - 1, CueKind::determiner))
         return from(m);
     }
-    return named_after(from_token);
+    if (v_.covering(from_token, CueKind::preposition, "means") && from_token + 1 < v_.last())
+      if (const Match* other = v_.covering(from_token + 1, CueKind::outcome_noun))
+        return {kNoIndex, other, true};  // "is sharpened by sleep"
+    // A name in a clause of its own does something else: ", and Semax is sold".
+    const Who named = named_after(from_token);
+    if (!named.named) return named;
+    const Clause& clause = v_.clause_at(named.named->first_token);
+    const bool apart = clause.first > from_token &&
+                       (clause.opener == ClauseOpener::coordinate || clause.opener == ClauseOpener::independent ||
+                        clause.opener == ClauseOpener::contrast);
+    return apart ? Who{} : named;
   }
 
   Who named_after(uint32_t from_token) const {

@@ -91,5 +91,25 @@ TEST_CASE("a comma ends the phrase about where a product comes from") {
   CHECK(flags_in("Cerebrolysin, a mixture produced in Austria, rebuilds synapses.") != "");
 }
 
+TEST_CASE("an activity is not what the page calls a peptide") {
+  // "Walking" and "training" were class nouns like "the drug", and stood for whatever the page was about.
+  CHECK(flags_in(kPage + "Walking improves memory. Training improves attention.\n") == "");
+  CHECK(flags_in(kPage + "The mixture improves memory.\n") != "");
+}
+
+TEST_CASE("a doubt, a warning or a missing proof reaches over 'that'") {
+  for (const char* sentence :
+       {"Critics doubt that it improves memory.", "It is too early to say that it improves memory.",
+        "It has yet to be shown that it improves memory.", "Trials have failed to show that it improves memory.",
+        "Evidence that it improves memory is lacking."})
+    CHECK_MESSAGE(flags_in(kPage + sentence + "\n") == "", sentence);
+  CHECK(flags_in(kPage + "There is no doubt that it improves memory.\n") != "");
+}
+
+TEST_CASE("what is done by sleep is not done by the product named next") {
+  CHECK(flags_in(kPage + "Memory is sharpened by sleep, and Cerebrolysin is sold in pharmacies.\n") == "");
+  CHECK(flags_in(kPage + "Memory is sharpened by Cerebrolysin.\n") != "");
+}
+
 }  // namespace
 }  // namespace overclaim
