@@ -34,7 +34,8 @@ class Splitter {
 
   void open(uint32_t t, ClauseOpener opener, uint32_t of) {
     if (!v_.clauses.empty()) {
-      if (v_.clauses.back().first == t) {  // nothing in it yet: the later opener says more
+      if (t < v_.clauses.back().first) return;  // inside "turns out that", which has opened its clause at "that"
+      if (v_.clauses.back().first == t) {       // nothing in it yet: the later opener says more
         v_.clauses.back().opener = opener;
         if (of < current()) v_.clauses.back().of = of;  // it hangs on something before it
         return;
@@ -129,6 +130,7 @@ class Splitter {
           if (opens_clause(m)) return open(t, ClauseOpener::subordinate, current());
           break;
         case CueKind::relative:
+          // "doubt that": the clause begins at "that", so that what governs the verb stands outside.
           if (v_.cue(m).role == "said") return open(m.last_token - 1, ClauseOpener::complement, current());
           if (t > v_.first())
             return open(t, says_before(t) ? ClauseOpener::complement : ClauseOpener::relative, current());
