@@ -135,9 +135,8 @@ int check(Session& session, const CheckArguments& arguments) {
   auto plan = plan_check(session, desk, arguments);
   if (!plan) return kFailed;
   Narrowing narrowing(session, arguments);
-  std::vector<std::string> kept = plan->inputs.paths;
-  if (!narrowing.open(kept)) return kFailed;
-  keep_only(*plan, kept);
+  if (!narrowing.open(plan->inputs.paths)) return kFailed;
+  keep_only(*plan, [&](const std::string& path) { return narrowing.wants(path); });
 
   ReportOutputs reports(session);
   const Detail detail = arguments.verbose ? Detail::full : arguments.quiet ? Detail::brief : Detail::normal;

@@ -23,16 +23,17 @@ bool replace_file(const std::string& file, const std::string& content) {
 
 }  // namespace
 
-bool Narrowing::open(std::vector<std::string>& paths) {
+bool Narrowing::open(const std::vector<std::string>& paths) {
   if (!arguments_.baseline.empty() && task() != "write" && !read()) return false;
   if (arguments_.since.empty()) return true;
   auto changes = changes_since(arguments_.since, paths);
   for (const auto& problem : changes.problems()) session_.log.problem(problem);
   if (!changes.ok()) return false;
   changes_ = std::move(changes).value();
-  std::erase_if(paths, [&](const std::string& path) { return !changes_.contains(path); });
   return true;
 }
+
+bool Narrowing::wants(const std::string& path) const { return arguments_.since.empty() || changes_.contains(path); }
 
 bool Narrowing::read() {
   auto baseline = read_baseline(arguments_.baseline);
@@ -98,9 +99,9 @@ int Narrowing::write(const Baseline& baseline, const char* message, size_t count
     return kFailed;
   }
   const std::string name = std::string(message) + (count == 1 ? ".one" : ".many");
-  session_.out.write(fill(session_.lexicon()->message(name),
-                          {{"file", arguments_.baseline}, {"count", std::to_string(count)}}) +
-                     "\n");
+  session_.out.write(
+      fill(session_.lexicon()->message(name), {{"file", arguments_.baseline}, {"count", std::to_string(count)}}) +
+      "\n");
   return kNothingFound;
 }
 

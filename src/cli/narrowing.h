@@ -18,9 +18,11 @@ class Narrowing {
  public:
   Narrowing(Session& session, const CheckArguments& arguments) : session_(session), arguments_(arguments) {}
 
-  // Reads the baseline, asks git, and takes from `paths` the articles that have not changed. False, and told, where
-  // that cannot be done.
-  bool open(std::vector<std::string>& paths);
+  // Reads the baseline, and asks git about the articles at `paths`. False, and told, where that cannot be done.
+  bool open(const std::vector<std::string>& paths);
+
+  // Is the article one to check: has it changed, where only changes count? After open().
+  bool wants(const std::string& path) const;
 
   // Is there nothing to report, but a baseline to write?
   bool silent() const { return task() == "write" || task() == "prune"; }

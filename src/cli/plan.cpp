@@ -12,6 +12,7 @@ namespace {
 std::vector<Problem> settle(Desk& desk, Plan& plan) {
   std::vector<Problem> problems;
   std::set<std::string> faulty;  // configurations whose problems are listed
+  plan.how.reserve(plan.inputs.paths.size());
   for (const auto& path : plan.inputs.paths) {
     auto settings = desk.settings_for(path);
     if (settings.ok()) {
@@ -86,16 +87,19 @@ std::optional<Plan> plan_check(Session& session, Desk& desk, const CheckArgument
   return plan;
 }
 
-void keep_only(Plan& plan, const std::vector<std::string>& kept) {
-  std::vector<PlannedInput> how;
-  size_t next = 0;
-  for (size_t i = 0; i < plan.inputs.paths.size() && next < kept.size(); ++i) {
-    if (plan.inputs.paths[i] != kept[next]) continue;
-    how.push_back(std::move(plan.how[i]));
-    ++next;
+void keep_only(Plan& plan, const std::function<bool(const std::string& path)>& wanted) {
+  auto& paths = plan.inputs.paths;
+  size_t kept = 0;
+  for (size_t i = 0; i < paths.size(); ++i) {
+    if (!wanted(paths[i])) continue;
+    if (kept != i) {
+      paths[kept] = std::move(paths[i]);
+      plan.how[kept] = std::move(plan.how[i]);
+    }
+    ++kept;
   }
-  plan.inputs.paths = kept;
-  plan.how = std::move(how);
+  paths.resize(kept);
+  plan.how.resize(kept);
 }
 
 }  // namespace overclaim

@@ -1,6 +1,7 @@
 // What a check is to do, settled before the first article is read: which articles, and by what settings each.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -20,8 +21,9 @@ struct PlannedInput {
 struct Plan {
   RunSettings run;
   Inputs inputs;
-  std::vector<PlannedInput> how;           // as many as inputs.paths
-  std::shared_ptr<const Lexicon> lexicon;  // of the first article, else of the working folder: texts and rules of the report
+  std::vector<PlannedInput> how;  // as many as inputs.paths
+  std::shared_ptr<const Lexicon>
+      lexicon;  // of the first article, else of the working folder: texts and rules of the report
 };
 
 // What the command line said to all commands.
@@ -38,7 +40,7 @@ void tell(Session& session, const std::vector<Problem>& problems);
 // nowhere are told too, and no reason to stop. `desk` must outlive the plan.
 std::optional<Plan> plan_check(Session& session, Desk& desk, const CheckArguments& arguments);
 
-// Leaves in the plan the articles in `kept`, which are some of its own, in their order.
-void keep_only(Plan& plan, const std::vector<std::string>& kept);
+// Leaves in the plan the articles that `wanted` says so of.
+void keep_only(Plan& plan, const std::function<bool(const std::string& path)>& wanted);
 
 }  // namespace overclaim

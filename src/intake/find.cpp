@@ -16,6 +16,7 @@ class Finder {
   Finder(Wanted wanted, const Filter& filter) : wanted_(wanted), filter_(filter) {}
 
   Inputs find(const std::vector<std::string>& arguments) {
+    may_meet_again_ = arguments.size() > 1;
     for (const auto& argument : arguments) {
       std::error_code error;
       if (argument == "-") {
@@ -23,6 +24,7 @@ class Finder {
       } else if (is_folder(argument)) {
         whole_folder(argument);
       } else if (!fs::exists(argument, error) && is_pattern(argument)) {
+        may_meet_again_ = true;  // it may match a folder and what is in it
         pattern(argument);
       } else {
         add(argument, filter_.named_too);  // whether it can be read is seen when it is read
@@ -36,10 +38,15 @@ class Finder {
   bool add(const std::string& path, bool filtered) {
     if (filtered && filter_.leaves_out && filter_.leaves_out(path)) {
       ++inputs_.left_out;
-    } else if (seen_.insert(path == "-" ? path : fs::path(path).lexically_normal().string()).second) {
+    } else if (is_new(path)) {
       inputs_.paths.push_back(path);
     }
     return true;
+  }
+
+  // In one folder no file is met twice, and a million names need not be kept once more.
+  bool is_new(const std::string& path) {
+    return !may_meet_again_ || seen_.insert(path == "-" ? path : fs::path(path).lexically_normal().string()).second;
   }
 
   void problem(const std::string& path, std::string message, std::string hint = "") {
@@ -91,6 +98,7 @@ class Finder {
   Wanted wanted_;
   const Filter& filter_;
   Inputs inputs_;
+  bool may_meet_again_ = true;
   std::unordered_set<std::string> seen_;
 };
 
