@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "claim/sentence_view.h"
+#include "text/words.h"
 
 namespace overclaim {
 namespace {
@@ -58,14 +59,15 @@ class Splitter {
     const auto text = v_.word(t);
     if (text == ";" || text == "|") {
       open(t + 1, ClauseOpener::independent, kNone);
-    } else if (text == kDash && in_aside_) {
+    } else if (text == kClauseDash && in_aside_) {
       in_aside_ = false;
       open(t + 1, ClauseOpener::resumed, aside_of_);
-    } else if (text == kDash && dash_after(t + 1)) {  // "X - a, b - promotes": what stands between dashes is an aside
+    } else if (text == kClauseDash && dash_after(t + 1)) {
+      // "X - a, b - promotes": what stands between dashes is an aside
       in_aside_ = true;
       aside_of_ = main_of(current());
       open(t + 1, ClauseOpener::bracket, aside_of_);
-    } else if (text == ":" || text == kDash) {
+    } else if (text == ":" || text == kClauseDash) {
       open(t + 1, ClauseOpener::label, current());
     } else if (text == "(" || text == "[") {
       brackets_.push_back(main_of(current()));
@@ -80,7 +82,7 @@ class Splitter {
 
   bool dash_after(uint32_t t) const {
     for (; t < v_.last(); ++t) {
-      if (v_.word(t) == kDash) return true;
+      if (v_.word(t) == kClauseDash) return true;
       if (v_.word(t) == ";" || v_.word(t) == "|") return false;
     }
     return false;
@@ -229,7 +231,6 @@ class Splitter {
   }
 
   SentenceView& v_;
-  static constexpr std::string_view kDash = "\xE2\x80\x94";  // a spaced dash folds to an em dash
   std::vector<uint32_t> brackets_;
   bool in_aside_ = false;
   uint32_t aside_of_ = kNone;

@@ -8,6 +8,7 @@
 #include "claim/strength.h"
 #include "claim/syntax.h"
 #include "claim/who.h"
+#include "text/words.h"
 
 namespace overclaim {
 namespace {
@@ -83,7 +84,7 @@ bool speaks_of_study(const SentenceView& v) {
 bool labels_subject(const SentenceView& v, const Anchor& a) {
   const Match* name = v.within(v.first(), a.first(), CueKind::subject_name);
   for (uint32_t t = name ? name->last_token : a.first(); t < a.first(); ++t)
-    if (v.word(t) == ":" || v.word(t) == "\xE2\x80\x94") return true;
+    if (v.word(t) == ":" || v.word(t) == kClauseDash) return true;
   return false;
 }
 

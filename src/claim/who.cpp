@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "claim/scope.h"
+#include "text/words.h"
 
 namespace overclaim {
 namespace {
 
-constexpr std::string_view kDash = "\xE2\x80\x94";  // a spaced dash folds to an em dash
-constexpr uint32_t kPossessorReach = 8;             // "Semax's well documented neuroprotective effects"
+constexpr uint32_t kPossessorReach = 8;  // "Semax's well documented neuroprotective effects"
 
 class Resolver {
  public:
@@ -121,8 +121,8 @@ class Resolver {
     }
     return head ? head : &name;
   }
-  bool opens_aside(uint32_t t) const { return v_.word(t) == "," || v_.word(t) == "(" || v_.word(t) == kDash; }
-  bool ends_aside(uint32_t t) const { return v_.word(t) == "," || v_.word(t) == ")" || v_.word(t) == kDash; }
+  bool opens_aside(uint32_t t) const { return v_.word(t) == "," || v_.word(t) == "(" || v_.word(t) == kClauseDash; }
+  bool ends_aside(uint32_t t) const { return v_.word(t) == "," || v_.word(t) == ")" || v_.word(t) == kClauseDash; }
 
   // "Semax and Selank improve": of names that act together one is told that something is on file about.
   const Match* joined_on_file(const Match& name, uint32_t from_token) const {

@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/plan.h"
 #include "desk/template.h"
+#include "lexicon/message.h"
 
 namespace overclaim {
 namespace {
@@ -21,8 +22,7 @@ std::vector<Setting> settings_of(const FileSettings& file, const Selection& sele
 }
 
 std::string value_of(const Setting& setting) {
-  std::string all;
-  for (const auto& value : setting.values) all += (all.empty() ? "" : ", ") + value;
+  const std::string all = joined(setting.values, ", ");
   return all.empty() ? "-" : all;
 }
 

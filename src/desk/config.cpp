@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "desk/globs.h"
+#include "lexicon/message.h"
 #include "lexicon/nearest.h"
 #include "lexicon/reader.h"
 
@@ -15,12 +16,6 @@ const std::vector<std::string> kLevels = {"error", "warning", "note", "off"};
 const std::vector<std::string> kFailOn = {"error", "warning", "note", "never"};
 const std::vector<std::string> kTiers = {"judged", "printed"};
 const std::vector<std::string> kSuggest = {"none", "edits"};  // a diff is no report, and asked for on the command line
-
-std::string listed(const std::vector<std::string>& words) {
-  std::string all;
-  for (const auto& word : words) all += (all.empty() ? "" : ", ") + word;
-  return all;
-}
 
 Told told(const YAML::Node& node) {
   return {node.Scalar(), static_cast<uint32_t>(node.Mark().line + 1), static_cast<uint32_t>(node.Mark().column + 1)};
@@ -74,7 +69,7 @@ class ConfigReader {
       const YAML::Node key = key_of(map["severity"], rule);
       if (!node.IsScalar() || std::ranges::find(kLevels, node.Scalar()) == kLevels.end()) {
         reader_.problem(node, "unknown severity" + (node.IsScalar() ? " \"" + node.Scalar() + "\"" : std::string()),
-                        "one of " + listed(kLevels));
+                        "one of " + joined(kLevels, ", "));
       } else {
         made.severity.emplace_back(told(key), told(node));
       }
@@ -102,7 +97,7 @@ class ConfigReader {
     if (!value || std::ranges::find(known, value->text) != known.end()) return value;
     const std::string meant = did_you_mean(value->text, known);
     reader_.problem(map[key], std::string("unknown ") + key + " \"" + value->text + "\"",
-                    meant.empty() ? "one of " + listed(known) : meant);
+                    meant.empty() ? "one of " + joined(known, ", ") : meant);
     return std::nullopt;
   }
 

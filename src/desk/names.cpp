@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lexicon/message.h"
 #include "lexicon/nearest.h"
 #include "match/match.h"
 #include "text/read.h"
@@ -88,9 +89,7 @@ std::vector<std::string> profiles_of(const Lexicon& lexicon) {
 std::optional<std::string> fault_of_profile(const Lexicon& lexicon, std::string_view name) {
   const auto known = profiles_of(lexicon);
   if (std::ranges::find(known, name) != known.end()) return std::nullopt;
-  std::string all;
-  for (const auto& one : known) all += (all.empty() ? "" : ", ") + one;
-  return "the profiles are " + all;
+  return "the profiles are " + joined(known, ", ");
 }
 
 std::vector<Problem> unknown_names(const Config& config, const Lexicon& lexicon,
