@@ -17,7 +17,8 @@ for shell in bash zsh fish; do
 done
 "$program" man > "$work/man"
 
-# What bash offers behind some words, the last of which is being typed.
+# What bash offers behind some words, the last of which is being typed. Never through a pipe into `grep -q`: that leaves
+# at the first hit, and what still writes then fails.
 offered() {
   bash -c 'source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _overclaim; printf "%s\n" "${COMPREPLY[@]}"' \
     bash "$work/bash" "$@"
@@ -25,7 +26,7 @@ offered() {
 offers() {
   local wanted=$1
   shift
-  offered "$@" | grep -qxF -- "$wanted" || fault "bash does not offer '$wanted' behind: $*"
+  grep -qxF -- "$wanted" <<< "$(offered "$@")" || fault "bash does not offer '$wanted' behind: $*"
 }
 offers check overclaim ch
 offers run overclaim audit ""
@@ -33,9 +34,10 @@ offers --fail-on overclaim check --fail
 offers never overclaim check --fail-on ""
 offers --lexicons overclaim check --lex
 offers sqlite overclaim audit export s
-offered overclaim check --fail-on "" | grep -qxF text && fault "bash offers a format where a severity is asked for"
+grep -qxF text <<< "$(offered overclaim check --fail-on "")" && fault "bash offers a format where a severity is asked for"
 touch "$work/article.md"
-(cd "$work" && offers article.md overclaim check art)
+cd "$work"
+offers article.md overclaim check art
 
 if command -v zsh >/dev/null; then zsh -n "$work/zsh" || fault "zsh does not read its completions"; fi
 if command -v fish >/dev/null; then fish -n "$work/fish" || fault "fish does not read its completions"; fi
