@@ -2,8 +2,8 @@
 
 #include "lexicon/compiled.h"
 #include "lexicon/write_evidence.h"
-#include "parts.h"
-#include "verdict/draft_rows.h"
+#include "checker_parts.h"
+#include "verdict/draft_evidence.h"
 #include "verdict/suppress.h"
 
 // Put into the program by lexicon/shipped.S.in.

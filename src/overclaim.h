@@ -15,8 +15,8 @@
 #include <vector>
 
 #include "claim/claim.h"
-#include "claim/compare.h"
-#include "claim/reading.h"
+#include "classify/compare.h"
+#include "classify/classification.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/load.h"
 #include "text/document.h"

@@ -5,8 +5,8 @@
 #include <set>
 
 #include "overclaim.h"
-#include "parts.h"
-#include "verdict/suggest.h"
+#include "checker_parts.h"
+#include "suggest/suggest.h"
 
 namespace overclaim {
 namespace {

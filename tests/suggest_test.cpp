@@ -8,7 +8,7 @@
 #include <iterator>
 
 #include "support/shipped.h"
-#include "verdict/edit.h"
+#include "suggest/edit.h"
 
 namespace overclaim {
 namespace {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "claim/claim.h"
-#include "claim/reading.h"
+#include "classify/classification.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/result.h"
 

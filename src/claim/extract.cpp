@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "claim/anchors.h"
-#include "claim/phrases.h"
-#include "claim/scope.h"
+#include "claim/triggers.h"
+#include "parse/phrases.h"
+#include "parse/scope.h"
 #include "claim/strength.h"
-#include "claim/syntax.h"
-#include "claim/who.h"
+#include "parse/syntax.h"
+#include "claim/agent.h"
 #include "text/words.h"
 
 namespace overclaim {

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "claim/anchors.h"
+#include "claim/triggers.h"
 #include "claim/claim.h"
-#include "claim/scope.h"
+#include "parse/scope.h"
 
 namespace overclaim {
 

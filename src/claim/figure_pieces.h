@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "claim/context.h"
+#include "claim/page_context.h"
 #include "claim/figures.h"
 
 namespace overclaim {

@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "claim/figure_pieces.h"
-#include "claim/scope.h"
+#include "parse/scope.h"
 
 namespace overclaim {
 namespace {

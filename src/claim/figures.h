@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "claim/claim.h"
-#include "claim/numbers.h"
+#include "parse/numbers.h"
 
 namespace overclaim {
 

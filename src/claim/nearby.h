@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "claim/sentence_view.h"
+#include "parse/parse.h"
 
 namespace overclaim {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "claim/phrases.h"
-#include "claim/syntax.h"
+#include "parse/phrases.h"
+#include "parse/syntax.h"
 
 namespace overclaim {
 namespace {

@@ -2,9 +2,9 @@
 // Private to the room.
 #pragma once
 
-#include "claim/anchors.h"
+#include "claim/triggers.h"
 #include "claim/claim.h"
-#include "claim/scope.h"
+#include "parse/scope.h"
 
 namespace overclaim {
 

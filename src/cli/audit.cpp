@@ -4,7 +4,7 @@
 
 #include "audit/diff.h"
 #include "audit/questions.h"
-#include "audit/rejudge.h"
+#include "audit/reevaluate.h"
 #include "cli/commands.h"
 #include "cli/store_reports.h"
 

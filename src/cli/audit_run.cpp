@@ -8,8 +8,8 @@
 #include "cli/interrupts.h"
 #include "cli/store_reports.h"
 #include "cli/watch.h"
-#include "intake/kind.h"
-#include "intake/records.h"
+#include "input/kind.h"
+#include "input/records.h"
 
 namespace overclaim {
 namespace {

@@ -4,7 +4,7 @@
 #include "cli/command_info.h"
 #include "cli/command_line.h"
 #include "cli/plan.h"
-#include "intake/kind.h"
+#include "input/kind.h"
 
 namespace overclaim {
 namespace {

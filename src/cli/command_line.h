@@ -6,7 +6,7 @@
 #include <string>
 
 #include "cli/commands.h"
-#include "desk/baseline.h"
+#include "config/baseline.h"
 
 namespace CLI {
 class App;

@@ -7,7 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/plan.h"
-#include "desk/template.h"
+#include "config/template.h"
 #include "lexicon/message.h"
 
 namespace overclaim {

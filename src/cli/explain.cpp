@@ -5,7 +5,7 @@
 #include <charconv>
 #include <filesystem>
 
-#include "claim/context.h"
+#include "claim/page_context.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "cli/plan.h"

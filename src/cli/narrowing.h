@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "cli/commands.h"
-#include "desk/baseline.h"
-#include "desk/changes.h"
+#include "config/baseline.h"
+#include "config/changes.h"
 #include "report/totals.h"
 
 namespace overclaim {

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "cli/commands.h"
-#include "desk/desk.h"
-#include "intake/find.h"
+#include "config/resolver.h"
+#include "input/find.h"
 
 namespace overclaim {
 

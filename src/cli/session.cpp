@@ -2,7 +2,7 @@
 
 #include <ctime>
 
-#include "desk/lexicon_sets.h"
+#include "config/lexicon_sets.h"
 #include "lexicon/nearest.h"
 
 namespace overclaim {

@@ -8,7 +8,7 @@
 
 #include "cli/log.h"
 #include "cli/streams.h"
-#include "desk/names.h"
+#include "config/names.h"
 #include "overclaim.h"
 
 namespace overclaim {

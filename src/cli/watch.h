@@ -11,7 +11,7 @@
 
 #include "audit/run.h"
 #include "cli/log.h"
-#include "intake/record.h"
+#include "input/record.h"
 
 namespace overclaim {
 

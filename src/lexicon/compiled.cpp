@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include "lexicon/pack.h"
+#include "lexicon/serialise.h"
 
 namespace overclaim {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "match/may_hold.h"
+#include "match/sentence_features.h"
 #include "match/shapes.h"
 #include "match/word_table.h"
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "claim/compare.h"
+#include "classify/compare.h"
 #include "lexicon/lexicon.h"
 
 namespace overclaim {

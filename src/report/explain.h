@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "claim/trace.h"
+#include "trace.h"
 #include "lexicon/lexicon.h"
 #include "verdict/review.h"
 

@@ -1,6 +1,6 @@
 #include "report/writer.h"
 
-#include "report/diff.h"
+#include "suggest/diff.h"
 #include "report/json.h"
 #include "report/writers.h"
 

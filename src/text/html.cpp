@@ -9,7 +9,7 @@
 #include "text/flatten.h"
 #include "text/html_elements.h"
 #include "text/html_tree.h"
-#include "text/notes.h"
+#include "text/suppression_comments.h"
 
 namespace overclaim {
 namespace {

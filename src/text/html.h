@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "text/draft.h"
+#include "text/block_builder.h"
 #include "text/markup.h"
 
 namespace overclaim {

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "text/characters.h"
-#include "text/notes.h"
+#include "text/suppression_comments.h"
 #include "text/shape.h"
 #include "text/utf8.h"
 

@@ -2,7 +2,7 @@
 // alone.
 #pragma once
 
-#include "text/draft.h"
+#include "text/block_builder.h"
 
 namespace overclaim {
 

@@ -11,7 +11,7 @@
 #include "text/front_matter.h"
 #include "text/html.h"
 #include "text/markup.h"
-#include "text/notes.h"
+#include "text/suppression_comments.h"
 
 namespace overclaim {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "text/draft.h"
+#include "text/block_builder.h"
 
 namespace overclaim {
 

@@ -5,12 +5,12 @@
 #include <utility>
 
 #include "text/characters.h"
-#include "text/draft.h"
+#include "text/block_builder.h"
 #include "text/html.h"
 #include "text/link.h"
 #include "text/loose.h"
 #include "text/markdown.h"
-#include "text/notes.h"
+#include "text/suppression_comments.h"
 #include "text/plain.h"
 #include "text/segment.h"
 #include "text/utf8.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "text/document.h"
-#include "text/draft.h"
+#include "text/block_builder.h"
 
 namespace overclaim {
 

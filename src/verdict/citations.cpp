@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "claim/extract.h"
-#include "claim/scope.h"
+#include "parse/scope.h"
 #include "verdict/message.h"
 #include "verdict/row.h"
 

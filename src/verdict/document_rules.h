@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "verdict/signs.h"
+#include "verdict/patterns.h"
 
 namespace overclaim {
 

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "verdict/filed.h"
+#include "verdict/figures_on_record.h"
 #include "verdict/review.h"
 
 namespace overclaim {

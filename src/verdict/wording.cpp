@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "claim/extract.h"
-#include "claim/scope.h"
+#include "parse/scope.h"
 #include "lexicon/patterns.h"
 #include "verdict/message.h"
 

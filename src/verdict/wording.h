@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "claim/context.h"
+#include "claim/page_context.h"
 #include "verdict/review.h"
 
 namespace overclaim {

@@ -5,13 +5,13 @@
 #include "claim/extract.h"
 #include "lexicon/compiled.h"
 #include "match/match.h"
-#include "match/sieve.h"
+#include "match/prefilter.h"
 #include "overclaim.h"
 #include "report/json.h"
 #include "text/byte_masks.h"
 #include "text/sentence_breaks.h"
 #include "text/word_breaks.h"
-#include "verdict/judge.h"
+#include "verdict/evaluate.h"
 
 namespace overclaim {
 namespace {

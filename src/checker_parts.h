@@ -1,0 +1,52 @@
+// What a Checker keeps. Private to the front door.
+#pragma once
+
+#include <mutex>
+
+#include "match/match.h"
+#include "match/prefilter.h"
+#include "overclaim.h"
+#include "verdict/evaluate.h"
+
+namespace overclaim {
+
+struct Checker::Parts {
+  explicit Parts(std::shared_ptr<const Lexicon> lex) : lexicon(std::move(lex)), sieve(*lexicon) {
+    for (const auto& rule : lexicon->rules)
+      for (const auto& condition : rule.when) needs_subject = needs_subject && condition.subject != "any";
+  }
+
+  std::shared_ptr<const Lexicon> lexicon;
+  Sieve sieve;
+  bool needs_subject = true;  // no rule fires where no subject is named
+
+  // kNoIndex where no subject has this id.
+  uint32_t subject_index(std::string_view id) const {
+    for (uint32_t i = 0; i < lexicon->subjects.size(); ++i)
+      if (lexicon->subjects[i].id == id) return i;
+    return kNoIndex;
+  }
+
+  // Made for the first document that has to be read: many runs of the program meet none.
+  const Matcher& matcher() {
+    make();
+    return *matcher_;
+  }
+  const Judge& judge() {
+    make();
+    return *judge_;
+  }
+
+ private:
+  void make() {
+    std::call_once(made_, [this] {
+      matcher_.emplace(*lexicon);
+      judge_.emplace(*lexicon);
+    });
+  }
+  std::once_flag made_;
+  std::optional<Matcher> matcher_;
+  std::optional<Judge> judge_;
+};
+
+}  // namespace overclaim

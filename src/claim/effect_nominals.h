@@ -1,0 +1,41 @@
+// What the powers of a subject are said to be: "its main effect is neuroprotection", "works in two ways: ...". Private
+// to the room.
+#pragma once
+
+#include <vector>
+
+#include "claim/triggers.h"
+#include "claim/nearby.h"
+
+namespace overclaim {
+
+// Looks at one sentence, which must outlive it, as must `near`.
+class Powers {
+ public:
+  Powers(const SentenceView& view, const Nearby& near) : v_(view), near_(near) {}
+
+  // All claims of the sentence that equate a power of the subject with an outcome, or list outcomes behind a colon.
+  std::vector<Anchor> told() const;
+
+  // Does the outcome end in a noun for a power, as "BDNF-like activity" does?
+  bool ends_in_power(const Match& outcome) const;
+
+  // Is it what a power that `carrier` hands over is for: "has potential for brain repair"?
+  bool aims_at(const Match& carrier, const Match& outcome) const;
+
+  // Do effects of the subject stand right before the carrier: "its documented effects involve"?
+  bool before(const Match& carrier) const;
+
+ private:
+  const Match* copula_after(uint32_t t) const;
+  bool opens_clause(const Match& property) const;
+  bool is_named(const Match& property) const;
+  void equation(const Match& property, std::vector<Anchor>& out) const;
+  const Match* handed_over_before(uint32_t t) const;
+  void enumeration(const Clause& clause, std::vector<Anchor>& out) const;
+
+  const SentenceView& v_;
+  const Nearby& near_;
+};
+
+}  // namespace overclaim

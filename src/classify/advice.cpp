@@ -1,0 +1,400 @@
+#include "classify/advice.h"
+
+#include <algorithm>
+#include <charconv>
+#include <span>
+
+namespace overclaim {
+namespace {
+
+// How many words may stand between a demand and what decides on it.
+constexpr uint32_t kBeside = 2;      // who is to act, a tense, "seems": "clinicians also should"
+constexpr uint32_t kModal = 3;       // "may therefore not need to"
+constexpr uint32_t kObject = 3;      // what is to be done: "should now be replicated"
+constexpr uint32_t kNeedObject = 5;  // what is needed: "a need for more and larger trials"
+constexpr uint32_t kSubject = 3;     // whom a sentence begins with: "older patients who ... should"
+constexpr uint32_t kJoint = 4;       // "in whom surgery is indicated"
+constexpr uint32_t kPointer = 5;     // "points to the great and growing need for"
+constexpr uint32_t kFinding = 5;     // "these results", as long as its cue is
+constexpr uint32_t kNextCall = 6;    // a call for research that follows at once
+
+struct Range {
+  uint32_t from = 0, to = 0;
+};
+
+// The matches inside `range`, which alone are looked at: they are in order of their first token.
+std::span<const Match> matches_from(const SentenceView& v, Range range) {
+  const auto starts_before = [](const Match& m, uint32_t t) { return m.first_token < t; };
+  const auto begin = std::lower_bound(v.matches.begin(), v.matches.end(), range.from, starts_before);
+  return {begin, std::lower_bound(begin, v.matches.end(), range.to, starts_before)};
+}
+
+template <typename Is>
+bool any_in(const SentenceView& v, Range range, Is is) {
+  const auto near = matches_from(v, range);
+  return std::any_of(near.begin(), near.end(), [&](const Match& m) { return m.last_token <= range.to && is(m); });
+}
+
+// The last match inside `range` of which `is` holds; null where there is none.
+template <typename Is>
+const Match* last_in(const SentenceView& v, Range range, Is is) {
+  const auto near = matches_from(v, range);
+  const auto found =
+      std::find_if(near.rbegin(), near.rend(), [&](const Match& m) { return m.last_token <= range.to && is(m); });
+  return found == near.rend() ? nullptr : &*found;
+}
+
+// Up to `n` tokens before and behind `m`, inside the sentence.
+Range before(const SentenceView& v, const Match& m, uint32_t n) {
+  return {m.first_token - std::min(n, m.first_token - v.first()), m.first_token};
+}
+Range behind(const SentenceView& v, const Match& m, uint32_t n) {
+  return {m.last_token, std::min(m.last_token + n, v.last())};
+}
+
+// Where the main clause round token `t` begins: asides and relative clauses are stepped over, so that "trials, which
+// were small, are needed" keeps its subject.
+uint32_t main_clause_first(const SentenceView& v, uint32_t t) {
+  uint32_t c = v.clause_of(t);
+  const auto goes_on = [&](ClauseOpener o) {
+    return o == ClauseOpener::relative || o == ClauseOpener::resumed || o == ClauseOpener::bracket ||
+           o == ClauseOpener::subordinate;
+  };
+  while (c > 0 && goes_on(v.clauses[c].opener)) --c;
+  return v.clauses[c].first;
+}
+
+bool is_person(const SentenceView& v, const Match& m) {
+  return v.is(m, CueKind::agent, "person") || v.is(m, CueKind::population) || v.is(m, CueKind::practice, "actor");
+}
+
+// "The results suggest that": what follows has a subject of its own.
+bool is_saying(const SentenceView& v, const Match& m) {
+  if (v.is(m, CueKind::suggestion)) return v.cue(m).role != "can";
+  return v.is(m, CueKind::attribution) || v.is(m, CueKind::report) || v.is(m, CueKind::proof);
+}
+
+// A study that is asked for or asked something; not "this study", which is the one that speaks.
+bool is_other_study(const SentenceView& v, const Match& m) {
+  if (!v.is(m, CueKind::practice, "study")) return false;
+  return m.first_token == v.first() || !any_in(v, {m.first_token - 1, m.first_token},
+                                               [&](const Match& d) { return v.is(d, CueKind::practice, "own"); });
+}
+
+// Roles that name a need as a state ("is needed") rather than tell somebody to act.
+bool names_need(const SentenceView& v, const Match& m) {
+  const auto& role = v.cue(m).role;
+  return role == "need" || role == "need_noun" || role == "needed";
+}
+
+bool calls_for_research_near(const SentenceView& v, const Match& demand) {
+  const uint32_t first = main_clause_first(v, demand.first_token);
+  const uint32_t clause_end = v.clause_at(demand.first_token).last;
+  return any_in(v, {v.first(), v.last()}, [&](const Match& m) {
+    const bool calls = v.is(m, CueKind::advice, "research_needed") || v.is(m, CueKind::advice, "research_demanded");
+    if (!calls || &m == &demand) return false;
+    if (m.last_token <= demand.first_token) return names_need(v, demand) || m.first_token >= first;
+    return m.first_token <= demand.last_token + kNextCall || m.first_token < clause_end;
+  });
+}
+
+// "Nurses should assess", "patients with this should be evaluated": what research does, care does as well.
+bool is_asked_of_people(const SentenceView& v, const Match& demand) {
+  const uint32_t first = main_clause_first(v, demand.first_token);
+  const auto person = [&](const Match& m) {
+    return is_person(v, m) && !v.within(m.first_token, m.last_token, CueKind::practice, "own");
+  };
+  return any_in(v, before(v, demand, kBeside), person) ||
+         any_in(v, {first, std::min(first + kSubject, demand.first_token)}, person);
+}
+
+// "Should investigate", "need for further trials": the object of the demand is research. Of what stands behind a
+// preposition ("should be considered in trials") nothing is demanded.
+bool has_research_as_object(const SentenceView& v, const Match& demand) {
+  const bool need = names_need(v, demand);
+  const auto object = [&](const Match& m) {
+    return need || !any_in(v, {demand.last_token, m.first_token}, [&](const Match& p) {
+             return v.is(p, CueKind::preposition) || v.is(p, CueKind::subordinator) || v.is(p, CueKind::condition);
+           });
+  };
+  if (any_in(v, behind(v, demand, need ? kNeedObject : kObject),
+             [&](const Match& m) { return is_other_study(v, m) && object(m); }))
+    return true;
+  if (is_asked_of_people(v, demand)) return false;
+  return any_in(v, behind(v, demand, kObject),
+                [&](const Match& m) { return v.is(m, CueKind::practice, "inquire") && object(m); });
+}
+
+// "Larger trials with old people are needed": a study is the subject, and nobody else comes between who could be.
+bool has_research_as_subject(const SentenceView& v, const Match& demand) {
+  const bool state = names_need(v, demand) && v.cue(demand).role != "need";
+  const Range subject{main_clause_first(v, demand.first_token), demand.first_token};
+  const Match* study = last_in(v, subject, [&](const Match& m) {
+    // "Evidence that they should" has a new subject, "studies that compare them are needed" has not.
+    return is_other_study(v, m) && (state || !v.covering(m.last_token, CueKind::relative));
+  });
+  if (!study) return false;
+  const Range between{study->last_token, demand.first_token};
+  if (any_in(v, between, [&](const Match& m) { return is_saying(v, m); })) return false;
+  return state || !any_in(v, between, [&](const Match& m) { return is_person(v, m); });
+}
+
+// "These results should be": how to read a finding, not what to do in practice.
+bool has_finding_as_subject(const SentenceView& v, const Match& demand) {
+  return any_in(v, before(v, demand, kFinding), [&](const Match& m) {
+    return v.is(m, CueKind::practice, "finding") && m.last_token == demand.first_token;
+  });
+}
+
+bool is_of_research(const SentenceView& v, const Match& demand) {
+  if (v.cue(demand).role == "research_demanded" && !is_asked_of_people(v, demand)) return true;
+  return calls_for_research_near(v, demand) || has_research_as_object(v, demand) ||
+         has_research_as_subject(v, demand) || has_finding_as_subject(v, demand);
+}
+
+bool is_softened(const SentenceView& v, const Match& demand) {
+  if (any_in(v, before(v, demand, kModal), [&](const Match& m) { return v.is(m, CueKind::hedge, "modal"); }))
+    return true;
+  return names_need(v, demand) &&
+         any_in(v, before(v, demand, kBeside), [&](const Match& m) { return v.is(m, CueKind::suggestion, "appears"); });
+}
+
+// "Whether it should be", "before this can be recommended": open, or put off.
+bool is_asked(const SentenceView& v, const Match& demand) {
+  return any_in(v, {v.clause_at(demand.first_token).first, demand.first_token},
+                [&](const Match& m) { return v.is(m, CueKind::practice, "asked"); });
+}
+
+// "In whom surgery is indicated", "as is required": the need belongs to a description.
+bool is_described(const SentenceView& v, const Match& demand) {
+  const Range near = before(v, demand, kJoint);
+  const auto joint = [&](const Match& m) {
+    return v.is(m, CueKind::relative) || v.is(m, CueKind::practice, "describing");
+  };
+  return any_in(v, near, joint) && !any_in(v, near, [&](const Match& m) { return is_saying(v, m); });
+}
+
+// "Reduced the need for", "and need for oxygen": only what a finding points to, or what there is, is a need to meet.
+bool is_pointed_to(const SentenceView& v, const Match& demand) {
+  Range near = before(v, demand, kPointer);
+  near.to = std::min(demand.first_token + kBeside, v.last());
+  return any_in(v, near, [&](const Match& m) {
+    return v.is(m, CueKind::practice, "points") || v.is(m, CueKind::practice, "support");
+  });
+}
+
+// "Guidelines recommend (Smith et al., 2003)": somebody else's advice, told as background.
+bool is_cited(const SentenceView& v);
+
+bool is_not_made(const SentenceView& v, const Match& demand) {
+  const auto& role = v.cue(demand).role;
+  if (is_asked(v, demand)) return true;
+  if (role == "need_noun" && !is_pointed_to(v, demand)) return true;
+  if ((role == "need" || role == "needed") && is_described(v, demand)) return true;
+  if (is_cited(v) && (names_need(v, demand) || role == "recommend")) {
+    const auto speaker = [&](const Match& m) { return v.is(m, CueKind::practice, "own"); };
+    if (!any_in(v, before(v, demand, kBeside), speaker)) return true;
+  }
+  Range near = before(v, demand, kBeside);
+  near.to = demand.last_token;
+  return any_in(v, near, [&](const Match& m) { return v.is(m, CueKind::practice, "past"); });
+}
+
+bool is_reference_number(const SentenceView& v, uint32_t t) {
+  const auto digits = v.word(t);
+  return v.token(t).kind == TokenKind::number && digits.size() <= 4 &&
+         digits.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// Brackets that hold nothing but numbers, or a year among their words: "[12, 13]", "(Smith, 2003)"; not "(45%)".
+bool holds_reference(const SentenceView& v, const Clause& bracket) {
+  bool numbers = false, words = false, year = false;
+  for (uint32_t t = bracket.first; t < bracket.last; ++t) {
+    if (v.word(t) == "%") return false;
+    if (v.token(t).kind == TokenKind::punctuation) continue;
+    const bool number = is_reference_number(v, t);
+    numbers |= number;
+    words |= !number;
+    year |= number && v.word(t).size() == 4 && (v.word(t).starts_with("19") || v.word(t).starts_with("20"));
+  }
+  return year || (numbers && !words);
+}
+
+// "After induction treatment 6, 9, 23.": raised numbers of references stand bare at the end of a sentence.
+bool ends_in_references(const SentenceView& v) {
+  uint32_t t = v.last();
+  while (t > v.first() && v.token(t - 1).kind == TokenKind::punctuation) --t;
+  uint32_t numbers = 0;
+  for (; t > v.first(); --t) {
+    const auto& token = v.token(t - 1);
+    if (token.kind == TokenKind::number) {
+      if (!is_reference_number(v, t - 1) || v.word(t - 1).size() > 3) return false;
+      ++numbers;
+    } else if (token.kind != TokenKind::punctuation) {
+      break;
+    }
+  }
+  return numbers > 1;
+}
+
+bool is_cited(const SentenceView& v) {
+  if (v.has(CueKind::practice, "cited") || ends_in_references(v)) return true;
+  return std::any_of(v.clauses.begin(), v.clauses.end(),
+                     [&](const Clause& c) { return c.opener == ClauseOpener::bracket && holds_reference(v, c); });
+}
+
+// One side of a sign: matches of a kind, of a role and of a form where these are given.
+struct Side {
+  CueKind kind = CueKind::practice;
+  std::string_view role;
+  Form form = Form::none;
+};
+
+// Two things that stand in this order, with at most `within` words between them; or one alone, where `within` is
+// kAlone.
+struct Sign {
+  std::string_view setting;
+  Side first;
+  uint32_t within = 0;
+  Side then;
+};
+constexpr uint32_t kAlone = kNone;
+
+constexpr Side kMay{CueKind::hedge, "modal"}, kCan{CueKind::suggestion, "can"}, kQuality{CueKind::practice, "quality"},
+    kWorth{CueKind::practice, "worth"}, kMeans{CueKind::practice, "means"}, kField{CueKind::practice, "field"},
+    kUsage{CueKind::practice, "usage"}, kBearing{CueKind::practice, "bearing"}, kStudy{CueKind::practice, "study"},
+    kPoints{CueKind::practice, "points"}, kPresent{CueKind::practice, "present"},
+    kPurpose{CueKind::practice, "purpose"}, kInquiry{CueKind::practice, "inquire"}, kValue{CueKind::practice, "value"},
+    kOwn{CueKind::practice, "own"}, kSupport{CueKind::practice, "support"}, kHelp{CueKind::practice, "help"},
+    kFound{CueKind::practice, "found"}, kDeterminer{CueKind::determiner, ""}, kPutForward{CueKind::advice, "weak"};
+
+// What each says is explained beside its points in lexicons/policy.yaml; most that speak against come last.
+constexpr Sign kSigns[] = {
+    {"advice_put_forward", kPutForward, kAlone, {}},
+    {"advice_ability", kCan, kAlone, {}},
+    {"advice_worth", kWorth, kAlone, {}},
+    {"advice_quality", kQuality, kAlone, {}},
+    {"advice_field", kField, kAlone, {}},
+    {"advice_bearing", kBearing, kAlone, {}},
+    {"advice_pointing", kPoints, kAlone, {}},
+    {"advice_worth_pointed_to", kPoints, 2, kWorth},
+    {"advice_may_matter", kMay, 5, kWorth},
+    {"advice_may_be", kMay, 5, kPresent},
+    {"advice_can_be", kCan, 5, kPresent},
+    {"advice_is_good", kPresent, 2, kQuality},
+    {"advice_is_good_far", kPresent, 5, kQuality},
+    {"advice_is_used", kPresent, 2, kUsage},
+    {"advice_use_for", kUsage, 5, kPurpose},
+    {"advice_may_help", kMay, 2, kHelp},
+    {"advice_help", kHelp, kAlone, {}},
+    {"advice_support", kSupport, kAlone, {}},
+    {"advice_use_supported", kSupport, 5, kUsage},
+    {"advice_field_supported", kSupport, 5, kField},
+    {"advice_study_bears", kStudy, 2, kBearing},
+    {"advice_good_means", kQuality, 2, kMeans},
+    {"advice_good_and_good", kQuality, 2, kQuality},
+    {"advice_a_good", kDeterminer, 2, kQuality},
+    {"advice_a_means", kDeterminer, 2, kMeans},
+    {"advice_means_for", kMeans, 2, kPurpose},
+    {"advice_fields", kField, 5, kField},
+    {"advice_bears", {CueKind::advice, "bears"}, kAlone, {}},
+    {"advice_is_of_value", kPresent, 2, kValue},
+    {"advice_use_pointed_to", kPoints, 5, kUsage},
+    {"advice_for_people", {CueKind::practice, "among"}, kAlone, {}},
+    {"advice_own_is", kOwn, 2, kPresent},
+    {"advice_found", kFound, kAlone, {}},
+    {"advice_is_found", kPresent, 5, kFound},
+    {"advice_inquiry_ahead", {CueKind::practice, "ahead"}, 5, kInquiry},
+    {"advice_bearing_inquiry", kBearing, 2, kInquiry},
+    {"advice_help_inquiry", kHelp, 2, kInquiry},
+    {"advice_others", {CueKind::practice, "others"}, kAlone, {}},
+    {"advice_study", kStudy, kAlone, {}},
+    {"advice_inquiry", kInquiry, kAlone, {}},
+    {"advice_past", {CueKind::practice, "past"}, kAlone, {}},
+    {"advice_effect_told", {CueKind::effect, "", Form::past}, kAlone, {}},
+    {"advice_figure", {CueKind::figure, ""}, kAlone, {}},
+    {"advice_contrast", {CueKind::contrast, ""}, kAlone, {}},
+    {"advice_condition", {CueKind::condition, ""}, kAlone, {}},
+    {"advice_research_needed", {CueKind::advice, "research_needed"}, kAlone, {}},
+};
+
+bool is_side(const SentenceView& v, const Match& m, const Side& side) {
+  if (!v.is(m, side.kind) || (side.form != Form::none && m.form != side.form)) return false;
+  return side.role.empty() || v.cue(m).role == side.role;
+}
+
+bool stands(const SentenceView& v, const Sign& sign) {
+  for (size_t i = 0; i < v.matches.size(); ++i) {
+    const Match& m = v.matches[i];
+    if (!is_side(v, m, sign.first)) continue;
+    if (sign.within == kAlone) return true;
+    // Of what follows only the beginning has to be near. Matches are in order: the first too far away ends the search.
+    for (size_t j = i + 1; j < v.matches.size(); ++j) {
+      const Match& n = v.matches[j];
+      if (n.first_token > m.last_token + sign.within) break;
+      if (n.first_token >= m.last_token && is_side(v, n, sign.then)) return true;
+    }
+  }
+  return false;
+}
+
+int setting(const SentenceView& v, std::string_view name, int otherwise) {
+  const auto text = v.lexicon->policy.setting(name);
+  int value = otherwise;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+// A policy that sets no threshold suggests nothing.
+bool is_suggestion(const SentenceView& v) {
+  constexpr int kNever = 1'000'000;
+  int points = 0;
+  for (const auto& sign : signs_of_suggestion(v)) points += setting(v, sign, 0);
+  return points >= setting(v, "advice_threshold", kNever);
+}
+
+}  // namespace
+
+bool is_demand(const SentenceView& v, const Match& m) {
+  if (!v.is(m, CueKind::advice)) return false;
+  const auto& role = v.cue(m).role;
+  return role == "strong" || role == "recommend" || role == "expectation" || role == "research_demanded" ||
+         names_need(v, m);
+}
+
+Demand demand_at(const SentenceView& v, const Match& demand) {
+  // "This should help" expects; "clinicians should provide" demands.
+  if (v.cue(demand).role == "expectation")
+    return any_in(v, before(v, demand, kModal), [&](const Match& m) { return is_person(v, m); }) ? Demand::made
+                                                                                                 : Demand::not_made;
+  if (is_of_research(v, demand)) return Demand::of_research;
+  if (is_softened(v, demand)) return Demand::softened;
+  return is_not_made(v, demand) ? Demand::not_made : Demand::made;
+}
+
+std::vector<std::string_view> signs_of_suggestion(const SentenceView& v) {
+  std::vector<std::string_view> found;
+  for (const auto& sign : kSigns)
+    if (stands(v, sign)) found.push_back(sign.setting);
+  if (is_cited(v)) found.push_back("advice_cited");
+  for (const auto& m : v.matches) {
+    if (!is_demand(v, m) || demand_at(v, m) != Demand::of_research) continue;
+    found.push_back("advice_asked_of_research");
+    break;
+  }
+  return found;
+}
+
+Advice advice_of(const SentenceView& v) {
+  Advice advice = Advice::none;
+  for (const auto& m : v.matches) {
+    if (!is_demand(v, m)) continue;
+    const Demand demand = demand_at(v, m);
+    if (demand == Demand::made) return Advice::strong;
+    if (demand == Demand::softened) advice = Advice::weak;
+  }
+  if (advice == Advice::none && !v.is_question() && is_suggestion(v)) advice = Advice::weak;
+  return advice;
+}
+
+}  // namespace overclaim

@@ -1,0 +1,152 @@
+#include "classify/classification.h"
+
+#include <algorithm>
+
+#include "classify/advice.h"
+#include "claim/page_context.h"
+#include "parse/scope.h"
+#include "classify/relation_mentions.h"
+
+namespace overclaim {
+namespace {
+
+// The softest rung that governs the place.
+Strength rung_at(const SentenceView& v, const Place& place, Reading& reading, bool& can) {
+  std::optional<Strength> softest;
+  for (const CueKind kind : {CueKind::proposal, CueKind::hedge, CueKind::suggestion, CueKind::probability}) {
+    auto softeners = governing(v, kind, place);
+    // "appears to be effective": the tie begins with its own softener.
+    for (const auto& m : v.matches)
+      if (v.is(m, kind) && m.first_token == place.first && m.last_token < place.last) softeners.push_back(&m);
+    for (const Match* m : softeners) {
+      const auto& cue = v.cue(*m);
+      if (!cue.rung) continue;
+      // "The results suggest that": how a finding is told, not how sure it is. "Appears to" is heard as "may".
+      if (cue.rung == Strength::suggested && cue.role != "can" && cue.role != "appears") continue;
+      const Strength rung = cue.role == "appears" ? Strength::possible : *cue.rung;
+      if (cue.role == "can") can = true;
+      softest = softest ? std::min(*softest, rung) : rung;
+      reading.because.push_back({cue.id, m->span});
+    }
+  }
+  if (softest) return *softest;
+  for (const Match* m : governing(v, CueKind::proof, place)) {
+    reading.because.push_back({v.cue(*m).id, m->span});
+    return Strength::proven;
+  }
+  return Strength::causal;
+}
+
+void read_tie(const SentenceView& v, const Tie& tie, Reading& reading) {
+  const Place place = tie.place;
+  reading.relation = tie.relation;
+  reading.because.push_back({v.cue(*tie.match).id, tie.match->span});
+  bool can = false;
+  const Strength rung = rung_at(v, place, reading, can);
+  // "Suggests that" without "can" tells how a finding is reported, not how sure it is.
+  reading.modality = rung == Strength::suggested && !can ? Modality::plain : modality_of(rung);
+  reading.strength = tie.relation == Relation::correlation ? std::min(rung, Strength::possible) : rung;
+  // "We found no evidence that": what was not found stands behind it.
+  const bool not_found = !governing(v, CueKind::negative_result, place, "unsupported").empty();
+  if (tie.denied || not_found || is_denied(v, place)) {
+    reading.polarity = Polarity::denied;
+    reading.strength = Strength::denied;
+  } else if (v.is_question() || !governing(v, CueKind::uncertainty, place).empty()) {
+    reading.polarity = Polarity::open;
+    reading.strength = Strength::open;
+  }
+}
+
+// Does the statement at `from` still go on at `to`: no contrast, new subject or new statement begins between them?
+bool goes_on(const SentenceView& v, uint32_t from, uint32_t to) {
+  for (uint32_t c = v.clause_of(from) + 1; c <= v.clause_of(to); ++c) {
+    const ClauseOpener opener = v.clauses[c].opener;
+    if (opener == ClauseOpener::independent || opener == ClauseOpener::contrast || opener == ClauseOpener::coordinate)
+      return false;
+  }
+  return true;
+}
+
+// Topic talk, calls for research and advice relate nothing: "more studies are needed to determine", "we recommend".
+bool is_stated(const SentenceView& v, const Tie& tie) {
+  // A headline says with an infinitive or a bare noun what a sentence says with a verb.
+  if (tie.rank >= TieRank::named && !v.is_headline()) return false;
+  const Place place = tie.place;
+  // "We examined ... and found that": what was found is no topic any more.
+  for (const Match* topic : governing(v, CueKind::study_of, place))
+    if (!v.within(topic->last_token, place.first, CueKind::report) &&
+        !v.within(topic->last_token, place.first, CueKind::attribution))
+      return false;
+  for (const auto& m : v.matches) {
+    if (!v.is(m, CueKind::advice)) continue;
+    const auto& role = v.cue(m).role;
+    if (role.starts_with("research_") && governs(v, m, place)) return false;
+    if (is_demand(v, m) && m.last_token <= place.first && goes_on(v, m.first_token, place.first)) return false;
+    // "may be a useful tool for": what the modal makes possible is the advice.
+    if (tie.rank == TieRank::verb && m.first_token < place.last && tie.match->first_token < m.last_token) return false;
+  }
+  return true;
+}
+
+// Does `a` say more of what the sentence states than `b`, which stands in front of it?
+bool outranks(const SentenceView& v, const Tie& a, const Tie& b) {
+  if (a.rank != b.rank) return a.rank < b.rank;
+  // "Although storms delay the ferries, the pier cut waiting times": what opens the sentence only to be set aside.
+  const Clause& before = v.clause_at(b.place.first);
+  const bool set_aside = before.opener == ClauseOpener::contrast || before.opener == ClauseOpener::subordinate;
+  if (set_aside && v.clause_of(b.place.first) == 0 && v.clause_of(a.place.first) > 0) return true;
+  return v.is_headline() && a.relation == Relation::causation && b.relation == Relation::correlation;
+}
+
+const Tie* main_tie(const SentenceView& v, const std::vector<Tie>& ties) {
+  const Tie* best = nullptr;
+  const Tie* modal = nullptr;
+  for (const auto& tie : ties) {
+    if (!is_stated(v, tie)) continue;
+    if (!best || outranks(v, tie, *best)) best = &tie;
+    const ClauseOpener opener = v.clause_at(tie.place.first).opener;
+    const bool aside = opener == ClauseOpener::contrast || opener == ClauseOpener::subordinate;
+    if (!modal && !aside && tie.rank == TieRank::verb && v.is(*tie.match, CueKind::hedge)) modal = &tie;
+  }
+  // "Better control may have prevented thousands of deaths": where a modal governs a verb of the sentence, the sentence
+  // states a possibility, whatever else stands in it, unless it plainly states an association.
+  if (modal && best->place.first < modal->place.first &&
+      (best->relation == Relation::causation || best->rank > TieRank::relative))
+    return modal;
+  return best;
+}
+
+}  // namespace
+
+Reading read_sentence(const SentenceView& view) {
+  Reading reading;
+  reading.advice = advice_of(view);
+  const auto ties = find_ties(view);
+  const Tie* tie = main_tie(view, ties);
+  if (!tie) return reading;
+  reading.sentence = view.index;
+  read_tie(view, *tie, reading);
+  return reading;
+}
+
+std::vector<Reading> read_sentences(const Lexicon& lexicon, const Document& document,
+                                    const std::vector<Match>& matches) {
+  const Context context = survey(lexicon, document, matches, kNoIndex);
+  std::vector<Reading> readings;
+  for (uint32_t s = 0; s < context.sentences(); ++s) readings.push_back(read_sentence(context.view(s)));
+  return readings;
+}
+
+Reading read_strength(const Lexicon& lexicon, const Document& document, const std::vector<Match>& matches) {
+  Reading best;
+  Advice advice = Advice::none;
+  for (auto& reading : read_sentences(lexicon, document, matches)) {
+    advice = std::max(advice, reading.advice);
+    if (reading.sentence == kNone) continue;
+    if (best.sentence == kNone || reading.strength > best.strength) best = std::move(reading);
+  }
+  best.advice = advice;
+  return best;
+}
+
+}  // namespace overclaim

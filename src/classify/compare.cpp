@@ -1,0 +1,53 @@
+#include "classify/compare.h"
+
+#include <algorithm>
+#include <string>
+
+namespace overclaim {
+namespace {
+
+// The name of the setting that holds the level.
+std::string setting_of(const Reading& reading) {
+  if (reading.relation == Relation::none) return "level_none";
+  if (reading.polarity != Polarity::affirmed) return "level_" + std::string(name_of(reading.polarity));
+  if (reading.relation == Relation::correlation) return "level_correlation";
+  return "level_causation_" + std::string(name_of(reading.modality));
+}
+
+}  // namespace
+
+std::string_view name_of(PressVerdict verdict) {
+  constexpr std::string_view names[] = {"downplays", "same", "exaggerates"};
+  return names[static_cast<size_t>(verdict)];
+}
+
+uint32_t level_of(const Policy& policy, const Reading& reading) { return policy.number(setting_of(reading)); }
+
+Reading strongest(const Policy& policy, const std::vector<Reading>& readings) {
+  const auto weaker = [&](const Reading& a, const Reading& b) {
+    const bool a_relates = a.relation != Relation::none, b_relates = b.relation != Relation::none;
+    if (a_relates != b_relates) return b_relates;
+    const uint32_t a_level = level_of(policy, a), b_level = level_of(policy, b);
+    return a_level != b_level ? a_level < b_level : a.strength < b.strength;
+  };
+  const auto best = std::max_element(readings.begin(), readings.end(), weaker);  // the first of equals
+  Reading result = best == readings.end() ? Reading{} : *best;
+  for (const auto& reading : readings) result.advice = std::max(result.advice, reading.advice);
+  return result;
+}
+
+ReadText read_text(const Policy& policy, Document document, const std::vector<Reading>& readings) {
+  ReadText text{std::move(document), strongest(policy, readings), 0};
+  text.level = level_of(policy, text.reading);
+  return text;
+}
+
+Comparison compare(ReadText abstract, ReadText press) {
+  Comparison result{std::move(abstract), std::move(press), 0, PressVerdict::same};
+  result.difference = static_cast<int>(result.press.level) - static_cast<int>(result.abstract.level);
+  if (result.difference > 0) result.verdict = PressVerdict::exaggerates;
+  if (result.difference < 0) result.verdict = PressVerdict::downplays;
+  return result;
+}
+
+}  // namespace overclaim

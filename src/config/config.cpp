@@ -1,0 +1,174 @@
+#include "config/config.h"
+
+#include <algorithm>
+
+#include "config/globs.h"
+#include "lexicon/message.h"
+#include "lexicon/nearest.h"
+#include "lexicon/reader.h"
+
+namespace overclaim {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::vector<std::string> kLevels = {"error", "warning", "note", "off"};
+const std::vector<std::string> kFailOn = {"error", "warning", "note", "never"};
+const std::vector<std::string> kTiers = {"judged", "printed"};
+const std::vector<std::string> kSuggest = {"none", "edits"};  // a diff is no report, and asked for on the command line
+
+Told told(const YAML::Node& node) {
+  return {node.Scalar(), static_cast<uint32_t>(node.Mark().line + 1), static_cast<uint32_t>(node.Mark().column + 1)};
+}
+
+// One file of a publication, read key by key.
+class ConfigReader {
+ public:
+  ConfigReader(Config& config, std::vector<Problem>& problems)
+      : config_(config), problems_(problems), reader_(config.file, problems) {}
+
+  void read() {
+    const YAML::Node root = reader_.parse();
+    if (root.IsNull()) return;  // nothing but comments, or no YAML, which is told
+    if (!reader_.map_with(root, {"files", "ignore", "lexicons", "subject", "subjects", "profile", "tiers", "severity",
+                                 "paths", "fail-on", "format", "suggest"}))
+      return;
+    config_.files = globs(root, "files");
+    config_.ignore = globs(root, "ignore");
+    config_.lexicons = words(root, "lexicons");
+    config_.lacks_lexicons = std::erase_if(config_.lexicons, [&](const Told& folder) { return !is_there(folder); }) > 0;
+    config_.decisions = decisions(root);
+    for (const auto& item : reader_.items(root, "paths"))
+      if (auto path = path_decisions(item)) config_.paths.push_back(std::move(*path));
+    config_.fail_on = one_of(root, "fail-on", kFailOn);
+    config_.format = word(root, "format");
+    config_.suggest = one_of(root, "suggest", kSuggest);
+  }
+
+ private:
+  std::optional<PathDecisions> path_decisions(const YAML::Node& item) {
+    if (!reader_.map_with(item, {"files", "ignore", "subject", "subjects", "profile", "tiers", "severity"}))
+      return std::nullopt;
+    PathDecisions path;
+    const size_t problems_before = problems_.size();
+    path.files = globs(item, "files");
+    if (path.files.empty() && problems_.size() == problems_before)
+      reader_.problem(item, "\"files\" is missing", "add a line `files: GLOB`: the files that this holds for");
+    path.ignore = one_of(item, "ignore", {"true", "false"});
+    path.decisions = decisions(item);
+    return path;
+  }
+
+  Decisions decisions(const YAML::Node& map) {
+    Decisions made;
+    made.subject = word(map, "subject");
+    if (map["subjects"]) made.subjects = words(map, "subjects");
+    made.profile = word(map, "profile");
+    made.tiers = one_of(map, "tiers", kTiers);
+    for (const auto& [rule, node] : reader_.entries(map, "severity")) {
+      const YAML::Node key = key_of(map["severity"], rule);
+      if (!node.IsScalar() || std::ranges::find(kLevels, node.Scalar()) == kLevels.end()) {
+        reader_.problem(node, "unknown severity" + (node.IsScalar() ? " \"" + node.Scalar() + "\"" : std::string()),
+                        "one of " + joined(kLevels, ", "));
+      } else {
+        made.severity.emplace_back(told(key), told(node));
+      }
+    }
+    return made;
+  }
+
+  static YAML::Node key_of(const YAML::Node& map, const std::string& name) {
+    for (const auto& pair : map)
+      if (pair.first.IsScalar() && pair.first.Scalar() == name) return pair.first;
+    return map;
+  }
+
+  // A single word; an empty one says nothing, and that is told.
+  std::optional<Told> word(const YAML::Node& map, const char* key) {
+    const YAML::Node node = map[key];
+    if (!node) return std::nullopt;
+    if (node.IsScalar() && !node.Scalar().empty()) return told(node);
+    reader_.problem(node, std::string("\"") + key + "\" must be a single text", "leave the key out where it says nothing");
+    return std::nullopt;
+  }
+
+  std::optional<Told> one_of(const YAML::Node& map, const char* key, const std::vector<std::string>& known) {
+    const auto value = word(map, key);
+    if (!value || std::ranges::find(known, value->text) != known.end()) return value;
+    const std::string meant = did_you_mean(value->text, known);
+    reader_.problem(map[key], std::string("unknown ") + key + " \"" + value->text + "\"",
+                    meant.empty() ? "one of " + joined(known, ", ") : meant);
+    return std::nullopt;
+  }
+
+  // A list of texts, or one text in its place.
+  std::vector<Told> words(const YAML::Node& map, const char* key) {
+    const YAML::Node node = map[key];
+    std::vector<Told> all;
+    if (!node || node.IsNull()) return all;
+    if (node.IsScalar()) return node.Scalar().empty() ? all : std::vector<Told>{told(node)};
+    for (const auto& child : reader_.items(map, key)) {
+      if (child.IsScalar()) {
+        all.push_back(told(child));
+      } else {
+        reader_.problem(child, std::string("each entry of \"") + key + "\" must be a text", "quote it");
+      }
+    }
+    return all;
+  }
+
+  std::vector<Told> globs(const YAML::Node& map, const char* key) {
+    std::vector<Told> sound;
+    if (map[key] && map[key].IsScalar() && map[key].Scalar().empty()) {
+      const GlobFault fault = *fault_of_glob("");
+      reader_.problem(map[key], fault.message, fault.hint);
+      return sound;
+    }
+    for (auto& glob : words(map, key)) {
+      if (const auto fault = fault_of_glob(glob.text)) {
+        problems_.push_back(problem_of(config_, glob, fault->message + ": \"" + glob.text + "\"", fault->hint));
+      } else {
+        sound.push_back(std::move(glob));
+      }
+    }
+    return sound;
+  }
+
+  bool is_there(const Told& folder) {
+    std::error_code error;
+    const fs::path path = config_.folder / folder.text;
+    if (!folder.text.empty() && fs::is_directory(path, error)) return true;
+    const bool there = fs::exists(path, error);
+    problems_.push_back(problem_of(config_, folder,
+                                   folder.text.empty() ? "an empty name of a folder"
+                                   : there             ? "\"" + folder.text + "\" is no folder"
+                                                       : "there is no folder \"" + folder.text + "\"",
+                                   "folders of lexicons are relative to the folder of this file"));
+    return false;
+  }
+
+  Config& config_;
+  std::vector<Problem>& problems_;
+  Reader reader_;
+};
+
+}  // namespace
+
+std::string place_of(const Config& config, const Told& told) {
+  return config.file.path + ":" + std::to_string(told.line);
+}
+
+Problem problem_of(const Config& config, const Told& told, std::string message, std::string hint) {
+  return problem_at(config.file, static_cast<int>(told.line) - 1, static_cast<int>(told.column) - 1,
+                    std::move(message), std::move(hint));
+}
+
+Config read_config(std::string path, const fs::path& folder, std::string text, std::vector<Problem>& problems) {
+  Config config;
+  config.file = {std::string(kConfigName), std::move(path), std::move(text)};
+  config.folder = folder;
+  ConfigReader(config, problems).read();
+  return config;
+}
+
+}  // namespace overclaim

@@ -1,0 +1,61 @@
+#include "config/globs.h"
+
+namespace overclaim {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Does `part` hold ".." or a "**" that stands for less than a whole part? Those read as if they meant something.
+bool has_part(std::string_view text, bool (*odd)(std::string_view part)) {
+  while (!text.empty()) {
+    const size_t end = std::min(text.find('/'), text.size());
+    if (odd(text.substr(0, end))) return true;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return false;
+}
+
+bool goes_up(std::string_view part) { return part == ".."; }
+bool glues_stars(std::string_view part) { return part != "**" && part.find("**") != std::string_view::npos; }
+bool says_something(std::string_view part) { return !part.empty() && part != "."; }
+
+}  // namespace
+
+std::optional<GlobFault> fault_of_glob(std::string_view text) {
+  if (text.starts_with('/'))
+    return GlobFault{"a glob must not begin with /", "it is relative to the folder of this file"};
+  if (!has_part(text, says_something)) return GlobFault{"an empty glob", "** stands for everything"};
+  if (text.starts_with('!'))
+    return GlobFault{"a glob cannot be denied with !", "list it under `paths:` with `ignore: false`"};
+  if (text.find('\\') != std::string_view::npos)
+    return GlobFault{"a glob must not hold a backslash", "folders are separated by /"};
+  if (text.find('{') != std::string_view::npos)
+    return GlobFault{"a glob must not hold braces", "write one glob for each of the names"};
+  if (has_part(text, goes_up))
+    return GlobFault{"a glob must not hold ..", "a configuration holds for the files below its own folder"};
+  if (has_part(text, glues_stars)) return GlobFault{"** must stand alone between slashes", "as in **/*.md"};
+  return std::nullopt;
+}
+
+std::optional<std::string> path_below(const fs::path& folder, const fs::path& file) {
+  auto part = file.begin();
+  for (const auto& above : folder) {
+    if (above.empty()) continue;  // behind a slash at the end
+    if (part == file.end() || *part != above) return std::nullopt;
+    ++part;
+  }
+  fs::path below;
+  for (; part != file.end(); ++part) below /= *part;
+  if (below.empty()) return std::nullopt;
+  return below.generic_string();
+}
+
+fs::path absolute_path(const fs::path& working, const fs::path& path) { return (working / path).lexically_normal(); }
+
+std::string shown_path(const fs::path& working, const fs::path& path) {
+  const std::string relative = path.lexically_relative(working).string();
+  const std::string absolute = path.string();
+  return relative.empty() || relative.size() > absolute.size() ? absolute : relative;
+}
+
+}  // namespace overclaim

@@ -1,0 +1,116 @@
+#include "config/resolver.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "config/globs.h"
+#include "config/names.h"
+#include "lexicon/bytes.h"
+
+namespace overclaim {
+
+namespace fs = std::filesystem;
+
+Desk::Desk(Flags flags, std::vector<std::string> formats, const fs::path& working)
+    : flags_(std::move(flags)), formats_(std::move(formats)), working_(working) {}
+
+Result<std::shared_ptr<const FileSettings>> Desk::settings_for(const std::string& path) {
+  Entry& entry = entry_for(path);
+  if (!entry.problems.empty()) return entry.problems;
+  const Config* config = entry.config.get();
+  const auto entries = config ? entries_for(*config, below(entry, path)) : std::vector<size_t>();
+  auto& settings = entry.settings[entries];
+  if (!settings) {
+    const auto& lexicon = *lexicons_.with(lexicon_folders(config, flags_)).lexicon;
+    settings = std::make_shared<const FileSettings>(settle_file(config, entries, flags_, lexicon));
+  }
+  return settings;
+}
+
+Selection Desk::selection_for(const std::string& path) {
+  const Entry& entry = entry_for(path);
+  return selection_of(entry.config.get(), below(entry, path));
+}
+
+Result<RunSettings> Desk::run_settings() {
+  const Entry& entry = entry_for("-");
+  if (!entry.problems.empty()) return entry.problems;
+  return settle_run(entry.config.get(), flags_);
+}
+
+std::vector<std::string> Desk::articles() {
+  const Entry& entry = entry_for("-");
+  std::vector<std::string> patterns;
+  if (entry.config && entry.problems.empty())
+    for (const auto& glob : entry.config->files)
+      patterns.push_back((fs::path(entry.shown).parent_path() / glob.text).string());
+  return patterns;
+}
+
+std::string Desk::config_for(const std::string& path) { return entry_for(path).shown; }
+
+std::shared_ptr<const Lexicon> Desk::lexicon(const FileSettings& settings) {
+  return lexicons_.with(settings.lexicons).lexicon;
+}
+
+const Checker& Desk::checker(const FileSettings& settings) { return lexicons_.checker(settings.lexicons); }
+
+Desk::Entry& Desk::entry_for(const std::string& path) {
+  if (flags_.no_config) return entry_at({});
+  if (!flags_.config.empty()) return entry_at(absolute_path(working_, flags_.config));
+  const fs::path folder = path == "-" ? working_ : absolute_path(working_, path).parent_path();
+  return entry_at(finder_.above(folder).value_or(fs::path()));
+}
+
+Desk::Entry& Desk::entry_at(const fs::path& config) {
+  const auto [at, is_new] = entries_.try_emplace(config);
+  Entry& entry = at->second;
+  if (!is_new) return entry;
+  if (!config.empty()) read(config, entry);
+  check_lexicon(entry);
+  std::ranges::stable_sort(entry.problems, {}, [&](const Problem& problem) {
+    return std::tuple(problem.path != entry.shown, problem.path, problem.line, problem.column);
+  });
+  if (!entry.problems.empty()) entry.config = nullptr;  // what a faulty file has decided holds for nothing
+  return entry;
+}
+
+void Desk::read(const fs::path& path, Entry& entry) {
+  entry.shown = shown_path(fs::current_path(), path);  // it is opened by this name, so are folders beside it
+  if (auto text = read_bytes(path)) {
+    entry.config = std::make_shared<const Config>(
+        read_config(entry.shown, path.parent_path(), std::move(*text), entry.problems));
+  } else {
+    entry.problems.push_back({entry.shown, 0, 0, "", "cannot be read", "--no-config does without"});
+  }
+}
+
+// Without all of its lexicons, what a file names cannot be judged.
+void Desk::check_lexicon(Entry& entry) {
+  if (entry.config && entry.config->lacks_lexicons && flags_.lexicons.empty()) return;
+  const auto& set = lexicons_.with(lexicon_folders(entry.config.get(), flags_));
+  entry.problems.insert(entry.problems.end(), set.problems.begin(), set.problems.end());
+  if (set.lexicon) check_names(*set.lexicon, entry);
+}
+
+void Desk::check_names(const Lexicon& lexicon, Entry& entry) {
+  if (entry.config) {
+    const auto unknown = unknown_names(*entry.config, lexicon, formats_);
+    entry.problems.insert(entry.problems.end(), unknown.begin(), unknown.end());
+  }
+  const auto tell = [&](const char* flag, std::string message, std::string hint) {
+    entry.problems.push_back({flag, 0, 0, "", std::move(message), std::move(hint)});
+  };
+  if (flags_.subject && !subject_named(lexicon, *flags_.subject))
+    tell("--subject", "no subject is called \"" + *flags_.subject + "\"", nearest_subject(lexicon, *flags_.subject));
+  if (flags_.profile)
+    if (const auto fault = fault_of_profile(lexicon, *flags_.profile))
+      tell("--profile", "no profile is called \"" + *flags_.profile + "\"", *fault);
+}
+
+std::optional<std::string> Desk::below(const Entry& entry, const std::string& path) const {
+  if (!entry.config || path == "-") return std::nullopt;
+  return path_below(entry.config->folder, absolute_path(working_, path));
+}
+
+}  // namespace overclaim

@@ -1,0 +1,70 @@
+// The desk of a run: finds the configuration of each file, reads each once, and answers what holds for the file.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "config/find_config.h"
+#include "config/lexicon_sets.h"
+#include "config/settings.h"
+
+namespace overclaim {
+
+// For one thread; what it hands out may be read by any, as long as the desk lives. It keeps what it has read: where a
+// configuration or a lexicon has changed, make a new one.
+class Desk {
+ public:
+  // `formats` are the reports that a configuration may ask for; none: any. Relative paths begin at `working`.
+  explicit Desk(Flags flags, std::vector<std::string> formats = {},
+                const std::filesystem::path& working = std::filesystem::current_path());
+
+  // What holds for a file, whether it exists or not; "-", standard input, is taken for a file of the working folder
+  // that no glob matches. Or all problems of its configuration, its lexicons and the flags: the same each time.
+  Result<std::shared_ptr<const FileSettings>> settings_for(const std::string& path);
+
+  // Is a file in a folder to be read? Where its configuration has problems, it is: settings_for tells them.
+  Selection selection_for(const std::string& path);
+
+  // What holds for the run: by the configuration of the working folder.
+  Result<RunSettings> run_settings();
+
+  // The articles of the publication, for a run that names none: the `files` of the working folder's configuration, as
+  // patterns for find_inputs. None where it has no such list, or has problems.
+  std::vector<std::string> articles();
+
+  // The configuration that holds for a file, as a user would name it; empty: none.
+  std::string config_for(const std::string& path);
+
+  // By which a file of these settings is weighed.
+  std::shared_ptr<const Lexicon> lexicon(const FileSettings& settings);
+  const Checker& checker(const FileSettings& settings);
+
+ private:
+  // A configuration as it was found; also "none".
+  struct Entry {
+    std::shared_ptr<const Config> config;  // null: none, or problems
+    std::string shown;                     // its path; empty: none
+    std::vector<Problem> problems;         // of the file, the names in it, its lexicons and the flags
+    std::map<std::vector<size_t>, std::shared_ptr<const FileSettings>> settings;  // by the entries of its paths
+  };
+  Entry& entry_for(const std::string& path);
+  Entry& entry_at(const std::filesystem::path& config);  // empty: none
+  void read(const std::filesystem::path& path, Entry& entry);
+  void check_lexicon(Entry& entry);
+  void check_names(const Lexicon& lexicon, Entry& entry);
+  std::optional<std::string> below(const Entry& entry, const std::string& path) const;
+
+  Flags flags_;
+  std::vector<std::string> formats_;
+  std::filesystem::path working_;
+  ConfigFinder finder_;
+  LexiconSets lexicons_;
+  std::map<std::filesystem::path, Entry> entries_;
+};
+
+}  // namespace overclaim

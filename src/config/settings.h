@@ -1,0 +1,67 @@
+// What holds for one file, and where each value comes from: flags of the command line over the configuration, in it
+// the paths over what holds for all, else the default.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "config/config.h"
+#include "overclaim.h"
+
+namespace overclaim {
+
+// What was said on the command line, as it was typed; it wins over every configuration.
+struct Flags {
+  std::string config;          // --config: the one that holds for all files; empty: the nearest of each
+  bool no_config = false;      // --no-config: none holds
+  std::string lexicons;        // --lexicons: in place of the folders that a configuration names
+  std::optional<std::string> subject, profile, tiers, fail_on, format, suggest;
+  CheckOptions options = {};   // what no configuration decides: all other fields are those of every file
+};
+
+// One setting as a person may want to see it.
+struct Setting {
+  std::string key;                  // as in the configuration; of one rule "severity.RULE"
+  std::vector<std::string> values;  // of a setting that is a single text: one
+  bool list = false;                // could there be several?
+  std::string from;                 // ".overclaim.yaml:12", "--subject", "default"
+};
+
+// Of one file.
+struct FileSettings {
+  CheckOptions options;               // to check it with
+  std::vector<std::string> lexicons;  // folders as they can be opened; none: the shipped lexicon alone
+  std::vector<Setting> shown;         // all of that, in the order of the manual
+};
+
+// Of a run: what a report as a whole is made by.
+struct RunSettings {
+  std::string fail_on = "warning", format = "text", suggest = "none";
+  std::vector<Setting> shown;
+};
+
+// Is a file to be read where a folder that holds it is named, and what says so?
+struct Selection {
+  bool left_out = false;
+  std::string from;  // as in Setting
+};
+
+// The entries of `paths` that hold for a file, in their order. `below` is the file as globs see it (path_below);
+// nothing: no glob matches it.
+std::vector<size_t> entries_for(const Config& config, const std::optional<std::string>& below);
+
+// By `files`, then `ignore`, then the `ignore` of paths. `config` may be null: nothing is left out.
+Selection selection_of(const Config* config, const std::optional<std::string>& below);
+
+// The folders of lexicons by which files of a configuration (null: none) are weighed.
+std::vector<std::string> lexicon_folders(const Config* config, const Flags& flags);
+
+// `config` may be null; else all it names is known to `lexicon` (unknown_names), as is what the flags name.
+// `entries` are those of entries_for.
+FileSettings settle_file(const Config* config, const std::vector<size_t>& entries, const Flags& flags,
+                         const Lexicon& lexicon);
+RunSettings settle_run(const Config* config, const Flags& flags);
+
+}  // namespace overclaim

@@ -1,0 +1,152 @@
+// One JSON object on a line: https://jsonlines.org, objects as RFC 8259 has them.
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "input/reader.h"
+#include "text/characters.h"
+#include "text/read.h"
+
+namespace overclaim {
+namespace {
+
+using Json = nlohmann::ordered_json;  // `extra` keeps the order of the fields
+
+constexpr int kDeepest = 100;  // nesting; writing an object back is recursive
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+
+// What the parser says, without its own name and without the text it read, which may be long.
+std::string fault_of(std::string_view message) {
+  const size_t name_end = message.find("] ");
+  if (name_end != std::string_view::npos) message.remove_prefix(name_end + 2);
+  return std::string(message.substr(0, message.find("; last read")));
+}
+
+// An object, or why there is none.
+struct Parsed {
+  Json object;
+  std::string fault;
+};
+
+Parsed parse(const std::string& line) {
+  bool too_deep = false;
+  const Json::parser_callback_t watch_depth = [&](int depth, Json::parse_event_t, Json&) {
+    too_deep |= depth > kDeepest;
+    return depth <= kDeepest;
+  };
+  try {
+    Json value = Json::parse(line, watch_depth);
+    if (too_deep) return {{}, "nested more than " + std::to_string(kDeepest) + " deep"};
+    if (!value.is_object()) return {{}, "no JSON object"};
+    return {std::move(value), ""};
+  } catch (const std::exception& error) {
+    return {{}, fault_of(error.what())};
+  }
+}
+
+// Takes the field out of the object where it is a text: the first of `names` that is one.
+std::optional<std::string> take_text(Json& object, std::initializer_list<const char*> names) {
+  for (const char* name : names) {
+    const auto it = object.find(name);
+    if (it == object.end() || !it->is_string()) continue;
+    std::string text = std::move(it->get_ref<std::string&>());
+    object.erase(it);
+    return text;
+  }
+  return std::nullopt;
+}
+
+// An id is a text or a number; empty where there is neither.
+std::string take_id(Json& object) {
+  if (auto text = take_text(object, {"id"})) return *text;
+  const auto it = object.find("id");
+  if (it == object.end() || !it->is_number()) return "";
+  std::string id = it->dump();
+  object.erase(it);
+  return id;
+}
+
+std::optional<Format> take_format(Json& object) {
+  const auto it = object.find("format");
+  if (it == object.end()) return std::nullopt;
+  std::optional<Format> format;
+  if (*it == "plain") format = Format::plain;
+  if (*it == "markdown") format = Format::markdown;
+  if (*it == "html") format = Format::html;
+  if (format) object.erase(it);
+  return format;
+}
+
+// The text, or else the page; false where there is neither.
+bool take_article(Json& object, Record& record) {
+  const std::optional<Format> format = take_format(object);
+  if (auto text = take_text(object, {"text"})) {
+    record.bytes = std::move(*text);
+    record.format = format ? *format : format_of_content(record.bytes);
+    return true;
+  }
+  auto html = take_text(object, {"html"});
+  if (!html) return false;
+  record.bytes = std::move(*html);
+  record.format = Format::html;
+  return true;
+}
+
+class JsonLinesReader : public RecordReader {
+ public:
+  explicit JsonLinesReader(OpenFile source) : source_(std::move(source)) {}
+
+  std::optional<Step> next() override {
+    for (;;) {
+      switch (next_line(*source_.file, source_.largest, line_)) {
+        case Line::end:
+          return at_end();
+        case Line::too_long:
+          ++number_;
+          return Skipped{source_.path, number_, too_large(source_.largest)};
+        case Line::read:
+          if (++number_ == 1 && line_.starts_with(kByteOrderMark)) line_.erase(0, kByteOrderMark.size());
+          if (!is_blank(line_)) return step_of_line();
+      }
+    }
+  }
+
+ private:
+  std::optional<Step> at_end() {
+    if (std::exchange(done_, true) || source_.file->fault().empty()) return std::nullopt;
+    return Skipped{source_.path, number_ + 1, breaks_off(*source_.file)};
+  }
+
+  Step step_of_line() {
+    Parsed parsed = parse(line_);
+    if (!parsed.fault.empty()) return Skipped{source_.path, number_, parsed.fault};
+    Json& object = parsed.object;
+    Record record;
+    record.file = source_.path;
+    record.position = number_;
+    const std::string id = take_id(object);
+    record.key = source_.path + "#" + (id.empty() ? std::to_string(number_) : id);
+    if (!take_article(object, record)) return Skipped{source_.path, number_, "has neither \"text\" nor \"html\""};
+    record.url = take_text(object, {"url"}).value_or("");
+    record.site = take_text(object, {"site"}).value_or(site_of(record.url));
+    record.title = take_text(object, {"title"}).value_or("");
+    record.date = take_text(object, {"date"}).value_or("");
+    record.language = take_text(object, {"language", "lang"}).value_or("");
+    if (!object.empty()) record.extra = object.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return record;
+  }
+
+  OpenFile source_;
+  std::string line_;
+  uint64_t number_ = 0;  // of the line last read
+  bool done_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<RecordReader> read_json_lines(OpenFile source) {
+  return std::make_unique<JsonLinesReader>(std::move(source));
+}
+
+}  // namespace overclaim

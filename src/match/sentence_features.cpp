@@ -1,0 +1,152 @@
+#include "match/sentence_features.h"
+
+#include "lexicon/patterns.h"
+
+namespace overclaim {
+namespace {
+
+// The cue patterns of a sign by itself, and of what stands in its place.
+void add_patterns(const Sign& sign, std::vector<std::string>& out) {
+  if (!sign.claim) out.insert(out.end(), sign.cue.begin(), sign.cue.end());
+  for (const auto& one : sign.any) add_patterns(one, out);
+}
+
+// By cue index: does a rule start from it, on wording or on whole articles?
+std::vector<bool> triggers_of(const Lexicon& lexicon) {
+  std::vector<std::string> patterns;
+  for (const auto& rule : lexicon.rules) {
+    if (!rule.checked) continue;
+    for (const auto& condition : rule.when) patterns.insert(patterns.end(), condition.cue.begin(), condition.cue.end());
+    for (const auto& condition : rule.document) add_patterns(condition.at, patterns);
+  }
+  return matching_cues(lexicon, patterns);
+}
+
+// By cue index: does it bear on what a rule on whole articles has found?
+std::vector<bool> bearings_of(const Lexicon& lexicon) {
+  std::vector<std::string> patterns;
+  for (const auto& rule : lexicon.rules) {
+    if (!rule.checked) continue;
+    for (const auto& condition : rule.document)
+      for (const auto* signs : {&condition.with, &condition.without, &condition.also, &condition.outweigh})
+        for (const auto& sign : *signs) add_patterns(sign, patterns);
+  }
+  return matching_cues(lexicon, patterns);
+}
+
+// "days", "to" and "one" stand everywhere; they begin nothing by themselves.
+bool says_what_is_measured(std::string_view role) {
+  return role == "scale" || role == "share" || role == "statistic" || role == "any_statistic" || role == "course" ||
+         role == "frequency";
+}
+
+MayHoldBits bits_of(const Cue& cue) {
+  MayHoldBits bits = 0;
+  switch (cue.kind) {
+    case CueKind::subject_name:
+      bits = kMayName;
+      break;
+    case CueKind::outcome_noun:
+    case CueKind::population:
+      bits = kMayAffect;
+      break;
+    case CueKind::outcome_claim:
+    case CueKind::outcome_adjective:
+    case CueKind::outcome_label:
+      bits = kMayAffect | kMayAct;
+      break;
+    case CueKind::effect:
+    case CueKind::effect_noun:
+    case CueKind::correlation:
+    case CueKind::carrier:
+      bits = kMayAct;
+      break;
+    case CueKind::property:
+      bits = cue.role == "effect" ? kMayAct : 0;
+      break;
+    case CueKind::heading:
+      bits = cue.role == "benefit" || cue.role == "mechanism" ? kMayHead : 0;
+      break;
+    case CueKind::uncertainty:
+      bits = cue.role == "dispute" ? kMayDispute : 0;
+      break;
+    case CueKind::negative_result:
+      bits = kMayDispute | kMayAct;
+      break;
+    case CueKind::anaphor:
+      bits = cue.role == "determiner" ? kMayPointBack : 0;
+      break;
+    case CueKind::measure:
+      bits = says_what_is_measured(cue.role) ? kMayMeasure : 0;
+      break;
+    case CueKind::study:
+      bits = kMayMeasure;
+      break;
+    default:
+      break;
+  }
+  return bits;
+}
+
+// The bits of all phrases that go through a node, from the ends of the automaton back to its start.
+class Collector {
+ public:
+  explicit Collector(const Lexicon& lexicon) : automaton_(lexicon.automaton) {
+    const std::vector<bool> triggers = triggers_of(lexicon), bearings = bearings_of(lexicon);
+    for (size_t i = 0; i < lexicon.cues.size(); ++i)
+      of_cue_.push_back(static_cast<MayHoldBits>(bits_of(lexicon.cues[i]) | (triggers[i] ? kMayTrigger : 0) |
+                                                 (bearings[i] ? kMayBear : 0)));
+    of_node_.assign(automaton_.first_edge.size(), kUnknown);
+  }
+
+  const std::vector<MayHoldBits>& of_cue() const { return of_cue_; }
+
+  MayHoldBits of_node(uint32_t node) {
+    if (of_node_[node] != kUnknown) return of_node_[node];
+    unsigned bits = ends_at(node);
+    for (uint32_t e = automaton_.first_edge[node]; e < automaton_.first_edge[node + 1]; ++e)
+      bits |= of_node(automaton_.edges[e].to);
+    return of_node_[node] = static_cast<MayHoldBits>(bits);
+  }
+
+  MayHoldBits ends_at(uint32_t node) const {
+    unsigned bits = 0;
+    for (uint32_t o = automaton_.first_output[node]; o < automaton_.first_output[node + 1]; ++o)
+      bits |= of_cue_[automaton_.outputs[o].cue];
+    return static_cast<MayHoldBits>(bits);
+  }
+
+ private:
+  static constexpr MayHoldBits kUnknown = 0xFFFF;
+  const Automaton& automaton_;
+  std::vector<MayHoldBits> of_cue_;
+  std::vector<MayHoldBits> of_node_;
+};
+
+}  // namespace
+
+Beginnings beginnings_of(const Lexicon& lexicon) {
+  Beginnings made;
+  made.of_word.assign(lexicon.words.size(), 0);
+  made.behind_any.assign(lexicon.words.size(), 0);
+  Collector collector(lexicon);
+  const Automaton& a = lexicon.automaton;
+  for (uint32_t e = a.first_edge[0]; e < a.first_edge[1]; ++e) {
+    const uint32_t to = a.edges[e].to;
+    if (a.edges[e].word != kAnyWord) {
+      made.of_word[a.edges[e].word] |= collector.of_node(to);
+      continue;
+    }
+    for (uint32_t behind = a.first_edge[to]; behind < a.first_edge[to + 1]; ++behind)
+      made.behind_any[a.edges[behind].word] |= collector.of_node(a.edges[behind].to);
+  }
+  for (uint32_t node = 0; node + 1 < a.first_edge.size(); ++node) {
+    made.of_node.push_back(collector.of_node(node));
+    made.ends_at.push_back(collector.ends_at(node));
+  }
+  for (const auto& shape : lexicon.shapes)
+    if (shape.cue != kNoIndex) made.of_digits |= collector.of_cue()[shape.cue];
+  return made;
+}
+
+}  // namespace overclaim

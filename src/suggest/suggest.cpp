@@ -1,0 +1,317 @@
+#include "suggest/suggest.h"
+
+#include <algorithm>
+#include <map>
+
+#include "lexicon/message.h"
+#include "suggest/edit.h"
+#include "verdict/message.h"
+#include "suggest/wordings.h"
+
+namespace overclaim {
+namespace {
+
+using Edits = std::vector<Edit>;
+
+constexpr size_t kMostTried = 12;   // wordings of one finding
+constexpr size_t kMostOffered = 4;  // of them, the first included
+constexpr int kMostRounds = 8;      // of putting all edits together
+
+bool of_sentence(const Finding& finding) { return finding.sentence != kNone && !about_article(finding); }
+
+// Tries edits of one article against its Review.
+class Trial {
+ public:
+  Trial(const Review& before, const Recheck& recheck) : before_(before), recheck_(recheck) {}
+
+  // The article after `edits`; the last one is kept, for it is asked for again.
+  const Review& after(const Edits& edits) {
+    if (!after_ || edits_ != edits) {
+      after_ = recheck_(edited(before_.document.source, edits));
+      edits_ = edits;
+    }
+    return *after_;
+  }
+
+  // The findings of the article after `edits` that it did not have before; a finding of `mended` does not count as one
+  // that it had.
+  std::vector<uint32_t> left_or_new(const Edits& edits, const std::vector<uint32_t>& mended) {
+    std::vector<bool> taken(before_.findings.size(), false);
+    for (const uint32_t i : mended) taken[i] = true;
+    std::vector<uint32_t> out;
+    const Review& now = after(edits);
+    for (uint32_t n = 0; n < now.findings.size(); ++n) {
+      // Mending a sentence can leave its heading bolder than the text: that is told of the mended article, and is no
+      // reason to leave the sentence as it was.
+      bool known = about_article(now.findings[n]);
+      for (size_t o = 0; o < before_.findings.size() && !known; ++o) {
+        if (taken[o] || !same(before_.findings[o], now.findings[n], edits)) continue;
+        known = taken[o] = true;
+      }
+      if (!known) out.push_back(n);
+    }
+    return out;
+  }
+
+  // Does nothing in the sentences that `edits` touch speak more strongly than before, or of something else?
+  bool no_stronger(const Edits& edits) {
+    const Review& now = after(edits);
+    return std::all_of(now.claims.begin(), now.claims.end(), [&](const Judged& judged) {
+      const Claim& claim = judged.claim;
+      if (claim.polarity != Polarity::affirmed || claim.direction == "harm") return true;
+      return std::any_of(before_.claims.begin(), before_.claims.end(), [&](const Judged& old) {
+        return old.claim.subject == claim.subject && old.claim.outcome == claim.outcome &&
+               force(old.claim) >= force(claim) &&
+               overlap(now_at(edits, old.claim.sentence), place(now, claim.sentence));
+      });
+    });
+  }
+
+  // Is what the claim was about still said? A wording that the checker no longer reads proves nothing.
+  bool still_said(const Edits& edits, const Claim& claim) {
+    const Review& now = after(edits);
+    return std::any_of(now.claims.begin(), now.claims.end(), [&](const Judged& judged) {
+      return judged.claim.outcome == claim.outcome && judged.claim.subject == claim.subject &&
+             overlap(now_at(edits, claim.sentence), place(now, judged.claim.sentence));
+    });
+  }
+
+  // The words that stand where the sentence stood.
+  std::string words(const Edits& edits, uint32_t sentence) {
+    const Review& now = after(edits);
+    const Span at = now_at(edits, sentence);
+    std::string out;
+    for (const Sentence& s : now.document.sentences)
+      if (overlap(s.span, at)) out += (out.empty() ? "" : " ") + std::string(now.document.prose_text(s.prose));
+    return out;
+  }
+
+ private:
+  static Span place(const Review& review, uint32_t sentence) { return review.document.sentences[sentence].span; }
+  Span now_at(const Edits& edits, uint32_t sentence) const {
+    const Span old = place(before_, sentence);
+    const uint32_t begin = moved(edits, old.begin);
+    return {begin, std::max(begin, moved(edits, old.end))};
+  }
+  static int force(const Claim& claim) {
+    return static_cast<int>(claim.strength) + (claim.magnified ? 1 : 0) + (claim.absolute ? 1 : 0);
+  }
+
+  bool same(const Finding& old, const Finding& now, const Edits& edits) const {
+    if (old.rule != now.rule || old.label != now.label || old.row != now.row || now.severity > old.severity)
+      return false;
+    if (old.sentence == kNone || now.sentence == kNone) return old.sentence == now.sentence;
+    return overlap(now_at(edits, old.sentence), now.span);
+  }
+
+  const Review& before_;
+  const Recheck& recheck_;
+  std::optional<Review> after_;
+  Edits edits_;
+};
+
+class Suggester {
+ public:
+  Suggester(const Context& context, const Recheck& recheck, Review& review)
+      : context_(context),
+        lexicon_(*context.lexicon),
+        recheck_(recheck),
+        review_(review),
+        trial_(review, recheck),
+        verbs_(lexicon_) {}
+
+  void run() {
+    offered_.resize(review_.findings.size());
+    for (uint32_t i = 0; i < review_.findings.size(); ++i)
+      if (of_sentence(review_.findings[i])) offer(i);
+    choose();
+    review_.edits = going_together(review_, recheck_, std::move(chosen_));
+    for (uint32_t i = 0; i < review_.findings.size(); ++i)
+      if (of_sentence(review_.findings[i])) write(i);
+  }
+
+  void run_one(uint32_t i) {
+    offered_.resize(review_.findings.size());
+    if (!of_sentence(review_.findings[i])) return;
+    offer(i);
+    write(i);
+  }
+
+ private:
+  struct Offer {
+    Edits edits;
+    std::string text;
+    std::string recipe;  // as in Wording
+    bool removes() const { return recipe.empty(); }
+    bool denies() const { return recipe.find("denied") != std::string::npos; }
+  };
+
+  bool mends(const Edits& edits, const std::vector<uint32_t>& mended) {
+    return trial_.left_or_new(edits, mended).empty() && trial_.no_stronger(edits);
+  }
+
+  void offer(uint32_t i) {
+    const Finding& finding = review_.findings[i];
+    size_t tried = 0;
+    for (auto& wording : wordings_for(context_, verbs_, review_, finding)) {
+      const bool enough = ++tried > kMostTried || offered_[i].size() >= kMostOffered;
+      if (enough && !wording.recipe.empty()) continue;
+      if (!mends(wording.edits, {i})) continue;
+      if (finding.claim && !wording.recipe.empty() &&
+          !trial_.still_said(wording.edits, review_.claims[*finding.claim].claim))
+        continue;
+      std::string text = wording.recipe.empty() ? std::string(lexicon_.message("suggestion.delete"))
+                                                : trial_.words(wording.edits, finding.sentence);
+      offered_[i].push_back({std::move(wording.edits), std::move(text), std::move(wording.recipe)});
+    }
+  }
+
+  // One wording for each finding, so that those of one sentence go together. What one edit mends for two is done once.
+  void choose() {
+    std::map<uint32_t, std::vector<uint32_t>> by_sentence;
+    for (uint32_t i = 0; i < review_.findings.size(); ++i)
+      if (of_sentence(review_.findings[i])) by_sentence[review_.findings[i].sentence].push_back(i);
+    for (const auto& [sentence, findings] : by_sentence) {
+      Chosen chosen;
+      for (const uint32_t i : findings) add(chosen, i);
+      say_once(chosen, sentence);
+      if (!chosen.edits.empty()) chosen_.push_back(std::move(chosen));
+    }
+  }
+
+  struct Chosen : EditGroup {
+    bool denies = false;
+  };
+
+  void add(Chosen& chosen, uint32_t i) {
+    std::vector<uint32_t> all = chosen.mended;
+    all.push_back(i);
+    // A denial seems to reach over the verbs behind it ("has not been shown to burn fat and builds muscle"): each of
+    // them has to be put right by itself.
+    const bool mended = !chosen.edits.empty() && mends(chosen.edits, all);
+    if (mended && !chosen.denies) {
+      chosen.mended = std::move(all);
+      return;
+    }
+    for (const Offer& offer : offered_[i]) {
+      if (offer.removes()) continue;
+      // The wording of this one may mend those before it as well.
+      for (const bool beside : {true, false}) {
+        const auto edits = beside ? merged(chosen.edits, offer.edits) : std::optional<Edits>(offer.edits);
+        if (!edits || (all.size() > 1 && !mends(*edits, all))) continue;
+        chosen.edits = *edits;
+        chosen.mended = std::move(all);
+        chosen.denies = chosen.denies || offer.denies();
+        return;
+      }
+    }
+    if (mended) chosen.mended = std::move(all);
+  }
+
+  // "may improve memory and may lift mood" -> "may improve memory and lift mood".
+  void say_once(Chosen& chosen, uint32_t sentence) {
+    std::string said;  // what the edit before begins with: all but its last word
+    for (size_t i = 0; i < chosen.edits.size(); ++i) {
+      const std::string& words = chosen.edits[i].replacement;
+      const size_t verb = words.rfind(' ') + 1;
+      const bool again = !said.empty() && words.substr(0, verb) == said;
+      said = words.substr(0, verb);
+      if (!again || !follows_joint(sentence, chosen.edits[i].span.begin)) continue;
+      Edits shorter = chosen.edits;
+      shorter[i].replacement = words.substr(verb);
+      if (mends(shorter, chosen.mended)) chosen.edits = std::move(shorter);
+    }
+  }
+
+  // Does the word at `begin` stand right behind "and" or a comma?
+  bool follows_joint(uint32_t sentence, uint32_t begin) const {
+    const SentenceView& v = context_.view(sentence);
+    for (uint32_t t = v.first() + 1; t < v.last(); ++t)
+      if (v.token(t).span.begin == begin)
+        return v.covering(t - 1, CueKind::coordinator) != nullptr || v.word(t - 1) == ",";
+    return false;
+  }
+
+  void write(uint32_t i) {
+    Finding& finding = review_.findings[i];
+    auto& offers = offered_[i];
+    std::vector<Suggestion> ways;
+    for (auto& offer : offers) ways.push_back({std::move(offer.text), std::move(offer.edits)});
+    if (!offers.empty() && !offers.front().removes()) {
+      finding.suggestion = std::move(ways.front());
+      ways.erase(ways.begin());
+    } else {
+      finding.suggestion = Suggestion{nothing_allowed(finding), {}};
+    }
+    finding.alternatives = std::move(ways);
+  }
+
+  // What to do where no wording of the author's words will do.
+  std::string nothing_allowed(const Finding& finding) const {
+    if (!finding.claim) {
+      const Rule* rule = lexicon_.rule(finding.rule);
+      return fill(lexicon_.message("suggestion.wording"), {{"words", rule ? rule->instead : ""}});
+    }
+    const Judged& judged = review_.claims[*finding.claim];
+    const bool nothing = judged.verdict == "unsupported" || finding.row.empty();
+    return ClaimFields(lexicon_, judged.claim, lexicon_.row(finding.row), "")
+        .fill(lexicon_.message(nothing ? "suggestion.nothing" : "suggestion.allows"));
+  }
+
+  const Context& context_;
+  const Lexicon& lexicon_;
+  const Recheck& recheck_;
+  Review& review_;
+  Trial trial_;
+  Verbs verbs_;
+  std::vector<std::vector<Offer>> offered_;  // by finding
+  std::vector<EditGroup> chosen_;            // by sentence, in order
+};
+
+// The groups without those nearest in front of each of the findings `left`; without the last where there is none.
+std::vector<EditGroup> without_those_at(std::vector<EditGroup> groups, const std::vector<Edit>& edits,
+                                        const std::vector<Span>& left) {
+  std::vector<bool> bad(groups.size(), left.empty());
+  if (left.empty()) std::fill(bad.begin(), bad.end() - 1, false);
+  for (const Span at : left) {
+    size_t nearest = 0;
+    for (size_t i = 0; i < groups.size(); ++i)
+      if (moved(edits, groups[i].edits.front().span.begin) <= at.end) nearest = i;
+    bad[nearest] = true;
+  }
+  std::vector<EditGroup> kept;
+  for (size_t i = 0; i < groups.size(); ++i)
+    if (!bad[i]) kept.push_back(std::move(groups[i]));
+  return kept;
+}
+
+}  // namespace
+
+std::vector<Edit> going_together(const Review& review, const Recheck& recheck, std::vector<EditGroup> groups) {
+  Trial trial(review, recheck);
+  for (int round = 0; round < kMostRounds && !groups.empty(); ++round) {
+    Edits edits;
+    std::vector<uint32_t> mended;
+    for (const auto& group : groups) {
+      auto all = merged(edits, group.edits);
+      if (!all) continue;
+      edits = std::move(*all);
+      mended.insert(mended.end(), group.mended.begin(), group.mended.end());
+    }
+    std::vector<Span> left;
+    for (const uint32_t n : trial.left_or_new(edits, mended)) left.push_back(trial.after(edits).findings[n].span);
+    if (left.empty() && trial.no_stronger(edits)) return edits;
+    groups = without_those_at(std::move(groups), edits, left);
+  }
+  return {};
+}
+
+void suggest(const Context& context, const Recheck& recheck, Review& review) {
+  Suggester(context, recheck, review).run();
+}
+
+void suggest_one(const Context& context, const Recheck& recheck, Review& review, uint32_t finding) {
+  Suggester(context, recheck, review).run_one(finding);
+}
+
+}  // namespace overclaim

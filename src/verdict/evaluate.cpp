@@ -1,0 +1,145 @@
+#include "verdict/evaluate.h"
+
+#include <algorithm>
+
+#include "claim/extract.h"
+#include "text/quote.h"
+#include "verdict/citations.h"
+#include "verdict/document_rules.h"
+#include "verdict/figures.h"
+#include "verdict/message.h"
+#include "verdict/weigh.h"
+#include "verdict/wording.h"
+
+namespace overclaim {
+
+std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed, std::string_view words,
+                                  uint32_t claim_index) {
+  if (weighed.rule.empty()) return std::nullopt;
+  const Claim& claim = weighed.judged.claim;
+  const EvidenceRow* row = lexicon.row(weighed.judged.row);
+  Finding f;
+  f.rule = weighed.rule;
+  f.label = weighed.judged.verdict;
+  f.severity = severity_of(lexicon.policy.setting("severity_" + weighed.judged.verdict)).value_or(Severity::warning);
+  f.span = claim.span;
+  f.sentence = claim.sentence;
+  f.claim = claim_index;
+  f.row = weighed.judged.row;
+  f.subject = claim.subject;
+  f.because = claim.because;
+  ClaimFields fields(lexicon, claim, row, words);
+  if (row && weighed.judged.tiers == Tiers::printed) fields.set("tier", tier_name(lexicon, weighed.judged.tier));
+  if (const Rule* rule = lexicon.rule(weighed.rule)) f.message = fields.fill(rule->message);
+  if (row) {
+    f.sources = sources_of(*row);
+    if (!row->allows.empty()) f.suggestion = Suggestion{fields.fill(lexicon.message("suggestion.allows")), {}};
+  }
+  return f;
+}
+
+bool is_told(const std::vector<Finding>& findings, const Finding& finding) {
+  // Claims come in reading order, so that those of its sentence are the last.
+  for (auto o = findings.rbegin(); o != findings.rend() && o->sentence == finding.sentence; ++o)
+    if (o->rule == finding.rule && o->row == finding.row && (!finding.row.empty() || overlap(o->span, finding.span)))
+      return true;
+  return false;
+}
+
+void apply_profile(const Lexicon& lexicon, std::string_view profile, Finding& finding) {
+  const Rule* rule = profile.empty() ? nullptr : lexicon.rule(finding.rule);
+  if (!rule) return;
+  for (const auto& own : rule->profiles) {
+    if (own.profile != profile) continue;
+    finding.authority = own.authority;
+    // A note stays one: what is noted lacks something, and breaks no rule.
+    if (!own.severity.empty() && finding.severity != Severity::note)
+      finding.severity = severity_of(own.severity).value_or(finding.severity);
+    finding.message = fill(lexicon.message("finding.authority"), {{"words", finding.message}, {"rule", own.authority}});
+  }
+}
+
+struct Judge::Parts {
+  explicit Parts(const Lexicon& lex) : lexicon(lex), wording(lex), document(lex), figures(lex) {}
+  const Lexicon& lexicon;
+  WordingRules wording;
+  DocumentRules document;
+  FigureFile figures;
+
+  uint32_t subject_index(std::string_view id) const {
+    for (uint32_t i = 0; i < lexicon.subjects.size(); ++i)
+      if (lexicon.subjects[i].id == id) return i;
+    return kNoIndex;
+  }
+};
+
+Judge::Judge(const Lexicon& lexicon) : parts_(std::make_unique<Parts>(lexicon)) {}
+Judge::~Judge() = default;
+Judge::Judge(Judge&&) noexcept = default;
+Judge& Judge::operator=(Judge&&) noexcept = default;
+
+Review Judge::judge(Document document, const Matcher& matcher, const JudgeOptions& options) const {
+  Review review;
+  weigh_all(survey(matcher, document, parts_->subject_index(options.subject)), options, review);
+  review.document = std::move(document);
+  return review;
+}
+
+Review Judge::judge(Document document, std::span<const Match> matches, const JudgeOptions& options) const {
+  Review review;
+  weigh_all(survey(parts_->lexicon, document, matches, parts_->subject_index(options.subject)), options, review);
+  review.document = std::move(document);
+  return review;
+}
+
+void Judge::weigh_all(const Context& context, const JudgeOptions& options, Review& review) const {
+  const Lexicon& lexicon = parts_->lexicon;
+  const Document& document = *context.document;
+  if (context.page_subject != kNoIndex) review.page_subject = lexicon.subjects[context.page_subject].id;
+  for (auto& claim : extract_claims(context)) {
+    Weighed weighed = weigh(lexicon, std::move(claim), options.tiers);
+    const auto index = static_cast<uint32_t>(review.claims.size());
+    const Claim& own = weighed.judged.claim;
+    const std::string words = weighed.rule.empty() ? "" : words_in(document, own.sentence, own.span);
+    if (auto f = finding_of(lexicon, weighed, words, index); f && !is_told(review.findings, *f))
+      review.findings.push_back(std::move(*f));
+    review.claims.push_back(std::move(weighed.judged));
+  }
+  hold_figures(context, review);
+  for (uint32_t s = 0; s < context.sentences(); ++s) {
+    const bool concerns = parts_->wording.speak_of_anything() || context.concerns_subject(document.sentences[s].block);
+    if (!concerns || !context.may_hold(s, kMayTrigger)) continue;
+    std::vector<Finding> found;
+    parts_->wording.find(context, context.view(s), found);
+    for (auto& f : found) {
+      // What the policy has already reported of this sentence under the same rule is not said twice.
+      const bool said = std::any_of(review.findings.begin(), review.findings.end(),
+                                    [&](const Finding& o) { return o.sentence == f.sentence && o.rule == f.rule; });
+      if (!said) review.findings.push_back(std::move(f));
+    }
+  }
+  parts_->document.find({context, review.claims}, review.findings);
+  for (auto& f : review.findings) apply_profile(lexicon, options.profile, f);
+  std::stable_sort(review.findings.begin(), review.findings.end(), comes_before);
+}
+
+void Judge::hold_figures(const Context& context, Review& review) const {
+  const Lexicon& lexicon = parts_->lexicon;
+  for (auto& told : read_figures(context)) {
+    const uint32_t claim = claim_of(told, review.claims);
+    JudgedFigure judged = parts_->figures.judge(told, claim == kNone ? nullptr : &review.claims[claim]);
+    if (claim != kNone) judged.claim = claim;
+    const std::string words = words_in(*context.document, judged.figure.sentence, judged.figure.span);
+    if (auto f = finding_of(lexicon, judged, words)) {
+      // That a figure is not on file is worth a note only where nothing else is said of its sentence.
+      const bool said =
+          f->severity == Severity::note && std::any_of(review.findings.begin(), review.findings.end(),
+                                                       [&](const Finding& o) { return o.sentence == f->sentence; });
+      if (!said) review.findings.push_back(std::move(*f));
+    }
+    review.figures.push_back(std::move(judged));
+  }
+  for (auto& f : check_citations(context, review.claims)) review.findings.push_back(std::move(f));
+}
+
+}  // namespace overclaim

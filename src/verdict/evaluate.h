@@ -1,0 +1,57 @@
+// Claims against evidence rows -> Findings, and the Review.
+#pragma once
+
+#include <memory>
+#include <span>
+
+#include "claim/page_context.h"
+#include "lexicon/lexicon.h"
+#include "match/match.h"
+#include "verdict/review.h"
+#include "verdict/weigh.h"
+
+namespace overclaim {
+
+// The finding that a weighed claim earns; empty where it is carried by its evidence. `words` are the claim's own, as a
+// reader sees them; `claim_index` is where the claim stands in its Review.
+std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed, std::string_view words,
+                                  uint32_t claim_index);
+
+// Is the finding of a claim told already by one of `findings`, those of the claims before it? The same fault of the
+// same sentence against the same row is one finding; where nothing is on file, only if they share words.
+bool is_told(const std::vector<Finding>& findings, const Finding& finding);
+
+// Weighs a finding as the authority of `profile` would: its reference behind the message, and the severity that the
+// rule has under it. Nothing changes where the rule names none, or where `profile` is empty.
+void apply_profile(const Lexicon& lexicon, std::string_view profile, Finding& finding);
+
+// How a document is weighed.
+struct JudgeOptions {
+  std::string subject = {};  // Subject::id the page is about where its text names none; empty: none
+  std::string profile = {};  // whose authority the rules are weighed by: "us", "uk", "eu"; empty: nobody's
+  Tiers tiers = Tiers::judged;
+};
+
+// Weighs documents by one lexicon, which must outlive it. Built once, used by any number of threads.
+class Judge {
+ public:
+  explicit Judge(const Lexicon& lexicon);
+  ~Judge();
+  Judge(Judge&&) noexcept;
+  Judge& operator=(Judge&&) noexcept;
+
+  // Takes over the document, and matches those of its sentences that matter. `matcher` is one of the same lexicon.
+  Review judge(Document document, const Matcher& matcher, const JudgeOptions& options) const;
+  // The same where all sentences have been matched. Says the same: the obvious way that the quick one is tested
+  // against.
+  Review judge(Document document, std::span<const Match> matches, const JudgeOptions& options) const;
+
+ private:
+  void weigh_all(const Context& context, const JudgeOptions& options, Review& review) const;
+  void hold_figures(const Context& context, Review& review) const;
+
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace overclaim

@@ -1,0 +1,60 @@
+#include "verdict/figures_on_record.h"
+
+namespace overclaim {
+namespace {
+
+std::optional<FigureKind> kind_of_filed(std::string_view as) {
+  if (as == "percent") return FigureKind::percent;
+  if (as == "points") return FigureKind::points;
+  if (as == "times") return FigureKind::times;
+  if (as == "change") return FigureKind::change;
+  if (as == "days") return FigureKind::time;
+  if (as == "amount") return FigureKind::dose;
+  return as.empty() ? std::nullopt : std::optional(FigureKind::statistic);
+}
+
+// "day 90", "4 weeks", "2-3 weeks": in days, by the cues of the units. The longer end of a range.
+std::optional<double> days_in(const Lexicon& lexicon, const std::string& time) {
+  const auto numbers = numbers_in(time);
+  if (numbers.empty()) return std::nullopt;
+  for (const auto& cue : lexicon.cues) {
+    if (cue.kind != CueKind::measure || !days_of(cue.role, 1)) continue;
+    const std::string stem = cue.role.substr(0, cue.role.size() - 1);
+    if (time.find(stem) != std::string::npos) return days_of(cue.role, numbers.back().value);
+  }
+  return std::nullopt;
+}
+
+ProbabilityValue probability_in(const std::string& p) {
+  const char first = p.front();
+  return {first == '<' || first == '>' ? first : '=', numbers_in(p).back()};
+}
+
+}  // namespace
+
+std::vector<FiledFigure> read_filed_figures(const Lexicon& lexicon) {
+  std::vector<FiledFigure> all;
+  for (const auto& row : lexicon.evidence) {
+    for (const auto& figure : row.figures) {
+      const auto kind = kind_of_filed(figure.as);
+      if (!kind) continue;
+      FiledFigure filed;
+      filed.row = &row;
+      filed.figure = &figure;
+      filed.kind = *kind;
+      if (!figure.measure.empty()) filed.measure = "measure." + figure.measure;
+      if (!figure.also.empty()) filed.also = "measure." + figure.also;
+      if (*kind == FigureKind::statistic) filed.statistic = "measure." + figure.as;
+      filed.values = numbers_in(figure.value);
+      const auto interval = numbers_in(figure.interval);
+      if (interval.size() == 2) filed.interval.emplace(interval[0], interval[1]);
+      if (!numbers_in(figure.p).empty()) filed.p = probability_in(figure.p);
+      if (const auto arm = numbers_in(figure.comparator); !arm.empty()) filed.other_arm = arm.front();
+      filed.days = days_in(lexicon, *kind == FigureKind::time ? figure.value + " " + figure.unit : figure.time);
+      all.push_back(std::move(filed));
+    }
+  }
+  return all;
+}
+
+}  // namespace overclaim

@@ -1,0 +1,337 @@
+#include "verdict/patterns.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <string>
+
+#include "claim/extract.h"
+#include "parse/scope.h"
+#include "lexicon/patterns.h"
+
+namespace overclaim {
+namespace {
+
+// Blocks after a block that are still told beside it.
+constexpr uint32_t kBeside = 2;
+
+bool among(const std::vector<std::string>& wanted, std::string_view value) {
+  return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
+}
+
+bool flag_fits(const std::optional<bool>& wanted, bool value) { return !wanted || *wanted == value; }
+
+std::string_view subject_of_page(const Article& article) {
+  const uint32_t page = article.context.page_subject;
+  return page < article.context.lexicon->subjects.size() ? article.context.lexicon->subjects[page].id
+                                                         : std::string_view{};
+}
+
+// Is `outcome` the same as `wider`, or below it?
+bool lies_below(const Lexicon& lexicon, const std::string& outcome, const std::string& wider) {
+  if (outcome == wider) return true;
+  const Outcome* o = lexicon.outcome(outcome);
+  while (o && o->parent && *o->parent != wider) o = lexicon.outcome(*o->parent);
+  return o && o->parent;
+}
+
+bool related(const Lexicon& lexicon, const Claim& a, const Claim& b) {
+  return lies_below(lexicon, a.outcome, b.outcome) || lies_below(lexicon, b.outcome, a.outcome);
+}
+
+// Does the claim say as much as `first`? A result in animals never does; a report of one does where it tells it of
+// people.
+bool as_strong(const Claim& claim, const Claim& first) {
+  return claim.polarity == Polarity::affirmed && !claim.species_named && claim.strength >= first.strength;
+}
+
+bool weighed_fits(const Sign& sign, const Judged& judged, const EvidenceRow* row) {
+  return among(sign.verdict, judged.verdict) && among(sign.tier, judged.tier_judged) &&
+         (sign.sponsor.empty() || (row && among(sign.sponsor, row->sponsor))) &&
+         flag_fits(sign.contested, row && row->contested);
+}
+
+bool claim_fits(const Article& article, const Sign& sign, const Judged& judged) {
+  const Claim& c = judged.claim;
+  if (c.subject != subject_of_page(article)) return false;
+  if (sign.direction.empty() ? c.direction == "harm" : !among(sign.direction, c.direction)) return false;
+  if (!among(sign.polarity, name_of(c.polarity)) || !among(sign.voice, name_of(c.voice))) return false;
+  if ((sign.from && c.strength < *sign.from) || (sign.to && c.strength > *sign.to)) return false;
+  if (!flag_fits(sign.report, c.report) || !flag_fits(sign.species, c.species_named) ||
+      !flag_fits(sign.absolute, c.absolute))
+    return false;
+  const auto& [row, outcomes, keys] = article.on_file_of(judged);
+  if (!sign.outcome.empty() &&
+      std::ranges::none_of(outcomes, [&](const Outcome* o) { return among(sign.outcome, o->id); }))
+    return false;
+  const Outcome* outcome = outcomes.empty() ? nullptr : outcomes.front();
+  if (!flag_fits(sign.disease, outcome && outcome->disease) ||
+      !flag_fits(sign.mechanism, outcome && outcome->mechanism))
+    return false;
+  return weighed_fits(sign, judged, row);
+}
+
+// Is `heading` one of the headings over the block?
+bool stands_under(const Document& document, uint32_t block, uint32_t heading) {
+  for (uint32_t h = document.blocks[block].heading; h != kNone; h = document.blocks[h].heading) {
+    if (h == heading) return true;
+    if (document.blocks[h].heading == h) break;
+  }
+  return false;
+}
+
+// One short sentence as a block of its own: a tile, or a heading that does not look like one.
+bool stands_alone(const Document& document, const Block& block) {
+  constexpr uint32_t kShort = 12;  // tokens
+  if (block.last_sentence - block.first_sentence != 1) return false;
+  const Sentence& only = document.sentences[block.first_sentence];
+  return only.last_token - only.first_token <= kShort;
+}
+
+// Beside a heading or a short line stand the blocks that follow it under the same heading; beside a longer text,
+// itself.
+bool stands_beside(const Document& document, uint32_t block, uint32_t first) {
+  if (block == first) return true;
+  if (block < first || block - first > kBeside) return false;
+  const Block &here = document.blocks[block], &there = document.blocks[first];
+  if (there.kind == BlockKind::heading) return here.heading == first;
+  return here.heading == there.heading && stands_alone(document, there);
+}
+
+// By numbers where they do: an article full of claims asks for each pair.
+bool claims_tied(const Lexicon& lexicon, Tie tie, const Witness& a, const Witness& b) {
+  if (tie == Tie::outcome) return a.keys.outcome == b.keys.outcome;
+  if (tie == Tie::direction) return a.keys.direction == b.keys.direction;
+  if (tie == Tie::people) return a.keys.people == b.keys.people;
+  return related(lexicon, a.claim->claim, b.claim->claim);
+}
+
+bool places_tied(const Document& document, Tie tie, uint32_t block, uint32_t first_block) {
+  switch (tie) {
+    case Tie::under:
+      return stands_under(document, block, first_block);
+    case Tie::section:
+      return document.blocks[block].heading == document.blocks[first_block].heading ||
+             stands_under(document, block, first_block);
+    case Tie::beside:
+      return stands_beside(document, block, first_block);
+    default:
+      return block == first_block + 1;
+  }
+}
+
+bool tied(const Article& article, Tie tie, const Witness& here, const Witness& first) {
+  // Claims are held against each other without a look at where they stand.
+  if (tie == Tie::outcome || tie == Tie::related || tie == Tie::direction || tie == Tie::people)
+    return here.claim && first.claim && claims_tied(*article.context.lexicon, tie, here, first);
+  const Document& document = *article.context.document;
+  return places_tied(document, tie, document.sentences[here.sentence].block, document.sentences[first.sentence].block);
+}
+
+Tie tie_named(std::string_view name) {
+  constexpr std::pair<std::string_view, Tie> kNames[] = {
+      {"outcome", Tie::outcome}, {"related", Tie::related}, {"direction", Tie::direction}, {"people", Tie::people},
+      {"section", Tie::section}, {"beside", Tie::beside},   {"next", Tie::next},           {"under", Tie::under}};
+  return std::ranges::find(kNames, name, &std::pair<std::string_view, Tie>::first)
+      ->second;  // the reader knows no other
+}
+
+bool stands_where(const Article& article, const Sign& sign, const Witness& here) {
+  if (sign.where.empty()) return true;
+  const Document& document = *article.context.document;
+  const uint32_t b = document.sentences[here.sentence].block;
+  const Block& block = document.blocks[b];
+  const bool heading = block.kind == BlockKind::heading;
+  const bool item = block.kind == BlockKind::list_item || block.kind == BlockKind::table_row;
+  return std::any_of(sign.where.begin(), sign.where.end(), [&](const std::string& place) {
+    if (place == "title") return heading && (block.level == 1 || b == 0);
+    if (place == "line") return !heading && stands_alone(document, block);
+    return place == "heading" ? heading : place == "item" ? item : !heading && !item;
+  });
+}
+
+// Is `here`, a place of the sign, another one than `first`, tied to it and as strong as the sign asks?
+bool goes_with(const Article& article, const ResolvedSign& resolved, const Witness& here, const Witness* first) {
+  if (!first) return true;
+  const Sign& sign = *resolved.sign;
+  if (sign.claim && first->claim == here.claim) return false;
+  if (!sign.than_first.empty() && here.claim && first->claim &&
+      as_strong(here.claim->claim, first->claim->claim) != (sign.than_first == "as_strong"))
+    return false;
+  return std::ranges::all_of(resolved.tie, [&](Tie tie) { return tied(article, tie, here, *first); });
+}
+
+const Match* first_of(const SentenceView& view, const std::vector<bool>& cues) {
+  for (const auto& m : view.matches)
+    if (cues[m.cue]) return &m;
+  return nullptr;
+}
+
+// The match of the sign's cue in a sentence that fits it; null where there is none.
+const Match* cue_in(const Article& article, const ResolvedSign& resolved, uint32_t s) {
+  const SentenceView& view = article.context.view(s);
+  const Sign& sign = *resolved.sign;
+  for (const auto& m : view.matches) {
+    if (!resolved.cue[m.cue]) continue;
+    if (!sign.asserted) return &m;
+    if (is_asserted(article.context, view, {m.first_token, m.last_token, m.form}) &&
+        subject_of_sentence(article.context, s) == subject_of_page(article))
+      return &m;
+  }
+  return nullptr;
+}
+
+bool sentence_fits(const Article& article, const ResolvedSign& resolved, uint32_t s) {
+  const SentenceView& view = article.context.view(s);
+  return (resolved.sign->with.empty() || first_of(view, resolved.with)) && !first_of(view, resolved.without);
+}
+
+void add_claims(const Article& article, const ResolvedSign& resolved, std::vector<Witness>& out) {
+  for (const auto& judged : article.claims) {
+    if (!claim_fits(article, *resolved.sign, judged)) continue;
+    Witness here{judged.claim.sentence, &judged, nullptr, article.on_file_of(judged).keys};
+    if (!resolved.sign->cue.empty() && !(here.cue = cue_in(article, resolved, here.sentence))) continue;
+    if (sentence_fits(article, resolved, here.sentence) && stands_where(article, *resolved.sign, here))
+      out.push_back(here);
+  }
+}
+
+void add_cues(const Article& article, const ResolvedSign& resolved, std::vector<Witness>& out) {
+  for (uint32_t s = 0; s < article.context.sentences(); ++s) {
+    // Told before the sentence is matched, as most of them never are.
+    if (!article.context.may_hold(s, resolved.starts ? kMayTrigger : kMayBear)) continue;
+    const Match* cue = cue_in(article, resolved, s);
+    if (!cue || !sentence_fits(article, resolved, s)) continue;
+    const Witness here{s, nullptr, cue, {}};
+    if (stands_where(article, *resolved.sign, here)) out.push_back(here);
+  }
+}
+
+// The places of a sign without alternatives, whatever they are tied to; of those that could be tied to the outcome of
+// `first` no others, where `by_outcome`.
+const std::vector<Witness>& places_of(const Article& article, const ResolvedSign& sign, const Witness* first = nullptr,
+                                      bool by_outcome = false) {
+  const auto [entry, is_new] = article.places.try_emplace(&sign);
+  Article::Places& places = entry->second;
+  if (is_new) {
+    (sign.sign->claim ? add_claims : add_cues)(article, sign, places.all);
+    for (const Witness& here : places.all) {
+      if (!here.claim) continue;
+      places.by_outcome.resize(std::max<size_t>(places.by_outcome.size(), here.keys.outcome + 1));
+      places.by_outcome[here.keys.outcome].push_back(here);
+    }
+  }
+  if (!first || !first->claim || !by_outcome) return places.all;
+  static const std::vector<Witness> none;
+  return first->keys.outcome < places.by_outcome.size() ? places.by_outcome[first->keys.outcome] : none;
+}
+
+bool ties_outcome(const ResolvedSign& sign) { return std::ranges::find(sign.tie, Tie::outcome) != sign.tie.end(); }
+
+// Does any one place satisfy the sign?
+bool one_is_enough(const Sign& sign) { return sign.at_least <= 1 && sign.outcomes == 0; }
+
+// The first place of one alternative of `sign`, where that alternative has as many as it asks for.
+std::optional<Witness> first_of_alternative(const Article& article, const ResolvedSign& sign, const ResolvedSign& one,
+                                            const Witness* first) {
+  const auto fits = [&](const Witness& here) {
+    return stands_where(article, *sign.sign, here) && goes_with(article, sign, here, first);
+  };
+  if (one.any.empty() && one_is_enough(*one.sign)) {
+    for (const auto& here : places_of(article, one, first, ties_outcome(one) || ties_outcome(sign)))
+      if (goes_with(article, one, here, first) && fits(here)) return here;
+    return std::nullopt;
+  }
+  const auto found = witnesses(article, one, first);
+  if (!enough(article, *one.sign, found)) return std::nullopt;
+  const auto here = std::ranges::find_if(found, fits);
+  return here == found.end() ? std::nullopt : std::optional(*here);
+}
+
+}  // namespace
+
+const Article::OnFile& Article::on_file_of(const Judged& claim) const {
+  if (on_file.empty()) {
+    const Lexicon& lexicon = *context.lexicon;
+    std::vector<std::string_view> words;  // few
+    const auto number = [&](std::string_view word) {
+      const auto known = std::ranges::find(words, word);
+      if (known != words.end()) return static_cast<uint32_t>(known - words.begin());
+      words.push_back(word);
+      return static_cast<uint32_t>(words.size() - 1);
+    };
+    for (const auto& each : claims) {
+      const Claim& c = each.claim;
+      OnFile made{lexicon.row(each.row), {}, {number(c.outcome), number(c.direction), number(c.population)}};
+      for (const Outcome* o = lexicon.outcome(each.claim.outcome); o;
+           o = o->parent ? lexicon.outcome(*o->parent) : nullptr)
+        made.outcomes.push_back(o);
+      on_file.push_back(std::move(made));
+    }
+  }
+  return on_file[static_cast<size_t>(&claim - claims.data())];
+}
+
+ResolvedSign resolve_sign(const Lexicon& lexicon, const Sign& sign, bool starts) {
+  ResolvedSign out{&sign,
+                   {},
+                   matching_cues(lexicon, sign.cue),
+                   matching_cues(lexicon, sign.with),
+                   matching_cues(lexicon, sign.without),
+                   {},
+                   starts};
+  for (const auto& tie : sign.tie) out.tie.push_back(tie_named(tie));
+  for (const auto& one : sign.any) out.any.push_back(resolve_sign(lexicon, one, starts));
+  return out;
+}
+
+std::vector<Witness> witnesses(const Article& article, const ResolvedSign& sign, const Witness* first) {
+  std::vector<Witness> out;
+  for (const auto& one : sign.any) {
+    auto found = witnesses(article, one, first);
+    if (enough(article, *one.sign, found)) out.insert(out.end(), found.begin(), found.end());
+  }
+  const auto fits = [&](const Witness& w) { return goes_with(article, sign, w, first); };
+  if (sign.any.empty()) {
+    std::ranges::copy_if(places_of(article, sign, first, ties_outcome(sign)), std::back_inserter(out), fits);
+  } else {
+    std::erase_if(out, [&](const Witness& w) { return !stands_where(article, *sign.sign, w) || !fits(w); });
+  }
+  return out;
+}
+
+std::optional<Witness> first_witness(const Article& article, const ResolvedSign& sign, const Witness* first) {
+  if (one_is_enough(*sign.sign)) {
+    for (const auto& one : sign.any)
+      if (const auto here = first_of_alternative(article, sign, one, first)) return here;
+    if (!sign.any.empty()) return std::nullopt;
+    for (const auto& here : places_of(article, sign, first, ties_outcome(sign)))
+      if (goes_with(article, sign, here, first)) return here;
+    return std::nullopt;
+  }
+  const auto found = witnesses(article, sign, first);
+  if (found.empty() || !enough(article, *sign.sign, found)) return std::nullopt;
+  return found.front();
+}
+
+size_t sentences_in(const std::vector<Witness>& places) {
+  std::vector<uint32_t> sentences;
+  for (const auto& place : places)
+    if (sentences.empty() || sentences.back() != place.sentence) sentences.push_back(place.sentence);
+  std::ranges::sort(sentences);  // alternatives follow each other, each in reading order
+  return static_cast<size_t>(std::ranges::unique(sentences).begin() - sentences.begin());
+}
+
+bool enough(const Article& article, const Sign& sign, const std::vector<Witness>& places) {
+  if (sentences_in(places) < sign.at_least) return false;
+  if (sign.outcomes == 0) return true;
+  std::set<std::string> roots;
+  for (const auto& place : places) {
+    if (!place.claim) continue;
+    const auto& line = article.on_file_of(*place.claim).outcomes;
+    if (!line.empty()) roots.insert(line.back()->id);
+  }
+  return roots.size() >= sign.outcomes;
+}
+
+}  // namespace overclaim

@@ -1,0 +1,118 @@
+#include "classify/compare.h"
+
+#include <doctest/doctest.h>
+
+#include "support/shipped.h"
+
+namespace overclaim {
+namespace {
+
+const Policy& policy() { return shipped_lexicon()->policy; }
+
+Comparison compared(const std::string& abstract, const std::string& press) {
+  return shipped_checker().compare({"abstract.md", abstract}, {"press.md", press});
+}
+
+// "1 3 exaggerates"
+std::string verdict(const std::string& abstract, const std::string& press) {
+  const Comparison c = compared(abstract, press);
+  return std::to_string(c.abstract.level) + ' ' + std::to_string(c.press.level) + ' ' + std::string(name_of(c.verdict));
+}
+
+Reading reading(Relation relation, Modality modality, Polarity polarity = Polarity::affirmed) {
+  Reading r;
+  r.sentence = 0;
+  r.relation = relation;
+  r.modality = modality;
+  r.polarity = polarity;
+  return r;
+}
+
+}  // namespace
+
+TEST_CASE("the level is that of the policy: nothing, association, a careful cause, a plain cause") {
+  using enum Modality;
+  CHECK(level_of(policy(), Reading{}) == 0);
+  CHECK(level_of(policy(), reading(Relation::correlation, plain)) == 1);
+  CHECK(level_of(policy(), reading(Relation::correlation, proven)) == 1);
+  for (const Modality careful : {possible, proposed, can})
+    CHECK(level_of(policy(), reading(Relation::causation, careful)) == 2);
+  for (const Modality sure : {plain, probable, proven})
+    CHECK(level_of(policy(), reading(Relation::causation, sure)) == 3);
+}
+
+TEST_CASE("what is denied or asked claims nothing, whatever it relates") {
+  for (const Relation relation : {Relation::correlation, Relation::causation})
+    for (const Polarity polarity : {Polarity::denied, Polarity::open})
+      CHECK(level_of(policy(), reading(relation, Modality::proven, polarity)) == 0);
+}
+
+TEST_CASE("another policy is another scale") {
+  Policy strict;
+  strict.settings = {{"level_correlation", "4"}, {"level_causation_plain", "9"}};
+  CHECK(level_of(strict, reading(Relation::correlation, Modality::plain)) == 4);
+  CHECK(level_of(strict, reading(Relation::causation, Modality::plain)) == 9);
+}
+
+TEST_CASE("the highest level counts, of equals the strongest wording, of equals the first") {
+  Reading linked = reading(Relation::correlation, Modality::plain);
+  linked.strength = Strength::possible;
+  Reading may = reading(Relation::causation, Modality::possible);
+  may.strength = Strength::possible;
+  may.sentence = 1;
+  Reading can = reading(Relation::causation, Modality::can);
+  can.strength = Strength::suggested;
+  can.sentence = 2;
+  Reading can_too = can;
+  can_too.sentence = 3;
+  CHECK(strongest(policy(), {linked, may}).sentence == 1);  // "may" and "linked to" stand on one rung of the ladder
+  CHECK(strongest(policy(), {linked, may, can, can_too}).sentence == 2);
+  CHECK(strongest(policy(), {}).sentence == kNone);
+}
+
+TEST_CASE("a denial is a statement, where nothing else is stated") {
+  Reading advice_only;
+  advice_only.advice = Advice::weak;
+  Reading denied = reading(Relation::causation, Modality::plain, Polarity::denied);
+  denied.strength = Strength::denied;
+  const Reading best = strongest(policy(), {advice_only, denied});
+  CHECK(best.polarity == Polarity::denied);
+  CHECK(best.advice == Advice::weak);
+}
+
+TEST_CASE("a press release that turns an association into an effect exaggerates") {
+  CHECK(verdict("Cocoa intake was associated with lower blood pressure.", "Cocoa lowers blood pressure.") ==
+        "1 3 exaggerates");
+  CHECK(verdict("Cocoa intake was associated with lower blood pressure.", "Cocoa may lower blood pressure.") ==
+        "1 2 exaggerates");
+  CHECK(verdict("Cocoa may lower blood pressure.", "Cocoa lowers blood pressure.") == "2 3 exaggerates");
+  CHECK(verdict("Cocoa did not lower blood pressure.", "Cocoa lowers blood pressure.") == "0 3 exaggerates");
+}
+
+TEST_CASE("a press release that keeps or weakens the statement is in order") {
+  CHECK(verdict("Cocoa lowers blood pressure.", "Cocoa probably lowers blood pressure.") == "3 3 same");
+  CHECK(verdict("Cocoa lowers blood pressure.", "Cocoa may lower blood pressure.") == "3 2 downplays");
+  CHECK(verdict("Cocoa lowers blood pressure.", "") == "3 0 downplays");
+  CHECK(verdict("", "") == "0 0 same");
+}
+
+TEST_CASE("the strongest statement of each text is found wherever it stands") {
+  const Comparison c = compared("Cocoa is sweet. Cocoa was linked to lower blood pressure.\n",
+                                "# News\n\nForty people took part.\n\nCocoa lowers blood pressure. It is popular.\n");
+  CHECK(c.difference == 2);
+  const auto sentence = [](const ReadText& text) {
+    return std::string(text.document.prose_text(text.document.sentences.at(text.reading.sentence).prose));
+  };
+  CHECK(sentence(c.abstract) == "Cocoa was linked to lower blood pressure.");
+  CHECK(sentence(c.press) == "Cocoa lowers blood pressure.");
+}
+
+TEST_CASE("advice is read from the whole text and changes no level") {
+  const Comparison c =
+      compared("Cocoa lowers blood pressure.", "Cocoa lowers blood pressure. Patients should drink cocoa.");
+  CHECK(c.abstract.reading.advice == Advice::none);
+  CHECK(c.press.reading.advice == Advice::strong);
+  CHECK(c.verdict == PressVerdict::same);
+}
+
+}  // namespace overclaim

@@ -1,0 +1,39 @@
+#include "input/kind.h"
+
+#include <doctest/doctest.h>
+
+namespace overclaim {
+namespace {
+
+TEST_CASE("the content says what a file holds, whatever its name") {
+  CHECK(kind_of("a.txt", "WARC/1.0\r\nWARC-Type: warcinfo\r\n") == InputKind::warc);
+  CHECK(kind_of("a.warc", "{\"id\": 1, \"text\": \"a\"}\n") == InputKind::json_lines);
+  CHECK(kind_of("a", "\xEF\xBB\xBF\r\n { \"text\" : \"a\"}") == InputKind::json_lines);
+  CHECK(kind_of("-", "# Title\n") == InputKind::article);
+  CHECK(kind_of("a.md", "") == InputKind::article);
+}
+
+TEST_CASE("an article that only mentions objects or WARC is an article") {
+  CHECK(kind_of("a.md", "{braces} in prose\n") == InputKind::article);
+  CHECK(kind_of("a", "{\"quoted\"} in prose\n") == InputKind::article);
+  CHECK(kind_of("a", "WARC/ISO is a format\n") == InputKind::article);
+  CHECK(kind_of("a.html", "<script type=\"application/ld+json\">\n{\"@context\": \"x\"}\n") == InputKind::article);
+  CHECK(kind_of("a.json", "{\n  \"text\": \"pretty\"\n}\n") == InputKind::article);
+}
+
+TEST_CASE("a broken first line does not hide the JSON lines behind it") {
+  CHECK(kind_of("a.jsonl", "oops\n{\"text\": \"a\"}\n") == InputKind::json_lines);
+  CHECK(kind_of("a.txt", "oops\n{\"text\": \"a\"}\n") == InputKind::article);
+}
+
+TEST_CASE("a container without content is an empty one, with other content it is nothing") {
+  CHECK(kind_of("a.jsonl.gz", "") == InputKind::json_lines);
+  CHECK(kind_of("a.warc.wet", "") == InputKind::warc);
+  CHECK(kind_of("a.tgz", "") == InputKind::tar);
+  CHECK_FALSE(kind_of("a.warc.gz", "<html>not found</html>"));
+  CHECK_FALSE(kind_of("a.jsonl", "not found"));
+  CHECK_FALSE(kind_of("a.tar", "not found"));
+}
+
+}  // namespace
+}  // namespace overclaim

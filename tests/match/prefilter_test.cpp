@@ -1,0 +1,83 @@
+#include "match/prefilter.h"
+
+#include <doctest/doctest.h>
+
+#include "support/shipped.h"
+
+namespace overclaim {
+namespace {
+
+bool passes(std::string_view text, Format format = Format::plain) {
+  static const Sieve sieve(*shipped_lexicon());
+  return sieve.may_name_subject(text, format);
+}
+
+}  // namespace
+
+TEST_CASE("a text that names no subject is held back") {
+  CHECK_FALSE(passes("The train leaves at nine, and the bridge is closed on Sundays."));
+  CHECK_FALSE(passes(""));
+  CHECK_FALSE(passes(std::string(5000, 'x')));
+}
+
+TEST_CASE("a name passes in every case, at every place of the text") {
+  CHECK(passes("cerebrolysin"));
+  CHECK(passes("CEREBROLYSIN"));
+  for (size_t before = 0; before < 140; ++before) CHECK(passes(std::string(before, ' ') + "Cerebrolysin"));
+  for (size_t behind = 0; behind < 140; ++behind) CHECK(passes("Cerebrolysin" + std::string(behind, ' ')));
+}
+
+TEST_CASE("longer and shorter words are not taken for a name") {
+  CHECK_FALSE(passes("cerebrolysinate"));
+  CHECK_FALSE(passes("cerebroly sin"));
+}
+
+TEST_CASE("a short part of a name passes only beside the other part") {
+  CHECK(passes("They sell LL-37 there."));
+  CHECK(passes("They sell LL 37 there."));
+  CHECK_FALSE(passes("Turn to page 37."));
+  CHECK_FALSE(passes("We'll be 37."));
+}
+
+TEST_CASE("a name is seen through characters that only look different or not at all") {
+  CHECK(passes("Cerebro\u00ADlysin"));  // soft hyphen
+  CHECK(passes("Cerebro\u200Blysin"));  // zero width space
+  CHECK(passes("\uFF23erebrolysin"));   // full width C
+  CHECK(passes("\u201CCerebrolysin\u201D"));
+  CHECK(
+      passes("\xFF"
+             "Cerebrolysin\xFE"));  // bytes that are no UTF-8
+}
+
+TEST_CASE("markup inside a name does not hide it") {
+  CHECK(passes("<p>Cere<b>bro</b>lysin</p>", Format::html));
+  CHECK(passes("<p>Cere<!-- note -->brolysin</p>", Format::html));
+  CHECK(passes("Cere**bro**lysin", Format::markdown));
+  CHECK(passes("[Cere](x)brolysin", Format::markdown));
+  CHECK(passes("<p>&#67;erebrolysin</p>", Format::html));
+  CHECK(passes("<p>&#8220Cerebrolysin&#8221</p>", Format::html));  // the old way, without semicolons
+  CHECK(passes("<p>Cerebro&shy;lysin</p>", Format::html));
+}
+
+TEST_CASE("plain text has no markup, so that its marks part words") {
+  CHECK_FALSE(passes("Cere**bro**lysin"));
+  CHECK_FALSE(passes("&#67;erebrolysin"));
+}
+
+TEST_CASE("a note of the author is a reason to read a page") {
+  CHECK(passes("<p>Trains.</p><!--overclaim-ignore *: so-->", Format::html));
+  CHECK(passes("<!-- overclaim-ingore *: so -->", Format::markdown));
+  CHECK(passes("Trains.\n[overclaim-ignore-end]\n"));
+  CHECK_FALSE(passes("Trains are overclaimed."));
+}
+
+TEST_CASE("everyday markup is no reason to read a page") {
+  CHECK_FALSE(
+      passes("<html><head><title>Trains</title><script>var a = '<b>';</script></head><body><ul><li>One</li><li>Two"
+             "</li></ul><p>It&rsquo;s &amp; <a href=\"/x?a=1&amp;b=2\">here</a><br>now</p></body></html>",
+             Format::html));
+  CHECK_FALSE(
+      passes("# Trains\n\n* [Times](https://example.org/a_b_c)\n* **Bridges** and _roads_\n", Format::markdown));
+}
+
+}  // namespace overclaim

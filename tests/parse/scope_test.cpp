@@ -1,0 +1,130 @@
+#include "parse/scope.h"
+
+#include <doctest/doctest.h>
+
+#include "claim/page_context.h"
+#include "support/lexicons.h"
+#include "support/shipped.h"
+
+namespace overclaim {
+namespace {
+
+// A cue of kind hedge with `keys` (YAML of a flow map), and what it is to the effect "lifts" of the text.
+Hold hold_in(const std::string& keys, const std::string& text) {
+  const Lexicon lexicon =
+      lexicon_of({{"effect", "lift", "\"lift~\""}},
+                 {{"cues/hedge.yaml", "cues/hedge.yaml",
+                   "kind: hedge\ncues:\n  - {id: hedge.x, phrases: [\"perhaps\"], fires: [\"[[x]]\"]" + keys + "}\n"}});
+  const Document document = read_document("", text, Format::plain);
+  const auto matches = Matcher(lexicon).matches_in(document);
+  const SentenceView view = view_sentence(lexicon, document, matches, 0);
+  REQUIRE(view.matches.size() == 2);
+  const bool first = view.is(view.matches[0], CueKind::hedge);
+  const Match& effect = view.matches[first ? 1 : 0];
+  return scope_of(view, view.matches[first ? 0 : 1], {effect.first_token, effect.last_token, effect.form}).hold;
+}
+
+}  // namespace
+
+TEST_CASE("what keeps a modifier from a place is told apart") {
+  CHECK(hold_in("", "Tea perhaps lifts you.") == Hold::governs);
+  CHECK(hold_in("", "Tea lifts you perhaps.") == Hold::behind_it);
+  CHECK(hold_in(", reach: backward", "Tea lifts you perhaps.") == Hold::governs);
+  CHECK(hold_in(", reach: backward", "Tea perhaps lifts you.") == Hold::before_it);
+  CHECK(hold_in(", reach: sentence", "Tea lifts you; so perhaps.") == Hold::governs);
+  CHECK(hold_in(", within: 2", "Perhaps some old tea lifts you.") == Hold::too_far);
+  CHECK(hold_in(", within: 3", "Perhaps some old tea lifts you.") == Hold::governs);
+  CHECK(hold_in(", governs: base", "Tea perhaps lifts you.") == Hold::wrong_form);
+  CHECK(hold_in(", governs: base", "Tea perhaps lift you.") == Hold::governs);
+}
+
+TEST_CASE("a clause edge that some cues pass is told from one that none passes") {
+  CHECK(hold_in("", "So perhaps: tea lifts you.") == Hold::clause_edge);
+  CHECK(hold_in(", passes_clauses: true", "So perhaps: tea lifts you.") == Hold::governs);
+  CHECK(hold_in("", "So perhaps; tea lifts you.") == Hold::clause_end);
+  CHECK(hold_in(", passes_clauses: true", "So perhaps; tea lifts you.") == Hold::clause_end);
+}
+
+TEST_CASE("a negation reaches the verbs of its clause and no further") {
+  CHECK(claims_in("Cerebrolysin does not improve memory.") == "cerebrolysin memory denied");
+  CHECK(claims_in("Cerebrolysin does not improve memory, but it lifts mood.") ==
+        "cerebrolysin memory denied; cerebrolysin mood causal");
+  CHECK(claims_in("Cerebrolysin neither reduces appetite nor builds muscle.") ==
+        "cerebrolysin appetite denied; cerebrolysin muscle denied");
+  CHECK(claims_in("Cerebrolysin, which is not cheap, improves memory.") == "cerebrolysin memory causal");
+  CHECK(claims_in("Although it does not lift mood, Cerebrolysin improves memory.") ==
+        "cerebrolysin mood denied; cerebrolysin memory causal");
+}
+
+TEST_CASE("no evidence that: the denial reaches into the clause it introduces") {
+  CHECK(claims_in("There is no evidence that Cerebrolysin builds muscle.") == "cerebrolysin muscle denied");
+  CHECK(claims_in("No study has shown that Cerebrolysin builds muscle.") == "cerebrolysin muscle denied");
+  CHECK(flags_in("There is no evidence that Cerebrolysin builds muscle.") == "");
+  CHECK(flags_in("Cerebrolysin has not been shown to improve memory in healthy people.") == "");
+}
+
+TEST_CASE("pseudo negations deny nothing") {
+  CHECK(claims_in("Cerebrolysin not only improves memory.") == "cerebrolysin memory causal");
+  CHECK(claims_in("Cerebrolysin doesn't just improve memory, it lifts mood.") ==
+        "cerebrolysin memory causal; cerebrolysin mood causal");
+  CHECK(claims_in("There is no doubt that Cerebrolysin builds muscle.").starts_with("cerebrolysin muscle "));
+  CHECK(flags_in("There is no doubt that Cerebrolysin builds muscle.") != "");
+}
+
+TEST_CASE("two denials make an assertion") {
+  CHECK(claims_in("Cerebrolysin never fails to improve memory.").find("denied") == std::string::npos);
+  CHECK(claims_in("Cerebrolysin does not fail to build muscle.") == "cerebrolysin muscle causal");
+  CHECK(flags_in("Cerebrolysin does not fail to build muscle.") == "unsupported-benefit");
+}
+
+TEST_CASE("a modal governs the base forms of its clause, never a finite verb") {
+  CHECK(claims_in("Cerebrolysin may improve memory.") == "cerebrolysin memory possible");
+  CHECK(claims_in("Cerebrolysin may be costly, but it improves memory.") == "cerebrolysin memory causal");
+  CHECK(claims_in("Results may vary, and Cerebrolysin improves memory.") == "cerebrolysin memory causal");
+  CHECK(claims_in("Cerebrolysin may improve memory and lift mood.") ==
+        "cerebrolysin memory possible; cerebrolysin mood possible");
+  CHECK(claims_in("Cerebrolysin may improve memory and lifts mood.") ==
+        "cerebrolysin memory possible; cerebrolysin mood causal");
+  CHECK(claims_in("Memory may be enhanced by Cerebrolysin.") == "cerebrolysin memory possible");
+}
+
+TEST_CASE("a hedge in an aside does not soften the main clause") {
+  CHECK(claims_in("Cerebrolysin, which may be injected, improves memory.") == "cerebrolysin memory causal");
+  CHECK(claims_in("Cerebrolysin (the dose may vary) improves memory.") == "cerebrolysin memory causal");
+}
+
+TEST_CASE("a hedge of saying reaches into what is said") {
+  CHECK(claims_in("It is possible that Cerebrolysin improves memory.") == "cerebrolysin memory possible");
+  CHECK(claims_in("Cerebrolysin is thought to improve memory.") == "cerebrolysin memory proposed");
+  CHECK(claims_in("It is thought that Cerebrolysin improves memory.") == "cerebrolysin memory proposed");
+}
+
+TEST_CASE("questions are open") {
+  CHECK(claims_in("Does Cerebrolysin improve memory?") == "cerebrolysin memory open");
+  CHECK(flags_in("Can Cerebrolysin build muscle?") == "");
+  CHECK(flags_in("# Does Cerebrolysin build muscle?\n\nNobody knows.\n") == "");
+}
+
+TEST_CASE("a sales question with a promise in it is a claim") {
+  CHECK(flags_in("Ready to triple your recall within two weeks on Cerebrolysin?") != "");
+}
+
+TEST_CASE("what depends on a condition or stays unknown is open") {
+  CHECK(claims_in("Whether Cerebrolysin improves memory is unknown.") == "cerebrolysin memory open");
+  CHECK(claims_in("It is unclear whether Cerebrolysin builds muscle.") == "cerebrolysin muscle open");
+  CHECK(flags_in("It is not known whether Cerebrolysin promotes neurogenesis in people.") == "");
+  CHECK(claims_in("If Cerebrolysin improves memory, trials should show it.") == "cerebrolysin memory open");
+}
+
+TEST_CASE("a condition of the reader leaves the claim standing") {
+  CHECK(flags_in("If you want to build muscle, Cerebrolysin increases muscle growth.") == "unsupported-benefit");
+}
+
+TEST_CASE("never-words denied or about something else are left alone") {
+  CHECK(flags_in("Cerebrolysin is no cure, least of all for dementia.") == "");
+  CHECK(flags_in("Cerebrolysin is not intended to diagnose, treat, cure or prevent any disease.") == "");
+  CHECK(flags_in("Cerebrolysin must always be stored in the dark.") == "");
+  CHECK(flags_in("Delivery of Cerebrolysin is guaranteed.") == "");
+}
+
+}  // namespace overclaim

@@ -1,0 +1,56 @@
+#include "suggest/edit.h"
+
+#include <doctest/doctest.h>
+
+#include "text/read.h"
+
+namespace overclaim {
+
+TEST_CASE("edits are made from the first to the last, and what stands between stays") {
+  CHECK(edited("it improves sleep", {{{3, 11}, "may improve"}}) == "it may improve sleep");
+  CHECK(edited("it improves sleep", {{{0, 0}, "so "}, {{3, 11}, "lifts"}, {{17, 17}, "."}}) == "so it lifts sleep.");
+  CHECK(edited("abc", {}) == "abc");
+}
+
+TEST_CASE("two lists of edits become one in order, and what stands in both stands once") {
+  const auto both = merged({{{5, 7}, "x"}}, {{{0, 1}, "y"}, {{5, 7}, "x"}});
+  REQUIRE(both.has_value());
+  CHECK(*both == std::vector<Edit>{{{0, 1}, "y"}, {{5, 7}, "x"}});
+}
+
+TEST_CASE("edits of the same bytes do not go together, those side by side do") {
+  CHECK_FALSE(merged({{{0, 5}, "a"}}, {{{4, 6}, "b"}}).has_value());
+  CHECK_FALSE(merged({{{3, 3}, "a"}}, {{{3, 3}, "b"}}).has_value());
+  CHECK_FALSE(merged({{{0, 5}, "a"}}, {{{2, 2}, "b"}}).has_value());
+  CHECK(merged({{{0, 5}, "a"}}, {{{5, 6}, "b"}}).has_value());
+  CHECK(merged({{{5, 5}, "a"}}, {{{5, 8}, "b"}}).has_value());
+}
+
+TEST_CASE("a place of the old text is found in the new one") {
+  const std::vector<Edit> edits = {{{2, 4}, "long"}, {{6, 6}, "++"}};
+  CHECK(moved(edits, 0) == 0);
+  CHECK(moved(edits, 2) == 2);
+  CHECK(moved(edits, 3) == 6);  // gone: where its replacement ends
+  CHECK(moved(edits, 4) == 6);
+  CHECK(moved(edits, 8) == 12);
+}
+
+TEST_CASE("words are written as their format needs it") {
+  CHECK(escaped("a < b & c", Format::html) == "a &lt; b &amp; c");
+  CHECK(escaped("2*3_4", Format::markdown) == "2\\*3\\_4");
+  CHECK(escaped("a < b_", Format::plain) == "a < b_");
+}
+
+TEST_CASE("words with markup in or between them are not plain bytes") {
+  const Document d = read_document("a.md", "It im**proves** all *of* it.\n", Format::markdown);
+  const auto token = [&](std::string_view folded) {
+    for (uint32_t t = 0; t < d.tokens.size(); ++t)
+      if (d.folded_text(d.tokens[t]) == folded) return t;
+    return kNone;
+  };
+  CHECK_FALSE(plain_bytes(d, token("improves"), token("improves") + 1).has_value());
+  CHECK_FALSE(plain_bytes(d, token("all"), token("of") + 1).has_value());
+  CHECK(plain_bytes(d, token("of"), token("of") + 1).has_value());
+}
+
+}  // namespace overclaim

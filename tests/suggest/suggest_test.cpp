@@ -1,0 +1,136 @@
+// What is written instead, sentence by sentence. That it mends what it should is held over the whole corpus by
+// tests/suggest_test.cpp; here stands how it reads.
+#include "suggest/suggest.h"
+
+#include <doctest/doctest.h>
+
+#include "support/shipped.h"
+#include "suggest/edit.h"
+
+namespace overclaim {
+namespace {
+
+Review suggested(std::string path, std::string text, std::string_view subject = "cerebrolysin") {
+  CheckOptions options;
+  options.subject = subject;
+  Review review = shipped_checker().check(std::move(path), std::move(text), options);
+  shipped_checker().suggest(review, options);
+  return review;
+}
+
+// The article after the edits that go together.
+std::string rewritten(const std::string& path, const std::string& text, std::string_view subject = "cerebrolysin") {
+  const Review review = suggested(path, text, subject);
+  return edited(review.document.source, review.edits);
+}
+std::string rewritten(const std::string& sentence) { return rewritten("a.txt", sentence); }
+
+// Is there a way with these words for the first finding of the sentence?
+bool offers(const std::string& sentence, std::string_view words) {
+  const Review review = suggested("a.txt", sentence);
+  REQUIRE(!review.findings.empty());
+  const Finding& finding = review.findings.front();
+  if (finding.suggestion && finding.suggestion->text.find(words) != std::string::npos) return true;
+  for (const auto& way : finding.alternatives)
+    if (way.text.find(words) != std::string::npos) return true;
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("a verb is put behind a modal in the form that the modal wants") {
+  CHECK(rewritten("Cerebrolysin improves sleep.") == "Cerebrolysin may improve sleep.");
+  CHECK(rewritten("These peptides improve sleep.") == "These peptides may improve sleep.");
+  CHECK(rewritten("Cerebrolysin can improve sleep.") == "Cerebrolysin may improve sleep.");
+  CHECK(rewritten("Cerebrolysin will improve sleep.") == "Cerebrolysin may improve sleep.");
+  CHECK(rewritten("Sleep is improved by Cerebrolysin.") == "Sleep may be improved by Cerebrolysin.");
+  CHECK(rewritten("Cerebrolysin helps to improve sleep.") == "Cerebrolysin may help to improve sleep.");
+  CHECK(rewritten("Cerebrolysin is effective for sleep.") == "Cerebrolysin may be effective for sleep.");
+}
+
+TEST_CASE("words of proof go with the verb they stand in front of") {
+  CHECK(rewritten("Cerebrolysin is proven to improve sleep.") == "Cerebrolysin may improve sleep.");
+  CHECK(rewritten("Cerebrolysin has been clinically proven to improve sleep.") == "Cerebrolysin may improve sleep.");
+}
+
+TEST_CASE("words of size are dropped, and the article fits what is left") {
+  CHECK(rewritten("Cerebrolysin dramatically improves sleep.") == "Cerebrolysin may improve sleep.");
+  CHECK(rewritten("Cerebrolysin improves sleep remarkably.") == "Cerebrolysin may improve sleep.");
+  CHECK(rewritten("Cerebrolysin gives a powerful improvement in sleep.") ==
+        "Cerebrolysin may give an improvement in sleep.");
+}
+
+TEST_CASE("what was seen in animals is told of animals") {
+  CHECK(rewritten("Semax raises BDNF.") == "In rodents, Semax raises BDNF.");
+  CHECK(rewritten("The peptides cross the blood-brain barrier.") ==
+        "In animals, the peptides cross the blood-brain barrier.");
+  CHECK(offers("Semax raises BDNF.", "Semax is thought to raise BDNF."));
+}
+
+TEST_CASE("what names the animals stands in front of a clause, behind its label, or at the end of a line without one") {
+  CHECK(rewritten("Mechanism: Semax raises BDNF.") == "Mechanism: In rodents, Semax raises BDNF.");
+  CHECK(rewritten("Semax raises BDNF — the factor that keeps neurons alive.") ==
+        "In rodents, Semax raises BDNF — the factor that keeps neurons alive.");
+  CHECK(rewritten("a.md", "# Benefits of Semax\n\n- Higher BDNF\n") == "# Benefits of Semax\n\n- Higher BDNF (in rodents)\n");
+}
+
+TEST_CASE("where nothing is on file the sentence is denied, or taken out") {
+  CHECK(rewritten("Cerebrolysin builds muscle.") == "Cerebrolysin has not been shown to build muscle.");
+  const Review review = suggested("a.md", "# Benefits of Cerebrolysin\n\n- Improves sleep\n- Lean muscle after every workout\n");
+  REQUIRE(!review.findings.empty());
+  const Finding& finding = review.findings.back();
+  REQUIRE(finding.suggestion.has_value());
+  CHECK(finding.suggestion->edits.empty());
+  CHECK(finding.suggestion->text.find("Remove") == 0);
+  REQUIRE(finding.alternatives.size() == 1);
+  CHECK(edited(review.document.source, finding.alternatives[0].edits) ==
+        "# Benefits of Cerebrolysin\n\n- Improves sleep\n");
+}
+
+TEST_CASE("patients are named where the row has them and the sentence does not") {
+  CHECK(offers("Cerebrolysin improves memory.", "Cerebrolysin may improve memory in people with vascular dementia."));
+  CHECK_FALSE(offers("Cerebrolysin improves memory in people with Alzheimer's disease.", "vascular"));
+}
+
+TEST_CASE("findings of one sentence are mended together, and a modal is said once") {
+  CHECK(rewritten("Cerebrolysin improves memory and lifts mood.") == "Cerebrolysin may improve memory and lift mood.");
+  CHECK(rewritten("Cerebrolysin improves memory, and it lifts mood.") ==
+        "Cerebrolysin may improve memory, and it may lift mood.");
+  CHECK(rewritten("It curbs hunger, steadies blood sugar and burns fat.") ==
+        "It has not been shown to curb hunger, steady blood sugar and burn fat.");
+}
+
+TEST_CASE("a tile keeps its capital letter") {
+  CHECK(rewritten("a.md", "# Benefits of Cerebrolysin\n\n- Improves sleep\n- Better mood\n") ==
+        "# Benefits of Cerebrolysin\n\n- May improve sleep\n- Possible better mood\n");
+}
+
+TEST_CASE("markup stays as it was, and what is put in is written as the format needs it") {
+  CHECK(rewritten("a.html", "<p>Cerebrolysin <b>improves</b> sleep &amp; rest.</p>") ==
+        "<p>Cerebrolysin <b>may improve</b> sleep &amp; rest.</p>");
+  CHECK(rewritten("a.md", "Cerebrolysin **improves** *sleep*.\n") == "Cerebrolysin **may improve** *sleep*.\n");
+  CHECK(rewritten("a.md", "Cerebrolysin im**proves** sleep.\n") == "Cerebrolysin im**proves** sleep.\n");
+}
+
+TEST_CASE("safety that nobody can promise is taken back") {
+  CHECK(rewritten("Cerebrolysin has no side effects.") == "Cerebrolysin may have side effects.");
+  CHECK(rewritten("Cerebrolysin is completely safe.") == "Cerebrolysin is not completely safe.");
+}
+
+TEST_CASE("an article without findings is left alone, and without being asked for nothing is suggested") {
+  CHECK(rewritten("Cerebrolysin may improve memory.") == "Cerebrolysin may improve memory.");
+  const Review review = review_of("Cerebrolysin improves sleep.");
+  CHECK(review.edits.empty());
+  CHECK(review.findings.front().alternatives.empty());
+}
+
+TEST_CASE("groups of edits that bring a new finding are left out") {
+  const Review review = review_of("Cerebrolysin may improve sleep.\n\nIt is sold in vials.\n");
+  const Recheck recheck = [](std::string source) { return shipped_checker().check("page.md", std::move(source)); };
+  const EditGroup worse = {{{{13, 24}, "improves"}}, {}}, harmless = {{{{39, 43}, "kept"}}, {}};
+  CHECK(going_together(review, recheck, {harmless}) == harmless.edits);
+  CHECK(going_together(review, recheck, {harmless, worse}) == harmless.edits);
+  CHECK(going_together(review, recheck, {}).empty());
+}
+
+}  // namespace overclaim

@@ -1,0 +1,123 @@
+#include "trace.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "claim/page_context.h"
+#include "support/shipped.h"
+
+namespace overclaim {
+namespace {
+
+// Traces sentences of one text; what it hands out points into it.
+class Traced {
+ public:
+  explicit Traced(const std::string& text, uint32_t sentence = 0)
+      : document_(read_document("page.md", text)),
+        matches_(Matcher(*shipped_lexicon()).matches_in(document_)),
+        context_(survey(*shipped_lexicon(), document_, matches_, kNoIndex)),
+        trace_(trace_sentence(context_, sentence)) {}
+
+  const SentenceTrace& trace() const { return trace_; }
+
+  std::string words(Span span) const { return document_.source.substr(span.begin, span.end - span.begin); }
+
+  // "improves: claim (Semax)" for each anchor.
+  std::string fates() const {
+    std::string lines;
+    for (const auto& a : trace_.anchors) {
+      std::string line = words(a.here.span) + ": " + a.fate;
+      if (a.by.begin < a.by.end) line.append(" (").append(words(a.by)).append(")");
+      add_line(lines, line);
+    }
+    return lines;
+  }
+
+  // What the modifier `words_of_it` governs and what not: "+improve -lifts clause_end".
+  std::string reach(const std::string& words_of_it) const {
+    std::string all;
+    for (const auto& scope : trace_.scopes) {
+      if (words(scope.modifier.span) != words_of_it) continue;
+      for (const Span span : scope.governed) add_line(all, std::string("+").append(words(span)));
+      for (const auto& other : scope.not_governed)
+        add_line(all, std::string("-").append(words(other.place)).append(" ").append(other.hold));
+    }
+    return all;
+  }
+
+ private:
+  Document document_;
+  std::vector<Match> matches_;
+  Context context_;
+  SentenceTrace trace_;
+};
+
+}  // namespace
+
+TEST_CASE("an anchor that became a claim names who was read as its subject") {
+  CHECK(Traced("Semax improves memory.").fates() == "improves: claim (Semax)");
+  CHECK(Traced("Semax improves memory.").trace().no_claim == "");
+}
+
+TEST_CASE("an anchor that became none names the step that turned it away") {
+  CHECK(Traced("Semax was studied for improving memory.").fates().find("topic (") != std::string::npos);
+  CHECK(Traced("Semax is sold. BDNF improves memory.", 1).fates() == "improves: somebody_else (BDNF)");
+  CHECK(Traced("It improves memory.").fates() == "improves: nobody (It)");
+  CHECK(Traced("Semax supports weekends.").fates() == "supports: no_outcome");
+  CHECK(Traced("Semax helps to improve memory.").fates() == "helps to: helper (improve); improve: claim (Semax)");
+  CHECK(Traced("Semax builds muscle.").fates() == "builds muscle: claim (Semax); builds: inside (builds muscle)");
+  CHECK(Traced("# Semax\n\n## What it is studied for\n\n- Memory\n", 2).fates() == "Memory: fragment");
+}
+
+TEST_CASE("words that became a claim under one cue are not listed under another") {
+  CHECK(Traced("Semax stimulated neurogenesis.").fates() == "stimulated: claim (Semax)");
+}
+
+TEST_CASE("a sentence without a claim says what was missing") {
+  CHECK(Traced("The vial holds five millilitres.").trace().no_claim == "explain.no_effect");
+  CHECK(Traced("Semax supports weekends.").trace().no_claim == "explain.no_outcome");
+  CHECK(Traced("It improves memory.").trace().no_claim == "explain.turned_away");
+}
+
+TEST_CASE("a modifier names what it governs and what keeps it from the rest") {
+  CHECK(Traced("Semax may improve memory and lifts mood.").reach("may") == "+improve; -lifts wrong_form");
+  CHECK(Traced("There is no evidence that Semax improves memory, but it lifts mood.").reach("no evidence") ==
+        "+improves; -lifts clause_end");
+  CHECK(Traced("Semax improves memory and is not a drug.").reach("is not") == "-improves behind_it");
+}
+
+TEST_CASE("the clause that stops a modifier is named with its kind") {
+  const Traced traced("There is no evidence that Semax lifts mood because it improves memory.");
+  REQUIRE(traced.trace().scopes.size() == 1);
+  REQUIRE(traced.trace().scopes[0].not_governed.size() == 1);  // "improves"
+  const NotGoverned& stopped = traced.trace().scopes[0].not_governed[0];
+  CHECK(stopped.hold == "clause_edge");
+  CHECK(stopped.opener == "subordinate");
+  CHECK(traced.words(stopped.clause) == "because it improves memory.");
+}
+
+TEST_CASE("a sentence without modifiers or without anchors has no reach to show") {
+  CHECK(Traced("Semax improves memory.").trace().scopes.empty());
+  CHECK(Traced("The vial may hold five millilitres.").trace().scopes.empty());
+}
+
+TEST_CASE("the trace holds the reading of the sentence by itself, with its cues of advice") {
+  const Reading reading = Traced("Adults should drink tea.").trace().reading;
+  CHECK(reading.advice == Advice::strong);
+  REQUIRE_FALSE(reading.because.empty());
+  CHECK(reading.because.back().cue.starts_with("advice."));
+  CHECK(Traced("Tea may lower blood pressure.").trace().reading.modality == Modality::possible);
+  CHECK(Traced("Tea is served hot.").trace().reading.sentence == kNone);
+}
+
+TEST_CASE("the anchors that are traced as claims are those that claims are made of") {
+  for (const char* text : {"Semax improves memory and focus.", "Semax does not lift mood.", "Semax was given to rats.",
+                           "Unlike Semax, semaglutide reduces appetite.", "Semax provides neuroprotection."}) {
+    const auto anchors = Traced(text).trace().anchors;
+    const bool any = std::any_of(anchors.begin(), anchors.end(), [](const auto& a) { return a.fate == "claim"; });
+    CHECK_MESSAGE(any == !review_of(text).claims.empty(), std::string(text));
+  }
+}
+
+}  // namespace overclaim
