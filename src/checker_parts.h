@@ -11,13 +11,13 @@
 namespace overclaim {
 
 struct Checker::Parts {
-  explicit Parts(std::shared_ptr<const Lexicon> lex) : lexicon(std::move(lex)), sieve(*lexicon) {
+  explicit Parts(std::shared_ptr<const Lexicon> lex) : lexicon(std::move(lex)), prefilter(*lexicon) {
     for (const auto& rule : lexicon->rules)
       for (const auto& condition : rule.when) needs_subject = needs_subject && condition.subject != "any";
   }
 
   std::shared_ptr<const Lexicon> lexicon;
-  Sieve sieve;
+  Prefilter prefilter;
   bool needs_subject = true;  // no rule fires where no subject is named
 
   // kNoIndex where no subject has this id.
@@ -32,7 +32,7 @@ struct Checker::Parts {
     make();
     return *matcher_;
   }
-  const Judge& judge() {
+  const Evaluator& judge() {
     make();
     return *judge_;
   }
@@ -46,7 +46,7 @@ struct Checker::Parts {
   }
   std::once_flag made_;
   std::optional<Matcher> matcher_;
-  std::optional<Judge> judge_;
+  std::optional<Evaluator> judge_;
 };
 
 }  // namespace overclaim

@@ -37,14 +37,14 @@ Checker& Checker::operator=(Checker&&) noexcept = default;
 Review Checker::check(std::string path, std::string source, const CheckOptions& options) const {
   Document document = unread_document(std::move(path), std::move(source), options.format);
   const bool silent = parts_->needs_subject && options.subject.empty() && !options.whole &&
-                      !parts_->sieve.may_name_subject(document.source, document.format);
+                      !parts_->prefilter.may_name_subject(document.source, document.format);
   if (silent) {
     Review review;
     review.document = std::move(document);
     return review;
   }
   read_blocks(document);
-  const JudgeOptions judging{options.subject, options.profile, options.tiers};
+  const EvaluateOptions judging{options.subject, options.profile, options.tiers};
   Review review = options.whole
                       ? parts_->judge().judge(std::move(document), parts_->matcher().matches_in(document), judging)
                       : parts_->judge().judge(std::move(document), parts_->matcher(), judging);
@@ -59,20 +59,20 @@ Review Checker::check(std::string path, std::string source, const CheckOptions& 
 
 std::string Checker::draft_evidence(NamedText article, const std::string& document, const CheckOptions& options) const {
   const Review review = check(std::move(article.path), std::move(article.source), options);
-  const Context context = survey(parts_->matcher(), review.document, parts_->subject_index(options.subject));
+  const PageContext context = survey(parts_->matcher(), review.document, parts_->subject_index(options.subject));
   const auto rows = draft_rows(context, review, document);
   return rows.empty() ? "" : evidence_yaml(rows);
 }
 
-Reading Checker::classify(std::string_view text) const {
+Classification Checker::classify(std::string_view text) const {
   const Document document = read_document("", std::string(text), Format::plain);
-  return read_strength(*parts_->lexicon, document, parts_->matcher().matches_in(document));
+  return classify_text(*parts_->lexicon, document, parts_->matcher().matches_in(document));
 }
 
 Comparison Checker::compare(NamedText abstract, NamedText press) const {
   const auto read = [this](NamedText& text) {
     Document document = read_document(std::move(text.path), std::move(text.source));
-    const auto readings = read_sentences(*parts_->lexicon, document, parts_->matcher().matches_in(document));
+    const auto readings = classify_sentences(*parts_->lexicon, document, parts_->matcher().matches_in(document));
     return read_text(parts_->lexicon->policy, std::move(document), readings);
   };
   return overclaim::compare(read(abstract), read(press));

@@ -5,7 +5,7 @@
 //   for (const auto& f : review.findings) std::cout << f.rule << ": " << f.message << "\n";
 //
 // This is the front door: reports, audits, editors and the command line come in through it and look at nothing behind
-// it but the values it hands out (Document, Claim, Finding, Review, Reading, Comparison) and the Lexicon.
+// it but the values it hands out (Document, Claim, Finding, Review, Classification, Comparison) and the Lexicon.
 #pragma once
 
 #include <memory>
@@ -76,7 +76,7 @@ class Checker {
   std::string draft_evidence(NamedText article, const std::string& document, const CheckOptions& options = {}) const;
 
   // The strength of any sentence of science, whatever it is about (for `classify`).
-  Reading classify(std::string_view text) const;
+  Classification classify(std::string_view text) const;
 
   // Does the press release claim more than the abstract?
   Comparison compare(NamedText abstract, NamedText press) const;

@@ -80,7 +80,7 @@ void Checker::suggest_one(Review& review, uint32_t finding, const CheckOptions& 
   same.format = review.document.format;
   const auto suggest_in = [&](Review& part, uint32_t one) {
     const Recheck recheck = [&](std::string source) { return check(part.document.path, std::move(source), same); };
-    const Context context = survey(parts_->matcher(), part.document, parts_->subject_index(same.subject));
+    const PageContext context = survey(parts_->matcher(), part.document, parts_->subject_index(same.subject));
     overclaim::suggest_one(context, recheck, part, one);
   };
   if (review.document.source.size() <= kWhole) return suggest_in(review, finding);
@@ -106,7 +106,7 @@ void Checker::suggest(Review& review, const CheckOptions& options) const {
   same.format = review.document.format;
   const auto suggest_in = [&](Review& part) {
     const Recheck recheck = [&](std::string source) { return check(part.document.path, std::move(source), same); };
-    const Context context = survey(parts_->matcher(), part.document, parts_->subject_index(same.subject));
+    const PageContext context = survey(parts_->matcher(), part.document, parts_->subject_index(same.subject));
     overclaim::suggest(context, recheck, part);
   };
   if (review.document.source.size() <= kWhole) return suggest_in(review);

@@ -13,13 +13,13 @@ std::string name_of(ClauseOpener opener) {
   return kNames[static_cast<size_t>(opener)];
 }
 
-std::string name_of(Fate fate) {
+std::string name_of(RejectReason fate) {
   static constexpr const char* kNames[] = {"claim",      "inside",   "no_verb",   "helper", "topic_noun",    "loose",
                                            "no_outcome", "fragment", "not_given", "topic",  "somebody_else", "nobody"};
   return kNames[static_cast<size_t>(fate)];
 }
 
-std::string name_of(Hold hold) {
+std::string name_of(ScopeVerdict hold) {
   static constexpr const char* kNames[] = {"governs",    "same_words",   "behind_it",   "before_it", "too_far",
                                            "wrong_form", "verb_between", "clause_edge", "clause_end"};
   return kNames[static_cast<size_t>(hold)];
@@ -27,7 +27,7 @@ std::string name_of(Hold hold) {
 
 class Tracer {
  public:
-  Tracer(const Context& context, uint32_t index) : c_(context), v_(context.view(index)) {}
+  Tracer(const PageContext& context, uint32_t index) : c_(context), v_(context.parse(index)) {}
 
   SentenceTrace trace() const {
     const auto candidates = follow_candidates(c_, v_);
@@ -37,7 +37,7 @@ class Tracer {
     for (const auto& m : v_.matches) trace.cues.push_back(here(m));
     for (const auto& clause : v_.clauses)
       if (clause.first < clause.last) trace.clauses.push_back({span_of(clause), name_of(clause.opener)});
-    for (const auto& candidate : candidates) trace.anchors.push_back(anchor(candidate));
+    for (const auto& candidate : candidates) trace.triggers.push_back(trigger(candidate));
     for (const auto& m : v_.matches) {
       if (!is_modifier(v_.kind(m))) continue;
       auto reach = scope(m, candidates);
@@ -59,8 +59,8 @@ class Tracer {
     return {v_.token(place.first).span.begin, v_.token(place.last - 1).span.end};
   }
 
-  AnchorHere anchor(const Candidate& candidate) const {
-    AnchorHere result{here(*candidate.match), {}, name_of(candidate.fate), candidate.by};
+  TriggerHere trigger(const Candidate& candidate) const {
+    TriggerHere result{here(*candidate.match), {}, name_of(candidate.fate), candidate.by};
     for (const Match* outcome : candidate.outcomes)
       if (outcome != candidate.match) result.outcomes.push_back(outcome->span);
     return result;
@@ -73,14 +73,14 @@ class Tracer {
     const CueKind kind = v_.kind(modifier);
     const bool of_topic = kind == CueKind::study_of || kind == CueKind::use || kind == CueKind::harm;
     for (const auto& candidate : candidates) {
-      if (candidate.fate == Fate::inside) continue;
+      if (candidate.fate == RejectReason::inside) continue;
       Place place = candidate.place;
       if (of_topic) place = {candidate.match->first_token, candidate.match->last_token, place.form};
       const Span span = span_of(place);
       if (std::find(seen.begin(), seen.end(), span) != seen.end()) continue;
       seen.push_back(span);
       const Scope scope = scope_of(v_, modifier, place);
-      if (scope.hold == Hold::governs) {
+      if (scope.hold == ScopeVerdict::governs) {
         result.governed.push_back(span);
       } else {
         result.not_governed.push_back(not_governed(span, scope));
@@ -98,8 +98,8 @@ class Tracer {
     return result;
   }
 
-  Reading reading() const {
-    Reading reading = read_sentence(v_);
+  Classification reading() const {
+    Classification reading = classify_sentence(v_);
     if (reading.advice == Advice::none) return reading;
     for (const auto& m : v_.matches)
       if (v_.is(m, CueKind::advice)) reading.because.push_back({v_.cue(m).id, m.span});
@@ -109,16 +109,16 @@ class Tracer {
   static std::string why_no_claim(const std::vector<Candidate>& candidates) {
     const auto all = [&](auto holds) { return std::all_of(candidates.begin(), candidates.end(), holds); };
     if (candidates.empty()) return "explain.no_effect";
-    if (all([](const Candidate& c) { return c.fate == Fate::no_outcome; })) return "explain.no_outcome";
-    return all([](const Candidate& c) { return c.fate != Fate::claim; }) ? "explain.turned_away" : "";
+    if (all([](const Candidate& c) { return c.fate == RejectReason::no_outcome; })) return "explain.no_outcome";
+    return all([](const Candidate& c) { return c.fate != RejectReason::claim; }) ? "explain.turned_away" : "";
   }
 
-  const Context& c_;
-  const SentenceView& v_;
+  const PageContext& c_;
+  const Parse& v_;
 };
 
 }  // namespace
 
-SentenceTrace trace_sentence(const Context& context, uint32_t index) { return Tracer(context, index).trace(); }
+SentenceTrace trace_sentence(const PageContext& context, uint32_t index) { return Tracer(context, index).trace(); }
 
 }  // namespace overclaim

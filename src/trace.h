@@ -8,7 +8,7 @@
 
 namespace overclaim {
 
-struct Context;
+struct PageContext;
 
 // A cue that stands in a sentence.
 struct CueHere {
@@ -23,7 +23,7 @@ struct ClauseHere {
 };
 
 // A cue that can carry a claim, and what became of it.
-struct AnchorHere {
+struct TriggerHere {
   CueHere here;
   std::vector<Span> outcomes;  // what it bears on
   std::string fate;            // "claim", "topic" ...: a message of the group `fate`
@@ -52,14 +52,14 @@ struct SentenceTrace {
   std::string subject;        // Subject::id it is about; empty: none known
   std::vector<CueHere> cues;  // in reading order, as all that follows
   std::vector<ClauseHere> clauses;
-  std::vector<AnchorHere> anchors;
+  std::vector<TriggerHere> triggers;
   std::vector<ScopeHere> scopes;  // of modifiers, where anything could be governed
-  Reading reading;                // as `classify` reads the sentence; its cues of advice are among `because`
+  Classification reading;                // as `classify` reads the sentence; its cues of advice are among `because`
   std::string no_claim;           // why no claim was read: a message name; empty where one was
 };
 
 // Reads sentence `index` of a surveyed document once more, keeping what the reading of claims lets go. The trace points
 // into the lexicon of `context`.
-SentenceTrace trace_sentence(const Context& context, uint32_t index);
+SentenceTrace trace_sentence(const PageContext& context, uint32_t index);
 
 }  // namespace overclaim

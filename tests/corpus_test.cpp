@@ -57,7 +57,7 @@ double floor_of(const std::string& name) {
 std::vector<SentenceGroup> groups() {
   std::vector<SentenceGroup> all;
   for (const auto& entry : fs::directory_iterator(kCorpus / "sentences")) {
-    auto group = read_sentences(entry.path(), checker().lexicon());
+    auto group = classify_sentences(entry.path(), checker().lexicon());
     REQUIRE_MESSAGE(group.ok(), (group.ok() ? "" : format_problem(group.problems().front())));
     all.push_back(std::move(group).value());
   }

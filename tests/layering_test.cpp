@@ -166,7 +166,7 @@ Strings types_in(const std::string& content) {
     if (kind == "namespace" && line.ends_with('{')) name == "{" ? void(hidden = true) : void(space = name);
     if (line == "}  // namespace") hidden = false;
     const bool type = line.starts_with("struct ") || line.starts_with("class ") || line.starts_with("enum class ");
-    const bool nested = name.find("::") != std::string::npos;  // "struct Judge::Parts {": of its class alone
+    const bool nested = name.find("::") != std::string::npos;  // "struct Evaluator::Parts {": of its class alone
     if (type && !hidden && !nested && !line.ends_with(';')) types.push_back(space + "::" + name.substr(0, name.find(':')));
   }
   return types;

@@ -46,7 +46,7 @@ void check_sound(const Review& review) {
   const auto& sentences = review.document.sentences;
   check_invariants(review.document);
   uint32_t sentence = 0;
-  for (const Judged& judged : review.claims) {
+  for (const WeighedClaim& judged : review.claims) {
     const Claim& claim = judged.claim;
     require(claim.sentence < sentences.size(), "a claim has a sentence");
     if (claim.sentence >= sentences.size()) continue;

@@ -23,10 +23,10 @@ class Traced {
 
   std::string words(Span span) const { return document_.source.substr(span.begin, span.end - span.begin); }
 
-  // "improves: claim (Semax)" for each anchor.
+  // "improves: claim (Semax)" for each trigger.
   std::string fates() const {
     std::string lines;
-    for (const auto& a : trace_.anchors) {
+    for (const auto& a : trace_.triggers) {
       std::string line = words(a.here.span) + ": " + a.fate;
       if (a.by.begin < a.by.end) line.append(" (").append(words(a.by)).append(")");
       add_line(lines, line);
@@ -49,18 +49,18 @@ class Traced {
  private:
   Document document_;
   std::vector<Match> matches_;
-  Context context_;
+  PageContext context_;
   SentenceTrace trace_;
 };
 
 }  // namespace
 
-TEST_CASE("an anchor that became a claim names who was read as its subject") {
+TEST_CASE("a trigger that became a claim names who was read as its subject") {
   CHECK(Traced("Semax improves memory.").fates() == "improves: claim (Semax)");
   CHECK(Traced("Semax improves memory.").trace().no_claim == "");
 }
 
-TEST_CASE("an anchor that became none names the step that turned it away") {
+TEST_CASE("a trigger that became none names the step that turned it away") {
   CHECK(Traced("Semax was studied for improving memory.").fates().find("topic (") != std::string::npos);
   CHECK(Traced("Semax is sold. BDNF improves memory.", 1).fates() == "improves: somebody_else (BDNF)");
   CHECK(Traced("It improves memory.").fates() == "improves: nobody (It)");
@@ -97,13 +97,13 @@ TEST_CASE("the clause that stops a modifier is named with its kind") {
   CHECK(traced.words(stopped.clause) == "because it improves memory.");
 }
 
-TEST_CASE("a sentence without modifiers or without anchors has no reach to show") {
+TEST_CASE("a sentence without modifiers or without triggers has no reach to show") {
   CHECK(Traced("Semax improves memory.").trace().scopes.empty());
   CHECK(Traced("The vial may hold five millilitres.").trace().scopes.empty());
 }
 
 TEST_CASE("the trace holds the reading of the sentence by itself, with its cues of advice") {
-  const Reading reading = Traced("Adults should drink tea.").trace().reading;
+  const Classification reading = Traced("Adults should drink tea.").trace().reading;
   CHECK(reading.advice == Advice::strong);
   REQUIRE_FALSE(reading.because.empty());
   CHECK(reading.because.back().cue.starts_with("advice."));
@@ -111,11 +111,11 @@ TEST_CASE("the trace holds the reading of the sentence by itself, with its cues 
   CHECK(Traced("Tea is served hot.").trace().reading.sentence == kNone);
 }
 
-TEST_CASE("the anchors that are traced as claims are those that claims are made of") {
+TEST_CASE("the triggers that are traced as claims are those that claims are made of") {
   for (const char* text : {"Semax improves memory and focus.", "Semax does not lift mood.", "Semax was given to rats.",
                            "Unlike Semax, semaglutide reduces appetite.", "Semax provides neuroprotection."}) {
-    const auto anchors = Traced(text).trace().anchors;
-    const bool any = std::any_of(anchors.begin(), anchors.end(), [](const auto& a) { return a.fate == "claim"; });
+    const auto triggers = Traced(text).trace().triggers;
+    const bool any = std::any_of(triggers.begin(), triggers.end(), [](const auto& a) { return a.fate == "claim"; });
     CHECK_MESSAGE(any == !review_of(text).claims.empty(), std::string(text));
   }
 }

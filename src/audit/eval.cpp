@@ -169,7 +169,7 @@ void evaluate_documents(const Checker& checker, const fs::path& file, DocumentSc
 // The same for a group of sentences.
 void evaluate_group(const Checker& checker, const fs::path& file, SentenceScores& scores,
                     std::vector<Problem>& problems) {
-  const auto group = read_sentences(file, checker.lexicon());
+  const auto group = classify_sentences(file, checker.lexicon());
   if (!group.ok()) return append(problems, group.problems());
   score_sentences(checker, group.value(), scores);
 }

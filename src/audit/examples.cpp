@@ -126,7 +126,7 @@ class ExampleRunner {
     return document.source.substr(span.begin, span.end - span.begin);
   }
 
-  static std::string short_form(const Judged& judged) {
+  static std::string short_form(const WeighedClaim& judged) {
     return judged.claim.subject + "/" + judged.claim.outcome + " " + std::string(name_of(judged.claim.strength)) + " " +
            judged.verdict;
   }

@@ -7,9 +7,9 @@ namespace overclaim {
 namespace {
 
 // Reads versions back as rows, weighs them anew, writes those that come out differently.
-class Rejudging {
+class Reevaluation {
  public:
-  Rejudging(Store& store, const Lexicon& lexicon)
+  Reevaluation(Store& store, const Lexicon& lexicon)
       : store_(store),
         lexicon_(lexicon),
         // A page that was only judged anew has not been read by this lexicon: its digest must not pass for that.
@@ -77,7 +77,7 @@ class Rejudging {
     return changed;
   }
 
-  static bool differs(const Judged& a, const Judged& b) {
+  static bool differs(const WeighedClaim& a, const WeighedClaim& b) {
     return a.verdict != b.verdict || a.row != b.row || a.tier_judged != b.tier_judged ||
            a.tier_printed != b.tier_printed;
   }
@@ -90,6 +90,6 @@ class Rejudging {
 
 }  // namespace
 
-int64_t rejudge(Store& store, const Lexicon& lexicon) { return Rejudging(store, lexicon).run(); }
+int64_t rejudge(Store& store, const Lexicon& lexicon) { return Reevaluation(store, lexicon).run(); }
 
 }  // namespace overclaim

@@ -34,7 +34,7 @@ class RowWriter {
     return at->second;
   }
 
-  void claim(const Judged& judged) {
+  void claim(const WeighedClaim& judged) {
     ClaimRow row{judged, sentence(judged.claim.sentence), line_of(judged.claim.span), ""};
     row.words = words_in(review_.document, judged.claim.sentence, judged.claim.span);
     row.judged.claim.because.clear();
@@ -56,7 +56,7 @@ class RowWriter {
 
 // The flags in the order of their bits; append only, stores keep them.
 constexpr bool Claim::*kFlags[] = {&Claim::report, &Claim::species_named, &Claim::dispute_near,
-                                   &Claim::tied,   &Claim::magnified,     &Claim::absolute};
+                                   &Claim::bound_to_study,   &Claim::magnified,     &Claim::absolute};
 
 }  // namespace
 

@@ -14,7 +14,7 @@ struct SentenceRow {
 };
 
 struct ClaimRow {
-  Judged judged;          // without `because`
+  WeighedClaim judged;          // without `because`
   uint32_t sentence = 0;  // index into VersionRows::sentences
   uint32_t line = 0;
   std::string words;  // the claim's own words

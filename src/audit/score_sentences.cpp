@@ -19,8 +19,8 @@ bool is_strong(const std::string& six) { return six == kCan || six == kCausal; }
 bool is_affirmed(const std::string& six) { return six != kUnrelated && six != kDenied; }
 std::string strength_class(const std::string& six) { return is_strong(six) ? "strong" : "weak"; }
 
-Reading wanted_reading(const ScienceSentence& sentence) {
-  Reading reading;
+Classification wanted_reading(const ScienceSentence& sentence) {
+  Classification reading;
   reading.relation = sentence.relation;
   reading.polarity = sentence.polarity;
   reading.modality = sentence.modality;
@@ -29,7 +29,7 @@ Reading wanted_reading(const ScienceSentence& sentence) {
 }
 
 // "causation affirmed possible, advice none"
-std::string told(const Reading& reading) {
+std::string told(const Classification& reading) {
   std::string out(name_of(reading.relation));
   if (reading.relation != Relation::none)
     out += " " + std::string(name_of(reading.polarity)) + " " + std::string(name_of(reading.modality));
@@ -72,8 +72,8 @@ void score_product(const Checker& checker, const SentenceGroup& group, const Pro
 
 void score_science(const Checker& checker, const SentenceGroup& group, const ScienceSentence& sentence,
                    SentenceScores& scores) {
-  const Reading wanted = wanted_reading(sentence);
-  const Reading got = checker.classify(sentence.text);
+  const Classification wanted = wanted_reading(sentence);
+  const Classification got = checker.classify(sentence.text);
   const std::string four = class_of_four(wanted), four_got = class_of_four(got);
   const std::string six = class_of_six(wanted), six_got = class_of_six(got);
   scores.four.add(four, four_got);
@@ -91,14 +91,14 @@ void score_science(const Checker& checker, const SentenceGroup& group, const Sci
 
 }  // namespace
 
-std::string class_of_four(const Reading& reading) {
+std::string class_of_four(const Classification& reading) {
   if (reading.relation == Relation::none) return kUnrelated;
   if (reading.relation == Relation::correlation) return kCorrelational;
   const bool soft = reading.modality == Modality::possible || reading.modality == Modality::proposed;
   return soft ? kConditional : kCausal;
 }
 
-std::string class_of_six(const Reading& reading) {
+std::string class_of_six(const Classification& reading) {
   if (reading.relation == Relation::none || reading.polarity == Polarity::open) return kUnrelated;
   if (reading.polarity == Polarity::denied) return kDenied;
   if (reading.relation == Relation::causation && reading.modality == Modality::can) return kCan;

@@ -22,8 +22,8 @@ struct Disagreement {
 };
 
 // The classes that a sentence of science is scored by.
-std::string class_of_four(const Reading& reading);  // none correlational conditional causal; denials by what they deny
-std::string class_of_six(const Reading& reading);   // none denied correlational conditional can causal
+std::string class_of_four(const Classification& reading);  // none correlational conditional causal; denials by what they deny
+std::string class_of_six(const Classification& reading);   // none denied correlational conditional can causal
 
 struct GroupScore {
   size_t sentences = 0;

@@ -135,7 +135,7 @@ Result<SentenceGroup> parse_sentences(std::string path, std::string text, const 
   return SentenceParser(std::move(path), std::move(text), lexicon).run();
 }
 
-Result<SentenceGroup> read_sentences(const std::filesystem::path& file, const Lexicon& lexicon) {
+Result<SentenceGroup> classify_sentences(const std::filesystem::path& file, const Lexicon& lexicon) {
   auto text = read_bytes(file);
   if (!text) return std::vector<Problem>{{file.string(), 0, 0, "", "cannot be read", ""}};
   return parse_sentences(file.string(), std::move(*text), lexicon);

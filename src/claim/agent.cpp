@@ -12,11 +12,11 @@ constexpr uint32_t kPossessorReach = 8;  // "Semax's well documented neuroprotec
 
 class Resolver {
  public:
-  Resolver(const Context& c, const SentenceView& v, const std::vector<Anchor>& anchors)
-      : c_(c), v_(v), anchors_(anchors) {}
+  Resolver(const PageContext& c, const Parse& v, const std::vector<Trigger>& triggers)
+      : c_(c), v_(v), triggers_(triggers) {}
 
-  Who of(size_t which, int depth = 0) const {
-    const Anchor& a = anchors_[which];
+  Agent of(size_t which, int depth = 0) const {
+    const Trigger& a = triggers_[which];
     if (a.passive)
       if (auto by = doer_after(a.last()); by.subject != kNoIndex || by.other) return by;
     if (nominal(a) && !a.carrier) return of_nominal(which);
@@ -36,10 +36,10 @@ class Resolver {
     }
     // A verb that is joined to the one before it, or hangs on it as means or result, shares its subject.
     // A noun of effect in front ("the TrkB activation cascade ... promotes") is itself the subject.
-    if (which > 0 && depth < 20 && (!is_bare(anchors_[which - 1]) || form == Form::gerund) &&
-        shares_subject(anchors_[which - 1], verb, form))
+    if (which > 0 && depth < 20 && (!is_bare(triggers_[which - 1]) || form == Form::gerund) &&
+        shares_subject(triggers_[which - 1], verb, form))
       return of(which - 1, depth + 1);
-    const Who who = of_verb(verb);
+    const Agent who = of_verb(verb);
     // "The result is neuronal survival": of what the sentence before was about.
     if (!who.named && nominal(a) && a.carrier && v_.is(*a.carrier, CueKind::auxiliary) &&
         v_.index > v_.block().first_sentence && c_.topic(v_.index - 1) == kOtherTopic)
@@ -51,15 +51,15 @@ class Resolver {
   }
 
  private:
-  static bool nominal(const Anchor& a) {
-    return a.kind == AnchorKind::nominal || a.kind == AnchorKind::label || a.kind == AnchorKind::tile;
+  static bool nominal(const Trigger& a) {
+    return a.kind == TriggerKind::nominal || a.kind == TriggerKind::label || a.kind == TriggerKind::tile;
   }
 
-  static bool is_bare(const Anchor& a) { return nominal(a) && !a.carrier; }
+  static bool is_bare(const Trigger& a) { return nominal(a) && !a.carrier; }
 
-  Who ambient() const { return {c_.ambient_subject(v_.sentence().block), nullptr, false}; }
+  Agent ambient() const { return {c_.ambient_subject(v_.sentence().block), nullptr, false}; }
 
-  Who from(const Match& m) const {
+  Agent from(const Match& m) const {
     if (v_.is(m, CueKind::subject_name)) return {v_.cue(m).subject, &m, false};
     const uint32_t subject = antecedent(c_, v_.index, m.first_token);
     if (subject == kOtherTopic) return {kNoIndex, &m, true};
@@ -94,7 +94,7 @@ class Resolver {
   }
 
   // The subject named in tokens [from, to): a name before a pronoun, the last before the verb.
-  Who named_before(uint32_t from_token, uint32_t to) const {
+  Agent named_before(uint32_t from_token, uint32_t to) const {
     const Match* name = nullptr;
     const Match* anaphor = nullptr;
     for (const auto& m : v_.matches) {
@@ -104,7 +104,7 @@ class Resolver {
     }
     // In "X is a mixture that" the class noun is X itself.
     if (name) return from(*joined_on_file(*before_aside(*name, from_token, to), from_token));
-    return anaphor ? from(*anaphor) : Who{};
+    return anaphor ? from(*anaphor) : Agent{};
   }
 
   // "Semax, a cousin of Selank, improves": a name in an aside between its subject and the verb is not who acts.
@@ -143,7 +143,7 @@ class Resolver {
   }
 
   // "is shut down by the infusion": who does it stands behind the passive, by name or by class.
-  Who doer_after(uint32_t from_token) const {
+  Agent doer_after(uint32_t from_token) const {
     for (const auto& m : v_.matches) {
       if (m.first_token < from_token + 1 || m.first_token > from_token + 3) continue;
       const bool by = v_.covering(from_token, CueKind::preposition, "means") != nullptr;
@@ -154,16 +154,16 @@ class Resolver {
       if (const Match* other = v_.covering(from_token + 1, CueKind::outcome_noun))
         return {kNoIndex, other, true};  // "is sharpened by sleep"
     // A name in a clause of its own does something else: ", and Semax is sold".
-    const Who named = named_after(from_token);
+    const Agent named = named_after(from_token);
     if (!named.named) return named;
     const Clause& clause = v_.clause_at(named.named->first_token);
     const bool apart = clause.first > from_token &&
                        (clause.opener == ClauseOpener::coordinate || clause.opener == ClauseOpener::independent ||
                         clause.opener == ClauseOpener::contrast);
-    return apart ? Who{} : named;
+    return apart ? Agent{} : named;
   }
 
-  Who named_after(uint32_t from_token) const {
+  Agent named_after(uint32_t from_token) const {
     for (const auto& m : v_.matches)
       if (m.first_token >= from_token && v_.is(m, CueKind::subject_name)) return from(m);
     return {};
@@ -186,7 +186,7 @@ class Resolver {
   }
 
   // The name or pronoun that something in front of or behind token `t` is said to belong to.
-  Who owner_after(uint32_t t) const {
+  Agent owner_after(uint32_t t) const {
     if (auto named = named_after(t); named.subject != kNoIndex) return named;
     for (const auto& m : v_.matches)
       if (m.first_token >= t && v_.is(m, CueKind::anaphor, "possessive")) return from(m);
@@ -295,7 +295,7 @@ class Resolver {
     return from_token;
   }
 
-  bool shares_subject(const Anchor& before, uint32_t verb, Form form) const {
+  bool shares_subject(const Trigger& before, uint32_t verb, Form form) const {
     if (before.last() > verb) return before.first() <= verb;
     const uint32_t here = v_.clause_of(verb), there = v_.clause_of(before.first());
     if (form == Form::gerund && here == there) return true;
@@ -333,22 +333,22 @@ class Resolver {
   }
 
   // "raises BDNF, which grows new synapses": what the subject is flatly said to bring about acts on its behalf.
-  Who of_chain(uint32_t verb) const {
-    for (size_t i = anchors_.size(); i-- > 0;) {
-      const Anchor& a = anchors_[i];
+  Agent of_chain(uint32_t verb) const {
+    for (size_t i = triggers_.size(); i-- > 0;) {
+      const Trigger& a = triggers_[i];
       if (a.first() >= verb) continue;
       const Place place{a.first(), a.last(), a.form()};
       for (const CueKind kind : {CueKind::proposal, CueKind::hedge, CueKind::suggestion, CueKind::negation})
         if (!governing(v_, kind, place).empty()) return {};
-      const Who who = of(i, 1);
-      return who.other ? Who{} : who;
+      const Agent who = of(i, 1);
+      return who.other ? Agent{} : who;
     }
     return {};
   }
 
   // The noun a relative clause hangs on: "peptides that mimic", "BDNF, which promotes", "growth factors, the molecules
   // that keep", "exerts its effects through pathways that support".
-  Who of_relative(const Clause& clause, uint32_t verb) const {
+  Agent of_relative(const Clause& clause, uint32_t verb) const {
     uint32_t to = clause.first;
     const bool comma = to > v_.first() && v_.word(to - 1) == ",";
     while (to > v_.first() && v_.token(to - 1).kind == TokenKind::punctuation) --to;
@@ -376,7 +376,7 @@ class Resolver {
     return {kNoIndex, last, true};
   }
 
-  Who of_verb(uint32_t verb) const {
+  Agent of_verb(uint32_t verb) const {
     const Clause& clause = v_.clause_at(verb);
     uint32_t from_token = clause.first;
     if (clause.opener == ClauseOpener::resumed && clause.of != kNone) from_token = v_.clauses[clause.of].first;
@@ -412,7 +412,7 @@ class Resolver {
   }
 
   // Nobody stands before the verb: a tile, an imperative, "Studies show benefits".
-  Who elliptical(const Clause& clause, uint32_t verb) const {
+  Agent elliptical(const Clause& clause, uint32_t verb) const {
     // "BDNF: supports growth": what the label names is what acts.
     if (clause.opener == ClauseOpener::label && clause.first > v_.first() + 1 && v_.word(clause.first - 1) == ":") {
       const Match* label = v_.covering(v_.first(), CueKind::agent, "biology");
@@ -428,8 +428,8 @@ class Resolver {
   }
 
   // "Semax's neuroprotective effects", "upregulation of BDNF by Semax", "Semax: BDNF upregulation".
-  Who of_nominal(size_t which) const {
-    const Anchor& a = anchors_[which];
+  Agent of_nominal(size_t which) const {
+    const Trigger& a = triggers_[which];
     uint32_t begin = a.first(), end = a.last();
     for (const auto* o : a.outcomes) {
       begin = std::min(begin, o->first_token);
@@ -448,15 +448,15 @@ class Resolver {
     return ambient();
   }
 
-  const Context& c_;
-  const SentenceView& v_;
-  const std::vector<Anchor>& anchors_;
+  const PageContext& c_;
+  const Parse& v_;
+  const std::vector<Trigger>& triggers_;
 };
 
 }  // namespace
 
-Who agent_of(const Context& context, const SentenceView& view, const std::vector<Anchor>& anchors, size_t which) {
-  return Resolver(context, view, anchors).of(which);
+Agent resolve_agent(const PageContext& context, const Parse& parse, const std::vector<Trigger>& triggers, size_t which) {
+  return Resolver(context, parse, triggers).of(which);
 }
 
 }  // namespace overclaim

@@ -23,8 +23,8 @@ std::string_view name_of(Advice a) {
   return names[static_cast<size_t>(a)];
 }
 
-Modality modality_of(Strength rung) {
-  switch (rung) {
+Modality modality_of(Strength level) {
+  switch (level) {
     case Strength::proposed:
       return Modality::proposed;
     case Strength::possible:

@@ -45,14 +45,14 @@ struct Claim {
   bool report = false;             // past tense with a named study, species, population or figure
   bool species_named = false;      // animals or cells named in the sentence, beside it, or by its section
   bool dispute_near = false;       // the other side of a contested row is told near
-  bool tied = false;               // tied to patients and to a study
+  bool bound_to_study = false;               // bound_to_study to patients and to a study
   bool magnified = false;          // carries a magnitude word
   bool absolute = false;           // carries a promise of certainty, universality, speed or permanence
   std::vector<std::string> basis;  // roles of the basis cues that hold for it: "animal", "trial" ...
   std::vector<Because> because;    // every cue that made it what it is, in reading order
 };
 
-// How a rung of the ladder is said: "may" is possible, "can" is suggested; rungs without words of their own are plain.
-Modality modality_of(Strength rung);
+// How a level of the ladder is said: "may" is possible, "can" is suggested; rungs without words of their own are plain.
+Modality modality_of(Strength level);
 
 }  // namespace overclaim

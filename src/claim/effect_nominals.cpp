@@ -4,32 +4,32 @@
 
 namespace overclaim {
 
-std::vector<Anchor> Powers::told() const {
-  std::vector<Anchor> out;
+std::vector<Trigger> EffectNominals::told() const {
+  std::vector<Trigger> out;
   for (const auto& m : v_.matches)
     if (v_.is(m, CueKind::property, "effect")) equation(m, out);
   for (const auto& clause : v_.clauses) enumeration(clause, out);
   return out;
 }
 
-bool Powers::ends_in_power(const Match& outcome) const {
+bool EffectNominals::ends_in_power(const Match& outcome) const {
   return v_.covering(outcome.last_token - 1, CueKind::property, "effect");
 }
 
-bool Powers::aims_at(const Match& carrier, const Match& outcome) const {
+bool EffectNominals::aims_at(const Match& carrier, const Match& outcome) const {
   for (uint32_t t = carrier.last_token + 1; t < outcome.first_token; ++t)
     if (v_.covering(t, CueKind::carrier, "for") && v_.covering(t - 1, CueKind::property, "effect")) return true;
   return false;
 }
 
-bool Powers::before(const Match& carrier) const {
+bool EffectNominals::before(const Match& carrier) const {
   if (carrier.first_token == v_.first()) return false;
   const Match* effects = v_.covering(carrier.first_token - 1, CueKind::property, "effect");
   return effects && is_named(*effects);
 }
 
 // The form of "be" behind token `t` in its clause, with nothing between that has a verb or a mark; or null.
-const Match* Powers::copula_after(uint32_t t) const {
+const Match* EffectNominals::copula_after(uint32_t t) const {
   constexpr uint32_t kFar = 8;
   for (uint32_t i = t; i < std::min(t + kFar, v_.last()) && v_.clause_of(i) == v_.clause_of(t - 1); ++i) {
     if (v_.token(i).kind == TokenKind::punctuation || near_.predicate_at(i)) return nullptr;
@@ -39,7 +39,7 @@ const Match* Powers::copula_after(uint32_t t) const {
 }
 
 // "The result is", "Key effects are": nobody's in so many words, and so the topic's.
-bool Powers::opens_clause(const Match& property) const {
+bool EffectNominals::opens_clause(const Match& property) const {
   constexpr uint32_t kMostBefore = 2;
   const uint32_t first = v_.clause_at(property.first_token).first;
   const bool of = property.last_token < v_.last() && v_.covering(property.last_token, CueKind::preposition);
@@ -49,7 +49,7 @@ bool Powers::opens_clause(const Match& property) const {
 }
 
 // Is it told whose it is: "the effects of Semax", "Semax's", "its"?
-bool Powers::is_named(const Match& property) const {
+bool EffectNominals::is_named(const Match& property) const {
   constexpr uint32_t kFar = 4;
   for (uint32_t t = property.last_token; t < std::min(property.last_token + kFar, v_.last()); ++t)
     if (v_.covering(t, CueKind::subject_name)) return true;
@@ -63,13 +63,13 @@ bool Powers::is_named(const Match& property) const {
 }
 
 // "Its main effect is neuroprotection", and the other way round: "neuroprotection is one of the effects of Semax".
-void Powers::equation(const Match& property, std::vector<Anchor>& out) const {
+void EffectNominals::equation(const Match& property, std::vector<Trigger>& out) const {
   constexpr uint32_t kObject = 3, kFar = 6;
   if (!is_named(property)) return;
   if (const Match* be = copula_after(property.last_token)) {
     for (const Match* o : near_.outcomes_after(be->last_token, kObject))
       if (!v_.within(be->last_token, o->first_token, CueKind::preposition))
-        out.push_back({AnchorKind::nominal, o, be, {o}, "", false});
+        out.push_back({TriggerKind::nominal, o, be, {o}, "", false});
     return;
   }
   const uint32_t begin = v_.clause_at(property.first_token).first;
@@ -80,11 +80,11 @@ void Powers::equation(const Match& property, std::vector<Anchor>& out) const {
   if (be && be->first_token == first->last_token && property.first_token > be->first_token &&
       property.first_token - be->first_token <= kFar &&
       !v_.within(be->first_token, property.first_token, CueKind::negation))
-    out.push_back({AnchorKind::nominal, first, be, {first}, "", false});
+    out.push_back({TriggerKind::nominal, first, be, {first}, "", false});
 }
 
 // The last verb before token `t` that hands something to its subject or says that it acts.
-const Match* Powers::handed_over_before(uint32_t t) const {
+const Match* EffectNominals::handed_over_before(uint32_t t) const {
   const Match* found = nullptr;
   for (const auto& m : v_.matches) {
     if (m.last_token > t) break;
@@ -97,7 +97,7 @@ const Match* Powers::handed_over_before(uint32_t t) const {
 }
 
 // "exerts three effects: neuroprotection, ...": behind the colon stands what the sentence has handed to its subject.
-void Powers::enumeration(const Clause& clause, std::vector<Anchor>& out) const {
+void EffectNominals::enumeration(const Clause& clause, std::vector<Trigger>& out) const {
   if (clause.opener != ClauseOpener::label || clause.first < v_.first() + 3 || v_.word(clause.first - 1) != ":") return;
   if (!v_.covering(clause.first - 2, CueKind::property, "effect")) return;
   const Match* carrier = handed_over_before(clause.first - 2);
@@ -105,7 +105,7 @@ void Powers::enumeration(const Clause& clause, std::vector<Anchor>& out) const {
   for (const auto& m : v_.matches)
     if (m.first_token >= clause.first && m.last_token <= clause.last && v_.is(m, CueKind::outcome_noun) &&
         near_.outcome_at(m.first_token) == &m)
-      out.push_back({AnchorKind::nominal, &m, carrier, {&m}, "", false});
+      out.push_back({TriggerKind::nominal, &m, carrier, {&m}, "", false});
 }
 
 }  // namespace overclaim

@@ -1,4 +1,4 @@
-// What the powers of a subject are said to be: "its main effect is neuroprotection", "works in two ways: ...". Private
+// What the nominals of a subject are said to be: "its main effect is neuroprotection", "works in two ways: ...". Private
 // to the room.
 #pragma once
 
@@ -10,12 +10,12 @@
 namespace overclaim {
 
 // Looks at one sentence, which must outlive it, as must `near`.
-class Powers {
+class EffectNominals {
  public:
-  Powers(const SentenceView& view, const Nearby& near) : v_(view), near_(near) {}
+  EffectNominals(const Parse& parse, const Nearby& near) : v_(parse), near_(near) {}
 
   // All claims of the sentence that equate a power of the subject with an outcome, or list outcomes behind a colon.
-  std::vector<Anchor> told() const;
+  std::vector<Trigger> told() const;
 
   // Does the outcome end in a noun for a power, as "BDNF-like activity" does?
   bool ends_in_power(const Match& outcome) const;
@@ -30,11 +30,11 @@ class Powers {
   const Match* copula_after(uint32_t t) const;
   bool opens_clause(const Match& property) const;
   bool is_named(const Match& property) const;
-  void equation(const Match& property, std::vector<Anchor>& out) const;
+  void equation(const Match& property, std::vector<Trigger>& out) const;
   const Match* handed_over_before(uint32_t t) const;
-  void enumeration(const Clause& clause, std::vector<Anchor>& out) const;
+  void enumeration(const Clause& clause, std::vector<Trigger>& out) const;
 
-  const SentenceView& v_;
+  const Parse& v_;
   const Nearby& near_;
 };
 

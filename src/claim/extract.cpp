@@ -13,23 +13,23 @@
 namespace overclaim {
 namespace {
 
-bool in_sentence(const SentenceView& v, uint32_t token) { return token >= v.first() && token < v.last(); }
+bool in_sentence(const Parse& v, uint32_t token) { return token >= v.first() && token < v.last(); }
 
 // "Patients treated with it experience relief": a verb of having between what was used and what is had.
-bool is_had(const SentenceView& v, uint32_t from, uint32_t to) {
+bool is_had(const Parse& v, uint32_t from, uint32_t to) {
   for (const std::string_view role : {"undergo", "have", "show"})
     if (v.within(from, to, CueKind::carrier, role)) return true;
   return false;
 }
 
 // The outcome a match stands for: its own, or what the people it names are treated for; null where it has none.
-const Outcome* outcome_of(const Context& c, const Cue& cue) {
+const Outcome* outcome_of(const PageContext& c, const Cue& cue) {
   if (cue.outcome != kNoIndex) return &c.lexicon->outcomes[cue.outcome];
   return cue.population == kNoIndex ? nullptr : c.lexicon->outcome(c.lexicon->populations[cue.population].condition);
 }
 
 // "will", "may", "can really": what stands in front of a verb and says how it is meant.
-bool belongs_to_verb(const SentenceView& v, uint32_t t) {
+bool belongs_to_verb(const Parse& v, uint32_t t) {
   const Match* aux = v.covering(t, CueKind::auxiliary);
   if (aux && v.cue(*aux).role != "to") return true;
   return v.covering(t, CueKind::hedge, "modal") || v.covering(t, CueKind::suggestion) || v.covering(t, CueKind::adverb);
@@ -37,7 +37,7 @@ bool belongs_to_verb(const SentenceView& v, uint32_t t) {
 
 // Topic talk and practice: "studied for its effect on memory", "is prescribed for". What it governs claims nothing.
 // Null where it is none.
-const Match* topic_of(const SentenceView& v, const Anchor& a) {
+const Match* topic_of(const Parse& v, const Trigger& a) {
   const Place at{a.first(), a.last(), a.form()};
   for (const Match* topic : governing(v, CueKind::study_of, at))
     if (!is_over(v, *topic, a.first())) return topic;
@@ -59,7 +59,7 @@ const Match* topic_of(const SentenceView& v, const Anchor& a) {
 }
 
 // Talk of side effects: an outcome named there is a harm.
-bool is_harm_talk(const Context& c, const SentenceView& v, const Anchor& a) {
+bool is_harm_talk(const PageContext& c, const Parse& v, const Trigger& a) {
   const Place at{a.first(), a.last(), a.form()};
   // "halts cell death in the penumbra": words of the outcome itself tell of no side effect.
   const auto in_outcome = [&](const Match* harm) {
@@ -70,42 +70,42 @@ bool is_harm_talk(const Context& c, const SentenceView& v, const Anchor& a) {
   const auto harms = governing(v, CueKind::harm, at);
   if (!std::all_of(harms.begin(), harms.end(), in_outcome)) return true;
   // "It improves sleep" is a benefit under "Side effects" too.
-  const bool good = a.kind == AnchorKind::verb && (a.role == "better" || a.role == "help" || a.role == "treat" ||
+  const bool good = a.kind == TriggerKind::verb && (a.role == "better" || a.role == "help" || a.role == "treat" ||
                                                    a.role == "prevent" || a.role == "reverse" || a.role == "cure");
   return !good && heading_role(c, v, a.first()) == "harm";
 }
 
 // A fragment that speaks of studies is a topic: "Neurotrophic research review", "synaptic pathway studies".
-bool speaks_of_study(const SentenceView& v) {
+bool speaks_of_study(const Parse& v) {
   return v.has(CueKind::study_of) || v.has(CueKind::agent, "study") || v.has(CueKind::use);
 }
 
 // "Semax: BDNF inducer", "Semax - BDNF upregulation": a label for a subject that stands before it.
-bool labels_subject(const SentenceView& v, const Anchor& a) {
+bool labels_subject(const Parse& v, const Trigger& a) {
   const Match* name = v.within(v.first(), a.first(), CueKind::subject_name);
   for (uint32_t t = name ? name->last_token : a.first(); t < a.first(); ++t)
     if (v.word(t) == ":" || v.word(t) == kClauseDash) return true;
   return false;
 }
 
-bool has_magnitude(const SentenceView& v) {
+bool has_magnitude(const Parse& v) {
   for (const auto& m : v.matches)
     if (v.is(m, CueKind::magnitude) && v.cue(m).role != "statistical") return true;
   return false;
 }
 
 // Is the class noun the label describes singular: "BDNF-upregulating analog", not "nootropic peptides"?
-bool names_one(const SentenceView& v, const Anchor& a) {
+bool names_one(const Parse& v, const Trigger& a) {
   for (const auto& m : v.matches)
     if (m.last_token > a.last() && v.is(m, CueKind::anaphor, "class")) return !v.word(m.last_token - 1).ends_with("s");
   return false;
 }
 
 // Does the block begin with a verb in the third person, its subject left out: "Promotes neuronal survival."?
-bool begins_with_verb(const Context& c, uint32_t b) {
+bool begins_with_verb(const PageContext& c, uint32_t b) {
   const Block& block = c.document->blocks[b];
   if (block.first_sentence == block.last_sentence || block.kind == BlockKind::heading) return false;
-  const SentenceView& v = c.view(block.first_sentence);
+  const Parse& v = c.parse(block.first_sentence);
   for (const auto& m : v.matches) {
     if (m.first_token != v.first()) break;
     if (m.form == Form::third &&
@@ -115,15 +115,15 @@ bool begins_with_verb(const Context& c, uint32_t b) {
   return false;
 }
 
-bool is_fragment_block(const Context& c, uint32_t b) {
+bool is_fragment_block(const PageContext& c, uint32_t b) {
   const Block& block = c.document->blocks[b];
   return block.kind != BlockKind::heading && block.last_sentence - block.first_sentence == 1 &&
-         is_fragment(c.view(block.first_sentence));
+         is_fragment(c.parse(block.first_sentence));
 }
 
 // In a text that has lost its marks, a fragment in a row of them is an item of the list of lines that begin with a
 // verb.
-bool beside_actions(const Context& c, uint32_t b) {
+bool beside_actions(const PageContext& c, uint32_t b) {
   constexpr uint32_t kFar = 6;
   const auto count = static_cast<uint32_t>(c.document->blocks.size());
   for (uint32_t i = b; i-- > 0 && b - i <= kFar;) {
@@ -139,7 +139,7 @@ bool beside_actions(const Context& c, uint32_t b) {
 
 // "Synaptic plasticity - strengthening of connections between neurons": the term in front is explained, nothing
 // claimed.
-bool is_definition(const SentenceView& v, const Anchor& a) {
+bool is_definition(const Parse& v, const Trigger& a) {
   const Clause& clause = v.clause_at(a.first());
   if (clause.opener != ClauseOpener::label || a.outcomes.empty() || a.form() == Form::third || !is_fragment(v))
     return false;
@@ -149,16 +149,16 @@ bool is_definition(const SentenceView& v, const Anchor& a) {
 }
 
 // Where a claim needs no verb: a list item, a table cell, a heading with the product in it.
-bool may_claim_without_verb(const Context& c, const SentenceView& v, const Anchor& a) {
+bool may_claim_without_verb(const PageContext& c, const Parse& v, const Trigger& a) {
   const Block& block = v.block();
   const auto role = heading_role(c, v, a.first());
   // "a neurotrophic peptide" describes; "a powerful nootropic peptide" praises.
-  const bool describes = a.kind == AnchorKind::label && v.is(*a.match, CueKind::outcome_adjective);
+  const bool describes = a.kind == TriggerKind::label && v.is(*a.match, CueKind::outcome_adjective);
   if (describes && has_magnitude(v) && !speaks_of_study(v)) return true;
   if (role == "neutral" && block.kind != BlockKind::heading) return false;
   const bool labelled =
       v.clause_at(a.first()).opener == ClauseOpener::label && (role == "benefit" || role == "mechanism");
-  if (a.kind == AnchorKind::tile) return labelled || (block.kind != BlockKind::heading && role == "benefit");
+  if (a.kind == TriggerKind::tile) return labelled || (block.kind != BlockKind::heading && role == "benefit");
   if (speaks_of_study(v)) return false;
   // "Semax: the neuroprotective peptide" names the one; "Semax: nootropic peptides explained" a kind.
   const Clause& clause = v.clause_at(a.first());
@@ -178,7 +178,7 @@ bool may_claim_without_verb(const Context& c, const SentenceView& v, const Ancho
 }
 
 // A nominal that presupposes its effect: "Semax's neuroprotective effects", "its effects on memory are mediated by".
-bool is_possessed(const SentenceView& v, const Anchor& a) {
+bool is_possessed(const Parse& v, const Trigger& a) {
   uint32_t begin = a.first(), end = a.last();
   for (const Match* o : a.outcomes) {
     begin = std::min(begin, o->first_token);
@@ -200,7 +200,7 @@ bool is_possessed(const SentenceView& v, const Anchor& a) {
 }
 
 // The line right under the title of a page: "A peptide complex for brain repair".
-bool is_tagline(const Context& c, const SentenceView& v, const Anchor& a) {
+bool is_tagline(const PageContext& c, const Parse& v, const Trigger& a) {
   constexpr uint32_t kOpening = 5, kMostTitleTokens = 6;
   const uint32_t b = v.sentence().block;
   if (b == 0 || b >= kOpening || v.block().last_sentence - v.block().first_sentence != 1) return false;
@@ -208,11 +208,11 @@ bool is_tagline(const Context& c, const SentenceView& v, const Anchor& a) {
   if (v.has(CueKind::subject_name) || v.within(v.first(), a.carrier->first_token, CueKind::preposition)) return false;
   const Block& title = c.document->blocks[b - 1];
   if (title.first_sentence == title.last_sentence) return false;
-  const SentenceView& name = c.view(title.first_sentence);
+  const Parse& name = c.parse(title.first_sentence);
   return name.has(CueKind::subject_name) && name.last() - name.first() <= kMostTitleTokens;
 }
 
-bool is_named_as(const SentenceView& v, uint32_t before) {
+bool is_named_as(const Parse& v, uint32_t before) {
   for (const auto& m : v.matches)
     if (m.last_token <= before && v.is(m, CueKind::carrier) && v.cue(m).role == "as") return true;
   return false;
@@ -220,7 +220,7 @@ bool is_named_as(const SentenceView& v, uint32_t before) {
 
 // "Semax, a proven memory enhancer, ...": a label set beside the name that begins the sentence, with its article and at
 // most so many words more. "Unlike Semax, a memory enhancer ..." is none.
-bool is_apposed(const SentenceView& v, const Anchor& a) {
+bool is_apposed(const Parse& v, const Trigger& a) {
   constexpr uint32_t kMostWords = 3;
   for (uint32_t t = a.first(); t-- > v.first() && a.first() - t <= kMostWords + 1;) {
     if (!v.covering(t, CueKind::determiner)) continue;
@@ -231,7 +231,7 @@ bool is_apposed(const SentenceView& v, const Anchor& a) {
 }
 
 // "Improving sleep may ease stress": a gerund that is the subject of what follows says of no product that it does this.
-bool is_gerund_subject(const SentenceView& v, const Anchor& a) {
+bool is_gerund_subject(const Parse& v, const Trigger& a) {
   const Clause& clause = v.clause_at(a.first());
   if (a.form() != Form::gerund || a.first() != clause.first) return false;
   for (uint32_t t = a.last(); t < clause.last; ++t) {
@@ -245,7 +245,7 @@ bool is_gerund_subject(const SentenceView& v, const Anchor& a) {
 }
 
 // "Related: peptides that boost BDNF", "Read more: if you plan a stack, see ...": the title of another page.
-bool points_elsewhere(const Context& c, const SentenceView& v, const Anchor& a) {
+bool points_elsewhere(const PageContext& c, const Parse& v, const Trigger& a) {
   if (heading_role(c, v, a.first()) == "pointer") return true;
   for (const auto& m : v.matches)
     if (m.first_token == v.first() && v.is(m, CueKind::heading, "pointer"))
@@ -254,7 +254,7 @@ bool points_elsewhere(const Context& c, const SentenceView& v, const Anchor& a) 
 }
 
 // "Smith J et al. Semax raises BDNF. J Neurol 2006.": behind the authors of a reference stands its title.
-bool is_cited_title(const SentenceView& v, const Anchor& a) {
+bool is_cited_title(const Parse& v, const Trigger& a) {
   constexpr uint32_t kMostAuthors = 10;
   for (const auto& m : v.matches) {
     if (m.first_token > v.first() + kMostAuthors || m.last_token >= a.first()) break;
@@ -268,16 +268,16 @@ bool is_cited_title(const SentenceView& v, const Anchor& a) {
 }
 
 // "Several readers expect": what others hope for. "You can expect", "Expect": what is promised to the reader.
-bool is_hope_of_others(const SentenceView& v, const Match& carrier) {
+bool is_hope_of_others(const Parse& v, const Match& carrier) {
   if (!v.is(carrier, CueKind::carrier, "expect") || carrier.first_token == v.first()) return false;
   const Match* who = v.covering(carrier.first_token - 1, CueKind::agent, "person");
   return who && v.cue(*who).id != "agent.person.speaker";
 }
 
-bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
+bool is_claim(const PageContext& c, const Parse& v, const Trigger& a) {
   if (points_elsewhere(c, v, a) || is_cited_title(v, a) || is_definition(v, a)) return false;
   switch (a.kind) {
-    case AnchorKind::verb:
+    case TriggerKind::verb:
       if (is_gerund_subject(v, a)) return false;
       // "To support memory, sleep comes first" names an aim.
       if (a.form() == Form::base && a.first() == v.first() + 1 && v.covering(v.first(), CueKind::auxiliary, "to"))
@@ -287,17 +287,17 @@ bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
         return may_claim_without_verb(c, v, a);
       // "a research guide to stacks targeting brain fog"
       return a.form() != Form::gerund || !is_fragment(v) || !speaks_of_study(v);
-    case AnchorKind::idiom:
-    case AnchorKind::association:
-    case AnchorKind::denial:
+    case TriggerKind::idiom:
+    case TriggerKind::association:
+    case TriggerKind::denial:
       return true;
-    case AnchorKind::nominal:
+    case TriggerKind::nominal:
       if (a.carrier && is_hope_of_others(v, *a.carrier)) return false;
       if (a.carrier && v.cue(*a.carrier).role == "for")  // "emerged as a promising compound for"
         return is_named_as(v, a.carrier->first_token) ||
                ((labels_subject(v, a) || is_tagline(c, v, a)) && !speaks_of_study(v));
       return a.carrier || is_possessed(v, a) || (is_fragment(v) && may_claim_without_verb(c, v, a));
-    case AnchorKind::label:
+    case TriggerKind::label:
       // "acts as a memory booster", "is a memory booster"
       // "is a powerful neurotrophic agent" praises, "is a neurotrophic agent" defines.
       if (v.is(*a.match, CueKind::outcome_adjective) && a.first() > v.first() &&
@@ -306,7 +306,7 @@ bool is_claim(const Context& c, const SentenceView& v, const Anchor& a) {
       return (a.carrier && (v.cue(*a.carrier).role == "as" || v.cue(*a.carrier).role == "be")) ||
              (v.is(*a.match, CueKind::outcome_label) && is_apposed(v, a)) ||
              (is_fragment(v) && may_claim_without_verb(c, v, a));
-    case AnchorKind::tile:
+    case TriggerKind::tile:
       return may_claim_without_verb(c, v, a);
   }
   return false;
@@ -326,24 +326,24 @@ std::string direction_of(const Outcome& outcome, std::string_view role) {
   return outcome.mechanism ? "mechanism" : "symptom";
 }
 
-const Population* population_of(const Context& c, const Claim& claim) {
+const Population* population_of(const PageContext& c, const Claim& claim) {
   for (const auto& p : c.lexicon->populations)
     if (p.id == claim.population) return &p;
   return nullptr;
 }
 
-bool is_ill(const Context& c, const Claim& claim) {
+bool is_ill(const PageContext& c, const Claim& claim) {
   const Population* people = population_of(c, claim);
   return people && !people->healthy;
 }
 
 // "patients recover faster after stroke": too vague to be judged alone, but of these people there is a record.
-void specify(const Context& c, const Outcome& outcome, Claim& claim) {
+void specify(const PageContext& c, const Outcome& outcome, Claim& claim) {
   const Population* people = outcome.checkable ? nullptr : population_of(c, claim);
   if (people && !people->condition.empty()) claim.outcome = people->condition;
 }
 
-Claim claim_of(const Context& c, const SentenceView& v, const Anchor& a, const Match& outcome_match, const Who& who) {
+Claim claim_of(const PageContext& c, const Parse& v, const Trigger& a, const Match& outcome_match, const Agent& who) {
   Claim claim;
   claim.sentence = v.index;
   const Outcome& outcome = *outcome_of(c, v.cue(outcome_match));
@@ -354,8 +354,8 @@ Claim claim_of(const Context& c, const SentenceView& v, const Anchor& a, const M
   if (a.carrier) add_because(claim, v, *a.carrier);
   add_because(claim, v, *a.match);
   add_because(claim, v, outcome_match);
-  read_anchor_strength(c, v, a, claim);
-  read_anchor_basis(c, v, a, claim);
+  read_trigger_strength(c, v, a, claim);
+  read_trigger_basis(c, v, a, claim);
   specify(c, outcome, claim);
   // "restores memory in people with dementia": a return to normal in the ill is more than a better score.
   if (a.role == "reverse" && claim.direction == "symptom" && !claim.report && claim.strength >= Strength::suggested &&
@@ -381,22 +381,22 @@ bool same_claim(const Claim& a, const Claim& b) {
          a.strength == b.strength && a.voice == b.voice && a.report == b.report && a.population == b.population;
 }
 
-// What becomes of anchor `i`, and where it becomes a claim, who does it.
-Fate fate_of(const Context& c, const SentenceView& v, const std::vector<Anchor>& anchors, size_t i, Who& who) {
-  const Anchor& a = anchors[i];
-  if (!is_claim(c, v, a)) return is_fragment(v) ? Fate::fragment : Fate::not_given;
-  if (topic_of(v, a)) return Fate::topic;
-  who = agent_of(c, v, anchors, i);
-  if (who.other) return Fate::somebody_else;
-  return who.subject == kNoIndex ? Fate::nobody : Fate::claim;
+// What becomes of trigger `i`, and where it becomes a claim, who does it.
+RejectReason fate_of(const PageContext& c, const Parse& v, const std::vector<Trigger>& triggers, size_t i, Agent& who) {
+  const Trigger& a = triggers[i];
+  if (!is_claim(c, v, a)) return is_fragment(v) ? RejectReason::fragment : RejectReason::not_given;
+  if (topic_of(v, a)) return RejectReason::topic;
+  who = resolve_agent(c, v, triggers, i);
+  if (who.other) return RejectReason::somebody_else;
+  return who.subject == kNoIndex ? RejectReason::nobody : RejectReason::claim;
 }
 
-void claims_of_sentence(const Context& c, const SentenceView& v, std::vector<Claim>& out) {
-  const auto anchors = find_anchors(c, v);
-  for (size_t i = 0; i < anchors.size(); ++i) {
-    const Anchor& a = anchors[i];
-    Who who;
-    if (fate_of(c, v, anchors, i, who) != Fate::claim) continue;
+void claims_of_sentence(const PageContext& c, const Parse& v, std::vector<Claim>& out) {
+  const auto triggers = find_triggers(c, v);
+  for (size_t i = 0; i < triggers.size(); ++i) {
+    const Trigger& a = triggers[i];
+    Agent who;
+    if (fate_of(c, v, triggers, i, who) != RejectReason::claim) continue;
     for (const Match* outcome : a.outcomes) {
       if (!outcome_of(c, v.cue(*outcome))) continue;
       Claim claim = claim_of(c, v, a, *outcome, who);
@@ -407,7 +407,7 @@ void claims_of_sentence(const Context& c, const SentenceView& v, std::vector<Cla
 }
 
 // Bare outcomes are claims only under words that make them so, in a heading, the line before their list or their label.
-bool may_be_tile(const Context& c, uint32_t s) {
+bool may_be_tile(const PageContext& c, uint32_t s) {
   const auto& above = c.blocks[c.document->sentences[s].block].above;
   return c.may_hold(s, kMayHead) ||
          std::any_of(above.begin(), above.end(), [&](uint32_t line) { return c.may_hold(line, kMayHead); });
@@ -415,7 +415,7 @@ bool may_be_tile(const Context& c, uint32_t s) {
 
 // A claim is about somebody, and has an outcome, of its own or, where it points back, of the sentence before; and
 // something acts in it.
-bool may_claim(const Context& c, uint32_t s) {
+bool may_claim(const PageContext& c, uint32_t s) {
   if (!c.concerns_subject(c.document->sentences[s].block)) return false;
   const bool affects =
       c.may_hold(s, kMayAffect) || (s > 0 && c.may_hold(s, kMayPointBack) && c.may_hold(s - 1, kMayAffect));
@@ -426,9 +426,9 @@ bool may_claim(const Context& c, uint32_t s) {
 void drop_other_readings(std::vector<Candidate>& candidates) {
   std::vector<const Match*> claims;
   for (const auto& candidate : candidates)
-    if (candidate.fate == Fate::claim) claims.push_back(candidate.match);
+    if (candidate.fate == RejectReason::claim) claims.push_back(candidate.match);
   std::erase_if(candidates, [&](const Candidate& candidate) {
-    return candidate.fate != Fate::claim && std::any_of(claims.begin(), claims.end(), [&](const Match* claim) {
+    return candidate.fate != RejectReason::claim && std::any_of(claims.begin(), claims.end(), [&](const Match* claim) {
              return claim->first_token == candidate.match->first_token &&
                     claim->last_token == candidate.match->last_token;
            });
@@ -437,14 +437,14 @@ void drop_other_readings(std::vector<Candidate>& candidates) {
 
 }  // namespace
 
-std::vector<Claim> extract_claims(const Context& context) {
+std::vector<Claim> extract_claims(const PageContext& context) {
   std::vector<Claim> claims;
   for (uint32_t s = 0; s < context.sentences(); ++s) {
     if (!may_claim(context, s)) continue;
-    const SentenceView& view = context.view(s);
+    const Parse& parse = context.parse(s);
     const size_t before = claims.size();
     std::vector<Claim> own;
-    claims_of_sentence(context, view, own);
+    claims_of_sentence(context, parse, own);
     claims.insert(claims.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
     std::stable_sort(claims.begin() + static_cast<std::ptrdiff_t>(before), claims.end(),
                      [](const Claim& a, const Claim& b) { return a.span.begin < b.span.begin; });
@@ -452,20 +452,20 @@ std::vector<Claim> extract_claims(const Context& context) {
   return claims;
 }
 
-std::vector<Candidate> follow_candidates(const Context& c, const SentenceView& v) {
+std::vector<Candidate> follow_candidates(const PageContext& c, const Parse& v) {
   const auto span_of = [](const Match* m) { return m ? m->span : Span{}; };
-  std::vector<Miss> misses;
-  const auto anchors = find_anchors(c, v, &misses);
+  std::vector<RejectedTrigger> rejected;
+  const auto triggers = find_triggers(c, v, &rejected);
   std::vector<Candidate> all;
-  for (size_t i = 0; i < anchors.size(); ++i) {
-    const Anchor& a = anchors[i];
-    Who who;
-    const Fate fate = fate_of(c, v, anchors, i, who);
-    Span by = span_of(fate == Fate::topic ? topic_of(v, a) : who.named);
+  for (size_t i = 0; i < triggers.size(); ++i) {
+    const Trigger& a = triggers[i];
+    Agent who;
+    const RejectReason fate = fate_of(c, v, triggers, i, who);
+    Span by = span_of(fate == RejectReason::topic ? topic_of(v, a) : who.named);
     if (who.stranger != kNone) by = v.token(who.stranger).span;
     all.push_back({a.match, governed_place(a), a.outcomes, fate, by});
   }
-  for (const Miss& m : misses)
+  for (const RejectedTrigger& m : rejected)
     all.push_back({m.match, {m.match->first_token, m.match->last_token, m.match->form}, {}, m.fate, span_of(m.by)});
   drop_other_readings(all);
   std::stable_sort(all.begin(), all.end(),
@@ -473,13 +473,13 @@ std::vector<Candidate> follow_candidates(const Context& c, const SentenceView& v
   return all;
 }
 
-std::string subject_of_sentence(const Context& context, uint32_t s) {
-  const SentenceView& view = context.view(s);
-  for (const auto& m : view.matches)
-    if (view.is(m, CueKind::subject_name)) return context.lexicon->subjects[view.cue(m).subject].id;
+std::string subject_of_sentence(const PageContext& context, uint32_t s) {
+  const Parse& parse = context.parse(s);
+  for (const auto& m : parse.matches)
+    if (parse.is(m, CueKind::subject_name)) return context.lexicon->subjects[parse.cue(m).subject].id;
   const uint32_t topic = context.topic(s);
   if (topic == kOtherTopic) return "";
-  const uint32_t subject = topic != kNoIndex ? topic : context.ambient_subject(view.sentence().block);
+  const uint32_t subject = topic != kNoIndex ? topic : context.ambient_subject(parse.sentence().block);
   return subject == kNoIndex ? "" : context.lexicon->subjects[subject].id;
 }
 

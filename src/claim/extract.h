@@ -12,22 +12,22 @@
 namespace overclaim {
 
 // The claims of a surveyed document, in reading order. Total.
-std::vector<Claim> extract_claims(const Context& context);
+std::vector<Claim> extract_claims(const PageContext& context);
 
 // A cue that can carry a claim, and what became of it.
 struct Candidate {
   const Match* match = nullptr;
   Place place;                         // what modifiers govern where they govern the claim
-  std::vector<const Match*> outcomes;  // of an anchor: what it bears on
-  Fate fate = Fate::claim;
+  std::vector<const Match*> outcomes;  // of a trigger: what it bears on
+  RejectReason fate = RejectReason::claim;
   Span by;  // the words that decided it: of a topic, a name, a longer cue; empty: none did
 };
 
 // All cues of a surveyed sentence that can carry a claim, in reading order; where the same words became a claim under
 // one cue, the others are left out. For `explain`; extract_claims() takes the same steps.
-std::vector<Candidate> follow_candidates(const Context& context, const SentenceView& view);
+std::vector<Candidate> follow_candidates(const PageContext& context, const Parse& parse);
 
 // The subject that sentence `s` is about: named in it, pointed to, or given by section and page. Empty: none known.
-std::string subject_of_sentence(const Context& context, uint32_t s);
+std::string subject_of_sentence(const PageContext& context, uint32_t s);
 
 }  // namespace overclaim

@@ -41,7 +41,7 @@ std::string unit_of(std::string_view text) {
 
 class Finder {
  public:
-  explicit Finder(const SentenceView& view) : v_(view), taken_(view.last() - view.first(), false) {}
+  explicit Finder(const Parse& parse) : v_(parse), taken_(parse.last() - parse.first(), false) {}
 
   std::vector<FigurePiece> find() {
     shapes();
@@ -116,7 +116,7 @@ class Finder {
   }
 
   void fill_in(FigurePiece& piece, std::string_view role, std::string_view words, std::vector<Number> values) {
-    ToldFigure& f = piece.figure;
+    TextFigure& f = piece.figure;
     f.unit = unit_of(words);
     switch (f.kind) {
       case FigureKind::p_value:
@@ -157,7 +157,7 @@ class Finder {
     for (uint32_t t = piece.last; t < std::min(piece.last + kNear, v_.last()); ++t) {
       const bool one = (v_.is_number(t) && v_.word(t) == "1") || v_.covering(t, CueKind::measure, "one");
       if (!one) continue;
-      ToldFigure& f = piece.figure;
+      TextFigure& f = piece.figure;
       f.kind = FigureKind::statistic;
       const std::string& id = v_.cue(*treated).id;
       f.statistic = id.substr(0, id.rfind('.'));  // measure.nnt.treating
@@ -249,7 +249,7 @@ class Finder {
     return found;
   }
 
-  static bool names_measure(const SentenceView& v, const Match& m) {
+  static bool names_measure(const Parse& v, const Match& m) {
     if (!v.is(m, CueKind::measure)) return false;
     const std::string& role = v.cue(m).role;
     return role == "scale" || role == "share" || role == "statistic" || role == "any_statistic";
@@ -318,7 +318,7 @@ class Finder {
     }
   }
 
-  const SentenceView& v_;
+  const Parse& v_;
   std::vector<bool> taken_;
   std::vector<FigurePiece> pieces_;
 };
@@ -339,6 +339,6 @@ bool tells_size(FigureKind kind) {
   }
 }
 
-std::vector<FigurePiece> find_pieces(const SentenceView& view) { return Finder(view).find(); }
+std::vector<FigurePiece> find_pieces(const Parse& parse) { return Finder(parse).find(); }
 
 }  // namespace overclaim

@@ -10,7 +10,7 @@ namespace overclaim {
 
 // A figure and the tokens it was read from, half-open.
 struct FigurePiece {
-  ToldFigure figure;
+  TextFigure figure;
   uint32_t first = 0, last = 0;
 };
 
@@ -19,6 +19,6 @@ bool tells_size(FigureKind kind);
 
 // All numbers of the sentence that are figures, in reading order: by their shapes, by a unit of time, or bare beside
 // the name of a scale or statistic. Their kind, values and span are filled in, and the cues of these.
-std::vector<FigurePiece> find_pieces(const SentenceView& view);
+std::vector<FigurePiece> find_pieces(const Parse& parse);
 
 }  // namespace overclaim

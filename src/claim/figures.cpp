@@ -20,16 +20,16 @@ uint32_t distance(const FigurePiece& piece, const Match& m, bool& before) {
 
 class SentenceReader {
  public:
-  SentenceReader(const Context& context, const SentenceView& view)
-      : c_(context), v_(view), pieces_(find_pieces(view)) {}
+  SentenceReader(const PageContext& context, const Parse& parse)
+      : c_(context), v_(parse), pieces_(find_pieces(parse)) {}
 
-  std::vector<ToldFigure> read() {
+  std::vector<TextFigure> read() {
     if (pieces_.empty()) return {};
     name_measures();
     join_arms();
     give_to_values();
     read_surroundings();
-    std::vector<ToldFigure> figures;
+    std::vector<TextFigure> figures;
     for (auto& piece : pieces_) {
       piece.figure.subject = subject_of(piece);
       if (!piece.figure.subject.empty()) figures.push_back(std::move(piece.figure));
@@ -38,7 +38,7 @@ class SentenceReader {
   }
 
  private:
-  static void because(ToldFigure& figure, const SentenceView& v, const Match& m) {
+  static void because(TextFigure& figure, const Parse& v, const Match& m) {
     const Because one{v.cue(m).id, m.span};
     auto& all = figure.because;
     if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
@@ -79,7 +79,7 @@ class SentenceReader {
       return [&, roles...](const Match& m) { return v_.is(m, CueKind::measure) && ((v_.cue(m).role == roles) || ...); };
     };
     for (auto& piece : pieces_) {
-      ToldFigure& f = piece.figure;
+      TextFigure& f = piece.figure;
       if (!tells_size(f.kind)) continue;
       if (const Match* m = nearest(piece, with_role("scale", "share"))) {
         f.measure = v_.cue(*m).id;
@@ -126,9 +126,9 @@ class SentenceReader {
     give_times(values);
     give_sample();
     for (const auto& piece : pieces_) {
-      const ToldFigure& f = piece.figure;
+      const TextFigure& f = piece.figure;
       if (f.kind != FigureKind::p_value && f.kind != FigureKind::interval) continue;
-      ToldFigure& to = owner(values, piece).figure;
+      TextFigure& to = owner(values, piece).figure;
       if (f.p && !to.p) to.p = f.p;
       if (f.interval && !to.interval) to.interval = f.interval;
     }
@@ -199,7 +199,7 @@ class SentenceReader {
       species = species || (v_.is(m, CueKind::basis) && (role == "animal" || role == "cell" || role == "model"));
     }
     for (auto& piece : pieces_) {
-      ToldFigure& f = piece.figure;
+      TextFigure& f = piece.figure;
       f.populations = populations;
       f.studies = studies;
       f.pooled = pooled;
@@ -246,8 +246,8 @@ class SentenceReader {
     return subject < c_.lexicon->subjects.size() ? c_.lexicon->subjects[subject].id : "";
   }
 
-  const Context& c_;
-  const SentenceView& v_;
+  const PageContext& c_;
+  const Parse& v_;
   std::vector<FigurePiece> pieces_;
 };
 
@@ -260,7 +260,7 @@ bool holds_number(const Document& document, const Sentence& sentence) {
 }
 
 // The cues that kWorthReading stands for: with all matches at hand, a sentence is read that holds one of them.
-bool is_worth_reading(const SentenceView& v) {
+bool is_worth_reading(const Parse& v) {
   for (const CueKind kind : {CueKind::subject_name, CueKind::outcome_noun, CueKind::outcome_claim,
                              CueKind::outcome_adjective, CueKind::outcome_label, CueKind::population, CueKind::study})
     if (v.kinds.has(kind)) return true;
@@ -292,15 +292,15 @@ std::optional<double> days_of(std::string_view role, double count) {
   return std::nullopt;
 }
 
-std::vector<ToldFigure> read_figures(const Context& context) {
-  constexpr MayHoldBits kWorthReading = kMayName | kMayAffect | kMayMeasure;
-  std::vector<ToldFigure> figures;
+std::vector<TextFigure> read_figures(const PageContext& context) {
+  constexpr FeatureBits kWorthReading = kMayName | kMayAffect | kMayMeasure;
+  std::vector<TextFigure> figures;
   for (uint32_t s = 0; s < context.sentences(); ++s) {
     const Sentence& sentence = context.document->sentences[s];
     if (!context.concerns_subject(sentence.block) || !holds_number(*context.document, sentence)) continue;
     if (!context.may_hold(s, kWorthReading)) continue;
-    if (!is_worth_reading(context.view(s))) continue;
-    auto own = SentenceReader(context, context.view(s)).read();
+    if (!is_worth_reading(context.parse(s))) continue;
+    auto own = SentenceReader(context, context.parse(s)).read();
     figures.insert(figures.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
   }
   return figures;

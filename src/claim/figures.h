@@ -11,7 +11,7 @@
 
 namespace overclaim {
 
-class Context;
+class PageContext;
 
 enum class FigureKind : uint8_t {
   percent,
@@ -35,7 +35,7 @@ struct ProbabilityValue {
   Number value;
 };
 
-struct ToldFigure {
+struct TextFigure {
   uint32_t sentence = 0;  // index into Document::sentences
   Span span;              // the number and what it is written with, in bytes of the original file
   FigureKind kind = FigureKind::percent;
@@ -63,7 +63,7 @@ struct ToldFigure {
 
 // The figures of a surveyed document in reading order; only of sentences that hold a digit and are about a subject.
 // Total.
-std::vector<ToldFigure> read_figures(const Context& context);
+std::vector<TextFigure> read_figures(const PageContext& context);
 
 // How many days a span of time is, by the role of its unit ("weeks"); nothing where the role is no unit of time.
 std::optional<double> days_of(std::string_view unit_role, double count);

@@ -16,7 +16,7 @@ inline constexpr uint32_t kDescriptorReach = 3;
 // Looks around in one sentence, which must outlive it.
 class Nearby {
  public:
-  explicit Nearby(const SentenceView& view) : v_(view) {}
+  explicit Nearby(const Parse& parse) : v_(parse) {}
 
   // May the object of a verb in clause `a` stand in clause `b`? The clause goes on behind a bracket.
   bool same_clause(uint32_t a, uint32_t b) const;
@@ -52,7 +52,7 @@ class Nearby {
   bool is_studied(const Match& outcome) const;
   bool joins(uint32_t t) const;
 
-  const SentenceView& v_;
+  const Parse& v_;
 };
 
 }  // namespace overclaim

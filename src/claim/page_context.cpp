@@ -16,41 +16,41 @@ constexpr uint32_t kOnFile = 4;
 // names it speaks for more of them.
 constexpr uint32_t kWordsForAMention = 400, kWordsForProminence = 2000;
 
-std::vector<uint32_t> subjects_in(const SentenceView& view) {
+std::vector<uint32_t> subjects_in(const Parse& parse) {
   std::vector<uint32_t> found;
-  for (const auto& m : view.matches)
-    if (view.is(m, CueKind::subject_name) && std::find(found.begin(), found.end(), view.cue(m).subject) == found.end())
-      found.push_back(view.cue(m).subject);
+  for (const auto& m : parse.matches)
+    if (parse.is(m, CueKind::subject_name) && std::find(found.begin(), found.end(), parse.cue(m).subject) == found.end())
+      found.push_back(parse.cue(m).subject);
   return found;
 }
 
 // The same, without those that are meant only where they are named: "exercise" in a heading is no product of a page.
-std::vector<uint32_t> topics_in(const SentenceView& view) {
-  std::vector<uint32_t> found = subjects_in(view);
+std::vector<uint32_t> topics_in(const Parse& parse) {
+  std::vector<uint32_t> found = subjects_in(parse);
   if (found.empty()) return found;  // most sentences
-  const std::string_view never = view.lexicon->policy.setting("class_never_ambient");
+  const std::string_view never = parse.lexicon->policy.setting("class_never_ambient");
   std::erase_if(found, [&](uint32_t s) {
-    const auto& classes = view.lexicon->subjects[s].classes;
+    const auto& classes = parse.lexicon->subjects[s].classes;
     return std::find(classes.begin(), classes.end(), never) != classes.end();
   });
   return found;
 }
 
-uint32_t weigh_page_subject(const Context& c) {
+uint32_t weigh_page_subject(const PageContext& c) {
   std::map<uint32_t, uint32_t> weights;
   std::map<uint32_t, bool> prominent;
   const auto words = static_cast<uint32_t>(c.document->tokens.size());
   for (uint32_t s = 0; s < c.sentences(); ++s) {
     if (!c.may_hold(s, kMayName)) continue;
-    const SentenceView& view = c.view(s);
-    const uint32_t b = view.sentence().block;
-    const Block& block = view.block();
+    const Parse& parse = c.parse(s);
+    const uint32_t b = parse.sentence().block;
+    const Block& block = parse.block();
     const bool title = block.kind == BlockKind::heading && (block.level == 1 || b == 0);
     uint32_t weight = title                              ? kTitle
                       : block.kind == BlockKind::heading ? kHeading
                       : b < kOpeningBlocks               ? kOpening
                                                          : kText;
-    for (uint32_t subject : topics_in(view)) {
+    for (uint32_t subject : topics_in(parse)) {
       weights[subject] += weight;
       prominent[subject] = prominent[subject] || weight > kText;
     }
@@ -69,11 +69,11 @@ uint32_t weigh_page_subject(const Context& c) {
 }
 
 // The one subject a block names, or kNoIndex where it names none or several.
-uint32_t single_subject(const Context& c, const Block& block) {
+uint32_t single_subject(const PageContext& c, const Block& block) {
   uint32_t found = kNoIndex;
   for (uint32_t s = block.first_sentence; s < block.last_sentence; ++s) {
     if (!c.may_hold(s, kMayName)) continue;
-    for (uint32_t subject : topics_in(c.view(s))) {
+    for (uint32_t subject : topics_in(c.parse(s))) {
       if (found != kNoIndex && found != subject) return kNoIndex;
       found = subject;
     }
@@ -81,12 +81,12 @@ uint32_t single_subject(const Context& c, const Block& block) {
   return found;
 }
 
-void add_above(const Context& c, BlockContext& out, uint32_t block) {
+void add_above(const PageContext& c, BlockContext& out, uint32_t block) {
   const Block& b = c.document->blocks[block];
   for (uint32_t s = b.first_sentence; s < b.last_sentence; ++s) out.above.push_back(s);
 }
 
-void survey_blocks(Context& c) {
+void survey_blocks(PageContext& c) {
   const auto& blocks = c.document->blocks;
   c.blocks.resize(blocks.size());
   // Headings guessed from plain text have no depth: the last one that names a subject holds until another does.
@@ -114,31 +114,31 @@ void survey_blocks(Context& c) {
 }
 
 // Does `m` stand where a sentence has its subject: at its beginning and in front of a verb?
-bool stands_first(const SentenceView& view, const Match& m) {
+bool stands_first(const Parse& parse, const Match& m) {
   constexpr uint32_t kNear = 4;
-  if (m.first_token - view.first() > kNear) return false;
-  for (uint32_t t = m.last_token; t < std::min(m.last_token + kNear, view.last()); ++t)
-    if (view.covering(t, CueKind::auxiliary) || view.covering(t, CueKind::effect) || view.covering(t, CueKind::carrier))
+  if (m.first_token - parse.first() > kNear) return false;
+  for (uint32_t t = m.last_token; t < std::min(m.last_token + kNear, parse.last()); ++t)
+    if (parse.covering(t, CueKind::auxiliary) || parse.covering(t, CueKind::effect) || parse.covering(t, CueKind::carrier))
       return true;
   return false;
 }
 
 // What a sentence is about: the subject it names first, else what stands in its subject position.
-uint32_t topic_of(const Context& c, uint32_t s) {
-  const SentenceView& view = c.view(s);
-  for (const auto& m : view.matches) {
-    switch (view.kind(m)) {
+uint32_t topic_of(const PageContext& c, uint32_t s) {
+  const Parse& parse = c.parse(s);
+  for (const auto& m : parse.matches) {
+    switch (parse.kind(m)) {
       case CueKind::subject_name:
-        return view.cue(m).subject;
+        return parse.cue(m).subject;
       case CueKind::anaphor:
-        if (view.cue(m).role == "pronoun" || view.cue(m).role == "possessive" || view.cue(m).role == "class")
+        if (parse.cue(m).role == "pronoun" || parse.cue(m).role == "possessive" || parse.cue(m).role == "class")
           return antecedent(c, s, m.first_token);
         break;
       case CueKind::outcome_noun:
       case CueKind::agent:
-        if (view.cue(m).role != "study" && view.cue(m).role != "person" && stands_first(view, m)) {
-          for (const auto& later : view.matches)
-            if (view.is(later, CueKind::subject_name)) return view.cue(later).subject;
+        if (parse.cue(m).role != "study" && parse.cue(m).role != "person" && stands_first(parse, m)) {
+          for (const auto& later : parse.matches)
+            if (parse.is(later, CueKind::subject_name)) return parse.cue(later).subject;
           return kOtherTopic;
         }
         break;
@@ -151,13 +151,13 @@ uint32_t topic_of(const Context& c, uint32_t s) {
 
 }  // namespace
 
-bool tells_dispute(const SentenceView& view) {
-  return view.has(CueKind::uncertainty, "dispute") || view.has(CueKind::negative_result);
+bool tells_dispute(const Parse& parse) {
+  return parse.has(CueKind::uncertainty, "dispute") || parse.has(CueKind::negative_result);
 }
 
-const Match* Context::above(uint32_t block, CueKind kind, std::string_view role) const {
+const Match* PageContext::above(uint32_t block, CueKind kind, std::string_view role) const {
   for (uint32_t s : blocks[block].above) {
-    const SentenceView& line = view(s);
+    const Parse& line = parse(s);
     bool any = false;
     for (const auto& m : line.matches) {
       if (!line.is(m, kind)) continue;
@@ -170,12 +170,12 @@ const Match* Context::above(uint32_t block, CueKind kind, std::string_view role)
 }
 
 // The cell of a table's first row that stands over the cell of token `t`: its sentence and tokens.
-std::tuple<uint32_t, uint32_t, uint32_t> header_cell(const Context& c, const SentenceView& view, uint32_t t) {
+std::tuple<uint32_t, uint32_t, uint32_t> header_cell(const PageContext& c, const Parse& parse, uint32_t t) {
   uint32_t column = 0;
-  for (uint32_t i = view.first(); i < t; ++i) column += view.word(i) == "|";
-  const Block& header = c.document->blocks[view.block().header_row];
+  for (uint32_t i = parse.first(); i < t; ++i) column += parse.word(i) == "|";
+  const Block& header = c.document->blocks[parse.block().header_row];
   for (uint32_t s = header.first_sentence; s < header.last_sentence; ++s) {
-    const SentenceView& row = c.view(s);
+    const Parse& row = c.parse(s);
     uint32_t from = row.first();
     for (uint32_t i = row.first(); i <= row.last(); ++i) {
       if (i < row.last() && row.word(i) != "|") continue;
@@ -187,22 +187,22 @@ std::tuple<uint32_t, uint32_t, uint32_t> header_cell(const Context& c, const Sen
   return {kNone, 0, 0};
 }
 
-bool Context::in_far_title(uint32_t block, uint32_t s) const {
+bool PageContext::in_far_title(uint32_t block, uint32_t s) const {
   const uint32_t b = document->sentences[s].block;
   const Block& line = document->blocks[b];
   return line.kind == BlockKind::heading && (line.level == 1 || b == 0) && document->blocks[block].heading != b;
 }
 
-const Match* Context::just_above(uint32_t block, CueKind kind) const {
+const Match* PageContext::just_above(uint32_t block, CueKind kind) const {
   for (size_t i = 0; i < blocks[block].near; ++i) {
-    const SentenceView& line = view(blocks[block].above[i]);
+    const Parse& line = parse(blocks[block].above[i]);
     if (const Match* m = line.within(line.first(), line.last(), kind)) return m;
   }
   return nullptr;
 }
 
-std::string_view heading_role(const Context& c, const SentenceView& view, uint32_t t) {
-  const auto role_in = [](const SentenceView& v, uint32_t from, uint32_t to) -> std::string_view {
+std::string_view heading_role(const PageContext& c, const Parse& parse, uint32_t t) {
+  const auto role_in = [](const Parse& v, uint32_t from, uint32_t to) -> std::string_view {
     // "Neutral" words beat promising ones: "Research on its benefits". So do benefits and harms together.
     std::string_view role;
     bool benefit = false, harm = false;
@@ -217,18 +217,18 @@ std::string_view heading_role(const Context& c, const SentenceView& view, uint32
     }
     return benefit && harm ? "neutral" : role;
   };
-  const Clause& clause = view.clause_at(t);
+  const Clause& clause = parse.clause_at(t);
   const bool labelled = clause.opener == ClauseOpener::label ||
-                        (clause.opener == ClauseOpener::independent && view.block().kind == BlockKind::table_row);
-  if (labelled && clause.first > view.first())
-    if (auto role = role_in(view, view.first(), clause.first); !role.empty()) return role;
-  if (view.block().kind == BlockKind::table_row && view.block().header_row != kNone) {
-    const auto [s, from, to] = header_cell(c, view, t);
-    return s == kNone ? std::string_view{} : role_in(c.view(s), from, to);
+                        (clause.opener == ClauseOpener::independent && parse.block().kind == BlockKind::table_row);
+  if (labelled && clause.first > parse.first())
+    if (auto role = role_in(parse, parse.first(), clause.first); !role.empty()) return role;
+  if (parse.block().kind == BlockKind::table_row && parse.block().header_row != kNone) {
+    const auto [s, from, to] = header_cell(c, parse, t);
+    return s == kNone ? std::string_view{} : role_in(c.parse(s), from, to);
   }
-  const uint32_t block = view.sentence().block;
+  const uint32_t block = parse.sentence().block;
   for (uint32_t s : c.blocks[block].above) {
-    const auto role = role_in(c.view(s), c.view(s).first(), c.view(s).last());
+    const auto role = role_in(c.parse(s), c.parse(s).first(), c.parse(s).last());
     if (role.empty() || ((role == "harm" || role == "neutral") && c.in_far_title(block, s))) continue;
     return role;
   }
@@ -241,31 +241,31 @@ bool may_be_called(const Lexicon& lexicon, uint32_t subject, const Cue& class_no
                              [&](const std::string& name) { return class_noun.id.ends_with("." + name); });
 }
 
-uint32_t antecedent(const Context& c, uint32_t s, uint32_t t) {
-  const SentenceView& view = c.view(s);
-  const Match* self = view.covering(t, CueKind::anaphor);
-  const bool class_noun = self && view.cue(*self).role == "class";
+uint32_t antecedent(const PageContext& c, uint32_t s, uint32_t t) {
+  const Parse& parse = c.parse(s);
+  const Match* self = parse.covering(t, CueKind::anaphor);
+  const bool class_noun = self && parse.cue(*self).role == "class";
   // "Walking helps": an activity, and the page is about a peptide.
   const auto fits = [&](uint32_t subject) {
-    return !class_noun || subject == kNoIndex || may_be_called(*c.lexicon, subject, view.cue(*self));
+    return !class_noun || subject == kNoIndex || may_be_called(*c.lexicon, subject, parse.cue(*self));
   };
   // A subject named earlier in the sentence, in front of the pronoun.
   uint32_t earlier = kNoIndex;
-  for (const auto& m : view.matches)
-    if (m.last_token <= t && view.is(m, CueKind::subject_name)) earlier = view.cue(m).subject;
+  for (const auto& m : parse.matches)
+    if (m.last_token <= t && parse.is(m, CueKind::subject_name)) earlier = parse.cue(m).subject;
   if (earlier != kNoIndex && fits(earlier)) return earlier;
-  const Block& block = view.block();
+  const Block& block = parse.block();
   for (uint32_t before = s; before-- > block.first_sentence;) {
     const uint32_t topic = c.topic(before);
     if (topic == kNoIndex) continue;
     if (class_noun && (topic == kOtherTopic || !fits(topic))) continue;  // "the peptide" is no protein named before
     return topic;
   }
-  const uint32_t ambient = c.ambient_subject(view.sentence().block);
+  const uint32_t ambient = c.ambient_subject(parse.sentence().block);
   return fits(ambient) ? ambient : kOtherTopic;
 }
 
-Context::Context(const Matcher& matcher, const Document& doc)
+PageContext::PageContext(const Matcher& matcher, const Document& doc)
     : lexicon(&matcher.lexicon()),
       document(&doc),
       matcher_(&matcher),
@@ -277,47 +277,47 @@ Context::Context(const Matcher& matcher, const Document& doc)
   }
 }
 
-Context::Context(const Lexicon& lex, const Document& doc, std::span<const Match> matches)
+PageContext::PageContext(const Lexicon& lex, const Document& doc, std::span<const Match> matches)
     : lexicon(&lex), document(&doc), slots_(doc.sentences.size()) {
   for (const Match& m : matches) slots_[m.sentence].matches.push_back(m);
 }
 
-const SentenceView& Context::view(uint32_t sentence) const {
+const Parse& PageContext::parse(uint32_t sentence) const {
   Slot& slot = slots_[sentence];
   if (!slot.viewed) add_view(slot, sentence);
   return slot.view;
 }
 
-bool Context::may_hold(uint32_t sentence, MayHoldBits bits) const {
+bool PageContext::may_hold(uint32_t sentence, FeatureBits bits) const {
   Slot& slot = slots_[sentence];
-  const auto open = static_cast<MayHoldBits>(slot.may_hold & bits & ~slot.sure);
+  const auto open = static_cast<FeatureBits>(slot.may_hold & bits & ~slot.sure);
   if (open) {
-    const MayHoldBits found = matcher_->bits_in(*document, words_, sentence, open);
-    slot.may_hold = static_cast<MayHoldBits>((slot.may_hold & ~open) | found);
-    slot.sure = static_cast<MayHoldBits>(slot.sure | open);
+    const FeatureBits found = matcher_->bits_in(*document, words_, sentence, open);
+    slot.may_hold = static_cast<FeatureBits>((slot.may_hold & ~open) | found);
+    slot.sure = static_cast<FeatureBits>(slot.sure | open);
   }
   return slot.may_hold & bits;
 }
 
-void Context::add_view(Slot& slot, uint32_t sentence) const {
+void PageContext::add_view(Slot& slot, uint32_t sentence) const {
   slot.viewed = true;
   if (matcher_) matcher_->match_sentence(*document, words_, sentence, slot.matches);
   std::erase_if(slot.matches, [&](const Match& m) { return lexicon->cues[m.cue].role == "decoy"; });
-  slot.view = view_sentence(*lexicon, *document, slot.matches, sentence);
+  slot.view = parse_sentence(*lexicon, *document, slot.matches, sentence);
 }
 
-Disputes Context::disputes_near(uint32_t block) const {
+Disputes PageContext::disputes_near(uint32_t block) const {
   if (disputes_.empty()) count_disputes();
   return disputes_[block];
 }
 
-void Context::count_disputes() const {
+void PageContext::count_disputes() const {
   std::map<uint32_t, uint32_t> by_heading;
   disputes_.resize(blocks.size());
   for (uint32_t s = 0; s < sentences(); ++s) {
-    if (!may_hold(s, kMayDispute) || !tells_dispute(view(s))) continue;
+    if (!may_hold(s, kMayDispute) || !tells_dispute(parse(s))) continue;
     ++disputes_[document->sentences[s].block].in_block;
-    ++by_heading[view(s).block().heading];
+    ++by_heading[parse(s).block().heading];
   }
   for (uint32_t b = 0; b < blocks.size(); ++b) {
     const uint32_t heading = document->blocks[b].heading;
@@ -325,7 +325,7 @@ void Context::count_disputes() const {
   }
 }
 
-uint32_t Context::topic(uint32_t sentence) const {
+uint32_t PageContext::topic(uint32_t sentence) const {
   Slot& slot = slots_[sentence];
   if (!slot.has_topic) {
     slot.topic = topic_of(*this, sentence);
@@ -336,7 +336,7 @@ uint32_t Context::topic(uint32_t sentence) const {
 
 namespace {
 
-Context surveyed(Context c, uint32_t fallback_subject) {
+PageContext surveyed(PageContext c, uint32_t fallback_subject) {
   c.page_subject = weigh_page_subject(c);
   if (c.page_subject == kNoIndex) c.page_subject = fallback_subject;
   survey_blocks(c);
@@ -345,13 +345,13 @@ Context surveyed(Context c, uint32_t fallback_subject) {
 
 }  // namespace
 
-Context survey(const Matcher& matcher, const Document& document, uint32_t fallback_subject) {
-  return surveyed(Context(matcher, document), fallback_subject);
+PageContext survey(const Matcher& matcher, const Document& document, uint32_t fallback_subject) {
+  return surveyed(PageContext(matcher, document), fallback_subject);
 }
 
-Context survey(const Lexicon& lexicon, const Document& document, std::span<const Match> matches,
+PageContext survey(const Lexicon& lexicon, const Document& document, std::span<const Match> matches,
                uint32_t fallback_subject) {
-  return surveyed(Context(lexicon, document, matches), fallback_subject);
+  return surveyed(PageContext(lexicon, document, matches), fallback_subject);
 }
 
 }  // namespace overclaim

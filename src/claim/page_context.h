@@ -29,12 +29,12 @@ struct Disputes {
 // A document with what its words mean. Sentences are matched and viewed when they are first asked for, because a claim
 // needs few of them; where all matches are given, they are looked at as they are. Not copyable: its views look at its
 // own matches. For one thread.
-class Context {
+class PageContext {
  public:
-  Context(const Matcher& matcher, const Document& document);
-  Context(const Lexicon& lexicon, const Document& document, std::span<const Match> matches);
-  Context(Context&&) = default;
-  Context& operator=(Context&&) = default;
+  PageContext(const Matcher& matcher, const Document& document);
+  PageContext(const Lexicon& lexicon, const Document& document, std::span<const Match> matches);
+  PageContext(PageContext&&) = default;
+  PageContext& operator=(PageContext&&) = default;
 
   const Lexicon* lexicon = nullptr;
   const Document* document = nullptr;
@@ -43,11 +43,11 @@ class Context {
 
   uint32_t sentences() const { return static_cast<uint32_t>(slots_.size()); }
   // A sentence with its matches, without decoys, which have done their work by covering others.
-  const SentenceView& view(uint32_t sentence) const;
+  const Parse& parse(uint32_t sentence) const;
   // What a sentence is about: subject index, kOtherTopic or kNoIndex.
   uint32_t topic(uint32_t sentence) const;
-  // Has the sentence any of these bits of MayHold? Without them its view holds no such cue.
-  bool may_hold(uint32_t sentence, MayHoldBits bits) const;
+  // Has the sentence any of these bits of SentenceFeature? Without them its parse holds no such cue.
+  bool may_hold(uint32_t sentence, FeatureBits bits) const;
 
   Disputes disputes_near(uint32_t block) const;
 
@@ -69,10 +69,10 @@ class Context {
  private:
   struct Slot {
     std::vector<Match> matches;
-    SentenceView view;
+    Parse parse;
     bool viewed = false, has_topic = false;
-    MayHoldBits may_hold = kMayAnything;
-    MayHoldBits sure = kMayAnything;  // bits of may_hold that have been looked into
+    FeatureBits may_hold = kAnyFeature;
+    FeatureBits sure = kAnyFeature;  // bits of may_hold that have been looked into
     uint32_t topic = kNoIndex;
   };
   void add_view(Slot& slot, uint32_t sentence) const;
@@ -85,23 +85,23 @@ class Context {
 };
 
 // Does the sentence tell the other side: that results differ, or that a study found nothing?
-bool tells_dispute(const SentenceView& view);
+bool tells_dispute(const Parse& parse);
 
 // What the heading above says of the items under it ("benefit", "neutral", "harm" ...), where a label or first cell in
 // front of token `t` in its own sentence does not say it nearer; empty where neither does.
-std::string_view heading_role(const Context& context, const SentenceView& view, uint32_t t);
+std::string_view heading_role(const PageContext& context, const Parse& parse, uint32_t t);
 
 // Reads what surrounds the sentences. `fallback_subject`: the page's subject where its text names none. What is given
-// must outlive the Context.
-Context survey(const Matcher& matcher, const Document& document, uint32_t fallback_subject);
+// must outlive the PageContext.
+PageContext survey(const Matcher& matcher, const Document& document, uint32_t fallback_subject);
 // The same where every sentence has been matched; says the same of every sentence.
-Context survey(const Lexicon& lexicon, const Document& document, std::span<const Match> matches,
+PageContext survey(const Lexicon& lexicon, const Document& document, std::span<const Match> matches,
                uint32_t fallback_subject);
 
 // May the subject be called by this class noun: "the peptide", "the drug"? No, where `subject` is none of the lexicon's.
 bool may_be_called(const Lexicon& lexicon, uint32_t subject, const Cue& class_noun);
 
 // What a pronoun or class noun in sentence `s` at token `t` points to; kOtherTopic, or kNoIndex where nothing is near.
-uint32_t antecedent(const Context& context, uint32_t s, uint32_t t);
+uint32_t antecedent(const PageContext& context, uint32_t s, uint32_t t);
 
 }  // namespace overclaim

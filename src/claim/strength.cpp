@@ -10,7 +10,7 @@ namespace {
 
 // Does `m` put what it governs into the past? A claim in the present needs somebody who showed or found it; that people
 // were given something or had something is no report of it.
-bool tells_of_the_past(const SentenceView& v, const Match& m, bool present) {
+bool tells_of_the_past(const Parse& v, const Match& m, bool present) {
   if (m.form != Form::past) return false;
   if (v.is(m, CueKind::carrier)) return !present || v.cue(m).role == "show";
   if (v.is(m, CueKind::report)) return !present || v.cue(m).role != "named";
@@ -18,7 +18,7 @@ bool tells_of_the_past(const SentenceView& v, const Match& m, bool present) {
 }
 
 // Told in the past: by its own verb, by a verb of reporting in front of it, or without any verb.
-bool is_past(const SentenceView& v, const Anchor& a) {
+bool is_past(const Parse& v, const Trigger& a) {
   if (a.form() == Form::past) return true;
   // A pronoun stands beside a verb, known or not: "its effects make it useful". What is to come is not past: "take it
   // to improve your memory".
@@ -32,24 +32,24 @@ bool is_past(const SentenceView& v, const Anchor& a) {
   return false;
 }
 
-// The softest rung that governs the place; softening wins over proof.
-void read_rungs(const Context& c, const SentenceView& v, const Anchor& a, const Place& place, Claim& claim) {
+// The softest level that governs the place; softening wins over proof.
+void read_rungs(const PageContext& c, const Parse& v, const Trigger& a, const Place& place, Claim& claim) {
   Strength base =
-      v.cue(*a.match).rung.value_or(a.kind == AnchorKind::association ? Strength::possible : Strength::causal);
-  if (a.kind == AnchorKind::idiom && a.role == "cure") base = Strength::proven;
+      v.cue(*a.match).level.value_or(a.kind == TriggerKind::association ? Strength::possible : Strength::causal);
+  if (a.kind == TriggerKind::idiom && a.role == "cure") base = Strength::proven;
   std::optional<Strength> softest;
   for (const CueKind kind : {CueKind::proposal, CueKind::hedge, CueKind::suggestion, CueKind::probability}) {
     for (const Match* m : governing(v, kind, place)) {
-      const auto rung = v.cue(*m).rung;
-      if (!rung) continue;
-      softest = softest ? std::min(*softest, *rung) : *rung;
+      const auto level = v.cue(*m).level;
+      if (!level) continue;
+      softest = softest ? std::min(*softest, *level) : *level;
       add_because(claim, v, *m);
     }
     // "Proposed mechanisms" above a list softens its items.
     if (const Match* m = c.just_above(v.sentence().block, kind);
         m && !softest && v.block().kind != BlockKind::paragraph) {
-      if (const auto rung = c.lexicon->cues[m->cue].rung) {
-        softest = *rung;
+      if (const auto level = c.lexicon->cues[m->cue].level) {
+        softest = *level;
         claim.because.push_back({c.lexicon->cues[m->cue].id, m->span});
       }
     }
@@ -63,12 +63,12 @@ void read_rungs(const Context& c, const SentenceView& v, const Anchor& a, const 
   claim.modality = modality_of(strength);
 }
 
-void read_polarity(const SentenceView& v, const Anchor& a, const Place& place, Claim& claim) {
+void read_polarity(const Parse& v, const Trigger& a, const Place& place, Claim& claim) {
   std::vector<const Match*> negations;
   // "brought no improvement in memory": the denial stands between the verb and what it brings.
   const bool brings_nothing = a.carrier && (is_denied(v, {a.first(), a.last(), Form::none}, &negations) ||
                                             v.within(a.carrier->last_token, a.first(), CueKind::negative_result));
-  if (a.kind == AnchorKind::denial || brings_nothing || is_denied(v, place, &negations)) {
+  if (a.kind == TriggerKind::denial || brings_nothing || is_denied(v, place, &negations)) {
     claim.polarity = Polarity::denied;
     claim.strength = Strength::denied;
   }
@@ -90,7 +90,7 @@ void read_polarity(const SentenceView& v, const Anchor& a, const Place& place, C
   }
 }
 
-void read_voice(const Context& c, const SentenceView& v, const Place& place, Claim& claim) {
+void read_voice(const PageContext& c, const Parse& v, const Place& place, Claim& claim) {
   for (const Match* m : governing(v, CueKind::attribution, place)) {
     // "Widely regarded as an antioxidant, Semax improves focus": the opening phrase is over.
     const bool opening = m->first_token == v.first() && v.covering(m->last_token - 1, CueKind::use);
@@ -123,7 +123,7 @@ void read_voice(const Context& c, const SentenceView& v, const Place& place, Cla
     claim.voice = Voice::rejected;
 }
 
-void read_steps(const SentenceView& v, const Place& place, Claim& claim) {
+void read_steps(const Parse& v, const Place& place, Claim& claim) {
   // A magnitude word counts in the clause of the claim, on either side of its verb.
   const uint32_t clause = v.clause_of(place.first);
   for (const auto& m : v.matches) {
@@ -141,7 +141,7 @@ void read_steps(const SentenceView& v, const Place& place, Claim& claim) {
 }
 
 // "sponsored trials report benefit", "the case series documented": somebody named says so, whatever the tense.
-bool is_attributed(const SentenceView& v, const Anchor& a) {
+bool is_attributed(const Parse& v, const Trigger& a) {
   const Place place{a.first(), a.last(), Form::none};
   const Clause& clause = v.clause_at(a.first());
   if (v.within(clause.first, clause.last, CueKind::basis, "sponsor")) return true;
@@ -150,11 +150,11 @@ bool is_attributed(const SentenceView& v, const Anchor& a) {
 }
 
 // "Vascular dementia" as a heading, or as a label before a colon: its section is about people who have it.
-std::string disease_of_heading(const Context& c, const SentenceView& v) {
-  const auto disease_in = [&](const SentenceView& view, uint32_t from, uint32_t to) -> std::string {
-    for (const auto& m : view.matches) {
-      if (m.first_token < from || m.last_token > to || !view.is(m, CueKind::outcome_noun)) continue;
-      const Outcome& outcome = c.lexicon->outcomes[view.cue(m).outcome];
+std::string disease_of_heading(const PageContext& c, const Parse& v) {
+  const auto disease_in = [&](const Parse& parse, uint32_t from, uint32_t to) -> std::string {
+    for (const auto& m : parse.matches) {
+      if (m.first_token < from || m.last_token > to || !parse.is(m, CueKind::outcome_noun)) continue;
+      const Outcome& outcome = c.lexicon->outcomes[parse.cue(m).outcome];
       if (!outcome.disease) continue;
       for (const auto& p : c.lexicon->populations)
         if (p.id == outcome.id) return p.id;
@@ -165,11 +165,11 @@ std::string disease_of_heading(const Context& c, const SentenceView& v) {
     if (clause.opener == ClauseOpener::label && clause.first > v.first())
       if (auto id = disease_in(v, v.first(), clause.first); !id.empty()) return id;
   for (uint32_t s : c.blocks[v.sentence().block].above)
-    if (auto id = disease_in(c.view(s), c.view(s).first(), c.view(s).last()); !id.empty()) return id;
+    if (auto id = disease_in(c.parse(s), c.parse(s).first(), c.parse(s).last()); !id.empty()) return id;
   return "";
 }
 
-bool names_a_study(const SentenceView& v) {
+bool names_a_study(const Parse& v) {
   for (const char* role : {"trial", "review"})
     if (v.has(CueKind::basis, role)) return true;
   return v.has(CueKind::figure);
@@ -177,22 +177,22 @@ bool names_a_study(const SentenceView& v) {
 
 }  // namespace
 
-Place governed_place(const Anchor& a) {
+Place governed_place(const Trigger& a) {
   const Match* m = a.carrier ? a.carrier : a.match;
   Form form = a.form();
   if (a.passive) form = Form::base;  // "may be improved": the auxiliary is what the modal governs
   return {m->first_token, m->last_token, form};
 }
 
-void add_because(Claim& claim, const SentenceView& view, const Match& match) {
-  const Because because{view.cue(match).id, match.span};
+void add_because(Claim& claim, const Parse& parse, const Match& match) {
+  const Because because{parse.cue(match).id, match.span};
   if (std::find(claim.because.begin(), claim.because.end(), because) == claim.because.end())
     claim.because.push_back(because);
 }
 
-void read_anchor_strength(const Context& c, const SentenceView& v, const Anchor& a, Claim& claim) {
+void read_trigger_strength(const PageContext& c, const Parse& v, const Trigger& a, Claim& claim) {
   const Place place = governed_place(a);
-  claim.relation = a.kind == AnchorKind::association ? Relation::correlation : Relation::causation;
+  claim.relation = a.kind == TriggerKind::association ? Relation::correlation : Relation::causation;
   read_rungs(c, v, a, place, claim);
   read_steps(v, place, claim);
   if (claim.absolute && claim.strength == Strength::causal) claim.strength = Strength::proven;
@@ -200,8 +200,8 @@ void read_anchor_strength(const Context& c, const SentenceView& v, const Anchor&
   read_polarity(v, a, place, claim);
 }
 
-void read_anchor_basis(const Context& c, const SentenceView& v, const Anchor& a, Claim& claim) {
-  const auto take = [&](const Match& m, const SentenceView& from) {
+void read_trigger_basis(const PageContext& c, const Parse& v, const Trigger& a, Claim& claim) {
+  const auto take = [&](const Match& m, const Parse& from) {
     const auto& role = from.cue(m).role;
     if (std::find(claim.basis.begin(), claim.basis.end(), role) == claim.basis.end()) claim.basis.push_back(role);
     if (role == "animal" || role == "cell" || role == "model") claim.species_named = true;
@@ -221,12 +221,12 @@ void read_anchor_basis(const Context& c, const SentenceView& v, const Anchor& a,
   // "Rats learned faster. It helps students concentrate": who names people speaks of people.
   const bool names_people = v.has(CueKind::basis, "human") || v.has(CueKind::population);
   const auto from_sentence = [&](uint32_t s) {
-    const bool silent = names_people || c.in_far_title(v.sentence().block, s) || c.view(s).has(CueKind::basis, "human");
-    for (const auto& m : c.view(s).matches) {
-      if (c.view(s).is(m, CueKind::basis) && !silent && !claim.species_named && c.view(s).cue(m).role != "trial")
-        take(m, c.view(s));
-      if (c.view(s).is(m, CueKind::population) && claim.population.empty())
-        claim.population = c.lexicon->populations[c.view(s).cue(m).population].id;
+    const bool silent = names_people || c.in_far_title(v.sentence().block, s) || c.parse(s).has(CueKind::basis, "human");
+    for (const auto& m : c.parse(s).matches) {
+      if (c.parse(s).is(m, CueKind::basis) && !silent && !claim.species_named && c.parse(s).cue(m).role != "trial")
+        take(m, c.parse(s));
+      if (c.parse(s).is(m, CueKind::population) && claim.population.empty())
+        claim.population = c.lexicon->populations[c.parse(s).cue(m).population].id;
     }
   };
   const Block& block = v.block();
@@ -240,7 +240,7 @@ void read_anchor_basis(const Context& c, const SentenceView& v, const Anchor& a,
   const bool promised = is_fragment(v) && heading_role(c, v, a.first()) == "benefit";
   const bool people = !promised && (v.has(CueKind::basis, "human") || (patients && v.has(CueKind::population)));
   claim.report = is_attributed(v, a) || (is_past(v, a) && !law && (names_a_study(v) || claim.species_named || people));
-  claim.tied = claim.report && patients;
+  claim.bound_to_study = claim.report && patients;
   // The other side told in its block or section, this sentence's own null results apart.
   const Disputes around = c.disputes_near(v.sentence().block);
   // A null result in another clause is the other side: "missed its endpoint, while subgroups showed benefits".

@@ -1,4 +1,4 @@
-// How strongly an anchor is said: modality, polarity, voice and report, each with the cues it was read from.
+// How strongly a trigger is said: modality, polarity, voice and report, each with the cues it was read from.
 // Private to the room.
 #pragma once
 
@@ -8,17 +8,17 @@
 
 namespace overclaim {
 
-// Where a modifier has to reach to govern what is said at the anchor: its verb, which for a nominal is the carrier.
-Place governed_place(const Anchor& anchor);
+// Where a modifier has to reach to govern what is said at the trigger: its verb, which for a nominal is the carrier.
+Place governed_place(const Trigger& trigger);
 
-// Fills strength, relation, polarity, modality, voice, report and the flags of `claim` for `anchor`, and adds the cues
+// Fills strength, relation, polarity, modality, voice, report and the flags of `claim` for `trigger`, and adds the cues
 // to `because`.
-void read_anchor_strength(const Context& context, const SentenceView& view, const Anchor& anchor, Claim& claim);
+void read_trigger_strength(const PageContext& context, const Parse& parse, const Trigger& trigger, Claim& claim);
 
 // The population and what the claim rests on, from the sentence, its neighbours and its section.
-void read_anchor_basis(const Context& context, const SentenceView& view, const Anchor& anchor, Claim& claim);
+void read_trigger_basis(const PageContext& context, const Parse& parse, const Trigger& trigger, Claim& claim);
 
 // Adds a cue once.
-void add_because(Claim& claim, const SentenceView& view, const Match& match);
+void add_because(Claim& claim, const Parse& parse, const Match& match);
 
 }  // namespace overclaim

@@ -17,13 +17,13 @@ constexpr uint32_t kCarrierReach = 14;
 
 class Finder {
  public:
-  Finder(const Context& context, const SentenceView& view, std::vector<Miss>* misses)
-      : c_(context), v_(view), near_(view), powers_(view, near_), misses_(misses) {}
+  Finder(const PageContext& context, const Parse& parse, std::vector<RejectedTrigger>* rejected)
+      : c_(context), v_(parse), near_(parse), nominals_(parse, near_), rejected_(rejected) {}
 
-  std::vector<Anchor> run() {
+  std::vector<Trigger> run() {
     for (const auto& m : v_.matches) {
       if (const Match* whole = swallowing(m)) {
-        if (can_carry(v_.kind(m))) miss(m, Fate::inside, whole);
+        if (can_carry(v_.kind(m))) miss(m, RejectReason::inside, whole);
         continue;
       }
       switch (v_.kind(m)) {
@@ -31,7 +31,7 @@ class Finder {
           verb(m);
           break;
         case CueKind::outcome_claim:
-          anchors_.push_back({AnchorKind::idiom, &m, nullptr, {&m}, cure_in(m), false});
+          triggers_.push_back({TriggerKind::idiom, &m, nullptr, {&m}, cure_in(m), false});
           break;
         case CueKind::effect_noun:
           noun(m);
@@ -43,7 +43,7 @@ class Finder {
           given(m);
           break;
         case CueKind::outcome_label:
-          anchors_.push_back({AnchorKind::label, &m, names(m), {&m}, "", false});
+          triggers_.push_back({TriggerKind::label, &m, names(m), {&m}, "", false});
           break;
         case CueKind::correlation:
           association(m);
@@ -55,23 +55,23 @@ class Finder {
           break;
       }
     }
-    for (auto& a : powers_.told()) anchors_.push_back(std::move(a));
-    if (anchors_.empty() && is_fragment(v_)) tiles();
-    std::stable_sort(anchors_.begin(), anchors_.end(),
-                     [](const Anchor& a, const Anchor& b) { return a.first() < b.first(); });
-    return std::move(anchors_);
+    for (auto& a : nominals_.told()) triggers_.push_back(std::move(a));
+    if (triggers_.empty() && is_fragment(v_)) tiles();
+    std::stable_sort(triggers_.begin(), triggers_.end(),
+                     [](const Trigger& a, const Trigger& b) { return a.first() < b.first(); });
+    return std::move(triggers_);
   }
 
  private:
-  // Kinds that make an anchor by themselves; a carrier hands over one that is made of something else.
+  // Kinds that make a trigger by themselves; a carrier hands over one that is made of something else.
   static bool can_carry(CueKind kind) {
     using enum CueKind;
     return kind == effect || kind == effect_noun || kind == outcome_claim || kind == outcome_adjective ||
            kind == outcome_label || kind == correlation || kind == negative_result;
   }
 
-  void miss(const Match& m, Fate fate, const Match* by = nullptr) const {
-    if (misses_) misses_->push_back({&m, fate, by});
+  void miss(const Match& m, RejectReason fate, const Match* by = nullptr) const {
+    if (rejected_) rejected_->push_back({&m, fate, by});
   }
 
   // The longer match it lies inside of, where that means something of its own ("the study design", an idiom, a name);
@@ -117,9 +117,9 @@ class Finder {
     return nullptr;
   }
 
-  void add(Anchor&& a) {
-    if (a.outcomes.empty()) return miss(*a.match, Fate::no_outcome);
-    anchors_.push_back(std::move(a));
+  void add(Trigger&& a) {
+    if (a.outcomes.empty()) return miss(*a.match, RejectReason::no_outcome);
+    triggers_.push_back(std::move(a));
   }
 
   bool aux_of_future(uint32_t t) const {
@@ -159,14 +159,14 @@ class Finder {
   static bool helps(std::string_view role) { return role == "help" || role == "treat"; }
 
   void verb(const Match& m) {
-    if (is_no_verb(m) || is_list_noun(m) || near_.has_article(m)) return miss(m, Fate::no_verb);
+    if (is_no_verb(m) || is_list_noun(m) || near_.has_article(m)) return miss(m, RejectReason::no_verb);
     // "helps to improve": the second verb says what happens, the first only who.
     for (uint32_t t = m.last_token; t < std::min(m.last_token + 3, v_.last()); ++t)
       if (const Match* next = near_.predicate_at(t);
           next && !v_.is(*next, CueKind::carrier) && next->form == Form::base &&
           v_.clause_of(t) == v_.clause_of(m.first_token) && v_.cue(m).role == "help")
-        return miss(m, Fate::helper, next);
-    Anchor a{AnchorKind::verb, &m, nullptr, {}, v_.cue(m).role, false};
+        return miss(m, RejectReason::helper, next);
+    Trigger a{TriggerKind::verb, &m, nullptr, {}, v_.cue(m).role, false};
     const Match* aux = m.form == Form::past ? v_.auxiliary_before(m.first_token) : nullptr;
     a.passive = aux && v_.cue(*aux).role == "be";
     // "a cascade activated during stroke" has no object behind it.
@@ -227,7 +227,7 @@ class Finder {
     }
     if (!points || v_.cue(*points).role != "determiner" || v_.index == 0) return {};
     if (t + 1 >= v_.last() || !v_.covering(t + 1, CueKind::property)) return {};
-    const SentenceView& before = c_.view(v_.index - 1);
+    const Parse& before = c_.parse(v_.index - 1);
     const Match* last = nullptr;
     for (const auto& m : before.matches)
       if (before.is(m, CueKind::outcome_noun)) last = &m;
@@ -290,7 +290,7 @@ class Finder {
 
   void noun(const Match& m) {
     const Cue& cue = v_.cue(m);
-    if (cue.role == "topic") return miss(m, Fate::topic_noun);
+    if (cue.role == "topic") return miss(m, RejectReason::topic_noun);
     // "NGF upregulation" may be known as one outcome: then the effect is in its name.
     if (const Match* whole = v_.covering(m.first_token, CueKind::outcome_noun);
         whole && whole->last_token + (v_.covering(m.last_token - 1, CueKind::preposition) ? 1 : 0) >= m.last_token) {
@@ -301,11 +301,11 @@ class Finder {
           whole->first_token == m.first_token && (given || v_.covering(m.last_token - 1, CueKind::preposition));
       const bool good = c_.lexicon->outcomes[v_.cue(*whole).outcome].good == "up";
       if (begins || whole->last_token <= m.last_token)
-        anchors_.push_back(
-            {AnchorKind::nominal, &m, carrier_before(*whole), {whole}, begins && good ? "" : cue.role, false});
+        triggers_.push_back(
+            {TriggerKind::nominal, &m, carrier_before(*whole), {whole}, begins && good ? "" : cue.role, false});
       return;
     }
-    Anchor a{AnchorKind::nominal, &m, carrier_before(m), {}, cue.role, false};
+    Trigger a{TriggerKind::nominal, &m, carrier_before(m), {}, cue.role, false};
     if (!a.carrier) a.carrier = identified_as(m);
     const uint32_t reach = cue.within ? cue.within : kListGap;
     // "BDNF upregulation" has its outcome before it, "upregulation of" behind.
@@ -316,7 +316,7 @@ class Finder {
     // "repair, with no link to appetite": a noun does not reach over a comma.
     if (!a.outcomes.empty() && a.outcomes.front()->first_token > m.last_token)
       for (uint32_t t = m.last_token; t < a.outcomes.front()->first_token; ++t)
-        if (v_.word(t) == ",") return miss(m, Fate::no_outcome);
+        if (v_.word(t) == ",") return miss(m, RejectReason::no_outcome);
     if (!a.outcomes.empty() && !a.carrier) a.carrier = appearance_after(a.outcomes.back()->last_token);
     add(std::move(a));
   }
@@ -337,15 +337,15 @@ class Finder {
                            (is_fragment(v_) || v_.within(v_.first(), m.first_token, CueKind::carrier, "as"));
     // "exhibits BDNF-like activity" has a power; "its effects include neurogenesis" tells what they are.
     const bool has = role == "have" || role == "show" || role == "possess";
-    const bool tells = has && powers_.before(m);
+    const bool tells = has && nominals_.before(m);
     if (role != "give" && !named_for && !(has && hands_over(m))) return;
     if (role == "give")
-      for (const Match* o : object_before(m)) anchors_.push_back({AnchorKind::nominal, o, &m, {o}, "", false});
+      for (const Match* o : object_before(m)) triggers_.push_back({TriggerKind::nominal, o, &m, {o}, "", false});
     for (const Match* o : near_.outcomes_after(m.last_token, kListGap))
       if ((v_.is(*o, CueKind::outcome_noun) &&
-           (!has || tells || powers_.ends_in_power(*o) || powers_.aims_at(m, *o))) ||
+           (!has || tells || nominals_.ends_in_power(*o) || nominals_.aims_at(m, *o))) ||
           (v_.is(*o, CueKind::outcome_adjective) && !has))
-        anchors_.push_back({AnchorKind::nominal, o, &m, {o}, "", false});
+        triggers_.push_back({TriggerKind::nominal, o, &m, {o}, "", false});
   }
 
   // "neuroprotective effects", "is neuroprotective", "a nootropic peptide".
@@ -357,26 +357,26 @@ class Finder {
       head = v_.covering(t, CueKind::property);
       if (!head) head = v_.covering(t, CueKind::effect_noun);
       if (const Match* noun = v_.covering(t, CueKind::anaphor); !head && noun && v_.cue(*noun).role == "class") {
-        anchors_.push_back({AnchorKind::label, &m, carrier_before(m), {&m}, "", false});
+        triggers_.push_back({TriggerKind::label, &m, carrier_before(m), {&m}, "", false});
         return;
       }
     }
     // "a powerful nootropic": the adjective is the noun itself.
     if (!head && praised(m) && v_.covering(m.first_token, CueKind::anaphor, "class")) {
-      anchors_.push_back({AnchorKind::label, &m, carrier_before(m), {&m}, "", false});
+      triggers_.push_back({TriggerKind::label, &m, carrier_before(m), {&m}, "", false});
       return;
     }
     const Match* aux = v_.auxiliary_before(m.first_token);
     const Match* carrier = carrier_before(m);
     if (!carrier && aux && v_.cue(*aux).role == "be") carrier = aux;
     if (head) {
-      anchors_.push_back({AnchorKind::nominal, &m, carrier, {&m}, "", false});
+      triggers_.push_back({TriggerKind::nominal, &m, carrier, {&m}, "", false});
     } else if (carrier == aux && aux) {
-      anchors_.push_back({AnchorKind::nominal, &m, aux, {&m}, "", false});
+      triggers_.push_back({TriggerKind::nominal, &m, aux, {&m}, "", false});
     } else if (is_fragment(v_)) {
-      anchors_.push_back({AnchorKind::label, &m, nullptr, {&m}, "", false});
+      triggers_.push_back({TriggerKind::label, &m, nullptr, {&m}, "", false});
     } else {
-      miss(m, Fate::loose);
+      miss(m, RejectReason::loose);
     }
   }
 
@@ -388,13 +388,13 @@ class Finder {
 
   void association(const Match& m) {
     if (v_.cue(m).role == "difference") return;  // "similar to" likens and names no effect
-    Anchor a{AnchorKind::association, &m,   nullptr, near_.outcomes_after(m.last_token, kObjectReach),
+    Trigger a{TriggerKind::association, &m,   nullptr, near_.outcomes_after(m.last_token, kObjectReach),
              v_.cue(m).role,          false};
     add(std::move(a));
   }
 
   void denial(const Match& m) {
-    Anchor a{AnchorKind::denial, &m, nullptr, near_.outcomes_after(m.last_token, kObjectReach), "", false};
+    Trigger a{TriggerKind::denial, &m, nullptr, near_.outcomes_after(m.last_token, kObjectReach), "", false};
     if (a.outcomes.empty()) a.outcomes = near_.outcomes_before(m.first_token, kLeftReach);
     add(std::move(a));
   }
@@ -402,21 +402,21 @@ class Finder {
   void tiles() {
     for (const auto& m : v_.matches)
       if (v_.is(m, CueKind::outcome_noun) && !swallowing(m))
-        anchors_.push_back({AnchorKind::tile, &m, nullptr, {&m}, "", false});
+        triggers_.push_back({TriggerKind::tile, &m, nullptr, {&m}, "", false});
   }
 
-  const Context& c_;
-  const SentenceView& v_;
+  const PageContext& c_;
+  const Parse& v_;
   Nearby near_;
-  Powers powers_;
-  std::vector<Anchor> anchors_;
-  std::vector<Miss>* misses_;  // null: nobody asks
+  EffectNominals nominals_;
+  std::vector<Trigger> triggers_;
+  std::vector<RejectedTrigger>* rejected_;  // null: nobody asks
 };
 
 }  // namespace
 
-std::vector<Anchor> find_anchors(const Context& context, const SentenceView& view, std::vector<Miss>* misses) {
-  return Finder(context, view, misses).run();
+std::vector<Trigger> find_triggers(const PageContext& context, const Parse& parse, std::vector<RejectedTrigger>* rejected) {
+  return Finder(context, parse, rejected).run();
 }
 
 }  // namespace overclaim

@@ -1,4 +1,4 @@
-// The places of a sentence where something is said to happen: verbs and nouns of effect, idioms, labels. Each anchor is
+// The places of a sentence where something is said to happen: verbs and nouns of effect, idioms, labels. Each trigger is
 // one possible claim per outcome it bears on. Private to the room.
 #pragma once
 
@@ -8,7 +8,7 @@
 
 namespace overclaim {
 
-enum class AnchorKind : uint8_t {
+enum class TriggerKind : uint8_t {
   verb,         // "improves memory"
   idiom,        // "crosses the blood-brain barrier": its outcome is its own
   nominal,      // "upregulation of BDNF", "neuroprotective effects"
@@ -18,8 +18,8 @@ enum class AnchorKind : uint8_t {
   denial,       // "no improvement in memory": a result that comes denied
 };
 
-struct Anchor {
-  AnchorKind kind = AnchorKind::verb;
+struct Trigger {
+  TriggerKind kind = TriggerKind::verb;
   const Match* match = nullptr;        // the effect, idiom, noun, adjective or label
   const Match* carrier = nullptr;      // nominal: the verb that hands it to its subject; null for fragments
   std::vector<const Match*> outcomes;  // what it bears on; for idioms and labels the match itself
@@ -31,16 +31,16 @@ struct Anchor {
 };
 
 // What became of a cue that can carry a claim.
-enum class Fate : uint8_t {
+enum class RejectReason : uint8_t {
   claim,
-  // no anchor
+  // no trigger
   inside,      // it lies inside a longer cue that means something of its own
   no_verb,     // spelled like a verb, and a noun or adjective where it stands
   helper,      // "helps to improve": the next verb says what happens
   topic_noun,  // names an effect and tells none: "effects of"
   loose,       // an adjective that describes no word the lexicon knows, and is said of nobody
   no_outcome,  // no outcome stands where it reaches
-  // an anchor, and no claim
+  // a trigger, and no claim
   fragment,       // no verb, and nothing in its place makes it a claim
   not_given,      // a noun that no verb hands to anybody
   topic,          // what was studied, or what it is used for
@@ -48,14 +48,14 @@ enum class Fate : uint8_t {
   nobody,         // no product stands in the sentence, the section or the page
 };
 
-// A cue that is no anchor.
-struct Miss {
+// A cue that is no trigger.
+struct RejectedTrigger {
   const Match* match = nullptr;
-  Fate fate = Fate::no_outcome;
+  RejectReason fate = RejectReason::no_outcome;
   const Match* by = nullptr;  // what it lies inside of, or what says it instead; null: nothing
 };
 
-// The anchors of a sentence in reading order. `misses`: where given, the cues that could have been one and are not.
-std::vector<Anchor> find_anchors(const Context& context, const SentenceView& view, std::vector<Miss>* misses = nullptr);
+// The triggers of a sentence in reading order. `rejected`: where given, the cues that could have been one and are not.
+std::vector<Trigger> find_triggers(const PageContext& context, const Parse& parse, std::vector<RejectedTrigger>* rejected = nullptr);
 
 }  // namespace overclaim

@@ -23,21 +23,21 @@ struct Range {
 };
 
 // The matches inside `range`, which alone are looked at: they are in order of their first token.
-std::span<const Match> matches_from(const SentenceView& v, Range range) {
+std::span<const Match> matches_from(const Parse& v, Range range) {
   const auto starts_before = [](const Match& m, uint32_t t) { return m.first_token < t; };
   const auto begin = std::lower_bound(v.matches.begin(), v.matches.end(), range.from, starts_before);
   return {begin, std::lower_bound(begin, v.matches.end(), range.to, starts_before)};
 }
 
 template <typename Is>
-bool any_in(const SentenceView& v, Range range, Is is) {
+bool any_in(const Parse& v, Range range, Is is) {
   const auto near = matches_from(v, range);
   return std::any_of(near.begin(), near.end(), [&](const Match& m) { return m.last_token <= range.to && is(m); });
 }
 
 // The last match inside `range` of which `is` holds; null where there is none.
 template <typename Is>
-const Match* last_in(const SentenceView& v, Range range, Is is) {
+const Match* last_in(const Parse& v, Range range, Is is) {
   const auto near = matches_from(v, range);
   const auto found =
       std::find_if(near.rbegin(), near.rend(), [&](const Match& m) { return m.last_token <= range.to && is(m); });
@@ -45,16 +45,16 @@ const Match* last_in(const SentenceView& v, Range range, Is is) {
 }
 
 // Up to `n` tokens before and behind `m`, inside the sentence.
-Range before(const SentenceView& v, const Match& m, uint32_t n) {
+Range before(const Parse& v, const Match& m, uint32_t n) {
   return {m.first_token - std::min(n, m.first_token - v.first()), m.first_token};
 }
-Range behind(const SentenceView& v, const Match& m, uint32_t n) {
+Range behind(const Parse& v, const Match& m, uint32_t n) {
   return {m.last_token, std::min(m.last_token + n, v.last())};
 }
 
 // Where the main clause round token `t` begins: asides and relative clauses are stepped over, so that "trials, which
 // were small, are needed" keeps its subject.
-uint32_t main_clause_first(const SentenceView& v, uint32_t t) {
+uint32_t main_clause_first(const Parse& v, uint32_t t) {
   uint32_t c = v.clause_of(t);
   const auto goes_on = [&](ClauseOpener o) {
     return o == ClauseOpener::relative || o == ClauseOpener::resumed || o == ClauseOpener::bracket ||
@@ -64,30 +64,30 @@ uint32_t main_clause_first(const SentenceView& v, uint32_t t) {
   return v.clauses[c].first;
 }
 
-bool is_person(const SentenceView& v, const Match& m) {
+bool is_person(const Parse& v, const Match& m) {
   return v.is(m, CueKind::agent, "person") || v.is(m, CueKind::population) || v.is(m, CueKind::practice, "actor");
 }
 
 // "The results suggest that": what follows has a subject of its own.
-bool is_saying(const SentenceView& v, const Match& m) {
+bool is_saying(const Parse& v, const Match& m) {
   if (v.is(m, CueKind::suggestion)) return v.cue(m).role != "can";
   return v.is(m, CueKind::attribution) || v.is(m, CueKind::report) || v.is(m, CueKind::proof);
 }
 
 // A study that is asked for or asked something; not "this study", which is the one that speaks.
-bool is_other_study(const SentenceView& v, const Match& m) {
+bool is_other_study(const Parse& v, const Match& m) {
   if (!v.is(m, CueKind::practice, "study")) return false;
   return m.first_token == v.first() || !any_in(v, {m.first_token - 1, m.first_token},
                                                [&](const Match& d) { return v.is(d, CueKind::practice, "own"); });
 }
 
 // Roles that name a need as a state ("is needed") rather than tell somebody to act.
-bool names_need(const SentenceView& v, const Match& m) {
+bool names_need(const Parse& v, const Match& m) {
   const auto& role = v.cue(m).role;
   return role == "need" || role == "need_noun" || role == "needed";
 }
 
-bool calls_for_research_near(const SentenceView& v, const Match& demand) {
+bool calls_for_research_near(const Parse& v, const Match& demand) {
   const uint32_t first = main_clause_first(v, demand.first_token);
   const uint32_t clause_end = v.clause_at(demand.first_token).last;
   return any_in(v, {v.first(), v.last()}, [&](const Match& m) {
@@ -99,7 +99,7 @@ bool calls_for_research_near(const SentenceView& v, const Match& demand) {
 }
 
 // "Nurses should assess", "patients with this should be evaluated": what research does, care does as well.
-bool is_asked_of_people(const SentenceView& v, const Match& demand) {
+bool is_asked_of_people(const Parse& v, const Match& demand) {
   const uint32_t first = main_clause_first(v, demand.first_token);
   const auto person = [&](const Match& m) {
     return is_person(v, m) && !v.within(m.first_token, m.last_token, CueKind::practice, "own");
@@ -110,7 +110,7 @@ bool is_asked_of_people(const SentenceView& v, const Match& demand) {
 
 // "Should investigate", "need for further trials": the object of the demand is research. Of what stands behind a
 // preposition ("should be considered in trials") nothing is demanded.
-bool has_research_as_object(const SentenceView& v, const Match& demand) {
+bool has_research_as_object(const Parse& v, const Match& demand) {
   const bool need = names_need(v, demand);
   const auto object = [&](const Match& m) {
     return need || !any_in(v, {demand.last_token, m.first_token}, [&](const Match& p) {
@@ -126,7 +126,7 @@ bool has_research_as_object(const SentenceView& v, const Match& demand) {
 }
 
 // "Larger trials with old people are needed": a study is the subject, and nobody else comes between who could be.
-bool has_research_as_subject(const SentenceView& v, const Match& demand) {
+bool has_research_as_subject(const Parse& v, const Match& demand) {
   const bool state = names_need(v, demand) && v.cue(demand).role != "need";
   const Range subject{main_clause_first(v, demand.first_token), demand.first_token};
   const Match* study = last_in(v, subject, [&](const Match& m) {
@@ -140,19 +140,19 @@ bool has_research_as_subject(const SentenceView& v, const Match& demand) {
 }
 
 // "These results should be": how to read a finding, not what to do in practice.
-bool has_finding_as_subject(const SentenceView& v, const Match& demand) {
+bool has_finding_as_subject(const Parse& v, const Match& demand) {
   return any_in(v, before(v, demand, kFinding), [&](const Match& m) {
     return v.is(m, CueKind::practice, "finding") && m.last_token == demand.first_token;
   });
 }
 
-bool is_of_research(const SentenceView& v, const Match& demand) {
+bool is_of_research(const Parse& v, const Match& demand) {
   if (v.cue(demand).role == "research_demanded" && !is_asked_of_people(v, demand)) return true;
   return calls_for_research_near(v, demand) || has_research_as_object(v, demand) ||
          has_research_as_subject(v, demand) || has_finding_as_subject(v, demand);
 }
 
-bool is_softened(const SentenceView& v, const Match& demand) {
+bool is_softened(const Parse& v, const Match& demand) {
   if (any_in(v, before(v, demand, kModal), [&](const Match& m) { return v.is(m, CueKind::hedge, "modal"); }))
     return true;
   return names_need(v, demand) &&
@@ -160,13 +160,13 @@ bool is_softened(const SentenceView& v, const Match& demand) {
 }
 
 // "Whether it should be", "before this can be recommended": open, or put off.
-bool is_asked(const SentenceView& v, const Match& demand) {
+bool is_asked(const Parse& v, const Match& demand) {
   return any_in(v, {v.clause_at(demand.first_token).first, demand.first_token},
                 [&](const Match& m) { return v.is(m, CueKind::practice, "asked"); });
 }
 
 // "In whom surgery is indicated", "as is required": the need belongs to a description.
-bool is_described(const SentenceView& v, const Match& demand) {
+bool is_described(const Parse& v, const Match& demand) {
   const Range near = before(v, demand, kJoint);
   const auto joint = [&](const Match& m) {
     return v.is(m, CueKind::relative) || v.is(m, CueKind::practice, "describing");
@@ -175,7 +175,7 @@ bool is_described(const SentenceView& v, const Match& demand) {
 }
 
 // "Reduced the need for", "and need for oxygen": only what a finding points to, or what there is, is a need to meet.
-bool is_pointed_to(const SentenceView& v, const Match& demand) {
+bool is_pointed_to(const Parse& v, const Match& demand) {
   Range near = before(v, demand, kPointer);
   near.to = std::min(demand.first_token + kBeside, v.last());
   return any_in(v, near, [&](const Match& m) {
@@ -184,9 +184,9 @@ bool is_pointed_to(const SentenceView& v, const Match& demand) {
 }
 
 // "Guidelines recommend (Smith et al., 2003)": somebody else's advice, told as background.
-bool is_cited(const SentenceView& v);
+bool is_cited(const Parse& v);
 
-bool is_not_made(const SentenceView& v, const Match& demand) {
+bool is_not_made(const Parse& v, const Match& demand) {
   const auto& role = v.cue(demand).role;
   if (is_asked(v, demand)) return true;
   if (role == "need_noun" && !is_pointed_to(v, demand)) return true;
@@ -200,14 +200,14 @@ bool is_not_made(const SentenceView& v, const Match& demand) {
   return any_in(v, near, [&](const Match& m) { return v.is(m, CueKind::practice, "past"); });
 }
 
-bool is_reference_number(const SentenceView& v, uint32_t t) {
+bool is_reference_number(const Parse& v, uint32_t t) {
   const auto digits = v.word(t);
   return v.token(t).kind == TokenKind::number && digits.size() <= 4 &&
          digits.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 // Brackets that hold nothing but numbers, or a year among their words: "[12, 13]", "(Smith, 2003)"; not "(45%)".
-bool holds_reference(const SentenceView& v, const Clause& bracket) {
+bool holds_reference(const Parse& v, const Clause& bracket) {
   bool numbers = false, words = false, year = false;
   for (uint32_t t = bracket.first; t < bracket.last; ++t) {
     if (v.word(t) == "%") return false;
@@ -221,7 +221,7 @@ bool holds_reference(const SentenceView& v, const Clause& bracket) {
 }
 
 // "After induction treatment 6, 9, 23.": raised numbers of references stand bare at the end of a sentence.
-bool ends_in_references(const SentenceView& v) {
+bool ends_in_references(const Parse& v) {
   uint32_t t = v.last();
   while (t > v.first() && v.token(t - 1).kind == TokenKind::punctuation) --t;
   uint32_t numbers = 0;
@@ -237,7 +237,7 @@ bool ends_in_references(const SentenceView& v) {
   return numbers > 1;
 }
 
-bool is_cited(const SentenceView& v) {
+bool is_cited(const Parse& v) {
   if (v.has(CueKind::practice, "cited") || ends_in_references(v)) return true;
   return std::any_of(v.clauses.begin(), v.clauses.end(),
                      [&](const Clause& c) { return c.opener == ClauseOpener::bracket && holds_reference(v, c); });
@@ -252,7 +252,7 @@ struct Side {
 
 // Two things that stand in this order, with at most `within` words between them; or one alone, where `within` is
 // kAlone.
-struct Sign {
+struct AdviceFeature {
   std::string_view setting;
   Side first;
   uint32_t within = 0;
@@ -269,7 +269,7 @@ constexpr Side kMay{CueKind::hedge, "modal"}, kCan{CueKind::suggestion, "can"}, 
     kFound{CueKind::practice, "found"}, kDeterminer{CueKind::determiner, ""}, kPutForward{CueKind::advice, "weak"};
 
 // What each says is explained beside its points in lexicons/policy.yaml; most that speak against come last.
-constexpr Sign kSigns[] = {
+constexpr AdviceFeature kAdviceFeatures[] = {
     {"advice_put_forward", kPutForward, kAlone, {}},
     {"advice_ability", kCan, kAlone, {}},
     {"advice_worth", kWorth, kAlone, {}},
@@ -318,12 +318,12 @@ constexpr Sign kSigns[] = {
     {"advice_research_needed", {CueKind::advice, "research_needed"}, kAlone, {}},
 };
 
-bool is_side(const SentenceView& v, const Match& m, const Side& side) {
+bool is_side(const Parse& v, const Match& m, const Side& side) {
   if (!v.is(m, side.kind) || (side.form != Form::none && m.form != side.form)) return false;
   return side.role.empty() || v.cue(m).role == side.role;
 }
 
-bool stands(const SentenceView& v, const Sign& sign) {
+bool stands(const Parse& v, const AdviceFeature& sign) {
   for (size_t i = 0; i < v.matches.size(); ++i) {
     const Match& m = v.matches[i];
     if (!is_side(v, m, sign.first)) continue;
@@ -338,7 +338,7 @@ bool stands(const SentenceView& v, const Sign& sign) {
   return false;
 }
 
-int setting(const SentenceView& v, std::string_view name, int otherwise) {
+int setting(const Parse& v, std::string_view name, int otherwise) {
   const auto text = v.lexicon->policy.setting(name);
   int value = otherwise;
   std::from_chars(text.data(), text.data() + text.size(), value);
@@ -346,23 +346,23 @@ int setting(const SentenceView& v, std::string_view name, int otherwise) {
 }
 
 // A policy that sets no threshold suggests nothing.
-bool is_suggestion(const SentenceView& v) {
+bool is_suggestion(const Parse& v) {
   constexpr int kNever = 1'000'000;
   int points = 0;
-  for (const auto& sign : signs_of_suggestion(v)) points += setting(v, sign, 0);
+  for (const auto& sign : suggestion_features(v)) points += setting(v, sign, 0);
   return points >= setting(v, "advice_threshold", kNever);
 }
 
 }  // namespace
 
-bool is_demand(const SentenceView& v, const Match& m) {
+bool is_demand(const Parse& v, const Match& m) {
   if (!v.is(m, CueKind::advice)) return false;
   const auto& role = v.cue(m).role;
   return role == "strong" || role == "recommend" || role == "expectation" || role == "research_demanded" ||
          names_need(v, m);
 }
 
-Demand demand_at(const SentenceView& v, const Match& demand) {
+Demand demand_at(const Parse& v, const Match& demand) {
   // "This should help" expects; "clinicians should provide" demands.
   if (v.cue(demand).role == "expectation")
     return any_in(v, before(v, demand, kModal), [&](const Match& m) { return is_person(v, m); }) ? Demand::made
@@ -372,9 +372,9 @@ Demand demand_at(const SentenceView& v, const Match& demand) {
   return is_not_made(v, demand) ? Demand::not_made : Demand::made;
 }
 
-std::vector<std::string_view> signs_of_suggestion(const SentenceView& v) {
+std::vector<std::string_view> suggestion_features(const Parse& v) {
   std::vector<std::string_view> found;
-  for (const auto& sign : kSigns)
+  for (const auto& sign : kAdviceFeatures)
     if (stands(v, sign)) found.push_back(sign.setting);
   if (is_cited(v)) found.push_back("advice_cited");
   for (const auto& m : v.matches) {
@@ -385,7 +385,7 @@ std::vector<std::string_view> signs_of_suggestion(const SentenceView& v) {
   return found;
 }
 
-Advice advice_of(const SentenceView& v) {
+Advice advice_of(const Parse& v) {
   Advice advice = Advice::none;
   for (const auto& m : v.matches) {
     if (!is_demand(v, m)) continue;

@@ -21,16 +21,16 @@ enum class Demand : uint8_t {
 };
 
 // Can the match demand something: a cue of kind `advice` that says so by its role?
-bool is_demand(const SentenceView& view, const Match& match);
+bool is_demand(const Parse& parse, const Match& match);
 
 // How the demand at `match` is meant; only for matches of which is_demand() holds.
-Demand demand_at(const SentenceView& view, const Match& match);
+Demand demand_at(const Parse& parse, const Match& match);
 
 // The signs in a sentence for and against a suggestion for practice: names of `advice_...` settings of the policy,
 // which give their points. Each stands once.
-std::vector<std::string_view> signs_of_suggestion(const SentenceView& view);
+std::vector<std::string_view> suggestion_features(const Parse& parse);
 
 // Strong where a demand is made; weak where one is softened, or the signs of a suggestion reach the policy's threshold.
-Advice advice_of(const SentenceView& view);
+Advice advice_of(const Parse& parse);
 
 }  // namespace overclaim

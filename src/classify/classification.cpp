@@ -10,8 +10,8 @@
 namespace overclaim {
 namespace {
 
-// The softest rung that governs the place.
-Strength rung_at(const SentenceView& v, const Place& place, Reading& reading, bool& can) {
+// The softest level that governs the place.
+Strength level_at(const Parse& v, const Place& place, Classification& reading, bool& can) {
   std::optional<Strength> softest;
   for (const CueKind kind : {CueKind::proposal, CueKind::hedge, CueKind::suggestion, CueKind::probability}) {
     auto softeners = governing(v, kind, place);
@@ -20,12 +20,12 @@ Strength rung_at(const SentenceView& v, const Place& place, Reading& reading, bo
       if (v.is(m, kind) && m.first_token == place.first && m.last_token < place.last) softeners.push_back(&m);
     for (const Match* m : softeners) {
       const auto& cue = v.cue(*m);
-      if (!cue.rung) continue;
+      if (!cue.level) continue;
       // "The results suggest that": how a finding is told, not how sure it is. "Appears to" is heard as "may".
-      if (cue.rung == Strength::suggested && cue.role != "can" && cue.role != "appears") continue;
-      const Strength rung = cue.role == "appears" ? Strength::possible : *cue.rung;
+      if (cue.level == Strength::suggested && cue.role != "can" && cue.role != "appears") continue;
+      const Strength level = cue.role == "appears" ? Strength::possible : *cue.level;
       if (cue.role == "can") can = true;
-      softest = softest ? std::min(*softest, rung) : rung;
+      softest = softest ? std::min(*softest, level) : level;
       reading.because.push_back({cue.id, m->span});
     }
   }
@@ -37,15 +37,15 @@ Strength rung_at(const SentenceView& v, const Place& place, Reading& reading, bo
   return Strength::causal;
 }
 
-void read_tie(const SentenceView& v, const Tie& tie, Reading& reading) {
+void read_tie(const Parse& v, const RelationMention& tie, Classification& reading) {
   const Place place = tie.place;
   reading.relation = tie.relation;
   reading.because.push_back({v.cue(*tie.match).id, tie.match->span});
   bool can = false;
-  const Strength rung = rung_at(v, place, reading, can);
+  const Strength level = level_at(v, place, reading, can);
   // "Suggests that" without "can" tells how a finding is reported, not how sure it is.
-  reading.modality = rung == Strength::suggested && !can ? Modality::plain : modality_of(rung);
-  reading.strength = tie.relation == Relation::correlation ? std::min(rung, Strength::possible) : rung;
+  reading.modality = level == Strength::suggested && !can ? Modality::plain : modality_of(level);
+  reading.strength = tie.relation == Relation::correlation ? std::min(level, Strength::possible) : level;
   // "We found no evidence that": what was not found stands behind it.
   const bool not_found = !governing(v, CueKind::negative_result, place, "unsupported").empty();
   if (tie.denied || not_found || is_denied(v, place)) {
@@ -58,7 +58,7 @@ void read_tie(const SentenceView& v, const Tie& tie, Reading& reading) {
 }
 
 // Does the statement at `from` still go on at `to`: no contrast, new subject or new statement begins between them?
-bool goes_on(const SentenceView& v, uint32_t from, uint32_t to) {
+bool goes_on(const Parse& v, uint32_t from, uint32_t to) {
   for (uint32_t c = v.clause_of(from) + 1; c <= v.clause_of(to); ++c) {
     const ClauseOpener opener = v.clauses[c].opener;
     if (opener == ClauseOpener::independent || opener == ClauseOpener::contrast || opener == ClauseOpener::coordinate)
@@ -68,9 +68,9 @@ bool goes_on(const SentenceView& v, uint32_t from, uint32_t to) {
 }
 
 // Topic talk, calls for research and advice relate nothing: "more studies are needed to determine", "we recommend".
-bool is_stated(const SentenceView& v, const Tie& tie) {
+bool is_stated(const Parse& v, const RelationMention& tie) {
   // A headline says with an infinitive or a bare noun what a sentence says with a verb.
-  if (tie.rank >= TieRank::named && !v.is_headline()) return false;
+  if (tie.rank >= RelationRank::named && !v.is_headline()) return false;
   const Place place = tie.place;
   // "We examined ... and found that": what was found is no topic any more.
   for (const Match* topic : governing(v, CueKind::study_of, place))
@@ -83,13 +83,13 @@ bool is_stated(const SentenceView& v, const Tie& tie) {
     if (role.starts_with("research_") && governs(v, m, place)) return false;
     if (is_demand(v, m) && m.last_token <= place.first && goes_on(v, m.first_token, place.first)) return false;
     // "may be a useful tool for": what the modal makes possible is the advice.
-    if (tie.rank == TieRank::verb && m.first_token < place.last && tie.match->first_token < m.last_token) return false;
+    if (tie.rank == RelationRank::verb && m.first_token < place.last && tie.match->first_token < m.last_token) return false;
   }
   return true;
 }
 
 // Does `a` say more of what the sentence states than `b`, which stands in front of it?
-bool outranks(const SentenceView& v, const Tie& a, const Tie& b) {
+bool outranks(const Parse& v, const RelationMention& a, const RelationMention& b) {
   if (a.rank != b.rank) return a.rank < b.rank;
   // "Although storms delay the ferries, the pier cut waiting times": what opens the sentence only to be set aside.
   const Clause& before = v.clause_at(b.place.first);
@@ -98,49 +98,49 @@ bool outranks(const SentenceView& v, const Tie& a, const Tie& b) {
   return v.is_headline() && a.relation == Relation::causation && b.relation == Relation::correlation;
 }
 
-const Tie* main_tie(const SentenceView& v, const std::vector<Tie>& ties) {
-  const Tie* best = nullptr;
-  const Tie* modal = nullptr;
+const RelationMention* main_tie(const Parse& v, const std::vector<RelationMention>& ties) {
+  const RelationMention* best = nullptr;
+  const RelationMention* modal = nullptr;
   for (const auto& tie : ties) {
     if (!is_stated(v, tie)) continue;
     if (!best || outranks(v, tie, *best)) best = &tie;
     const ClauseOpener opener = v.clause_at(tie.place.first).opener;
     const bool aside = opener == ClauseOpener::contrast || opener == ClauseOpener::subordinate;
-    if (!modal && !aside && tie.rank == TieRank::verb && v.is(*tie.match, CueKind::hedge)) modal = &tie;
+    if (!modal && !aside && tie.rank == RelationRank::verb && v.is(*tie.match, CueKind::hedge)) modal = &tie;
   }
   // "Better control may have prevented thousands of deaths": where a modal governs a verb of the sentence, the sentence
   // states a possibility, whatever else stands in it, unless it plainly states an association.
   if (modal && best->place.first < modal->place.first &&
-      (best->relation == Relation::causation || best->rank > TieRank::relative))
+      (best->relation == Relation::causation || best->rank > RelationRank::relative))
     return modal;
   return best;
 }
 
 }  // namespace
 
-Reading read_sentence(const SentenceView& view) {
-  Reading reading;
-  reading.advice = advice_of(view);
-  const auto ties = find_ties(view);
-  const Tie* tie = main_tie(view, ties);
+Classification classify_sentence(const Parse& parse) {
+  Classification reading;
+  reading.advice = advice_of(parse);
+  const auto ties = find_relations(parse);
+  const RelationMention* tie = main_tie(parse, ties);
   if (!tie) return reading;
-  reading.sentence = view.index;
-  read_tie(view, *tie, reading);
+  reading.sentence = parse.index;
+  read_tie(parse, *tie, reading);
   return reading;
 }
 
-std::vector<Reading> read_sentences(const Lexicon& lexicon, const Document& document,
+std::vector<Classification> classify_sentences(const Lexicon& lexicon, const Document& document,
                                     const std::vector<Match>& matches) {
-  const Context context = survey(lexicon, document, matches, kNoIndex);
-  std::vector<Reading> readings;
-  for (uint32_t s = 0; s < context.sentences(); ++s) readings.push_back(read_sentence(context.view(s)));
+  const PageContext context = survey(lexicon, document, matches, kNoIndex);
+  std::vector<Classification> readings;
+  for (uint32_t s = 0; s < context.sentences(); ++s) readings.push_back(classify_sentence(context.parse(s)));
   return readings;
 }
 
-Reading read_strength(const Lexicon& lexicon, const Document& document, const std::vector<Match>& matches) {
-  Reading best;
+Classification classify_text(const Lexicon& lexicon, const Document& document, const std::vector<Match>& matches) {
+  Classification best;
   Advice advice = Advice::none;
-  for (auto& reading : read_sentences(lexicon, document, matches)) {
+  for (auto& reading : classify_sentences(lexicon, document, matches)) {
     advice = std::max(advice, reading.advice);
     if (reading.sentence == kNone) continue;
     if (best.sentence == kNone || reading.strength > best.strength) best = std::move(reading);

@@ -10,9 +10,9 @@
 
 namespace overclaim {
 
-struct SentenceView;
+struct Parse;
 
-struct Reading {
+struct Classification {
   uint32_t sentence = kNone;  // index into Document::sentences; kNone: the text relates nothing
   Relation relation = Relation::none;
   Polarity polarity = Polarity::affirmed;
@@ -23,14 +23,14 @@ struct Reading {
 };
 
 // The reading of one sentence by itself; `relation` is none where it relates nothing.
-Reading read_sentence(const SentenceView& view);
+Classification classify_sentence(const Parse& parse);
 
 // The reading of each sentence of the document, in order. `matches` are those of `document`. Total.
-std::vector<Reading> read_sentences(const Lexicon& lexicon, const Document& document,
+std::vector<Classification> classify_sentences(const Lexicon& lexicon, const Document& document,
                                     const std::vector<Match>& matches);
 
 // The reading of the strongest statement in the document, with the strongest advice of any. `matches` are those
 // of `document`. Total.
-Reading read_strength(const Lexicon& lexicon, const Document& document, const std::vector<Match>& matches);
+Classification classify_text(const Lexicon& lexicon, const Document& document, const std::vector<Match>& matches);
 
 }  // namespace overclaim

@@ -7,7 +7,7 @@ namespace overclaim {
 namespace {
 
 // The name of the setting that holds the level.
-std::string setting_of(const Reading& reading) {
+std::string setting_of(const Classification& reading) {
   if (reading.relation == Relation::none) return "level_none";
   if (reading.polarity != Polarity::affirmed) return "level_" + std::string(name_of(reading.polarity));
   if (reading.relation == Relation::correlation) return "level_correlation";
@@ -21,22 +21,22 @@ std::string_view name_of(PressVerdict verdict) {
   return names[static_cast<size_t>(verdict)];
 }
 
-uint32_t level_of(const Policy& policy, const Reading& reading) { return policy.number(setting_of(reading)); }
+uint32_t level_of(const Policy& policy, const Classification& reading) { return policy.number(setting_of(reading)); }
 
-Reading strongest(const Policy& policy, const std::vector<Reading>& readings) {
-  const auto weaker = [&](const Reading& a, const Reading& b) {
+Classification strongest(const Policy& policy, const std::vector<Classification>& readings) {
+  const auto weaker = [&](const Classification& a, const Classification& b) {
     const bool a_relates = a.relation != Relation::none, b_relates = b.relation != Relation::none;
     if (a_relates != b_relates) return b_relates;
     const uint32_t a_level = level_of(policy, a), b_level = level_of(policy, b);
     return a_level != b_level ? a_level < b_level : a.strength < b.strength;
   };
   const auto best = std::max_element(readings.begin(), readings.end(), weaker);  // the first of equals
-  Reading result = best == readings.end() ? Reading{} : *best;
+  Classification result = best == readings.end() ? Classification{} : *best;
   for (const auto& reading : readings) result.advice = std::max(result.advice, reading.advice);
   return result;
 }
 
-ReadText read_text(const Policy& policy, Document document, const std::vector<Reading>& readings) {
+ReadText read_text(const Policy& policy, Document document, const std::vector<Classification>& readings) {
   ReadText text{std::move(document), strongest(policy, readings), 0};
   text.level = level_of(policy, text.reading);
   return text;

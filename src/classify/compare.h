@@ -16,7 +16,7 @@ std::string_view name_of(PressVerdict);
 // A text and its strongest statement.
 struct ReadText {
   Document document;
-  Reading reading;     // its advice is the strongest of the whole text; sentence kNone: nothing was claimed
+  Classification reading;     // its advice is the strongest of the whole text; sentence kNone: nothing was claimed
   uint32_t level = 0;  // of `reading`, on the scale of the policy
 };
 
@@ -27,14 +27,14 @@ struct Comparison {
 };
 
 // How much a statement says: the setting `level_...` of the policy for its relation, polarity and modality.
-uint32_t level_of(const Policy& policy, const Reading& reading);
+uint32_t level_of(const Policy& policy, const Classification& reading);
 
 // The statement of the highest level among the readings of a text, of several the one that is said most strongly, of
 // those the first; with the strongest advice of any. Relates nothing where no reading does.
-Reading strongest(const Policy& policy, const std::vector<Reading>& readings);
+Classification strongest(const Policy& policy, const std::vector<Classification>& readings);
 
 // `readings`: those of `document`, one for each sentence.
-ReadText read_text(const Policy& policy, Document document, const std::vector<Reading>& readings);
+ReadText read_text(const Policy& policy, Document document, const std::vector<Classification>& readings);
 
 Comparison compare(ReadText abstract, ReadText press);
 

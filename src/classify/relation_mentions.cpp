@@ -9,9 +9,9 @@ namespace {
 
 class TieFinder {
  public:
-  explicit TieFinder(const SentenceView& v) : v_(v) {}
+  explicit TieFinder(const Parse& v) : v_(v) {}
 
-  std::vector<Tie> run() {
+  std::vector<RelationMention> run() {
     for (const auto& m : v_.matches) {
       switch (v_.kind(m)) {
         case CueKind::effect:
@@ -45,7 +45,7 @@ class TieFinder {
 
  private:
   static Place place_of(const Match& m, Form form) { return {m.first_token, m.last_token, form}; }
-  void add(const Match& m, Relation relation, TieRank rank, Form form) {
+  void add(const Match& m, Relation relation, RelationRank rank, Form form) {
     ties_.push_back({&m, relation, rank, place_of(m, form)});
   }
 
@@ -127,70 +127,70 @@ class TieFinder {
     return false;
   }
 
-  TieRank finite_rank(const Match& m) const {
+  RelationRank finite_rank(const Match& m) const {
     switch (m.form) {
       case Form::third:
-        return is_noun(v_, m) ? TieRank::aside : TieRank::predicate;
+        return is_noun(v_, m) ? RelationRank::aside : RelationRank::predicate;
       case Form::base:
-        return is_noun(v_, m) ? TieRank::aside : base_rank(m);
+        return is_noun(v_, m) ? RelationRank::aside : base_rank(m);
       case Form::gerund:
         return gerund_rank(m);
       case Form::past:
         return past_rank(m);
       case Form::none:
-        return TieRank::predicate;
+        return RelationRank::predicate;
     }
-    return TieRank::predicate;
+    return RelationRank::predicate;
   }
 
-  TieRank base_rank(const Match& m) const {
+  RelationRank base_rank(const Match& m) const {
     const uint32_t t = m.first_token;
-    if (t == v_.first()) return finite_after(v_, m.last_token) ? TieRank::aside : TieRank::predicate;
+    if (t == v_.first()) return finite_after(v_, m.last_token) ? RelationRank::aside : RelationRank::predicate;
     const Match* aux = v_.auxiliary_before(t);
     if (aux && v_.cue(*aux).role == "to")
-      return governed_infinitive(aux->last_token) || found_to(*aux) ? TieRank::predicate : TieRank::aside;
+      return governed_infinitive(aux->last_token) || found_to(*aux) ? RelationRank::predicate : RelationRank::aside;
     // "treatment support", "of control": behind a determiner or preposition a bare form is a noun.
-    if (v_.covering(t - 1, CueKind::determiner) || v_.covering(t - 1, CueKind::preposition)) return TieRank::aside;
+    if (v_.covering(t - 1, CueKind::determiner) || v_.covering(t - 1, CueKind::preposition)) return RelationRank::aside;
     // "The survival benefit suggests": a noun in front of its verb.
     const bool modal = v_.covering(t - 1, CueKind::hedge) || v_.covering(t - 1, CueKind::suggestion) || aux;
-    return !modal && finite_after(v_, m.last_token, false) ? TieRank::aside : TieRank::predicate;
+    return !modal && finite_after(v_, m.last_token, false) ? RelationRank::aside : RelationRank::predicate;
   }
 
-  TieRank gerund_rank(const Match& m) const {
+  RelationRank gerund_rank(const Match& m) const {
     const uint32_t t = m.first_token;
     const Match* aux = v_.auxiliary_before(t);
-    if (aux && v_.cue(*aux).role == "be") return TieRank::predicate;
-    if (t == v_.first() || finite_after(v_, m.last_token)) return TieRank::aside;  // the subject of what follows
-    if (v_.word(t - 1) == ",") return TieRank::result;
+    if (aux && v_.cue(*aux).role == "be") return RelationRank::predicate;
+    if (t == v_.first() || finite_after(v_, m.last_token)) return RelationRank::aside;  // the subject of what follows
+    if (v_.word(t - 1) == ",") return RelationRank::result;
     // "genes causing seizures": a relative clause in short.
     if (v_.token(t - 1).kind == TokenKind::word && takes_object(v_, m) && !joins_phrases(v_, t - 1))
-      return TieRank::relative;
+      return RelationRank::relative;
     const Match* by = v_.covering(t - 1, CueKind::subordinator);
-    return by && (v_.cue(*by).role == "means" || v_.cue(*by).role == "result") ? TieRank::result : TieRank::aside;
+    return by && (v_.cue(*by).role == "means" || v_.cue(*by).role == "result") ? RelationRank::result : RelationRank::aside;
   }
 
-  TieRank past_rank(const Match& m) const {
+  RelationRank past_rank(const Match& m) const {
     const uint32_t t = m.first_token;
     if (const Match* aux = v_.auxiliary_before(t); aux && (v_.cue(*aux).role == "be" || v_.cue(*aux).role == "have"))
-      return TieRank::predicate;
+      return RelationRank::predicate;
     // "a significantly increased risk": an adjective at the start of a noun phrase.
     uint32_t before = t;
     while (before > v_.first() && v_.word(before - 1).ends_with("ly")) --before;
-    if (before == v_.first()) return TieRank::aside;
+    if (before == v_.first()) return RelationRank::aside;
     for (const CueKind k : {CueKind::determiner, CueKind::preposition, CueKind::correlation, CueKind::magnitude})
-      if (v_.covering(before - 1, k)) return TieRank::aside;
+      if (v_.covering(before - 1, k)) return RelationRank::aside;
     // "showed increased"; but a plural noun opens "Yields decreased".
-    if (v_.covering(before - 1, CueKind::carrier) && before - 1 > v_.first()) return TieRank::aside;
-    if (before == t && v_.covering(before - 1, CueKind::coordinator)) return TieRank::aside;
+    if (v_.covering(before - 1, CueKind::carrier) && before - 1 > v_.first()) return RelationRank::aside;
+    if (before == t && v_.covering(before - 1, CueKind::coordinator)) return RelationRank::aside;
     // "does not reflect increased inflammation": the clause has its verb already.
-    if (finite_before(v_, t)) return TieRank::aside;
+    if (finite_before(v_, t)) return RelationRank::aside;
     // "patients treated with": a participle where a finite verb follows.
-    return finite_after(v_, m.last_token) ? TieRank::aside : TieRank::predicate;
+    return finite_after(v_, m.last_token) ? RelationRank::aside : RelationRank::predicate;
   }
 
-  TieRank in_relative(const Match& m, TieRank rank) const {
-    if (rank > TieRank::relative) return rank;
-    return v_.clause_at(m.first_token).opener == ClauseOpener::relative ? TieRank::relative : rank;
+  RelationRank in_relative(const Match& m, RelationRank rank) const {
+    if (rank > RelationRank::relative) return rank;
+    return v_.clause_at(m.first_token).opener == ClauseOpener::relative ? RelationRank::relative : rank;
   }
 
   // "slept longer" is a claim by itself; "slept longer than boys" compares.
@@ -202,7 +202,7 @@ class TieFinder {
 
   void effect(const Match& m) {
     if (swallowed(m) || study_acts(m)) return;
-    Tie tie{&m, Relation::causation, in_relative(m, finite_rank(m)), place_of(m, m.form)};
+    RelationMention tie{&m, Relation::causation, in_relative(m, finite_rank(m)), place_of(m, m.form)};
     const Match* aux = v_.auxiliary_before(m.first_token);
     const bool be = aux && v_.cue(*aux).role == "be";
     if (m.form == Form::base && be) tie.relation = Relation::correlation;  // "was lower": how two groups differ
@@ -212,7 +212,7 @@ class TieFinder {
     } else if (aux && v_.cue(*aux).role == "have" && verb_by_neighbour(v_, aux->first_token)) {
       tie.place.form = Form::base;  // "may have prevented"
     } else if (is_change(m) && !takes_object(v_, m) && !is_attributed(m)) {
-      if (follows_a_count(m)) tie.rank = TieRank::aside;
+      if (follows_a_count(m)) tie.rank = RelationRank::aside;
       tie.relation = Relation::correlation;  // "scores improved in both groups": nobody is said to have improved them
     }
     ties_.push_back(tie);
@@ -258,11 +258,11 @@ class TieFinder {
     if (cue.role == "topic" || swallowed(m)) return;
     if (cue.id.starts_with("effect_noun.participle") || cue.id.starts_with("effect_noun.agent")) return;
     const Match* carrier = carried_by(v_, m.first_token);
-    TieRank rank = carrier || (is_change(m) && is_reported(m)) ? TieRank::carried : TieRank::aside;
+    RelationRank rank = carrier || (is_change(m) && is_reported(m)) ? RelationRank::carried : RelationRank::aside;
     // A bare noun is what a verb gives ("provides relief"), or else part of a name.
     if (cue.id.starts_with("effect_noun.bare") && carrier &&
         (v_.is(*carrier, CueKind::auxiliary) || finite_after(v_, m.last_token)))
-      rank = TieRank::aside;
+      rank = RelationRank::aside;
     add(m, noun_relation(m, carrier), in_relative(m, rank), Form::none);
   }
 
@@ -305,17 +305,17 @@ class TieFinder {
     if (v_.is(m, CueKind::correlation, "difference") && m.last_token < v_.last() && v_.is_number(m.last_token) &&
         v_.within(m.first_token, m.last_token, CueKind::relation, "than"))
       return;
-    TieRank rank = TieRank::predicate;
+    RelationRank rank = RelationRank::predicate;
     const auto& role = v_.cue(m).role;
-    if (role == "difference" || (role == "risk" && !is_predicative(m))) rank = TieRank::carried;
+    if (role == "difference" || (role == "risk" && !is_predicative(m))) rank = RelationRank::carried;
     // "patients with a high risk", "a method associated with": what only qualifies a noun.
     if (role == "risk" && !is_predicative(m)) {
       const Match* with = nearest_before(v_, m.first_token, CueKind::carrier);
       if (with && v_.is(*with, CueKind::carrier, "with") && m.first_token - with->last_token <= 2)
-        rank = TieRank::named;
+        rank = RelationRank::named;
     }
     if (role == "link" && !v_.is_headline() && v_.word(m.first_token).ends_with("ed") && !is_predicative(m))
-      rank = TieRank::relative;
+      rank = RelationRank::relative;
     add(m, Relation::correlation, in_relative(m, rank), m.form);
   }
 
@@ -331,15 +331,15 @@ class TieFinder {
     if (role == "than") return comparison(m);
     if (role == "noun" && !swallowed(m)) {
       const bool handed = nearest_before(v_, m.first_token, CueKind::suggestion) || carried_by(v_, m.first_token);
-      return add(m, Relation::causation, handed ? TieRank::carried : TieRank::named, Form::none);
+      return add(m, Relation::causation, handed ? RelationRank::carried : RelationRank::named, Form::none);
     }
     if (role == "link_noun" && !swallowed(m)) {
       const bool told = carried_by(v_, m.first_token) || nearest_before(v_, m.first_token, CueKind::suggestion) ||
                         nearest_before(v_, m.first_token, CueKind::report);
-      return add(m, Relation::correlation, told ? TieRank::carried : TieRank::named, Form::none);
+      return add(m, Relation::correlation, told ? RelationRank::carried : RelationRank::named, Form::none);
     }
     if (!states(m) || swallowed(m) || study_acts(m)) return;
-    const TieRank rank = role == "passive" && !v_.auxiliary_before(m.first_token) ? TieRank::aside : TieRank::predicate;
+    const RelationRank rank = role == "passive" && !v_.auxiliary_before(m.first_token) ? RelationRank::aside : RelationRank::predicate;
     const Relation relation = role == "link" || role == "gone" ? Relation::correlation : Relation::causation;
     const Form form = role == "passive" ? Form::base : m.form;
     add(m, relation, in_relative(m, rank), form);
@@ -362,14 +362,14 @@ class TieFinder {
     for (uint32_t t = than.first_token; !first && t-- > v_.first() && than.first_token - t <= 4;)
       if (v_.word(t).ends_with("er") && !joins_phrases(v_, t)) first = &than;
     if (!first || (than.last_token < v_.last() && v_.is_number(than.last_token))) return;
-    add(*first, Relation::correlation, in_relative(*first, TieRank::carried), Form::none);
+    add(*first, Relation::correlation, in_relative(*first, RelationRank::carried), Form::none);
   }
 
   // "could hold the key": a modal makes a possible claim of any verb, whether the lexicon knows that verb or not.
   void modal(const Match& m) {
     const bool can = v_.is(m, CueKind::suggestion, "can");
     if (!can && !v_.is(m, CueKind::hedge, "modal")) return;
-    if (v_.cue(m).rung == Strength::probable || m.last_token >= v_.last() || v_.is_question() || study_acts(m)) return;
+    if (v_.cue(m).level == Strength::probable || m.last_token >= v_.last() || v_.is_question() || study_acts(m)) return;
     if (v_.token(m.last_token).kind != TokenKind::word) return;
     // "in May", "the villagers can walk": a month, and what people may do as they like.
     if (m.first_token > v_.first() &&
@@ -377,24 +377,24 @@ class TieFinder {
       return;
     // "can be obtained" says how things are done.
     if (can && v_.covering(m.last_token, CueKind::auxiliary)) return;
-    ties_.push_back({&m, Relation::causation, TieRank::verb, {m.last_token, m.last_token + 1, Form::base}});
+    ties_.push_back({&m, Relation::causation, RelationRank::verb, {m.last_token, m.last_token + 1, Form::base}});
   }
 
   void null_result(const Match& m) {
-    Tie tie{&m, Relation::correlation, TieRank::predicate, place_of(m, Form::none), true};
+    RelationMention tie{&m, Relation::correlation, RelationRank::predicate, place_of(m, Form::none), true};
     const auto& role = v_.cue(m).role;
     if (role == "placebo" || role == "ineffective") tie.relation = Relation::causation;
-    if (role == "unsupported") tie.rank = TieRank::aside;  // "did not find": what was not found stands behind it
-    if (role == "null" && v_.word(m.last_token - 1).ends_with("ly")) tie.rank = TieRank::aside;  // it denies a verb
+    if (role == "unsupported") tie.rank = RelationRank::aside;  // "did not find": what was not found stands behind it
+    if (role == "null" && v_.word(m.last_token - 1).ends_with("ly")) tie.rank = RelationRank::aside;  // it denies a verb
     ties_.push_back(tie);
   }
 
-  const SentenceView& v_;
-  std::vector<Tie> ties_;
+  const Parse& v_;
+  std::vector<RelationMention> ties_;
 };
 
 }  // namespace
 
-std::vector<Tie> find_ties(const SentenceView& view) { return TieFinder(view).run(); }
+std::vector<RelationMention> find_relations(const Parse& parse) { return TieFinder(parse).run(); }
 
 }  // namespace overclaim

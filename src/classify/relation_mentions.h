@@ -10,7 +10,7 @@
 namespace overclaim {
 
 // How close a tie is to what the sentence states. Lower is closer; from `aside` on nothing is stated by it.
-enum class TieRank : uint8_t {
+enum class RelationRank : uint8_t {
   predicate,  // a finite verb: "reduces", "was associated with", "may improve"
   carried,    // a noun that a verb hands over: "showed a reduction in"
   result,     // "..., reducing the risk": a means or result of the predicate
@@ -20,16 +20,16 @@ enum class TieRank : uint8_t {
   aside,      // an infinitive of purpose, a subject gerund, a bare noun, a participle
 };
 
-struct Tie {
+struct RelationMention {
   const Match* match = nullptr;
   Relation relation = Relation::causation;
-  TieRank rank = TieRank::predicate;
+  RelationRank rank = RelationRank::predicate;
   Place place;          // what modifiers govern: the match, or the verb behind a modal; its form is the one they see: a
                         // passive counts as the base form its auxiliary makes it
   bool denied = false;  // the tie is itself a null result
 };
 
 // In reading order.
-std::vector<Tie> find_ties(const SentenceView& view);
+std::vector<RelationMention> find_relations(const Parse& parse);
 
 }  // namespace overclaim

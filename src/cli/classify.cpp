@@ -14,7 +14,7 @@ Json answer(const Checker& checker, const std::string& line) {
   if (!request.is_object() || !request.contains("id")) return nullptr;
   const auto text = request.find("text");
   if (text == request.end() || !text->is_string()) return nullptr;
-  const Reading reading = checker.classify(text->get_ref<const std::string&>());
+  const Classification reading = checker.classify(text->get_ref<const std::string&>());
   return {{"id", request["id"]},
           {"relation", name_of(reading.relation)},
           {"polarity", name_of(reading.polarity)},

@@ -89,7 +89,7 @@ std::string text_of_line(const Lexicon& lexicon, const Review& review, const Pla
   uint32_t page_subject = kNoIndex;
   for (uint32_t i = 0; i < lexicon.subjects.size(); ++i)
     if (lexicon.subjects[i].id == review.page_subject) page_subject = i;
-  const Context context = survey(lexicon, document, matches, page_subject);
+  const PageContext context = survey(lexicon, document, matches, page_subject);
   std::string out;
   for (const uint32_t sentence : sentences) {
     if (!out.empty()) out += "\n";

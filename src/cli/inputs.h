@@ -1,4 +1,4 @@
-// Reading one article whole; which articles there are is found by intake/find.h.
+// Classification one article whole; which articles there are is found by intake/find.h.
 #pragma once
 
 #include <string>

@@ -11,10 +11,10 @@ namespace overclaim {
 
 namespace fs = std::filesystem;
 
-Desk::Desk(Flags flags, std::vector<std::string> formats, const fs::path& working)
+ConfigResolver::ConfigResolver(Flags flags, std::vector<std::string> formats, const fs::path& working)
     : flags_(std::move(flags)), formats_(std::move(formats)), working_(working) {}
 
-Result<std::shared_ptr<const FileSettings>> Desk::settings_for(const std::string& path) {
+Result<std::shared_ptr<const FileSettings>> ConfigResolver::settings_for(const std::string& path) {
   Entry& entry = entry_for(path);
   if (!entry.problems.empty()) return entry.problems;
   const Config* config = entry.config.get();
@@ -27,18 +27,18 @@ Result<std::shared_ptr<const FileSettings>> Desk::settings_for(const std::string
   return settings;
 }
 
-Selection Desk::selection_for(const std::string& path) {
+Selection ConfigResolver::selection_for(const std::string& path) {
   const Entry& entry = entry_for(path);
   return selection_of(entry.config.get(), below(entry, path));
 }
 
-Result<RunSettings> Desk::run_settings() {
+Result<RunSettings> ConfigResolver::run_settings() {
   const Entry& entry = entry_for("-");
   if (!entry.problems.empty()) return entry.problems;
   return settle_run(entry.config.get(), flags_);
 }
 
-std::vector<std::string> Desk::articles() {
+std::vector<std::string> ConfigResolver::articles() {
   const Entry& entry = entry_for("-");
   std::vector<std::string> patterns;
   if (entry.config && entry.problems.empty())
@@ -47,22 +47,22 @@ std::vector<std::string> Desk::articles() {
   return patterns;
 }
 
-std::string Desk::config_for(const std::string& path) { return entry_for(path).shown; }
+std::string ConfigResolver::config_for(const std::string& path) { return entry_for(path).shown; }
 
-std::shared_ptr<const Lexicon> Desk::lexicon(const FileSettings& settings) {
+std::shared_ptr<const Lexicon> ConfigResolver::lexicon(const FileSettings& settings) {
   return lexicons_.with(settings.lexicons).lexicon;
 }
 
-const Checker& Desk::checker(const FileSettings& settings) { return lexicons_.checker(settings.lexicons); }
+const Checker& ConfigResolver::checker(const FileSettings& settings) { return lexicons_.checker(settings.lexicons); }
 
-Desk::Entry& Desk::entry_for(const std::string& path) {
+ConfigResolver::Entry& ConfigResolver::entry_for(const std::string& path) {
   if (flags_.no_config) return entry_at({});
   if (!flags_.config.empty()) return entry_at(absolute_path(working_, flags_.config));
   const fs::path folder = path == "-" ? working_ : absolute_path(working_, path).parent_path();
   return entry_at(finder_.above(folder).value_or(fs::path()));
 }
 
-Desk::Entry& Desk::entry_at(const fs::path& config) {
+ConfigResolver::Entry& ConfigResolver::entry_at(const fs::path& config) {
   const auto [at, is_new] = entries_.try_emplace(config);
   Entry& entry = at->second;
   if (!is_new) return entry;
@@ -75,7 +75,7 @@ Desk::Entry& Desk::entry_at(const fs::path& config) {
   return entry;
 }
 
-void Desk::read(const fs::path& path, Entry& entry) {
+void ConfigResolver::read(const fs::path& path, Entry& entry) {
   entry.shown = shown_path(fs::current_path(), path);  // it is opened by this name, so are folders beside it
   if (auto text = read_bytes(path)) {
     entry.config = std::make_shared<const Config>(
@@ -86,14 +86,14 @@ void Desk::read(const fs::path& path, Entry& entry) {
 }
 
 // Without all of its lexicons, what a file names cannot be judged.
-void Desk::check_lexicon(Entry& entry) {
+void ConfigResolver::check_lexicon(Entry& entry) {
   if (entry.config && entry.config->lacks_lexicons && flags_.lexicons.empty()) return;
   const auto& set = lexicons_.with(lexicon_folders(entry.config.get(), flags_));
   entry.problems.insert(entry.problems.end(), set.problems.begin(), set.problems.end());
   if (set.lexicon) check_names(*set.lexicon, entry);
 }
 
-void Desk::check_names(const Lexicon& lexicon, Entry& entry) {
+void ConfigResolver::check_names(const Lexicon& lexicon, Entry& entry) {
   if (entry.config) {
     const auto unknown = unknown_names(*entry.config, lexicon, formats_);
     entry.problems.insert(entry.problems.end(), unknown.begin(), unknown.end());
@@ -108,7 +108,7 @@ void Desk::check_names(const Lexicon& lexicon, Entry& entry) {
       tell("--profile", "no profile is called \"" + *flags_.profile + "\"", *fault);
 }
 
-std::optional<std::string> Desk::below(const Entry& entry, const std::string& path) const {
+std::optional<std::string> ConfigResolver::below(const Entry& entry, const std::string& path) const {
   if (!entry.config || path == "-") return std::nullopt;
   return path_below(entry.config->folder, absolute_path(working_, path));
 }

@@ -17,10 +17,10 @@ namespace overclaim {
 
 // For one thread; what it hands out may be read by any, as long as the desk lives. It keeps what it has read: where a
 // configuration or a lexicon has changed, make a new one.
-class Desk {
+class ConfigResolver {
  public:
   // `formats` are the reports that a configuration may ask for; none: any. Relative paths begin at `working`.
-  explicit Desk(Flags flags, std::vector<std::string> formats = {},
+  explicit ConfigResolver(Flags flags, std::vector<std::string> formats = {},
                 const std::filesystem::path& working = std::filesystem::current_path());
 
   // What holds for a file, whether it exists or not; "-", standard input, is taken for a file of the working folder

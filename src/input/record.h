@@ -37,7 +37,7 @@ struct Record {
   bool cut_short = false;    // WARC: the crawler kept only its beginning (WARC-Truncated)
 };
 
-// A record, a file or an argument that could not be read. Reading goes on behind it.
+// A record, a file or an argument that could not be read. Classification goes on behind it.
 struct Skipped {
   std::string file;
   uint64_t position = 0;  // as in Record; 0 where it is about the file as a whole

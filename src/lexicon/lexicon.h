@@ -34,7 +34,7 @@ struct Cue {
   std::string id;  // "hedge.modal": kind name, dot, own name; unique
   CueKind kind = CueKind::hedge;
   std::string role;  // what it is within its kind ("raise", "animal", "distance", a population id); may be empty
-  std::optional<Strength> rung;  // the step of the ladder it puts a claim on
+  std::optional<Strength> level;  // the step of the ladder it puts a claim on
   Governs governs = Governs::any;
   Reach reach = Reach::forward;
   uint16_t within = 0;             // reaches at most so many tokens; 0: to its stops
@@ -142,12 +142,12 @@ struct Condition {
 
 // What a document condition looks for in the sentences of an article: cues, a claim, or both in one sentence. A list
 // that is empty, and a flag that is not set, ask for nothing.
-struct Sign {
+struct Pattern {
   std::string name;                             // what a message calls it where it is missing
   std::vector<std::string> cue, with, without;  // cue patterns, as in a Condition
   bool asserted = false;                        // the cue must be asserted: not denied, asked, rejected
   bool claim = false;                           // asks for a claim about the product of the page; the rest is about it
-  std::vector<std::string> verdict, polarity, voice, direction;  // one of these each; names as in a Judged claim
+  std::vector<std::string> verdict, polarity, voice, direction;  // one of these each; names as in a WeighedClaim claim
   std::vector<std::string> outcome;                              // ids; what has one of them as a parent counts as well
   std::vector<std::string> tier, sponsor;                        // of the row it was weighed against
   std::optional<Strength> from, to;                              // at least, at most as strong as these
@@ -158,15 +158,15 @@ struct Sign {
       tie;                // to the place of `at`, all of: outcome related direction people section beside next under
   uint32_t at_least = 1;  // in so many sentences
   uint32_t outcomes = 0;  // of so many outcomes that have no parent in common
-  std::vector<Sign> any;  // instead of all above: one of these
+  std::vector<Pattern> any;  // instead of all above: one of these
 };
 
 // A condition over a whole article. It holds where `at` is found, each of `with`, and none of `without`.
 struct DocumentCondition {
-  Sign at;  // the finding stands on the first place that it holds for
-  std::vector<Sign> with, without;
-  std::vector<Sign> also;                 // decide nothing; those that are missing are named beside `without`
-  std::vector<Sign> outweigh;             // stand in fewer sentences together than `at` does
+  Pattern at;  // the finding stands on the first place that it holds for
+  std::vector<Pattern> with, without;
+  std::vector<Pattern> also;                 // decide nothing; those that are missing are named beside `without`
+  std::vector<Pattern> outweigh;             // stand in fewer sentences together than `at` does
   uint32_t sentences = 1;                 // the article has at least so many, headings too
   std::vector<std::string> only_subject;  // Subject ids of the page it is limited to; empty: all
   std::string severity, message;          // override the rule's
@@ -197,7 +197,7 @@ struct Rule {
 struct PolicyCell {
   std::string verdict = "supported";  // supported overstated unsupported unrecorded
   std::string rule;                   // Rule::id to report under; empty for supported
-  std::string lift;                   // named lift that makes it supported: species dispute tied null; empty: none
+  std::string lift;                   // named lift that makes it supported: species dispute bound_to_study null; empty: none
 };
 struct PolicyRow {
   std::string strength;                                   // a ladder name, or "report"

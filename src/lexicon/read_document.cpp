@@ -28,7 +28,7 @@ std::optional<bool> set_flag(Reader& reader, const YAML::Node& map, const char* 
   return reader.flag(map, key, false);
 }
 
-std::optional<Strength> rung(Reader& reader, const YAML::Node& map, const char* key) {
+std::optional<Strength> level(Reader& reader, const YAML::Node& map, const char* key) {
   const std::string name = reader.text(map, key);
   if (name.empty()) return std::nullopt;
   const auto strength = strength_of(name);
@@ -36,7 +36,7 @@ std::optional<Strength> rung(Reader& reader, const YAML::Node& map, const char* 
   return strength;
 }
 
-void read_claim(Reader& reader, const YAML::Node& node, Sign& sign) {
+void read_claim(Reader& reader, const YAML::Node& node, Pattern& sign) {
   if (!reader.map_with(node, {"verdict", "polarity", "voice", "direction", "outcome", "tier", "sponsor", "from", "to",
                               "report", "species", "contested", "disease", "mechanism", "absolute", "than_first"}))
     return;
@@ -48,8 +48,8 @@ void read_claim(Reader& reader, const YAML::Node& node, Sign& sign) {
   sign.outcome = reader.texts(node, "outcome");
   sign.tier = reader.texts(node, "tier");
   sign.sponsor = texts_of(reader, node, "sponsor", kSponsors);
-  sign.from = rung(reader, node, "from");
-  sign.to = rung(reader, node, "to");
+  sign.from = level(reader, node, "from");
+  sign.to = level(reader, node, "to");
   sign.report = set_flag(reader, node, "report");
   sign.species = set_flag(reader, node, "species");
   sign.contested = set_flag(reader, node, "contested");
@@ -60,8 +60,8 @@ void read_claim(Reader& reader, const YAML::Node& node, Sign& sign) {
   reader.one_of(node, "than_first", sign.than_first, kComparisons);
 }
 
-Sign read_sign(Reader& reader, const YAML::Node& node) {
-  Sign sign;
+Pattern read_pattern(Reader& reader, const YAML::Node& node) {
+  Pattern sign;
   if (!reader.map_with(node, {"name", "cue", "with", "without", "asserted", "claim", "where", "tie", "at_least",
                               "outcomes", "any", "why"}))
     return sign;
@@ -75,7 +75,7 @@ Sign read_sign(Reader& reader, const YAML::Node& node) {
   sign.tie = texts_of(reader, node, "tie", kTies);
   sign.at_least = reader.number(node, "at_least").value_or(1);
   sign.outcomes = reader.number(node, "outcomes").value_or(0);
-  for (const auto& one : reader.items(node, "any")) sign.any.push_back(read_sign(reader, one));
+  for (const auto& one : reader.items(node, "any")) sign.any.push_back(read_pattern(reader, one));
   if (sign.cue.empty() && !sign.claim && sign.any.empty())
     reader.problem(node, "a sign asks for nothing", "add `cue:`, `claim:` or `any:`");
   if (!sign.any.empty() && (sign.claim || !sign.cue.empty()))
@@ -84,9 +84,9 @@ Sign read_sign(Reader& reader, const YAML::Node& node) {
   return sign;
 }
 
-std::vector<Sign> read_signs(Reader& reader, const YAML::Node& node, const char* key) {
-  std::vector<Sign> signs;
-  for (const auto& one : reader.items(node, key)) signs.push_back(read_sign(reader, one));
+std::vector<Pattern> read_signs(Reader& reader, const YAML::Node& node, const char* key) {
+  std::vector<Pattern> signs;
+  for (const auto& one : reader.items(node, key)) signs.push_back(read_pattern(reader, one));
   return signs;
 }
 
@@ -100,7 +100,7 @@ std::vector<DocumentCondition> read_document_conditions(Reader& reader, const YA
                                 "message", "why"}))
       continue;
     if (node["at"])
-      c.at = read_sign(reader, node["at"]);
+      c.at = read_pattern(reader, node["at"]);
     else
       reader.problem(node, "\"at\" is missing", "name what the finding stands on");
     c.with = read_signs(reader, node, "with");

@@ -128,9 +128,9 @@ void read_cues(Reader& reader, const YAML::Node& root, Entries& out) {
     if (cue.id.rfind(kind_name + ".", 0) != 0)
       reader.problem(node["id"] ? node["id"] : node, "id \"" + cue.id + "\" must begin with \"" + kind_name + ".\"");
     cue.role = reader.text(node, "role");
-    if (auto rung = reader.text(node, "rung"); !rung.empty()) {
-      cue.rung = strength_of(rung);
-      if (!cue.rung) reader.problem(node["rung"], "unknown rung \"" + rung + "\"");
+    if (auto level = reader.text(node, "rung"); !level.empty()) {
+      cue.level = strength_of(level);
+      if (!cue.level) reader.problem(node["rung"], "unknown level \"" + level + "\"");
     }
     if (auto governs = reader.text(node, "governs"); !governs.empty()) {
       if (governs != "base" && governs != "any") reader.problem(node["governs"], "\"governs\" must be base or any");

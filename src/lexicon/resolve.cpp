@@ -290,7 +290,7 @@ class Resolver {
         problem(at, "rule \"" + rule.id + "\": no cue fits \"" + pattern + "\"");
   }
 
-  void check_sign(const Placed& at, const Rule& rule, const Sign& sign) {
+  void check_sign(const Placed& at, const Rule& rule, const Pattern& sign) {
     for (const auto* list : {&sign.cue, &sign.with, &sign.without}) check_patterns(at, rule, *list);
     for (const auto& id : sign.outcome)
       if (!out_.outcome(id)) problem(at, "rule \"" + rule.id + "\": unknown outcome \"" + id + "\"");

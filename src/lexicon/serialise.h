@@ -19,7 +19,7 @@ namespace overclaim::pack {
 // clang-format off
 template <class A> void fields(A& a, Origin& v) { a(v.file, v.line); }
 template <class A> void fields(A& a, Cue& v) {
-  a(v.id, v.kind, v.role, v.rung, v.governs, v.reach, v.within, v.passes_clauses, v.subject, v.outcome, v.population, v.why, v.origin);
+  a(v.id, v.kind, v.role, v.level, v.governs, v.reach, v.within, v.passes_clauses, v.subject, v.outcome, v.population, v.why, v.origin);
 }
 template <class A> void fields(A& a, Automaton& v) { a(v.first_edge, v.first_output, v.edges, v.outputs); }
 template <class A> void fields(A& a, Subject& v) { a(v.id, v.name, v.on_file, v.classes, v.what, v.origin); }
@@ -37,7 +37,7 @@ template <class A> void fields(A& a, NotCarried& v) { a(v.id, v.reason); }
 template <class A> void fields(A& a, Condition& v) {
   a(v.cue, v.with, v.without, v.without_near, v.subject, v.only_subject, v.label, v.severity, v.message);
 }
-template <class A> void fields(A& a, Sign& v) {
+template <class A> void fields(A& a, Pattern& v) {
   a(v.name, v.cue, v.with, v.without, v.asserted, v.claim, v.verdict, v.polarity, v.voice, v.direction, v.outcome, v.tier, v.sponsor, v.from, v.to,
     v.report, v.species, v.contested, v.disease, v.mechanism, v.absolute, v.than_first, v.where, v.tie, v.at_least, v.outcomes, v.any);
 }

@@ -161,7 +161,7 @@ std::vector<InlayHint> hints_in(const Lexicon& lexicon, const CheckedText& text,
   const Span asked = span_in(text, range);
   PositionFinder finder = finder_of(text);
   std::vector<InlayHint> out;
-  for (const Judged& judged : text.review.claims) {
+  for (const WeighedClaim& judged : text.review.claims) {
     const uint32_t end = judged.claim.span.end;
     if (end < asked.begin || end > asked.end) continue;
     const Position at = finder.at(end);

@@ -59,7 +59,7 @@ class Outline {
       }
       widen(above, block.span.end);
       for (; next < review_.claims.size() && review_.claims[next].claim.sentence < block.last_sentence; ++next) {
-        const Judged& judged = review_.claims[next];
+        const WeighedClaim& judged = review_.claims[next];
         nodes_.push_back({above, claim(judged), judged.claim.span});
       }
     }
@@ -75,7 +75,7 @@ class Outline {
     return {std::move(words), "", true, {}, finder_.of(span), {}};
   }
 
-  DocumentSymbol claim(const Judged& judged) {
+  DocumentSymbol claim(const WeighedClaim& judged) {
     const Claim& c = judged.claim;
     const Subject* subject = c.subject == review_.page_subject ? nullptr : lexicon_.subject(c.subject);
     const Outcome* outcome = lexicon_.outcome(c.outcome);

@@ -66,7 +66,7 @@ bool is_plain_mark(char32_t c) {
 }
 
 // Scripts and styles end at the first closing tag of their name; what stands between is no text.
-size_t Glue::after_script(size_t name, std::string_view own) const {
+size_t InlineMarkup::after_script(size_t name, std::string_view own) const {
   const std::string_view rest = source_.substr(name, kLongestScript);
   for (size_t close = rest.find("</"); close != std::string_view::npos; close = rest.find("</", close + 2)) {
     if (lower(rest.substr(close + 2, own.size())) != own) continue;
@@ -79,7 +79,7 @@ size_t Glue::after_script(size_t name, std::string_view own) const {
 }
 
 // Whatever opens with "<!" and is no comment is left to the parser, and so is a comment that ends in a way of its own.
-size_t Glue::after_comment(size_t at) const {
+size_t InlineMarkup::after_comment(size_t at) const {
   const std::string_view rest = source_.substr(at, kLongestTag);
   if (!rest.starts_with("<!--")) return kUnsure;
   const size_t end = rest.find("-->");
@@ -87,7 +87,7 @@ size_t Glue::after_comment(size_t at) const {
   return end == std::string_view::npos || odd ? kUnsure : at + end + 3;
 }
 
-size_t Glue::after_tag(size_t at) const {
+size_t InlineMarkup::after_tag(size_t at) const {
   const bool closing = at + 1 < source_.size() && source_[at + 1] == '/';
   const size_t name = at + 1 + closing;
   if (name >= source_.size()) return at;
@@ -112,7 +112,7 @@ size_t Glue::after_tag(size_t at) const {
 }
 
 // "](address)" and "][reference]" vanish; "[1][2]" does not.
-size_t Glue::after_bracket(size_t at) const {
+size_t InlineMarkup::after_bracket(size_t at) const {
   const char next = at + 1 < source_.size() ? source_[at + 1] : ' ';
   if (next != '(' && next != '[') return at + 1;
   const size_t found = source_.substr(at + 2, kLongestTag).find(next == '(' ? ')' : ']');
@@ -123,7 +123,7 @@ size_t Glue::after_bracket(size_t at) const {
   return touches ? kUnsure : at + 2;
 }
 
-size_t Glue::text_after(size_t at) const {
+size_t InlineMarkup::text_after(size_t at) const {
   while (at < source_.size() && may_open(source_[at])) {
     const size_t after = source_[at] == '<' ? after_tag(at) : source_[at] == ']' ? after_bracket(at) : at + 1;
     if (after == kUnsure || after == at) return after;
@@ -132,7 +132,7 @@ size_t Glue::text_after(size_t at) const {
   return at;
 }
 
-size_t Glue::tag_before(size_t at) const {
+size_t InlineMarkup::tag_before(size_t at) const {
   const std::string_view text = before(at);
   const size_t found = text.rfind('<');
   if (found == std::string_view::npos) return kUnsure;
@@ -143,7 +143,7 @@ size_t Glue::tag_before(size_t at) const {
   return own.empty() || elsewhere || may_surprise(tag) ? kUnsure : open;
 }
 
-bool Glue::reference_may_join(size_t at) {
+bool InlineMarkup::reference_may_join(size_t at) {
   if (format_ == Format::plain) return false;
   const size_t size = Entities::size_at(source_, at);
   if (size == 0) return false;

@@ -18,11 +18,11 @@ constexpr bool is_word_byte(char c) {
 // Is the character one that parts words and folds to no letter: a dash, a quote, a space, an ellipsis, a bullet?
 bool is_plain_mark(char32_t c);
 
-class Glue {
+class InlineMarkup {
  public:
   static constexpr size_t kUnsure = static_cast<size_t>(-1);
 
-  Glue(std::string_view source, Format format) : source_(source), format_(format) {}
+  InlineMarkup(std::string_view source, Format format) : source_(source), format_(format) {}
 
   // Can this byte open or close markup that no reader sees? Plain text has none.
   bool may_open(char c) const {

@@ -82,14 +82,14 @@ struct Matcher::Finder {
     words.may_hold.reserve(document.sentences.size());
     for (const Token& token : document.tokens) words.ids.push_back(table.find(folded, token.folded, token.folded_size));
     for (const Sentence& sentence : document.sentences) {
-      MayHoldBits bits = bits_told_by_two(words.ids.data(), sentence);
+      FeatureBits bits = bits_told_by_two(words.ids.data(), sentence);
       if (beginnings.of_digits & ~bits && may_hold_shape(document, sentence)) bits |= beginnings.of_digits;
       words.may_hold.push_back(bits);
     }
   }
 
   // What the first two words of phrases tell of a sentence: enough to leave most sentences alone.
-  MayHoldBits bits_told_by_two(const uint32_t* ids, const Sentence& sentence) const {
+  FeatureBits bits_told_by_two(const uint32_t* ids, const Sentence& sentence) const {
     const Automaton& a = lexicon.automaton;
     // Whatever two words may begin is looked into everywhere; no phrase of the shipped lexicon does.
     unsigned bits = beginnings.behind_any[kAnyWord];
@@ -105,7 +105,7 @@ struct Matcher::Finder {
         bits |= beginnings.of_node[first.to];
       if (const uint32_t to = behind(node, ids[t + 1])) bits |= beginnings.of_node[to];
     }
-    return static_cast<MayHoldBits>(bits);
+    return static_cast<FeatureBits>(bits);
   }
 
   // One sentence on its way through the automaton.
@@ -143,7 +143,7 @@ struct Matcher::Finder {
       const auto from = static_cast<std::ptrdiff_t>(out.size());
       if (words.ids[t] != kUnknownWord)
         if (const uint32_t to = starts[words.ids[t]]) walk(w, to, t + 1);
-      if (starts_any(words.ids.data(), t, w.last, kMayAnything) && document.tokens[t].kind != TokenKind::punctuation)
+      if (starts_any(words.ids.data(), t, w.last, kAnyFeature) && document.tokens[t].kind != TokenKind::punctuation)
         walk(w, starts[kAnyWord], t + 1);
       std::sort(out.begin() + from, out.end(), before);  // few: all begin at one token
     }
@@ -159,26 +159,26 @@ struct Matcher::Finder {
   }
 
   // The bits of the phrases from `node` on that stand in tokens [at, last).
-  MayHoldBits bits_from(const Document& document, const uint32_t* ids, uint32_t node, uint32_t at, uint32_t last,
-                        MayHoldBits bits) const {
+  FeatureBits bits_from(const Document& document, const uint32_t* ids, uint32_t node, uint32_t at, uint32_t last,
+                        FeatureBits bits) const {
     if (!(beginnings.of_node[node] & bits)) return 0;
     const Automaton& a = lexicon.automaton;
     unsigned found = beginnings.ends_at[node];
-    if (at == last || a.first_edge[node] == a.first_edge[node + 1]) return static_cast<MayHoldBits>(found);
+    if (at == last || a.first_edge[node] == a.first_edge[node + 1]) return static_cast<FeatureBits>(found);
     if (const uint32_t to = behind(node, ids[at])) found |= bits_from(document, ids, to, at + 1, last, bits);
     if (a.edges[a.first_edge[node]].word == kAnyWord && document.tokens[at].kind != TokenKind::punctuation)
       found |= bits_from(document, ids, a.edges[a.first_edge[node]].to, at + 1, last, bits);
-    return static_cast<MayHoldBits>(found);
+    return static_cast<FeatureBits>(found);
   }
 
   // May a phrase of these bits that any word can begin stand at token `t`? Told by the word behind.
-  bool starts_any(const uint32_t* ids, uint32_t t, uint32_t last, MayHoldBits bits) const {
+  bool starts_any(const uint32_t* ids, uint32_t t, uint32_t last, FeatureBits bits) const {
     if (!starts[kAnyWord] || t + 1 >= last) return false;
     const uint32_t behind = ids[t + 1];
     return (beginnings.behind_any[kAnyWord] & bits) || (behind != kUnknownWord && beginnings.behind_any[behind] & bits);
   }
 
-  MayHoldBits bits_in(const Document& document, const NumberedWords& words, uint32_t s, MayHoldBits bits) const {
+  FeatureBits bits_in(const Document& document, const NumberedWords& words, uint32_t s, FeatureBits bits) const {
     const Sentence& sentence = document.sentences[s];
     unsigned found = beginnings.of_digits;  // shapes are left to match_sentence()
     for (uint32_t t = sentence.first_token; t < sentence.last_token && (found & bits) != bits; ++t) {
@@ -189,7 +189,7 @@ struct Matcher::Finder {
           document.tokens[t].kind != TokenKind::punctuation)
         found |= bits_from(document, words.ids.data(), starts[kAnyWord], t + 1, sentence.last_token, bits);
     }
-    return static_cast<MayHoldBits>(found & bits);
+    return static_cast<FeatureBits>(found & bits);
   }
 
   // Guarantees 2 and 3: the longest of a kind stands, confusers and their like take what they cover. `matches` are in
@@ -251,8 +251,8 @@ void Matcher::match_sentence(const Document& document, const NumberedWords& word
   finder_->settle(out);
 }
 
-MayHoldBits Matcher::bits_in(const Document& document, const NumberedWords& words, uint32_t sentence,
-                             MayHoldBits bits) const {
+FeatureBits Matcher::bits_in(const Document& document, const NumberedWords& words, uint32_t sentence,
+                             FeatureBits bits) const {
   return finder_->bits_in(document, words, sentence, bits);
 }
 

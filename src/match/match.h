@@ -24,7 +24,7 @@ struct Match {
 
 // What a sentence may hold, as bits: a sentence without the bit holds no such cue, one with it perhaps. Told from its
 // words alone, so that most sentences of a page need never be matched.
-enum MayHold : uint16_t {
+enum SentenceFeature : uint16_t {
   kMayName = 1,        // a subject's name
   kMayAffect = 2,      // an outcome, or people that something may be done for: without them there is no claim
   kMayTrigger = 4,     // a cue that a rule starts from, on wording or whole articles
@@ -35,13 +35,13 @@ enum MayHold : uint16_t {
   kMayMeasure = 128,   // what a number is of, or a study by its name
   kMayBear = 256,      // a cue that bears on what a rule on whole articles has found: ties, excuses or outweighs it
 };
-using MayHoldBits = uint16_t;
-inline constexpr MayHoldBits kMayAnything = 0xFFFF;
+using FeatureBits = uint16_t;
+inline constexpr FeatureBits kAnyFeature = 0xFFFF;
 
 // The words of a document as the lexicon numbers them.
 struct NumberedWords {
   std::vector<uint32_t> ids;          // by token; kUnknownWord for words of no phrase
-  std::vector<MayHoldBits> may_hold;  // by sentence
+  std::vector<FeatureBits> may_hold;  // by sentence
 };
 
 // An automaton over word ids, built once from a Lexicon and then read by any number of threads.
@@ -69,7 +69,7 @@ class Matcher {
 
   // Which of `bits` stand in the sentence, by the phrases in it and not only their first words. What another match may
   // yet cover still counts.
-  MayHoldBits bits_in(const Document& document, const NumberedWords& words, uint32_t sentence, MayHoldBits bits) const;
+  FeatureBits bits_in(const Document& document, const NumberedWords& words, uint32_t sentence, FeatureBits bits) const;
 
   const Lexicon& lexicon() const;
 

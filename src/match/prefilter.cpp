@@ -111,12 +111,12 @@ class SubjectPhrases {
 
 }  // namespace
 
-Sieve::Sieve(const Lexicon& lexicon) : bitmap_(1024) {
+Prefilter::Prefilter(const Lexicon& lexicon) : bitmap_(1024) {
   SubjectPhrases(lexicon).walk([this](const std::vector<std::string_view>& words) { add(words); });
   add({kNoteWord});
 }
 
-void Sieve::add(const std::vector<std::string_view>& words) {
+void Prefilter::add(const std::vector<std::string_view>& words) {
   size_t at = 0;
   for (size_t i = 1; i < words.size(); ++i)
     if (key_of_word(words[i]).size() > key_of_word(words[at]).size()) at = i;
@@ -139,11 +139,11 @@ void Sieve::add(const std::vector<std::string_view>& words) {
   }
 }
 
-// One article on its way through the sieve. "Word" here: bytes that are ASCII letters, digits, or beyond ASCII.
-class SieveRun {
+// One article on its way through the prefilter. "Word" here: bytes that are ASCII letters, digits, or beyond ASCII.
+class PrefilterRun {
  public:
-  SieveRun(const Sieve& sieve, std::string_view source, Format format)
-      : sieve_(sieve), source_(source), glue_(source, format), marked_up_(format != Format::plain) {}
+  PrefilterRun(const Prefilter& prefilter, std::string_view source, Format format)
+      : prefilter_(prefilter), source_(source), inline_markup_(source, format), marked_up_(format != Format::plain) {}
 
   bool run() {
     std::array<ByteMasks, kStretches> masks;
@@ -181,13 +181,13 @@ class SieveRun {
       if (word(begin_, at)) return true;
     }
     for (uint64_t signs = masks.ampersand; signs; signs &= signs - 1)
-      if (glue_.reference_may_join(base + static_cast<size_t>(std::countr_zero(signs)))) return true;
+      if (inline_markup_.reference_may_join(base + static_cast<size_t>(std::countr_zero(signs)))) return true;
     return false;
   }
 
   bool word(size_t begin, size_t end) {
     if (fits(begin, end)) return true;
-    return end < source_.size() && glue_.may_open(source_[end]) && joined_with_next(begin, end);
+    return end < source_.size() && inline_markup_.may_open(source_[end]) && joined_with_next(begin, end);
   }
 
   bool fits(size_t begin, size_t end) {
@@ -202,10 +202,10 @@ class SieveRun {
 
   // Is there a key with this hash, and where it asks for a word beside it, may that stand next to [begin, end)?
   bool key_fits(uint64_t hash, size_t begin, size_t end) const {
-    const Sieve::Neighbours* neighbours = sieve_.key(hash);
+    const Prefilter::Neighbours* neighbours = prefilter_.key(hash);
     if (!neighbours) return false;
     return neighbours->empty() || begin == kNowhere ||
-           std::any_of(neighbours->begin(), neighbours->end(), [&](const Sieve::Neighbour& n) {
+           std::any_of(neighbours->begin(), neighbours->end(), [&](const Prefilter::Neighbour& n) {
              return n.before ? word_before_is(begin, n.hash) : word_after_is(end, n.hash);
            });
   }
@@ -216,8 +216,8 @@ class SieveRun {
     while (end > 0 && !is_word_byte(source_[end - 1])) {
       --end;
       if (!marked_up_) continue;
-      if (source_[end] == '>') end = glue_.tag_before(end);
-      if (end == Glue::kUnsure || takes_parser(source_[end])) return true;
+      if (source_[end] == '>') end = inline_markup_.tag_before(end);
+      if (end == InlineMarkup::kUnsure || takes_parser(source_[end])) return true;
     }
     size_t from = end;
     while (from > 0 && is_word_byte(source_[from - 1])) --from;
@@ -227,8 +227,8 @@ class SieveRun {
   bool word_after_is(size_t end, uint64_t hash) const {
     size_t from = end;
     while (from < source_.size() && !is_word_byte(source_[from])) {
-      const size_t next = marked_up_ && source_[from] == '<' ? glue_.text_after(from) : from + 1;
-      if (next == Glue::kUnsure || (marked_up_ && takes_parser(source_[from]))) return true;
+      const size_t next = marked_up_ && source_[from] == '<' ? inline_markup_.text_after(from) : from + 1;
+      if (next == InlineMarkup::kUnsure || (marked_up_ && takes_parser(source_[from]))) return true;
       if (next == from) return false;  // parted
       from = next;
     }
@@ -270,13 +270,13 @@ class SieveRun {
 
   bool piece_fits(std::string_view piece, bool ascii, size_t origin) {
     if (ascii) return key_fits(word_hash(piece), origin, origin + piece.size());
-    if (!sieve_.beyond_ascii_ && is_foreign(piece)) return false;
+    if (!prefilter_.beyond_ascii_ && is_foreign(piece)) return false;
     cuts_.clear();
     cut_words(piece, cuts_);
     for (const Cut& cut : cuts_) {
       folded_.clear();
       append_folded(piece, cut, folded_);
-      if (sieve_.key(word_hash(folded_)) || any_run_fits(folded_)) return true;
+      if (prefilter_.key(word_hash(folded_)) || any_run_fits(folded_)) return true;
     }
     return false;
   }
@@ -286,7 +286,7 @@ class SieveRun {
       if (!is_ascii_alnum(text[i])) continue;
       const size_t begin = i;
       while (i < text.size() && is_ascii_alnum(text[i])) ++i;
-      if (sieve_.key(word_hash(text.substr(begin, i - begin)))) return true;
+      if (prefilter_.key(word_hash(text.substr(begin, i - begin)))) return true;
     }
     return false;
   }
@@ -294,9 +294,9 @@ class SieveRun {
   // "Cere<b>bro</b>lysin": words with nothing but markup between them may be read as one.
   bool joined_with_next(size_t begin, size_t end) {
     joined_.assign(source_.substr(begin, end - begin));
-    while (joined_.size() <= kMostBytesForOne * sieve_.longest_) {
-      const size_t next = glue_.text_after(end);
-      if (next == Glue::kUnsure) return true;
+    while (joined_.size() <= kMostBytesForOne * prefilter_.longest_) {
+      const size_t next = inline_markup_.text_after(end);
+      if (next == InlineMarkup::kUnsure) return true;
       if (next == end || next >= source_.size() || !is_word_byte(source_[next])) return false;
       end = next;
       while (end < source_.size() && is_word_byte(source_[end])) ++end;
@@ -309,9 +309,9 @@ class SieveRun {
   static constexpr size_t kNowhere = static_cast<size_t>(-1);
   static constexpr size_t kMostBytesForOne = 4;  // of source for one byte of a key: full width letters take three
 
-  const Sieve& sieve_;
+  const Prefilter& prefilter_;
   std::string_view source_;
-  Glue glue_;
+  InlineMarkup inline_markup_;
   bool marked_up_;
   size_t begin_ = 0;  // of the word at hand
   bool inside_ = false;
@@ -319,8 +319,8 @@ class SieveRun {
   std::string folded_, joined_;
 };
 
-bool Sieve::may_name_subject(std::string_view source, Format format) const {
-  return SieveRun(*this, source, format).run();
+bool Prefilter::may_name_subject(std::string_view source, Format format) const {
+  return PrefilterRun(*this, source, format).run();
 }
 
 }  // namespace overclaim

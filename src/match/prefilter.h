@@ -18,15 +18,15 @@ namespace overclaim {
 // Built once from a lexicon, then read by any number of threads. For every way to write a subject it keeps one word,
 // the longest, as a hash, in a bitmap that stays in the nearest cache and then in full; and a word beside it, where
 // there is one, which must stand beside it in the text too ("37" next to "LL").
-class Sieve {
+class Prefilter {
  public:
-  explicit Sieve(const Lexicon& lexicon);
+  explicit Prefilter(const Lexicon& lexicon);
 
   // `source`: the bytes of an article.
   bool may_name_subject(std::string_view source, Format format) const;
 
  private:
-  friend class SieveRun;
+  friend class PrefilterRun;
   struct Neighbour {
     uint64_t hash;
     bool before;

@@ -40,8 +40,8 @@ bool says_what_is_measured(std::string_view role) {
          role == "frequency";
 }
 
-MayHoldBits bits_of(const Cue& cue) {
-  MayHoldBits bits = 0;
+FeatureBits bits_of(const Cue& cue) {
+  FeatureBits bits = 0;
   switch (cue.kind) {
     case CueKind::subject_name:
       bits = kMayName;
@@ -94,33 +94,33 @@ class Collector {
   explicit Collector(const Lexicon& lexicon) : automaton_(lexicon.automaton) {
     const std::vector<bool> triggers = triggers_of(lexicon), bearings = bearings_of(lexicon);
     for (size_t i = 0; i < lexicon.cues.size(); ++i)
-      of_cue_.push_back(static_cast<MayHoldBits>(bits_of(lexicon.cues[i]) | (triggers[i] ? kMayTrigger : 0) |
+      of_cue_.push_back(static_cast<FeatureBits>(bits_of(lexicon.cues[i]) | (triggers[i] ? kMayTrigger : 0) |
                                                  (bearings[i] ? kMayBear : 0)));
     of_node_.assign(automaton_.first_edge.size(), kUnknown);
   }
 
-  const std::vector<MayHoldBits>& of_cue() const { return of_cue_; }
+  const std::vector<FeatureBits>& of_cue() const { return of_cue_; }
 
-  MayHoldBits of_node(uint32_t node) {
+  FeatureBits of_node(uint32_t node) {
     if (of_node_[node] != kUnknown) return of_node_[node];
     unsigned bits = ends_at(node);
     for (uint32_t e = automaton_.first_edge[node]; e < automaton_.first_edge[node + 1]; ++e)
       bits |= of_node(automaton_.edges[e].to);
-    return of_node_[node] = static_cast<MayHoldBits>(bits);
+    return of_node_[node] = static_cast<FeatureBits>(bits);
   }
 
-  MayHoldBits ends_at(uint32_t node) const {
+  FeatureBits ends_at(uint32_t node) const {
     unsigned bits = 0;
     for (uint32_t o = automaton_.first_output[node]; o < automaton_.first_output[node + 1]; ++o)
       bits |= of_cue_[automaton_.outputs[o].cue];
-    return static_cast<MayHoldBits>(bits);
+    return static_cast<FeatureBits>(bits);
   }
 
  private:
-  static constexpr MayHoldBits kUnknown = 0xFFFF;
+  static constexpr FeatureBits kUnknown = 0xFFFF;
   const Automaton& automaton_;
-  std::vector<MayHoldBits> of_cue_;
-  std::vector<MayHoldBits> of_node_;
+  std::vector<FeatureBits> of_cue_;
+  std::vector<FeatureBits> of_node_;
 };
 
 }  // namespace

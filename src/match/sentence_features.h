@@ -1,4 +1,4 @@
-// Which words can begin what: the bits of MayHold for each word of the lexicon. Private to the room.
+// Which words can begin what: the bits of SentenceFeature for each word of the lexicon. Private to the room.
 #pragma once
 
 #include <cstdint>
@@ -10,11 +10,11 @@
 namespace overclaim {
 
 struct Beginnings {
-  std::vector<MayHoldBits> of_word;     // by word id: of phrases that begin with the word
-  std::vector<MayHoldBits> of_node;     // by node of the automaton: of phrases that go through it
-  std::vector<MayHoldBits> ends_at;     // by node: of phrases that end there
-  std::vector<MayHoldBits> behind_any;  // by word id: of phrases that any word may begin and this one goes on with
-  MayHoldBits of_digits = 0;            // of shapes, which all need a digit
+  std::vector<FeatureBits> of_word;     // by word id: of phrases that begin with the word
+  std::vector<FeatureBits> of_node;     // by node of the automaton: of phrases that go through it
+  std::vector<FeatureBits> ends_at;     // by node: of phrases that end there
+  std::vector<FeatureBits> behind_any;  // by word id: of phrases that any word may begin and this one goes on with
+  FeatureBits of_digits = 0;            // of shapes, which all need a digit
 };
 
 Beginnings beginnings_of(const Lexicon& lexicon);

@@ -11,7 +11,7 @@ namespace {
 
 class Splitter {
  public:
-  explicit Splitter(SentenceView& view) : v_(view) {}
+  explicit Splitter(Parse& parse) : v_(parse) {}
 
   void run() {
     open(v_.first(), ClauseOpener::start, kNone);
@@ -230,7 +230,7 @@ class Splitter {
     return false;
   }
 
-  SentenceView& v_;
+  Parse& v_;
   std::vector<uint32_t> brackets_;
   bool in_aside_ = false;
   uint32_t aside_of_ = kNone;
@@ -239,6 +239,6 @@ class Splitter {
 
 }  // namespace
 
-void split_clauses(SentenceView& view) { Splitter(view).run(); }
+void split_clauses(Parse& parse) { Splitter(parse).run(); }
 
 }  // namespace overclaim

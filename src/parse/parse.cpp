@@ -4,7 +4,7 @@
 
 namespace overclaim {
 
-const Match* SentenceView::covering(uint32_t t, CueKind k, std::string_view role) const {
+const Match* Parse::covering(uint32_t t, CueKind k, std::string_view role) const {
   // The question is asked for every token by every step, and the answer is mostly no.
   if (t < first() || t >= last() || !kinds_of_token[t - first()].has(k)) return nullptr;
   for (const auto& m : matches) {
@@ -14,7 +14,7 @@ const Match* SentenceView::covering(uint32_t t, CueKind k, std::string_view role
   return nullptr;
 }
 
-const Match* SentenceView::within(uint32_t from, uint32_t to, CueKind k, std::string_view role) const {
+const Match* Parse::within(uint32_t from, uint32_t to, CueKind k, std::string_view role) const {
   if (!kinds.has(k)) return nullptr;
   for (const auto& m : matches) {
     if (m.first_token >= to) break;
@@ -23,7 +23,7 @@ const Match* SentenceView::within(uint32_t from, uint32_t to, CueKind k, std::st
   return nullptr;
 }
 
-const Match* SentenceView::auxiliary_before(uint32_t t) const {
+const Match* Parse::auxiliary_before(uint32_t t) const {
   while (t-- > first()) {
     if (const Match* m = covering(t, CueKind::auxiliary)) return m;
     const bool light = covering(t, CueKind::adverb) || covering(t, CueKind::negation) ||
@@ -33,7 +33,7 @@ const Match* SentenceView::auxiliary_before(uint32_t t) const {
   return nullptr;
 }
 
-bool SentenceView::is_question() const {
+bool Parse::is_question() const {
   for (uint32_t t = last(); t-- > first();) {
     const auto text = word(t);
     if (text == "?") return true;
@@ -42,25 +42,25 @@ bool SentenceView::is_question() const {
   return false;
 }
 
-bool SentenceView::is_headline() const { return last() > first() && word(last() - 1) != "."; }
+bool Parse::is_headline() const { return last() > first() && word(last() - 1) != "."; }
 
-SentenceView view_sentence(const Lexicon& lexicon, const Document& document, std::span<const Match> matches,
+Parse parse_sentence(const Lexicon& lexicon, const Document& document, std::span<const Match> matches,
                            uint32_t index) {
-  SentenceView view;
-  view.lexicon = &lexicon;
-  view.document = &document;
-  view.index = index;
+  Parse parse;
+  parse.lexicon = &lexicon;
+  parse.document = &document;
+  parse.index = index;
   const auto begin =
       std::partition_point(matches.begin(), matches.end(), [&](const Match& m) { return m.sentence < index; });
   const auto end = std::partition_point(begin, matches.end(), [&](const Match& m) { return m.sentence <= index; });
-  view.matches = std::span<const Match>(begin, end);
-  view.kinds_of_token.resize(view.last() - view.first());
-  for (const Match& m : view.matches) {
-    view.kinds.add(view.kind(m));
-    for (uint32_t t = m.first_token; t < m.last_token; ++t) view.kinds_of_token[t - view.first()].add(view.kind(m));
+  parse.matches = std::span<const Match>(begin, end);
+  parse.kinds_of_token.resize(parse.last() - parse.first());
+  for (const Match& m : parse.matches) {
+    parse.kinds.add(parse.kind(m));
+    for (uint32_t t = m.first_token; t < m.last_token; ++t) parse.kinds_of_token[t - parse.first()].add(parse.kind(m));
   }
-  split_clauses(view);
-  return view;
+  split_clauses(parse);
+  return parse;
 }
 
 }  // namespace overclaim

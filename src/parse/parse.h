@@ -41,7 +41,7 @@ class KindSet {
   uint64_t bits_[2] = {};
 };
 
-struct SentenceView {
+struct Parse {
   const Lexicon* lexicon = nullptr;
   const Document* document = nullptr;
   uint32_t index = 0;                     // of the sentence
@@ -76,11 +76,11 @@ struct SentenceView {
   bool is_number(uint32_t t) const { return token(t).kind == TokenKind::number; }
 };
 
-// Builds the view of sentence `index`; `matches` are all matches of the document.
-SentenceView view_sentence(const Lexicon& lexicon, const Document& document, std::span<const Match> matches,
+// Builds the parse of sentence `index`; `matches` are all matches of the document.
+Parse parse_sentence(const Lexicon& lexicon, const Document& document, std::span<const Match> matches,
                            uint32_t index);
 
 // Fills `clauses` and `clause_of_token` from tokens and matches (clauses.cpp).
-void split_clauses(SentenceView& view);
+void split_clauses(Parse& parse);
 
 }  // namespace overclaim

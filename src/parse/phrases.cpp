@@ -3,7 +3,7 @@
 namespace overclaim {
 namespace {
 
-bool is_finite_at(const SentenceView& v, uint32_t t) {
+bool is_finite_at(const Parse& v, uint32_t t) {
   for (const auto& m : v.matches) {
     if (m.first_token != t) continue;
     const bool acts = v.is(m, CueKind::effect) || v.is(m, CueKind::carrier) || v.is(m, CueKind::outcome_claim);
@@ -12,7 +12,7 @@ bool is_finite_at(const SentenceView& v, uint32_t t) {
   return false;
 }
 
-bool is_subject_at(const SentenceView& v, uint32_t t) {
+bool is_subject_at(const Parse& v, uint32_t t) {
   if (v.covering(t, CueKind::determiner) && t + 1 < v.last() && v.covering(t + 1, CueKind::anaphor, "class"))
     return true;
   return v.covering(t, CueKind::subject_name) || v.covering(t, CueKind::anaphor, "pronoun");
@@ -20,7 +20,7 @@ bool is_subject_at(const SentenceView& v, uint32_t t) {
 
 }  // namespace
 
-bool is_over(const SentenceView& v, const Match& m, uint32_t at) {
+bool is_over(const Parse& v, const Match& m, uint32_t at) {
   bool verb_between = false;
   for (uint32_t t = m.last_token; t + 1 <= at && t + 1 < v.last(); ++t) {
     const Match* joint = v.covering(t, CueKind::coordinator);

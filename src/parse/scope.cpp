@@ -14,7 +14,7 @@ struct Edge {
 // Follows the chain of clauses from `inner` outward as long as they merely go on or complement ("which", "that",
 // brackets). `goes_on`: the place is an infinitive, which continues what stands before a colon ("proposed to do two
 // things: protect").
-Edge edge_between(const SentenceView& v, uint32_t inner, uint32_t outer, bool passes, bool goes_on) {
+Edge edge_between(const Parse& v, uint32_t inner, uint32_t outer, bool passes, bool goes_on) {
   while (inner != outer) {
     const Clause& clause = v.clauses[inner];
     switch (clause.opener) {
@@ -47,7 +47,7 @@ bool form_fits(const Match& modifier, const Cue& cue, const Place& place) {
 }
 
 // A finite verb between a base-governing modifier and its place takes the place over: "may vary, but it improves".
-bool finite_between(const SentenceView& v, const Match& modifier, const Place& place) {
+bool finite_between(const Parse& v, const Match& modifier, const Place& place) {
   for (const auto& m : v.matches) {
     if (m.first_token >= place.first) break;
     if (m.first_token < modifier.last_token) continue;
@@ -58,28 +58,28 @@ bool finite_between(const SentenceView& v, const Match& modifier, const Place& p
 
 }  // namespace
 
-Scope scope_of(const SentenceView& v, const Match& modifier, const Place& place) {
+Scope scope_of(const Parse& v, const Match& modifier, const Place& place) {
   const Cue& cue = v.cue(modifier);
-  if (modifier.first_token < place.last && place.first < modifier.last_token) return {Hold::same_words};
+  if (modifier.first_token < place.last && place.first < modifier.last_token) return {ScopeVerdict::same_words};
   const bool ahead = modifier.last_token <= place.first;
-  if (ahead && cue.reach == Reach::backward) return {Hold::before_it};
-  if (!ahead && cue.reach == Reach::forward) return {Hold::behind_it};
-  if (cue.reach == Reach::sentence) return {Hold::governs};
+  if (ahead && cue.reach == Reach::backward) return {ScopeVerdict::before_it};
+  if (!ahead && cue.reach == Reach::forward) return {ScopeVerdict::behind_it};
+  if (cue.reach == Reach::sentence) return {ScopeVerdict::governs};
   const uint32_t words = ahead ? place.first - modifier.last_token : modifier.first_token - place.last;
-  if (cue.within && words > cue.within) return {Hold::too_far, words};
-  if (!form_fits(modifier, cue, place)) return {Hold::wrong_form, words};
-  if (ahead && cue.governs == Governs::base && finite_between(v, modifier, place)) return {Hold::verb_between, words};
+  if (cue.within && words > cue.within) return {ScopeVerdict::too_far, words};
+  if (!form_fits(modifier, cue, place)) return {ScopeVerdict::wrong_form, words};
+  if (ahead && cue.governs == Governs::base && finite_between(v, modifier, place)) return {ScopeVerdict::verb_between, words};
   const uint32_t from = v.clause_of(modifier.first_token), to = v.clause_of(place.first);
-  if (from == to) return {Hold::governs, words};
+  if (from == to) return {ScopeVerdict::governs, words};
   const bool infinitive = place.form == Form::base;
   const Edge edge = from < to ? edge_between(v, to, from, cue.passes_clauses, infinitive)
                               : edge_between(v, from, to, cue.passes_clauses, false);
-  if (edge.clause == kNone) return {Hold::governs, words};
-  return {edge.passable ? Hold::clause_edge : Hold::clause_end, words, edge.clause};
+  if (edge.clause == kNone) return {ScopeVerdict::governs, words};
+  return {edge.passable ? ScopeVerdict::clause_edge : ScopeVerdict::clause_end, words, edge.clause};
 }
 
-bool governs(const SentenceView& v, const Match& modifier, const Place& place) {
-  return scope_of(v, modifier, place).hold == Hold::governs;
+bool governs(const Parse& v, const Match& modifier, const Place& place) {
+  return scope_of(v, modifier, place).hold == ScopeVerdict::governs;
 }
 
 bool is_modifier(CueKind kind) {
@@ -107,14 +107,14 @@ bool is_modifier(CueKind kind) {
   }
 }
 
-std::vector<const Match*> governing(const SentenceView& v, CueKind kind, const Place& place, std::string_view role) {
+std::vector<const Match*> governing(const Parse& v, CueKind kind, const Place& place, std::string_view role) {
   std::vector<const Match*> found;
   for (const auto& m : v.matches)
     if (v.is(m, kind) && (role.empty() || v.cue(m).role == role) && governs(v, m, place)) found.push_back(&m);
   return found;
 }
 
-bool only_asks(const SentenceView& v) {
+bool only_asks(const Parse& v) {
   if (!v.is_question()) return false;
   // "Ready to triple your recall within two weeks?" promises a figure or an absolute.
   const bool sells = v.has(CueKind::sales_question);
@@ -122,7 +122,7 @@ bool only_asks(const SentenceView& v) {
   return !(sells && promises);
 }
 
-bool is_denied(const SentenceView& v, const Place& place, std::vector<const Match*>* why) {
+bool is_denied(const Parse& v, const Place& place, std::vector<const Match*>* why) {
   uint32_t negations = 0;
   // "no link to": the result itself comes denied.
   // "failed to show that": so does all that is behind "that".
@@ -154,7 +154,7 @@ bool is_denied(const SentenceView& v, const Place& place, std::vector<const Matc
 }
 
 // The tokens inside the quotation marks round `t`; empty where it stands in none.
-std::pair<uint32_t, uint32_t> quotation_round(const SentenceView& v, uint32_t t) {
+std::pair<uint32_t, uint32_t> quotation_round(const Parse& v, uint32_t t) {
   uint32_t open = kNone;
   for (uint32_t i = v.first(); i < v.last(); ++i) {
     if (v.word(i) != "\"") continue;
@@ -171,7 +171,7 @@ std::pair<uint32_t, uint32_t> quotation_round(const SentenceView& v, uint32_t t)
 }
 
 // Does something in tokens [from, to) say that a claim is wrong, baseless or not shown?
-bool turns_down(const SentenceView& v, uint32_t from, uint32_t to) {
+bool turns_down(const Parse& v, uint32_t from, uint32_t to) {
   for (const auto& m : v.matches) {
     if (m.first_token < from || m.last_token > to) continue;
     if (v.is(m, CueKind::rejection) || v.is(m, CueKind::negation) || v.is(m, CueKind::negative_result) ||
@@ -181,7 +181,7 @@ bool turns_down(const SentenceView& v, uint32_t from, uint32_t to) {
   return false;
 }
 
-bool is_quoted_to_reject(const Context& context, const SentenceView& v, const Place& place) {
+bool is_quoted_to_reject(const PageContext& context, const Parse& v, const Place& place) {
   const auto [from, to] = quotation_round(v, place.first);
   const bool block_quote = v.block().kind == BlockKind::quote;
   if (from == to && !block_quote) return false;
@@ -189,11 +189,11 @@ bool is_quoted_to_reject(const Context& context, const SentenceView& v, const Pl
   // The whole sentence is quoted: what comes next answers it.
   const bool whole = block_quote || (from == v.first() && to + 1 >= v.last());
   if (!whole || v.index + 1 >= context.sentences()) return false;
-  const SentenceView& next = context.view(v.index + 1);
+  const Parse& next = context.parse(v.index + 1);
   return next.word(next.first()) != "\"" && turns_down(next, next.first(), next.last());
 }
 
-bool is_asserted(const Context& context, const SentenceView& v, const Place& place) {
+bool is_asserted(const PageContext& context, const Parse& v, const Place& place) {
   if (only_asks(v) || is_denied(v, place) || is_quoted_to_reject(context, v, place)) return false;
   for (const CueKind kind : {CueKind::rejection, CueKind::uncertainty, CueKind::counterfactual, CueKind::disclaimer})
     if (!governing(v, kind, place).empty()) return false;

@@ -15,7 +15,7 @@ struct Place {
 };
 
 // Whether a modifier governs a place, and where it does not, what keeps it from it.
-enum class Hold : uint8_t {
+enum class ScopeVerdict : uint8_t {
   governs,
   same_words,    // they share a token
   behind_it,     // reaches forward only, and the place stands before it
@@ -28,35 +28,35 @@ enum class Hold : uint8_t {
 };
 
 struct Scope {
-  Hold hold = Hold::governs;
+  ScopeVerdict hold = ScopeVerdict::governs;
   uint32_t words = 0;     // tokens between the two; 0 where the cue reaches the whole sentence
   uint32_t edge = kNone;  // clause_edge, clause_end: index of the clause whose opening it does not pass
 };
 
 // How `modifier` stands to `place`. Both are of the same sentence.
-Scope scope_of(const SentenceView& view, const Match& modifier, const Place& place);
+Scope scope_of(const Parse& parse, const Match& modifier, const Place& place);
 
 // Does `modifier` govern `place`?
-bool governs(const SentenceView& view, const Match& modifier, const Place& place);
+bool governs(const Parse& parse, const Match& modifier, const Place& place);
 
 // Does a cue of this kind act on what it governs, and on nothing else?
 bool is_modifier(CueKind kind);
 
 // The matches of `kind` that govern `place`, in order; those that share a token with it do not.
-std::vector<const Match*> governing(const SentenceView& view, CueKind kind, const Place& place,
+std::vector<const Match*> governing(const Parse& parse, CueKind kind, const Place& place,
                                     std::string_view role = {});
 
 // Is what stands at `place` asserted: not denied, asked, conditional, rejected, or told at a distance?
-bool is_asserted(const Context& context, const SentenceView& view, const Place& place);
+bool is_asserted(const PageContext& context, const Parse& parse, const Place& place);
 
 // Is the sentence a question that only asks? A sales question with a promise in it does not.
-bool only_asks(const SentenceView& view);
+bool only_asks(const Parse& parse);
 
 // Does `place` stand in quotation marks, in a sentence that goes on to reject or deny what is quoted, or before one
 // that does?
-bool is_quoted_to_reject(const Context& context, const SentenceView& view, const Place& place);
+bool is_quoted_to_reject(const PageContext& context, const Parse& parse, const Place& place);
 
 // Is something denied at `place`, double negations undone?
-bool is_denied(const SentenceView& view, const Place& place, std::vector<const Match*>* why = nullptr);
+bool is_denied(const Parse& parse, const Place& place, std::vector<const Match*>* why = nullptr);
 
 }  // namespace overclaim

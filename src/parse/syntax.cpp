@@ -2,14 +2,14 @@
 
 namespace overclaim {
 
-bool joins_phrases(const SentenceView& v, uint32_t t) {
+bool joins_phrases(const Parse& v, uint32_t t) {
   for (const CueKind k : {CueKind::preposition, CueKind::subordinator, CueKind::coordinator, CueKind::contrast,
                           CueKind::auxiliary, CueKind::relative})
     if (v.covering(t, k)) return true;
   return false;
 }
 
-bool takes_object(const SentenceView& v, const Match& m) {
+bool takes_object(const Parse& v, const Match& m) {
   // "save lives" has its object within, "leads to" has not.
   if (m.last_token - m.first_token > 1 && !joins_phrases(v, m.last_token - 1)) return true;
   uint32_t t = m.last_token;
@@ -19,7 +19,7 @@ bool takes_object(const SentenceView& v, const Match& m) {
   return !joins_phrases(v, t) && !v.is_number(t);
 }
 
-bool verb_by_neighbour(const SentenceView& v, uint32_t t) {
+bool verb_by_neighbour(const Parse& v, uint32_t t) {
   if (t == v.first()) return false;
   const Match* aux = v.auxiliary_before(t);  // "did not lower"
   return v.covering(t - 1, CueKind::hedge) || v.covering(t - 1, CueKind::suggestion) ||
@@ -29,7 +29,7 @@ bool verb_by_neighbour(const SentenceView& v, uint32_t t) {
 namespace {
 
 // "These changes could", "the benefit suggests": in front of a verb the word is the noun of the same spelling.
-bool verb_follows(const SentenceView& v, uint32_t t) {
+bool verb_follows(const Parse& v, uint32_t t) {
   while (t < v.last() && v.word(t).ends_with("ly")) ++t;
   if (t >= v.last() || v.clause_of(t) != v.clause_of(t - 1)) return false;
   for (const auto& m : v.matches) {
@@ -56,7 +56,7 @@ bool verb_follows(const SentenceView& v, uint32_t t) {
 
 }  // namespace
 
-bool is_noun(const SentenceView& v, const Match& m) {
+bool is_noun(const Parse& v, const Match& m) {
   if (v.is(m, CueKind::effect) && !verb_by_neighbour(v, m.first_token)) {
     if (v.cue(m).role == "act" && !takes_object(v, m)) return true;
     if (m.form == Form::base && v.within(m.first_token, m.last_token, CueKind::relation, "comparative")) return true;
@@ -64,12 +64,12 @@ bool is_noun(const SentenceView& v, const Match& m) {
   return verb_follows(v, m.last_token);
 }
 
-bool is_third_person_verb(const SentenceView& v, const Match& m) {
+bool is_third_person_verb(const Parse& v, const Match& m) {
   if (m.form != Form::third || m.first_token == v.first()) return false;  // a plural noun opens the sentence
   return (v.is(m, CueKind::effect) && !is_noun(v, m)) || (v.is(m, CueKind::carrier) && takes_object(v, m));
 }
 
-bool finite_after(const SentenceView& v, uint32_t t, bool joined) {
+bool finite_after(const Parse& v, uint32_t t, bool joined) {
   const uint32_t clause = v.clause_of(t - 1);
   for (const auto& m : v.matches) {
     if (m.first_token < t) continue;
@@ -86,7 +86,7 @@ bool finite_after(const SentenceView& v, uint32_t t, bool joined) {
   return false;
 }
 
-bool finite_before(const SentenceView& v, uint32_t t) {
+bool finite_before(const Parse& v, uint32_t t) {
   bool finite = false;
   for (const auto& m : v.matches) {
     if (m.first_token >= t) break;
@@ -99,7 +99,7 @@ bool finite_before(const SentenceView& v, uint32_t t) {
   return finite;
 }
 
-const Match* nearest_before(const SentenceView& v, uint32_t t, CueKind k) {
+const Match* nearest_before(const Parse& v, uint32_t t, CueKind k) {
   const Match* found = nullptr;
   for (const auto& m : v.matches) {
     if (m.first_token >= t) break;
@@ -108,7 +108,7 @@ const Match* nearest_before(const SentenceView& v, uint32_t t, CueKind k) {
   return found;
 }
 
-const Match* carried_by(const SentenceView& v, uint32_t t) {
+const Match* carried_by(const Parse& v, uint32_t t) {
   const Match* carrier = nullptr;
   for (const auto& c : v.matches) {
     if (c.first_token >= t) break;
@@ -118,35 +118,35 @@ const Match* carried_by(const SentenceView& v, uint32_t t) {
   return carrier;
 }
 
-bool ends_compound(const SentenceView& v, const Match& m) {
+bool ends_compound(const Parse& v, const Match& m) {
   constexpr uint16_t kLongestPrefix = 4;  // "re-balance", "over-activate" are verbs
   if (m.form != Form::base || m.first_token == v.first() || v.token(m.first_token).space_before) return false;
   const Token& before = v.token(m.first_token - 1);
   return before.kind == TokenKind::word && before.folded_size > kLongestPrefix;
 }
 
-bool is_fragment(const SentenceView& view) {
-  for (const auto& m : view.matches) {
-    switch (view.kind(m)) {
+bool is_fragment(const Parse& parse) {
+  for (const auto& m : parse.matches) {
+    switch (parse.kind(m)) {
       case CueKind::auxiliary:
-        if (view.cue(m).role != "to") return false;
+        if (parse.cue(m).role != "to") return false;
         break;
       case CueKind::hedge:
-        if (view.cue(m).role == "modal") return false;
+        if (parse.cue(m).role == "modal") return false;
         break;
       case CueKind::effect:
       case CueKind::outcome_claim:
       case CueKind::carrier: {
         // "Primary benefits: focus, memory": what ends in front of a colon is a noun.
-        if (m.last_token < view.last() && view.word(m.last_token) == ":") break;
+        if (m.last_token < parse.last() && parse.word(m.last_token) == ":") break;
         if (m.form == Form::third) return false;
-        if (ends_compound(view, m)) break;
+        if (ends_compound(parse, m)) break;
         // "cognitive support in dementia": part of the name of an outcome.
-        if (const Match* o = view.covering(m.first_token, CueKind::outcome_noun);
+        if (const Match* o = parse.covering(m.first_token, CueKind::outcome_noun);
             o && o->last_token - o->first_token > m.last_token - m.first_token)
           break;
         // A base form is finite unless it is an infinitive.
-        const bool infinitive = m.first_token > view.first() && view.covering(m.first_token - 1, CueKind::auxiliary);
+        const bool infinitive = m.first_token > parse.first() && parse.covering(m.first_token - 1, CueKind::auxiliary);
         if (m.form == Form::base && !infinitive) return false;
         break;
       }

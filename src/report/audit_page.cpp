@@ -87,7 +87,7 @@ class Page {
   }
 
   void label(double y, std::string_view name) {
-    out_ += "<text x=\"" + fixed(kLabel - 8) + "\" y=\"" + fixed(y + 12) + "\" text-anchor=\"end\"><title>" +
+    out_ += "<text x=\"" + fixed(kLabel - 8) + "\" y=\"" + fixed(y + 12) + "\" text-trigger=\"end\"><title>" +
             escaped(name) + "</title>" + shortened(name) + "</text>";
   }
 

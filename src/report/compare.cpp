@@ -65,10 +65,10 @@ std::string side_by_side(const Phrasing& phrasing, const Comparison& c) {
     };
     table.add({phrasing.text(name), shown(c.abstract), shown(c.press)});
   };
-  add("compare.relation", [](const Reading& r) { return r.relation; });
-  add("compare.polarity", [](const Reading& r) { return r.polarity; });
-  add("compare.modality", [](const Reading& r) { return r.modality; });
-  add("compare.strength", [](const Reading& r) { return r.strength; });
+  add("compare.relation", [](const Classification& r) { return r.relation; });
+  add("compare.polarity", [](const Classification& r) { return r.polarity; });
+  add("compare.modality", [](const Classification& r) { return r.modality; });
+  add("compare.strength", [](const Classification& r) { return r.strength; });
   table.add({phrasing.text("compare.level"), std::to_string(c.abstract.level), std::to_string(c.press.level)});
   table.add({phrasing.text("compare.advice"), std::string(name_of(c.abstract.reading.advice)),
              std::string(name_of(c.press.reading.advice))});
@@ -76,7 +76,7 @@ std::string side_by_side(const Phrasing& phrasing, const Comparison& c) {
 }
 
 Json reading_json(const ReadText& text) {
-  const Reading& reading = text.reading;
+  const Classification& reading = text.reading;
   const bool any = claims_something(text);
   return {{"path", text.document.path},
           {"sentence", any ? Json(text.document.prose_text(sentence_of(text).prose)) : Json()},

@@ -24,7 +24,7 @@ class Explanation {
     say(2, "explain.subject", {{"subject", phrasing_.subject(trace.subject)}});
     cues(trace);
     clauses(trace);
-    anchors(trace);
+    triggers(trace);
     scopes(trace);
     claims(trace);
     figures(trace.sentence);
@@ -67,7 +67,7 @@ class Explanation {
            {"cue", cue.id},
            {"kind", std::string(name_of(cue.kind))},
            {"role", cue.role},
-           {"strength", cue.rung ? std::string(name_of(*cue.rung)) : ""},
+           {"strength", cue.level ? std::string(name_of(*cue.level)) : ""},
            {"reach", std::string(name_of(cue.reach))},
            {"count", cue.within ? std::to_string(cue.within) : ""},
            {"file", place_of(cue.origin)}});
@@ -81,15 +81,15 @@ class Explanation {
       say(4, "explain.clause", {{"words", quoted(clause.span)}, {"kind", clause.opener}});
   }
 
-  void anchors(const SentenceTrace& trace) {
-    if (trace.anchors.empty()) return;
-    say(2, "explain.anchors", {});
-    for (const auto& anchor : trace.anchors)
-      say(4, "explain.anchor",
-          {{"words", quoted(anchor.here.span)},
-           {"cue", anchor.here.cue->id},
-           {"outcome", all_quoted(anchor.outcomes)},
-           {"verdict", phrasing_.text("fate." + anchor.fate, {{"words", quoted_if_any(anchor.by)}})}});
+  void triggers(const SentenceTrace& trace) {
+    if (trace.triggers.empty()) return;
+    say(2, "explain.triggers", {});
+    for (const auto& trigger : trace.triggers)
+      say(4, "explain.trigger",
+          {{"words", quoted(trigger.here.span)},
+           {"cue", trigger.here.cue->id},
+           {"outcome", all_quoted(trigger.outcomes)},
+           {"verdict", phrasing_.text("fate." + trigger.fate, {{"words", quoted_if_any(trigger.by)}})}});
   }
 
   void scopes(const SentenceTrace& trace) {
@@ -110,7 +110,7 @@ class Explanation {
   }
 
   void by_itself(const SentenceTrace& trace) {
-    const Reading& r = trace.reading;
+    const Classification& r = trace.reading;
     say(2, "explain.by_itself",
         {{"relation", std::string(name_of(r.relation))},
          {"polarity", std::string(name_of(r.polarity))},
@@ -132,7 +132,7 @@ class Explanation {
     if (!trace.no_claim.empty()) say(4, trace.no_claim, {});
   }
 
-  void claim(const Judged& judged) {
+  void claim(const WeighedClaim& judged) {
     const Claim& c = judged.claim;
     say(2, "explain.claim",
         {{"subject", phrasing_.subject(c.subject)},
@@ -150,7 +150,7 @@ class Explanation {
     weighed(judged);
   }
 
-  void weighed(const Judged& judged) {
+  void weighed(const WeighedClaim& judged) {
     const EvidenceRow* row = lexicon_.row(judged.row);
     if (row) {
       say(4, "explain.weighed", {{"row", row->id}, {"judged", phrasing_.tier(judged.tier_judged)}});
@@ -174,7 +174,7 @@ class Explanation {
 
   void figures(uint32_t sentence) {
     for (const auto& judged : review_.figures) {
-      const ToldFigure& f = judged.figure;
+      const TextFigure& f = judged.figure;
       if (f.sentence != sentence) continue;
       std::vector<std::string> of;
       for (const auto* cue : {&f.measure, &f.statistic})

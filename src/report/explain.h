@@ -1,4 +1,4 @@
-// The texts of `overclaim explain`. Reading the sentence again is the caller's work; what it found comes in as plain
+// The texts of `overclaim explain`. Classification the sentence again is the caller's work; what it found comes in as plain
 // values.
 #pragma once
 

@@ -52,7 +52,7 @@ class Hover {
   }
 
   void claim(uint32_t index, const HoverMatter& matter, std::vector<bool>& told) {
-    const Judged& judged = review_.claims[index];
+    const WeighedClaim& judged = review_.claims[index];
     const Claim& c = judged.claim;
     paragraph("**" + escaped(phrasing_.text(
                          "hover.claim",
@@ -81,7 +81,7 @@ class Hover {
   }
 
   // What is on file, and how the policy held the claim against it.
-  void evidence(const Judged& judged) {
+  void evidence(const WeighedClaim& judged) {
     if (const EvidenceRow* row = lexicon_.row(judged.row)) {
       filed(*row, judged);
       cell(judged);
@@ -94,7 +94,7 @@ class Hover {
     }
   }
 
-  void filed(const EvidenceRow& row, const Judged& judged) {
+  void filed(const EvidenceRow& row, const WeighedClaim& judged) {
     const std::string graded = phrasing_.tier(judged.tier_judged), printed = phrasing_.tier(judged.tier_printed);
     item("report.statement", {{"words", row.statement}, {"row", row.id}});
     item("report.tier", {{"judged", graded},
@@ -107,7 +107,7 @@ class Hover {
     if (row.contested && !stances.empty()) item("report.contested", {{"words", joined(stances, "; ")}});
   }
 
-  void cell(const Judged& judged) {
+  void cell(const WeighedClaim& judged) {
     if (const PolicyCell* cell = lexicon_.policy.cell(judged.policy_row, judged.tier))
       item("explain.cell", {{"strength", phrasing_.named("strength", judged.policy_row)},
                             {"tier", phrasing_.tier(judged.tier)},

@@ -130,18 +130,18 @@ class Article {
   }
 
   std::string piece(Span place, const std::vector<size_t>& here) const {
-    std::string anchors, numbers;
+    std::string triggers, numbers;
     size_t lead = notes_.size();
     for (const size_t i : here) {
       const Span prose = *notes_[i].prose;
       if (!overlap(prose, place)) continue;
-      if (prose.begin == place.begin) anchors += "<span id=\"" + mark_id(i) + "\"></span>";
+      if (prose.begin == place.begin) triggers += "<span id=\"" + mark_id(i) + "\"></span>";
       numbers += (numbers.empty() ? "" : " ") + note_id(i);
       if (lead == notes_.size() || leads(i, lead)) lead = i;
     }
     const std::string words = escaped(document_.prose_text(place));
     if (lead == notes_.size()) return words;
-    std::string out = anchors + "<a class=\"mark " + std::string(notes_[lead].kind) + "\" href=\"#" + note_id(lead) +
+    std::string out = triggers + "<a class=\"mark " + std::string(notes_[lead].kind) + "\" href=\"#" + note_id(lead) +
                       "\" data-notes=\"" + numbers + "\"";
     if (notes_[lead].prose->end == place.end) out += " data-number=\"" + std::to_string(lead + 1) + "\"";
     return out + ">" + words + "</a>";

@@ -97,7 +97,7 @@ class Notes {
     out_ += "</div>\n";
   }
 
-  void claim(const Judged& judged) {
+  void claim(const WeighedClaim& judged) {
     const Claim& c = judged.claim;
     row("html.claim", text("html.claim_words", {{"subject", phrasing_.subject(c.subject)},
                                                 {"outcome", c.outcome.empty() ? phrasing_.named("outcome", "unspecified")

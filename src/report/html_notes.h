@@ -17,7 +17,7 @@ inline constexpr char kDocumentNumber = '\x01';
 
 struct HtmlNote {
   const Finding* finding = nullptr;        // of a finding, set aside or not
-  const Judged* claim = nullptr;           // the claim it is about; alone: a claim with nothing to send back
+  const WeighedClaim* claim = nullptr;           // the claim it is about; alone: a claim with nothing to send back
   const Suppressed* suppressed = nullptr;  // where the article sets it aside
   std::string_view kind;  // class in the page: error warning note, or claim, or suppressed
   Span span;              // bytes of the original file

@@ -33,7 +33,7 @@ Json because_json(const std::vector<Because>& because) {
   return list;
 }
 
-Json claim_json(const Document& document, const LineIndex& lines, const Judged& judged) {
+Json claim_json(const Document& document, const LineIndex& lines, const WeighedClaim& judged) {
   const Claim& claim = judged.claim;
   Json json;
   json["span"] = span_json(lines, claim.span);
@@ -62,7 +62,7 @@ Json numbers_json(const std::vector<Number>& numbers) {
 }
 
 // What stands beside a figure; only what is there.
-void add_companions(Json& json, const ToldFigure& figure) {
+void add_companions(Json& json, const TextFigure& figure) {
   if (figure.interval) json["interval"] = {figure.interval->first.value, figure.interval->second.value};
   if (figure.p) json["p"] = {{"relation", std::string(1, figure.p->relation)}, {"value", figure.p->value.value}};
   if (figure.sample) json["n"] = figure.sample->value;
@@ -71,8 +71,8 @@ void add_companions(Json& json, const ToldFigure& figure) {
   if (figure.up_to) json["upTo"] = true;
 }
 
-Json figure_json(const Document& document, const LineIndex& lines, const JudgedFigure& judged) {
-  const ToldFigure& figure = judged.figure;
+Json figure_json(const Document& document, const LineIndex& lines, const ComparedFigure& judged) {
+  const TextFigure& figure = judged.figure;
   Json json;
   json["span"] = span_json(lines, figure.span);
   json["text"] = words_at(document, figure.span);

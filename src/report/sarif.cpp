@@ -178,7 +178,7 @@ class SarifWriter : public ReportWriter {
     if (!finding.authority.empty()) json["authority"] = finding.authority;
     if (finding.suggestion) json["suggestion"] = finding.suggestion->text;
     if (!finding.claim || *finding.claim >= review.claims.size()) return json;
-    const Judged& judged = review.claims[*finding.claim];
+    const WeighedClaim& judged = review.claims[*finding.claim];
     json["subject"] = judged.claim.subject;
     json["outcome"] = judged.claim.outcome;
     json["strength"] = name_of(judged.claim.strength);

@@ -44,8 +44,8 @@ class TableWriter : public ReportWriter {
   static std::string row(const Review& review, const LineIndex& lines, const Finding& finding, const std::string& name,
                          const std::string& set_aside) {
     const LineColumn begin = lines.at(finding.span.begin), end = lines.at(finding.span.end);
-    const Judged none;
-    const Judged& judged =
+    const WeighedClaim none;
+    const WeighedClaim& judged =
         finding.claim && *finding.claim < review.claims.size() ? review.claims[*finding.claim] : none;
     const std::string strength = finding.claim ? std::string(name_of(judged.claim.strength)) : "";
     return row_of({printable(review.document.path),

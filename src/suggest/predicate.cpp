@@ -9,41 +9,41 @@ namespace overclaim {
 namespace {
 
 // In the order in which they tell where the verb of a claim is.
-constexpr CueKind kAnchors[] = {CueKind::effect,      CueKind::outcome_claim,     CueKind::effect_noun,
+constexpr CueKind kTriggers[] = {CueKind::effect,      CueKind::outcome_claim,     CueKind::effect_noun,
                                 CueKind::correlation, CueKind::outcome_adjective, CueKind::outcome_label,
                                 CueKind::outcome_noun};
 
-const Match* match_of(const SentenceView& v, const Because& because) {
+const Match* match_of(const Parse& v, const Because& because) {
   for (const auto& m : v.matches)
     if (m.span == because.span && v.cue(m).id == because.cue) return &m;
   return nullptr;
 }
 
-const Match* cue_of(const SentenceView& v, const Claim& claim, CueKind kind) {
+const Match* cue_of(const Parse& v, const Claim& claim, CueKind kind) {
   for (const auto& because : claim.because)
     if (const Match* m = match_of(v, because); m && v.is(*m, kind)) return m;
   return nullptr;
 }
 
 // A word with a wording of its own: "is", "can", "has".
-bool is_closed(const SentenceView& v, uint32_t t) {
+bool is_closed(const Parse& v, uint32_t t) {
   return !v.lexicon->message("wording.may.word." + std::string(v.word(t))).empty();
 }
 
-bool is_adverb(const SentenceView& v, uint32_t t) {
+bool is_adverb(const Parse& v, uint32_t t) {
   return v.word(t).ends_with("ly") || v.covering(t, CueKind::adverb) != nullptr;
 }
 
-// Reads the predicate from the words around its anchor.
+// Reads the predicate from the words around its trigger.
 class Finder {
  public:
-  Finder(const SentenceView& view, const Verbs& verbs) : v_(view), verbs_(verbs) {}
+  Finder(const Parse& parse, const Verbs& verbs) : v_(parse), verbs_(verbs) {}
 
   std::vector<Predicate> find(const Claim& claim) {
-    const Match* anchor = anchor_of(v_, claim);
-    if (!anchor) return {};
+    const Match* trigger = trigger_of(v_, claim);
+    if (!trigger) return {};
     const Match* carrier = cue_of(v_, claim, CueKind::carrier);
-    const Match* start = carrier && carrier->first_token < anchor->first_token ? carrier : anchor;
+    const Match* start = carrier && carrier->first_token < trigger->first_token ? carrier : trigger;
     const uint32_t t = start->first_token;
     // "a peptide with calming effects": what it is stands, what it has is doubted.
     if (start == carrier && v_.covering(t, CueKind::preposition)) {
@@ -218,7 +218,7 @@ class Finder {
       add(t, "form.past", Form::past);
   }
 
-  const SentenceView& v_;
+  const Parse& v_;
   const Verbs& verbs_;
   std::vector<Predicate> found_;
 };
@@ -260,18 +260,18 @@ Fields Verbs::forms(std::string_view word, Form form) const {
   return fields;
 }
 
-const Match* anchor_of(const SentenceView& view, const Claim& claim) {
-  for (const CueKind kind : kAnchors)
-    if (const Match* m = cue_of(view, claim, kind)) return m;
+const Match* trigger_of(const Parse& parse, const Claim& claim) {
+  for (const CueKind kind : kTriggers)
+    if (const Match* m = cue_of(parse, claim, kind)) return m;
   return nullptr;
 }
 
-std::vector<Predicate> predicates_before(const SentenceView& view, const Verbs& verbs, uint32_t t) {
-  return Finder(view, verbs).find_before(t);
+std::vector<Predicate> predicates_before(const Parse& parse, const Verbs& verbs, uint32_t t) {
+  return Finder(parse, verbs).find_before(t);
 }
 
-std::vector<Predicate> predicates_of(const SentenceView& view, const Verbs& verbs, const Claim& claim) {
-  return Finder(view, verbs).find(claim);
+std::vector<Predicate> predicates_of(const Parse& parse, const Verbs& verbs, const Claim& claim) {
+  return Finder(parse, verbs).find(claim);
 }
 
 }  // namespace overclaim

@@ -45,13 +45,13 @@ struct Predicate {
 };
 
 // The ways to see the predicate of a claim of the sentence, the likeliest first; empty where no verb is found.
-std::vector<Predicate> predicates_of(const SentenceView& view, const Verbs& verbs, const Claim& claim);
+std::vector<Predicate> predicates_of(const Parse& parse, const Verbs& verbs, const Claim& claim);
 
 // The verb in front of token `t` that a phrase there is said with: "is" of "is completely safe"; empty where there is
 // none.
-std::vector<Predicate> predicates_before(const SentenceView& view, const Verbs& verbs, uint32_t t);
+std::vector<Predicate> predicates_before(const Parse& parse, const Verbs& verbs, uint32_t t);
 
 // The cue of the claim that says what happens: its verb, noun, idiom or label; null where none stands in the sentence.
-const Match* anchor_of(const SentenceView& view, const Claim& claim);
+const Match* trigger_of(const Parse& parse, const Claim& claim);
 
 }  // namespace overclaim

@@ -56,10 +56,10 @@ class Trial {
   // Does nothing in the sentences that `edits` touch speak more strongly than before, or of something else?
   bool no_stronger(const Edits& edits) {
     const Review& now = after(edits);
-    return std::all_of(now.claims.begin(), now.claims.end(), [&](const Judged& judged) {
+    return std::all_of(now.claims.begin(), now.claims.end(), [&](const WeighedClaim& judged) {
       const Claim& claim = judged.claim;
       if (claim.polarity != Polarity::affirmed || claim.direction == "harm") return true;
-      return std::any_of(before_.claims.begin(), before_.claims.end(), [&](const Judged& old) {
+      return std::any_of(before_.claims.begin(), before_.claims.end(), [&](const WeighedClaim& old) {
         return old.claim.subject == claim.subject && old.claim.outcome == claim.outcome &&
                force(old.claim) >= force(claim) &&
                overlap(now_at(edits, old.claim.sentence), place(now, claim.sentence));
@@ -70,7 +70,7 @@ class Trial {
   // Is what the claim was about still said? A wording that the checker no longer reads proves nothing.
   bool still_said(const Edits& edits, const Claim& claim) {
     const Review& now = after(edits);
-    return std::any_of(now.claims.begin(), now.claims.end(), [&](const Judged& judged) {
+    return std::any_of(now.claims.begin(), now.claims.end(), [&](const WeighedClaim& judged) {
       return judged.claim.outcome == claim.outcome && judged.claim.subject == claim.subject &&
              overlap(now_at(edits, claim.sentence), place(now, judged.claim.sentence));
     });
@@ -112,7 +112,7 @@ class Trial {
 
 class Suggester {
  public:
-  Suggester(const Context& context, const Recheck& recheck, Review& review)
+  Suggester(const PageContext& context, const Recheck& recheck, Review& review)
       : context_(context),
         lexicon_(*context.lexicon),
         recheck_(recheck),
@@ -225,7 +225,7 @@ class Suggester {
 
   // Does the word at `begin` stand right behind "and" or a comma?
   bool follows_joint(uint32_t sentence, uint32_t begin) const {
-    const SentenceView& v = context_.view(sentence);
+    const Parse& v = context_.parse(sentence);
     for (uint32_t t = v.first() + 1; t < v.last(); ++t)
       if (v.token(t).span.begin == begin)
         return v.covering(t - 1, CueKind::coordinator) != nullptr || v.word(t - 1) == ",";
@@ -252,13 +252,13 @@ class Suggester {
       const Rule* rule = lexicon_.rule(finding.rule);
       return fill(lexicon_.message("suggestion.wording"), {{"words", rule ? rule->instead : ""}});
     }
-    const Judged& judged = review_.claims[*finding.claim];
+    const WeighedClaim& judged = review_.claims[*finding.claim];
     const bool nothing = judged.verdict == "unsupported" || finding.row.empty();
     return ClaimFields(lexicon_, judged.claim, lexicon_.row(finding.row), "")
         .fill(lexicon_.message(nothing ? "suggestion.nothing" : "suggestion.allows"));
   }
 
-  const Context& context_;
+  const PageContext& context_;
   const Lexicon& lexicon_;
   const Recheck& recheck_;
   Review& review_;
@@ -306,11 +306,11 @@ std::vector<Edit> going_together(const Review& review, const Recheck& recheck, s
   return {};
 }
 
-void suggest(const Context& context, const Recheck& recheck, Review& review) {
+void suggest(const PageContext& context, const Recheck& recheck, Review& review) {
   Suggester(context, recheck, review).run();
 }
 
-void suggest_one(const Context& context, const Recheck& recheck, Review& review, uint32_t finding) {
+void suggest_one(const PageContext& context, const Recheck& recheck, Review& review, uint32_t finding) {
   Suggester(context, recheck, review).run_one(finding);
 }
 

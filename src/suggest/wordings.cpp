@@ -40,9 +40,9 @@ std::vector<std::string> split(std::string_view text, char at) {
 // Makes the edits of one finding. A maker that has no way to do what it is asked returns nothing.
 class Maker {
  public:
-  Maker(const Context& context, const Verbs& verbs, const Review& review, const Finding& finding)
+  Maker(const PageContext& context, const Verbs& verbs, const Review& review, const Finding& finding)
       : lexicon_(*context.lexicon),
-        v_(context.view(finding.sentence)),
+        v_(context.parse(finding.sentence)),
         verbs_(verbs),
         document_(review.document),
         finding_(finding),
@@ -52,11 +52,11 @@ class Maker {
       tier_ = review.claims[*finding.claim].tier_judged;
     }
     // Claims of the sentence that were weighed alike are one finding, and have to be mended together.
-    for (const Judged& judged : review.claims) {
+    for (const WeighedClaim& judged : review.claims) {
       if (judged.claim.sentence != finding.sentence || !finding.claim) continue;
       if (judged.verdict == "supported" || judged.row != finding.row) continue;
       auto predicates = predicates_of(v_, verbs, judged.claim);
-      if (const Match* anchor = anchor_of(v_, judged.claim)) anchors_.push_back(anchor);
+      if (const Match* trigger = trigger_of(v_, judged.claim)) triggers_.push_back(trigger);
       if (!predicates.empty()) predicates_.push_back(std::move(predicates));
       for (const auto& because : judged.claim.because) because_.push_back(because);
     }
@@ -102,7 +102,7 @@ class Maker {
     if (finding_.because.empty()) return;
     for (const auto& m : v_.matches) {
       if (m.span != finding_.because.front().span) continue;
-      anchors_.push_back(&m);
+      triggers_.push_back(&m);
       auto predicates = predicates_before(v_, verbs, m.first_token);
       if (!predicates.empty()) predicates_.push_back(std::move(predicates));
       return;
@@ -192,8 +192,8 @@ class Maker {
   // The last token before the marks that end the sentence; in a table, the cell of the claim.
   uint32_t last_word() const {
     uint32_t t = v_.last();
-    if (v_.block().kind == BlockKind::table_row && !anchors_.empty()) {
-      t = anchors_.front()->last_token;
+    if (v_.block().kind == BlockKind::table_row && !triggers_.empty()) {
+      t = triggers_.front()->last_token;
       while (t < v_.last() && v_.word(t) != "|") ++t;
     }
     while (t > v_.first() + 1 && v_.token(t - 1).kind == TokenKind::punctuation && v_.word(t - 1) != ")") --t;
@@ -246,10 +246,10 @@ class Maker {
     return std::any_of(v_.clauses.begin(), v_.clauses.begin() + c, [&](const Clause& o) { return has_verb(o); });
   }
 
-  // In front of the main clause of the first anchor: behind a label, not behind a subordinate clause.
+  // In front of the main clause of the first trigger: behind a label, not behind a subordinate clause.
   std::optional<Edits> opening(const std::string& words) const {
-    if (anchors_.empty()) return std::nullopt;
-    uint32_t c = v_.clause_of(anchors_.front()->first_token);
+    if (triggers_.empty()) return std::nullopt;
+    uint32_t c = v_.clause_of(triggers_.front()->first_token);
     const auto opens = [](ClauseOpener o) {
       return o == ClauseOpener::start || o == ClauseOpener::independent || o == ClauseOpener::label;
     };
@@ -257,7 +257,7 @@ class Maker {
     if (!has_verb(v_.clauses[c])) return std::nullopt;
     uint32_t t = v_.clauses[c].first;
     while (t < v_.clauses[c].last && v_.token(t).kind == TokenKind::punctuation) ++t;
-    if (t >= v_.clauses[c].last || t == anchors_.front()->first_token) return std::nullopt;
+    if (t >= v_.clauses[c].last || t == triggers_.front()->first_token) return std::nullopt;
     for (const CueKind k : {CueKind::coordinator, CueKind::contrast, CueKind::effect, CueKind::condition})
       if (v_.covering(t, k)) return std::nullopt;
     // A title that was run together with its text.
@@ -292,11 +292,11 @@ class Maker {
   // Does all that stands behind the claim belong to it, so that words at the end are said of it alone?
   bool reaches_end() const {
     const uint32_t end = last_word() + 1;
-    for (const Match* anchor : anchors_) {
-      if (v_.clause_of(anchor->first_token) != v_.clause_of(end - 1)) return false;
-      for (uint32_t t = anchor->last_token; t < end; ++t)
+    for (const Match* trigger : triggers_) {
+      if (v_.clause_of(trigger->first_token) != v_.clause_of(end - 1)) return false;
+      for (uint32_t t = trigger->last_token; t < end; ++t)
         for (const CueKind k : {CueKind::effect, CueKind::outcome_claim, CueKind::carrier, CueKind::population})
-          if (const Match* m = v_.covering(t, k); m && std::find(anchors_.begin(), anchors_.end(), m) == anchors_.end())
+          if (const Match* m = v_.covering(t, k); m && std::find(triggers_.begin(), triggers_.end(), m) == triggers_.end())
             return false;
     }
     return true;
@@ -328,13 +328,13 @@ class Maker {
 
   // Do the words of a wording rule begin with their own "no"?
   bool denies_itself() const {
-    return !anchors_.empty() && v_.covering(anchors_.front()->first_token, CueKind::determiner, "quantity");
+    return !triggers_.empty() && v_.covering(triggers_.front()->first_token, CueKind::determiner, "quantity");
   }
 
   // "has no side effects" without its "no".
   std::optional<Edits> freed() const {
     if (!denies_itself()) return std::nullopt;
-    const uint32_t t = anchors_.front()->first_token;
+    const uint32_t t = triggers_.front()->first_token;
     if (t + 1 >= v_.last()) return std::nullopt;
     const auto span = plain_bytes(document_, t, t + 2);
     if (!span) return std::nullopt;
@@ -352,10 +352,10 @@ class Maker {
       const bool word_of_size = v_.is(*m, CueKind::magnitude) || v_.is(*m, CueKind::absolute);
       if (!word_of_size && finding_.claim) continue;
       // What says the effect itself cannot go.
-      const auto holds = [&](const Match* anchor) {
-        return finding_.claim && m->first_token < anchor->last_token && anchor->first_token < m->last_token;
+      const auto holds = [&](const Match* trigger) {
+        return finding_.claim && m->first_token < trigger->last_token && trigger->first_token < m->last_token;
       };
-      if (m->form != Form::none || std::any_of(anchors_.begin(), anchors_.end(), holds)) continue;
+      if (m->form != Form::none || std::any_of(triggers_.begin(), triggers_.end(), holds)) continue;
       auto edits = without(m->first_token, m->last_token);
       if (!edits && variant == 0) return std::nullopt;
       if (edits) all = merged(*all, *edits);
@@ -423,7 +423,7 @@ class Maker {
   }
 
   const Lexicon& lexicon_;
-  const SentenceView& v_;
+  const Parse& v_;
   const Verbs& verbs_;
   const Document& document_;
   const Finding& finding_;
@@ -431,13 +431,13 @@ class Maker {
   const Claim* claim_ = nullptr;
   std::string tier_;
   std::vector<std::vector<Predicate>> predicates_;  // of each claim, the likeliest first
-  std::vector<const Match*> anchors_;
+  std::vector<const Match*> triggers_;
   std::vector<Because> because_;
 };
 
 }  // namespace
 
-std::vector<Wording> wordings_for(const Context& context, const Verbs& verbs, const Review& review,
+std::vector<Wording> wordings_for(const PageContext& context, const Verbs& verbs, const Review& review,
                                   const Finding& finding) {
   return Maker(context, verbs, review, finding).make();
 }

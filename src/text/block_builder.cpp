@@ -19,7 +19,7 @@ bool is_plain(unsigned char c) { return c > ' ' && c < 0x80; }
 
 }  // namespace
 
-void Draft::begin(BlockKind kind, uint8_t level, uint32_t table, bool loose) {
+void BlockBuilder::begin(BlockKind kind, uint8_t level, uint32_t table, bool loose) {
   end();
   const auto at = static_cast<uint32_t>(prose_.size());
   current_ = {kind, level, table, loose, {at, at}, {}};
@@ -28,7 +28,7 @@ void Draft::begin(BlockKind kind, uint8_t level, uint32_t table, bool loose) {
   space_pending_ = false;
 }
 
-void Draft::end() {
+void BlockBuilder::end() {
   space_pending_ = false;
   if (!open_) return;
   open_ = false;
@@ -37,7 +37,7 @@ void Draft::end() {
   if (!current_.prose.empty()) blocks.push_back(current_);
 }
 
-void Draft::put(std::string_view text, Span source) {
+void BlockBuilder::put(std::string_view text, Span source) {
   if (prose_.size() + text.size() > kMostProse) return;
   all_bold_ &= bold_ || text == " ";
   const bool first = prose_.size() == current_.prose.begin;
@@ -58,9 +58,9 @@ void Draft::put(std::string_view text, Span source) {
   written_ = source.end;
 }
 
-bool Draft::fits_block(size_t more) const { return prose_.size() - current_.prose.begin + more <= kMostBlock; }
+bool BlockBuilder::fits_block(size_t more) const { return prose_.size() - current_.prose.begin + more <= kMostBlock; }
 
-void Draft::put_pending_space() {
+void BlockBuilder::put_pending_space() {
   if (!space_pending_) return;
   space_pending_ = false;
   if (prose_.size() == current_.prose.begin) return;
@@ -71,7 +71,7 @@ void Draft::put_pending_space() {
   put(" ", pending_);
 }
 
-void Draft::space(uint32_t at) {
+void BlockBuilder::space(uint32_t at) {
   if (!open_) return;
   at = std::max(at, written_);
   if (space_pending_) {
@@ -82,7 +82,7 @@ void Draft::space(uint32_t at) {
   }
 }
 
-void Draft::text(uint32_t begin, uint32_t end) {
+void BlockBuilder::text(uint32_t begin, uint32_t end) {
   if (!open_) return;
   end = std::min<uint32_t>(end, static_cast<uint32_t>(source_.size()));
   uint32_t at = std::max(begin, written_);
@@ -114,7 +114,7 @@ void Draft::text(uint32_t begin, uint32_t end) {
   }
 }
 
-void Draft::decoded(std::string_view text, uint32_t begin, uint32_t end) {
+void BlockBuilder::decoded(std::string_view text, uint32_t begin, uint32_t end) {
   if (!open_ || text.empty() || begin < written_) return;
   if (std::all_of(text.begin(), text.end(), [](char c) { return is_space(static_cast<unsigned char>(c)); })) {
     space(begin);
@@ -125,7 +125,7 @@ void Draft::decoded(std::string_view text, uint32_t begin, uint32_t end) {
   put(text, {begin, end});
 }
 
-void Draft::cell_edge(uint32_t begin, uint32_t end) {
+void BlockBuilder::cell_edge(uint32_t begin, uint32_t end) {
   if (!open_) return;
   begin = std::max(begin, space_pending_ ? pending_.begin : written_);
   end = std::max(begin, end);

@@ -1,4 +1,4 @@
-// A Draft is an article between reading and segmentation: blocks of decoded text, each character of it with the bytes
+// A BlockBuilder is an article between reading and segmentation: blocks of decoded text, each character of it with the bytes
 // of the file that it came from. The readers of all formats write one, so that whatever follows is the same for all.
 #pragma once
 
@@ -14,25 +14,25 @@ namespace overclaim {
 // A stretch of decoded text with its source. Equal sizes: byte for byte; else the whole stretch came from the whole
 // range.
 struct Piece {
-  uint32_t prose = 0;  // where it starts in Draft::prose(); it ends where the next piece starts
+  uint32_t prose = 0;  // where it starts in BlockBuilder::prose(); it ends where the next piece starts
   Span source;
 };
 
-struct DraftBlock {
+struct BuiltBlock {
   BlockKind kind = BlockKind::paragraph;
   uint8_t level = 0;
   uint32_t table = kNone;  // rows with the same number belong to one table
   bool loose = false;      // the markup does not say what it is: short ones may turn out to be tiles or headings
-  Span prose;              // bytes of Draft::prose()
+  Span prose;              // bytes of BlockBuilder::prose()
   Span source;
 };
 
-// Writes a Draft. Text has to come in the order of the source. Runs of white space become one space, and none is kept
+// Writes a BlockBuilder. Text has to come in the order of the source. Runs of white space become one space, and none is kept
 // at the edges of a block; blocks without text vanish. Bytes that are no UTF-8, and NUL, become one U+FFFD for each run
 // of them.
-class Draft {
+class BlockBuilder {
  public:
-  explicit Draft(std::string_view source) : source_(source) {}
+  explicit BlockBuilder(std::string_view source) : source_(source) {}
 
   // Opens a block, and closes the one that is open.
   void begin(BlockKind kind, uint8_t level = 0, uint32_t table = kNone, bool loose = false);
@@ -54,12 +54,12 @@ class Draft {
   std::string_view source() const { return source_; }
   const std::string& prose() const { return prose_; }
   const std::vector<Piece>& pieces() const { return pieces_; }
-  std::string_view prose_of(const DraftBlock& block) const {
+  std::string_view prose_of(const BuiltBlock& block) const {
     return std::string_view(prose_).substr(block.prose.begin, block.prose.end - block.prose.begin);
   }
 
-  std::vector<DraftBlock> blocks;  // closed ones; a reader may take some away or change their kind
-  std::vector<Note> notes;         // in any order; their text is not given to text()
+  std::vector<BuiltBlock> blocks;  // closed ones; a reader may take some away or change their kind
+  std::vector<SuppressionComment> notes;         // in any order; their text is not given to text()
 
  private:
   void put(std::string_view text, Span source);
@@ -70,7 +70,7 @@ class Draft {
   std::string_view source_;
   std::string prose_;
   std::vector<Piece> pieces_;
-  DraftBlock current_;
+  BuiltBlock current_;
   bool open_ = false;
   bool bold_ = false;
   bool all_bold_ = false;  // of the open block

@@ -84,7 +84,7 @@ struct Block {
 // A word of the author to the checker, out of the reader's sight: a comment of Markdown or HTML that begins with
 // "overclaim-", or the same in square brackets at the beginning of a line, in plain text and Markdown. What it says is
 // for verdict/suppress.h to read. In code shown to the reader, and in parts of a page that are not read, there are none.
-struct Note {
+struct SuppressionComment {
   Span span;           // all of it, with the marks around it
   std::string text;    // what stands between them, "overclaim-..."; runs of white space as one space, none at its edges
   bool closed = true;  // false: its end is missing, and `text` is all up to the end of the line, or of the file
@@ -99,7 +99,7 @@ struct Document {
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
-  std::vector<Note> notes;
+  std::vector<SuppressionComment> notes;
 
   // The token's text for comparison: NFKC, case folded, quotes and dashes unified, soft hyphens and zero-width marks
   // dropped.

@@ -33,7 +33,7 @@ struct EventBlock {
 class HtmlReader {
  public:
   // `begin`: where the first byte of `html` stands in the draft's source.
-  HtmlReader(Draft& draft, std::string_view html, uint32_t begin, const MarkupPlace& place)
+  HtmlReader(BlockBuilder& draft, std::string_view html, uint32_t begin, const MarkupPlace& place)
       : draft_(draft), html_(html), begin_(begin), place_(place) {}
 
   void run() {
@@ -333,7 +333,7 @@ class HtmlReader {
     return close == std::string_view::npos ? text.size() - at : close + 1 - at;
   }
 
-  Draft& draft_;
+  BlockBuilder& draft_;
   std::string_view html_;
   uint32_t begin_;
   MarkupPlace place_;
@@ -355,11 +355,11 @@ class HtmlReader {
 
 }  // namespace
 
-void read_html(Draft& draft, uint32_t begin) {
+void read_html(BlockBuilder& draft, uint32_t begin) {
   HtmlReader(draft, draft.source().substr(begin), begin, MarkupPlace{}).run();
 }
 
-void read_html_fragment(Draft& draft, std::string_view html, uint32_t begin, const MarkupPlace& place) {
+void read_html_fragment(BlockBuilder& draft, std::string_view html, uint32_t begin, const MarkupPlace& place) {
   HtmlReader(draft, html, begin, place).run();
 }
 

@@ -1,4 +1,4 @@
-// HTML -> Draft.
+// HTML -> BlockBuilder.
 #pragma once
 
 #include <cstdint>
@@ -11,10 +11,10 @@ namespace overclaim {
 
 // Reads the draft's source from byte `begin` on. Scripts, hidden parts and controls are left out, navigation and the
 // like become boilerplate. The page title becomes a level 1 heading where the page has none.
-void read_html(Draft& draft, uint32_t begin);
+void read_html(BlockBuilder& draft, uint32_t begin);
 
 // Reads a stretch of HTML inside another text. `html` holds the source bytes from `begin` on, of which some may have
 // become spaces; `place` is where the stretch stands.
-void read_html_fragment(Draft& draft, std::string_view html, uint32_t begin, const MarkupPlace& place);
+void read_html_fragment(BlockBuilder& draft, std::string_view html, uint32_t begin, const MarkupPlace& place);
 
 }  // namespace overclaim

@@ -22,7 +22,7 @@ class HtmlTree {
   const GumboVector& beside_root() const { return output_->document->v.document.children; }
 
  private:
-  // Hands out memory in powers of two and keeps what is given back for the next of its size.
+  // Hands out memory in nominals of two and keeps what is given back for the next of its size.
   class Pool {
    public:
     void* take(size_t size);

@@ -95,7 +95,7 @@ bool has_cells(std::string_view text) {
 }
 
 // Takes notes from the beginning of a line's prose. False where nothing else stands there.
-bool skip_note(std::string_view source, Line& line, std::vector<Note>& notes) {
+bool skip_note(std::string_view source, Line& line, std::vector<SuppressionComment>& notes) {
   while (auto note = note_in_brackets(source, line.prose.begin)) {
     uint32_t begin = note->span.end;
     while (begin < line.prose.end && is_blank(source[begin])) ++begin;
@@ -108,7 +108,7 @@ bool skip_note(std::string_view source, Line& line, std::vector<Note>& notes) {
 }
 
 void add_line(std::string_view source, uint32_t begin, uint32_t end, bool& blank, std::vector<Line>& lines,
-              std::vector<Note>& notes) {
+              std::vector<SuppressionComment>& notes) {
   Line line;
   for (; begin < end && is_blank(source[begin]); ++begin) line.indent += source[begin] == '\t' ? 4 : 1;
   while (end > begin && is_blank(source[end - 1])) --end;
@@ -180,7 +180,7 @@ bool ends_on_purpose(std::string_view source, const Line& line, const Line& next
 
 }  // namespace
 
-std::vector<Line> lines_of(std::string_view source, uint32_t begin, std::vector<Note>& notes) {
+std::vector<Line> lines_of(std::string_view source, uint32_t begin, std::vector<SuppressionComment>& notes) {
   std::vector<Line> lines;
   bool blank = false;
   const auto size = static_cast<uint32_t>(source.size());

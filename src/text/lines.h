@@ -25,7 +25,7 @@ struct Line {
 
 // Without the notes that lines begin with, which are added to `notes`; a line that holds nothing else is left out, as if
 // it were not there.
-std::vector<Line> lines_of(std::string_view source, uint32_t begin, std::vector<Note>& notes);
+std::vector<Line> lines_of(std::string_view source, uint32_t begin, std::vector<SuppressionComment>& notes);
 
 // Lines [first, last) of lines_of() that make one paragraph, item, heading or row.
 struct LineGroup {

@@ -7,12 +7,12 @@
 
 namespace overclaim {
 
-void settle_loose(Draft& draft) {
-  if (std::none_of(draft.blocks.begin(), draft.blocks.end(), [](const DraftBlock& block) { return block.loose; }))
+void settle_loose(BlockBuilder& draft) {
+  if (std::none_of(draft.blocks.begin(), draft.blocks.end(), [](const BuiltBlock& block) { return block.loose; }))
     return;
   std::vector<GuessedLine> lines;
-  std::vector<DraftBlock*> blocks;
-  for (DraftBlock& block : draft.blocks) {
+  std::vector<BuiltBlock*> blocks;
+  for (BuiltBlock& block : draft.blocks) {
     if (block.kind == BlockKind::code || block.kind == BlockKind::boilerplate) continue;
     lines.push_back({shape_of(draft.prose_of(block)), !block.loose, block.kind});
     blocks.push_back(&block);
@@ -20,7 +20,7 @@ void settle_loose(Draft& draft) {
   guess_kinds(lines);
   uint8_t around = 1;
   for (size_t i = 0; i < blocks.size(); ++i) {
-    DraftBlock& block = *blocks[i];
+    BuiltBlock& block = *blocks[i];
     if (block.loose) {
       block.kind = lines[i].kind;
       if (block.kind == BlockKind::list_item) block.level = 1;

@@ -7,6 +7,6 @@
 namespace overclaim {
 
 // Gives each loose block of the draft the kind that its look and its neighbours suggest.
-void settle_loose(Draft& draft);
+void settle_loose(BlockBuilder& draft);
 
 }  // namespace overclaim

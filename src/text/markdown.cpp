@@ -18,7 +18,7 @@ namespace {
 
 class MarkdownReader {
  public:
-  MarkdownReader(Draft& draft, uint32_t begin) : draft_(draft), begin_(begin) {}
+  MarkdownReader(BlockBuilder& draft, uint32_t begin) : draft_(draft), begin_(begin) {}
 
   void run() {
     const std::string_view text = draft_.source().substr(begin_);
@@ -228,7 +228,7 @@ class MarkdownReader {
     in_html_ = false;
   }
 
-  Draft& draft_;
+  BlockBuilder& draft_;
   uint32_t begin_;
   MarkupPlace place_;
   Entities entities_;
@@ -246,7 +246,7 @@ class MarkdownReader {
   uint32_t note_end_ = 0;  // end of the last note in brackets
 };
 
-bool has_title(const Draft& draft, size_t first) {
+bool has_title(const BlockBuilder& draft, size_t first) {
   for (size_t i = first; i < draft.blocks.size(); ++i) {
     if (draft.blocks[i].kind == BlockKind::heading && draft.blocks[i].level == 1) return true;
   }
@@ -255,7 +255,7 @@ bool has_title(const Draft& draft, size_t first) {
 
 }  // namespace
 
-void read_markdown(Draft& draft, uint32_t begin) {
+void read_markdown(BlockBuilder& draft, uint32_t begin) {
   const FrontMatter front = front_matter_at(draft.source(), begin);
   if (!front.title.empty()) {
     draft.begin(BlockKind::heading, 1);

@@ -1,4 +1,4 @@
-// Markdown (CommonMark with tables, strikethrough, task lists and bare links) -> Draft.
+// Markdown (CommonMark with tables, strikethrough, task lists and bare links) -> BlockBuilder.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +9,6 @@ namespace overclaim {
 
 // Reads the draft's source from byte `begin` on. Front matter is skipped; its title becomes a level 1 heading where the
 // text has none.
-void read_markdown(Draft& draft, uint32_t begin);
+void read_markdown(BlockBuilder& draft, uint32_t begin);
 
 }  // namespace overclaim

@@ -12,7 +12,7 @@ namespace {
 
 class PlainReader {
  public:
-  PlainReader(Draft& draft, uint32_t begin) : draft_(draft), source_(draft.source()), lines_(lines_of(source_, begin, draft.notes)) {
+  PlainReader(BlockBuilder& draft, uint32_t begin) : draft_(draft), source_(draft.source()), lines_(lines_of(source_, begin, draft.notes)) {
     for (const LineGroup& group : group_lines(source_, lines_)) groups_.push_back(group);
   }
 
@@ -155,7 +155,7 @@ class PlainReader {
     }
   }
 
-  Draft& draft_;
+  BlockBuilder& draft_;
   std::string_view source_;
   std::vector<Line> lines_;
   std::vector<LineGroup> groups_;
@@ -167,6 +167,6 @@ class PlainReader {
 
 }  // namespace
 
-void read_plain(Draft& draft, uint32_t begin) { PlainReader(draft, begin).run(); }
+void read_plain(BlockBuilder& draft, uint32_t begin) { PlainReader(draft, begin).run(); }
 
 }  // namespace overclaim

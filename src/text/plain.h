@@ -1,4 +1,4 @@
-// Plain text -> Draft. Nothing but the look of a line says what it is; see lines.h and shape.h.
+// Plain text -> BlockBuilder. Nothing but the look of a line says what it is; see lines.h and shape.h.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +8,6 @@
 namespace overclaim {
 
 // Reads the draft's source from byte `begin` on.
-void read_plain(Draft& draft, uint32_t begin);
+void read_plain(BlockBuilder& draft, uint32_t begin);
 
 }  // namespace overclaim

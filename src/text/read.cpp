@@ -26,8 +26,8 @@ std::string lower_extension(std::string_view path) {
   return extension;
 }
 
-Draft read_draft(std::string_view source, Format format) {
-  Draft draft(source);
+BlockBuilder read_draft(std::string_view source, Format format) {
+  BlockBuilder draft(source);
   const auto begin = static_cast<uint32_t>(source.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
   switch (format) {
     case Format::plain:
@@ -73,7 +73,7 @@ Document read_document(std::string path, std::string source, std::optional<Forma
 }
 
 void read_blocks(Document& document) {
-  Draft draft = read_draft(document.source, document.format);
+  BlockBuilder draft = read_draft(document.source, document.format);
   segment(draft, document);
   document.notes = in_reading_order(std::move(draft.notes));
   link(document);

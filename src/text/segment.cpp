@@ -14,10 +14,10 @@ namespace {
 // as a whole stays linear in the text.
 constexpr size_t kLongestSentence = 400;
 
-// Draft prose -> source. Questions have to come in rising order of their beginnings.
+// BlockBuilder prose -> source. Questions have to come in rising order of their beginnings.
 class WayBack {
  public:
-  explicit WayBack(const Draft& draft) : pieces_(draft.pieces()), size_(static_cast<uint32_t>(draft.prose().size())) {}
+  explicit WayBack(const BlockBuilder& draft) : pieces_(draft.pieces()), size_(static_cast<uint32_t>(draft.prose().size())) {}
 
   Span source_of(Span prose) {
     // Most words lie in the piece of the one before, byte for byte.
@@ -53,18 +53,18 @@ class WayBack {
 
 class Segmenter {
  public:
-  Segmenter(const Draft& draft, Document& document) : draft_(draft), document_(document), way_back_(draft) {}
+  Segmenter(const BlockBuilder& draft, Document& document) : draft_(draft), document_(document), way_back_(draft) {}
 
   void run() {
     constexpr size_t kUsualToken = 5;  // bytes, the space behind it included
     document_.prose.reserve(draft_.prose().size() + 2 * draft_.blocks.size());
     document_.folded.reserve(draft_.prose().size());
     document_.tokens.reserve(draft_.prose().size() / kUsualToken);
-    for (const DraftBlock& block : draft_.blocks) add(block);
+    for (const BuiltBlock& block : draft_.blocks) add(block);
   }
 
  private:
-  void add(const DraftBlock& block) {
+  void add(const BuiltBlock& block) {
     const std::string_view text = draft_.prose_of(block);
     const bool silent = block.kind == BlockKind::code || block.kind == BlockKind::boilerplate;
     cuts_.clear();
@@ -86,7 +86,7 @@ class Segmenter {
   }
 
   // `to` is where the text stands in the document's prose.
-  void add_sentences(std::string_view text, const DraftBlock& block, uint32_t to) {
+  void add_sentences(std::string_view text, const BuiltBlock& block, uint32_t to) {
     const std::vector<uint32_t> starts = sentence_starts(text, block.kind == BlockKind::table_row);
     size_t next = 0;
     bool has_word = false;
@@ -150,7 +150,7 @@ class Segmenter {
     document_.tokens.push_back(token);
   }
 
-  const Draft& draft_;
+  const BlockBuilder& draft_;
   Document& document_;
   WayBack way_back_;
   std::vector<Cut> cuts_;  // of the block at hand; kept for its memory
@@ -159,6 +159,6 @@ class Segmenter {
 
 }  // namespace
 
-void segment(const Draft& draft, Document& document) { Segmenter(draft, document).run(); }
+void segment(const BlockBuilder& draft, Document& document) { Segmenter(draft, document).run(); }
 
 }  // namespace overclaim

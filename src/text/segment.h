@@ -9,6 +9,6 @@ namespace overclaim {
 
 // Fills prose, folded, blocks, sentences and tokens of `document`, whose source is that of the draft. Blocks that hold
 // no token are left out, save code and boilerplate.
-void segment(const Draft& draft, Document& document);
+void segment(const BlockBuilder& draft, Document& document);
 
 }  // namespace overclaim

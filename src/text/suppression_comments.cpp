@@ -34,11 +34,11 @@ std::string in_one_line(std::string_view text) {
   return out;
 }
 
-Note note_at(Span span, std::string_view text, bool closed) { return {span, in_one_line(text), closed}; }
+SuppressionComment note_at(Span span, std::string_view text, bool closed) { return {span, in_one_line(text), closed}; }
 
 }  // namespace
 
-std::optional<Note> note_of_comment(std::string_view comment, uint32_t at) {
+std::optional<SuppressionComment> note_of_comment(std::string_view comment, uint32_t at) {
   if (!comment.starts_with(kOpenComment)) return std::nullopt;
   std::string_view text = comment.substr(kOpenComment.size());
   const bool closed = text.ends_with(kCloseComment);
@@ -47,7 +47,7 @@ std::optional<Note> note_of_comment(std::string_view comment, uint32_t at) {
   return note_at({at, at + static_cast<uint32_t>(comment.size())}, text, closed);
 }
 
-std::optional<Note> note_in_brackets(std::string_view source, uint32_t at) {
+std::optional<SuppressionComment> note_in_brackets(std::string_view source, uint32_t at) {
   const std::string_view rest = source.substr(at);
   if (!rest.starts_with('[') || !rest.substr(1).starts_with(kNoteMark)) return std::nullopt;
   size_t open = 0, i = 0;
@@ -60,11 +60,11 @@ std::optional<Note> note_in_brackets(std::string_view source, uint32_t at) {
   return note_at({at, at + static_cast<uint32_t>(text.size())}, text.substr(1), false);
 }
 
-std::vector<Note> in_reading_order(std::vector<Note> notes) {
+std::vector<SuppressionComment> in_reading_order(std::vector<SuppressionComment> notes) {
   std::stable_sort(notes.begin(), notes.end(),
-                   [](const Note& a, const Note& b) { return a.span.begin < b.span.begin; });
+                   [](const SuppressionComment& a, const SuppressionComment& b) { return a.span.begin < b.span.begin; });
   uint32_t end = 0;
-  std::erase_if(notes, [&](const Note& note) {
+  std::erase_if(notes, [&](const SuppressionComment& note) {
     if (note.span.begin < end) return true;
     end = note.span.end;
     return false;

@@ -23,7 +23,7 @@ std::string_view digits_of(std::string_view text) {
   return first == std::string_view::npos ? std::string_view{} : text.substr(first);
 }
 
-bool is_cited(const SentenceView& v, const Match& m, const Source& source) {
+bool is_cited(const Parse& v, const Match& m, const Source& source) {
   const Cue& cue = v.cue(m);
   if (cue.kind == CueKind::study) return !source.study.empty() && cue.id == "study." + source.study;
   if (cue.kind != CueKind::figure) return false;
@@ -33,7 +33,7 @@ bool is_cited(const SentenceView& v, const Match& m, const Source& source) {
   return cue.role == "doi" && !source.doi.empty() && number == source.doi;
 }
 
-std::vector<Citation> citations_in(const SentenceView& v, std::string_view subject) {
+std::vector<Citation> citations_in(const Parse& v, std::string_view subject) {
   std::vector<Citation> found;
   for (const auto& m : v.matches) {
     if (!v.is(m, CueKind::study) && !v.is(m, CueKind::figure)) continue;
@@ -73,7 +73,7 @@ bool claims_benefit(const Claim& claim) {
 }
 
 // Is the other side told in the sentence, by other words than the citation itself?
-bool tells_other_side(const SentenceView& v, const Match& citation) {
+bool tells_other_side(const Parse& v, const Match& citation) {
   return std::any_of(v.matches.begin(), v.matches.end(), [&](const Match& m) {
     const bool other_side = v.is(m, CueKind::negative_result) || v.is(m, CueKind::uncertainty, "dispute") ||
                             v.is(m, CueKind::rejection) || v.is(m, CueKind::negation);
@@ -87,8 +87,8 @@ struct Praise {
   std::optional<uint32_t> index;  // into Review::claims
 };
 
-Finding finding_on(const Context& c, const Citation& citation, const Praise& praise, const Rule& rule) {
-  const SentenceView& v = c.view(praise.claim->sentence);
+Finding finding_on(const PageContext& c, const Citation& citation, const Praise& praise, const Rule& rule) {
+  const Parse& v = c.parse(praise.claim->sentence);
   const EvidenceRow& row = *citation.rows.front();
   const Match& m = *citation.match;
   const Span words{v.token(m.first_token).prose.begin, v.token(m.last_token - 1).prose.end};
@@ -108,8 +108,8 @@ Finding finding_on(const Context& c, const Citation& citation, const Praise& pra
 }
 
 // "It works in stroke (PMID ...)": no outcome is named, but people are.
-std::optional<Claim> praise_without_claim(const Context& c, uint32_t s) {
-  const SentenceView& v = c.view(s);
+std::optional<Claim> praise_without_claim(const PageContext& c, uint32_t s) {
+  const Parse& v = c.parse(s);
   for (const auto& m : v.matches) {
     if (!v.is(m, CueKind::study, "backs") || is_denied(v, {m.first_token, m.last_token, m.form}) || only_asks(v))
       continue;
@@ -123,8 +123,8 @@ std::optional<Claim> praise_without_claim(const Context& c, uint32_t s) {
   return std::nullopt;
 }
 
-void check_praise(const Context& context, const Praise& praise, const Rule& rule, std::vector<Finding>& findings) {
-  const SentenceView& v = context.view(praise.claim->sentence);
+void check_praise(const PageContext& context, const Praise& praise, const Rule& rule, std::vector<Finding>& findings) {
+  const Parse& v = context.parse(praise.claim->sentence);
   if (!v.kinds.has(CueKind::study) && !v.kinds.has(CueKind::figure)) return;
   const auto citations = citations_in(v, praise.claim->subject);
   // A source beside it that did find a benefit is what the sentence may rest on.
@@ -145,7 +145,7 @@ void check_praise(const Context& context, const Praise& praise, const Rule& rule
 
 }  // namespace
 
-std::vector<Finding> check_citations(const Context& context, const std::vector<Judged>& claims) {
+std::vector<Finding> check_citations(const PageContext& context, const std::vector<WeighedClaim>& claims) {
   std::vector<Finding> findings;
   const Rule* rule = context.lexicon->rule(context.lexicon->policy.setting("rule_citation"));
   if (!rule || !rule->checked) return findings;

@@ -10,34 +10,34 @@ namespace {
 
 constexpr std::string_view kLabel = "document";
 
-std::vector<ResolvedSign> resolve_signs(const Lexicon& lexicon, const std::vector<Sign>& signs) {
-  std::vector<ResolvedSign> out;
-  for (const auto& sign : signs) out.push_back(resolve_sign(lexicon, sign, false));
+std::vector<ResolvedPattern> resolve_signs(const Lexicon& lexicon, const std::vector<Pattern>& signs) {
+  std::vector<ResolvedPattern> out;
+  for (const auto& sign : signs) out.push_back(resolve_pattern(lexicon, sign, false));
   return out;
 }
 
-bool holds(const Article& article, const ResolvedSign& sign, const Witness* first) {
-  return first_witness(article, sign, first).has_value();
+bool holds(const Article& article, const ResolvedPattern& sign, const PatternMatch* first) {
+  return first_pattern_match(article, sign, first).has_value();
 }
 
 // In how many sentences what `at` has to outweigh is told.
-size_t weight_of(const Article& article, const std::vector<ResolvedSign>& signs) {
-  std::vector<Witness> all;
+size_t weight_of(const Article& article, const std::vector<ResolvedPattern>& signs) {
+  std::vector<PatternMatch> all;
   for (const auto& sign : signs) {
-    const auto places = witnesses(article, sign, nullptr);
+    const auto places = pattern_matches(article, sign, nullptr);
     all.insert(all.end(), places.begin(), places.end());
   }
   return sentences_in(all);
 }
 
 // What a place is known by: the claim's cues, or the cue itself.
-void add_because(const Article& article, const Witness& place, std::vector<Because>& out) {
+void add_because(const Article& article, const PatternMatch& place, std::vector<Because>& out) {
   if (place.claim) out.insert(out.end(), place.claim->claim.because.begin(), place.claim->claim.because.end());
   if (place.cue) out.push_back({article.context.lexicon->cues[place.cue->cue].id, place.cue->span});
 }
 
 // A short sentence whole, of a long one the words that count.
-std::string quote(const Article& article, const Witness& place) {
+std::string quote(const Article& article, const PatternMatch& place) {
   constexpr uint32_t kShort = 16;  // tokens
   const Document& document = *article.context.document;
   const Sentence& sentence = document.sentences[place.sentence];
@@ -45,7 +45,7 @@ std::string quote(const Article& article, const Witness& place) {
   return words_in(document, place.sentence, place.claim ? place.claim->claim.span : place.cue->span);
 }
 
-bool earlier(const Witness& a, const Witness& b) { return a.sentence < b.sentence; }
+bool earlier(const PatternMatch& a, const PatternMatch& b) { return a.sentence < b.sentence; }
 
 }  // namespace
 
@@ -53,14 +53,14 @@ DocumentRules::DocumentRules(const Lexicon& lexicon) : lexicon_(lexicon) {
   for (const auto& rule : lexicon.rules) {
     if (!rule.checked) continue;
     for (const auto& c : rule.document)
-      tests_.push_back({&rule, &c, resolve_sign(lexicon, c.at, true), resolve_signs(lexicon, c.with),
+      tests_.push_back({&rule, &c, resolve_pattern(lexicon, c.at, true), resolve_signs(lexicon, c.with),
                         resolve_signs(lexicon, c.without), resolve_signs(lexicon, c.also),
                         resolve_signs(lexicon, c.outweigh)});
   }
 }
 
-Finding DocumentRules::finding_of(const Article& article, const Test& test, const Witness& at,
-                                  const std::vector<Witness>& others) const {
+Finding DocumentRules::finding_of(const Article& article, const Test& test, const PatternMatch& at,
+                                  const std::vector<PatternMatch>& others) const {
   Finding f;
   f.rule = test.rule->id;
   f.label = kLabel;
@@ -89,20 +89,20 @@ Finding DocumentRules::finding_of(const Article& article, const Test& test, cons
 
 bool DocumentRules::apply(const Article& article, const Test& test, std::vector<Finding>& out) const {
   if (article.context.document->sentences.size() < test.condition->sentences) return false;
-  auto places = witnesses(article, test.at, nullptr);
+  auto places = pattern_matches(article, test.at, nullptr);
   if (places.empty() || !enough(article, test.condition->at, places)) return false;
   if (!test.outweigh.empty() && sentences_in(places) <= weight_of(article, test.outweigh)) return false;
   std::stable_sort(places.begin(), places.end(), earlier);
   for (const auto& at : places) {
-    std::vector<Witness> others;
-    const bool all = std::all_of(test.with.begin(), test.with.end(), [&](const ResolvedSign& sign) {
-      const auto found = first_witness(article, sign, &at);
+    std::vector<PatternMatch> others;
+    const bool all = std::all_of(test.with.begin(), test.with.end(), [&](const ResolvedPattern& sign) {
+      const auto found = first_pattern_match(article, sign, &at);
       if (found) others.push_back(*found);
       return found.has_value();
     });
     if (!all) continue;
     const bool excused = std::any_of(test.without.begin(), test.without.end(),
-                                     [&](const ResolvedSign& sign) { return holds(article, sign, &at); });
+                                     [&](const ResolvedPattern& sign) { return holds(article, sign, &at); });
     if (excused) continue;
     out.push_back(finding_of(article, test, at, others));
     return true;

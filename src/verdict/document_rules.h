@@ -21,12 +21,12 @@ class DocumentRules {
   struct Test {
     const Rule* rule;
     const DocumentCondition* condition;
-    ResolvedSign at;
-    std::vector<ResolvedSign> with, without, also, outweigh;
+    ResolvedPattern at;
+    std::vector<ResolvedPattern> with, without, also, outweigh;
   };
   bool apply(const Article& article, const Test& test, std::vector<Finding>& out) const;
-  Finding finding_of(const Article& article, const Test& test, const Witness& at,
-                     const std::vector<Witness>& others) const;
+  Finding finding_of(const Article& article, const Test& test, const PatternMatch& at,
+                     const std::vector<PatternMatch>& others) const;
 
   const Lexicon& lexicon_;
   std::vector<Test> tests_;

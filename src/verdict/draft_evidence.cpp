@@ -59,7 +59,7 @@ std::string slug(std::string_view words) {
 
 class Drafter {
  public:
-  Drafter(const Context& context, const Review& review, const std::string& document)
+  Drafter(const PageContext& context, const Review& review, const std::string& document)
       : c_(context), lexicon_(*context.lexicon), review_(review), document_(document), lines_(review.document.source) {}
 
   std::vector<EvidenceRow> draft() {
@@ -77,10 +77,10 @@ class Drafter {
   }
 
  private:
-  const SentenceView& view(uint32_t s) const { return c_.view(s); }
+  const Parse& parse(uint32_t s) const { return c_.parse(s); }
 
   const Match* grade_in(uint32_t s) const {
-    const SentenceView& v = view(s);
+    const Parse& v = parse(s);
     const bool headline = v.block().kind == BlockKind::heading || v.is_headline();
     for (const auto& m : v.matches)
       if (headline && v.is(m, CueKind::grade)) return &m;
@@ -91,10 +91,10 @@ class Drafter {
   void find_sections() {
     uint32_t level = 0;
     for (uint32_t s = 0; s < c_.sentences(); ++s) {
-      const Block& block = view(s).block();
+      const Block& block = parse(s).block();
       const bool heading = block.kind == BlockKind::heading;
       if (const Match* grade = grade_in(s)) {
-        sections_.push_back({s, view(s).cue(*grade).role, {}});
+        sections_.push_back({s, parse(s).cue(*grade).role, {}});
         level = heading ? block.level : 0;
         open_ = true;
       } else if (heading && open_ && block.level <= std::max<uint32_t>(level, 1)) {
@@ -105,7 +105,7 @@ class Drafter {
     }
   }
 
-  bool names_outcome(const SentenceView& v, const Match& m) const {
+  bool names_outcome(const Parse& v, const Match& m) const {
     const CueKind k = v.kind(m);
     return v.cue(m).outcome != kNoIndex && (k == CueKind::outcome_noun || k == CueKind::outcome_claim ||
                                             k == CueKind::outcome_adjective || k == CueKind::outcome_label);
@@ -114,9 +114,9 @@ class Drafter {
   // Outcomes named in sentence `s`, in order, each once.
   std::vector<std::string> outcomes_in(uint32_t s) const {
     std::vector<std::string> out;
-    for (const auto& m : view(s).matches) {
-      if (!names_outcome(view(s), m)) continue;
-      const std::string& id = lexicon_.outcomes[view(s).cue(m).outcome].id;
+    for (const auto& m : parse(s).matches) {
+      if (!names_outcome(parse(s), m)) continue;
+      const std::string& id = lexicon_.outcomes[parse(s).cue(m).outcome].id;
       if (std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
     }
     return out;
@@ -125,7 +125,7 @@ class Drafter {
   // "Liver & Heart Health": a word that no phrase of an outcome is, and that is what the lexicon calls one.
   std::vector<std::string> named_by_id(uint32_t s) const {
     std::vector<std::string> out;
-    const SentenceView& v = view(s);
+    const Parse& v = parse(s);
     for (uint32_t t = v.first(); t < v.last(); ++t) {
       const auto matched = [&](const Match& m) {
         return names_outcome(v, m) && m.first_token <= t && t < m.last_token;
@@ -157,7 +157,7 @@ class Drafter {
 
   Basis basis_of(uint32_t s) const {
     Basis b;
-    const SentenceView& v = view(s);
+    const Parse& v = parse(s);
     for (const auto& m : v.matches) {
       // "Treating 7 patients" beside a number needed to treat counts nobody who was studied.
       const bool patients = v.is(m, CueKind::figure, "patients") && !v.has(CueKind::figure, "nnt");
@@ -183,9 +183,9 @@ class Drafter {
   // speaks of patients alone.
   std::string population_in(uint32_t s, const std::string& outcome) const {
     const Population* best = nullptr;
-    for (const auto& m : view(s).matches) {
-      if (!view(s).is(m, CueKind::population)) continue;
-      const Population& p = lexicon_.populations[view(s).cue(m).population];
+    for (const auto& m : parse(s).matches) {
+      if (!parse(s).is(m, CueKind::population)) continue;
+      const Population& p = lexicon_.populations[parse(s).cue(m).population];
       if (!best || p.within.size() > best->within.size()) best = &p;
     }
     if (!best || best->condition.empty())
@@ -239,14 +239,14 @@ class Drafter {
     row.kind = "effect";
     row.direction = "symptom";
     row.sponsor = "unstated";
-    row.statement = std::string(review_.document.prose_text(view(s).sentence().prose));
+    row.statement = std::string(review_.document.prose_text(parse(s).sentence().prose));
     row.sources.push_back({document_, "", "", "", "", ""});
-    row.read_from.push_back({document_, section, lines_.at(view(s).sentence().span.begin).line});
+    row.read_from.push_back({document_, section, lines_.at(parse(s).sentence().span.begin).line});
     return row;
   }
 
   std::string title_of(const Section& section) const {
-    const SentenceView& v = view(section.heading);
+    const Parse& v = parse(section.heading);
     const Match* grade = grade_in(section.heading);
     uint32_t end = grade->first_token;
     while (end > v.first() && v.token(end - 1).kind == TokenKind::punctuation) --end;
@@ -321,9 +321,9 @@ class Drafter {
       return out.back();
     };
     uint32_t next = 0;  // token behind the last value, which a shorter shape inside it is not
-    for (const auto& m : view(s).matches) {
-      if (!view(s).is(m, CueKind::figure)) continue;
-      const std::string& shape = view(s).cue(m).role;
+    for (const auto& m : parse(s).matches) {
+      if (!parse(s).is(m, CueKind::figure)) continue;
+      const std::string& shape = parse(s).cue(m).role;
       if (shape == "interval") last().interval = behind(words(m), "IiLl");
       if (shape == "p_value") last().p = behind(words(m), "PpEeSs");
       if (shape == "time_span") last().time = words(m);
@@ -337,9 +337,9 @@ class Drafter {
 
   std::string words_of(uint32_t s, CueKind kind, std::initializer_list<std::string_view> roles) const {
     std::string out;
-    for (const auto& m : view(s).matches) {
-      if (!view(s).is(m, kind)) continue;
-      if (std::find(roles.begin(), roles.end(), view(s).cue(m).role) == roles.end()) continue;
+    for (const auto& m : parse(s).matches) {
+      if (!parse(s).is(m, kind)) continue;
+      if (std::find(roles.begin(), roles.end(), parse(s).cue(m).role) == roles.end()) continue;
       const std::string text = words(m);
       if (out.find(text) == std::string::npos) out += (out.empty() ? "" : ", ") + text;
     }
@@ -368,12 +368,12 @@ class Drafter {
     bool denied = false;
     const std::string outcome = outcome_of(s, section, direction, denied);
     if (outcome.empty() || denied) return;
-    const uint32_t heading = view(s).block().heading;
+    const uint32_t heading = parse(s).block().heading;
     const std::string title = section ? title_of(*section)
                               : heading == kNone
                                   ? ""
                                   : std::string(review_.document.prose_text(
-                                        view(review_.document.blocks[heading].first_sentence).sentence().prose));
+                                        parse(review_.document.blocks[heading].first_sentence).sentence().prose));
     EvidenceRow row = row_at(s, title);
     row.outcome = outcome;
     row.population = population_in(s, outcome);
@@ -392,8 +392,8 @@ class Drafter {
                                                  : "unstated";
     const Outcome* known = lexicon_.outcome(outcome);
     row.figures = figures_in(s, known ? known->name : outcome);
-    for (const auto& m : view(s).matches)
-      if (view(s).is(m, CueKind::figure, "pmid") || view(s).is(m, CueKind::figure, "doi")) cite(row, words(m));
+    for (const auto& m : parse(s).matches)
+      if (parse(s).is(m, CueKind::figure, "pmid") || parse(s).is(m, CueKind::figure, "doi")) cite(row, words(m));
     judge(row, basis, false);
     rows_.push_back(std::move(row));
   }
@@ -410,7 +410,7 @@ class Drafter {
     row.sources.push_back(std::move(source));
   }
 
-  const Context& c_;
+  const PageContext& c_;
   const Lexicon& lexicon_;
   const Review& review_;
   std::string document_;
@@ -423,7 +423,7 @@ class Drafter {
 
 }  // namespace
 
-std::vector<EvidenceRow> draft_rows(const Context& context, const Review& review, const std::string& document) {
+std::vector<EvidenceRow> draft_rows(const PageContext& context, const Review& review, const std::string& document) {
   return Drafter(context, review, slug(document)).draft();
 }
 

@@ -59,7 +59,7 @@ void apply_profile(const Lexicon& lexicon, std::string_view profile, Finding& fi
   }
 }
 
-struct Judge::Parts {
+struct Evaluator::Parts {
   explicit Parts(const Lexicon& lex) : lexicon(lex), wording(lex), document(lex), figures(lex) {}
   const Lexicon& lexicon;
   WordingRules wording;
@@ -73,26 +73,26 @@ struct Judge::Parts {
   }
 };
 
-Judge::Judge(const Lexicon& lexicon) : parts_(std::make_unique<Parts>(lexicon)) {}
-Judge::~Judge() = default;
-Judge::Judge(Judge&&) noexcept = default;
-Judge& Judge::operator=(Judge&&) noexcept = default;
+Evaluator::Evaluator(const Lexicon& lexicon) : parts_(std::make_unique<Parts>(lexicon)) {}
+Evaluator::~Evaluator() = default;
+Evaluator::Evaluator(Evaluator&&) noexcept = default;
+Evaluator& Evaluator::operator=(Evaluator&&) noexcept = default;
 
-Review Judge::judge(Document document, const Matcher& matcher, const JudgeOptions& options) const {
+Review Evaluator::judge(Document document, const Matcher& matcher, const EvaluateOptions& options) const {
   Review review;
   weigh_all(survey(matcher, document, parts_->subject_index(options.subject)), options, review);
   review.document = std::move(document);
   return review;
 }
 
-Review Judge::judge(Document document, std::span<const Match> matches, const JudgeOptions& options) const {
+Review Evaluator::judge(Document document, std::span<const Match> matches, const EvaluateOptions& options) const {
   Review review;
   weigh_all(survey(parts_->lexicon, document, matches, parts_->subject_index(options.subject)), options, review);
   review.document = std::move(document);
   return review;
 }
 
-void Judge::weigh_all(const Context& context, const JudgeOptions& options, Review& review) const {
+void Evaluator::weigh_all(const PageContext& context, const EvaluateOptions& options, Review& review) const {
   const Lexicon& lexicon = parts_->lexicon;
   const Document& document = *context.document;
   if (context.page_subject != kNoIndex) review.page_subject = lexicon.subjects[context.page_subject].id;
@@ -110,7 +110,7 @@ void Judge::weigh_all(const Context& context, const JudgeOptions& options, Revie
     const bool concerns = parts_->wording.speak_of_anything() || context.concerns_subject(document.sentences[s].block);
     if (!concerns || !context.may_hold(s, kMayTrigger)) continue;
     std::vector<Finding> found;
-    parts_->wording.find(context, context.view(s), found);
+    parts_->wording.find(context, context.parse(s), found);
     for (auto& f : found) {
       // What the policy has already reported of this sentence under the same rule is not said twice.
       const bool said = std::any_of(review.findings.begin(), review.findings.end(),
@@ -123,11 +123,11 @@ void Judge::weigh_all(const Context& context, const JudgeOptions& options, Revie
   std::stable_sort(review.findings.begin(), review.findings.end(), comes_before);
 }
 
-void Judge::hold_figures(const Context& context, Review& review) const {
+void Evaluator::hold_figures(const PageContext& context, Review& review) const {
   const Lexicon& lexicon = parts_->lexicon;
   for (auto& told : read_figures(context)) {
     const uint32_t claim = claim_of(told, review.claims);
-    JudgedFigure judged = parts_->figures.judge(told, claim == kNone ? nullptr : &review.claims[claim]);
+    ComparedFigure judged = parts_->figures.judge(told, claim == kNone ? nullptr : &review.claims[claim]);
     if (claim != kNone) judged.claim = claim;
     const std::string words = words_in(*context.document, judged.figure.sentence, judged.figure.span);
     if (auto f = finding_of(lexicon, judged, words)) {

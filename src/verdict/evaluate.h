@@ -26,29 +26,29 @@ bool is_told(const std::vector<Finding>& findings, const Finding& finding);
 void apply_profile(const Lexicon& lexicon, std::string_view profile, Finding& finding);
 
 // How a document is weighed.
-struct JudgeOptions {
+struct EvaluateOptions {
   std::string subject = {};  // Subject::id the page is about where its text names none; empty: none
   std::string profile = {};  // whose authority the rules are weighed by: "us", "uk", "eu"; empty: nobody's
   Tiers tiers = Tiers::judged;
 };
 
 // Weighs documents by one lexicon, which must outlive it. Built once, used by any number of threads.
-class Judge {
+class Evaluator {
  public:
-  explicit Judge(const Lexicon& lexicon);
-  ~Judge();
-  Judge(Judge&&) noexcept;
-  Judge& operator=(Judge&&) noexcept;
+  explicit Evaluator(const Lexicon& lexicon);
+  ~Evaluator();
+  Evaluator(Evaluator&&) noexcept;
+  Evaluator& operator=(Evaluator&&) noexcept;
 
   // Takes over the document, and matches those of its sentences that matter. `matcher` is one of the same lexicon.
-  Review judge(Document document, const Matcher& matcher, const JudgeOptions& options) const;
+  Review judge(Document document, const Matcher& matcher, const EvaluateOptions& options) const;
   // The same where all sentences have been matched. Says the same: the obvious way that the quick one is tested
   // against.
-  Review judge(Document document, std::span<const Match> matches, const JudgeOptions& options) const;
+  Review judge(Document document, std::span<const Match> matches, const EvaluateOptions& options) const;
 
  private:
-  void weigh_all(const Context& context, const JudgeOptions& options, Review& review) const;
-  void hold_figures(const Context& context, Review& review) const;
+  void weigh_all(const PageContext& context, const EvaluateOptions& options, Review& review) const;
+  void hold_figures(const PageContext& context, Review& review) const;
 
   struct Parts;
   std::unique_ptr<Parts> parts_;

@@ -14,7 +14,7 @@ constexpr std::string_view kAnyStatistic = "measure.effect_size";  // "an effect
 constexpr std::string_view kNeededToTreat = "measure.nnt";
 constexpr uint8_t kTelling = 2;  // digits from which an equal number is no chance: 76, 7.1, 1.10
 
-bool all_of_values(const ToldFigure& told, const FiledFigure& filed, bool (*fits)(const Number&, const Number&)) {
+bool all_of_values(const TextFigure& told, const FiledFigure& filed, bool (*fits)(const Number&, const Number&)) {
   if (told.values.empty() || told.values.size() != filed.values.size()) return false;
   for (size_t i = 0; i < told.values.size(); ++i)
     if (!fits(told.values[i], filed.values[i])) return false;
@@ -25,23 +25,23 @@ bool same_or_rounded(const Number& told, const Number& filed) {
   return is_same(told, filed) || is_rounded(told, filed);
 }
 
-bool same_values(const ToldFigure& told, const FiledFigure& filed) { return all_of_values(told, filed, is_same); }
-bool near_values(const ToldFigure& told, const FiledFigure& filed) {
+bool same_values(const TextFigure& told, const FiledFigure& filed) { return all_of_values(told, filed, is_same); }
+bool near_values(const TextFigure& told, const FiledFigure& filed) {
   return all_of_values(told, filed, same_or_rounded);
 }
 
 // Equal by more than chance.
-bool telling(const ToldFigure& told, const FiledFigure& filed) {
+bool telling(const TextFigure& told, const FiledFigure& filed) {
   return same_values(told, filed) && filed.values.front().digits >= kTelling;
 }
 
-bool same_statistic(const ToldFigure& told, const FiledFigure& filed) {
+bool same_statistic(const TextFigure& told, const FiledFigure& filed) {
   if (told.statistic == filed.statistic) return true;
   const bool loose = told.statistic == kAnyStatistic || filed.statistic == kAnyStatistic;
   return loose && !told.statistic.empty() && told.statistic != kNeededToTreat && filed.statistic != kNeededToTreat;
 }
 
-bool same_kind(const ToldFigure& told, const FiledFigure& filed) {
+bool same_kind(const TextFigure& told, const FiledFigure& filed) {
   if (told.kind == FigureKind::course) return filed.kind == FigureKind::time;
   return told.kind == filed.kind && (told.kind != FigureKind::statistic || same_statistic(told, filed));
 }
@@ -51,7 +51,7 @@ bool has(const std::vector<std::string>& list, const std::string& item) {
 }
 
 // Does the text speak of a study that the row rests on?
-bool names_study_of(const ToldFigure& told, const EvidenceRow& row) {
+bool names_study_of(const TextFigure& told, const EvidenceRow& row) {
   return std::any_of(row.sources.begin(), row.sources.end(), [&](const Source& source) {
     return !source.study.empty() && has(told.studies, "study." + source.study);
   });
@@ -72,11 +72,11 @@ FigureFile::FigureFile(const Lexicon& lexicon) : lexicon_(lexicon), filed_(read_
 // One figure of a text on its way to a verdict.
 struct FigureFile::Case {
   const FigureFile& file;
-  const ToldFigure& told;
-  const Judged* claim;
-  JudgedFigure out = {};
+  const TextFigure& told;
+  const WeighedClaim* claim;
+  ComparedFigure out = {};
 
-  JudgedFigure take(std::string_view verdict, std::string_view reason, const FiledFigure* filed) {
+  ComparedFigure take(std::string_view verdict, std::string_view reason, const FiledFigure* filed) {
     out = {};
     out.figure = told;
     out.verdict = verdict;
@@ -158,7 +158,7 @@ struct FigureFile::Case {
   }
 
   // The figures on file of the same endpoint and kind: the same one, or another number for it.
-  std::optional<JudgedFigure> of_same_endpoint() {
+  std::optional<ComparedFigure> of_same_endpoint() {
     const FiledFigure* other = nullptr;
     const auto is_of = [&](const FiledFigure& f) {
       const bool named = !told.measure.empty() && (told.measure == f.measure || told.measure == f.also);
@@ -194,7 +194,7 @@ struct FigureFile::Case {
   }
 
   // Points of a scale told as per cent: its own number, or a tenfold of it by a lost point.
-  std::optional<JudgedFigure> in_other_unit() {
+  std::optional<ComparedFigure> in_other_unit() {
     if (told.kind != FigureKind::percent || told.values.size() != 1) return std::nullopt;
     const auto is_points = [&](const FiledFigure& f) {
       if (f.kind != FigureKind::points || f.measure != told.measure || f.values.size() != 1) return false;
@@ -219,7 +219,7 @@ struct FigureFile::Case {
   }
 
   // The number on file, given to something that it was not measured on.
-  std::optional<JudgedFigure> of_other_endpoint() {
+  std::optional<ComparedFigure> of_other_endpoint() {
     if (told.measure.empty() && told.outcome.empty()) return std::nullopt;
     const auto is_given_away = [&](const FiledFigure& f) {
       if (!same_kind(told, f) || f.measure.empty()) return false;
@@ -302,7 +302,7 @@ struct FigureFile::Case {
     return std::find(tiers.begin(), tiers.end(), row->judged) < from;
   }
 
-  JudgedFigure of_people() {
+  ComparedFigure of_people() {
     for (const auto& row : file.lexicon_.evidence) {
       if (row.subject != told.subject || !row.n || !told.sample) continue;
       const bool as_many = told.sample->value == *row.n;
@@ -324,7 +324,7 @@ struct FigureFile::Case {
   }
 
   // Doses and times on file are ranges of practice: one that lies in none of them contradicts nothing.
-  JudgedFigure of_practice() {
+  ComparedFigure of_practice() {
     const FiledFigure* f = first([&](const FiledFigure& filed) {
       if (told.kind == FigureKind::dose)
         return filed.kind == FigureKind::dose && same_unit(filed) && (same_values(told, filed) || lies_in(filed));
@@ -349,7 +349,7 @@ struct FigureFile::Case {
                       [](char a, char b) { return (a | 0x20) == (b | 0x20); });
   }
 
-  JudgedFigure judge() {
+  ComparedFigure judge() {
     switch (told.kind) {
       case FigureKind::sample:
         return of_people();
@@ -374,15 +374,15 @@ struct FigureFile::Case {
   }
 };
 
-JudgedFigure FigureFile::judge(const ToldFigure& told, const Judged* claim) const {
+ComparedFigure FigureFile::judge(const TextFigure& told, const WeighedClaim* claim) const {
   Case one{*this, told, claim};
-  JudgedFigure judged = one.judge();
+  ComparedFigure judged = one.judge();
   // What the text denies, asks or rejects contradicts nothing.
   if (judged.verdict == "contradicted" && !told.asserted) return one.take("unverifiable", "not_asserted", nullptr);
   return judged;
 }
 
-uint32_t claim_of(const ToldFigure& figure, const std::vector<Judged>& claims) {
+uint32_t claim_of(const TextFigure& figure, const std::vector<WeighedClaim>& claims) {
   uint32_t found = kNone, least = kNone;
   for (uint32_t i = 0; i < claims.size(); ++i) {
     const Claim& claim = claims[i].claim;
@@ -397,7 +397,7 @@ uint32_t claim_of(const ToldFigure& figure, const std::vector<Judged>& claims) {
   return found;
 }
 
-std::optional<Finding> finding_of(const Lexicon& lexicon, const JudgedFigure& judged, std::string_view words) {
+std::optional<Finding> finding_of(const Lexicon& lexicon, const ComparedFigure& judged, std::string_view words) {
   const bool contradicted = judged.verdict == "contradicted";
   const bool unverified = judged.verdict == "unverifiable" && judged.figure.asserted && judged.claim &&
                           judged.figure.kind <= FigureKind::change;

@@ -20,7 +20,7 @@ class FigureFile {
   explicit FigureFile(const Lexicon& lexicon);
 
   // What becomes of a figure of a text. `claim` is the claim it belongs to, weighed; null: none.
-  JudgedFigure judge(const ToldFigure& told, const Judged* claim) const;
+  ComparedFigure judge(const TextFigure& told, const WeighedClaim* claim) const;
 
  private:
   struct Case;
@@ -29,10 +29,10 @@ class FigureFile {
 };
 
 // The claim of `claims` that a figure belongs to: of its sentence and subject, the nearest. kNone: none.
-uint32_t claim_of(const ToldFigure& figure, const std::vector<Judged>& claims);
+uint32_t claim_of(const TextFigure& figure, const std::vector<WeighedClaim>& claims);
 
 // The finding that a judged figure earns: contradicted, or a note where a figure of an effect cannot be verified.
 // Nothing otherwise. `words` are the figure's own.
-std::optional<Finding> finding_of(const Lexicon& lexicon, const JudgedFigure& judged, std::string_view words);
+std::optional<Finding> finding_of(const Lexicon& lexicon, const ComparedFigure& judged, std::string_view words);
 
 }  // namespace overclaim

@@ -45,13 +45,13 @@ bool as_strong(const Claim& claim, const Claim& first) {
   return claim.polarity == Polarity::affirmed && !claim.species_named && claim.strength >= first.strength;
 }
 
-bool weighed_fits(const Sign& sign, const Judged& judged, const EvidenceRow* row) {
+bool weighed_fits(const Pattern& sign, const WeighedClaim& judged, const EvidenceRow* row) {
   return among(sign.verdict, judged.verdict) && among(sign.tier, judged.tier_judged) &&
          (sign.sponsor.empty() || (row && among(sign.sponsor, row->sponsor))) &&
          flag_fits(sign.contested, row && row->contested);
 }
 
-bool claim_fits(const Article& article, const Sign& sign, const Judged& judged) {
+bool claim_fits(const Article& article, const Pattern& sign, const WeighedClaim& judged) {
   const Claim& c = judged.claim;
   if (c.subject != subject_of_page(article)) return false;
   if (sign.direction.empty() ? c.direction == "harm" : !among(sign.direction, c.direction)) return false;
@@ -99,44 +99,44 @@ bool stands_beside(const Document& document, uint32_t block, uint32_t first) {
 }
 
 // By numbers where they do: an article full of claims asks for each pair.
-bool claims_tied(const Lexicon& lexicon, Tie tie, const Witness& a, const Witness& b) {
-  if (tie == Tie::outcome) return a.keys.outcome == b.keys.outcome;
-  if (tie == Tie::direction) return a.keys.direction == b.keys.direction;
-  if (tie == Tie::people) return a.keys.people == b.keys.people;
+bool claims_tied(const Lexicon& lexicon, Constraint tie, const PatternMatch& a, const PatternMatch& b) {
+  if (tie == Constraint::outcome) return a.keys.outcome == b.keys.outcome;
+  if (tie == Constraint::direction) return a.keys.direction == b.keys.direction;
+  if (tie == Constraint::people) return a.keys.people == b.keys.people;
   return related(lexicon, a.claim->claim, b.claim->claim);
 }
 
-bool places_tied(const Document& document, Tie tie, uint32_t block, uint32_t first_block) {
+bool places_tied(const Document& document, Constraint tie, uint32_t block, uint32_t first_block) {
   switch (tie) {
-    case Tie::under:
+    case Constraint::under:
       return stands_under(document, block, first_block);
-    case Tie::section:
+    case Constraint::section:
       return document.blocks[block].heading == document.blocks[first_block].heading ||
              stands_under(document, block, first_block);
-    case Tie::beside:
+    case Constraint::beside:
       return stands_beside(document, block, first_block);
     default:
       return block == first_block + 1;
   }
 }
 
-bool tied(const Article& article, Tie tie, const Witness& here, const Witness& first) {
+bool bound_to_study(const Article& article, Constraint tie, const PatternMatch& here, const PatternMatch& first) {
   // Claims are held against each other without a look at where they stand.
-  if (tie == Tie::outcome || tie == Tie::related || tie == Tie::direction || tie == Tie::people)
+  if (tie == Constraint::outcome || tie == Constraint::related || tie == Constraint::direction || tie == Constraint::people)
     return here.claim && first.claim && claims_tied(*article.context.lexicon, tie, here, first);
   const Document& document = *article.context.document;
   return places_tied(document, tie, document.sentences[here.sentence].block, document.sentences[first.sentence].block);
 }
 
-Tie tie_named(std::string_view name) {
-  constexpr std::pair<std::string_view, Tie> kNames[] = {
-      {"outcome", Tie::outcome}, {"related", Tie::related}, {"direction", Tie::direction}, {"people", Tie::people},
-      {"section", Tie::section}, {"beside", Tie::beside},   {"next", Tie::next},           {"under", Tie::under}};
-  return std::ranges::find(kNames, name, &std::pair<std::string_view, Tie>::first)
+Constraint tie_named(std::string_view name) {
+  constexpr std::pair<std::string_view, Constraint> kNames[] = {
+      {"outcome", Constraint::outcome}, {"related", Constraint::related}, {"direction", Constraint::direction}, {"people", Constraint::people},
+      {"section", Constraint::section}, {"beside", Constraint::beside},   {"next", Constraint::next},           {"under", Constraint::under}};
+  return std::ranges::find(kNames, name, &std::pair<std::string_view, Constraint>::first)
       ->second;  // the reader knows no other
 }
 
-bool stands_where(const Article& article, const Sign& sign, const Witness& here) {
+bool stands_where(const Article& article, const Pattern& sign, const PatternMatch& here) {
   if (sign.where.empty()) return true;
   const Document& document = *article.context.document;
   const uint32_t b = document.sentences[here.sentence].block;
@@ -150,91 +150,91 @@ bool stands_where(const Article& article, const Sign& sign, const Witness& here)
   });
 }
 
-// Is `here`, a place of the sign, another one than `first`, tied to it and as strong as the sign asks?
-bool goes_with(const Article& article, const ResolvedSign& resolved, const Witness& here, const Witness* first) {
+// Is `here`, a place of the sign, another one than `first`, bound_to_study to it and as strong as the sign asks?
+bool goes_with(const Article& article, const ResolvedPattern& resolved, const PatternMatch& here, const PatternMatch* first) {
   if (!first) return true;
-  const Sign& sign = *resolved.sign;
+  const Pattern& sign = *resolved.sign;
   if (sign.claim && first->claim == here.claim) return false;
   if (!sign.than_first.empty() && here.claim && first->claim &&
       as_strong(here.claim->claim, first->claim->claim) != (sign.than_first == "as_strong"))
     return false;
-  return std::ranges::all_of(resolved.tie, [&](Tie tie) { return tied(article, tie, here, *first); });
+  return std::ranges::all_of(resolved.tie, [&](Constraint tie) { return bound_to_study(article, tie, here, *first); });
 }
 
-const Match* first_of(const SentenceView& view, const std::vector<bool>& cues) {
-  for (const auto& m : view.matches)
+const Match* first_of(const Parse& parse, const std::vector<bool>& cues) {
+  for (const auto& m : parse.matches)
     if (cues[m.cue]) return &m;
   return nullptr;
 }
 
 // The match of the sign's cue in a sentence that fits it; null where there is none.
-const Match* cue_in(const Article& article, const ResolvedSign& resolved, uint32_t s) {
-  const SentenceView& view = article.context.view(s);
-  const Sign& sign = *resolved.sign;
-  for (const auto& m : view.matches) {
+const Match* cue_in(const Article& article, const ResolvedPattern& resolved, uint32_t s) {
+  const Parse& parse = article.context.parse(s);
+  const Pattern& sign = *resolved.sign;
+  for (const auto& m : parse.matches) {
     if (!resolved.cue[m.cue]) continue;
     if (!sign.asserted) return &m;
-    if (is_asserted(article.context, view, {m.first_token, m.last_token, m.form}) &&
+    if (is_asserted(article.context, parse, {m.first_token, m.last_token, m.form}) &&
         subject_of_sentence(article.context, s) == subject_of_page(article))
       return &m;
   }
   return nullptr;
 }
 
-bool sentence_fits(const Article& article, const ResolvedSign& resolved, uint32_t s) {
-  const SentenceView& view = article.context.view(s);
-  return (resolved.sign->with.empty() || first_of(view, resolved.with)) && !first_of(view, resolved.without);
+bool sentence_fits(const Article& article, const ResolvedPattern& resolved, uint32_t s) {
+  const Parse& parse = article.context.parse(s);
+  return (resolved.sign->with.empty() || first_of(parse, resolved.with)) && !first_of(parse, resolved.without);
 }
 
-void add_claims(const Article& article, const ResolvedSign& resolved, std::vector<Witness>& out) {
+void add_claims(const Article& article, const ResolvedPattern& resolved, std::vector<PatternMatch>& out) {
   for (const auto& judged : article.claims) {
     if (!claim_fits(article, *resolved.sign, judged)) continue;
-    Witness here{judged.claim.sentence, &judged, nullptr, article.on_file_of(judged).keys};
+    PatternMatch here{judged.claim.sentence, &judged, nullptr, article.on_file_of(judged).keys};
     if (!resolved.sign->cue.empty() && !(here.cue = cue_in(article, resolved, here.sentence))) continue;
     if (sentence_fits(article, resolved, here.sentence) && stands_where(article, *resolved.sign, here))
       out.push_back(here);
   }
 }
 
-void add_cues(const Article& article, const ResolvedSign& resolved, std::vector<Witness>& out) {
+void add_cues(const Article& article, const ResolvedPattern& resolved, std::vector<PatternMatch>& out) {
   for (uint32_t s = 0; s < article.context.sentences(); ++s) {
     // Told before the sentence is matched, as most of them never are.
     if (!article.context.may_hold(s, resolved.starts ? kMayTrigger : kMayBear)) continue;
     const Match* cue = cue_in(article, resolved, s);
     if (!cue || !sentence_fits(article, resolved, s)) continue;
-    const Witness here{s, nullptr, cue, {}};
+    const PatternMatch here{s, nullptr, cue, {}};
     if (stands_where(article, *resolved.sign, here)) out.push_back(here);
   }
 }
 
-// The places of a sign without alternatives, whatever they are tied to; of those that could be tied to the outcome of
+// The places of a sign without alternatives, whatever they are bound_to_study to; of those that could be bound_to_study to the outcome of
 // `first` no others, where `by_outcome`.
-const std::vector<Witness>& places_of(const Article& article, const ResolvedSign& sign, const Witness* first = nullptr,
+const std::vector<PatternMatch>& places_of(const Article& article, const ResolvedPattern& sign, const PatternMatch* first = nullptr,
                                       bool by_outcome = false) {
   const auto [entry, is_new] = article.places.try_emplace(&sign);
   Article::Places& places = entry->second;
   if (is_new) {
     (sign.sign->claim ? add_claims : add_cues)(article, sign, places.all);
-    for (const Witness& here : places.all) {
+    for (const PatternMatch& here : places.all) {
       if (!here.claim) continue;
       places.by_outcome.resize(std::max<size_t>(places.by_outcome.size(), here.keys.outcome + 1));
       places.by_outcome[here.keys.outcome].push_back(here);
     }
   }
   if (!first || !first->claim || !by_outcome) return places.all;
-  static const std::vector<Witness> none;
+  static const std::vector<PatternMatch> none;
   return first->keys.outcome < places.by_outcome.size() ? places.by_outcome[first->keys.outcome] : none;
 }
 
-bool ties_outcome(const ResolvedSign& sign) { return std::ranges::find(sign.tie, Tie::outcome) != sign.tie.end(); }
+bool ties_outcome(const ResolvedPattern& sign) { return std::ranges::find(sign.tie, Constraint::outcome) != sign.tie.end(); }
 
 // Does any one place satisfy the sign?
-bool one_is_enough(const Sign& sign) { return sign.at_least <= 1 && sign.outcomes == 0; }
+bool one_is_enough(const Pattern& sign) { return sign.at_least <= 1 && sign.outcomes == 0; }
 
 // The first place of one alternative of `sign`, where that alternative has as many as it asks for.
-std::optional<Witness> first_of_alternative(const Article& article, const ResolvedSign& sign, const ResolvedSign& one,
-                                            const Witness* first) {
-  const auto fits = [&](const Witness& here) {
+std::optional<PatternMatch> first_of_alternative(const Article& article, const ResolvedPattern& sign, const ResolvedPattern& one,
+                                            const PatternMatch* first) {
+  const auto fits = [&](const PatternMatch& here) {
     return stands_where(article, *sign.sign, here) && goes_with(article, sign, here, first);
   };
   if (one.any.empty() && one_is_enough(*one.sign)) {
@@ -242,7 +242,7 @@ std::optional<Witness> first_of_alternative(const Article& article, const Resolv
       if (goes_with(article, one, here, first) && fits(here)) return here;
     return std::nullopt;
   }
-  const auto found = witnesses(article, one, first);
+  const auto found = pattern_matches(article, one, first);
   if (!enough(article, *one.sign, found)) return std::nullopt;
   const auto here = std::ranges::find_if(found, fits);
   return here == found.end() ? std::nullopt : std::optional(*here);
@@ -250,7 +250,7 @@ std::optional<Witness> first_of_alternative(const Article& article, const Resolv
 
 }  // namespace
 
-const Article::OnFile& Article::on_file_of(const Judged& claim) const {
+const Article::OnFile& Article::on_file_of(const WeighedClaim& claim) const {
   if (on_file.empty()) {
     const Lexicon& lexicon = *context.lexicon;
     std::vector<std::string_view> words;  // few
@@ -272,8 +272,8 @@ const Article::OnFile& Article::on_file_of(const Judged& claim) const {
   return on_file[static_cast<size_t>(&claim - claims.data())];
 }
 
-ResolvedSign resolve_sign(const Lexicon& lexicon, const Sign& sign, bool starts) {
-  ResolvedSign out{&sign,
+ResolvedPattern resolve_pattern(const Lexicon& lexicon, const Pattern& sign, bool starts) {
+  ResolvedPattern out{&sign,
                    {},
                    matching_cues(lexicon, sign.cue),
                    matching_cues(lexicon, sign.with),
@@ -281,26 +281,26 @@ ResolvedSign resolve_sign(const Lexicon& lexicon, const Sign& sign, bool starts)
                    {},
                    starts};
   for (const auto& tie : sign.tie) out.tie.push_back(tie_named(tie));
-  for (const auto& one : sign.any) out.any.push_back(resolve_sign(lexicon, one, starts));
+  for (const auto& one : sign.any) out.any.push_back(resolve_pattern(lexicon, one, starts));
   return out;
 }
 
-std::vector<Witness> witnesses(const Article& article, const ResolvedSign& sign, const Witness* first) {
-  std::vector<Witness> out;
+std::vector<PatternMatch> pattern_matches(const Article& article, const ResolvedPattern& sign, const PatternMatch* first) {
+  std::vector<PatternMatch> out;
   for (const auto& one : sign.any) {
-    auto found = witnesses(article, one, first);
+    auto found = pattern_matches(article, one, first);
     if (enough(article, *one.sign, found)) out.insert(out.end(), found.begin(), found.end());
   }
-  const auto fits = [&](const Witness& w) { return goes_with(article, sign, w, first); };
+  const auto fits = [&](const PatternMatch& w) { return goes_with(article, sign, w, first); };
   if (sign.any.empty()) {
     std::ranges::copy_if(places_of(article, sign, first, ties_outcome(sign)), std::back_inserter(out), fits);
   } else {
-    std::erase_if(out, [&](const Witness& w) { return !stands_where(article, *sign.sign, w) || !fits(w); });
+    std::erase_if(out, [&](const PatternMatch& w) { return !stands_where(article, *sign.sign, w) || !fits(w); });
   }
   return out;
 }
 
-std::optional<Witness> first_witness(const Article& article, const ResolvedSign& sign, const Witness* first) {
+std::optional<PatternMatch> first_pattern_match(const Article& article, const ResolvedPattern& sign, const PatternMatch* first) {
   if (one_is_enough(*sign.sign)) {
     for (const auto& one : sign.any)
       if (const auto here = first_of_alternative(article, sign, one, first)) return here;
@@ -309,12 +309,12 @@ std::optional<Witness> first_witness(const Article& article, const ResolvedSign&
       if (goes_with(article, sign, here, first)) return here;
     return std::nullopt;
   }
-  const auto found = witnesses(article, sign, first);
+  const auto found = pattern_matches(article, sign, first);
   if (found.empty() || !enough(article, *sign.sign, found)) return std::nullopt;
   return found.front();
 }
 
-size_t sentences_in(const std::vector<Witness>& places) {
+size_t sentences_in(const std::vector<PatternMatch>& places) {
   std::vector<uint32_t> sentences;
   for (const auto& place : places)
     if (sentences.empty() || sentences.back() != place.sentence) sentences.push_back(place.sentence);
@@ -322,7 +322,7 @@ size_t sentences_in(const std::vector<Witness>& places) {
   return static_cast<size_t>(std::ranges::unique(sentences).begin() - sentences.begin());
 }
 
-bool enough(const Article& article, const Sign& sign, const std::vector<Witness>& places) {
+bool enough(const Article& article, const Pattern& sign, const std::vector<PatternMatch>& places) {
   if (sentences_in(places) < sign.at_least) return false;
   if (sign.outcomes == 0) return true;
   std::set<std::string> roots;

@@ -11,67 +11,67 @@
 
 namespace overclaim {
 
-// How one place can be tied to another: the values of Sign::tie.
-enum class Tie : uint8_t { outcome, related, direction, people, section, beside, next, under };
+// How one place can be bound_to_study to another: the values of Pattern::tie.
+enum class Constraint : uint8_t { outcome, related, direction, people, section, beside, next, under };
 
-// A Sign with its cue patterns resolved.
-struct ResolvedSign {
-  const Sign* sign = nullptr;
-  std::vector<Tie> tie;
+// A Pattern with its cue patterns resolved.
+struct ResolvedPattern {
+  const Pattern* sign = nullptr;
+  std::vector<Constraint> tie;
   std::vector<bool> cue, with, without;  // by cue index
-  std::vector<ResolvedSign> any;
+  std::vector<ResolvedPattern> any;
   bool starts = false;  // what a condition starts from: its cues have kMayTrigger, those of all others kMayBear
 };
 // `sign` must outlive what is returned.
-ResolvedSign resolve_sign(const Lexicon& lexicon, const Sign& sign, bool starts);
+ResolvedPattern resolve_pattern(const Lexicon& lexicon, const Pattern& sign, bool starts);
 
-// What two claims are tied by, as numbers: the same for the same words within one article.
-struct TieKeys {
+// What two claims are bound_to_study by, as numbers: the same for the same words within one article.
+struct ClaimKeys {
   uint32_t outcome = 0, direction = 0, people = 0;
 };
 
 // One place that a sign holds for.
-struct Witness {
+struct PatternMatch {
   uint32_t sentence = kNone;
-  const Judged* claim = nullptr;  // where the sign asks for one
+  const WeighedClaim* claim = nullptr;  // where the sign asks for one
   const Match* cue = nullptr;     // where the sign asks for one; of the context
-  TieKeys keys = {};              // of the claim
+  ClaimKeys keys = {};              // of the claim
 };
 
 // An article as document conditions look at it: surveyed, with its claims weighed. All must outlive it. For one thread,
 // since it keeps what it has looked for.
 struct Article {
-  const Context& context;
-  std::span<const Judged> claims;
+  const PageContext& context;
+  std::span<const WeighedClaim> claims;
   // What the lexicon has on each claim, looked up once: every sign asks for it.
   struct OnFile {
     const EvidenceRow* row = nullptr;
     std::vector<const Outcome*> outcomes;  // the claim's own and its parents, nearest first
-    TieKeys keys;
+    ClaimKeys keys;
   };
   mutable std::vector<OnFile> on_file = {};  // by claim; empty until a sign asks
-  // The places of a sign by itself, whatever they are tied to: looked for once, for an article full of claims asks for
-  // them at each of these. `by_outcome`: those on claims once more, by TieKeys::outcome.
+  // The places of a sign by itself, whatever they are bound_to_study to: looked for once, for an article full of claims asks for
+  // them at each of these. `by_outcome`: those on claims once more, by ClaimKeys::outcome.
   struct Places {
-    std::vector<Witness> all;
-    std::vector<std::vector<Witness>> by_outcome;
+    std::vector<PatternMatch> all;
+    std::vector<std::vector<PatternMatch>> by_outcome;
   };
-  mutable std::unordered_map<const ResolvedSign*, Places> places = {};
+  mutable std::unordered_map<const ResolvedPattern*, Places> places = {};
 
-  const OnFile& on_file_of(const Judged& claim) const;  // one of `claims`
+  const OnFile& on_file_of(const WeighedClaim& claim) const;  // one of `claims`
 };
 
 // All places that `sign` holds for, in reading order of each of its alternatives. `first`: the place that ties and
 // comparisons are drawn to; null where there is none yet, and then they ask for nothing.
-std::vector<Witness> witnesses(const Article& article, const ResolvedSign& sign, const Witness* first);
+std::vector<PatternMatch> pattern_matches(const Article& article, const ResolvedPattern& sign, const PatternMatch* first);
 
 // The first place of `sign` beside `first`, where there are as many places as it asks for; nothing otherwise.
-std::optional<Witness> first_witness(const Article& article, const ResolvedSign& sign, const Witness* first);
+std::optional<PatternMatch> first_pattern_match(const Article& article, const ResolvedPattern& sign, const PatternMatch* first);
 
 // Do the places reach the numbers of sentences and outcomes that the sign asks for?
-bool enough(const Article& article, const Sign& sign, const std::vector<Witness>& places);
+bool enough(const Article& article, const Pattern& sign, const std::vector<PatternMatch>& places);
 
 // In how many sentences the places stand.
-size_t sentences_in(const std::vector<Witness>& places);
+size_t sentences_in(const std::vector<PatternMatch>& places);
 
 }  // namespace overclaim

@@ -65,7 +65,7 @@ bool comes_before(const Finding& a, const Finding& b);
 bool about_article(const Finding&);
 
 // A claim after weighing.
-struct Judged {
+struct WeighedClaim {
   Claim claim;
   std::string row;  // EvidenceRow::id it was weighed against, or empty
   std::string tier_printed, tier_judged;
@@ -77,8 +77,8 @@ struct Judged {
 };
 
 // A figure of the text after it was held against those on file.
-struct JudgedFigure {
-  ToldFigure figure;
+struct ComparedFigure {
+  TextFigure figure;
   std::string verdict;            // same rounded contradicted unverifiable
   std::string reason;             // why: a message of the group `figure`; empty for "same"
   std::string row;                // EvidenceRow::id it was held against, or empty
@@ -89,8 +89,8 @@ struct JudgedFigure {
 struct Review {
   Document document;
   std::string page_subject;            // Subject::id the page is about, or empty
-  std::vector<Judged> claims;          // in reading order
-  std::vector<JudgedFigure> figures;   // in reading order
+  std::vector<WeighedClaim> claims;          // in reading order
+  std::vector<ComparedFigure> figures;   // in reading order
   std::vector<Finding> findings;       // in reading order, graver first where they start together
   std::vector<Suppressed> suppressed;  // in reading order; none of them is among the findings
   std::vector<Edit> edits;             // one for each finding that has any, chosen to go together; by Checker::suggest

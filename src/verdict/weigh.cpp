@@ -21,7 +21,7 @@ std::string policy_row(const Lexicon& lexicon, const Claim& claim, const RowChoi
 bool lifted(const Claim& claim, std::string_view lift) {
   if (lift == "species") return claim.species_named;
   if (lift == "dispute") return claim.dispute_near;
-  if (lift == "tied") return claim.tied;
+  if (lift == "tied") return claim.bound_to_study;
   return false;
 }
 
@@ -41,7 +41,7 @@ std::string rule_of(const Lexicon& lexicon, const Claim& claim, const RowChoice&
 
 Weighed weigh(const Lexicon& lexicon, Claim said, Tiers tiers) {
   Weighed out;
-  Judged& judged = out.judged;
+  WeighedClaim& judged = out.judged;
   judged.claim = std::move(said);
   const Claim& claim = judged.claim;
   judged.verdict = "supported";

@@ -7,7 +7,7 @@
 namespace overclaim {
 
 struct Weighed {
-  Judged judged;
+  WeighedClaim judged;
   std::string rule;  // to report under; empty: no finding
 };
 

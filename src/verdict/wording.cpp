@@ -10,14 +10,14 @@
 namespace overclaim {
 namespace {
 
-const Match* first_of(const SentenceView& v, const std::vector<bool>& cues, const Match* other_than = nullptr) {
+const Match* first_of(const Parse& v, const std::vector<bool>& cues, const Match* other_than = nullptr) {
   for (const auto& m : v.matches)
     if (&m != other_than && cues[m.cue]) return &m;
   return nullptr;
 }
 
 // "A cool bag for the journey does no harm": something else, that no cue knows, stands where the product would.
-bool speaks_of_else(const SentenceView& v, const Match& m) {
+bool speaks_of_else(const Parse& v, const Match& m) {
   constexpr uint32_t kUnknown = 4;
   uint32_t unknown = 0;
   const Clause& clause = v.clause_at(m.first_token);
@@ -52,7 +52,7 @@ WordingRules::WordingRules(const Lexicon& lexicon) : lexicon_(lexicon), triggers
   }
 }
 
-bool WordingRules::subject_fits(const Context& context, const SentenceView& v, const Test& test,
+bool WordingRules::subject_fits(const PageContext& context, const Parse& v, const Test& test,
                                 std::string& subject) const {
   const Condition& condition = *test.condition;
   subject = subject_of_sentence(context, v.index);
@@ -62,7 +62,7 @@ bool WordingRules::subject_fits(const Context& context, const SentenceView& v, c
   return only.empty() || std::find(only.begin(), only.end(), subject) != only.end();
 }
 
-void WordingRules::apply(const Context& context, const SentenceView& v, const Test& test,
+void WordingRules::apply(const PageContext& context, const Parse& v, const Test& test,
                          std::vector<Finding>& out) const {
   const Condition& condition = *test.condition;
   std::string subject;
@@ -76,7 +76,7 @@ void WordingRules::apply(const Context& context, const SentenceView& v, const Te
       const Block& block = v.block();
       bool near = false;
       for (uint32_t s = block.first_sentence; s < block.last_sentence && !near; ++s)
-        near = first_of(context.view(s), test.without_near) != nullptr;
+        near = first_of(context.parse(s), test.without_near) != nullptr;
       if (near) continue;
     }
     if (!subject_fits(context, v, test, subject)) continue;
@@ -105,7 +105,7 @@ void WordingRules::apply(const Context& context, const SentenceView& v, const Te
   }
 }
 
-void WordingRules::find(const Context& context, const SentenceView& v, std::vector<Finding>& out) const {
+void WordingRules::find(const PageContext& context, const Parse& v, std::vector<Finding>& out) const {
   if (!first_of(v, triggers_)) return;
   for (const auto& test : tests_) {
     const bool seen = std::any_of(out.begin(), out.end(),

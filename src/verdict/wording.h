@@ -17,7 +17,7 @@ class WordingRules {
   bool speak_of_anything() const { return anything_; }
 
   // Findings of one sentence, claims not consulted.
-  void find(const Context& context, const SentenceView& view, std::vector<Finding>& out) const;
+  void find(const PageContext& context, const Parse& parse, std::vector<Finding>& out) const;
 
  private:
   struct Test {
@@ -25,8 +25,8 @@ class WordingRules {
     const Condition* condition;
     std::vector<bool> cue, with, without, without_near;  // by cue index
   };
-  bool subject_fits(const Context& context, const SentenceView& view, const Test& test, std::string& subject) const;
-  void apply(const Context& context, const SentenceView& view, const Test& test, std::vector<Finding>& out) const;
+  bool subject_fits(const PageContext& context, const Parse& parse, const Test& test, std::string& subject) const;
+  void apply(const PageContext& context, const Parse& parse, const Test& test, std::vector<Finding>& out) const;
 
   const Lexicon& lexicon_;
   std::vector<Test> tests_;

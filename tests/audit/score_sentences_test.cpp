@@ -27,8 +27,8 @@ SentenceScores scores_of(const std::vector<ProductSentence>& products) {
   return scores;
 }
 
-Reading reading(Relation relation, Polarity polarity = Polarity::affirmed, Modality modality = Modality::plain) {
-  Reading r;
+Classification reading(Relation relation, Polarity polarity = Polarity::affirmed, Modality modality = Modality::plain) {
+  Classification r;
   r.relation = relation;
   r.polarity = polarity;
   r.modality = modality;

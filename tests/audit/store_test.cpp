@@ -120,10 +120,10 @@ TEST_CASE("a transaction that is not committed leaves nothing") {
 
 TEST_CASE("the flags of a claim come back as they went in") {
   Claim claim;
-  claim.report = claim.tied = claim.absolute = true;
+  claim.report = claim.bound_to_study = claim.absolute = true;
   Claim back;
   set_flags(back, flags_of(claim));
-  CHECK((back.report && back.tied && back.absolute));
+  CHECK((back.report && back.bound_to_study && back.absolute));
   CHECK_FALSE((back.species_named || back.dispute_near || back.magnified));
 }
 

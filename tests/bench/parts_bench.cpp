@@ -44,13 +44,13 @@ void classify(benchmark::State& state) {
 }
 BENCHMARK(classify)->Name("bytes in classes");
 
-void sieve(benchmark::State& state) {
+void prefilter(benchmark::State& state) {
   const std::string text = article_of(Matter::none, kSize);
-  const Sieve made(lexicon());
+  const Prefilter made(lexicon());
   for (auto _ : state) benchmark::DoNotOptimize(made.may_name_subject(text, Format::markdown));
   count(state, text);
 }
-BENCHMARK(sieve)->Name("sieve, page that names nothing");
+BENCHMARK(prefilter)->Name("sieve, page that names nothing");
 
 void words(benchmark::State& state) {
   for (auto _ : state) {
@@ -105,7 +105,7 @@ BENCHMARK(extract)->Name("claims extracted, sentences matched as needed");
 void weigh(benchmark::State& state) {
   const Document document = read_document("page.md", article_of(Matter::dense, kSize));
   const std::vector<Match> matches = matcher().matches_in(document);
-  const Judge judge(lexicon());
+  const Evaluator judge(lexicon());
   for (auto _ : state) {
     state.PauseTiming();
     Document copy = document;

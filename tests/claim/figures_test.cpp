@@ -7,13 +7,13 @@
 namespace overclaim {
 namespace {
 
-std::vector<ToldFigure> figures_in(std::string_view text, std::string_view subject = "cerebrolysin") {
-  std::vector<ToldFigure> figures;
+std::vector<TextFigure> figures_in(std::string_view text, std::string_view subject = "cerebrolysin") {
+  std::vector<TextFigure> figures;
   for (const auto& judged : review_of(text, subject).figures) figures.push_back(judged.figure);
   return figures;
 }
 
-ToldFigure only(std::string_view text, std::string_view subject = "cerebrolysin") {
+TextFigure only(std::string_view text, std::string_view subject = "cerebrolysin") {
   const auto figures = figures_in(text, subject);
   REQUIRE_MESSAGE(figures.size() == 1, std::string(text));
   return figures.front();
@@ -59,7 +59,7 @@ TEST_CASE("two figures of a sentence keep their own endpoints") {
 }
 
 TEST_CASE("what stands beside a figure goes with it") {
-  const ToldFigure f = only(
+  const TextFigure f = only(
       "In 597 patients with vascular dementia on Cerebrolysin the MMSE was 1.10 points higher at 4 weeks (95% CI 0.37 "
       "to 1.82, p < 0.05).");
   REQUIRE(f.interval.has_value());
@@ -78,7 +78,7 @@ TEST_CASE("what stands beside a figure goes with it") {
 TEST_CASE("the other arm is no figure of its own") {
   for (const char* text : {"Responders on Cerebrolysin: 76% v 57%.",
                            "The responder rate was 76% on Cerebrolysin versus 57% on placebo."}) {
-    const ToldFigure f = only(text);
+    const TextFigure f = only(text);
     CHECK(f.values.front().value == 76);
     REQUIRE_MESSAGE(f.other_arm.has_value(), std::string(text));
     CHECK(f.other_arm->value == 57);

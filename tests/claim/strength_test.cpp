@@ -106,8 +106,8 @@ TEST_CASE("a report is past tense with a study, a species, a population or a fig
 }
 
 TEST_CASE("tied is a report about patients") {
-  CHECK(claim_in("In a trial of 597 patients with vascular dementia, Cerebrolysin improved memory.").tied);
-  CHECK_FALSE(claim_in("In rats, Cerebrolysin increased neurogenesis.").tied);
+  CHECK(claim_in("In a trial of 597 patients with vascular dementia, Cerebrolysin improved memory.").bound_to_study);
+  CHECK_FALSE(claim_in("In rats, Cerebrolysin increased neurogenesis.").bound_to_study);
 }
 
 // "meta-analysis of" is a topic, which must not reach over the comma into the claim.

@@ -9,14 +9,14 @@ namespace {
 
 // "causation affirmed possible"
 std::string read(const std::string& text) {
-  const Reading r = shipped_checker().classify(text);
+  const Classification r = shipped_checker().classify(text);
   return std::string(name_of(r.relation)) + ' ' + std::string(name_of(r.polarity)) + ' ' +
          std::string(name_of(r.strength));
 }
 
 }  // namespace
 
-TEST_CASE("whatever they are, two things are caused, tied together, or neither") {
+TEST_CASE("whatever they are, two things are caused, bound_to_study together, or neither") {
   CHECK(read("Coffee reduces mortality.") == "causation affirmed causal");
   CHECK(read("Coffee was associated with lower mortality.") == "correlation affirmed possible");
   CHECK(read("We enrolled 40 volunteers in two towns.").starts_with("none "));

@@ -19,8 +19,8 @@ std::string verdict(const std::string& abstract, const std::string& press) {
   return std::to_string(c.abstract.level) + ' ' + std::to_string(c.press.level) + ' ' + std::string(name_of(c.verdict));
 }
 
-Reading reading(Relation relation, Modality modality, Polarity polarity = Polarity::affirmed) {
-  Reading r;
+Classification reading(Relation relation, Modality modality, Polarity polarity = Polarity::affirmed) {
+  Classification r;
   r.sentence = 0;
   r.relation = relation;
   r.modality = modality;
@@ -32,7 +32,7 @@ Reading reading(Relation relation, Modality modality, Polarity polarity = Polari
 
 TEST_CASE("the level is that of the policy: nothing, association, a careful cause, a plain cause") {
   using enum Modality;
-  CHECK(level_of(policy(), Reading{}) == 0);
+  CHECK(level_of(policy(), Classification{}) == 0);
   CHECK(level_of(policy(), reading(Relation::correlation, plain)) == 1);
   CHECK(level_of(policy(), reading(Relation::correlation, proven)) == 1);
   for (const Modality careful : {possible, proposed, can})
@@ -55,27 +55,27 @@ TEST_CASE("another policy is another scale") {
 }
 
 TEST_CASE("the highest level counts, of equals the strongest wording, of equals the first") {
-  Reading linked = reading(Relation::correlation, Modality::plain);
+  Classification linked = reading(Relation::correlation, Modality::plain);
   linked.strength = Strength::possible;
-  Reading may = reading(Relation::causation, Modality::possible);
+  Classification may = reading(Relation::causation, Modality::possible);
   may.strength = Strength::possible;
   may.sentence = 1;
-  Reading can = reading(Relation::causation, Modality::can);
+  Classification can = reading(Relation::causation, Modality::can);
   can.strength = Strength::suggested;
   can.sentence = 2;
-  Reading can_too = can;
+  Classification can_too = can;
   can_too.sentence = 3;
-  CHECK(strongest(policy(), {linked, may}).sentence == 1);  // "may" and "linked to" stand on one rung of the ladder
+  CHECK(strongest(policy(), {linked, may}).sentence == 1);  // "may" and "linked to" stand on one level of the ladder
   CHECK(strongest(policy(), {linked, may, can, can_too}).sentence == 2);
   CHECK(strongest(policy(), {}).sentence == kNone);
 }
 
 TEST_CASE("a denial is a statement, where nothing else is stated") {
-  Reading advice_only;
+  Classification advice_only;
   advice_only.advice = Advice::weak;
-  Reading denied = reading(Relation::causation, Modality::plain, Polarity::denied);
+  Classification denied = reading(Relation::causation, Modality::plain, Polarity::denied);
   denied.strength = Strength::denied;
-  const Reading best = strongest(policy(), {advice_only, denied});
+  const Classification best = strongest(policy(), {advice_only, denied});
   CHECK(best.polarity == Polarity::denied);
   CHECK(best.advice == Advice::weak);
 }

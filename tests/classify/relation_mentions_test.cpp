@@ -10,7 +10,7 @@ namespace {
 
 // What is read of a sentence of any field: "causation possible", "correlation plain", "causation plain denied", "none".
 std::string read(const std::string& text) {
-  const Reading r = shipped_checker().classify(text);
+  const Classification r = shipped_checker().classify(text);
   if (r.relation == Relation::none) return "none";
   std::string read = std::string(name_of(r.relation)) + ' ' + std::string(name_of(r.modality));
   return r.polarity == Polarity::affirmed ? read : read + ' ' + std::string(name_of(r.polarity));

@@ -24,7 +24,7 @@ std::set<std::string> phrases_with(const ScratchFolder& folder) {
 TEST_CASE("phrases of a folder come as all their spellings, one a line, beside the shipped ones") {
   const ScratchFolder folder;
   folder.write("cues/mine.yaml",
-               "kind: effect\ncues:\n  - id: effect.mine\n    role: raise\n    rung: causal\n"
+               "kind: effect\ncues:\n  - id: effect.mine\n    role: raise\n    level: causal\n"
                "    phrases: [\"zorble~ [the] {Quux|frim frum}\", \"zorble~ * brain\"]\n"
                "    fires: [\"It [[zorbles the quux]].\"]\n");
   const auto all = phrases_with(folder);
@@ -36,7 +36,7 @@ TEST_CASE("phrases of a folder come as all their spellings, one a line, beside t
 TEST_CASE("a spelling with a wildcard is no text to look for, and is left out") {
   const ScratchFolder folder;
   folder.write("cues/mine.yaml",
-               "kind: effect\ncues:\n  - id: effect.mine\n    role: raise\n    rung: causal\n"
+               "kind: effect\ncues:\n  - id: effect.mine\n    role: raise\n    level: causal\n"
                "    phrases: [\"zorble~ [*] brain\"]\n    fires: [\"It [[zorbles the brain]].\"]\n");
   const auto all = phrases_with(folder);
   CHECK(all.count("zorbles brain") == 1);
@@ -47,7 +47,7 @@ TEST_CASE("a spelling with a wildcard is no text to look for, and is left out") 
 TEST_CASE("a lexicon with mistakes has no phrases to list: each mistake is told with its place") {
   const ScratchFolder folder;
   folder.write("cues/mine.yaml",
-               "kind: effect\ncues:\n  - id: effect.mine\n    role: raise\n    rung: causal\n"
+               "kind: effect\ncues:\n  - id: effect.mine\n    role: raise\n    level: causal\n"
                "    phrases: [\"zorble~ {a|b\"]\n    fires: [\"It [[zorbles]].\"]\n");
   const auto result = run_program({"lexicon", "phrases", folder.path()});
   CHECK(result.code == 2);

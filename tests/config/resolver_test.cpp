@@ -11,9 +11,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Desk desk_in(const ScratchFolder& folder, Flags flags = {}) { return Desk(std::move(flags), {}, folder.path()); }
+ConfigResolver desk_in(const ScratchFolder& folder, Flags flags = {}) { return ConfigResolver(std::move(flags), {}, folder.path()); }
 
-FileSettings settings(Desk& desk, const std::string& path) {
+FileSettings settings(ConfigResolver& desk, const std::string& path) {
   const auto result = desk.settings_for(path);
   REQUIRE_MESSAGE(result.ok(), told(result.problems()));
   return *result.value();
@@ -35,7 +35,7 @@ TEST_CASE("the nearest configuration above a file holds, and it alone") {
   const ScratchFolder folder;
   folder.write(".overclaim.yaml", "subject: semax\nprofile: uk\n");
   folder.write("shop/.overclaim.yaml", "subject: cerebrolysin\n");
-  Desk desk = desk_in(folder);
+  ConfigResolver desk = desk_in(folder);
   CHECK(settings(desk, "a.md").options.subject == "semax");
   CHECK(settings(desk, "blog/deep/a.md").options.subject == "semax");
   CHECK(settings(desk, "shop/deep/a.md").options.subject == "cerebrolysin");
@@ -51,11 +51,11 @@ TEST_CASE("--config holds for all files, --no-config for none, and without a con
   folder.write("other.yaml", "subject: cerebrolysin\n");
   Flags flags;
   flags.config = "other.yaml";
-  Desk forced = desk_in(folder, flags);
+  ConfigResolver forced = desk_in(folder, flags);
   CHECK(settings(forced, "a.md").options.subject == "cerebrolysin");
   flags.config.clear();
   flags.no_config = true;
-  Desk none = desk_in(folder, flags);
+  ConfigResolver none = desk_in(folder, flags);
   CHECK(settings(none, "a.md").options.subject == "");
   CHECK(none.config_for("a.md") == "");
   CHECK(shown(settings(none, "a.md").shown, "tiers") == "judged default");
@@ -76,7 +76,7 @@ TEST_CASE("of the entries of paths that fit, a later one wins; a flag wins over 
                "  - files: '**/b.md'\n"
                "    subject: cerebrolysin\n"
                "    subjects: [Semax]\n");
-  Desk desk = desk_in(folder);
+  ConfigResolver desk = desk_in(folder);
   CHECK(shown(settings(desk, "a.md").shown, "subject") == "semax 1");
   const FileSettings a = settings(desk, "blog/a.md"), b = settings(desk, "blog/b.md");
   CHECK(shown(a.shown, "subject") == "cerebrolysin 5");
@@ -90,7 +90,7 @@ TEST_CASE("of the entries of paths that fit, a later one wins; a flag wins over 
   Flags flags;
   flags.subject = "Cerebrolysin";
   flags.tiers = "printed";
-  Desk flagged = desk_in(folder, flags);
+  ConfigResolver flagged = desk_in(folder, flags);
   CHECK(shown(settings(flagged, "blog/b.md").shown, "subject") == "cerebrolysin --subject");
   CHECK(settings(flagged, "a.md").options.tiers == Tiers::printed);
 }
@@ -99,7 +99,7 @@ TEST_CASE("files and ignore choose what a folder is read for, and an entry of pa
   const ScratchFolder folder;
   folder.write(".overclaim.yaml",
                "files: [content]\nignore: ['**/drafts']\npaths:\n  - files: content/drafts/ready.md\n    ignore: false\n");
-  Desk desk = desk_in(folder);
+  ConfigResolver desk = desk_in(folder);
   const auto chosen = [&](const std::string& path) {
     const Selection selection = desk.selection_for(path);
     return (selection.left_out ? "out " : "in ") + selection.from.substr(selection.from.rfind(':') + 1);
@@ -116,7 +116,7 @@ TEST_CASE("all problems of a configuration come together, in the order of its li
   const ScratchFolder folder;
   folder.write(".overclaim.yaml", "subject: nobody\nfail-on: always\nseverity: {no-rule: note}\n");
   folder.write("fine/.overclaim.yaml", "");
-  Desk desk = desk_in(folder);
+  ConfigResolver desk = desk_in(folder);
   for (const char* path : {"a.md", "b/c.md"}) {
     const auto result = desk.settings_for(path);
     REQUIRE(result.problems().size() == 3);
@@ -132,13 +132,13 @@ TEST_CASE("all problems of a configuration come together, in the order of its li
 TEST_CASE("a configuration that cannot be read and flags that name nobody are problems") {
   const ScratchFolder folder;
   fs::create_directories(folder / ".overclaim.yaml");
-  Desk unreadable = desk_in(folder);
+  ConfigResolver unreadable = desk_in(folder);
   CHECK(told(unreadable.settings_for("a.md").problems()).find("cannot be read") != std::string::npos);
   Flags flags;
   flags.no_config = true;
   flags.subject = "cerebrolysn";
   flags.profile = "de";
-  Desk desk = desk_in(folder, flags);
+  ConfigResolver desk = desk_in(folder, flags);
   CHECK(told(desk.settings_for("a.md").problems()) ==
         "--profile:0:0: no profile is called \"de\" (the profiles are us, uk, eu)\n"
         "--subject:0:0: no subject is called \"cerebrolysn\" (did you mean \"cerebrolysin\"?)\n");
@@ -154,7 +154,7 @@ TEST_CASE("folders of lexicons add their products; each set of them is loaded on
   folder.write("a/.overclaim.yaml", "lexicons: [../mine]\nsubject: valerian\n");
   folder.write("b/.overclaim.yaml", "lexicons: ../mine\n");
   folder.write("c/.overclaim.yaml", "subject: valerian\n");
-  Desk desk = desk_in(folder);
+  ConfigResolver desk = desk_in(folder);
   const FileSettings a = settings(desk, "a/x.md"), b = settings(desk, "b/x.md"), none = settings(desk, "x.md");
   CHECK(a.options.subject == "valerian");
   CHECK(desk.lexicon(a)->subject("valerian") != nullptr);
@@ -169,7 +169,7 @@ TEST_CASE("a lexicon with problems is a problem of the configuration that names 
   const ScratchFolder folder;
   folder.write("mine/subjects/a.yaml", "subjects: 3\n");
   folder.write(".overclaim.yaml", "lexicons: [mine]\nprofile: xx\n");
-  Desk desk = desk_in(folder);
+  ConfigResolver desk = desk_in(folder);
   const auto problems = desk.settings_for("a.md").problems();
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].path.find("mine/subjects/a.yaml") != std::string::npos);

@@ -25,7 +25,7 @@ TEST_CASE("a lexicon comes back from its bytes as it went in, but for phrases an
     REQUIRE(back.cues.size() == lexicon->cues.size());
     for (size_t i = 0; i < back.cues.size(); ++i) {
       CHECK(back.cues[i].id == lexicon->cues[i].id);
-      CHECK(back.cues[i].rung == lexicon->cues[i].rung);
+      CHECK(back.cues[i].level == lexicon->cues[i].level);
       CHECK(back.cues[i].fires.empty());
     }
     REQUIRE(back.evidence.size() == lexicon->evidence.size());

@@ -52,11 +52,11 @@ const EvidenceRow* judging(const std::string& subject, const std::string& outcom
   return nullptr;
 }
 
-struct Judged {
+struct WeighedClaim {
   const char *subject, *outcome, *population, *tier;
 };
 
-constexpr Judged kJudged[] = {
+constexpr WeighedClaim kJudged[] = {
     {"cerebrolysin", "cognition", "vascular_dementia", "3"},
     {"cerebrolysin", "memory", "vascular_dementia", "3"},
     {"cerebrolysin", "global_function", "alzheimers", "3"},

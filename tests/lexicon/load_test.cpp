@@ -47,7 +47,7 @@ TEST_CASE("an unknown key is told with its place, its line and the key that was 
 }
 
 TEST_CASE("a key that stands twice is told, in maps with free keys as well") {
-  CHECK(told_with("cues/h.yaml", hedge("    rung: open\n    rung: open\n")) ==
+  CHECK(told_with("cues/h.yaml", hedge("    level: open\n    level: open\n")) ==
         "cues/h.yaml:6:5: key \"rung\" stands twice (keep one of them)\n");
   CHECK(told_with("words.yaml", "plurals:\n  ox: oxen\n  ox: oxes\n") ==
         "words.yaml:3:3: key \"ox\" stands twice (keep one of them)\n");

@@ -8,8 +8,8 @@ namespace overclaim {
 namespace {
 
 bool passes(std::string_view text, Format format = Format::plain) {
-  static const Sieve sieve(*shipped_lexicon());
-  return sieve.may_name_subject(text, format);
+  static const Prefilter prefilter(*shipped_lexicon());
+  return prefilter.may_name_subject(text, format);
 }
 
 }  // namespace

@@ -18,13 +18,13 @@ std::string clauses_of(const std::string& text) {
   static const Matcher matcher(*shipped_lexicon());
   const Document document = read_document("page.md", text);
   const auto matches = matcher.matches_in(document);
-  const SentenceView view = view_sentence(*shipped_lexicon(), document, matches, 0);
+  const Parse parse = parse_sentence(*shipped_lexicon(), document, matches, 0);
   std::string line;
-  for (const Clause& clause : view.clauses) {
+  for (const Clause& clause : parse.clauses) {
     if (clause.first == clause.last) continue;
     if (!line.empty()) line += ' ';
     if (clause.opener != ClauseOpener::start) line += '<' + std::string(name_of(clause.opener)) + "> ";
-    line += document.prose_text({view.token(clause.first).prose.begin, view.token(clause.last - 1).prose.end});
+    line += document.prose_text({parse.token(clause.first).prose.begin, parse.token(clause.last - 1).prose.end});
   }
   return line;
 }

@@ -10,39 +10,39 @@ namespace overclaim {
 namespace {
 
 // A cue of kind hedge with `keys` (YAML of a flow map), and what it is to the effect "lifts" of the text.
-Hold hold_in(const std::string& keys, const std::string& text) {
+ScopeVerdict hold_in(const std::string& keys, const std::string& text) {
   const Lexicon lexicon =
       lexicon_of({{"effect", "lift", "\"lift~\""}},
                  {{"cues/hedge.yaml", "cues/hedge.yaml",
                    "kind: hedge\ncues:\n  - {id: hedge.x, phrases: [\"perhaps\"], fires: [\"[[x]]\"]" + keys + "}\n"}});
   const Document document = read_document("", text, Format::plain);
   const auto matches = Matcher(lexicon).matches_in(document);
-  const SentenceView view = view_sentence(lexicon, document, matches, 0);
-  REQUIRE(view.matches.size() == 2);
-  const bool first = view.is(view.matches[0], CueKind::hedge);
-  const Match& effect = view.matches[first ? 1 : 0];
-  return scope_of(view, view.matches[first ? 0 : 1], {effect.first_token, effect.last_token, effect.form}).hold;
+  const Parse parse = parse_sentence(lexicon, document, matches, 0);
+  REQUIRE(parse.matches.size() == 2);
+  const bool first = parse.is(parse.matches[0], CueKind::hedge);
+  const Match& effect = parse.matches[first ? 1 : 0];
+  return scope_of(parse, parse.matches[first ? 0 : 1], {effect.first_token, effect.last_token, effect.form}).hold;
 }
 
 }  // namespace
 
 TEST_CASE("what keeps a modifier from a place is told apart") {
-  CHECK(hold_in("", "Tea perhaps lifts you.") == Hold::governs);
-  CHECK(hold_in("", "Tea lifts you perhaps.") == Hold::behind_it);
-  CHECK(hold_in(", reach: backward", "Tea lifts you perhaps.") == Hold::governs);
-  CHECK(hold_in(", reach: backward", "Tea perhaps lifts you.") == Hold::before_it);
-  CHECK(hold_in(", reach: sentence", "Tea lifts you; so perhaps.") == Hold::governs);
-  CHECK(hold_in(", within: 2", "Perhaps some old tea lifts you.") == Hold::too_far);
-  CHECK(hold_in(", within: 3", "Perhaps some old tea lifts you.") == Hold::governs);
-  CHECK(hold_in(", governs: base", "Tea perhaps lifts you.") == Hold::wrong_form);
-  CHECK(hold_in(", governs: base", "Tea perhaps lift you.") == Hold::governs);
+  CHECK(hold_in("", "Tea perhaps lifts you.") == ScopeVerdict::governs);
+  CHECK(hold_in("", "Tea lifts you perhaps.") == ScopeVerdict::behind_it);
+  CHECK(hold_in(", reach: backward", "Tea lifts you perhaps.") == ScopeVerdict::governs);
+  CHECK(hold_in(", reach: backward", "Tea perhaps lifts you.") == ScopeVerdict::before_it);
+  CHECK(hold_in(", reach: sentence", "Tea lifts you; so perhaps.") == ScopeVerdict::governs);
+  CHECK(hold_in(", within: 2", "Perhaps some old tea lifts you.") == ScopeVerdict::too_far);
+  CHECK(hold_in(", within: 3", "Perhaps some old tea lifts you.") == ScopeVerdict::governs);
+  CHECK(hold_in(", governs: base", "Tea perhaps lifts you.") == ScopeVerdict::wrong_form);
+  CHECK(hold_in(", governs: base", "Tea perhaps lift you.") == ScopeVerdict::governs);
 }
 
 TEST_CASE("a clause edge that some cues pass is told from one that none passes") {
-  CHECK(hold_in("", "So perhaps: tea lifts you.") == Hold::clause_edge);
-  CHECK(hold_in(", passes_clauses: true", "So perhaps: tea lifts you.") == Hold::governs);
-  CHECK(hold_in("", "So perhaps; tea lifts you.") == Hold::clause_end);
-  CHECK(hold_in(", passes_clauses: true", "So perhaps; tea lifts you.") == Hold::clause_end);
+  CHECK(hold_in("", "So perhaps: tea lifts you.") == ScopeVerdict::clause_edge);
+  CHECK(hold_in(", passes_clauses: true", "So perhaps: tea lifts you.") == ScopeVerdict::governs);
+  CHECK(hold_in("", "So perhaps; tea lifts you.") == ScopeVerdict::clause_end);
+  CHECK(hold_in(", passes_clauses: true", "So perhaps; tea lifts you.") == ScopeVerdict::clause_end);
 }
 
 TEST_CASE("a negation reaches the verbs of its clause and no further") {

@@ -73,7 +73,7 @@ TEST_CASE("a sentence is explained from its cues to its findings") {
   CHECK_FALSE(contains(text, "safety-overclaim"));  // the sentence after it
 }
 
-TEST_CASE("what became of each anchor and what each modifier governs are told in words") {
+TEST_CASE("what became of each trigger and what each modifier governs are told in words") {
   const Lexicon lexicon = sample_lexicon();
   Cue effect, hedge;
   effect.id = "effect.sharpen";
@@ -82,7 +82,7 @@ TEST_CASE("what became of each anchor and what each modifier governs are told in
   const Review review = sample_review("Zorbine [[sharpens memory]]. It is [[harmless]] and [[shiny]].\n");
   const Span zorbine{0, 7}, sharpens{8, 16}, memory{17, 23};
   SentenceTrace trace;
-  trace.anchors = {{{sharpens, &effect}, {memory}, "topic", zorbine}, {{memory, &effect}, {}, "nobody", {}}};
+  trace.triggers = {{{sharpens, &effect}, {memory}, "topic", zorbine}, {{memory, &effect}, {}, "nobody", {}}};
   trace.scopes = {
       {{zorbine, &hedge}, {sharpens, memory}, {}},
       {{zorbine, &hedge}, {}, {{memory, "too_far", 7, {}, ""}, {sharpens, "clause_end", 0, memory, "contrast"}}}};
@@ -99,7 +99,7 @@ TEST_CASE("what became of each anchor and what each modifier governs are told in
     CHECK_MESSAGE(contains(text, part), text);
 }
 
-TEST_CASE("every fate of an anchor and every end of a reach has its words") {
+TEST_CASE("every fate of a trigger and every end of a reach has its words") {
   for (const char* name :
        {"fate.claim",         "fate.inside",     "fate.no_verb",      "fate.helper",      "fate.topic_noun",
         "fate.loose",         "fate.no_outcome", "fate.fragment",     "fate.not_given",   "fate.topic",

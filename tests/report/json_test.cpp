@@ -34,7 +34,7 @@ TEST_CASE("a review as JSON is the contract, key by key") {
 
 TEST_CASE("a figure is told with what it is of, what stands beside it and its verdict") {
   Review review = sample_review(kArticle);
-  JudgedFigure judged;
+  ComparedFigure judged;
   judged.figure.span = {19, 34};
   judged.figure.kind = FigureKind::points;
   judged.figure.values = {{1.1, 2, 3}};

@@ -69,7 +69,7 @@ inline Review sample_review(const std::string& text, const std::string& path = "
     return kNone;
   };
 
-  Judged judged;
+  WeighedClaim judged;
   judged.claim.span = article.spans[0];
   judged.claim.sentence = sentence_at(article.spans[0]);
   judged.claim.subject = "zorbine";

@@ -31,7 +31,7 @@ inline void add_line(std::string& lines, std::string_view line) {
 // "cerebrolysin memory causal; cerebrolysin mood possible"
 inline std::string claims_in(const Review& review) {
   std::string lines;
-  for (const Judged& judged : review.claims) {
+  for (const WeighedClaim& judged : review.claims) {
     const Claim& claim = judged.claim;
     add_line(lines, claim.subject + ' ' + claim.outcome + ' ' + std::string(name_of(claim.strength)));
   }

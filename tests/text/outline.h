@@ -114,7 +114,7 @@ inline void check_invariants(const Document& d) {
     require(token.folded_size > 0 && token.folded + token.folded_size <= d.folded.size(), "token folded");
   }
   begin = 0;
-  for (const Note& note : d.notes) {
+  for (const SuppressionComment& note : d.notes) {
     require(sound(note.span) && !note.span.empty() && note.span.begin >= begin, "note span");
     begin = note.span.end;
     require(note.text.starts_with("overclaim-"), "note text");

@@ -16,7 +16,7 @@ std::vector<std::string> notes(Format format, const std::string& written) {
   check_invariants(document);
   std::vector<std::string> texts;
   std::vector<Span> spans;
-  for (const Note& note : document.notes) {
+  for (const SuppressionComment& note : document.notes) {
     texts.push_back(note.text);
     spans.push_back(note.span);
   }
@@ -58,7 +58,7 @@ TEST_CASE("in plain text and Markdown a note stands in square brackets at the be
   for (const Format format : {Format::plain, Format::markdown}) {
     const auto texts = [&](const std::string& source) {
       Texts found;
-      for (const Note& note : read_as(format, source).notes) found.push_back(note.text);
+      for (const SuppressionComment& note : read_as(format, source).notes) found.push_back(note.text);
       return found;
     };
     CHECK(texts("One.\n\n[overclaim-ignore x: y]\nTwo.\n") == Texts{"overclaim-ignore x: y"});
@@ -127,7 +127,7 @@ TEST_CASE("notes of any bytes lie inside the source, in order, and share no byte
       const Document d = read_as(format, source);
       check_invariants(d);
       uint32_t end = 0;
-      for (const Note& note : d.notes) {
+      for (const SuppressionComment& note : d.notes) {
         if (note.span.begin < end || note.span.empty() || note.span.end > source.size()) FAIL_CHECK(source);
         if (!on_edge(d, note.span.begin) || !on_edge(d, note.span.end)) FAIL_CHECK(source);
         if (!note.text.starts_with("overclaim-")) FAIL_CHECK(source);

@@ -92,44 +92,44 @@ TEST_CASE("a sign in a place is found in no other") {
   CHECK_FALSE(fires(line, "Cerebrolysin improves memory. It is sold in boxes.\n"));
 }
 
-TEST_CASE("claims are tied by outcome, people and direction") {
-  const auto tied = [](const std::string& tie) {
+TEST_CASE("claims are bound_to_study by outcome, people and direction") {
+  const auto bound_to_study = [](const std::string& tie) {
     return checker_with(
         "  - at: {claim: {polarity: [affirmed]}}\n"
         "    with: [{claim: {polarity: [denied]}, tie: [" +
         tie + "]}]\n");
   };
   const std::string memory = "Cerebrolysin improves memory. ";
-  CHECK(fires(tied("outcome"), memory + "Cerebrolysin does not improve memory."));
-  CHECK_FALSE(fires(tied("outcome"), memory + "Cerebrolysin does not improve sleep."));
-  CHECK_FALSE(fires(tied("outcome"), memory + "Cerebrolysin does not improve cognition."));
-  CHECK(fires(tied("related"), memory + "Cerebrolysin does not improve cognition."));
-  CHECK_FALSE(fires(tied("related"), memory + "Cerebrolysin does not build muscle."));
-  CHECK(fires(tied("outcome, people"), memory + "Cerebrolysin does not improve memory."));
-  CHECK_FALSE(fires(tied("outcome, people"), memory + "Cerebrolysin does not improve memory in students."));
-  CHECK(fires(tied("direction"), memory + "Cerebrolysin does not improve sleep."));
-  CHECK_FALSE(fires(tied("direction"), memory + "Cerebrolysin does not prevent dementia."));
+  CHECK(fires(bound_to_study("outcome"), memory + "Cerebrolysin does not improve memory."));
+  CHECK_FALSE(fires(bound_to_study("outcome"), memory + "Cerebrolysin does not improve sleep."));
+  CHECK_FALSE(fires(bound_to_study("outcome"), memory + "Cerebrolysin does not improve cognition."));
+  CHECK(fires(bound_to_study("related"), memory + "Cerebrolysin does not improve cognition."));
+  CHECK_FALSE(fires(bound_to_study("related"), memory + "Cerebrolysin does not build muscle."));
+  CHECK(fires(bound_to_study("outcome, people"), memory + "Cerebrolysin does not improve memory."));
+  CHECK_FALSE(fires(bound_to_study("outcome, people"), memory + "Cerebrolysin does not improve memory in students."));
+  CHECK(fires(bound_to_study("direction"), memory + "Cerebrolysin does not improve sleep."));
+  CHECK_FALSE(fires(bound_to_study("direction"), memory + "Cerebrolysin does not prevent dementia."));
 }
 
-TEST_CASE("signs are tied by where they stand") {
-  const auto tied = [](const std::string& tie) {
+TEST_CASE("signs are bound_to_study by where they stand") {
+  const auto bound_to_study = [](const std::string& tie) {
     return checker_with(
         "  - at: {cue: [\"grade:3\"]}\n"
         "    with: [{cue: [\"limit:few\"], tie: [" +
         tie + "]}]\n");
   };
   const std::string title = "# Cerebrolysin\n\n## Hair: tier 3\n\n";
-  CHECK(fires(tied("under"), title + "Five patients.\n"));
-  CHECK_FALSE(fires(tied("under"), title + "Many.\n\n## Sleep\n\nFive patients.\n"));
-  CHECK(fires(tied("beside"), title + "It is hair.\n\nFive patients.\n"));
-  CHECK_FALSE(fires(tied("beside"), title + "It is hair.\n\nIt is grey.\n\nFive patients.\n"));
-  CHECK(fires(tied("next"), title + "Five patients.\n"));
-  CHECK_FALSE(fires(tied("next"), title + "It is hair.\n\nFive patients.\n"));
+  CHECK(fires(bound_to_study("under"), title + "Five patients.\n"));
+  CHECK_FALSE(fires(bound_to_study("under"), title + "Many.\n\n## Sleep\n\nFive patients.\n"));
+  CHECK(fires(bound_to_study("beside"), title + "It is hair.\n\nFive patients.\n"));
+  CHECK_FALSE(fires(bound_to_study("beside"), title + "It is hair.\n\nIt is grey.\n\nFive patients.\n"));
+  CHECK(fires(bound_to_study("next"), title + "Five patients.\n"));
+  CHECK_FALSE(fires(bound_to_study("next"), title + "It is hair.\n\nFive patients.\n"));
   const std::string open = "# Cerebrolysin\n\n";
-  CHECK(fires(tied("section"), open + "Tier 3.\n\nIt is hair.\n\nIt is grey.\n\nFive patients.\n"));
-  CHECK_FALSE(fires(tied("section"), open + "## Hair\n\nTier 3.\n\n## Sleep\n\nFive patients.\n"));
+  CHECK(fires(bound_to_study("section"), open + "Tier 3.\n\nIt is hair.\n\nIt is grey.\n\nFive patients.\n"));
+  CHECK_FALSE(fires(bound_to_study("section"), open + "## Hair\n\nTier 3.\n\n## Sleep\n\nFive patients.\n"));
   // Beside a long text stands nothing but itself.
-  CHECK_FALSE(fires(tied("beside"), open +
+  CHECK_FALSE(fires(bound_to_study("beside"), open +
                                         "We have thought for long about hair and about what to call it, and say tier "
                                         "3.\n\nFive patients.\n"));
 }

@@ -31,7 +31,7 @@ const std::string kArticle =
 std::vector<EvidenceRow> rows_of(const std::string& text, std::string_view subject = {}) {
   static const Matcher matcher(*shipped_lexicon());
   const Review review = review_of(text, subject);
-  const Context context = survey(matcher, review.document, kNoIndex);
+  const PageContext context = survey(matcher, review.document, kNoIndex);
   return draft_rows(context, review, "glance");
 }
 

@@ -74,7 +74,7 @@ std::string labels_of(Strength strength, bool report = false) {
 
 TEST_CASE("each column's row is judged at the tier it stands for") {
   for (const Column& c : kColumns) {
-    const Judged judged = weigh(*shipped_lexicon(), claim_on(c, Strength::causal)).judged;
+    const WeighedClaim judged = weigh(*shipped_lexicon(), claim_on(c, Strength::causal)).judged;
     CHECK(judged.tier_judged == (c.tier == "X" ? "" : c.tier));
     CHECK(judged.row.empty() == (c.tier == "X"));
   }
@@ -134,16 +134,16 @@ TEST_CASE("the dispute told near lifts reports and weak wordings on contested ev
 }
 
 TEST_CASE("a statement in the past tense of named patients in a named study is carried by probable evidence") {
-  const auto tied = [](Claim& claim) { claim.tied = true; };
-  CHECK(verdict_with(Strength::causal, "3", tied) == "supported");
-  CHECK(verdict_with(Strength::causal, "2", tied) == "overstated");
+  const auto bound_to_study = [](Claim& claim) { claim.bound_to_study = true; };
+  CHECK(verdict_with(Strength::causal, "3", bound_to_study) == "supported");
+  CHECK(verdict_with(Strength::causal, "2", bound_to_study) == "overstated");
 }
 
 TEST_CASE("the lift that softened a cell is told") {
   Claim claim = claim_on(column("3"), Strength::causal);
-  claim.tied = true;
+  claim.bound_to_study = true;
   CHECK(weigh(*shipped_lexicon(), claim).judged.lift == "tied");
-  claim.tied = false;
+  claim.bound_to_study = false;
   CHECK(weigh(*shipped_lexicon(), claim).judged.lift == "");
 }
 
@@ -211,7 +211,7 @@ TEST_CASE("printed and judged tier are kept apart") {
   Claim claim;
   claim.subject = "cerebrolysin";
   claim.outcome = "longevity";
-  const Judged judged = weigh(*shipped_lexicon(), claim).judged;
+  const WeighedClaim judged = weigh(*shipped_lexicon(), claim).judged;
   CHECK(judged.tier_printed == "3");
   CHECK(judged.tier_judged == "1");
 }
