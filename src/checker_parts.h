@@ -11,28 +11,28 @@
 namespace overclaim {
 
 struct Checker::Parts {
-  explicit Parts(std::shared_ptr<const Lexicon> lex) : lexicon(std::move(lex)), prefilter(*lexicon) {
+  explicit Parts(std::shared_ptr<const lexicon::Lexicon> lex) : lexicon(std::move(lex)), prefilter(*lexicon) {
     for (const auto& rule : lexicon->rules)
       for (const auto& condition : rule.when) needs_subject = needs_subject && condition.subject != "any";
   }
 
-  std::shared_ptr<const Lexicon> lexicon;
-  Prefilter prefilter;
+  std::shared_ptr<const lexicon::Lexicon> lexicon;
+  match::Prefilter prefilter;
   bool needs_subject = true;  // no rule fires where no subject is named
 
   // kNoIndex where no subject has this id.
   uint32_t subject_index(std::string_view id) const {
     for (uint32_t i = 0; i < lexicon->subjects.size(); ++i)
       if (lexicon->subjects[i].id == id) return i;
-    return kNoIndex;
+    return lexicon::kNoIndex;
   }
 
   // Made for the first document that has to be read: many runs of the program meet none.
-  const Matcher& matcher() {
+  const match::Matcher& matcher() {
     make();
     return *matcher_;
   }
-  const Evaluator& judge() {
+  const verdict::Evaluator& judge() {
     make();
     return *judge_;
   }
@@ -45,8 +45,8 @@ struct Checker::Parts {
     });
   }
   std::once_flag made_;
-  std::optional<Matcher> matcher_;
-  std::optional<Evaluator> judge_;
+  std::optional<match::Matcher> matcher_;
+  std::optional<verdict::Evaluator> judge_;
 };
 
 }  // namespace overclaim

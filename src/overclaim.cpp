@@ -22,62 +22,62 @@ std::string_view packed_lexicon() {
 
 }  // namespace
 
-std::shared_ptr<const Lexicon> shipped_lexicon() {
-  static const auto lexicon = std::make_shared<const Lexicon>(unpack_lexicon(packed_lexicon()));
+std::shared_ptr<const lexicon::Lexicon> shipped_lexicon() {
+  static const auto lexicon = std::make_shared<const lexicon::Lexicon>(lexicon::unpack_lexicon(packed_lexicon()));
   return lexicon;
 }
 
-std::vector<LexiconFile> shipped_lexicon_files() { return unpack_files(packed_lexicon()); }
+std::vector<lexicon::LexiconFile> shipped_lexicon_files() { return lexicon::unpack_files(packed_lexicon()); }
 
-Checker::Checker(std::shared_ptr<const Lexicon> lexicon) : parts_(std::make_unique<Parts>(std::move(lexicon))) {}
+Checker::Checker(std::shared_ptr<const lexicon::Lexicon> lexicon) : parts_(std::make_unique<Parts>(std::move(lexicon))) {}
 Checker::~Checker() = default;
 Checker::Checker(Checker&&) noexcept = default;
 Checker& Checker::operator=(Checker&&) noexcept = default;
 
-Review Checker::check(std::string path, std::string source, const CheckOptions& options) const {
-  Document document = unread_document(std::move(path), std::move(source), options.format);
+verdict::Review Checker::check(std::string path, std::string source, const CheckOptions& options) const {
+  text::Document document = text::unread_document(std::move(path), std::move(source), options.format);
   const bool silent = parts_->needs_subject && options.subject.empty() && !options.whole &&
                       !parts_->prefilter.may_name_subject(document.source, document.format);
   if (silent) {
-    Review review;
+    verdict::Review review;
     review.document = std::move(document);
     return review;
   }
-  read_blocks(document);
-  const EvaluateOptions judging{options.subject, options.profile, options.tiers};
-  Review review = options.whole
+  text::read_blocks(document);
+  const verdict::EvaluateOptions judging{options.subject, options.profile, options.tiers};
+  verdict::Review review = options.whole
                       ? parts_->judge().judge(std::move(document), parts_->matcher().matches_in(document), judging)
                       : parts_->judge().judge(std::move(document), parts_->matcher(), judging);
-  set_levels(review, options.severities);
-  keep_subjects(review, options.subjects);
+  verdict::set_levels(review, options.severities);
+  verdict::keep_subjects(review, options.subjects);
   if (options.suppressions && !review.document.notes.empty()) {
-    suppress(*parts_->lexicon, options.today, review);
-    set_levels(review, options.severities);  // of what was found about the notes
+    verdict::suppress(*parts_->lexicon, options.today, review);
+    verdict::set_levels(review, options.severities);  // of what was found about the notes
   }
   return review;
 }
 
 std::string Checker::draft_evidence(NamedText article, const std::string& document, const CheckOptions& options) const {
-  const Review review = check(std::move(article.path), std::move(article.source), options);
-  const PageContext context = survey(parts_->matcher(), review.document, parts_->subject_index(options.subject));
-  const auto rows = draft_rows(context, review, document);
-  return rows.empty() ? "" : evidence_yaml(rows);
+  const verdict::Review review = check(std::move(article.path), std::move(article.source), options);
+  const claim::PageContext context = claim::survey(parts_->matcher(), review.document, parts_->subject_index(options.subject));
+  const auto rows = verdict::draft_rows(context, review, document);
+  return rows.empty() ? "" : lexicon::evidence_yaml(rows);
 }
 
-Classification Checker::classify(std::string_view text) const {
-  const Document document = read_document("", std::string(text), Format::plain);
-  return classify_text(*parts_->lexicon, document, parts_->matcher().matches_in(document));
+classify::Classification Checker::classify(std::string_view text) const {
+  const text::Document document = text::read_document("", std::string(text), text::Format::plain);
+  return classify::classify_text(*parts_->lexicon, document, parts_->matcher().matches_in(document));
 }
 
-Comparison Checker::compare(NamedText abstract, NamedText press) const {
+classify::Comparison Checker::compare(NamedText abstract, NamedText press) const {
   const auto read = [this](NamedText& text) {
-    Document document = read_document(std::move(text.path), std::move(text.source));
-    const auto readings = classify_sentences(*parts_->lexicon, document, parts_->matcher().matches_in(document));
-    return read_text(parts_->lexicon->policy, std::move(document), readings);
+    text::Document document = text::read_document(std::move(text.path), std::move(text.source));
+    const auto readings = classify::classify_sentences(*parts_->lexicon, document, parts_->matcher().matches_in(document));
+    return classify::read_text(parts_->lexicon->policy, std::move(document), readings);
   };
-  return overclaim::compare(read(abstract), read(press));
+  return classify::compare(read(abstract), read(press));
 }
 
-const Lexicon& Checker::lexicon() const { return *parts_->lexicon; }
+const lexicon::Lexicon& Checker::lexicon() const { return *parts_->lexicon; }
 
 }  // namespace overclaim

@@ -28,16 +28,16 @@ namespace overclaim {
 
 // The lexicon that the program carries, read back once; any thread may ask. The YAML it was made from, for adding to
 // it.
-std::shared_ptr<const Lexicon> shipped_lexicon();
-std::vector<LexiconFile> shipped_lexicon_files();
+std::shared_ptr<const lexicon::Lexicon> shipped_lexicon();
+std::vector<lexicon::LexiconFile> shipped_lexicon_files();
 
 struct CheckOptions {
   std::string subject = {};     // Subject::id the page is about where its text names none; empty: none
   std::string profile = {};     // whose authority weighs the rules, a policy setting `profile_*`: "uk"; empty: none
-  Tiers tiers = Tiers::judged;  // by which tiers of the evidence the policy weighs
-  Levels severities = {};       // how grave a publication takes a rule; by default as the rule says
+  verdict::Tiers tiers = verdict::Tiers::judged;  // by which tiers of the evidence the policy weighs
+  verdict::Levels severities = {};       // how grave a publication takes a rule; by default as the rule says
   std::vector<std::string> subjects = {};  // Subject::id of those whose findings count; none: all
-  std::optional<Format> format = {};  // force a format; by default from the path
+  std::optional<text::Format> format = {};  // force a format; by default from the path
   bool suppressions = true;  // take the author's notes (verdict/suppress.h); else as if there were none
   std::string today = {};    // "2026-11-21": the day on which notes may have run out; empty: none has
   // Read the document also where nothing in it can name a subject, and match every sentence of it. Claims and findings
@@ -54,21 +54,21 @@ struct NamedText {
 // Not copyable, because it keeps the automaton of its lexicon.
 class Checker {
  public:
-  explicit Checker(std::shared_ptr<const Lexicon> lexicon);
+  explicit Checker(std::shared_ptr<const lexicon::Lexicon> lexicon);
   ~Checker();
   Checker(Checker&&) noexcept;
   Checker& operator=(Checker&&) noexcept;
 
-  Review check(std::string path, std::string source, const CheckOptions& options = {}) const;
+  verdict::Review check(std::string path, std::string source, const CheckOptions& options = {}) const;
 
   // Adds to a review what could be written instead: Finding::suggestion and ::alternatives with edits of the author's
   // own words, Review::edits with those that go together. Every wording has been checked in its place. Costs some
   // checks of the article for each finding; none where there is no finding. `options` are those of the review.
-  void suggest(Review& review, const CheckOptions& options = {}) const;
+  void suggest(verdict::Review& review, const CheckOptions& options = {}) const;
 
   // The same for one finding alone, an index into Review::findings, at the cost of one: for an editor, which shows one
   // at a time. Review::edits stay as they are.
-  void suggest_one(Review& review, uint32_t finding, const CheckOptions& options = {}) const;
+  void suggest_one(verdict::Review& review, uint32_t finding, const CheckOptions& options = {}) const;
 
   // Evidence rows drafted from an article, as a file of lexicons/evidence/ for a person to review
   // (verdict/draft_rows.h). `document` names it in ids and sources. Empty where the article is about no known product
@@ -76,12 +76,12 @@ class Checker {
   std::string draft_evidence(NamedText article, const std::string& document, const CheckOptions& options = {}) const;
 
   // The strength of any sentence of science, whatever it is about (for `classify`).
-  Classification classify(std::string_view text) const;
+  classify::Classification classify(std::string_view text) const;
 
   // Does the press release claim more than the abstract?
-  Comparison compare(NamedText abstract, NamedText press) const;
+  classify::Comparison compare(NamedText abstract, NamedText press) const;
 
-  const Lexicon& lexicon() const;
+  const lexicon::Lexicon& lexicon() const;
 
  private:
   struct Parts;

@@ -34,11 +34,11 @@ const Checker& checker() {
   return shipped;
 }
 
-const EvalReport& report() {
-  static const EvalReport scored = [] {
-    auto result = evaluate(checker(), {kCorpus});
+const audit::EvalReport& report() {
+  static const audit::EvalReport scored = [] {
+    auto result = audit::evaluate(checker(), {kCorpus});
     std::string problems;
-    for (const auto& problem : result.problems()) problems += format_problem(problem);
+    for (const auto& problem : result.problems()) problems += lexicon::format_problem(problem);
     REQUIRE_MESSAGE(result.ok(), problems);
     return std::move(result).value();
   }();
@@ -54,11 +54,11 @@ double floor_of(const std::string& name) {
   return 1;
 }
 
-std::vector<SentenceGroup> groups() {
-  std::vector<SentenceGroup> all;
+std::vector<audit::SentenceGroup> groups() {
+  std::vector<audit::SentenceGroup> all;
   for (const auto& entry : fs::directory_iterator(kCorpus / "sentences")) {
     auto group = classify_sentences(entry.path(), checker().lexicon());
-    REQUIRE_MESSAGE(group.ok(), (group.ok() ? "" : format_problem(group.problems().front())));
+    REQUIRE_MESSAGE(group.ok(), (group.ok() ? "" : lexicon::format_problem(group.problems().front())));
     all.push_back(std::move(group).value());
   }
   return all;
@@ -68,12 +68,12 @@ using Verdict = std::tuple<std::string, std::string, std::string>;  // rule, lab
 
 std::vector<Verdict> verdicts_of(const std::string& article) {
   const fs::path path = kCorpus / "articles" / article;
-  const Review review = checker().check(path.string(), content_of(path));
+  const verdict::Review review = checker().check(path.string(), content_of(path));
   std::vector<Verdict> verdicts;
   for (const auto& finding : review.findings) {
     std::string sentence;
-    if (finding.sentence != kNone)
-      sentence = fold(review.document.prose_text(review.document.sentences[finding.sentence].prose));
+    if (finding.sentence != text::kNone)
+      sentence = text::fold(review.document.prose_text(review.document.sentences[finding.sentence].prose));
     verdicts.emplace_back(finding.rule, finding.label, sentence);
   }
   return verdicts;
@@ -88,16 +88,16 @@ std::string told(const std::vector<Verdict>& verdicts) {
 }  // namespace
 
 TEST_CASE("agreement with the corpus does not fall below its floors") {
-  const Confusion& flagged = report().flagged;
-  INFO(format_eval(report(), true));
+  const audit::Confusion& flagged = report().flagged;
+  INFO(audit::format_eval(report(), true));
   CHECK(flagged.f1() >= floor_of("flagged_f1"));
   CHECK(flagged.precision() >= floor_of("flagged_precision"));
   CHECK(flagged.recall() >= floor_of("flagged_recall"));
 }
 
 TEST_CASE("agreement with the groups of sentences does not fall below its floors") {
-  const SentenceScores& sentences = report().sentences;
-  INFO(format_eval(report(), true));
+  const audit::SentenceScores& sentences = report().sentences;
+  INFO(audit::format_eval(report(), true));
   CHECK(sentences.flagged.f1() >= floor_of("sentences_flagged_f1"));
   CHECK(sentences.flagged.precision() >= floor_of("sentences_flagged_precision"));
   CHECK(sentences.flagged.recall() >= floor_of("sentences_flagged_recall"));
@@ -108,8 +108,8 @@ TEST_CASE("agreement with the groups of sentences does not fall below its floors
 }
 
 TEST_CASE("agreement on whole articles does not fall below its floors") {
-  const DocumentScores& documents = report().documents;
-  INFO(format_eval(report(), true));
+  const audit::DocumentScores& documents = report().documents;
+  INFO(audit::format_eval(report(), true));
   CHECK(documents.found.precision() >= floor_of("documents_precision"));
   CHECK(documents.found.recall() >= floor_of("documents_recall"));
 }
@@ -118,8 +118,8 @@ TEST_CASE("short articles show each rule on whole articles firing, and as many t
   size_t quiet = 0, all = 0;
   std::set<std::string> wanted;
   for (const auto& entry : fs::directory_iterator(kCorpus / "documents")) {
-    auto group = read_documents(entry.path(), checker().lexicon());
-    REQUIRE_MESSAGE(group.ok(), (group.ok() ? "" : format_problem(group.problems().front())));
+    auto group = audit::read_documents(entry.path(), checker().lexicon());
+    REQUIRE_MESSAGE(group.ok(), (group.ok() ? "" : lexicon::format_problem(group.problems().front())));
     for (const auto& document : group.value().documents) {
       ++all;
       quiet += document.wants.empty();
@@ -144,7 +144,7 @@ TEST_CASE("every group of sentences shows what must fire and what must stay quie
     INFO(group.name);
     CHECK(group.products.size() + group.science.size() >= 8);
     std::set<bool> wanted;
-    for (const auto& sentence : group.products) wanted.insert(wanted_flagged(sentence.label));
+    for (const auto& sentence : group.products) wanted.insert(audit::wanted_flagged(sentence.label));
     std::set<std::string> classes;
     for (const auto& sentence : group.science)
       classes.insert(std::string(name_of(sentence.relation)) + std::string(name_of(sentence.polarity)) +
@@ -168,7 +168,7 @@ TEST_CASE("no sentence stands in two groups, or counts would be made of it twice
 }
 
 TEST_CASE("articles about no product stay quiet") {
-  const Confusion& none = report().subjects.at("none");
+  const audit::Confusion& none = report().subjects.at("none");
   CHECK(none.true_positive + none.false_negative == 0);
   CHECK(none.false_positive == 0);
 }

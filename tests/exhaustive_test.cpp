@@ -22,7 +22,7 @@ const Checker& checker() {
 std::string said(const std::string& path, const std::string& text, bool whole) {
   CheckOptions options;
   options.whole = whole;
-  return review_json(checker().check(path, text, options));
+  return report::review_json(checker().check(path, text, options));
 }
 
 std::vector<std::pair<std::string, std::string>> articles() {

@@ -35,19 +35,19 @@ const std::vector<Article>& articles() {
   return found;
 }
 
-bool inside(Span inner, Span outer) { return inner.begin >= outer.begin && inner.end <= outer.end; }
+bool inside(text::Span inner, text::Span outer) { return inner.begin >= outer.begin && inner.end <= outer.end; }
 
 // Says nothing as long as the review is sound, so that it can run on thousands of them.
-void check_sound(const Review& review) {
+void check_sound(const verdict::Review& review) {
   const auto require = [&](bool holds, const char* what) {
     if (!holds) FAIL_CHECK(review.document.path << ": " << what);
   };
-  const Span file{0, static_cast<uint32_t>(review.document.source.size())};
+  const text::Span file{0, static_cast<uint32_t>(review.document.source.size())};
   const auto& sentences = review.document.sentences;
   check_invariants(review.document);
   uint32_t sentence = 0;
-  for (const WeighedClaim& judged : review.claims) {
-    const Claim& claim = judged.claim;
+  for (const verdict::WeighedClaim& judged : review.claims) {
+    const claim::Claim& claim = judged.claim;
     require(claim.sentence < sentences.size(), "a claim has a sentence");
     if (claim.sentence >= sentences.size()) continue;
     require(claim.sentence >= sentence, "claims in reading order");
@@ -56,24 +56,24 @@ void check_sound(const Review& review) {
     require(!claim.subject.empty() && !claim.outcome.empty(), "a claim is of something about something");
     require(!claim.because.empty(), "a claim has its cues");
     uint32_t begin = 0;
-    for (const Because& because : claim.because) {
+    for (const match::Because& because : claim.because) {
       require(!because.span.empty() && inside(because.span, file), "a cue lies in the file");
       require(because.span.begin >= begin, "cues in reading order");
       require(shipped_checker().lexicon().cue(because.cue) != nullptr, "a cue is in the lexicon");
       begin = because.span.begin;
     }
     require(judged.row.empty() || shipped_checker().lexicon().row(judged.row) != nullptr, "a row is on file");
-    require((claim.polarity == Polarity::denied) == (claim.strength == Strength::denied), "denied is denied");
+    require((claim.polarity == lexicon::Polarity::denied) == (claim.strength == lexicon::Strength::denied), "denied is denied");
   }
   uint32_t begin = 0;
-  for (const Finding& finding : review.findings) {
+  for (const verdict::Finding& finding : review.findings) {
     require(!finding.span.empty() && inside(finding.span, file), "a finding lies in the file");
     require(finding.span.begin >= begin, "findings in reading order");
     begin = finding.span.begin;
     require(shipped_checker().lexicon().rule(finding.rule) != nullptr, "a finding has a rule");
     require(!finding.message.empty(), "a finding says something");
     require(!finding.claim || *finding.claim < review.claims.size(), "the claim of a finding is there");
-    if (finding.sentence != kNone)
+    if (finding.sentence != text::kNone)
       require(finding.sentence < sentences.size() && inside(finding.span, sentences[finding.sentence].span),
               "a finding lies in its sentence");
   }
@@ -89,7 +89,7 @@ std::string replace_all(std::string_view text, std::string_view from, std::strin
 }
 
 // Claims and rules: what stays the same when only the bytes of a text change.
-std::string gist(const Review& review) { return claims_in(review) + " | " + rules_in(review); }
+std::string gist(const verdict::Review& review) { return claims_in(review) + " | " + rules_in(review); }
 
 }  // namespace
 
@@ -134,7 +134,7 @@ TEST_CASE("the format follows from the path, or is told") {
   const std::string html = "<p>Cerebrolysin <b>builds</b> muscle.</p><pre>Cerebrolysin builds muscle.</pre>";
   CHECK(rules_in(shipped_checker().check("a.html", html)) == "unsupported-benefit");
   CheckOptions options;
-  options.format = Format::html;
+  options.format = text::Format::html;
   CHECK(rules_in(shipped_checker().check("a", html, options)) == "unsupported-benefit");
 }
 

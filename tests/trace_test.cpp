@@ -14,14 +14,14 @@ namespace {
 class Traced {
  public:
   explicit Traced(const std::string& text, uint32_t sentence = 0)
-      : document_(read_document("page.md", text)),
-        matches_(Matcher(*shipped_lexicon()).matches_in(document_)),
-        context_(survey(*shipped_lexicon(), document_, matches_, kNoIndex)),
+      : document_(text::read_document("page.md", text)),
+        matches_(match::Matcher(*shipped_lexicon()).matches_in(document_)),
+        context_(claim::survey(*shipped_lexicon(), document_, matches_, lexicon::kNoIndex)),
         trace_(trace_sentence(context_, sentence)) {}
 
   const SentenceTrace& trace() const { return trace_; }
 
-  std::string words(Span span) const { return document_.source.substr(span.begin, span.end - span.begin); }
+  std::string words(text::Span span) const { return document_.source.substr(span.begin, span.end - span.begin); }
 
   // "improves: claim (Semax)" for each trigger.
   std::string fates() const {
@@ -39,7 +39,7 @@ class Traced {
     std::string all;
     for (const auto& scope : trace_.scopes) {
       if (words(scope.modifier.span) != words_of_it) continue;
-      for (const Span span : scope.governed) add_line(all, std::string("+").append(words(span)));
+      for (const text::Span span : scope.governed) add_line(all, std::string("+").append(words(span)));
       for (const auto& other : scope.not_governed)
         add_line(all, std::string("-").append(words(other.place)).append(" ").append(other.hold));
     }
@@ -47,9 +47,9 @@ class Traced {
   }
 
  private:
-  Document document_;
-  std::vector<Match> matches_;
-  PageContext context_;
+  text::Document document_;
+  std::vector<match::Match> matches_;
+  claim::PageContext context_;
   SentenceTrace trace_;
 };
 
@@ -103,12 +103,12 @@ TEST_CASE("a sentence without modifiers or without triggers has no reach to show
 }
 
 TEST_CASE("the trace holds the reading of the sentence by itself, with its cues of advice") {
-  const Classification reading = Traced("Adults should drink tea.").trace().reading;
-  CHECK(reading.advice == Advice::strong);
+  const classify::Classification reading = Traced("Adults should drink tea.").trace().reading;
+  CHECK(reading.advice == lexicon::Advice::strong);
   REQUIRE_FALSE(reading.because.empty());
   CHECK(reading.because.back().cue.starts_with("advice."));
-  CHECK(Traced("Tea may lower blood pressure.").trace().reading.modality == Modality::possible);
-  CHECK(Traced("Tea is served hot.").trace().reading.sentence == kNone);
+  CHECK(Traced("Tea may lower blood pressure.").trace().reading.modality == lexicon::Modality::possible);
+  CHECK(Traced("Tea is served hot.").trace().reading.sentence == text::kNone);
 }
 
 TEST_CASE("the triggers that are traced as claims are those that claims are made of") {

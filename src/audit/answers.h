@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace overclaim {
+namespace overclaim::audit {
 
 // What a run has met so far. read() = checked + unchanged + failed; skipped records were never documents.
 struct RunCounts {
@@ -103,4 +103,4 @@ struct PrecisionReport {
   std::map<std::string, Precision> by_rule;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

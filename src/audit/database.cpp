@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 constexpr int kBusyMilliseconds = 5000;  // how long another writer is waited for
@@ -153,4 +153,4 @@ void Transaction::commit() {
   open_ = false;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

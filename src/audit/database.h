@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace overclaim {
+namespace overclaim::audit {
 
 class StoreError : public std::runtime_error {
  public:
@@ -113,4 +113,4 @@ class Transaction {
   bool open_ = true;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

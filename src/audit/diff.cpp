@@ -3,7 +3,7 @@
 #include <map>
 #include <tuple>
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 // (sentence, what was found in it) of one version, with the line it stands on.
@@ -88,4 +88,4 @@ RunDiff diff_runs(Store& store, int64_t before, int64_t after) {
   return diff;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

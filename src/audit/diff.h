@@ -6,7 +6,7 @@
 #include "audit/answers.h"
 #include "audit/store.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 
 // Calls take(change) for every sentence whose findings differ, by document key, then line, and returns the counts.
 // `before` and `after` are run ids; where one is not in the store: StoreError. One document in memory at a time.
@@ -16,4 +16,4 @@ DiffCounts diff_runs(Store& store, int64_t before, int64_t after, const TakeChan
 // The same with all changes in memory.
 RunDiff diff_runs(Store& store, int64_t before, int64_t after);
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -5,7 +5,7 @@
 
 #include "lexicon/bytes.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 uint32_t line_of(const YAML::Node& node) { return static_cast<uint32_t>(node.Mark().line + 1); }
@@ -17,7 +17,7 @@ std::vector<std::string> ids_of(const std::vector<T>& entries) {
   return ids;
 }
 
-DocumentCase read_case(Reader& reader, const YAML::Node& node, const Lexicon& lexicon) {
+DocumentCase read_case(lexicon::Reader& reader, const YAML::Node& node, const lexicon::Lexicon& lexicon) {
   DocumentCase one;
   if (!reader.map_with(node, {"text", "subject", "wants", "why"})) return one;
   one.text = reader.needed_text(node, "text");
@@ -30,8 +30,8 @@ DocumentCase read_case(Reader& reader, const YAML::Node& node, const Lexicon& le
   return one;
 }
 
-std::string sentence_of(const Review& review, const Finding& finding) {
-  if (finding.sentence == kNone) return "";
+std::string sentence_of(const verdict::Review& review, const verdict::Finding& finding) {
+  if (finding.sentence == text::kNone) return "";
   return std::string(review.document.prose_text(review.document.sentences[finding.sentence].prose));
 }
 
@@ -43,7 +43,7 @@ std::string rules_of(const std::vector<WantedFinding>& wanted) {
 
 }  // namespace
 
-std::vector<WantedFinding> read_wanted(Reader& reader, const YAML::Node& map, const char* key, const Lexicon& lexicon) {
+std::vector<WantedFinding> read_wanted(lexicon::Reader& reader, const YAML::Node& map, const char* key, const lexicon::Lexicon& lexicon) {
   std::vector<WantedFinding> wanted;
   for (const auto& node : reader.items(map, key)) {
     if (!reader.map_with(node, {"rule", "on", "why"})) continue;
@@ -56,10 +56,10 @@ std::vector<WantedFinding> read_wanted(Reader& reader, const YAML::Node& map, co
   return wanted;
 }
 
-Result<DocumentGroup> parse_documents(std::string path, std::string text, const Lexicon& lexicon) {
-  std::vector<Problem> problems;
-  const LexiconFile file{"", std::move(path), std::move(text), 0};
-  Reader reader(file, problems);
+lexicon::Result<DocumentGroup> parse_documents(std::string path, std::string text, const lexicon::Lexicon& lexicon) {
+  std::vector<lexicon::Problem> problems;
+  const lexicon::LexiconFile file{"", std::move(path), std::move(text), 0};
+  lexicon::Reader reader(file, problems);
   DocumentGroup group;
   const YAML::Node root = reader.parse();
   if (problems.empty() && reader.map_with(root, {"group", "shows", "documents"})) {
@@ -78,17 +78,17 @@ Result<DocumentGroup> parse_documents(std::string path, std::string text, const 
   return group;
 }
 
-Result<DocumentGroup> read_documents(const std::filesystem::path& file, const Lexicon& lexicon) {
-  auto text = read_bytes(file);
-  if (!text) return std::vector<Problem>{{file.string(), 0, 0, "", "cannot be read", ""}};
+lexicon::Result<DocumentGroup> read_documents(const std::filesystem::path& file, const lexicon::Lexicon& lexicon) {
+  auto text = lexicon::read_bytes(file);
+  if (!text) return std::vector<lexicon::Problem>{{file.string(), 0, 0, "", "cannot be read", ""}};
   return parse_documents(file.string(), std::move(*text), lexicon);
 }
 
-void score_document(const Review& review, const std::vector<WantedFinding>& wanted, const std::string& path,
+void score_document(const verdict::Review& review, const std::vector<WantedFinding>& wanted, const std::string& path,
                     uint32_t line, DocumentScores& scores) {
   std::set<std::string> found;
   for (const auto& f : review.findings) {
-    if (!about_article(f)) continue;
+    if (!verdict::about_article(f)) continue;
     found.insert(f.rule);
     const auto meant = std::ranges::find_if(wanted, [&](const WantedFinding& w) { return w.rule == f.rule; });
     const bool right = meant != wanted.end();
@@ -108,7 +108,7 @@ void score_document(const Review& review, const std::vector<WantedFinding>& want
 void score_documents(const Checker& checker, const DocumentGroup& group, DocumentScores& scores) {
   GroupScore& score = scores.groups[group.name];
   for (const auto& one : group.documents) {
-    const Review review = checker.check("document.md", one.text, {.subject = one.subject, .whole = true});
+    const verdict::Review review = checker.check("document.md", one.text, {.subject = one.subject, .whole = true});
     const size_t wrong = scores.missed.size() + scores.wrongly_found.size();
     score_document(review, one.wants, group.path, one.line, scores);
     ++score.sentences;
@@ -116,4 +116,4 @@ void score_documents(const Checker& checker, const DocumentGroup& group, Documen
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -12,7 +12,7 @@
 #include "lexicon/reader.h"
 #include "overclaim.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 
 // A finding about the whole article that a careful reader would make.
 struct WantedFinding {
@@ -39,12 +39,12 @@ struct DocumentGroup {
 
 // The list of wanted findings under `key`; a missing key is an empty list. Unknown rules and a rule given twice, which
 // no document has, are problems.
-std::vector<WantedFinding> read_wanted(Reader& reader, const YAML::Node& map, const char* key, const Lexicon& lexicon);
+std::vector<WantedFinding> read_wanted(lexicon::Reader& reader, const YAML::Node& map, const char* key, const lexicon::Lexicon& lexicon);
 
 // Reads GROUP.yaml. Strict: unknown keys, rules and subjects, a group without documents or named otherwise than its
 // file are problems, all reported at once. `path` names the file.
-Result<DocumentGroup> parse_documents(std::string path, std::string text, const Lexicon& lexicon);
-Result<DocumentGroup> read_documents(const std::filesystem::path& file, const Lexicon& lexicon);
+lexicon::Result<DocumentGroup> parse_documents(std::string path, std::string text, const lexicon::Lexicon& lexicon);
+lexicon::Result<DocumentGroup> read_documents(const std::filesystem::path& file, const lexicon::Lexicon& lexicon);
 
 // Findings with label `document`, those of other labels not counted. Wanted and found under the same rule is a true
 // positive, on whatever sentence; an article that is rightly quiet is one true negative.
@@ -57,10 +57,10 @@ struct DocumentScores {
 };
 
 // Adds what was found about one article. `path` and `line` say where it is labelled.
-void score_document(const Review& review, const std::vector<WantedFinding>& wanted, const std::string& path,
+void score_document(const verdict::Review& review, const std::vector<WantedFinding>& wanted, const std::string& path,
                     uint32_t line, DocumentScores& scores);
 
 // Adds all documents of a group.
 void score_documents(const Checker& checker, const DocumentGroup& group, DocumentScores& scores);
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -13,7 +13,7 @@
 #include "lexicon/result.h"
 #include "overclaim.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 
 // One of U, O, S, X, OK, N, B.
 struct LabelScore {
@@ -43,9 +43,9 @@ struct EvalReport {
 // and all *.yaml in folders named `sentences` and `documents`. The checker is called as a
 // user would: with the article alone. Problems of all files are reported at once, and then nothing is scored: those of
 // read_gold, place_labels, classify_sentences and read_documents, articles that cannot be read, folders without gold.
-Result<EvalReport> evaluate(const Checker& checker, const std::vector<std::filesystem::path>& gold_or_folders);
+lexicon::Result<EvalReport> evaluate(const Checker& checker, const std::vector<std::filesystem::path>& gold_or_folders);
 
 // For a person to read; `verbose` lists the disagreements. Ends with a line end.
 std::string format_eval(const EvalReport& report, bool verbose);
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -7,13 +7,13 @@
 #include "match/match.h"
 #include "overclaim.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 constexpr std::string_view kBlockMark = " // ";
 
 // As it stands in the file: with the marks put back.
-std::string with_marks(const Example& example) {
+std::string with_marks(const lexicon::Example& example) {
   std::string out = example.text;
   for (auto mark = example.marks.rbegin(); mark != example.marks.rend(); ++mark) {
     out.insert(mark->second, "]]");
@@ -29,7 +29,7 @@ std::string as_article(std::string text) {
   return text;
 }
 
-bool inside(Span inner, Span outer) { return outer.begin <= inner.begin && inner.end <= outer.end; }
+bool inside(text::Span inner, text::Span outer) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 
 // What was found, once each, as "found: a, b".
 std::string list_of(const std::set<std::string>& found) {
@@ -41,11 +41,11 @@ std::string list_of(const std::set<std::string>& found) {
 
 class ExampleRunner {
  public:
-  ExampleRunner(std::shared_ptr<const Lexicon> lexicon, std::string_view folder)
+  ExampleRunner(std::shared_ptr<const lexicon::Lexicon> lexicon, std::string_view folder)
       : lexicon_(*lexicon), folder_(folder), matcher_(lexicon_), checker_(lexicon) {
     options_.subject = lexicon_.policy.setting("example_subject");
     options_.today = lexicon_.policy.setting("example_day");
-    options_.format = Format::plain;
+    options_.format = text::Format::plain;
   }
 
   ExampleReport run() {
@@ -63,14 +63,14 @@ class ExampleRunner {
 
  private:
   // Is a match of `found` one that an example of `cue` speaks of? Those of an outcome speak of all its forms.
-  static bool meant(const Cue& cue, const Cue& found) {
-    if (cue.outcome == kNoIndex) return &found == &cue;
-    return found.outcome == cue.outcome && found.kind != CueKind::confuser;
+  static bool meant(const lexicon::Cue& cue, const lexicon::Cue& found) {
+    if (cue.outcome == lexicon::kNoIndex) return &found == &cue;
+    return found.outcome == cue.outcome && found.kind != lexicon::CueKind::confuser;
   }
 
-  void run_cue(const Cue& cue, const Example& example, bool fires) {
+  void run_cue(const lexicon::Cue& cue, const lexicon::Example& example, bool fires) {
     ++report_.run;
-    const Document document = read_document("example.txt", example.text, Format::plain);
+    const text::Document document = text::read_document("example.txt", example.text, text::Format::plain);
     const auto matches = matcher_.matches_in(document);
     if (!fires) {
       for (const auto& m : matches) {
@@ -81,21 +81,21 @@ class ExampleRunner {
       return;
     }
     for (const auto& [begin, end] : example.marks) {
-      const Span mark{begin, end};
-      const bool found = std::ranges::any_of(matches, [&](const Match& m) {
+      const text::Span mark{begin, end};
+      const bool found = std::ranges::any_of(matches, [&](const match::Match& m) {
         return meant(cue, lexicon_.cues[m.cue]) && (inside(m.span, mark) || inside(mark, m.span));
       });
       if (found) continue;
       std::set<std::string> others;
       for (const auto& m : matches)
-        if (overlap(m.span, mark)) others.insert(lexicon_.cues[m.cue].id + " \"" + words(document, m.span) + "\"");
+        if (text::overlap(m.span, mark)) others.insert(lexicon_.cues[m.cue].id + " \"" + words(document, m.span) + "\"");
       fail(cue.origin, example, "\"" + words(document, mark) + "\" is no match of " + cue.id, list_of(others));
     }
   }
 
-  void run_rule(const Rule& rule, const Example& example, bool fires) {
+  void run_rule(const lexicon::Rule& rule, const lexicon::Example& example, bool fires) {
     ++report_.run;
-    const Review review = checker_.check("example.txt", as_article(example.text), options_);
+    const verdict::Review review = checker_.check("example.txt", as_article(example.text), options_);
     if (!fires) {
       for (const auto& f : review.findings) {
         if (f.rule != rule.id) continue;
@@ -106,45 +106,45 @@ class ExampleRunner {
       return;
     }
     for (const auto& [begin, end] : example.marks) {
-      const Span mark{begin, end};
+      const text::Span mark{begin, end};
       std::set<std::string> others;
       bool found = false;
       for (const auto& f : review.findings) {
-        if (!overlap(f.span, mark)) continue;
+        if (!text::overlap(f.span, mark)) continue;
         found = found || f.rule == rule.id;
         others.insert(f.rule + " (" + cues_of(f) + ")");
       }
       if (found) continue;
       for (const auto& claim : review.claims)
-        if (overlap(claim.claim.span, mark)) others.insert("claim " + short_form(claim));
+        if (text::overlap(claim.claim.span, mark)) others.insert("claim " + short_form(claim));
       fail(rule.origin, example, "no finding of " + rule.id + " on \"" + words(review.document, mark) + "\"",
            list_of(others));
     }
   }
 
-  static std::string words(const Document& document, Span span) {
+  static std::string words(const text::Document& document, text::Span span) {
     return document.source.substr(span.begin, span.end - span.begin);
   }
 
-  static std::string short_form(const WeighedClaim& judged) {
+  static std::string short_form(const verdict::WeighedClaim& judged) {
     return judged.claim.subject + "/" + judged.claim.outcome + " " + std::string(name_of(judged.claim.strength)) + " " +
            judged.verdict;
   }
 
-  static std::string cues_of(const Finding& finding) {
+  static std::string cues_of(const verdict::Finding& finding) {
     std::string out;
     for (const auto& because : finding.because) out += (out.empty() ? "" : ", ") + because.cue;
     return out;
   }
 
-  void fail(const Origin& origin, const Example& example, std::string message, std::string hint) {
+  void fail(const lexicon::Origin& origin, const lexicon::Example& example, std::string message, std::string hint) {
     report_.failures.push_back(
         {folder_ + "/" + origin.file, example.line, 0, with_marks(example), std::move(message), std::move(hint)});
   }
 
-  const Lexicon& lexicon_;
+  const lexicon::Lexicon& lexicon_;
   std::string folder_;
-  Matcher matcher_;
+  match::Matcher matcher_;
   Checker checker_;
   CheckOptions options_;
   ExampleReport report_;
@@ -152,8 +152,8 @@ class ExampleRunner {
 
 }  // namespace
 
-ExampleReport run_examples(std::shared_ptr<const Lexicon> lexicon, std::string_view folder) {
+ExampleReport run_examples(std::shared_ptr<const lexicon::Lexicon> lexicon, std::string_view folder) {
   return ExampleRunner(std::move(lexicon), folder).run();
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

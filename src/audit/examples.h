@@ -10,17 +10,17 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/result.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 
 struct ExampleReport {
   size_t run = 0;                 // example lines
-  std::vector<Problem> failures;  // in the order of the lexicon: the line, what it wanted, what was found instead
+  std::vector<lexicon::Problem> failures;  // in the order of the lexicon: the line, what it wanted, what was found instead
 };
 
 // Runs every `fires` and `quiet` line of cues (subjects, outcomes, populations and shapes have theirs on their cues)
 // and of rules that are checked, in the sense of lexicons/README.md. `lexicon` must come from load_lexicon: the shipped
 // one carries no examples. `folder` goes before the file names in failures. A rule's example about no named product is
 // about the subject that the policy setting `example_subject` names.
-ExampleReport run_examples(std::shared_ptr<const Lexicon> lexicon, std::string_view folder = "lexicons");
+ExampleReport run_examples(std::shared_ptr<const lexicon::Lexicon> lexicon, std::string_view folder = "lexicons");
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

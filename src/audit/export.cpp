@@ -5,7 +5,7 @@
 
 #include "text/csv.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 // `schema` is the name under which the store is attached.
@@ -52,7 +52,7 @@ void export_csv(Store& store, int64_t run, const ExportWrite& write) {
   bool wanted = write(line + "\r\n");
   for (ask.with(run); wanted && ask.next();) {
     line.clear();
-    for (int i = 0; i < ask.columns(); ++i) line += (i ? "," : "") + csv_field(ask.text(i));
+    for (int i = 0; i < ask.columns(); ++i) line += (i ? "," : "") + text::csv_field(ask.text(i));
     wanted = write(line + "\r\n");
   }
 }
@@ -80,4 +80,4 @@ void export_sqlite(const std::string& store_path, int64_t run, const std::string
   out.run("CREATE INDEX findings_rule ON findings(rule); CREATE INDEX findings_document ON findings(document)");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

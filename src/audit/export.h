@@ -7,7 +7,7 @@
 
 #include "audit/store.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 
 // Writes all rows of the run, in order of their ids, one piece of text at a time; nothing is held back in memory.
 // write() returns false to end early. Throws StoreError.
@@ -19,4 +19,4 @@ void export_jsonl(Store& store, int64_t run, const ExportWrite& write);  // one 
 // `store_path`, which is only read.
 void export_sqlite(const std::string& store_path, int64_t run, const std::string& out_path);
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

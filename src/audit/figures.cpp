@@ -1,6 +1,6 @@
 #include "audit/figures.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 double ratio(size_t part, size_t whole) { return whole ? static_cast<double>(part) / static_cast<double>(whole) : 0; }
@@ -54,4 +54,4 @@ double ClassTable::macro_f1() const {
   return names.empty() ? 0 : sum / static_cast<double>(names.size());
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace overclaim {
+namespace overclaim::audit {
 
 // Sentences by what was wanted and what came, where the answer is flagged or quiet.
 struct Confusion {
@@ -34,4 +34,4 @@ class ClassTable {
   std::map<std::pair<std::string, std::string>, size_t> counts_;  // by wanted and got
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

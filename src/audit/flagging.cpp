@@ -1,14 +1,14 @@
 #include "audit/flagging.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 
 bool wanted_flagged(std::string_view gold_label) { return gold_label == "U" || gold_label == "O" || gold_label == "S"; }
 
-std::string_view label_of(const Finding& finding) {
-  if (finding.severity == Severity::note) return "";
+std::string_view label_of(const verdict::Finding& finding) {
+  if (finding.severity == verdict::Severity::note) return "";
   if (finding.label == "safety") return "S";
   if (finding.label == "unsupported") return "U";
   return finding.label == "overstated" ? "O" : "";
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -4,7 +4,7 @@
 #include "audit/eval.h"
 #include "audit/gold.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 std::string decimals(double figure) {
@@ -151,4 +151,4 @@ std::string format_eval(const EvalReport& report, bool verbose) {
   return out;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

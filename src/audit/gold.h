@@ -12,7 +12,7 @@
 #include "lexicon/result.h"
 #include "text/document.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 
 // The labels that a sentence can be given, gravest first: a sentence with several takes the first of them.
 inline constexpr const char* kGoldLabels[] = {"S", "U", "O", "B", "X", "OK", "N"};
@@ -43,10 +43,10 @@ struct Gold {
 
 // Reads NAME.ext.gold.yaml. Strict: unknown keys, labels, classes, subjects and rules, a rule where none belongs, a
 // text given twice, another article than NAME.ext are problems, all reported at once. Does not look at the article.
-Result<Gold> read_gold(const std::filesystem::path& file, const Lexicon& lexicon);
+lexicon::Result<Gold> read_gold(const std::filesystem::path& file, const lexicon::Lexicon& lexicon);
 
 // The same from text already read; `path` must end in .gold.yaml.
-Result<Gold> parse_gold(std::string path, std::string text, const Lexicon& lexicon);
+lexicon::Result<Gold> parse_gold(std::string path, std::string text, const lexicon::Lexicon& lexicon);
 
 // Sentences [first, last) of a document; empty where a text lies in blocks that carry no sentences.
 struct SentenceRange {
@@ -57,6 +57,6 @@ struct SentenceRange {
 
 // For each label the sentences that its text overlaps. A text that does not occur, or occurs in several places that are
 // not the same sentence, is a problem. Texts begin and end on the edges of words.
-Result<std::vector<SentenceRange>> place_labels(const Gold& gold, const Document& document);
+lexicon::Result<std::vector<SentenceRange>> place_labels(const Gold& gold, const text::Document& document);
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

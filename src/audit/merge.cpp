@@ -10,7 +10,7 @@
 #include "audit/store.h"
 #include "audit/version_reader.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 namespace fs = std::filesystem;
@@ -222,4 +222,4 @@ RunInfo merge_stores(const std::vector<std::string>& stores, const std::string& 
   return merged;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -6,7 +6,7 @@
 
 #include "audit/answers.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 
 // Joins the last run of each of `stores` into the new store `out`: documents, versions, sentences with their full text
 // index, claims, findings, skips, counts. Parts of a whole (audit/shard.h) come in the order of their inputs, so that
@@ -18,4 +18,4 @@ namespace overclaim {
 // all is in it, so that what breaks off leaves no store; memory does not grow with the stores. Returns the new run.
 RunInfo merge_stores(const std::vector<std::string>& stores, const std::string& out);
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 std::vector<Tally> tallies(Store& store, int64_t run, const std::string& name, const std::string& join, uint32_t top) {
@@ -107,4 +107,4 @@ std::vector<FoundSentence> find_sentences(Store& store, const std::string& query
   return rows;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -8,7 +8,7 @@
 #include "audit/answers.h"
 #include "audit/store.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 
 // What run `run` (the last one where empty) found. `top`: at most so many of each list. Empty where there is no run.
 std::optional<AuditSummary> summarize(Store& store, std::optional<int64_t> run, uint32_t top);
@@ -19,4 +19,4 @@ std::vector<FoundSentence> find_sentences(Store& store, const std::string& query
 // Wilson's interval at 95% (1927) for `hits` of `of`, which need not be whole numbers; 0 to 1 where `of` is 0.
 Interval wilson(double hits, double of);
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -3,13 +3,13 @@
 #include "audit/version_reader.h"
 #include "verdict/evaluate.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 // Reads versions back as rows, weighs them anew, writes those that come out differently.
 class Reevaluation {
  public:
-  Reevaluation(Store& store, const Lexicon& lexicon)
+  Reevaluation(Store& store, const lexicon::Lexicon& lexicon)
       : store_(store),
         lexicon_(lexicon),
         // A page that was only judged anew has not been read by this lexicon: its digest must not pass for that.
@@ -54,15 +54,15 @@ class Reevaluation {
   // Does any verdict come out differently? Then `rows` holds the new ones.
   bool weigh_anew(VersionRows& rows) const {
     bool changed = false;
-    std::vector<Finding> told;
+    std::vector<verdict::Finding> told;
     std::vector<FindingRow> findings;
     for (uint32_t i = 0; i < rows.claims.size(); ++i) {
       ClaimRow& row = rows.claims[i];
-      Weighed weighed = weigh(lexicon_, row.judged.claim);
+      verdict::Weighed weighed = verdict::weigh(lexicon_, row.judged.claim);
       changed = changed || differs(weighed.judged, row.judged);
-      if (auto f = finding_of(lexicon_, weighed, row.words, i)) {
+      if (auto f = verdict::finding_of(lexicon_, weighed, row.words, i)) {
         f->sentence = row.sentence;
-        if (!is_told(told, *f)) {
+        if (!verdict::is_told(told, *f)) {
           findings.push_back({f->rule, f->label, std::string(name_of(f->severity)), f->row, f->message, f->span,
                               row.line, row.sentence, i});
           told.push_back(std::move(*f));
@@ -71,25 +71,25 @@ class Reevaluation {
       row.judged = std::move(weighed.judged);
     }
     for (const auto& f : rows.findings)
-      if (f.claim == kNone) findings.push_back(f);
+      if (f.claim == text::kNone) findings.push_back(f);
     changed = changed || findings.size() != rows.findings.size();
     rows.findings = std::move(findings);
     return changed;
   }
 
-  static bool differs(const WeighedClaim& a, const WeighedClaim& b) {
+  static bool differs(const verdict::WeighedClaim& a, const verdict::WeighedClaim& b) {
     return a.verdict != b.verdict || a.row != b.row || a.tier_judged != b.tier_judged ||
            a.tier_printed != b.tier_printed;
   }
 
   Store& store_;
-  const Lexicon& lexicon_;
+  const lexicon::Lexicon& lexicon_;
   std::string reading_;
   VersionReader versions_;
 };
 
 }  // namespace
 
-int64_t rejudge(Store& store, const Lexicon& lexicon) { return Reevaluation(store, lexicon).run(); }
+int64_t rejudge(Store& store, const lexicon::Lexicon& lexicon) { return Reevaluation(store, lexicon).run(); }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

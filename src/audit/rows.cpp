@@ -6,12 +6,12 @@
 #include "text/line_index.h"
 #include "text/quote.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 class RowWriter {
  public:
-  explicit RowWriter(const Review& review) : review_(review), lines_(review.document.source) {}
+  explicit RowWriter(const verdict::Review& review) : review_(review), lines_(review.document.source) {}
 
   VersionRows run() {
     rows_.content = content_hash(review_.document.source);
@@ -23,56 +23,56 @@ class RowWriter {
   }
 
  private:
-  uint32_t line_of(Span span) const { return lines_.at(span.begin).line; }
+  uint32_t line_of(text::Span span) const { return lines_.at(span.begin).line; }
 
   uint32_t sentence(uint32_t index) {
     const auto [at, added] = kept_.try_emplace(index, static_cast<uint32_t>(rows_.sentences.size()));
     if (added) {
-      const Sentence& s = review_.document.sentences[index];
+      const text::Sentence& s = review_.document.sentences[index];
       rows_.sentences.push_back({line_of(s.span), std::string(review_.document.prose_text(s.prose))});
     }
     return at->second;
   }
 
-  void claim(const WeighedClaim& judged) {
+  void claim(const verdict::WeighedClaim& judged) {
     ClaimRow row{judged, sentence(judged.claim.sentence), line_of(judged.claim.span), ""};
-    row.words = words_in(review_.document, judged.claim.sentence, judged.claim.span);
+    row.words = text::words_in(review_.document, judged.claim.sentence, judged.claim.span);
     row.judged.claim.because.clear();
     rows_.claims.push_back(std::move(row));
   }
 
-  void add_finding(const Finding& f) {
+  void add_finding(const verdict::Finding& f) {
     FindingRow row{f.rule, f.label, std::string(name_of(f.severity)), f.row, f.message, f.span, line_of(f.span)};
-    if (f.sentence != kNone) row.sentence = sentence(f.sentence);
+    if (f.sentence != text::kNone) row.sentence = sentence(f.sentence);
     if (f.claim) row.claim = *f.claim;
     rows_.findings.push_back(std::move(row));
   }
 
-  const Review& review_;
-  LineIndex lines_;
+  const verdict::Review& review_;
+  text::LineIndex lines_;
   std::map<uint32_t, uint32_t> kept_;  // sentence of the document -> sentence of the rows
   VersionRows rows_;
 };
 
 // The flags in the order of their bits; append only, stores keep them.
-constexpr bool Claim::*kFlags[] = {&Claim::report, &Claim::species_named, &Claim::dispute_near,
-                                   &Claim::bound_to_study,   &Claim::magnified,     &Claim::absolute};
+constexpr bool claim::Claim::*kFlags[] = {&claim::Claim::report, &claim::Claim::species_named, &claim::Claim::dispute_near,
+                                   &claim::Claim::bound_to_study,   &claim::Claim::magnified,     &claim::Claim::absolute};
 
 }  // namespace
 
-VersionRows rows_of(const Review& review) { return RowWriter(review).run(); }
+VersionRows rows_of(const verdict::Review& review) { return RowWriter(review).run(); }
 
-std::string content_hash(std::string_view bytes) { return hexadecimal(hash_of(bytes)); }
+std::string content_hash(std::string_view bytes) { return lexicon::hexadecimal(lexicon::hash_of(bytes)); }
 
-int64_t flags_of(const Claim& claim) {
+int64_t flags_of(const claim::Claim& claim) {
   int64_t flags = 0;
   for (size_t i = 0; i < std::size(kFlags); ++i)
     if (claim.*kFlags[i]) flags |= int64_t{1} << i;
   return flags;
 }
 
-void set_flags(Claim& claim, int64_t flags) {
+void set_flags(claim::Claim& claim, int64_t flags) {
   for (size_t i = 0; i < std::size(kFlags); ++i) claim.*kFlags[i] = (flags >> i) & 1;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -6,7 +6,7 @@
 
 #include "verdict/review.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 
 struct SentenceRow {
   uint32_t line = 0;  // of its first token, from 1
@@ -14,7 +14,7 @@ struct SentenceRow {
 };
 
 struct ClaimRow {
-  WeighedClaim judged;          // without `because`
+  verdict::WeighedClaim judged;          // without `because`
   uint32_t sentence = 0;  // index into VersionRows::sentences
   uint32_t line = 0;
   std::string words;  // the claim's own words
@@ -22,10 +22,10 @@ struct ClaimRow {
 
 struct FindingRow {
   std::string rule, label, severity, evidence, message;
-  Span span;
+  text::Span span;
   uint32_t line = 0;
-  uint32_t sentence = kNone;  // index into VersionRows::sentences; kNone for a finding about the document
-  uint32_t claim = kNone;     // index into VersionRows::claims; kNone for a finding on wording
+  uint32_t sentence = text::kNone;  // index into VersionRows::sentences; kNone for a finding about the document
+  uint32_t claim = text::kNone;     // index into VersionRows::claims; kNone for a finding on wording
 };
 
 // One state of one document as read by one lexicon.
@@ -38,13 +38,13 @@ struct VersionRows {
   std::vector<FindingRow> findings;
 };
 
-VersionRows rows_of(const Review& review);
+VersionRows rows_of(const verdict::Review& review);
 
 // Tells two states of one document apart: hash_of (lexicon/bytes.h), in hexadecimal.
 std::string content_hash(std::string_view bytes);
 
 // The flags of a claim as one number for the store, and back.
-int64_t flags_of(const Claim& claim);
-void set_flags(Claim& claim, int64_t flags);
+int64_t flags_of(const claim::Claim& claim);
+void set_flags(claim::Claim& claim, int64_t flags);
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -10,7 +10,7 @@
 #include <mutex>
 #include <thread>
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 namespace tbb = oneapi::tbb;
@@ -80,7 +80,7 @@ void check(const Checker& checker, const AuditOptions& options, Parcel& parcel) 
     CheckOptions how;
     how.subject = options.subject;
     how.format = document->format;
-    const Review review = checker.check(document->info.key, std::move(document->bytes), how);
+    const verdict::Review review = checker.check(document->info.key, std::move(document->bytes), how);
     parcel.rows = rows_of(review);
   } catch (const std::exception& error) {  // memory gave out on this one; the others go on
     parcel.failure = error.what();
@@ -141,7 +141,7 @@ class Writer {
     } else {
       store_.add_checked(run_, document.info, reading_, *parcel.rows);
       for (const auto& finding : parcel.rows->findings)
-        if (const auto severity = severity_of(finding.severity)) ++findings_[static_cast<size_t>(*severity)];
+        if (const auto severity = verdict::severity_of(finding.severity)) ++findings_[static_cast<size_t>(*severity)];
       ++batch_.checked;
       batch_.bytes += parcel.rows->size;
     }
@@ -184,7 +184,7 @@ class Fault {
 
 }  // namespace
 
-std::string reading_key(const Lexicon& lexicon, const AuditOptions& options) {
+std::string reading_key(const lexicon::Lexicon& lexicon, const AuditOptions& options) {
   return options.subject.empty() ? lexicon.digest : lexicon.digest + "+" + options.subject;
 }
 
@@ -218,4 +218,4 @@ RunCounts run_audit(const Checker& checker, Store& store, int64_t run, const Aud
   return writer.all();
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -11,12 +11,12 @@
 #include "audit/store.h"
 #include "overclaim.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 
 struct AuditDocument {
   DocumentInfo info;
   std::string bytes;
-  std::optional<Format> format;  // empty: from the key and the bytes
+  std::optional<text::Format> format;  // empty: from the key and the bytes
 };
 struct AuditSkip {  // a record that could not be read
   std::string file;
@@ -44,7 +44,7 @@ struct AuditOptions {
 };
 
 // What identifies a reading beside the bytes: the lexicon and the options that change verdicts.
-std::string reading_key(const Lexicon& lexicon, const AuditOptions& options);
+std::string reading_key(const lexicon::Lexicon& lexicon, const AuditOptions& options);
 
 // Reads all of `input` into run `run` of `store`, which must be running; of items that an earlier call has committed
 // nothing is done again. Marks the run finished unless it was stopped. Throws StoreError; then what was committed stays
@@ -52,4 +52,4 @@ std::string reading_key(const Lexicon& lexicon, const AuditOptions& options);
 RunCounts run_audit(const Checker& checker, Store& store, int64_t run, const AuditInput& input,
                     const AuditOptions& options);
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -8,7 +8,7 @@
 
 #include "text/csv.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 constexpr const char* kFlagged =
@@ -85,7 +85,7 @@ std::string sheet_of(const std::vector<SampledFinding>& sample) {
     sheet += std::to_string(f.id);
     for (const std::string& text :
          {f.key, f.url, std::to_string(f.line), f.severity, f.sentence, f.message, f.rule, std::string()})
-      sheet += "," + csv_field(text);
+      sheet += "," + text::csv_field(text);
     sheet += "\r\n";
   }
   return sheet;
@@ -94,7 +94,7 @@ std::string sheet_of(const std::vector<SampledFinding>& sample) {
 PrecisionReport precision_of(Store& store, int64_t run, const std::string& sheet,
                              const std::function<void(uint64_t, const std::string&)>& problem) {
   PrecisionReport report;
-  std::vector<CsvRow> rows = read_csv(sheet);
+  std::vector<text::CsvRow> rows = text::read_csv(sheet);
   size_t id_column = SIZE_MAX, mark_column = SIZE_MAX;
   for (size_t i = 0; !rows.empty() && i < rows[0].fields.size(); ++i) {
     if (rows[0].fields[i] == "id") id_column = i;
@@ -133,4 +133,4 @@ PrecisionReport precision_of(Store& store, int64_t run, const std::string& sheet
   return report;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

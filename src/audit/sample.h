@@ -8,7 +8,7 @@
 #include "audit/questions.h"
 #include "audit/store.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 
 // One finding as a person judges it.
 struct SampledFinding {
@@ -32,4 +32,4 @@ std::string sheet_of(const std::vector<SampledFinding>& sample);  // CSV (RFC 41
 PrecisionReport precision_of(Store& store, int64_t run, const std::string& sheet,
                              const std::function<void(uint64_t line, const std::string& why)>& problem);
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

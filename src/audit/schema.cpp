@@ -2,7 +2,7 @@
 
 #include <string>
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 constexpr int kApplicationId = 0x6F76636C;  // "ovcl"
@@ -111,4 +111,4 @@ void require_schema(Database& database) {
                      "was written by an older overclaim; `overclaim audit resume` brings it up to date");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

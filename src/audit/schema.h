@@ -12,7 +12,7 @@
 
 #include "audit/database.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 
 // Version of the tables, kept in the file (PRAGMA user_version).
 inline constexpr int kSchemaVersion = 2;
@@ -24,4 +24,4 @@ void prepare_schema(Database& database);
 // The same for readers: nothing is written; an older version is a StoreError that names the command that migrates.
 void require_schema(Database& database);
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -5,7 +5,7 @@
 #include "audit/flagging.h"
 #include "audit/gold.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 constexpr const char* kUnrelated = "none";
@@ -19,8 +19,8 @@ bool is_strong(const std::string& six) { return six == kCan || six == kCausal; }
 bool is_affirmed(const std::string& six) { return six != kUnrelated && six != kDenied; }
 std::string strength_class(const std::string& six) { return is_strong(six) ? "strong" : "weak"; }
 
-Classification wanted_reading(const ScienceSentence& sentence) {
-  Classification reading;
+classify::Classification wanted_reading(const ScienceSentence& sentence) {
+  classify::Classification reading;
   reading.relation = sentence.relation;
   reading.polarity = sentence.polarity;
   reading.modality = sentence.modality;
@@ -29,16 +29,16 @@ Classification wanted_reading(const ScienceSentence& sentence) {
 }
 
 // "causation affirmed possible, advice none"
-std::string told(const Classification& reading) {
+std::string told(const classify::Classification& reading) {
   std::string out(name_of(reading.relation));
-  if (reading.relation != Relation::none)
+  if (reading.relation != lexicon::Relation::none)
     out += " " + std::string(name_of(reading.polarity)) + " " + std::string(name_of(reading.modality));
   return out + ", advice " + std::string(name_of(reading.advice));
 }
 
 // The gravest finding that flags the sentence; null where it is quiet.
-const Finding* gravest_flag(const Review& review, uint32_t sentence_begin) {
-  const Finding* gravest = nullptr;
+const verdict::Finding* gravest_flag(const verdict::Review& review, uint32_t sentence_begin) {
+  const verdict::Finding* gravest = nullptr;
   for (const auto& finding : review.findings) {
     if (label_of(finding).empty() || finding.span.end <= sentence_begin) continue;
     if (!gravest || gravity_of(label_of(finding)) < gravity_of(label_of(*gravest))) gravest = &finding;
@@ -50,10 +50,10 @@ void score_product(const Checker& checker, const SentenceGroup& group, const Pro
                    SentenceScores& scores) {
   const std::string before = sentence.context.empty() ? "" : sentence.context + "\n\n";
   CheckOptions options;
-  options.format = Format::plain;
+  options.format = text::Format::plain;
   if (sentence.subject != kNoSubject) options.subject = sentence.subject;
-  const Review review = checker.check("sentence.txt", before + sentence.text + "\n", options);
-  const Finding* flag = gravest_flag(review, static_cast<uint32_t>(before.size()));
+  const verdict::Review review = checker.check("sentence.txt", before + sentence.text + "\n", options);
+  const verdict::Finding* flag = gravest_flag(review, static_cast<uint32_t>(before.size()));
   const bool wanted = wanted_flagged(sentence.label);
   scores.flagged.add(wanted, flag != nullptr);
   GroupScore& score = scores.products[group.name];
@@ -72,8 +72,8 @@ void score_product(const Checker& checker, const SentenceGroup& group, const Pro
 
 void score_science(const Checker& checker, const SentenceGroup& group, const ScienceSentence& sentence,
                    SentenceScores& scores) {
-  const Classification wanted = wanted_reading(sentence);
-  const Classification got = checker.classify(sentence.text);
+  const classify::Classification wanted = wanted_reading(sentence);
+  const classify::Classification got = checker.classify(sentence.text);
   const std::string four = class_of_four(wanted), four_got = class_of_four(got);
   const std::string six = class_of_six(wanted), six_got = class_of_six(got);
   scores.four.add(four, four_got);
@@ -91,17 +91,17 @@ void score_science(const Checker& checker, const SentenceGroup& group, const Sci
 
 }  // namespace
 
-std::string class_of_four(const Classification& reading) {
-  if (reading.relation == Relation::none) return kUnrelated;
-  if (reading.relation == Relation::correlation) return kCorrelational;
-  const bool soft = reading.modality == Modality::possible || reading.modality == Modality::proposed;
+std::string class_of_four(const classify::Classification& reading) {
+  if (reading.relation == lexicon::Relation::none) return kUnrelated;
+  if (reading.relation == lexicon::Relation::correlation) return kCorrelational;
+  const bool soft = reading.modality == lexicon::Modality::possible || reading.modality == lexicon::Modality::proposed;
   return soft ? kConditional : kCausal;
 }
 
-std::string class_of_six(const Classification& reading) {
-  if (reading.relation == Relation::none || reading.polarity == Polarity::open) return kUnrelated;
-  if (reading.polarity == Polarity::denied) return kDenied;
-  if (reading.relation == Relation::causation && reading.modality == Modality::can) return kCan;
+std::string class_of_six(const classify::Classification& reading) {
+  if (reading.relation == lexicon::Relation::none || reading.polarity == lexicon::Polarity::open) return kUnrelated;
+  if (reading.polarity == lexicon::Polarity::denied) return kDenied;
+  if (reading.relation == lexicon::Relation::causation && reading.modality == lexicon::Modality::can) return kCan;
   return class_of_four(reading);
 }
 
@@ -110,4 +110,4 @@ void score_sentences(const Checker& checker, const SentenceGroup& group, Sentenc
   for (const auto& sentence : group.science) score_science(checker, group, sentence, scores);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

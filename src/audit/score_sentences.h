@@ -10,7 +10,7 @@
 #include "audit/sentences.h"
 #include "overclaim.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 
 // A sentence on which the checker and gold disagree.
 struct Disagreement {
@@ -22,8 +22,8 @@ struct Disagreement {
 };
 
 // The classes that a sentence of science is scored by.
-std::string class_of_four(const Classification& reading);  // none correlational conditional causal; denials by what they deny
-std::string class_of_six(const Classification& reading);   // none denied correlational conditional can causal
+std::string class_of_four(const classify::Classification& reading);  // none correlational conditional causal; denials by what they deny
+std::string class_of_six(const classify::Classification& reading);   // none denied correlational conditional can causal
 
 struct GroupScore {
   size_t sentences = 0;
@@ -44,4 +44,4 @@ struct SentenceScores {
 // their subject.
 void score_sentences(const Checker& checker, const SentenceGroup& group, SentenceScores& scores);
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -10,16 +10,16 @@
 #include "lexicon/bytes.h"
 #include "lexicon/reader.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 constexpr std::string_view kDoubtful = "B";
 
-constexpr Relation kRelations[] = {Relation::none, Relation::correlation, Relation::causation};
-constexpr Polarity kPolarities[] = {Polarity::affirmed, Polarity::denied, Polarity::open};
-constexpr Modality kModalities[] = {Modality::plain,    Modality::can,      Modality::probable,
-                                    Modality::possible, Modality::proposed, Modality::proven};
-constexpr Advice kAdvices[] = {Advice::none, Advice::weak, Advice::strong};
+constexpr lexicon::Relation kRelations[] = {lexicon::Relation::none, lexicon::Relation::correlation, lexicon::Relation::causation};
+constexpr lexicon::Polarity kPolarities[] = {lexicon::Polarity::affirmed, lexicon::Polarity::denied, lexicon::Polarity::open};
+constexpr lexicon::Modality kModalities[] = {lexicon::Modality::plain,    lexicon::Modality::can,      lexicon::Modality::probable,
+                                    lexicon::Modality::possible, lexicon::Modality::proposed, lexicon::Modality::proven};
+constexpr lexicon::Advice kAdvices[] = {lexicon::Advice::none, lexicon::Advice::weak, lexicon::Advice::strong};
 
 // The labels that a sentence by itself can have: whoever doubts writes a clearer sentence.
 std::vector<std::string> sentence_labels() {
@@ -30,13 +30,13 @@ std::vector<std::string> sentence_labels() {
 
 class SentenceParser {
  public:
-  SentenceParser(std::string path, std::string text, const Lexicon& lexicon)
+  SentenceParser(std::string path, std::string text, const lexicon::Lexicon& lexicon)
       : file_{"", std::move(path), std::move(text), 0} {
     for (const auto& subject : lexicon.subjects) subjects_.push_back(subject.id);
     subjects_.emplace_back(kNoSubject);
   }
 
-  Result<SentenceGroup> run() {
+  lexicon::Result<SentenceGroup> run() {
     const YAML::Node root = reader_.parse();
     if (problems_.empty() && reader_.map_with(root, {"group", "shows", "subject", "product", "science"})) read(root);
     if (!problems_.empty()) return problems_;
@@ -89,7 +89,7 @@ class SentenceParser {
     sentence.advice = one_of(node, "advice", kAdvices);
     sentence.why = reader_.needed_text(node, "why");
     sentence.line = line_of(node);
-    if (relation == name_of(Relation::none)) no_strength(node);
+    if (relation == name_of(lexicon::Relation::none)) no_strength(node);
     once(node, sentence.text);
     group_.science.push_back(std::move(sentence));
   }
@@ -120,10 +120,10 @@ class SentenceParser {
       reader_.problem(node, "this sentence stands twice", "the other is in line " + std::to_string(known->second));
   }
 
-  LexiconFile file_;
+  lexicon::LexiconFile file_;
   std::vector<std::string> subjects_;
-  std::vector<Problem> problems_;
-  Reader reader_{file_, problems_};
+  std::vector<lexicon::Problem> problems_;
+  lexicon::Reader reader_{file_, problems_};
   std::string page_subject_;
   std::map<std::string, uint32_t> seen_;  // the line of each
   SentenceGroup group_;
@@ -131,14 +131,14 @@ class SentenceParser {
 
 }  // namespace
 
-Result<SentenceGroup> parse_sentences(std::string path, std::string text, const Lexicon& lexicon) {
+lexicon::Result<SentenceGroup> parse_sentences(std::string path, std::string text, const lexicon::Lexicon& lexicon) {
   return SentenceParser(std::move(path), std::move(text), lexicon).run();
 }
 
-Result<SentenceGroup> classify_sentences(const std::filesystem::path& file, const Lexicon& lexicon) {
-  auto text = read_bytes(file);
-  if (!text) return std::vector<Problem>{{file.string(), 0, 0, "", "cannot be read", ""}};
+lexicon::Result<SentenceGroup> classify_sentences(const std::filesystem::path& file, const lexicon::Lexicon& lexicon) {
+  auto text = lexicon::read_bytes(file);
+  if (!text) return std::vector<lexicon::Problem>{{file.string(), 0, 0, "", "cannot be read", ""}};
   return parse_sentences(file.string(), std::move(*text), lexicon);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -12,7 +12,7 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/result.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 
 // A sentence about a product, scored as flagged or quiet.
 struct ProductSentence {
@@ -27,10 +27,10 @@ struct ProductSentence {
 // A sentence of any science, scored by what it relates and how strongly.
 struct ScienceSentence {
   std::string text;
-  Relation relation = Relation::none;
-  Polarity polarity = Polarity::affirmed;
-  Modality modality = Modality::plain;
-  Advice advice = Advice::none;
+  lexicon::Relation relation = lexicon::Relation::none;
+  lexicon::Polarity polarity = lexicon::Polarity::affirmed;
+  lexicon::Modality modality = lexicon::Modality::plain;
+  lexicon::Advice advice = lexicon::Advice::none;
   std::string why;
   uint32_t line = 0;  // as above
 };
@@ -45,9 +45,9 @@ struct SentenceGroup {
 
 // Reads GROUP.yaml. Strict: unknown keys, labels, subjects and values, a strength where nothing is related, a sentence
 // given twice, a group without sentences or named otherwise than its file are problems, all reported at once.
-Result<SentenceGroup> classify_sentences(const std::filesystem::path& file, const Lexicon& lexicon);
+lexicon::Result<SentenceGroup> classify_sentences(const std::filesystem::path& file, const lexicon::Lexicon& lexicon);
 
 // The same from text already read; `path` names the file.
-Result<SentenceGroup> parse_sentences(std::string path, std::string text, const Lexicon& lexicon);
+lexicon::Result<SentenceGroup> parse_sentences(std::string path, std::string text, const lexicon::Lexicon& lexicon);
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -4,7 +4,7 @@
 
 #include "lexicon/bytes.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 constexpr uint32_t kMostShards = 100000;
@@ -44,6 +44,6 @@ ShardBy suitable(uint64_t files, uint32_t of) {
   return files >= kFilesForEach * of ? ShardBy::files : ShardBy::documents;
 }
 
-bool falls_to(const Shard& shard, std::string_view name) { return spread(hash_of(name)) % shard.of == shard.index - 1; }
+bool falls_to(const Shard& shard, std::string_view name) { return spread(lexicon::hash_of(name)) % shard.of == shard.index - 1; }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace overclaim {
+namespace overclaim::audit {
 
 // What is dealt out to the parts.
 //   files      whole files: no worker opens what is not its own. For many files.
@@ -35,4 +35,4 @@ ShardBy suitable(uint64_t files, uint32_t of);
 // and in every version (hash_of in lexicon/bytes.h); each name falls to one part.
 bool falls_to(const Shard& shard, std::string_view name);
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

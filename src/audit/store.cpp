@@ -6,7 +6,7 @@
 
 #include "audit/schema.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 std::string now_utc() {
@@ -146,7 +146,7 @@ void Store::add_checked(int64_t run, const DocumentInfo& document, const std::st
     s.add_text.run(sentences.back(), sentence.text);
   }
   for (const auto& row : rows.claims) {
-    const Claim& c = row.judged.claim;
+    const claim::Claim& c = row.judged.claim;
     s.add_claim.run(version, sentences[row.sentence], c.span.begin, c.span.end, row.line, row.words, c.subject,
                     c.outcome, c.population, c.direction, name_of(c.strength), name_of(c.relation), name_of(c.polarity),
                     name_of(c.modality), name_of(c.voice), flags_of(c), joined(c.basis), row.judged.row,
@@ -155,8 +155,8 @@ void Store::add_checked(int64_t run, const DocumentInfo& document, const std::st
     claims.push_back(database_.last_id());
   }
   for (const auto& f : rows.findings)
-    s.add_finding.run(version, f.sentence == kNone ? int64_t{0} : sentences[f.sentence],
-                      f.claim == kNone ? int64_t{0} : claims[f.claim], f.rule, f.label, f.severity, f.span.begin,
+    s.add_finding.run(version, f.sentence == text::kNone ? int64_t{0} : sentences[f.sentence],
+                      f.claim == text::kNone ? int64_t{0} : claims[f.claim], f.rule, f.label, f.severity, f.span.begin,
                       f.span.end, f.line, f.evidence, f.message);
 }
 
@@ -173,4 +173,4 @@ void Store::add_counts(int64_t run, const RunCounts& more) {
   writing_->add_counts.run(run, more.checked, more.unchanged, more.skipped, more.failed, more.bytes);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -11,7 +11,7 @@
 #include "audit/rows.h"
 #include "audit/writer_lock.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 
 // What is known of a document whatever it says.
 struct DocumentInfo {
@@ -65,4 +65,4 @@ class Store {
   std::unique_ptr<Writing> writing_;  // null for readers
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

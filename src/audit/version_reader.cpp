@@ -4,7 +4,7 @@
 #include <map>
 #include <sstream>
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 std::vector<std::string> words_of(const std::string& text) {
@@ -12,7 +12,7 @@ std::vector<std::string> words_of(const std::string& text) {
   return {std::istream_iterator<std::string>(in), {}};
 }
 
-Span span(const Statement& row, int column) {
+text::Span span(const Statement& row, int column) {
   return {static_cast<uint32_t>(row.number(column)), static_cast<uint32_t>(row.number(column + 1))};
 }
 
@@ -72,7 +72,7 @@ VersionRows VersionReader::read(int64_t version) {
 
 ClaimRow VersionReader::claim() const {
   ClaimRow row;
-  Claim& c = row.judged.claim;
+  claim::Claim& c = row.judged.claim;
   c.span = span(claims_, 2);
   row.line = static_cast<uint32_t>(claims_.number(4));
   row.words = claims_.text(5);
@@ -80,11 +80,11 @@ ClaimRow VersionReader::claim() const {
   c.outcome = claims_.text(7);
   c.population = claims_.text(8);
   c.direction = claims_.text(9);
-  c.strength = strength_of(claims_.text(10)).value_or(Strength::causal);
-  c.relation = value_of<Relation>(claims_.text(11));
-  c.polarity = value_of<Polarity>(claims_.text(12));
-  c.modality = value_of<Modality>(claims_.text(13));
-  c.voice = value_of<Voice>(claims_.text(14));
+  c.strength = lexicon::strength_of(claims_.text(10)).value_or(lexicon::Strength::causal);
+  c.relation = value_of<lexicon::Relation>(claims_.text(11));
+  c.polarity = value_of<lexicon::Polarity>(claims_.text(12));
+  c.modality = value_of<lexicon::Modality>(claims_.text(13));
+  c.voice = value_of<lexicon::Voice>(claims_.text(14));
   set_flags(c, claims_.number(15));
   c.basis = words_of(claims_.text(16));
   row.judged.row = claims_.text(17);
@@ -96,4 +96,4 @@ ClaimRow VersionReader::claim() const {
   return row;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -4,7 +4,7 @@
 #include "audit/database.h"
 #include "audit/rows.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 
 class VersionReader {
  public:
@@ -20,4 +20,4 @@ class VersionReader {
   Statement version_, sentences_, claims_, findings_;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -11,7 +11,7 @@
 
 #include "audit/database.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 // Is the file that is open still the one of that name? Whoever had the lock before removes it.
@@ -49,4 +49,4 @@ WriterLock::~WriterLock() {
   close(file_);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace overclaim {
+namespace overclaim::audit {
 
 class WriterLock {
  public:
@@ -20,4 +20,4 @@ class WriterLock {
   int file_ = -1;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

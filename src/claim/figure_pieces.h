@@ -6,7 +6,7 @@
 #include "claim/page_context.h"
 #include "claim/figures.h"
 
-namespace overclaim {
+namespace overclaim::claim {
 
 // A figure and the tokens it was read from, half-open.
 struct FigurePiece {
@@ -19,6 +19,6 @@ bool tells_size(FigureKind kind);
 
 // All numbers of the sentence that are figures, in reading order: by their shapes, by a unit of time, or bare beside
 // the name of a scale or statistic. Their kind, values and span are filled in, and the cues of these.
-std::vector<FigurePiece> find_pieces(const Parse& parse);
+std::vector<FigurePiece> find_pieces(const parse::Parse& parse);
 
-}  // namespace overclaim
+}  // namespace overclaim::claim

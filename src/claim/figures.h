@@ -9,7 +9,7 @@
 #include "claim/claim.h"
 #include "parse/numbers.h"
 
-namespace overclaim {
+namespace overclaim::claim {
 
 class PageContext;
 
@@ -32,14 +32,14 @@ std::string_view name_of(FigureKind);
 
 struct ProbabilityValue {
   char relation = '=';  // '<' '=' '>'
-  Number value;
+  parse::Number value;
 };
 
 struct TextFigure {
   uint32_t sentence = 0;  // index into Document::sentences
-  Span span;              // the number and what it is written with, in bytes of the original file
+  text::Span span;              // the number and what it is written with, in bytes of the original file
   FigureKind kind = FigureKind::percent;
-  std::vector<Number> values;            // one; two where a range or a change is told; none of a frequency
+  std::vector<parse::Number> values;            // one; two where a range or a change is told; none of a frequency
   std::string unit;                      // of doses and times, as written: "mL", "weeks"
   std::string subject;                   // Subject::id
   std::string measure;                   // cue of the endpoint, "measure.mmse"; empty: none is named
@@ -47,18 +47,18 @@ struct TextFigure {
   std::string outcome;                   // Outcome::id named nearest, behind it before in front of it; empty: none
   std::vector<std::string> populations;  // Population ids named in its sentence
   std::vector<std::string> studies;      // cues of the studies named in its sentence, "study.casta"
-  std::optional<std::pair<Number, Number>> interval;
+  std::optional<std::pair<parse::Number, parse::Number>> interval;
   std::optional<ProbabilityValue> p;
-  std::optional<Number> sample;     // people studied, where its sentence names one number of them
-  std::optional<Number> other_arm;  // "76% v 57%"
+  std::optional<parse::Number> sample;     // people studied, where its sentence names one number of them
+  std::optional<parse::Number> other_arm;  // "76% v 57%"
   std::optional<double> days;       // the time it is told for
-  Span days_at;                     // where that stands
+  text::Span days_at;                     // where that stands
   bool asserted = true;             // neither denied nor asked, rejected or told at a distance
   bool up_to = false;               // told as the best case
   bool of_study = false;            // its sentence names any study, or reports in the past with a p, n or interval
   bool pooled = false;              // its sentence speaks of a review or meta-analysis
   bool of_species = false;          // animals or cells are named with it
-  std::vector<Because> because;     // the cues it was read by, in reading order
+  std::vector<match::Because> because;     // the cues it was read by, in reading order
 };
 
 // The figures of a surveyed document in reading order; only of sentences that hold a digit and are about a subject.
@@ -68,4 +68,4 @@ std::vector<TextFigure> read_figures(const PageContext& context);
 // How many days a span of time is, by the role of its unit ("weeks"); nothing where the role is no unit of time.
 std::optional<double> days_of(std::string_view unit_role, double count);
 
-}  // namespace overclaim
+}  // namespace overclaim::claim

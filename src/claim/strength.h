@@ -4,21 +4,21 @@
 
 #include "claim/triggers.h"
 #include "claim/claim.h"
-#include "parse/scope.h"
+#include "claim/assertion.h"
 
-namespace overclaim {
+namespace overclaim::claim {
 
 // Where a modifier has to reach to govern what is said at the trigger: its verb, which for a nominal is the carrier.
-Place governed_place(const Trigger& trigger);
+parse::Place governed_place(const Trigger& trigger);
 
 // Fills strength, relation, polarity, modality, voice, report and the flags of `claim` for `trigger`, and adds the cues
 // to `because`.
-void read_trigger_strength(const PageContext& context, const Parse& parse, const Trigger& trigger, Claim& claim);
+void read_trigger_strength(const PageContext& context, const parse::Parse& parse, const Trigger& trigger, Claim& claim);
 
 // The population and what the claim rests on, from the sentence, its neighbours and its section.
-void read_trigger_basis(const PageContext& context, const Parse& parse, const Trigger& trigger, Claim& claim);
+void read_trigger_basis(const PageContext& context, const parse::Parse& parse, const Trigger& trigger, Claim& claim);
 
 // Adds a cue once.
-void add_because(Claim& claim, const Parse& parse, const Match& match);
+void add_because(Claim& claim, const parse::Parse& parse, const match::Match& match);
 
-}  // namespace overclaim
+}  // namespace overclaim::claim

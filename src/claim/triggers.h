@@ -6,7 +6,7 @@
 
 #include "claim/page_context.h"
 
-namespace overclaim {
+namespace overclaim::claim {
 
 enum class TriggerKind : uint8_t {
   verb,         // "improves memory"
@@ -20,12 +20,12 @@ enum class TriggerKind : uint8_t {
 
 struct Trigger {
   TriggerKind kind = TriggerKind::verb;
-  const Match* match = nullptr;        // the effect, idiom, noun, adjective or label
-  const Match* carrier = nullptr;      // nominal: the verb that hands it to its subject; null for fragments
-  std::vector<const Match*> outcomes;  // what it bears on; for idioms and labels the match itself
+  const match::Match* match = nullptr;        // the effect, idiom, noun, adjective or label
+  const match::Match* carrier = nullptr;      // nominal: the verb that hands it to its subject; null for fragments
+  std::vector<const match::Match*> outcomes;  // what it bears on; for idioms and labels the match itself
   std::string_view role;               // role of the effect: "raise", "lower" ...; empty where the outcome says it all
   bool passive = false;                // "memory is improved": the outcome stands before the verb
-  Form form() const { return carrier ? carrier->form : match->form; }
+  lexicon::Form form() const { return carrier ? carrier->form : match->form; }
   uint32_t first() const { return match->first_token; }
   uint32_t last() const { return match->last_token; }
 };
@@ -50,12 +50,12 @@ enum class RejectReason : uint8_t {
 
 // A cue that is no trigger.
 struct RejectedTrigger {
-  const Match* match = nullptr;
+  const match::Match* match = nullptr;
   RejectReason fate = RejectReason::no_outcome;
-  const Match* by = nullptr;  // what it lies inside of, or what says it instead; null: nothing
+  const match::Match* by = nullptr;  // what it lies inside of, or what says it instead; null: nothing
 };
 
 // The triggers of a sentence in reading order. `rejected`: where given, the cues that could have been one and are not.
-std::vector<Trigger> find_triggers(const PageContext& context, const Parse& parse, std::vector<RejectedTrigger>* rejected = nullptr);
+std::vector<Trigger> find_triggers(const PageContext& context, const parse::Parse& parse, std::vector<RejectedTrigger>* rejected = nullptr);
 
-}  // namespace overclaim
+}  // namespace overclaim::claim

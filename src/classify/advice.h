@@ -7,10 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "claim/claim.h"
 #include "parse/parse.h"
 
-namespace overclaim {
+namespace overclaim::classify {
 
 // What a cue that can demand something comes to where it stands.
 enum class Demand : uint8_t {
@@ -21,16 +20,16 @@ enum class Demand : uint8_t {
 };
 
 // Can the match demand something: a cue of kind `advice` that says so by its role?
-bool is_demand(const Parse& parse, const Match& match);
+bool is_demand(const parse::Parse& parse, const match::Match& match);
 
 // How the demand at `match` is meant; only for matches of which is_demand() holds.
-Demand demand_at(const Parse& parse, const Match& match);
+Demand demand_at(const parse::Parse& parse, const match::Match& match);
 
 // The signs in a sentence for and against a suggestion for practice: names of `advice_...` settings of the policy,
 // which give their points. Each stands once.
-std::vector<std::string_view> suggestion_features(const Parse& parse);
+std::vector<std::string_view> suggestion_features(const parse::Parse& parse);
 
 // Strong where a demand is made; weak where one is softened, or the signs of a suggestion reach the policy's threshold.
-Advice advice_of(const Parse& parse);
+lexicon::Advice advice_of(const parse::Parse& parse);
 
-}  // namespace overclaim
+}  // namespace overclaim::classify

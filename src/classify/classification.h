@@ -4,33 +4,30 @@
 
 #include <vector>
 
-#include "claim/claim.h"
-#include "lexicon/lexicon.h"
-#include "match/match.h"
+#include "match/because.h"
+#include "parse/parse.h"
 
-namespace overclaim {
-
-struct Parse;
+namespace overclaim::classify {
 
 struct Classification {
-  uint32_t sentence = kNone;  // index into Document::sentences; kNone: the text relates nothing
-  Relation relation = Relation::none;
-  Polarity polarity = Polarity::affirmed;
-  Modality modality = Modality::plain;
-  Advice advice = Advice::none;
-  Strength strength = Strength::open;
-  std::vector<Because> because;
+  uint32_t sentence = text::kNone;  // index into Document::sentences; kNone: the text relates nothing
+  lexicon::Relation relation = lexicon::Relation::none;
+  lexicon::Polarity polarity = lexicon::Polarity::affirmed;
+  lexicon::Modality modality = lexicon::Modality::plain;
+  lexicon::Advice advice = lexicon::Advice::none;
+  lexicon::Strength strength = lexicon::Strength::open;
+  std::vector<match::Because> because;
 };
 
 // The reading of one sentence by itself; `relation` is none where it relates nothing.
-Classification classify_sentence(const Parse& parse);
+Classification classify_sentence(const parse::Parse& parse);
 
 // The reading of each sentence of the document, in order. `matches` are those of `document`. Total.
-std::vector<Classification> classify_sentences(const Lexicon& lexicon, const Document& document,
-                                    const std::vector<Match>& matches);
+std::vector<Classification> classify_sentences(const lexicon::Lexicon& lexicon, const text::Document& document,
+                                    const std::vector<match::Match>& matches);
 
 // The reading of the strongest statement in the document, with the strongest advice of any. `matches` are those
 // of `document`. Total.
-Classification classify_text(const Lexicon& lexicon, const Document& document, const std::vector<Match>& matches);
+Classification classify_text(const lexicon::Lexicon& lexicon, const text::Document& document, const std::vector<match::Match>& matches);
 
-}  // namespace overclaim
+}  // namespace overclaim::classify

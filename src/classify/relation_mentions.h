@@ -4,10 +4,9 @@
 
 #include <vector>
 
-#include "claim/claim.h"
 #include "parse/scope.h"
 
-namespace overclaim {
+namespace overclaim::classify {
 
 // How close a tie is to what the sentence states. Lower is closer; from `aside` on nothing is stated by it.
 enum class RelationRank : uint8_t {
@@ -21,15 +20,15 @@ enum class RelationRank : uint8_t {
 };
 
 struct RelationMention {
-  const Match* match = nullptr;
-  Relation relation = Relation::causation;
+  const match::Match* match = nullptr;
+  lexicon::Relation relation = lexicon::Relation::causation;
   RelationRank rank = RelationRank::predicate;
-  Place place;          // what modifiers govern: the match, or the verb behind a modal; its form is the one they see: a
+  parse::Place place;          // what modifiers govern: the match, or the verb behind a modal; its form is the one they see: a
                         // passive counts as the base form its auxiliary makes it
   bool denied = false;  // the tie is itself a null result
 };
 
 // In reading order.
-std::vector<RelationMention> find_relations(const Parse& parse);
+std::vector<RelationMention> find_relations(const parse::Parse& parse);
 
-}  // namespace overclaim
+}  // namespace overclaim::classify

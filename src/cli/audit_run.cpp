@@ -11,7 +11,7 @@
 #include "input/kind.h"
 #include "input/records.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -21,7 +21,7 @@ struct Settings {
   std::vector<std::string> inputs;
   std::string kind = "automatic";
   std::string subject;
-  std::optional<Shard> shard;  // empty: all of it
+  std::optional<audit::Shard> shard;  // empty: all of it
 };
 
 // audit/merge.h reads `shard` and `inputs` of it.
@@ -39,36 +39,36 @@ Settings settings_of(const std::string& text) {
   settings.kind = json.value("input", settings.kind);
   settings.subject = json.value("subject", settings.subject);
   if (const auto shard = json.find("shard"); shard != json.end() && shard->is_object())
-    settings.shard = Shard{shard->value("index", 1u), shard->value("of", 1u),
-                           shard_by_of(shard->value("by", "")).value_or(ShardBy::documents)};
+    settings.shard = audit::Shard{shard->value("index", 1u), shard->value("of", 1u),
+                           audit::shard_by_of(shard->value("by", "")).value_or(audit::ShardBy::documents)};
   return settings;
 }
 
-IntakeOptions intake_of(Session& session, const Settings& settings) {
-  IntakeOptions intake;
-  intake.kind = input_kind_of(settings.kind).value_or(InputKind::automatic);
+input::IntakeOptions intake_of(Session& session, const Settings& settings) {
+  input::IntakeOptions intake;
+  intake.kind = input::input_kind_of(settings.kind).value_or(input::InputKind::automatic);
   intake.standard_input = session.streams.in;
-  if (settings.shard && settings.shard->by == ShardBy::files)
-    intake.wanted = [shard = *settings.shard](const std::string& path) { return falls_to(shard, path); };
+  if (settings.shard && settings.shard->by == audit::ShardBy::files)
+    intake.wanted = [shard = *settings.shard](const std::string& path) { return audit::falls_to(shard, path); };
   return intake;
 }
 
 // Is it this shard's? Where files are dealt out, only those of this shard are read.
-bool is_ours(const Settings& settings, const Item& item) {
-  if (!settings.shard || settings.shard->by == ShardBy::files) return true;
-  if (const auto* skipped = std::get_if<Skipped>(&item))
-    return falls_to(*settings.shard, skipped->file + ":" + std::to_string(skipped->position));
-  return falls_to(*settings.shard, std::get<Record>(item).key);
+bool is_ours(const Settings& settings, const input::Item& item) {
+  if (!settings.shard || settings.shard->by == audit::ShardBy::files) return true;
+  if (const auto* skipped = std::get_if<input::Skipped>(&item))
+    return audit::falls_to(*settings.shard, skipped->file + ":" + std::to_string(skipped->position));
+  return audit::falls_to(*settings.shard, std::get<input::Record>(item).key);
 }
 
-AuditItem audit_item(Item&& item, Log& log) {
-  if (auto* skipped = std::get_if<Skipped>(&item)) {
+audit::AuditItem audit_item(input::Item&& item, Log& log) {
+  if (auto* skipped = std::get_if<input::Skipped>(&item)) {
     const std::string place = skipped->position > 0 ? ":" + std::to_string(skipped->position) : "";
     log.warning(skipped->file + place + ": " + skipped->why);
-    return AuditSkip{skipped->file, skipped->position, skipped->why};
+    return audit::AuditSkip{skipped->file, skipped->position, skipped->why};
   }
-  Record& record = std::get<Record>(item);
-  AuditDocument document;
+  input::Record& record = std::get<input::Record>(item);
+  audit::AuditDocument document;
   document.info = {record.key,  record.url,      record.site,        record.title,
                    record.date, record.language, record.file_number, record.position};
   document.bytes = std::move(record.bytes);
@@ -77,8 +77,8 @@ AuditItem audit_item(Item&& item, Log& log) {
 }
 
 // Records as the audit takes them. Skipped ones are told as they come.
-AuditInput input_of(Records& records, const Settings& settings, Log& log, Watch& watch) {
-  return [&]() -> AuditItem {
+audit::AuditInput input_of(input::Records& records, const Settings& settings, Log& log, Watch& watch) {
+  return [&]() -> audit::AuditItem {
     while (auto item = records.next()) {
       watch.consumed(records.consumed());
       if (is_ours(settings, *item)) return audit_item(std::move(*item), log);
@@ -92,37 +92,37 @@ AuditInput input_of(Records& records, const Settings& settings, Log& log, Watch&
 // inputs. Every worker has to come to the same: a merge sees to it.
 bool read_shard(Session& session, const AuditArguments& arguments, Settings& settings) {
   if (arguments.shard.empty()) return true;
-  settings.shard = parse_shard(arguments.shard);
+  settings.shard = audit::parse_shard(arguments.shard);
   if (!settings.shard) {
     session.log.error("audit run: --shard " + arguments.shard + " is no part of a whole",
                       "I/N, from 1/N to N/N, N at most 100000");
     return false;
   }
-  if (const auto by = shard_by_of(arguments.shard_by)) {
+  if (const auto by = audit::shard_by_of(arguments.shard_by)) {
     settings.shard->by = *by;
-  } else if (const auto inputs = extent_of(settings.inputs, intake_of(session, settings))) {
-    settings.shard->by = suitable(inputs->files, settings.shard->of);
+  } else if (const auto inputs = input::extent_of(settings.inputs, intake_of(session, settings))) {
+    settings.shard->by = audit::suitable(inputs->files, settings.shard->of);
   }
   return true;
 }
 
 WatchOptions watch_options(Session& session, const AuditArguments& arguments, const Settings& settings) {
   return {is_terminal(session.streams.err), arguments.metrics,
-          extent_of(settings.inputs, intake_of(session, settings))};
+          input::extent_of(settings.inputs, intake_of(session, settings))};
 }
 
 // Reads what is left of run `id` and tells where it stands.
-int go_on(Session& session, const AuditArguments& arguments, Store& store, int64_t id, const Settings& settings,
+int go_on(Session& session, const AuditArguments& arguments, audit::Store& store, int64_t id, const Settings& settings,
           Watch& watch) {
-  Records records(settings.inputs, intake_of(session, settings));
-  AuditOptions options;
+  input::Records records(settings.inputs, intake_of(session, settings));
+  audit::AuditOptions options;
   options.subject = settings.subject;
   options.jobs = arguments.jobs;
-  options.progress = [&watch](const RunProgress& progress) { watch.note(progress); };
+  options.progress = [&watch](const audit::RunProgress& progress) { watch.note(progress); };
   const Interrupts interrupts;
   options.stop = [&interrupts] { return interrupts.any(); };
   const Checker checker(session.lexicon());
-  run_audit(checker, store, id, input_of(records, settings, session.log, watch), options);
+  audit::run_audit(checker, store, id, input_of(records, settings, session.log, watch), options);
   const bool told = watch.end();
   const auto run = store.run(id);
   write_run(session, arguments.format, *run);
@@ -148,12 +148,12 @@ int audit_run(Session& session, const AuditArguments& arguments) {
   Watch watch(session.log, watch_options(session, arguments, settings));
   if (!watch.begin()) return kFailed;
   try {
-    Store store(arguments.store, Database::Access::create);
-    AuditOptions reading;
+    audit::Store store(arguments.store, audit::Database::Access::create);
+    audit::AuditOptions reading;
     reading.subject = settings.subject;
-    const int64_t id = store.begin_run("audit", reading_key(*session.lexicon(), reading), to_json(settings));
+    const int64_t id = store.begin_run("audit", audit::reading_key(*session.lexicon(), reading), to_json(settings));
     return go_on(session, arguments, store, id, settings, watch);
-  } catch (const StoreError& error) {
+  } catch (const audit::StoreError& error) {
     return store_failed(session, error);
   }
 }
@@ -161,7 +161,7 @@ int audit_run(Session& session, const AuditArguments& arguments) {
 int audit_resume(Session& session, const AuditArguments& arguments) {
   if (!session.lexicon()) return kFailed;
   try {
-    Store store(arguments.store, Database::Access::write);
+    audit::Store store(arguments.store, audit::Database::Access::write);
     const auto last = store.last_run();
     if (!last || last->state == "finished") {
       session.log.info("nothing to resume");
@@ -169,18 +169,18 @@ int audit_resume(Session& session, const AuditArguments& arguments) {
       return kNothingFound;
     }
     const Settings settings = settings_of(last->settings);
-    AuditOptions reading;
+    audit::AuditOptions reading;
     reading.subject = settings.subject;
-    if (last->lexicon != reading_key(*session.lexicon(), reading)) {
+    if (last->lexicon != audit::reading_key(*session.lexicon(), reading)) {
       session.log.error("run " + std::to_string(last->id) + " was begun with another lexicon (" + last->lexicon + ")",
                         "begin a new run: what has not changed is not read again");
       return kFailed;
     }
-    if (!input_kind_of(settings.kind)) return session.fail_unknown("kind of input", settings.kind, input_kind_names());
+    if (!input::input_kind_of(settings.kind)) return session.fail_unknown("kind of input", settings.kind, input::input_kind_names());
     Watch watch(session.log, watch_options(session, arguments, settings));
     if (!watch.begin()) return kFailed;
     return go_on(session, arguments, store, last->id, settings, watch);
-  } catch (const StoreError& error) {
+  } catch (const audit::StoreError& error) {
     return store_failed(session, error);
   }
 }
@@ -188,12 +188,12 @@ int audit_resume(Session& session, const AuditArguments& arguments) {
 int audit_merge(Session& session, const AuditArguments& arguments) {
   if (!session.lexicon()) return kFailed;
   try {
-    const RunInfo run = merge_stores(arguments.inputs, arguments.store);
+    const audit::RunInfo run = audit::merge_stores(arguments.inputs, arguments.store);
     write_run(session, arguments.format, run);
     return run.counts.skipped + run.counts.failed == 0 ? kNothingFound : kFailed;
-  } catch (const StoreError& error) {
+  } catch (const audit::StoreError& error) {
     return store_failed(session, error);
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -10,10 +10,10 @@
 #include "cli/store_reports.h"
 #include "report/audit.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
-std::optional<RunInfo> run_asked(Session& session, Store& store, int64_t wanted) {
+std::optional<audit::RunInfo> run_asked(Session& session, audit::Store& store, int64_t wanted) {
   auto run = wanted ? store.run(wanted) : store.last_run();
   if (!run)
     session.log.error(wanted ? "the store holds no run " + std::to_string(wanted) : "the store holds no run yet");
@@ -59,13 +59,13 @@ class Target {
 
 int audit_sample(Session& session, const AuditArguments& arguments) {
   try {
-    Store store(arguments.store, Database::Access::read);
+    audit::Store store(arguments.store, audit::Database::Access::read);
     const auto run = run_asked(session, store, arguments.run);
     if (!run) return kFailed;
     Target target(session, arguments.out);
-    if (target.open()) target.write(sheet_of(sample_findings(store, run->id, arguments.size, arguments.seed)));
+    if (target.open()) target.write(audit::sheet_of(audit::sample_findings(store, run->id, arguments.size, arguments.seed)));
     return target.finish() ? kNothingFound : kFailed;
-  } catch (const StoreError& error) {
+  } catch (const audit::StoreError& error) {
     return store_failed(session, error);
   }
 }
@@ -74,30 +74,30 @@ int audit_precision(Session& session, const AuditArguments& arguments) {
   const auto lexicon = session.lexicon();
   if (!lexicon) return kFailed;
   std::string sheet;
-  Problem problem;
+  lexicon::Problem problem;
   if (!read_input(arguments.sheet, session.streams.in, sheet, problem)) {
     session.log.problem(problem);
     return kFailed;
   }
   try {
-    Store store(arguments.store, Database::Access::read);
+    audit::Store store(arguments.store, audit::Database::Access::read);
     const auto run = run_asked(session, store, arguments.run);
     if (!run) return kFailed;
     bool sound = true;
-    const PrecisionReport report = precision_of(store, run->id, sheet, [&](uint64_t line, const std::string& why) {
+    const audit::PrecisionReport report = audit::precision_of(store, run->id, sheet, [&](uint64_t line, const std::string& why) {
       sound = false;
       session.log.problem({arguments.sheet, static_cast<uint32_t>(line), 0, "", why, ""});
     });
-    session.out.write(arguments.format == "json" ? precision_json(report) : precision_text(*lexicon, report));
+    session.out.write(arguments.format == "json" ? report::precision_json(report) : report::precision_text(*lexicon, report));
     return sound ? kNothingFound : kFailed;
-  } catch (const StoreError& error) {
+  } catch (const audit::StoreError& error) {
     return store_failed(session, error);
   }
 }
 
 int audit_export(Session& session, const AuditArguments& arguments) {
   try {
-    Store store(arguments.store, Database::Access::read);
+    audit::Store store(arguments.store, audit::Database::Access::read);
     const auto run = run_asked(session, store, arguments.run);
     if (!run) return kFailed;
     if (arguments.form == "sqlite") {
@@ -105,16 +105,16 @@ int audit_export(Session& session, const AuditArguments& arguments) {
         session.log.error("audit export: sqlite needs a file", "name it with --out FILE");
         return kFailed;
       }
-      export_sqlite(arguments.store, run->id, arguments.out);
+      audit::export_sqlite(arguments.store, run->id, arguments.out);
       return kNothingFound;
     }
     Target target(session, arguments.out);
     const auto write = [&](std::string_view text) { return target.write(text); };
-    if (target.open()) (arguments.form == "csv" ? export_csv : export_jsonl)(store, run->id, write);
+    if (target.open()) (arguments.form == "csv" ? audit::export_csv : audit::export_jsonl)(store, run->id, write);
     return target.finish() ? kNothingFound : kFailed;
-  } catch (const StoreError& error) {
+  } catch (const audit::StoreError& error) {
     return store_failed(session, error);
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

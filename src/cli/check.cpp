@@ -9,16 +9,16 @@
 #include "cli/plan.h"
 #include "cli/report_outputs.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 // One article, checked and written; its Review is gone by then, so that waiting results stay small.
 struct Checked {
   std::string path;
   std::vector<std::string> parts;  // of each report
-  Totals totals;
-  std::vector<MetFinding> met;     // for a baseline
-  std::optional<Problem> problem;  // the article could not be read
+  report::Totals totals;
+  std::vector<config::MetFinding> met;     // for a baseline
+  std::optional<lexicon::Problem> problem;  // the article could not be read
 };
 
 // "120/1000 documents" on a terminal, once the run has taken a second.
@@ -54,7 +54,7 @@ Checked check_one(const PlannedInput& how, const ReportOutputs& reports, const N
   Checked checked;
   checked.path = path;
   std::string content;
-  Problem problem;
+  lexicon::Problem problem;
   if (!read_input(path, standard_input, content, problem)) {
     checked.parts = reports.unread_parts(problem);
     checked.problem = std::move(problem);
@@ -62,17 +62,17 @@ Checked check_one(const PlannedInput& how, const ReportOutputs& reports, const N
   }
   CheckOptions options = how.settings->options;
   options.whole = options.whole || reports.show_articles();
-  Review review = how.checker->check(path, std::move(content), options);
+  verdict::Review review = how.checker->check(path, std::move(content), options);
   if (suggest) how.checker->suggest(review, options);
-  Totals known;
+  report::Totals known;
   checked.met = narrowing.narrow(review, known);
-  checked.totals = totals_of(review);
+  checked.totals = report::totals_of(review);
   checked.totals.known = known.known;
   checked.parts = reports.parts(review, how.checker->lexicon());
   return checked;
 }
 
-bool reaches(const Totals& totals, std::string_view fail_on) {
+bool reaches(const report::Totals& totals, std::string_view fail_on) {
   if (fail_on == "never") return false;
   if (totals.errors > 0) return true;
   if (fail_on == "error") return false;
@@ -93,8 +93,8 @@ size_t batch_for(size_t count, unsigned threads) {
 
 // Checks all inputs and writes their reports. False where some could not be read.
 bool check_all(Session& session, ReportOutputs& reports, Narrowing& narrowing, const Plan& plan, unsigned jobs,
-               Totals& totals) {
-  const Inputs& inputs = plan.inputs;
+               report::Totals& totals) {
+  const input::Inputs& inputs = plan.inputs;
   Progress progress(session.log, is_terminal(session.streams.err), inputs.paths.size());
   const bool shared_terminal = is_terminal(session.streams.out);
   const bool one_by_one = shared_terminal || inputs.paths.size() == 1;
@@ -131,20 +131,20 @@ int check(Session& session, const CheckArguments& arguments) {
     session.log.error("check: a diff is no " + arguments.format, "--suggest edits puts the same edits into the report");
     return kFailed;
   }
-  Desk desk(flags_of(session, arguments), config_formats());
-  auto plan = plan_check(session, desk, arguments);
+  config::ConfigResolver resolver(flags_of(session, arguments), config_formats());
+  auto plan = plan_check(session, resolver, arguments);
   if (!plan) return kFailed;
   Narrowing narrowing(session, arguments);
   if (!narrowing.open(plan->inputs.paths)) return kFailed;
   keep_only(*plan, [&](const std::string& path) { return narrowing.wants(path); });
 
   ReportOutputs reports(session);
-  const Detail detail = arguments.verbose ? Detail::full : arguments.quiet ? Detail::brief : Detail::normal;
+  const report::Detail detail = arguments.verbose ? report::Detail::full : arguments.quiet ? report::Detail::brief : report::Detail::normal;
   if (!narrowing.silent() && !reports.open(*plan->lexicon, diff ? "diff" : plan->run.format, arguments.outputs,
                                            {detail, wants_colour(session.streams.out), arguments.show_suppressed}))
     return kFailed;
   for (const auto& how : plan->how) reports.expect(how.checker->lexicon());
-  Totals totals;
+  report::Totals totals;
   reports.begin();
   for (const auto& problem : plan->inputs.problems) reports.take(reports.unread_parts(problem));
   const bool all_read = check_all(session, reports, narrowing, *plan, arguments.jobs, totals);
@@ -153,4 +153,4 @@ int check(Session& session, const CheckArguments& arguments) {
   return narrowing.finish(!all_done ? kFailed : reaches(totals, plan->run.fail_on) ? kFound : kNothingFound);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

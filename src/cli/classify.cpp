@@ -3,7 +3,7 @@
 
 #include "cli/commands.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -14,7 +14,7 @@ Json answer(const Checker& checker, const std::string& line) {
   if (!request.is_object() || !request.contains("id")) return nullptr;
   const auto text = request.find("text");
   if (text == request.end() || !text->is_string()) return nullptr;
-  const Classification reading = checker.classify(text->get_ref<const std::string&>());
+  const classify::Classification reading = checker.classify(text->get_ref<const std::string&>());
   return {{"id", request["id"]},
           {"relation", name_of(reading.relation)},
           {"polarity", name_of(reading.polarity)},
@@ -54,4 +54,4 @@ int classify(Session& session) {
   return kFailed;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

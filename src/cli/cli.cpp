@@ -6,7 +6,7 @@
 #include "cli/plan.h"
 #include "input/kind.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 constexpr const char* kExamples = R"(Examples:
@@ -313,7 +313,7 @@ void add_audit(CLI::App& app, CommandLine& line) {
   CLI::App* run = add("run", "Read all inputs into the store", audit_run);
   run->add_option("INPUT", a.inputs, "Files, folders, patterns, archives, @LIST, or - for standard input");
   run->add_option("--input", a.input, "What the inputs hold, where it is not to be seen by their content")
-      ->check(CLI::IsMember(input_kind_names()))
+      ->check(CLI::IsMember(input::input_kind_names()))
       ->capture_default_str();
   run->add_option("--subject", a.subject, "The product that pages are about where they name none");
   CLI::App* resume = add("resume", "Go on with a run that was stopped", audit_resume);
@@ -388,4 +388,4 @@ void add_all(CLI::App& app, CommandLine& line) {
   add_tables(app, line);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -2,7 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 // "TEXT:{text,json}" -> "TEXT" and its choices: CLI11 tells of a set of values only in words.
@@ -42,4 +42,4 @@ CommandInfo describe(const CLI::App& app) {
   return command;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -8,7 +8,7 @@ namespace CLI {
 class App;
 }
 
-namespace overclaim {
+namespace overclaim::cli {
 
 struct FlagInfo {
   std::vector<std::string> names;    // "--jobs", "-j"; of a positional one its name: "PATH"
@@ -29,4 +29,4 @@ struct CommandInfo {
 // The program with all its commands, in the order in which the help shows them.
 CommandInfo describe(const CLI::App& app);
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -12,7 +12,7 @@ namespace CLI {
 class App;
 }
 
-namespace overclaim {
+namespace overclaim::cli {
 
 inline constexpr const char* kVersion = OVERCLAIM_VERSION;  // of the project in CMakeLists.txt
 
@@ -34,7 +34,7 @@ struct CommandLine {
   AuditArguments audit;
   std::string folder;
   std::string shell;  // completions
-  std::string baseline{kBaselineFile};
+  std::string baseline{config::kBaselineFile};
   bool version = false;
   bool stdio = false;  // lsp: asked to use what it uses anyway
   std::function<int(Session&)> command;  // empty: none was named
@@ -43,4 +43,4 @@ struct CommandLine {
 // All flags and commands, written into `line` when they are parsed. Both must outlive the parsing and the command.
 void add_all(CLI::App& app, CommandLine& line);
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

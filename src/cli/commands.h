@@ -8,7 +8,7 @@
 
 #include "cli/session.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 
 // Texts that are empty were not said: the configuration decides.
 struct CheckArguments {
@@ -120,4 +120,4 @@ int audit_sample(Session& session, const AuditArguments& arguments);
 int audit_precision(Session& session, const AuditArguments& arguments);
 int audit_export(Session& session, const AuditArguments& arguments);
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -6,13 +6,13 @@
 #include "cli/commands.h"
 #include "cli/inputs.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 // Empty where it cannot be read, which is told.
 std::optional<NamedText> text_at(Session& session, const std::string& path) {
   NamedText text{path, ""};
-  Problem problem;
+  lexicon::Problem problem;
   if (read_input(path, session.streams.in, text.source, problem)) return text;
   session.log.problem(problem);
   return std::nullopt;
@@ -30,9 +30,9 @@ int compare(Session& session, const CompareArguments& arguments) {
   auto abstract = text_at(session, arguments.abstract);
   auto press = text_at(session, arguments.press);
   if (!abstract || !press) return kFailed;
-  const Comparison comparison = Checker(lexicon).compare(std::move(*abstract), std::move(*press));
-  session.out.write(arguments.format == "json" ? comparison_json(comparison) : comparison_text(*lexicon, comparison));
-  return comparison.verdict == PressVerdict::exaggerates ? kFound : kNothingFound;
+  const classify::Comparison comparison = Checker(lexicon).compare(std::move(*abstract), std::move(*press));
+  session.out.write(arguments.format == "json" ? report::comparison_json(comparison) : report::comparison_text(*lexicon, comparison));
+  return comparison.verdict == classify::PressVerdict::exaggerates ? kFound : kNothingFound;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

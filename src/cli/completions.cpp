@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 // Calls visit(command, path) for the program and every command below it; the path is "audit run".
@@ -171,4 +171,4 @@ std::string fish_completion(const CommandInfo& program) {
   return out;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -10,19 +10,19 @@
 #include "config/template.h"
 #include "lexicon/message.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 // All settings of a file, those of the run behind its own.
-std::vector<Setting> settings_of(const FileSettings& file, const Selection& selection, const RunSettings& run) {
-  std::vector<Setting> all = {{"ignore", {selection.left_out ? "true" : "false"}, false, selection.from}};
+std::vector<config::Setting> settings_of(const config::FileSettings& file, const config::Selection& selection, const config::RunSettings& run) {
+  std::vector<config::Setting> all = {{"ignore", {selection.left_out ? "true" : "false"}, false, selection.from}};
   all.insert(all.end(), file.shown.begin(), file.shown.end());
   all.insert(all.end(), run.shown.begin(), run.shown.end());
   return all;
 }
 
-std::string value_of(const Setting& setting) {
-  const std::string all = joined(setting.values, ", ");
+std::string value_of(const config::Setting& setting) {
+  const std::string all = lexicon::joined(setting.values, ", ");
   return all.empty() ? "-" : all;
 }
 
@@ -31,7 +31,7 @@ std::string padded(std::string text, size_t width) {
   return text;
 }
 
-std::string settings_text(const std::string& path, const std::string& config, const std::vector<Setting>& settings) {
+std::string settings_text(const std::string& path, const std::string& config, const std::vector<config::Setting>& settings) {
   size_t key_width = 0, value_width = 0;
   for (const auto& setting : settings) {
     key_width = std::max(key_width, setting.key.size());
@@ -44,7 +44,7 @@ std::string settings_text(const std::string& path, const std::string& config, co
   return out;
 }
 
-std::string settings_json(const std::string& path, const std::string& config, const std::vector<Setting>& settings) {
+std::string settings_json(const std::string& path, const std::string& config, const std::vector<config::Setting>& settings) {
   nlohmann::ordered_json json;
   json["schema"] = "overclaim.config/1";
   json["file"] = path;
@@ -71,24 +71,24 @@ struct FileCloser {
 }  // namespace
 
 int show_config(Session& session, const ConfigArguments& arguments, const CheckArguments& check) {
-  Desk desk(flags_of(session, check), config_formats());
-  const auto file = desk.settings_for(arguments.path);
-  const auto run = desk.run_settings();
-  std::vector<Problem> problems = file.problems();
+  config::ConfigResolver resolver(flags_of(session, check), config_formats());
+  const auto file = resolver.settings_for(arguments.path);
+  const auto run = resolver.run_settings();
+  std::vector<lexicon::Problem> problems = file.problems();
   problems.insert(problems.end(), run.problems().begin(), run.problems().end());
   if (!problems.empty()) {
     tell(session, problems);
     return kFailed;
   }
-  const auto settings = settings_of(*file.value(), desk.selection_for(arguments.path), run.value());
-  const std::string config = desk.config_for(arguments.path);
+  const auto settings = settings_of(*file.value(), resolver.selection_for(arguments.path), run.value());
+  const std::string config = resolver.config_for(arguments.path);
   session.out.write(arguments.format == "json" ? settings_json(arguments.path, config, settings)
                                                : settings_text(arguments.path, config, settings));
   return kNothingFound;
 }
 
 int init(Session& session, bool force) {
-  const std::string name(kConfigName);
+  const std::string name(config::kConfigName);
   // "x": never over a file that has come into being since it was looked for.
   const std::unique_ptr<std::FILE, FileCloser> file(std::fopen(name.c_str(), force ? "wb" : "wbx"));
   if (!file) {
@@ -98,7 +98,7 @@ int init(Session& session, bool force) {
                          fault == EEXIST ? "--force writes over it" : ""});
     return kFailed;
   }
-  const std::string_view text = config_template();
+  const std::string_view text = config::config_template();
   if (std::fwrite(text.data(), 1, text.size(), file.get()) != text.size() || std::fflush(file.get()) != 0) {
     session.log.problem({name, 0, 0, "", std::string("cannot be written: ") + std::strerror(errno), ""});
     return kFailed;
@@ -107,4 +107,4 @@ int init(Session& session, bool force) {
   return kNothingFound;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

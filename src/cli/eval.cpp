@@ -3,18 +3,18 @@
 
 #include "cli/commands.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 
 int eval(Session& session, const EvalArguments& arguments) {
   const auto lexicon = session.lexicon();
   if (!lexicon) return kFailed;
-  const auto report = evaluate(Checker(lexicon), {arguments.gold.begin(), arguments.gold.end()});
+  const auto report = audit::evaluate(Checker(lexicon), {arguments.gold.begin(), arguments.gold.end()});
   if (!report.ok()) {
     for (const auto& problem : report.problems()) session.log.problem(problem);
     return kFailed;
   }
-  session.out.write(format_eval(report.value(), arguments.verbose));
+  session.out.write(audit::format_eval(report.value(), arguments.verbose));
   return kNothingFound;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

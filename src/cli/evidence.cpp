@@ -6,24 +6,24 @@
 #include "cli/commands.h"
 #include "cli/inputs.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
-void write_row(Session& session, const EvidenceRow& row, std::string_view format, bool whole) {
-  const Lexicon& lexicon = *session.lexicon();
+void write_row(Session& session, const lexicon::EvidenceRow& row, std::string_view format, bool whole) {
+  const lexicon::Lexicon& lexicon = *session.lexicon();
   if (format == "jsonl") {
-    session.out.write(row_json(row) + "\n");
+    session.out.write(report::row_json(row) + "\n");
   } else {
-    session.out.write(whole ? row_text(lexicon, row) : row_line(lexicon, row));
+    session.out.write(whole ? report::row_text(lexicon, row) : report::row_line(lexicon, row));
   }
 }
 
 // The word that rows have as their outcome for what a user wrote: an id or a name. Empty and told where there is none.
 std::string outcome_named(Session& session, const std::string& name) {
-  const Lexicon& lexicon = *session.lexicon();
+  const lexicon::Lexicon& lexicon = *session.lexicon();
   std::vector<std::string> known;
   for (const auto& outcome : lexicon.outcomes) {
-    if (outcome.id == name || loosened(outcome.name) == loosened(name)) return outcome.id;
+    if (outcome.id == name || config::loosened(outcome.name) == config::loosened(name)) return outcome.id;
     known.push_back(outcome.id);
     known.push_back(outcome.name);
   }
@@ -39,7 +39,7 @@ std::string outcome_named(Session& session, const std::string& name) {
 std::string tier_named(Session& session, const std::string& name) {
   std::vector<std::string> known;
   for (const auto& [key, tier] : session.lexicon()->policy.tier_names) {
-    if (loosened(key) == loosened(name) || loosened(tier) == loosened(name)) return key;
+    if (config::loosened(key) == config::loosened(name) || config::loosened(tier) == config::loosened(name)) return key;
     known.push_back(key);
     known.push_back(tier);
   }
@@ -48,7 +48,7 @@ std::string tier_named(Session& session, const std::string& name) {
 }
 
 // Everything of a row that a search looks through, loosened.
-std::string haystack(const EvidenceRow& row) {
+std::string haystack(const lexicon::EvidenceRow& row) {
   std::string text = row.id + " " + row.statement;
   const auto add = [&](const std::string& part) { (text += ' ') += part; };
   for (const auto& caveat : row.caveats) add(caveat);
@@ -60,7 +60,7 @@ std::string haystack(const EvidenceRow& row) {
     if (!s.pmid.empty()) add("PMID " + s.pmid);
     if (!s.document.empty()) add("document " + s.document);
   }
-  return loosened(text);
+  return config::loosened(text);
 }
 
 }  // namespace
@@ -82,7 +82,7 @@ int list_evidence(Session& session, const EvidenceArguments& arguments) {
 int show_evidence(Session& session, const EvidenceArguments& arguments) {
   const auto lexicon = session.lexicon();
   if (!lexicon) return kFailed;
-  if (const EvidenceRow* row = lexicon->row(arguments.id)) {
+  if (const lexicon::EvidenceRow* row = lexicon->row(arguments.id)) {
     write_row(session, *row, arguments.format, true);
     return kNothingFound;
   }
@@ -97,7 +97,7 @@ int search_evidence(Session& session, const EvidenceArguments& arguments) {
   bool any = false;
   for (const auto& row : lexicon->evidence) {
     const std::string text = haystack(row);
-    const auto occurs = [&](const std::string& word) { return text.find(loosened(word)) != std::string::npos; };
+    const auto occurs = [&](const std::string& word) { return text.find(config::loosened(word)) != std::string::npos; };
     if (!std::all_of(arguments.words.begin(), arguments.words.end(), occurs)) continue;
     any = true;
     write_row(session, row, arguments.format, false);
@@ -113,7 +113,7 @@ int draft_evidence(Session& session, const EvidenceArguments& arguments) {
   if (!arguments.subject.empty() && (options.subject = session.subject_named(arguments.subject)).empty())
     return kFailed;
   NamedText article{arguments.path, ""};
-  Problem problem;
+  lexicon::Problem problem;
   if (!read_input(arguments.path, session.streams.in, article.source, problem)) {
     session.log.problem(problem);
     return kFailed;
@@ -130,4 +130,4 @@ int draft_evidence(Session& session, const EvidenceArguments& arguments) {
   return kNothingFound;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -12,7 +12,7 @@
 #include "lexicon/nearest.h"
 #include "text/line_index.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 // A place in a file; column 0: the whole line.
@@ -53,7 +53,7 @@ std::optional<Place> place_of(const std::string& target) {
 }
 
 // The byte of the file at a column of a line; columns count code points.
-uint32_t byte_at(std::string_view source, Span line, uint32_t column) {
+uint32_t byte_at(std::string_view source, text::Span line, uint32_t column) {
   uint32_t at = line.begin;
   for (uint32_t passed = 1; at < line.end; ++at) {
     const bool continues = (static_cast<unsigned char>(source[at]) & 0xC0) == 0x80;
@@ -63,56 +63,56 @@ uint32_t byte_at(std::string_view source, Span line, uint32_t column) {
 }
 
 // The sentences on the line; only the one at the column where a sentence stands there.
-std::vector<uint32_t> sentences_at(const Document& document, Span line, uint32_t column) {
+std::vector<uint32_t> sentences_at(const text::Document& document, text::Span line, uint32_t column) {
   std::vector<uint32_t> all;
   const uint32_t byte = column > 0 ? byte_at(document.source, line, column) : 0;
   for (uint32_t s = 0; s < document.sentences.size(); ++s) {
-    const Span span = document.sentences[s].span;
+    const text::Span span = document.sentences[s].span;
     if (column > 0 && span.begin <= byte && byte < span.end) return {s};
-    if (overlap(span, line)) all.push_back(s);
+    if (text::overlap(span, line)) all.push_back(s);
   }
   return all;
 }
 
-std::string text_of_line(const Lexicon& lexicon, const Review& review, const Place& place, Span line) {
-  const Document& document = review.document;
+std::string text_of_line(const lexicon::Lexicon& lexicon, const verdict::Review& review, const Place& place, text::Span line) {
+  const text::Document& document = review.document;
   const auto sentences = sentences_at(document, line, place.column);
   if (sentences.empty()) {
     const std::string_view text = std::string_view(document.source).substr(line.begin, line.end - line.begin);
     const bool blank = text.find_first_not_of(" \t\f\v") == std::string_view::npos;
     const bool noted = std::any_of(document.notes.begin(), document.notes.end(),
-                                   [&](const Note& note) { return overlap(note.span, line); });
-    if (noted) return no_sentence_text(lexicon, "explain.note");
-    return no_sentence_text(lexicon, blank ? "explain.blank" : "explain.not_prose");
+                                   [&](const text::SuppressionComment& note) { return text::overlap(note.span, line); });
+    if (noted) return report::no_sentence_text(lexicon, "explain.note");
+    return report::no_sentence_text(lexicon, blank ? "explain.blank" : "explain.not_prose");
   }
-  const auto matches = Matcher(lexicon).matches_in(document);
-  uint32_t page_subject = kNoIndex;
+  const auto matches = match::Matcher(lexicon).matches_in(document);
+  uint32_t page_subject = lexicon::kNoIndex;
   for (uint32_t i = 0; i < lexicon.subjects.size(); ++i)
     if (lexicon.subjects[i].id == review.page_subject) page_subject = i;
-  const PageContext context = survey(lexicon, document, matches, page_subject);
+  const claim::PageContext context = claim::survey(lexicon, document, matches, page_subject);
   std::string out;
   for (const uint32_t sentence : sentences) {
     if (!out.empty()) out += "\n";
-    out += sentence_text(lexicon, review, trace_sentence(context, sentence));
+    out += report::sentence_text(lexicon, review, trace_sentence(context, sentence));
   }
   return out;
 }
 
-int explain_place(Session& session, Desk& desk, const Place& place) {
-  const auto settings = desk.settings_for(place.file);
+int explain_place(Session& session, config::ConfigResolver& resolver, const Place& place) {
+  const auto settings = resolver.settings_for(place.file);
   if (!settings.ok()) {
     tell(session, settings.problems());
     return kFailed;
   }
   std::string content;
-  Problem problem;
+  lexicon::Problem problem;
   if (!read_input(place.file, session.streams.in, content, problem)) {
     session.log.problem(problem);
     return kFailed;
   }
-  const Checker& checker = desk.checker(*settings.value());
-  const Review review = checker.check(place.file, std::move(content), settings.value()->options);
-  const LineIndex lines(review.document.source);
+  const Checker& checker = resolver.checker(*settings.value());
+  const verdict::Review review = checker.check(place.file, std::move(content), settings.value()->options);
+  const text::LineIndex lines(review.document.source);
   if (place.line > lines.line_count()) {
     session.log.problem({place.file, place.line, 0, "", "the file ends before this line",
                          "its last line is " + std::to_string(lines.line_count())});
@@ -125,27 +125,27 @@ int explain_place(Session& session, Desk& desk, const Place& place) {
 }  // namespace
 
 int explain(Session& session, const ExplainArguments& arguments) {
-  Flags flags = flags_of(session);
+  config::Flags flags = flags_of(session);
   if (!arguments.subject.empty()) flags.subject = arguments.subject;
   flags.options.whole = true;  // also lines that no claim can stand on are explained
-  Desk desk(flags, config_formats());
-  const auto here = desk.settings_for("-");
+  config::ConfigResolver resolver(flags, config_formats());
+  const auto here = resolver.settings_for("-");
   if (!here.ok()) {
     tell(session, here.problems());
     return kFailed;
   }
-  const auto lexicon = desk.lexicon(*here.value());
-  if (const Rule* rule = lexicon->rule(arguments.target)) {
-    session.out.write(rule_text(*lexicon, *rule));
+  const auto lexicon = resolver.lexicon(*here.value());
+  if (const lexicon::Rule* rule = lexicon->rule(arguments.target)) {
+    session.out.write(report::rule_text(*lexicon, *rule));
     return kNothingFound;
   }
-  if (const auto place = place_of(arguments.target)) return explain_place(session, desk, *place);
+  if (const auto place = place_of(arguments.target)) return explain_place(session, resolver, *place);
   std::vector<std::string> rules;
   for (const auto& rule : lexicon->rules) rules.push_back(rule.id);
   const std::string hint = is_there(arguments.target) ? "to explain a line of a file, name it: FILE:LINE"
-                                                      : did_you_mean(arguments.target, rules);
-  session.log.raw(unknown_rule_text(*lexicon, arguments.target, hint));
+                                                      : lexicon::did_you_mean(arguments.target, rules);
+  session.log.raw(report::unknown_rule_text(*lexicon, arguments.target, hint));
   return kFailed;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-namespace overclaim {
+namespace overclaim::cli {
 
 // Calls work(i) for every i below `count` on `threads` threads, and take(result) in the order of i on the calling one.
 // No result is made more than `2 * threads` ahead of the one that take() waits for. take() returns false to stop early.
@@ -102,4 +102,4 @@ void in_order(size_t count, unsigned threads, size_t batch, Work work, Take take
   in_order((count + batch - 1) / batch, threads, work_batch, take_batch);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

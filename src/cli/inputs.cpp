@@ -9,7 +9,7 @@
 
 #include "cli/streams.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 // Closed however the reading ends.
@@ -59,7 +59,7 @@ bool read_file(const std::string& path, std::string& content, std::string& fault
 
 }  // namespace
 
-bool read_input(const std::string& path, int standard_input, std::string& content, Problem& problem) {
+bool read_input(const std::string& path, int standard_input, std::string& content, lexicon::Problem& problem) {
   problem = {path == "-" ? "standard input" : path, 0, 0, "", "", ""};
   std::string fault;
   if (path == "-" ? read_all(standard_input, content, fault) : read_file(path, content, fault)) {
@@ -70,4 +70,4 @@ bool read_input(const std::string& path, int standard_input, std::string& conten
   return false;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -5,10 +5,10 @@
 
 #include "lexicon/result.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 
 // The bytes of an article; `standard_input` is a file descriptor, read where `path` is "-". False and `problem` where
 // it cannot be read.
-bool read_input(const std::string& path, int standard_input, std::string& content, Problem& problem);
+bool read_input(const std::string& path, int standard_input, std::string& content, lexicon::Problem& problem);
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

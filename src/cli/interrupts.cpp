@@ -9,7 +9,7 @@
 
 #include "cli/session.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 std::atomic<int> interrupts{0};
@@ -39,4 +39,4 @@ Interrupts::~Interrupts() {
 
 bool Interrupts::any() const { return interrupts > 0; }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

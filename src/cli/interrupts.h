@@ -1,7 +1,7 @@
 // Being told to end: the first time after what is begun, the second time at once.
 #pragma once
 
-namespace overclaim {
+namespace overclaim::cli {
 
 // While one of these is there, SIGINT (Ctrl-C) and SIGTERM are counted: the first is only noted, a second one ends the
 // program with exit code 2. Handlers are those of the process: one at a time.
@@ -19,4 +19,4 @@ class Interrupts {
   void (*before_term_)(int);
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -8,7 +8,7 @@
 
 #include "cli/streams.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 // Writes each message to a file descriptor at once.
@@ -64,7 +64,7 @@ void Log::error(std::string_view text, std::string_view hint) {
 void Log::warning(std::string_view text) { parts_->lines->warn("{}", text); }
 void Log::info(std::string_view text) { parts_->lines->info("{}", text); }
 void Log::debug(std::string_view text) { parts_->lines->debug("{}", text); }
-void Log::problem(const Problem& problem) { raw(format_problem(problem)); }
+void Log::problem(const lexicon::Problem& problem) { raw(lexicon::format_problem(problem)); }
 void Log::raw(std::string_view text) { parts_->raw->info("{}", text); }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

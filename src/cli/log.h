@@ -7,7 +7,7 @@
 
 #include "lexicon/result.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 
 class Log {
  public:
@@ -21,7 +21,7 @@ class Log {
   void warning(std::string_view text);
   void info(std::string_view text);
   void debug(std::string_view text);
-  void problem(const Problem& problem);  // an error with its place and the line shown
+  void problem(const lexicon::Problem& problem);  // an error with its place and the line shown
   void raw(std::string_view text);       // as it is, without a line end of its own: progress
 
  private:
@@ -29,4 +29,4 @@ class Log {
   std::unique_ptr<Parts> parts_;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -3,54 +3,54 @@
 #include "cli/plan.h"
 #include "lsp/server.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
-Decided decided(Desk desk, const std::string& path) {
-  const auto settings = desk.settings_for(path);
+lsp::Decided decided(config::ConfigResolver resolver, const std::string& path) {
+  const auto settings = resolver.settings_for(path);
   if (settings.ok()) return {settings.value()->options, {}};
-  Decided out;
+  lsp::Decided out;
   out.options.today = today();
-  for (const auto& problem : settings.problems()) out.faults.push_back(format_problem(problem));
+  for (const auto& problem : settings.problems()) out.faults.push_back(lexicon::format_problem(problem));
   return out;
 }
 
 }  // namespace
 
 int serve_editor(Session& session, const std::string& version) {
-  Flags flags = flags_of(session);
-  Desk desk(flags, config_formats());
-  const auto here = desk.settings_for("-");
+  config::Flags flags = flags_of(session);
+  config::ConfigResolver resolver(flags, config_formats());
+  const auto here = resolver.settings_for("-");
   if (!here.ok()) {
     tell(session, here.problems());
     return kFailed;
   }
-  const Checker& checker = desk.checker(*here.value());
-  FrameWriter writer(session.streams.out);
-  ServerOptions options;
+  const Checker& checker = resolver.checker(*here.value());
+  lsp::FrameWriter writer(session.streams.out);
+  lsp::ServerOptions options;
   options.version = version;
-  // Another desk each time: what a configuration says may have changed.
-  options.decided_for = [flags](const std::string& path) { return decided(Desk(flags, config_formats()), path); };
+  // Another resolver each time: what a configuration says may have changed.
+  options.decided_for = [flags](const std::string& path) { return decided(config::ConfigResolver(flags, config_formats()), path); };
   const auto send = [&](std::string_view message) { writer.write(message); };
-  const auto log = [&](LogKind kind, const std::string& text) {
+  const auto log = [&](lsp::LogKind kind, const std::string& text) {
     switch (kind) {
-      case LogKind::error:
+      case lsp::LogKind::error:
         return session.log.error(text);
-      case LogKind::warning:
+      case lsp::LogKind::warning:
         return session.log.warning(text);
-      case LogKind::info:
+      case lsp::LogKind::info:
         return session.log.info(text);
-      case LogKind::log:
+      case lsp::LogKind::log:
         return session.log.debug(text);
     }
   };
-  Server server(checker, std::move(options), send, log);
-  FrameReader reader(session.streams.in);
-  Frame frame;
+  lsp::Server server(checker, std::move(options), send, log);
+  lsp::FrameReader reader(session.streams.in);
+  lsp::Frame frame;
   bool goes_on = true;
   while (goes_on && reader.next(frame)) goes_on = server.take(frame);
   if (!reader.fault().empty()) session.log.error("standard input: " + reader.fault());
   return server.end();
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -1,6 +1,6 @@
 #include "cli/man_page.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 // Text that roff leaves as it is: no escapes, no control lines, hyphens that can be copied.
@@ -82,4 +82,4 @@ std::string man_page(const CommandInfo& program, const std::string& version, con
   return out;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

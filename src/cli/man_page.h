@@ -5,9 +5,9 @@
 
 #include "cli/command_info.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 
 // overclaim(1), in the man macros of roff. `exit_codes` is the text of that section.
 std::string man_page(const CommandInfo& program, const std::string& version, const std::string& exit_codes);
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -5,7 +5,7 @@
 
 #include "lexicon/message.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 // Written beside it first, so that a run that is cut off leaves the old one.
@@ -26,7 +26,7 @@ bool replace_file(const std::string& file, const std::string& content) {
 bool Narrowing::open(const std::vector<std::string>& paths) {
   if (!arguments_.baseline.empty() && task() != "write" && !read()) return false;
   if (arguments_.since.empty()) return true;
-  auto changes = changes_since(arguments_.since, paths);
+  auto changes = config::changes_since(arguments_.since, paths);
   for (const auto& problem : changes.problems()) session_.log.problem(problem);
   if (!changes.ok()) return false;
   changes_ = std::move(changes).value();
@@ -36,7 +36,7 @@ bool Narrowing::open(const std::vector<std::string>& paths) {
 bool Narrowing::wants(const std::string& path) const { return arguments_.since.empty() || changes_.contains(path); }
 
 bool Narrowing::read() {
-  auto baseline = read_baseline(arguments_.baseline);
+  auto baseline = config::read_baseline(arguments_.baseline);
   for (const auto& problem : baseline.problems()) session_.log.problem(problem);
   if (!baseline.ok()) return false;
   const std::filesystem::path folder = std::filesystem::path(arguments_.baseline).parent_path();
@@ -47,24 +47,24 @@ bool Narrowing::read() {
   return true;
 }
 
-std::vector<MetFinding> Narrowing::narrow(Review& review, Totals& totals) const {
-  std::vector<MetFinding> met;
+std::vector<config::MetFinding> Narrowing::narrow(verdict::Review& review, report::Totals& totals) const {
+  std::vector<config::MetFinding> met;
   if (!arguments_.baseline.empty()) {
-    const std::string path = path_in_baseline(arguments_.baseline, review.document.path);
+    const std::string path = config::path_in_baseline(arguments_.baseline, review.document.path);
     if (index_) {
-      met = leave_out_known(review, *index_, path);
+      met = config::leave_out_known(review, *index_, path);
     } else {
-      for (auto& finding : findings_to_know(review, path)) met.push_back({std::move(finding), Standing::fresh});
+      for (auto& finding : config::findings_to_know(review, path)) met.push_back({std::move(finding), config::Standing::fresh});
     }
   }
-  for (const auto& one : met) totals.known += one.standing != Standing::fresh;
-  if (!arguments_.since.empty()) keep_changed(review, changes_.at(review.document.path));
+  for (const auto& one : met) totals.known += one.standing != config::Standing::fresh;
+  if (!arguments_.since.empty()) config::keep_changed(review, changes_.at(review.document.path));
   return met;
 }
 
-void Narrowing::take(const std::string& path, std::vector<MetFinding> met) {
+void Narrowing::take(const std::string& path, std::vector<config::MetFinding> met) {
   if (task().empty()) return;
-  checked_.insert(path_in_baseline(arguments_.baseline, path));
+  checked_.insert(config::path_in_baseline(arguments_.baseline, path));
   met_.insert(met_.end(), std::make_move_iterator(met.begin()), std::make_move_iterator(met.end()));
 }
 
@@ -79,7 +79,7 @@ int Narrowing::finish(int code) {
     const size_t gone = index_->not_met(met_, checked_).size();
     return write(index_->pruned(met_, checked_), "baseline.pruned", gone);
   }
-  Baseline baseline;
+  config::Baseline baseline;
   for (auto& one : met_) baseline.findings.push_back(std::move(one.finding));
   const size_t count = baseline.findings.size();
   return write(baseline, "baseline.written", count);
@@ -88,21 +88,21 @@ int Narrowing::finish(int code) {
 void Narrowing::tell_gone() {
   const auto lexicon = session_.lexicon();
   for (const auto& finding : index_->not_met(met_, checked_))
-    session_.out.write(fill(lexicon->message("baseline.gone"),
+    session_.out.write(lexicon::fill(lexicon->message("baseline.gone"),
                             {{"file", finding.path}, {"rule", finding.rule}, {"words", finding.excerpt}}) +
                        "\n");
 }
 
-int Narrowing::write(const Baseline& baseline, const char* message, size_t count) {
-  if (!replace_file(arguments_.baseline, baseline_text(baseline))) {
+int Narrowing::write(const config::Baseline& baseline, const char* message, size_t count) {
+  if (!replace_file(arguments_.baseline, config::baseline_text(baseline))) {
     session_.log.problem({arguments_.baseline, 0, 0, "", "cannot be written", ""});
     return kFailed;
   }
   const std::string name = std::string(message) + (count == 1 ? ".one" : ".many");
   session_.out.write(
-      fill(session_.lexicon()->message(name), {{"file", arguments_.baseline}, {"count", std::to_string(count)}}) +
+      lexicon::fill(session_.lexicon()->message(name), {{"file", arguments_.baseline}, {"count", std::to_string(count)}}) +
       "\n");
   return kNothingFound;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

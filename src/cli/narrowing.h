@@ -12,7 +12,7 @@
 #include "config/changes.h"
 #include "report/totals.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 
 class Narrowing {
  public:
@@ -29,10 +29,10 @@ class Narrowing {
 
   // Takes out of a review what is not to be told, and counts what is known. Any thread may ask. Returns all findings of
   // the article as a baseline has them; nothing where there is none.
-  std::vector<MetFinding> narrow(Review& review, Totals& totals) const;
+  std::vector<config::MetFinding> narrow(verdict::Review& review, report::Totals& totals) const;
 
   // What narrow() returned of one article that was read.
-  void take(const std::string& path, std::vector<MetFinding> met);
+  void take(const std::string& path, std::vector<config::MetFinding> met);
 
   // Tells what has gone, or writes the baseline, as far as that was asked for. `code`, or kFailed.
   int finish(int code);
@@ -41,14 +41,14 @@ class Narrowing {
   const std::string& task() const { return arguments_.baseline_task; }
   bool read();
   void tell_gone();
-  int write(const Baseline& baseline, const char* message, size_t count);
+  int write(const config::Baseline& baseline, const char* message, size_t count);
 
   Session& session_;
   const CheckArguments& arguments_;
-  std::optional<BaselineIndex> index_;
-  Changes changes_;
-  std::vector<MetFinding> met_;
+  std::optional<config::BaselineIndex> index_;
+  config::Changes changes_;
+  std::vector<config::MetFinding> met_;
   std::set<std::string> checked_;  // paths as the baseline has them
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -7,5 +7,5 @@ int main(int argc, char** argv) {
 #ifdef SIGXFSZ
   std::signal(SIGXFSZ, SIG_IGN);  // a limit on the size of files is an error of the file that meets it
 #endif
-  return overclaim::run({argv + (argc > 0 ? 1 : 0), argv + argc});
+  return overclaim::cli::run({argv + (argc > 0 ? 1 : 0), argv + argc});
 }

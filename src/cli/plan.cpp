@@ -5,19 +5,19 @@
 
 #include "report/writer.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 // What is wrong with the configurations of all inputs. One that holds for many files says the same for each.
-std::vector<Problem> settle(Desk& desk, Plan& plan) {
-  std::vector<Problem> problems;
+std::vector<lexicon::Problem> settle(config::ConfigResolver& resolver, Plan& plan) {
+  std::vector<lexicon::Problem> problems;
   std::set<std::string> faulty;  // configurations whose problems are listed
   plan.how.reserve(plan.inputs.paths.size());
   for (const auto& path : plan.inputs.paths) {
-    auto settings = desk.settings_for(path);
+    auto settings = resolver.settings_for(path);
     if (settings.ok()) {
-      plan.how.push_back({&desk.checker(*settings.value()), settings.value()});
-    } else if (faulty.insert(desk.config_for(path)).second) {
+      plan.how.push_back({&resolver.checker(*settings.value()), settings.value()});
+    } else if (faulty.insert(resolver.config_for(path)).second) {
       problems.insert(problems.end(), settings.problems().begin(), settings.problems().end());
     }
   }
@@ -26,8 +26,8 @@ std::vector<Problem> settle(Desk& desk, Plan& plan) {
 
 }  // namespace
 
-Flags flags_of(const Session& session) {
-  Flags flags;
+config::Flags flags_of(const Session& session) {
+  config::Flags flags;
   flags.config = session.options().config;
   flags.no_config = session.options().no_config;
   flags.lexicons = session.options().lexicons;
@@ -35,8 +35,8 @@ Flags flags_of(const Session& session) {
   return flags;
 }
 
-Flags flags_of(const Session& session, const CheckArguments& arguments) {
-  Flags flags = flags_of(session);
+config::Flags flags_of(const Session& session, const CheckArguments& arguments) {
+  config::Flags flags = flags_of(session);
   const auto given = [](const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); };
   flags.subject = given(arguments.subject);
   flags.profile = given(arguments.profile);
@@ -49,32 +49,32 @@ Flags flags_of(const Session& session, const CheckArguments& arguments) {
 }
 
 std::vector<std::string> config_formats() {
-  std::vector<std::string> formats = report_formats();
+  std::vector<std::string> formats = report::report_formats();
   std::erase(formats, "diff");  // --suggest diff says it, and finds the edits
   return formats;
 }
 
-void tell(Session& session, const std::vector<Problem>& problems) {
+void tell(Session& session, const std::vector<lexicon::Problem>& problems) {
   std::set<std::tuple<std::string, uint32_t, uint32_t, std::string>> told;
   for (const auto& problem : problems)
     if (told.insert({problem.path, problem.line, problem.column, problem.message}).second) session.log.problem(problem);
 }
 
-std::optional<Plan> plan_check(Session& session, Desk& desk, const CheckArguments& arguments) {
+std::optional<Plan> plan_check(Session& session, config::ConfigResolver& resolver, const CheckArguments& arguments) {
   Plan plan;
-  std::vector<std::string> paths = arguments.paths.empty() ? desk.articles() : arguments.paths;
+  std::vector<std::string> paths = arguments.paths.empty() ? resolver.articles() : arguments.paths;
   const bool whole_folder = !arguments.since.empty() || !arguments.baseline_task.empty();
   if (paths.empty() && whole_folder) paths = {"."};
-  auto run = desk.run_settings();
-  const auto here = desk.settings_for("-");
-  std::vector<Problem> problems = run.problems();
+  auto run = resolver.run_settings();
+  const auto here = resolver.settings_for("-");
+  std::vector<lexicon::Problem> problems = run.problems();
   if (paths.empty() && problems.empty()) {
     session.log.error("check: no article named", "name files, folders or patterns, or - for standard input");
     return std::nullopt;
   }
-  const auto leaves_out = [&desk](const std::string& path) { return desk.selection_for(path).left_out; };
-  plan.inputs = find_inputs(paths, Wanted::articles, {leaves_out, arguments.force_ignore});
-  const auto of_files = settle(desk, plan);
+  const auto leaves_out = [&resolver](const std::string& path) { return resolver.selection_for(path).left_out; };
+  plan.inputs = input::find_inputs(paths, input::Wanted::articles, {leaves_out, arguments.force_ignore});
+  const auto of_files = settle(resolver, plan);
   problems.insert(problems.end(), of_files.begin(), of_files.end());
   tell(session, problems);
   for (const auto& problem : plan.inputs.problems) session.log.problem(problem);
@@ -83,7 +83,7 @@ std::optional<Plan> plan_check(Session& session, Desk& desk, const CheckArgument
     session.log.warning("nothing to check: the configuration leaves out " + std::to_string(plan.inputs.left_out) +
                         (plan.inputs.left_out == 1 ? " file" : " files"));
   plan.run = std::move(run).value();
-  plan.lexicon = desk.lexicon(plan.how.empty() ? *here.value() : *plan.how.front().settings);
+  plan.lexicon = resolver.lexicon(plan.how.empty() ? *here.value() : *plan.how.front().settings);
   return plan;
 }
 
@@ -102,4 +102,4 @@ void keep_only(Plan& plan, const std::function<bool(const std::string& path)>& w
   plan.how.resize(kept);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -5,7 +5,7 @@
 
 #include "lexicon/nearest.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 
 // Names of one file count as one, however they are written.
 bool ReportOutputs::named_before(const std::string& path) const {
@@ -18,19 +18,19 @@ bool ReportOutputs::named_before(const std::string& path) const {
       reports_, [&](const Report& report) { return !report.path.empty() && whole(report.path) == whole(path); });
 }
 
-bool ReportOutputs::open(const Lexicon& lexicon, const std::string& format, const std::vector<std::string>& files,
-                         const TextStyle& style) {
+bool ReportOutputs::open(const lexicon::Lexicon& lexicon, const std::string& format, const std::vector<std::string>& files,
+                         const report::TextStyle& style) {
   lexicon_ = &lexicon;
-  Report standard{format, style, make_writer(format, lexicon, style), {}, "", nullptr};
+  Report standard{format, style, report::make_writer(format, lexicon, style), {}, "", nullptr};
   reports_.push_back(std::move(standard));
   bool all_open = true;
   for (const auto& wanted : files) {
     const size_t sign = wanted.find('=');
     const std::string name = wanted.substr(0, sign);
     Report report{name, {style.detail, false, style.set_aside}, nullptr, {}, "", nullptr};
-    report.writer = make_writer(name, lexicon, report.style);
+    report.writer = report::make_writer(name, lexicon, report.style);
     if (!report.writer) {
-      session_.fail_unknown("format", name, report_formats());
+      session_.fail_unknown("format", name, report::report_formats());
       all_open = false;
       continue;
     }
@@ -69,26 +69,26 @@ void ReportOutputs::begin() {
   for (auto& report : reports_) write(report, report.writer->head());
 }
 
-void ReportOutputs::expect(const Lexicon& lexicon) {
+void ReportOutputs::expect(const lexicon::Lexicon& lexicon) {
   if (&lexicon == lexicon_) return;
   for (auto& report : reports_)
     if (auto& other = report.others[&lexicon]; !other) {
-      other = make_writer(report.format, lexicon, report.style);
+      other = report::make_writer(report.format, lexicon, report.style);
       other->write_for(*lexicon_);
     }
 }
 
-std::vector<std::string> ReportOutputs::parts(const Review& review, const Lexicon& lexicon) const {
+std::vector<std::string> ReportOutputs::parts(const verdict::Review& review, const lexicon::Lexicon& lexicon) const {
   std::vector<std::string> parts;
   for (const auto& report : reports_) {
     const auto other = report.others.find(&lexicon);
-    const ReportWriter& writer = other == report.others.end() ? *report.writer : *other->second;
+    const report::ReportWriter& writer = other == report.others.end() ? *report.writer : *other->second;
     parts.push_back(writer.document(review));
   }
   return parts;
 }
 
-std::vector<std::string> ReportOutputs::unread_parts(const Problem& problem) const {
+std::vector<std::string> ReportOutputs::unread_parts(const lexicon::Problem& problem) const {
   std::vector<std::string> parts;
   for (const auto& report : reports_) parts.push_back(report.writer->unread(problem));
   return parts;
@@ -103,7 +103,7 @@ bool ReportOutputs::take(std::vector<std::string> parts) {
 
 bool ReportOutputs::flush() { return session_.out.flush(); }
 
-bool ReportOutputs::end(const Totals& totals) {
+bool ReportOutputs::end(const report::Totals& totals) {
   bool all_written = true;
   for (auto& report : reports_) {
     write(report, report.writer->tail(totals));
@@ -116,4 +116,4 @@ bool ReportOutputs::end(const Totals& totals) {
   return all_written;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

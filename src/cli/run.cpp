@@ -6,7 +6,7 @@
 #include "cli/command_line.h"
 #include "lexicon/nearest.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 // What is wrong with the flags, and a command that may have been meant.
@@ -19,7 +19,7 @@ int usage_error(Session& session, CLI::App& app, const CLI::ParseError& error) {
     std::vector<std::string> commands;
     for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; }))
       commands.push_back(command->get_name());
-    const std::string nearest = did_you_mean(left[0], commands);
+    const std::string nearest = lexicon::did_you_mean(left[0], commands);
     if (!nearest.empty()) hint = nearest;
   }
   session.log.error(error.what(), hint);
@@ -67,4 +67,4 @@ int run(const std::vector<std::string>& arguments, const Streams& streams) {
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -5,28 +5,28 @@
 #include "config/lexicon_sets.h"
 #include "lexicon/nearest.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 
 Session::Session(const Streams& fds, const GlobalOptions& options)
     : streams(fds), out(fds.out), log(fds.err, options.log_level), options_(options) {}
 
-std::shared_ptr<const Lexicon> Session::lexicon() {
+std::shared_ptr<const lexicon::Lexicon> Session::lexicon() {
   if (lexicon_) return lexicon_;
   if (options_.lexicons.empty()) return lexicon_ = shipped_lexicon();
   auto loaded = load_lexicon_with(options_.lexicons);
   for (const auto& problem : loaded.problems()) log.problem(problem);
-  if (loaded.ok()) lexicon_ = std::make_shared<const Lexicon>(std::move(loaded).value());
+  if (loaded.ok()) lexicon_ = std::make_shared<const lexicon::Lexicon>(std::move(loaded).value());
   return lexicon_;
 }
 
 std::string Session::subject_named(std::string_view name) {
-  if (const auto id = overclaim::subject_named(*lexicon(), name)) return *id;
-  log.error("no subject is called \"" + std::string(name) + "\"", nearest_subject(*lexicon(), name));
+  if (const auto id = config::subject_named(*lexicon(), name)) return *id;
+  log.error("no subject is called \"" + std::string(name) + "\"", config::nearest_subject(*lexicon(), name));
   return "";
 }
 
 int Session::fail_unknown(std::string_view what, std::string_view name, const std::vector<std::string>& known) {
-  log.error("no " + std::string(what) + " is called \"" + std::string(name) + "\"", did_you_mean(name, known));
+  log.error("no " + std::string(what) + " is called \"" + std::string(name) + "\"", lexicon::did_you_mean(name, known));
   return kFailed;
 }
 
@@ -37,8 +37,8 @@ int Session::finish(int code) {
   return kFailed;
 }
 
-Result<Lexicon> load_lexicon_with(const std::string& folder) {
-  return load_lexicon_with(folder.empty() ? std::vector<std::string>() : std::vector<std::string>{folder});
+lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::string& folder) {
+  return config::load_lexicon_with(folder.empty() ? std::vector<std::string>() : std::vector<std::string>{folder});
 }
 
 std::string today() {
@@ -49,4 +49,4 @@ std::string today() {
   return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &local)};
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -11,7 +11,7 @@
 #include "config/names.h"
 #include "overclaim.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 
 // Exit codes of the program.
 inline constexpr int kNothingFound = 0;  // also: done, where there is nothing to find
@@ -31,7 +31,7 @@ class Session {
   Session(const Streams& streams, const GlobalOptions& options);
 
   // The lexicon in use; null where a folder of the user's has problems, which are told.
-  std::shared_ptr<const Lexicon> lexicon();
+  std::shared_ptr<const lexicon::Lexicon> lexicon();
 
   // The id of the subject that a user names by id, name or brand; empty where there is none, which is told.
   std::string subject_named(std::string_view name);
@@ -50,13 +50,13 @@ class Session {
 
  private:
   GlobalOptions options_;
-  std::shared_ptr<const Lexicon> lexicon_;
+  std::shared_ptr<const lexicon::Lexicon> lexicon_;
 };
 
 // The shipped files and those of `folder` (none where empty), examples kept, or all problems of them.
-Result<Lexicon> load_lexicon_with(const std::string& folder);
+lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::string& folder);
 
 // The day of the calendar where the program runs: "2026-11-21".
 std::string today();
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -2,15 +2,15 @@
 
 #include "report/audit.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 
-int store_failed(Session& session, const StoreError& error) {
+int store_failed(Session& session, const audit::StoreError& error) {
   session.log.problem({error.path(), 0, 0, "", error.what(), ""});
   return kFailed;
 }
 
-void write_run(Session& session, const std::string& format, const RunInfo& run) {
-  session.out.write(format == "json" ? run_json(run) : run_text(*session.lexicon(), run));
+void write_run(Session& session, const std::string& format, const audit::RunInfo& run) {
+  session.out.write(format == "json" ? report::run_json(run) : report::run_text(*session.lexicon(), run));
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -7,12 +7,12 @@
 #include "audit/database.h"
 #include "cli/session.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 
 // Tells what went wrong with a store. Returns kFailed.
-int store_failed(Session& session, const StoreError& error);
+int store_failed(Session& session, const audit::StoreError& error);
 
 // Writes where a run stands; `format`: text, json.
-void write_run(Session& session, const std::string& format, const RunInfo& run);
+void write_run(Session& session, const std::string& format, const audit::RunInfo& run);
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <cstring>
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 constexpr size_t kBufferSize = 1 << 16;
@@ -102,4 +102,4 @@ bool wants_colour(int fd) {
   return is_terminal(fd) && !(no_colour && *no_colour) && terminal && std::strcmp(terminal, "dumb") != 0;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

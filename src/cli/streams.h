@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace overclaim {
+namespace overclaim::cli {
 
 struct Streams {
   int in = 0, out = 1, err = 2;
@@ -68,4 +68,4 @@ bool read_all(int fd, std::string& content, std::string& fault);
 bool is_terminal(int fd);
 bool wants_colour(int fd);
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -3,7 +3,7 @@
 #include "cli/completions.h"
 #include "cli/man_page.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 
 int write_completions(Session& session, const CommandInfo& program, const std::string& shell) {
   session.out.write(shell == "bash"  ? bash_completion(program)
@@ -17,4 +17,4 @@ int write_man_page(Session& session, const CommandInfo& program) {
   return kNothingFound;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

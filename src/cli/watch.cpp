@@ -7,7 +7,7 @@
 
 #include "verdict/review.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -79,7 +79,7 @@ std::string replace_file(const std::string& path, const std::string& content) {
 }  // namespace
 
 std::string progress_line(const Moment& m) {
-  const RunCounts& c = m.progress.counts;
+  const audit::RunCounts& c = m.progress.counts;
   uint64_t findings = 0;
   for (const uint64_t count : m.progress.findings) findings += count;
   const double rate = m.seconds > 0 ? static_cast<double>(c.bytes) / 1e6 / m.seconds : 0;
@@ -91,7 +91,7 @@ std::string progress_line(const Moment& m) {
 }
 
 std::string metrics_text(const Moment& m) {
-  const RunCounts& c = m.progress.counts;
+  const audit::RunCounts& c = m.progress.counts;
   Metrics out;
   out.metric("overclaim_audit_documents_total", "counter", "Documents, by what became of them.");
   out.sample(c.checked, "state", "checked");
@@ -101,7 +101,7 @@ std::string metrics_text(const Moment& m) {
   out.metric("overclaim_audit_bytes_total", "counter", "Bytes of documents, unpacked.");
   out.sample(c.bytes);
   out.metric("overclaim_audit_findings_total", "counter", "Findings in checked documents, by severity.");
-  for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
+  for (const verdict::Severity severity : {verdict::Severity::error, verdict::Severity::warning, verdict::Severity::note})
     out.sample(m.progress.findings[static_cast<size_t>(severity)], "severity", name_of(severity));
   out.metric("overclaim_audit_errors_total", "counter", "Records that could not be read, and checks that broke off.");
   out.sample(c.skipped + c.failed);
@@ -127,7 +127,7 @@ Watch::Watch(Log& log, WatchOptions options)
 
 Watch::~Watch() { end(); }
 
-void Watch::note(const RunProgress& progress) {
+void Watch::note(const audit::RunProgress& progress) {
   const std::lock_guard lock(mutex_);
   latest_ = progress;
 }
@@ -172,4 +172,4 @@ bool Watch::write_metrics(bool running) {
   return false;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -13,14 +13,14 @@
 #include "cli/log.h"
 #include "input/record.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 
 // An audit at one moment. Numbers are of this call: what a run had done before it was resumed is not in them.
 struct Moment {
-  RunProgress progress;
+  audit::RunProgress progress;
   double seconds = 0;            // since it began
   uint64_t consumed = 0;         // bytes of the input files read so far, as they lie on the disk
-  std::optional<Extent> inputs;  // all of them; empty: not known before they are read
+  std::optional<input::Extent> inputs;  // all of them; empty: not known before they are read
   bool running = true;
 };
 
@@ -34,7 +34,7 @@ std::string metrics_text(const Moment& moment);
 struct WatchOptions {
   bool terminal = false;  // one line over and over, five times a second; else lines of their own, every five seconds
   std::string metrics;    // file that is written anew every five seconds, by renaming a finished one; empty: none
-  std::optional<Extent> inputs;
+  std::optional<input::Extent> inputs;
 };
 
 // Watches from a thread of its own, so that it also tells of a run that waits. The members may be called from any
@@ -44,7 +44,7 @@ class Watch {
   Watch(Log& log, WatchOptions options);
   ~Watch();  // takes the line away
 
-  void note(const RunProgress& progress);           // how far the run is
+  void note(const audit::RunProgress& progress);           // how far the run is
   void consumed(uint64_t bytes) { read_ = bytes; }  // see Moment
 
   // The first metrics, before the run begins: false where the file cannot be written, which is told.
@@ -63,9 +63,9 @@ class Watch {
   std::atomic<uint64_t> read_{0};
   std::mutex mutex_;
   std::condition_variable_any wakes_;
-  RunProgress latest_;
+  audit::RunProgress latest_;
   bool shown_ = false, failed_ = false;  // of the thread, and of who has joined it
   std::jthread thread_;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

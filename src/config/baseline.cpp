@@ -8,7 +8,7 @@
 #include "text/utf8.h"
 #include "verdict/fingerprint.h"
 
-namespace overclaim {
+namespace overclaim::config {
 namespace {
 
 namespace fs = std::filesystem;
@@ -18,22 +18,22 @@ constexpr std::string_view kSchema = "overclaim.baseline/";
 constexpr int kVersion = 1;
 constexpr size_t kLongestExcerpt = 100;  // bytes
 
-std::string excerpt_of(const Document& document, const Finding& finding) {
+std::string excerpt_of(const text::Document& document, const verdict::Finding& finding) {
   std::string_view text = std::string_view(document.source).substr(finding.span.begin, finding.span.end - finding.span.begin);
   if (finding.sentence < document.sentences.size())
     text = document.prose_text(document.sentences[finding.sentence].prose);
   if (text.size() <= kLongestExcerpt) return std::string(text);
-  return std::string(text.substr(0, edge_before(text, kLongestExcerpt))) + "...";
+  return std::string(text.substr(0, text::edge_before(text, kLongestExcerpt))) + "...";
 }
 
-std::vector<Problem> problem(const std::string& path, const std::string& message, const std::string& hint) {
+std::vector<lexicon::Problem> problem(const std::string& path, const std::string& message, const std::string& hint) {
   return {{path, 0, 0, "", message, hint}};
 }
 
 constexpr const char* kMakeAnew = "`overclaim baseline write` makes it anew";
 
 // The place of byte `at` as a person looks it up.
-Problem problem_at(const std::string& path, std::string_view text, size_t at, const std::string& message) {
+lexicon::Problem problem_at(const std::string& path, std::string_view text, size_t at, const std::string& message) {
   at = std::min(at, text.size());
   const size_t begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;  // npos + 1 is 0
   const size_t end = std::min(text.find('\n', begin), text.size());
@@ -71,18 +71,18 @@ bool read_finding(const Json& json, KnownFinding& finding) {
 
 }  // namespace
 
-Result<Baseline> read_baseline(const std::string& file) {
-  const auto bytes = read_bytes(file);
+lexicon::Result<Baseline> read_baseline(const std::string& file) {
+  const auto bytes = lexicon::read_bytes(file);
   if (!bytes) return problem(file, "cannot be read", "`overclaim baseline write` makes a baseline");
   return parse_baseline(file, *bytes);
 }
 
-Result<Baseline> parse_baseline(const std::string& path, std::string_view text) {
+lexicon::Result<Baseline> parse_baseline(const std::string& path, std::string_view text) {
   Json json;
   try {
     json = Json::parse(text);
   } catch (const Json::parse_error& error) {
-    return std::vector<Problem>{problem_at(path, text, error.byte == 0 ? 0 : error.byte - 1, "is no JSON from here on")};
+    return std::vector<lexicon::Problem>{problem_at(path, text, error.byte == 0 ? 0 : error.byte - 1, "is no JSON from here on")};
   }
   if (const std::string fault = fault_of_schema(json); !fault.empty()) return problem(path, fault, "");
   const auto list = json.find("findings");
@@ -129,8 +129,8 @@ std::string path_in_baseline(const std::string& file, const std::string& article
   return whole(article).lexically_relative(whole(file).parent_path()).generic_string();
 }
 
-std::vector<KnownFinding> findings_to_know(const Review& review, const std::string& path) {
-  const auto names = fingerprints(review, review.findings);
+std::vector<KnownFinding> findings_to_know(const verdict::Review& review, const std::string& path) {
+  const auto names = verdict::fingerprints(review, review.findings);
   std::vector<KnownFinding> findings;
   for (size_t i = 0; i < names.size(); ++i)
     findings.push_back({path, review.findings[i].rule, names[i], excerpt_of(review.document, review.findings[i])});
@@ -183,7 +183,7 @@ Baseline BaselineIndex::pruned(const std::vector<MetFinding>& met, const std::se
   return baseline;
 }
 
-std::vector<MetFinding> leave_out_known(Review& review, const BaselineIndex& baseline, const std::string& path) {
+std::vector<MetFinding> leave_out_known(verdict::Review& review, const BaselineIndex& baseline, const std::string& path) {
   std::vector<MetFinding> met;
   std::vector<bool> out;
   for (auto& finding : findings_to_know(review, path)) {
@@ -191,8 +191,8 @@ std::vector<MetFinding> leave_out_known(Review& review, const BaselineIndex& bas
     out.push_back(standing != Standing::fresh);
     met.push_back({std::move(finding), standing});
   }
-  leave_out(review, out);
+  verdict::leave_out(review, out);
   return met;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::config

@@ -12,7 +12,7 @@
 #include "lexicon/result.h"
 #include "verdict/review.h"
 
-namespace overclaim {
+namespace overclaim::config {
 
 // Where it is kept unless somebody says otherwise.
 inline constexpr std::string_view kBaselineFile = ".overclaim-baseline.json";
@@ -30,8 +30,8 @@ struct Baseline {
 };
 
 // Reads a baseline. Problems: a file that is none, or damaged, or in the form of a later program.
-Result<Baseline> read_baseline(const std::string& file);
-Result<Baseline> parse_baseline(const std::string& path, std::string_view text);
+lexicon::Result<Baseline> read_baseline(const std::string& file);
+lexicon::Result<Baseline> parse_baseline(const std::string& path, std::string_view text);
 
 // As it is kept: JSON, schema "overclaim.baseline/1", one finding a line, sorted by path, rule and fingerprint, so that
 // versions of it can be compared and merged.
@@ -41,7 +41,7 @@ std::string baseline_text(Baseline baseline);
 std::string path_in_baseline(const std::string& file, const std::string& article);
 
 // The findings of a review as a baseline keeps them, in their order.
-std::vector<KnownFinding> findings_to_know(const Review& review, const std::string& path_in_baseline);
+std::vector<KnownFinding> findings_to_know(const verdict::Review& review, const std::string& path_in_baseline);
 
 // How a finding of today stands to a baseline.
 enum class Standing : uint8_t {
@@ -78,7 +78,7 @@ class BaselineIndex {
 };
 
 // Leaves the findings out of a review that a baseline knows, and returns how all of them stand, in their order.
-std::vector<MetFinding> leave_out_known(Review& review, const BaselineIndex& baseline,
+std::vector<MetFinding> leave_out_known(verdict::Review& review, const BaselineIndex& baseline,
                                         const std::string& path_in_baseline);
 
-}  // namespace overclaim
+}  // namespace overclaim::config

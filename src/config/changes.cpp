@@ -7,7 +7,7 @@
 
 #include "config/process.h"
 
-namespace overclaim {
+namespace overclaim::config {
 namespace {
 
 namespace fs = std::filesystem;
@@ -96,7 +96,7 @@ class Repository {
   explicit Repository(fs::path root) : root_(std::move(root)) {}
 
   // All that has changed, by paths from the root.
-  Result<Changes> changes_since(const std::string& revision) const {
+  lexicon::Result<Changes> changes_since(const std::string& revision) const {
     // A revision that begins with "-" must not become an option.
     const auto commit = git({"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"});
     if (!commit.ok()) return commit.problems();
@@ -125,7 +125,7 @@ class Repository {
   }
 
  private:
-  Result<ProcessOutcome> git(const std::vector<std::string>& command) const {
+  lexicon::Result<ProcessOutcome> git(const std::vector<std::string>& command) const {
     // Quoted names are read, but plain ones make plainer output; and looking must not write.
     std::vector<std::string> arguments = {"git", "--no-optional-locks", "-c", "core.quotePath=false", "-C", root_.string()};
     arguments.insert(arguments.end(), command.begin(), command.end());
@@ -136,7 +136,7 @@ class Repository {
     return problems;
   }
 
-  std::vector<Problem> problem(const std::string& message, const std::string& hint) const {
+  std::vector<lexicon::Problem> problem(const std::string& message, const std::string& hint) const {
     return {{root_.string(), 0, 0, "", message, hint}};
   }
   static std::string first_line(std::string_view text) { return std::string(take_line(text)); }
@@ -178,8 +178,8 @@ Changes parse_diff(std::string_view diff) {
   return changes;
 }
 
-Result<Changes> changes_since(const std::string& revision, const std::vector<std::string>& paths) {
-  std::vector<Problem> problems;
+lexicon::Result<Changes> changes_since(const std::string& revision, const std::vector<std::string>& paths) {
+  std::vector<lexicon::Problem> problems;
   std::map<fs::path, std::optional<fs::path>> repositories;  // by the folder of a file
   std::map<fs::path, Changes> of_repository;
   Changes changes;
@@ -214,22 +214,22 @@ bool touch(const FileChanges& changes, uint32_t first, uint32_t last) {
          });
 }
 
-void keep_changed(Review& review, const FileChanges& changes) {
+void keep_changed(verdict::Review& review, const FileChanges& changes) {
   if (changes.whole) return;
   const auto starts = line_starts(review.document.source);
   const auto line_at = [&](uint32_t offset) {
     return static_cast<uint32_t>(std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin());
   };
   std::vector<bool> out;
-  for (const Finding& finding : review.findings) {
-    Span span = finding.span;
+  for (const verdict::Finding& finding : review.findings) {
+    text::Span span = finding.span;
     if (finding.sentence < review.document.sentences.size()) {
-      const Span sentence = review.document.sentences[finding.sentence].span;
+      const text::Span sentence = review.document.sentences[finding.sentence].span;
       span = {std::min(span.begin, sentence.begin), std::max(span.end, sentence.end)};
     }
     out.push_back(!touch(changes, line_at(span.begin), line_at(std::max(span.begin + 1, span.end) - 1)));
   }
-  leave_out(review, out);
+  verdict::leave_out(review, out);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::config

@@ -10,7 +10,7 @@
 #include "lexicon/result.h"
 #include "verdict/review.h"
 
-namespace overclaim {
+namespace overclaim::config {
 
 // Lines of a file as it is now, from 1. `count` 0: nothing but lines taken out, behind line `first`.
 struct ChangedLines {
@@ -35,13 +35,13 @@ Changes parse_diff(std::string_view diff);
 // in `paths`. Each path is looked up in the repository that it lies in. A file that git does not follow is new as a
 // whole, unless it is one that git was told to ignore. Problems: no repository, a revision that names no commit, git
 // that cannot be run; standard input, which has no past.
-Result<Changes> changes_since(const std::string& revision, const std::vector<std::string>& paths);
+lexicon::Result<Changes> changes_since(const std::string& revision, const std::vector<std::string>& paths);
 
 // Do the changes touch lines `first` to `last`? Lines taken out do where they stood between two of these.
 bool touch(const FileChanges& changes, uint32_t first, uint32_t last);
 
 // Leaves out the findings whose sentence the changes do not touch. A finding on the article as a whole has the sentence
 // that it stands on; one on a note, the note.
-void keep_changed(Review& review, const FileChanges& changes);
+void keep_changed(verdict::Review& review, const FileChanges& changes);
 
-}  // namespace overclaim
+}  // namespace overclaim::config

@@ -7,7 +7,7 @@
 #include "lexicon/nearest.h"
 #include "lexicon/reader.h"
 
-namespace overclaim {
+namespace overclaim::config {
 namespace {
 
 namespace fs = std::filesystem;
@@ -24,7 +24,7 @@ Told told(const YAML::Node& node) {
 // One file of a publication, read key by key.
 class ConfigReader {
  public:
-  ConfigReader(Config& config, std::vector<Problem>& problems)
+  ConfigReader(Config& config, std::vector<lexicon::Problem>& problems)
       : config_(config), problems_(problems), reader_(config.file, problems) {}
 
   void read() {
@@ -69,7 +69,7 @@ class ConfigReader {
       const YAML::Node key = key_of(map["severity"], rule);
       if (!node.IsScalar() || std::ranges::find(kLevels, node.Scalar()) == kLevels.end()) {
         reader_.problem(node, "unknown severity" + (node.IsScalar() ? " \"" + node.Scalar() + "\"" : std::string()),
-                        "one of " + joined(kLevels, ", "));
+                        "one of " + lexicon::joined(kLevels, ", "));
       } else {
         made.severity.emplace_back(told(key), told(node));
       }
@@ -95,9 +95,9 @@ class ConfigReader {
   std::optional<Told> one_of(const YAML::Node& map, const char* key, const std::vector<std::string>& known) {
     const auto value = word(map, key);
     if (!value || std::ranges::find(known, value->text) != known.end()) return value;
-    const std::string meant = did_you_mean(value->text, known);
+    const std::string meant = lexicon::did_you_mean(value->text, known);
     reader_.problem(map[key], std::string("unknown ") + key + " \"" + value->text + "\"",
-                    meant.empty() ? "one of " + joined(known, ", ") : meant);
+                    meant.empty() ? "one of " + lexicon::joined(known, ", ") : meant);
     return std::nullopt;
   }
 
@@ -148,8 +148,8 @@ class ConfigReader {
   }
 
   Config& config_;
-  std::vector<Problem>& problems_;
-  Reader reader_;
+  std::vector<lexicon::Problem>& problems_;
+  lexicon::Reader reader_;
 };
 
 }  // namespace
@@ -158,12 +158,12 @@ std::string place_of(const Config& config, const Told& told) {
   return config.file.path + ":" + std::to_string(told.line);
 }
 
-Problem problem_of(const Config& config, const Told& told, std::string message, std::string hint) {
-  return problem_at(config.file, static_cast<int>(told.line) - 1, static_cast<int>(told.column) - 1,
+lexicon::Problem problem_of(const Config& config, const Told& told, std::string message, std::string hint) {
+  return lexicon::problem_at(config.file, static_cast<int>(told.line) - 1, static_cast<int>(told.column) - 1,
                     std::move(message), std::move(hint));
 }
 
-Config read_config(std::string path, const fs::path& folder, std::string text, std::vector<Problem>& problems) {
+Config read_config(std::string path, const fs::path& folder, std::string text, std::vector<lexicon::Problem>& problems) {
   Config config;
   config.file = {std::string(kConfigName), std::move(path), std::move(text)};
   config.folder = folder;
@@ -171,4 +171,4 @@ Config read_config(std::string path, const fs::path& folder, std::string text, s
   return config;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::config

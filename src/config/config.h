@@ -11,7 +11,7 @@
 #include "lexicon/load.h"
 #include "lexicon/result.h"
 
-namespace overclaim {
+namespace overclaim::config {
 
 inline constexpr std::string_view kConfigName = ".overclaim.yaml";
 
@@ -37,7 +37,7 @@ struct PathDecisions {
 
 // One file. What only a lexicon knows, names.h checks.
 struct Config {
-  LexiconFile file;              // its path as a user would name it, and its text
+  lexicon::LexiconFile file;              // its path as a user would name it, and its text
   std::filesystem::path folder;  // absolute; globs and relative lexicon folders begin here
   std::vector<Told> files;       // globs: what counts of a folder; none: all articles
   std::vector<Told> ignore;      // globs: what of that is left out
@@ -52,12 +52,12 @@ struct Config {
 std::string place_of(const Config& config, const Told& told);
 
 // The problem that something told in the file is.
-Problem problem_of(const Config& config, const Told& told, std::string message, std::string hint);
+lexicon::Problem problem_of(const Config& config, const Told& told, std::string message, std::string hint);
 
 // Reads and checks `text`; all problems at once are added to `problems`, and what is sound is given back all the same,
 // so that the names in it can be checked too. `path` is as a user would name it, `folder` absolute and the one that the
 // file lies in; folders of lexicons are looked for on disk.
 Config read_config(std::string path, const std::filesystem::path& folder, std::string text,
-                   std::vector<Problem>& problems);
+                   std::vector<lexicon::Problem>& problems);
 
-}  // namespace overclaim
+}  // namespace overclaim::config

@@ -2,7 +2,7 @@
 
 #include "config/config.h"
 
-namespace overclaim {
+namespace overclaim::config {
 
 namespace fs = std::filesystem;
 
@@ -19,4 +19,4 @@ std::optional<fs::path> ConfigFinder::above(const fs::path& folder) {
   return seen_[folder] = found;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::config

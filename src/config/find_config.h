@@ -5,7 +5,7 @@
 #include <map>
 #include <optional>
 
-namespace overclaim {
+namespace overclaim::config {
 
 // Keeps what it has seen, so that a folder is looked into once. For one thread.
 class ConfigFinder {
@@ -18,4 +18,4 @@ class ConfigFinder {
   std::map<std::filesystem::path, std::optional<std::filesystem::path>> seen_;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::config

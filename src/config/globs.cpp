@@ -1,6 +1,6 @@
 #include "config/globs.h"
 
-namespace overclaim {
+namespace overclaim::config {
 namespace {
 
 namespace fs = std::filesystem;
@@ -58,4 +58,4 @@ std::string shown_path(const fs::path& working, const fs::path& path) {
   return relative.empty() || relative.size() > absolute.size() ? absolute : relative;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::config

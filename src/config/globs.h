@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace overclaim {
+namespace overclaim::config {
 
 // Why `text` cannot be a glob of a configuration, and what to write instead.
 struct GlobFault {
@@ -25,4 +25,4 @@ std::filesystem::path absolute_path(const std::filesystem::path& working, const 
 // An absolute `path` as a person who stands in `working` would name it: the shorter of both ways to say it.
 std::string shown_path(const std::filesystem::path& working, const std::filesystem::path& path);
 
-}  // namespace overclaim
+}  // namespace overclaim::config

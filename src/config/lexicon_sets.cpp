@@ -1,18 +1,18 @@
 #include "config/lexicon_sets.h"
 
-namespace overclaim {
+namespace overclaim::config {
 
-Result<Lexicon> load_lexicon_with(const std::vector<std::string>& folders) {
+lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::vector<std::string>& folders) {
   auto files = shipped_lexicon_files();
-  std::vector<Problem> problems;
+  std::vector<lexicon::Problem> problems;
   int layer = 0;
   for (const auto& folder : folders) {
-    auto added = read_lexicon_folder(folder, ++layer);
+    auto added = lexicon::read_lexicon_folder(folder, ++layer);
     problems.insert(problems.end(), added.problems().begin(), added.problems().end());
     if (added.ok()) files.insert(files.end(), added.value().begin(), added.value().end());
   }
   if (!problems.empty()) return problems;
-  return load_lexicon(files);
+  return lexicon::load_lexicon(files);
 }
 
 const LexiconSets::Set& LexiconSets::with(const std::vector<std::string>& folders) {
@@ -23,7 +23,7 @@ const LexiconSets::Set& LexiconSets::with(const std::vector<std::string>& folder
   } else {
     auto loaded = load_lexicon_with(folders);
     set.problems = loaded.problems();
-    if (loaded.ok()) set.lexicon = std::make_shared<const Lexicon>(std::move(loaded).value());
+    if (loaded.ok()) set.lexicon = std::make_shared<const lexicon::Lexicon>(std::move(loaded).value());
   }
   return sets_[folders] = std::move(set);
 }
@@ -33,4 +33,4 @@ const Checker& LexiconSets::checker(const std::vector<std::string>& folders) {
   return checkers_.emplace(folders, Checker(with(folders).lexicon)).first->second;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::config

@@ -8,17 +8,17 @@
 
 #include "overclaim.h"
 
-namespace overclaim {
+namespace overclaim::config {
 
 // The shipped files and those of `folders`, each over the ones before it, examples kept; or all problems of them.
-Result<Lexicon> load_lexicon_with(const std::vector<std::string>& folders);
+lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::vector<std::string>& folders);
 
 // For one thread; what it hands out may be used by any, as long as this lives.
 class LexiconSets {
  public:
   struct Set {
-    std::shared_ptr<const Lexicon> lexicon;  // null where the folders have problems
-    std::vector<Problem> problems;
+    std::shared_ptr<const lexicon::Lexicon> lexicon;  // null where the folders have problems
+    std::vector<lexicon::Problem> problems;
   };
   // No folder: the shipped lexicon.
   const Set& with(const std::vector<std::string>& folders);
@@ -31,4 +31,4 @@ class LexiconSets {
   std::map<std::vector<std::string>, Checker> checkers_;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::config

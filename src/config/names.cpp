@@ -7,16 +7,16 @@
 #include "match/match.h"
 #include "text/read.h"
 
-namespace overclaim {
+namespace overclaim::config {
 namespace {
 
 // The subject that the whole of `text` is a name of, as it would be in an article; null where it is none.
-const Subject* subject_called(const Lexicon& lexicon, std::string_view text) {
-  const Document document = read_document("", std::string(text), Format::plain);
-  for (const auto& match : Matcher(lexicon).matches_in(document)) {
-    const Cue& cue = lexicon.cues[match.cue];
+const lexicon::Subject* subject_called(const lexicon::Lexicon& lexicon, std::string_view text) {
+  const text::Document document = text::read_document("", std::string(text), text::Format::plain);
+  for (const auto& match : match::Matcher(lexicon).matches_in(document)) {
+    const lexicon::Cue& cue = lexicon.cues[match.cue];
     const bool whole = match.first_token == 0 && match.last_token == document.tokens.size();
-    if (whole && cue.kind == CueKind::subject_name && cue.subject < lexicon.subjects.size())
+    if (whole && cue.kind == lexicon::CueKind::subject_name && cue.subject < lexicon.subjects.size())
       return &lexicon.subjects[cue.subject];
   }
   return nullptr;
@@ -24,7 +24,7 @@ const Subject* subject_called(const Lexicon& lexicon, std::string_view text) {
 
 class NameCheck {
  public:
-  NameCheck(const Config& config, const Lexicon& lexicon, std::vector<Problem>& problems)
+  NameCheck(const Config& config, const lexicon::Lexicon& lexicon, std::vector<lexicon::Problem>& problems)
       : config_(config), lexicon_(lexicon), problems_(problems) {}
 
   void decisions(const Decisions& made) {
@@ -51,34 +51,34 @@ class NameCheck {
   std::string nearest_rule(const std::string& name) const {
     std::vector<std::string> known;
     for (const auto& rule : lexicon_.rules) known.push_back(rule.id);
-    return did_you_mean(name, known);
+    return lexicon::did_you_mean(name, known);
   }
 
   const Config& config_;
-  const Lexicon& lexicon_;
-  std::vector<Problem>& problems_;
+  const lexicon::Lexicon& lexicon_;
+  std::vector<lexicon::Problem>& problems_;
 };
 
 }  // namespace
 
-std::optional<std::string> subject_named(const Lexicon& lexicon, std::string_view name) {
+std::optional<std::string> subject_named(const lexicon::Lexicon& lexicon, std::string_view name) {
   const std::string wanted = loosened(name);
   for (const auto& subject : lexicon.subjects)
     if (subject.id == name || loosened(subject.name) == wanted) return subject.id;
-  if (const Subject* subject = subject_called(lexicon, name)) return subject->id;
+  if (const lexicon::Subject* subject = subject_called(lexicon, name)) return subject->id;
   return std::nullopt;
 }
 
-std::string nearest_subject(const Lexicon& lexicon, std::string_view name) {
+std::string nearest_subject(const lexicon::Lexicon& lexicon, std::string_view name) {
   std::vector<std::string> known;
   for (const auto& subject : lexicon.subjects) {
     known.push_back(subject.id);
     known.push_back(subject.name);
   }
-  return did_you_mean(name, known);
+  return lexicon::did_you_mean(name, known);
 }
 
-std::vector<std::string> profiles_of(const Lexicon& lexicon) {
+std::vector<std::string> profiles_of(const lexicon::Lexicon& lexicon) {
   constexpr std::string_view kPrefix = "profile_";
   std::vector<std::string> profiles;
   for (const auto& [setting, value] : lexicon.policy.settings)
@@ -86,21 +86,21 @@ std::vector<std::string> profiles_of(const Lexicon& lexicon) {
   return profiles;
 }
 
-std::optional<std::string> fault_of_profile(const Lexicon& lexicon, std::string_view name) {
+std::optional<std::string> fault_of_profile(const lexicon::Lexicon& lexicon, std::string_view name) {
   const auto known = profiles_of(lexicon);
   if (std::ranges::find(known, name) != known.end()) return std::nullopt;
-  return "the profiles are " + joined(known, ", ");
+  return "the profiles are " + lexicon::joined(known, ", ");
 }
 
-std::vector<Problem> unknown_names(const Config& config, const Lexicon& lexicon,
+std::vector<lexicon::Problem> unknown_names(const Config& config, const lexicon::Lexicon& lexicon,
                                    const std::vector<std::string>& formats) {
-  std::vector<Problem> problems;
+  std::vector<lexicon::Problem> problems;
   NameCheck check(config, lexicon, problems);
   check.decisions(config.decisions);
   for (const auto& path : config.paths) check.decisions(path.decisions);
   if (config.format && !formats.empty() && std::ranges::find(formats, config.format->text) == formats.end())
     check.tell(*config.format, "no format is called \"" + config.format->text + "\"",
-               did_you_mean(config.format->text, formats));
+               lexicon::did_you_mean(config.format->text, formats));
   return problems;
 }
 
@@ -113,4 +113,4 @@ std::string loosened(std::string_view text) {
   return out;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::config

@@ -10,25 +10,25 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/result.h"
 
-namespace overclaim {
+namespace overclaim::config {
 
 // The id of the subject that a person names by id, name or brand; nothing where there is none.
-std::optional<std::string> subject_named(const Lexicon& lexicon, std::string_view name);
+std::optional<std::string> subject_named(const lexicon::Lexicon& lexicon, std::string_view name);
 // What may have been meant by a name that is none: "did you mean ...?", or empty.
-std::string nearest_subject(const Lexicon& lexicon, std::string_view name);
+std::string nearest_subject(const lexicon::Lexicon& lexicon, std::string_view name);
 
 // The authorities by which rules can be weighed: "us", "uk" ..., in the order of the policy.
-std::vector<std::string> profiles_of(const Lexicon& lexicon);
+std::vector<std::string> profiles_of(const lexicon::Lexicon& lexicon);
 
 // Is there such a profile? Where there is none, what there is: "the profiles are us, uk, eu".
-std::optional<std::string> fault_of_profile(const Lexicon& lexicon, std::string_view name);
+std::optional<std::string> fault_of_profile(const lexicon::Lexicon& lexicon, std::string_view name);
 
 // What a sound configuration names that the lexicon, or the list of formats, does not know. An empty list of formats
 // stands for any.
-std::vector<Problem> unknown_names(const Config& config, const Lexicon& lexicon,
+std::vector<lexicon::Problem> unknown_names(const Config& config, const lexicon::Lexicon& lexicon,
                                    const std::vector<std::string>& formats);
 
 // `text` in lower case as far as it is ASCII, hyphens as spaces: for comparing what users type.
 std::string loosened(std::string_view text);
 
-}  // namespace overclaim
+}  // namespace overclaim::config

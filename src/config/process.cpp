@@ -11,7 +11,7 @@
 
 extern char** environ;
 
-namespace overclaim {
+namespace overclaim::config {
 namespace {
 
 // Both ends of a pipe, closed however the run ends.
@@ -76,13 +76,13 @@ bool read_both(int out_end, int err_end, ProcessOutcome& outcome) {
   return true;
 }
 
-std::vector<Problem> failure(const std::string& program, const std::string& what, int error) {
+std::vector<lexicon::Problem> failure(const std::string& program, const std::string& what, int error) {
   return {{program, 0, 0, "", what + ": " + std::strerror(error), ""}};
 }
 
 }  // namespace
 
-Result<ProcessOutcome> run_process(const std::vector<std::string>& arguments) {
+lexicon::Result<ProcessOutcome> run_process(const std::vector<std::string>& arguments) {
   const std::string& program = arguments.front();
   Pipe out, err;
   if (!out.is_open() || !err.is_open()) return failure(program, "cannot be started", errno);
@@ -108,4 +108,4 @@ Result<ProcessOutcome> run_process(const std::vector<std::string>& arguments) {
   return outcome;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::config

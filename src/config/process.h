@@ -6,7 +6,7 @@
 
 #include "lexicon/result.h"
 
-namespace overclaim {
+namespace overclaim::config {
 
 struct ProcessOutcome {
   int code = 0;          // what it exited with; 128 and the number of the signal that ended it
@@ -15,6 +15,6 @@ struct ProcessOutcome {
 
 // Runs `arguments`, the first being a program that is looked for as a shell would, with nothing to read. A problem where
 // it cannot be started or heard.
-Result<ProcessOutcome> run_process(const std::vector<std::string>& arguments);
+lexicon::Result<ProcessOutcome> run_process(const std::vector<std::string>& arguments);
 
-}  // namespace overclaim
+}  // namespace overclaim::config

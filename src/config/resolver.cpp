@@ -7,14 +7,14 @@
 #include "config/names.h"
 #include "lexicon/bytes.h"
 
-namespace overclaim {
+namespace overclaim::config {
 
 namespace fs = std::filesystem;
 
 ConfigResolver::ConfigResolver(Flags flags, std::vector<std::string> formats, const fs::path& working)
     : flags_(std::move(flags)), formats_(std::move(formats)), working_(working) {}
 
-Result<std::shared_ptr<const FileSettings>> ConfigResolver::settings_for(const std::string& path) {
+lexicon::Result<std::shared_ptr<const FileSettings>> ConfigResolver::settings_for(const std::string& path) {
   Entry& entry = entry_for(path);
   if (!entry.problems.empty()) return entry.problems;
   const Config* config = entry.config.get();
@@ -32,7 +32,7 @@ Selection ConfigResolver::selection_for(const std::string& path) {
   return selection_of(entry.config.get(), below(entry, path));
 }
 
-Result<RunSettings> ConfigResolver::run_settings() {
+lexicon::Result<RunSettings> ConfigResolver::run_settings() {
   const Entry& entry = entry_for("-");
   if (!entry.problems.empty()) return entry.problems;
   return settle_run(entry.config.get(), flags_);
@@ -49,7 +49,7 @@ std::vector<std::string> ConfigResolver::articles() {
 
 std::string ConfigResolver::config_for(const std::string& path) { return entry_for(path).shown; }
 
-std::shared_ptr<const Lexicon> ConfigResolver::lexicon(const FileSettings& settings) {
+std::shared_ptr<const lexicon::Lexicon> ConfigResolver::lexicon(const FileSettings& settings) {
   return lexicons_.with(settings.lexicons).lexicon;
 }
 
@@ -68,7 +68,7 @@ ConfigResolver::Entry& ConfigResolver::entry_at(const fs::path& config) {
   if (!is_new) return entry;
   if (!config.empty()) read(config, entry);
   check_lexicon(entry);
-  std::ranges::stable_sort(entry.problems, {}, [&](const Problem& problem) {
+  std::ranges::stable_sort(entry.problems, {}, [&](const lexicon::Problem& problem) {
     return std::tuple(problem.path != entry.shown, problem.path, problem.line, problem.column);
   });
   if (!entry.problems.empty()) entry.config = nullptr;  // what a faulty file has decided holds for nothing
@@ -77,7 +77,7 @@ ConfigResolver::Entry& ConfigResolver::entry_at(const fs::path& config) {
 
 void ConfigResolver::read(const fs::path& path, Entry& entry) {
   entry.shown = shown_path(fs::current_path(), path);  // it is opened by this name, so are folders beside it
-  if (auto text = read_bytes(path)) {
+  if (auto text = lexicon::read_bytes(path)) {
     entry.config = std::make_shared<const Config>(
         read_config(entry.shown, path.parent_path(), std::move(*text), entry.problems));
   } else {
@@ -93,7 +93,7 @@ void ConfigResolver::check_lexicon(Entry& entry) {
   if (set.lexicon) check_names(*set.lexicon, entry);
 }
 
-void ConfigResolver::check_names(const Lexicon& lexicon, Entry& entry) {
+void ConfigResolver::check_names(const lexicon::Lexicon& lexicon, Entry& entry) {
   if (entry.config) {
     const auto unknown = unknown_names(*entry.config, lexicon, formats_);
     entry.problems.insert(entry.problems.end(), unknown.begin(), unknown.end());
@@ -113,4 +113,4 @@ std::optional<std::string> ConfigResolver::below(const Entry& entry, const std::
   return path_below(entry.config->folder, absolute_path(working_, path));
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::config

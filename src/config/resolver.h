@@ -13,7 +13,7 @@
 #include "config/lexicon_sets.h"
 #include "config/settings.h"
 
-namespace overclaim {
+namespace overclaim::config {
 
 // For one thread; what it hands out may be read by any, as long as the desk lives. It keeps what it has read: where a
 // configuration or a lexicon has changed, make a new one.
@@ -25,13 +25,13 @@ class ConfigResolver {
 
   // What holds for a file, whether it exists or not; "-", standard input, is taken for a file of the working folder
   // that no glob matches. Or all problems of its configuration, its lexicons and the flags: the same each time.
-  Result<std::shared_ptr<const FileSettings>> settings_for(const std::string& path);
+  lexicon::Result<std::shared_ptr<const FileSettings>> settings_for(const std::string& path);
 
   // Is a file in a folder to be read? Where its configuration has problems, it is: settings_for tells them.
   Selection selection_for(const std::string& path);
 
   // What holds for the run: by the configuration of the working folder.
-  Result<RunSettings> run_settings();
+  lexicon::Result<RunSettings> run_settings();
 
   // The articles of the publication, for a run that names none: the `files` of the working folder's configuration, as
   // patterns for find_inputs. None where it has no such list, or has problems.
@@ -41,7 +41,7 @@ class ConfigResolver {
   std::string config_for(const std::string& path);
 
   // By which a file of these settings is weighed.
-  std::shared_ptr<const Lexicon> lexicon(const FileSettings& settings);
+  std::shared_ptr<const lexicon::Lexicon> lexicon(const FileSettings& settings);
   const Checker& checker(const FileSettings& settings);
 
  private:
@@ -49,14 +49,14 @@ class ConfigResolver {
   struct Entry {
     std::shared_ptr<const Config> config;  // null: none, or problems
     std::string shown;                     // its path; empty: none
-    std::vector<Problem> problems;         // of the file, the names in it, its lexicons and the flags
+    std::vector<lexicon::Problem> problems;         // of the file, the names in it, its lexicons and the flags
     std::map<std::vector<size_t>, std::shared_ptr<const FileSettings>> settings;  // by the entries of its paths
   };
   Entry& entry_for(const std::string& path);
   Entry& entry_at(const std::filesystem::path& config);  // empty: none
   void read(const std::filesystem::path& path, Entry& entry);
   void check_lexicon(Entry& entry);
-  void check_names(const Lexicon& lexicon, Entry& entry);
+  void check_names(const lexicon::Lexicon& lexicon, Entry& entry);
   std::optional<std::string> below(const Entry& entry, const std::string& path) const;
 
   Flags flags_;
@@ -67,4 +67,4 @@ class ConfigResolver {
   std::map<std::filesystem::path, Entry> entries_;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::config

@@ -6,7 +6,7 @@
 #include "config/names.h"
 #include "input/glob.h"
 
-namespace overclaim {
+namespace overclaim::config {
 namespace {
 
 namespace fs = std::filesystem;
@@ -20,7 +20,7 @@ struct Held {
 
 const Told* first_match(const std::vector<Told>& globs, const std::optional<std::string>& below) {
   if (!below) return nullptr;
-  const auto match = std::ranges::find_if(globs, [&](const Told& glob) { return path_matches(glob.text, *below); });
+  const auto match = std::ranges::find_if(globs, [&](const Told& glob) { return input::path_matches(glob.text, *below); });
   return match == globs.end() ? nullptr : &*match;
 }
 
@@ -62,12 +62,12 @@ class Settler {
   std::vector<const Decisions*> layers_;
 };
 
-Held resolved(const Lexicon& lexicon, Held subject) {
+Held resolved(const lexicon::Lexicon& lexicon, Held subject) {
   if (!subject.value.empty()) subject.value = subject_named(lexicon, subject.value).value_or(subject.value);
   return subject;
 }
 
-void settle_subjects(const Config* config, const Settler& settler, const Lexicon& lexicon, FileSettings& settings) {
+void settle_subjects(const Config* config, const Settler& settler, const lexicon::Lexicon& lexicon, FileSettings& settings) {
   Setting shown{"subjects", {}, true, kDefault};
   if (const auto* subjects = settler.subjects()) {
     for (const auto& told : *subjects) shown.values.push_back(subject_named(lexicon, told.text).value_or(told.text));
@@ -119,7 +119,7 @@ std::vector<std::string> lexicon_folders(const Config* config, const Flags& flag
 }
 
 FileSettings settle_file(const Config* config, const std::vector<size_t>& entries, const Flags& flags,
-                         const Lexicon& lexicon) {
+                         const lexicon::Lexicon& lexicon) {
   const Settler settler(config, entries);
   FileSettings settings;
   settings.options = flags.options;
@@ -130,13 +130,13 @@ FileSettings settle_file(const Config* config, const std::vector<size_t>& entrie
   const Held tiers = settler.held(&Decisions::tiers, flags.tiers, "--tiers", "judged");
   settings.options.subject = subject.value;
   settings.options.profile = profile.value;
-  settings.options.tiers = tiers.value == "printed" ? Tiers::printed : Tiers::judged;
+  settings.options.tiers = tiers.value == "printed" ? verdict::Tiers::printed : verdict::Tiers::judged;
   settings.shown.push_back(single("subject", subject));
   settle_subjects(config, settler, lexicon, settings);
   settings.shown.push_back(single("profile", profile));
   settings.shown.push_back(single("tiers", tiers));
   for (const auto& [rule, level] : settler.severities()) {
-    settings.options.severities[rule] = severity_of(level.value);  // "off" is none
+    settings.options.severities[rule] = verdict::severity_of(level.value);  // "off" is none
     settings.shown.push_back(single("severity." + rule, level));
   }
   settings.shown.push_back(shown_lexicons(config, flags, settings));
@@ -161,4 +161,4 @@ RunSettings settle_run(const Config* config, const Flags& flags) {
   return run;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::config

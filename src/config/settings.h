@@ -10,7 +10,7 @@
 #include "config/config.h"
 #include "overclaim.h"
 
-namespace overclaim {
+namespace overclaim::config {
 
 // What was said on the command line, as it was typed; it wins over every configuration.
 struct Flags {
@@ -61,7 +61,7 @@ std::vector<std::string> lexicon_folders(const Config* config, const Flags& flag
 // `config` may be null; else all it names is known to `lexicon` (unknown_names), as is what the flags name.
 // `entries` are those of entries_for.
 FileSettings settle_file(const Config* config, const std::vector<size_t>& entries, const Flags& flags,
-                         const Lexicon& lexicon);
+                         const lexicon::Lexicon& lexicon);
 RunSettings settle_run(const Config* config, const Flags& flags);
 
-}  // namespace overclaim
+}  // namespace overclaim::config

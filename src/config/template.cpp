@@ -1,6 +1,6 @@
 #include "config/template.h"
 
-namespace overclaim {
+namespace overclaim::config {
 namespace {
 
 // A raw string, and no file of lexicons/: a lexicon is read strictly and in its own forms, and this is none of them.
@@ -12,4 +12,4 @@ constexpr std::string_view kTemplate =
 
 std::string_view config_template() { return kTemplate; }
 
-}  // namespace overclaim
+}  // namespace overclaim::config

@@ -5,7 +5,7 @@
 #include "input/reader.h"
 #include "text/characters.h"
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 class ArticleReader : public RecordReader {
@@ -53,8 +53,8 @@ std::string site_of(std::string_view url) {
     host = host.substr(0, host.find(':'));
   }
   std::string site(host);
-  for (char& c : site) c = ascii_lower(c);
+  for (char& c : site) c = text::ascii_lower(c);
   return site;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::input

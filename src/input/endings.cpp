@@ -5,7 +5,7 @@
 #include "text/characters.h"
 #include "text/read.h"
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 // Is `ending` one of the endings in `list`, which spaces separate?
@@ -25,7 +25,7 @@ std::string ending_of(std::string_view path) {
   const size_t dot = name.rfind('.');
   if (dot == std::string_view::npos || dot == 0) return "";
   std::string ending(name.substr(dot));
-  for (char& c : ending) c = ascii_lower(c);
+  for (char& c : ending) c = text::ascii_lower(c);
   return ending;
 }
 
@@ -40,9 +40,9 @@ bool is_container(std::string_view path) {
   return ending_of(path) == ".tgz" || is_one_of(ending_of(unpacked_name(path)), kContainerEndings);
 }
 
-Format format_of_article(std::string_view path, std::string_view bytes) {
+text::Format format_of_article(std::string_view path, std::string_view bytes) {
   const std::string_view name = unpacked_name(path);
-  return is_article(name) ? format_of_path(name) : format_of_content(bytes);
+  return is_article(name) ? text::format_of_path(name) : text::format_of_content(bytes);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::input

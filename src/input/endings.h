@@ -6,7 +6,7 @@
 
 #include "text/document.h"
 
-namespace overclaim {
+namespace overclaim::input {
 
 inline constexpr std::string_view kArticleEndings = ".md .markdown .html .htm .txt";
 inline constexpr std::string_view kContainerEndings = ".jsonl .ndjson .warc .wet .tar";  // also .tgz
@@ -25,6 +25,6 @@ bool is_article(std::string_view path);
 bool is_container(std::string_view path);
 
 // The format of an article: what its name promises, compression aside, else what its bytes look like.
-Format format_of_article(std::string_view path, std::string_view bytes);
+text::Format format_of_article(std::string_view path, std::string_view bytes);
 
-}  // namespace overclaim
+}  // namespace overclaim::input

@@ -4,7 +4,7 @@
 
 #include "text/characters.h"
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 // The line at `at`, without its line end; `at` goes behind that. Empty optional where no line end comes.
@@ -48,14 +48,14 @@ std::optional<Head> read_head(std::string_view bytes) {
 }
 
 std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
+  while (!text.empty() && text::is_ascii_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && text::is_ascii_space(text.back())) text.remove_suffix(1);
   return text;
 }
 
 std::string lowered(std::string_view text) {
   std::string lower(text);
-  for (char& c : lower) c = ascii_lower(c);
+  for (char& c : lower) c = text::ascii_lower(c);
   return lower;
 }
 
@@ -76,4 +76,4 @@ std::string parameter(std::string_view content_type, std::string_view name) {
   return "";
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::input

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace overclaim {
+namespace overclaim::input {
 
 // A header: its first line, the fields under it, and how long all that was.
 struct Head {
@@ -34,4 +34,4 @@ std::string media_type(std::string_view content_type);
 // A parameter of a Content-Type ("charset", in lower case), quotes undone; empty where it has none.
 std::string parameter(std::string_view content_type, std::string_view name);
 
-}  // namespace overclaim
+}  // namespace overclaim::input

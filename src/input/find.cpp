@@ -6,7 +6,7 @@
 #include "input/endings.h"
 #include "input/glob.h"
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 namespace fs = std::filesystem;
@@ -113,4 +113,4 @@ Inputs find_inputs(const std::vector<std::string>& arguments, Wanted wanted, con
   return Finder(wanted, filter).find(arguments);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::input

@@ -9,14 +9,14 @@
 
 #include "lexicon/result.h"
 
-namespace overclaim {
+namespace overclaim::input {
 
 // Files to read, in the order of the command line, each once; "-" is standard input. Where a path leads nowhere that is
 // a problem, and the other paths count all the same.
 struct Inputs {
   std::vector<std::string> paths;
   size_t left_out = 0;  // files that a Filter kept from them
-  std::vector<Problem> problems;
+  std::vector<lexicon::Problem> problems;
 };
 
 // What a folder or a pattern stands for.
@@ -41,4 +41,4 @@ Inputs find_inputs(const std::vector<std::string>& arguments, Wanted wanted = Wa
 // A folder, or a link to one; what cannot be looked at is none.
 bool is_folder(const std::filesystem::path& path);
 
-}  // namespace overclaim
+}  // namespace overclaim::input

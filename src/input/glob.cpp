@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 namespace fs = std::filesystem;
@@ -142,4 +142,4 @@ std::vector<FolderEntry> entries_in(const fs::path& folder, std::string& fault) 
   return entries;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::input

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace overclaim {
+namespace overclaim::input {
 
 bool is_pattern(std::string_view text);
 
@@ -35,4 +35,4 @@ struct FolderEntry {
 // The entries of a folder in order of their names; none and `fault` where it cannot be read.
 std::vector<FolderEntry> entries_in(const std::filesystem::path& folder, std::string& fault);
 
-}  // namespace overclaim
+}  // namespace overclaim::input

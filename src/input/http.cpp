@@ -8,7 +8,7 @@
 #include "input/reader.h"
 #include "text/charset.h"
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 // The codings of a field, in the order they were applied, in lower case.
@@ -78,7 +78,7 @@ Body decompress(std::string_view body, bool cut_short, size_t largest) {
 Body undo(const std::string& coding, Body body, bool cut_short, size_t largest) {
   if (coding == "chunked") return unchunk(body.bytes, cut_short);
   if (coding == "gzip" || coding == "x-gzip" || coding == "zstd") return decompress(body.bytes, cut_short, largest);
-  if (!is_utf8(body.bytes)) body.fault = "content coding \"" + coding + "\" is not known here";
+  if (!text::is_utf8(body.bytes)) body.fault = "content coding \"" + coding + "\" is not known here";
   return body;
 }
 
@@ -112,4 +112,4 @@ Body decode_body(const Head& head, std::string_view body, bool cut_short, size_t
   return out;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::input

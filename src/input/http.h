@@ -8,7 +8,7 @@
 
 #include "input/fields.h"
 
-namespace overclaim {
+namespace overclaim::input {
 
 struct HttpHead {
   int status = 0;  // RFC 9110, 15
@@ -31,4 +31,4 @@ struct Body {
 // the beginning, so a coding may break off; what came before counts. More than `largest` bytes are a fault.
 Body decode_body(const Head& head, std::string_view body, bool cut_short, size_t largest);
 
-}  // namespace overclaim
+}  // namespace overclaim::input

@@ -6,7 +6,7 @@
 #include "text/characters.h"
 #include "text/read.h"
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 using Json = nlohmann::ordered_json;  // `extra` keeps the order of the fields
@@ -67,29 +67,29 @@ std::string take_id(Json& object) {
   return id;
 }
 
-std::optional<Format> take_format(Json& object) {
+std::optional<text::Format> take_format(Json& object) {
   const auto it = object.find("format");
   if (it == object.end()) return std::nullopt;
-  std::optional<Format> format;
-  if (*it == "plain") format = Format::plain;
-  if (*it == "markdown") format = Format::markdown;
-  if (*it == "html") format = Format::html;
+  std::optional<text::Format> format;
+  if (*it == "plain") format = text::Format::plain;
+  if (*it == "markdown") format = text::Format::markdown;
+  if (*it == "html") format = text::Format::html;
   if (format) object.erase(it);
   return format;
 }
 
 // The text, or else the page; false where there is neither.
 bool take_article(Json& object, Record& record) {
-  const std::optional<Format> format = take_format(object);
+  const std::optional<text::Format> format = take_format(object);
   if (auto text = take_text(object, {"text"})) {
     record.bytes = std::move(*text);
-    record.format = format ? *format : format_of_content(record.bytes);
+    record.format = format ? *format : text::format_of_content(record.bytes);
     return true;
   }
   auto html = take_text(object, {"html"});
   if (!html) return false;
   record.bytes = std::move(*html);
-  record.format = Format::html;
+  record.format = text::Format::html;
   return true;
 }
 
@@ -149,4 +149,4 @@ std::unique_ptr<RecordReader> read_json_lines(OpenFile source) {
   return std::make_unique<JsonLinesReader>(std::move(source));
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::input

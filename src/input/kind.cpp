@@ -5,13 +5,13 @@
 #include "input/endings.h"
 #include "text/characters.h"
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 void skip_space(std::string_view& text) {
-  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && text::is_ascii_space(text.front())) text.remove_prefix(1);
 }
 
 bool skip(std::string_view& text, char c) {
@@ -45,7 +45,7 @@ bool any_line_opens_object(std::string_view head) {
 }
 
 bool looks_like_warc(std::string_view head) {
-  return head.starts_with("WARC/") && head.size() > 5 && is_ascii_digit(head[5]);
+  return head.starts_with("WARC/") && head.size() > 5 && text::is_ascii_digit(head[5]);
 }
 
 // article where the name promises nothing.
@@ -94,4 +94,4 @@ std::vector<std::string> input_kind_names() {
   return names;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::input

@@ -9,7 +9,7 @@
 
 #include "input/record.h"
 
-namespace overclaim {
+namespace overclaim::input {
 
 inline constexpr size_t kHeadSize = size_t{64} * 1024;  // bytes from the start that are enough to tell
 
@@ -24,4 +24,4 @@ std::optional<InputKind> kind_of(std::string_view path, std::string_view head);
 std::optional<InputKind> input_kind_of(std::string_view name);
 std::vector<std::string> input_kind_names();
 
-}  // namespace overclaim
+}  // namespace overclaim::input

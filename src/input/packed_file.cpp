@@ -9,7 +9,7 @@
 
 #include "input/find.h"
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 constexpr const char* kNoText = "broken compression";  // libarchive is silent about a gzip trailer that is cut
@@ -198,4 +198,4 @@ Line next_line(PackedFile& file, size_t longest, std::string& line) {
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::input

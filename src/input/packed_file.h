@@ -9,7 +9,7 @@
 struct archive;
 struct archive_entry;
 
-namespace overclaim {
+namespace overclaim::input {
 
 // A file, open for reading from its start to its end. gzip (RFC 1952, also of many members one after the other), zstd
 // (RFC 8878) and tar (POSIX ustar and pax, GNU, v7) are known by their content, also where one lies in the other. Where
@@ -89,4 +89,4 @@ enum class Line { read, too_long, end };
 // and not kept. `end` also where the file breaks off within a line.
 Line next_line(PackedFile& file, size_t longest, std::string& line);
 
-}  // namespace overclaim
+}  // namespace overclaim::input

@@ -7,7 +7,7 @@
 #include "text/characters.h"
 #include "text/charset.h"
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 constexpr size_t kLookedAt = 4096;  // bytes; the standard has 1024, and pages do not keep to it
@@ -24,7 +24,7 @@ class Attributes {
 
   // The next one; empty at the end of the tag.
   std::optional<Attribute> next() {
-    while (at_ < text_.size() && (is_ascii_space(text_[at_]) || text_[at_] == '/')) ++at_;
+    while (at_ < text_.size() && (text::is_ascii_space(text_[at_]) || text_[at_] == '/')) ++at_;
     if (at_ >= text_.size() || text_[at_] == '>') return std::nullopt;
     const size_t begin = at_++;
     while (at_ < text_.size() && !ends_name(text_[at_])) ++at_;
@@ -39,10 +39,10 @@ class Attributes {
   }
 
  private:
-  static bool ends_name(char c) { return is_ascii_space(c) || c == '=' || c == '>' || c == '/'; }
+  static bool ends_name(char c) { return text::is_ascii_space(c) || c == '=' || c == '>' || c == '/'; }
 
   void skip_space() {
-    while (at_ < text_.size() && is_ascii_space(text_[at_])) ++at_;
+    while (at_ < text_.size() && text::is_ascii_space(text_[at_])) ++at_;
   }
 
   std::string value() {
@@ -50,7 +50,7 @@ class Attributes {
     const bool quoted = quote == '"' || quote == '\'';
     if (quoted) ++at_;
     const size_t begin = at_;
-    while (at_ < text_.size() && (quoted ? text_[at_] != quote : !is_ascii_space(text_[at_]) && text_[at_] != '>'))
+    while (at_ < text_.size() && (quoted ? text_[at_] != quote : !text::is_ascii_space(text_[at_]) && text_[at_] != '>'))
       ++at_;
     std::string text(text_.substr(begin, at_ - begin));
     if (quoted && at_ < text_.size()) ++at_;
@@ -104,7 +104,7 @@ std::string charset_in_page(std::string_view html) {
     }
     ++at;
     const bool is_meta =
-        tag.size() > 5 && lowered(tag.substr(1, 4)) == "meta" && (is_ascii_space(tag[5]) || tag[5] == '/');
+        tag.size() > 5 && lowered(tag.substr(1, 4)) == "meta" && (text::is_ascii_space(tag[5]) || tag[5] == '/');
     if (is_meta) charset = charset_of_meta(tag.substr(5));
   }
   return lowered(trimmed(charset)).starts_with("utf-16") ? "UTF-8" : charset;
@@ -114,10 +114,10 @@ std::string page_as_utf8(std::string_view bytes, std::string_view declared, bool
   for (const std::string& charset :
        {charset_of_mark(bytes), std::string(declared), is_html ? charset_in_page(bytes) : std::string()}) {
     if (charset.empty()) continue;
-    if (auto text = to_utf8(bytes, charset)) return std::move(*text);
+    if (auto text = text::to_utf8(bytes, charset)) return std::move(*text);
   }
-  if (is_utf8(bytes)) return std::string(bytes);
-  return to_utf8(bytes, "windows-1252").value_or(std::string());
+  if (text::is_utf8(bytes)) return std::string(bytes);
+  return text::to_utf8(bytes, "windows-1252").value_or(std::string());
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::input

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace overclaim {
+namespace overclaim::input {
 
 // `bytes` as well-formed UTF-8 without a byte order mark. The charset is the first of these that is known:
 // the byte order mark (which WHATWG's Encoding Standard puts first), `declared` (of the HTTP header; may be empty), and
@@ -15,4 +15,4 @@ std::string page_as_utf8(std::string_view bytes, std::string_view declared, bool
 // The charset that a page names in its XML declaration or its meta tag; empty where it names none.
 std::string charset_in_page(std::string_view html);
 
-}  // namespace overclaim
+}  // namespace overclaim::input

@@ -9,7 +9,7 @@
 #include "input/packed_file.h"
 #include "input/record.h"
 
-namespace overclaim {
+namespace overclaim::input {
 
 struct PassedOver {};  // sound, and nothing to check
 
@@ -57,4 +57,4 @@ std::string breaks_off(const PackedFile& file);
 // The host of a URL in lower case, without user, port and brackets; empty where it has none (RFC 3986, 3.2).
 std::string site_of(std::string_view url);
 
-}  // namespace overclaim
+}  // namespace overclaim::input

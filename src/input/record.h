@@ -10,7 +10,7 @@
 
 #include "text/document.h"
 
-namespace overclaim {
+namespace overclaim::input {
 
 // One article. Texts are UTF-8 as far as the input was; whatever the input does not say is empty.
 struct Record {
@@ -28,7 +28,7 @@ struct Record {
   std::string date;      // as the input writes it; for WARC the time of fetching (WARC-Date, UTC)
   std::string language;  // as the input writes it: BCP 47 from HTTP and mostly from JSON, ISO 639-3 from WET
   std::string bytes;     // the article. From WARC converted to UTF-8, else as it lies in the file or the JSON text
-  Format format = Format::plain;  // how to read them
+  text::Format format = text::Format::plain;  // how to read them
   std::string file;               // the file it came from, as it was found; "-" for standard input
   // Where in it. JSON lines: line, from 1. WARC and tar: byte offset of its header, gzip and zstd undone. Else 0.
   uint64_t position = 0;
@@ -77,4 +77,4 @@ struct IntakeOptions {
   std::function<bool(const std::string& path)> wanted;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::input

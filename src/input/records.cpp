@@ -8,7 +8,7 @@
 #include "input/packed_file.h"
 #include "input/reader.h"
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 namespace fs = std::filesystem;
@@ -133,7 +133,7 @@ bool Records::take_line() {
 
 void Records::find(const std::vector<std::string>& arguments) {
   Inputs inputs = find_inputs(arguments, Wanted::corpora);
-  for (Problem& problem : inputs.problems) skip(std::move(problem.path), std::move(problem.message));
+  for (lexicon::Problem& problem : inputs.problems) skip(std::move(problem.path), std::move(problem.message));
   for (std::string& path : inputs.paths) paths_.push_back(std::move(path));
 }
 
@@ -182,4 +182,4 @@ std::optional<Extent> extent_of(const std::vector<std::string>& arguments, const
   return extent;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::input

@@ -9,7 +9,7 @@
 
 #include "input/record.h"
 
-namespace overclaim {
+namespace overclaim::input {
 
 class PackedFile;
 class RecordReader;
@@ -63,4 +63,4 @@ class Records {
 // taking it from who reads later: standard input, pipes, lists that come through one.
 std::optional<Extent> extent_of(const std::vector<std::string>& arguments, const IntakeOptions& options);
 
-}  // namespace overclaim
+}  // namespace overclaim::input

@@ -4,7 +4,7 @@
 #include "input/endings.h"
 #include "input/reader.h"
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 // Hidden files are left out as in a folder; some archivers add them beside every file ("._page.html").
@@ -72,4 +72,4 @@ class TarReader : public RecordReader {
 
 std::unique_ptr<RecordReader> read_tar(OpenFile source) { return std::make_unique<TarReader>(std::move(source)); }
 
-}  // namespace overclaim
+}  // namespace overclaim::input

@@ -5,7 +5,7 @@
 #include <string>
 #include <unordered_map>
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 struct TrieNode {
@@ -99,4 +99,4 @@ Automaton build_automaton(const std::vector<Phrase>& phrases) {
   return Sharer(trie).run();
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

@@ -8,7 +8,7 @@
 
 #include "lexicon/kinds.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 
 // One way to write a cue, as word ids. Word id 0 (kAnyWord) stands for any one word.
 struct Phrase {
@@ -37,4 +37,4 @@ struct Automaton {
 
 Automaton build_automaton(const std::vector<Phrase>& phrases);
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

@@ -3,7 +3,7 @@
 #include <charconv>
 #include <fstream>
 
-namespace overclaim {
+namespace overclaim::lexicon {
 
 std::optional<std::string> read_bytes(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
@@ -26,4 +26,4 @@ std::string hexadecimal(uint64_t hash) {
   return {text, std::to_chars(text, text + sizeof text, hash, 16).ptr};
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace overclaim {
+namespace overclaim::lexicon {
 
 // All bytes of `file`; nothing where it is missing, a folder, or fails while it is read.
 std::optional<std::string> read_bytes(const std::filesystem::path& file);
@@ -21,4 +21,4 @@ uint64_t hash_of(std::string_view bytes, uint64_t from = kNoBytesHash);
 // A hash as it is written: hexadecimal, in lower case, without leading zeros.
 std::string hexadecimal(uint64_t hash);
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

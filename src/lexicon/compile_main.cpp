@@ -6,7 +6,7 @@
 #include "lexicon/compiled.h"
 
 int main(int argc, char** argv) {
-  using namespace overclaim;
+  using namespace overclaim::lexicon;
   if (argc != 3) {
     std::cerr << "usage: compile_lexicon FOLDER OUTPUT\n";
     return 2;

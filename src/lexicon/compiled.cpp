@@ -4,16 +4,16 @@
 
 #include "lexicon/serialise.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 
 std::string pack_lexicon(const Lexicon& lexicon, const std::vector<LexiconFile>& files) {
   // Copies, for one description of the fields serves writing and reading.
   Lexicon lexicon_copy = lexicon;
   std::vector<LexiconFile> files_copy = files;
-  pack::Writer inner;
+  serialise::Writer inner;
   inner(lexicon_copy);
   std::string block = inner.take();
-  pack::Writer writer;
+  serialise::Writer writer;
   writer(block, files_copy);
   return writer.take();
 }
@@ -22,18 +22,18 @@ Lexicon unpack_lexicon(std::string_view packed) {
   // A block at the start, its length before it: read in place, for it is large and the files behind it are seldom
   // wanted.
   uint32_t size = 0;
-  pack::Reader length(packed);
+  serialise::Reader length(packed);
   length(size);
   if (size > packed.size() - sizeof size) throw std::runtime_error("compiled lexicon ends too early");
   Lexicon lexicon;
-  pack::Reader reader(packed.substr(sizeof size, size));
+  serialise::Reader reader(packed.substr(sizeof size, size));
   reader(lexicon);
   if (!reader.at_end()) throw std::runtime_error("compiled lexicon is damaged");
   return lexicon;
 }
 
 std::vector<LexiconFile> unpack_files(std::string_view packed) {
-  pack::Reader reader(packed);
+  serialise::Reader reader(packed);
   std::string block;
   std::vector<LexiconFile> files;
   reader(block, files);
@@ -41,4 +41,4 @@ std::vector<LexiconFile> unpack_files(std::string_view packed) {
   return files;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

@@ -10,7 +10,7 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/load.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 
 // The bytes of a checked lexicon, and of the YAML files it came from. Examples are left out of the former.
 std::string pack_lexicon(const Lexicon& lexicon, const std::vector<LexiconFile>& files);
@@ -22,4 +22,4 @@ Lexicon unpack_lexicon(std::string_view packed);
 // Reads the YAML files out of packed bytes; as above.
 std::vector<LexiconFile> unpack_files(std::string_view packed);
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

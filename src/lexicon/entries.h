@@ -9,7 +9,7 @@
 #include "lexicon/phrase.h"
 #include "lexicon/reader.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 
 // A text with the place it stands at, for problems that show only when all files are read.
 struct Placed {
@@ -65,4 +65,4 @@ Placed placed(const Reader&, const YAML::Node&);
 // Applies layers, expands phrases, resolves ids, checks everything that spans files.
 Lexicon resolve(Entries&&, std::vector<Problem>& problems);
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-namespace overclaim {
+namespace overclaim::lexicon {
 
 inline constexpr uint32_t kNoIndex = 0xFFFFFFFF;
 
@@ -98,6 +98,21 @@ enum class Governs : uint8_t { any, base };
 
 enum class Reach : uint8_t { forward, backward, both, sentence };
 
+enum class Relation : uint8_t { none, correlation, causation };
+enum class Polarity : uint8_t { affirmed, denied, open };
+enum class Modality : uint8_t { plain, can, probable, possible, proposed, proven };
+enum class Voice : uint8_t { author, endorsed, distanced, testimonial, rejected };
+enum class Advice : uint8_t { none, weak, strong };
+
+std::string_view name_of(Relation);
+std::string_view name_of(Polarity);
+std::string_view name_of(Modality);
+std::string_view name_of(Voice);
+std::string_view name_of(Advice);
+
+// How a strength level is worded: "may" is possible, "can" is suggested; levels without words of their own are plain.
+Modality modality_of(Strength level);
+
 std::string_view name_of(CueKind);
 std::optional<CueKind> kind_of(std::string_view name);
 std::string_view name_of(Strength);
@@ -106,4 +121,4 @@ std::string_view name_of(Form);
 std::string_view name_of(Reach);
 std::optional<Reach> reach_of(std::string_view name);
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

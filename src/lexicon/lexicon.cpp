@@ -4,7 +4,7 @@
 #include <charconv>
 #include <numeric>
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 const std::string& id_of(const std::pair<std::string, std::string>& message) { return message.first; }
@@ -121,4 +121,4 @@ std::string_view Lexicon::message(std::string_view name) const {
   return found ? std::string_view(found->second) : std::string_view();
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

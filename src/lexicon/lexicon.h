@@ -14,7 +14,7 @@
 #include "lexicon/automaton.h"
 #include "lexicon/kinds.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 
 // Where a value was read, for messages and for `explain`.
 struct Origin {
@@ -266,4 +266,4 @@ struct Lexicon {
   Order order;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

@@ -6,7 +6,7 @@
 #include "lexicon/bytes.h"
 #include "lexicon/entries.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 namespace fs = std::filesystem;
@@ -94,4 +94,4 @@ Result<Lexicon> load_lexicon(const fs::path& folder) {
   return load_lexicon(files.value());
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

@@ -9,7 +9,7 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/result.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 
 // One YAML file of a lexicon, already read. `layer` orders folders: an entry of a higher layer replaces the entry of
 // the same id in a lower one; within one layer an id may stand once.
@@ -29,4 +29,4 @@ Result<Lexicon> load_lexicon(const std::vector<LexiconFile>& files);
 // The same for one folder.
 Result<Lexicon> load_lexicon(const std::filesystem::path& folder);
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace overclaim {
+namespace overclaim::lexicon {
 
 std::string fill(std::string_view text, const Fields& fields) {
   return fill_by(text, [&](std::string_view name) {
@@ -84,4 +84,4 @@ std::string joined(const std::vector<std::string>& items, std::string_view betwe
   return out;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

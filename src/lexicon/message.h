@@ -9,7 +9,7 @@
 
 #include "lexicon/lexicon.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 
 using Fields = std::map<std::string, std::string, std::less<>>;
 // Makes what stands for a placeholder; empty where it is unknown.
@@ -36,4 +36,4 @@ std::vector<std::string> sources_of(const EvidenceRow& row);
 // The items with `between` between them.
 std::string joined(const std::vector<std::string>& items, std::string_view between);
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

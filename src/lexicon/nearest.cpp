@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 size_t edit_distance(std::string_view a, std::string_view b) {
@@ -35,4 +35,4 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
   return best ? "did you mean \"" + *best + "\"?" : "";
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

@@ -1,6 +1,6 @@
 #include "lexicon/patterns.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 // A text, or where it ends in "*" all texts that begin so.
@@ -60,4 +60,4 @@ std::vector<bool> matching_cues(const Lexicon& lexicon, const std::vector<std::s
   return fits;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

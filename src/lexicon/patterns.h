@@ -8,7 +8,7 @@
 
 #include "lexicon/lexicon.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 
 bool matches_pattern(const Cue& cue, std::string_view pattern);
 
@@ -16,4 +16,4 @@ bool matches_pattern(const Cue& cue, std::string_view pattern);
 // of the program little.
 std::vector<bool> matching_cues(const Lexicon& lexicon, const std::vector<std::string>& patterns);
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

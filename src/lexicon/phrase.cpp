@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 constexpr size_t kMostSpellings = 20000;  // a phrase that explodes beyond this is a mistake, not knowledge
@@ -204,4 +204,4 @@ Result<std::vector<Spelling>> expand_phrase(const Inflections& inflections, std:
   return spellings;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

@@ -9,7 +9,7 @@
 #include "lexicon/kinds.h"
 #include "lexicon/result.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 
 struct VerbForms {
   std::string third, past, participle, gerund;
@@ -42,4 +42,4 @@ struct Spelling {
 // than 20,000 spellings) returns one problem without a place.
 Result<std::vector<Spelling>> expand_phrase(const Inflections& inflections, std::string_view phrase);
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

@@ -1,7 +1,7 @@
 // `document:` of a rule file: conditions over whole articles.
 #include "lexicon/entries.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 const std::vector<std::string> kVerdicts = {"supported", "overstated", "unsupported", "unrecorded"};
@@ -117,4 +117,4 @@ std::vector<DocumentCondition> read_document_conditions(Reader& reader, const YA
   return conditions;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

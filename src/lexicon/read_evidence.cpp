@@ -1,7 +1,7 @@
 // evidence/: rows with their provenance.
 #include "lexicon/entries.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 const std::vector<std::string> kRowKinds = {"effect",     "mechanism",  "safety", "route",   "dose",     "composition",
@@ -126,4 +126,4 @@ void read_evidence(Reader& reader, const YAML::Node& root, Entries& out) {
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

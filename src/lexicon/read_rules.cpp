@@ -1,7 +1,7 @@
 // rules/, policy.yaml, messages.yaml: what is held against a text, and in which words.
 #include "lexicon/entries.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 const std::vector<std::string> kLabels = {"unsupported", "overstated", "safety", "unrecorded", "document"};
@@ -102,4 +102,4 @@ void read_messages(Reader& reader, const YAML::Node& root, Entries& out) {
   for (auto& [name, text] : reader.text_entries(root, "messages")) out.messages[name] = text;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

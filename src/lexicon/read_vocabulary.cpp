@@ -3,7 +3,7 @@
 
 #include "lexicon/entries.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 constexpr uint32_t kFarthest = 1000;  // words: no sentence is longer
@@ -205,4 +205,4 @@ void read_shapes(Reader& reader, const YAML::Node& root, Entries& out) {
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

@@ -6,7 +6,7 @@
 
 #include "lexicon/nearest.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 std::string line_of(const std::string& text, int number) {
@@ -205,4 +205,4 @@ std::vector<Example> Reader::examples(const YAML::Node& map, const char* key, bo
   return examples;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

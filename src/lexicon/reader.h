@@ -15,7 +15,7 @@
 #include "lexicon/load.h"
 #include "lexicon/result.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 
 class Reader {
  public:
@@ -60,4 +60,4 @@ class Reader {
 // The problem at a place of a file, with its line shown. `line` and `column` from 0, as yaml-cpp counts.
 Problem problem_at(const LexiconFile& file, int line, int column, std::string message, std::string hint);
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

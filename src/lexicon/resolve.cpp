@@ -8,7 +8,7 @@
 #include "lexicon/patterns.h"
 #include "text/fold.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 class Resolver {
@@ -125,10 +125,10 @@ class Resolver {
         bare.push_back(kAnyWord);
         continue;
       }
-      for (const auto& token : tokenize(without_edge_hyphens(text))) {
+      for (const auto& token : text::tokenize(without_edge_hyphens(text))) {
         const uint32_t id = word_id(token.folded);
         full.push_back(id);
-        if (token.kind != TokenKind::clitic) bare.push_back(id);
+        if (token.kind != text::TokenKind::clitic) bare.push_back(id);
       }
     }
     if (full == bare) return {full};
@@ -333,4 +333,4 @@ Lexicon resolve(Entries&& entries, std::vector<Problem>& problems) {
   return Resolver(std::move(entries), problems).run();
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

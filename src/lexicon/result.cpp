@@ -1,6 +1,6 @@
 #include "lexicon/result.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 // As wide as the first `bytes` bytes of `text`: tabs stay tabs, a character of several bytes is one space.
@@ -28,4 +28,4 @@ std::string format_problem(const Problem& problem) {
   return out;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-namespace overclaim {
+namespace overclaim::lexicon {
 
 struct Problem {
   std::string path;     // file, as the user would name it
@@ -36,4 +36,4 @@ class Result {
   std::vector<Problem> problems_;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

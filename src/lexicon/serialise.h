@@ -14,7 +14,7 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/load.h"
 
-namespace overclaim::pack {
+namespace overclaim::lexicon::serialise {
 
 // clang-format off
 template <class A> void fields(A& a, Origin& v) { a(v.file, v.line); }
@@ -177,4 +177,4 @@ class Reader {
   size_t at_ = 0;
 };
 
-}  // namespace overclaim::pack
+}  // namespace overclaim::lexicon::serialise

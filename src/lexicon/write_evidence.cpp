@@ -5,7 +5,7 @@
 #include <initializer_list>
 #include <utility>
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 using Pairs = std::initializer_list<std::pair<const char*, const std::string&>>;
@@ -97,4 +97,4 @@ std::string evidence_yaml(const std::vector<EvidenceRow>& rows) {
   return std::string(out.c_str()) + "\n";
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

@@ -6,9 +6,9 @@
 
 #include "lexicon/lexicon.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 
 // A whole file with `rows`, texts quoted, what is empty left out. Read again it gives the same rows.
 std::string evidence_yaml(const std::vector<EvidenceRow>& rows);
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

@@ -10,11 +10,11 @@
 #include "lsp/protocol.h"
 #include "overclaim.h"
 
-namespace overclaim {
+namespace overclaim::lsp {
 
 // A text as it was checked. The positions in all answers are those of this text.
 struct CheckedText {
-  Review review;
+  verdict::Review review;
   LineStarts lines;  // of review.document.source
   Encoding encoding = Encoding::utf16;
   CheckOptions options;          // by which it was checked
@@ -30,7 +30,7 @@ struct HoverText {
 };
 // What stands on file for the claims at a position, or, where none stands there, for those of its sentence; nothing
 // where there is none.
-std::optional<HoverText> hover_at(const Lexicon& lexicon, const CheckedText& text, Position position);
+std::optional<HoverText> hover_at(const lexicon::Lexicon& lexicon, const CheckedText& text, Position position);
 
 // Ways to mend the findings that touch `range`: each wording that holds, and setting the finding aside. Wordings are
 // looked for when they are first asked for, and kept; that costs a few checks of the text for each finding. `stop` is
@@ -39,9 +39,9 @@ std::vector<CodeAction> actions_in(const Checker& checker, CheckedText& text, co
                                    const std::function<bool()>& stop);
 
 // The headings, and under each the claims of its section.
-std::vector<DocumentSymbol> symbols_of(const Lexicon& lexicon, const CheckedText& text);
+std::vector<DocumentSymbol> symbols_of(const lexicon::Lexicon& lexicon, const CheckedText& text);
 
 // Behind each claim that ends inside `range`, the tier of the evidence that it was weighed by.
-std::vector<InlayHint> hints_in(const Lexicon& lexicon, const CheckedText& text, const Range& range);
+std::vector<InlayHint> hints_in(const lexicon::Lexicon& lexicon, const CheckedText& text, const Range& range);
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

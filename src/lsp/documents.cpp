@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace overclaim {
+namespace overclaim::lsp {
 
 bool OpenText::change(const TextChange& change, Encoding encoding) {
   if (!change.range) {
@@ -11,7 +11,7 @@ bool OpenText::change(const TextChange& change, Encoding encoding) {
     lines = LineStarts(text);
     return true;
   }
-  Span old{offset_of(text, lines, encoding, change.range->begin), offset_of(text, lines, encoding, change.range->end)};
+  text::Span old{offset_of(text, lines, encoding, change.range->begin), offset_of(text, lines, encoding, change.range->end)};
   if (old.begin > old.end) std::swap(old.begin, old.end);
   if (text.size() - (old.end - old.begin) + change.text.size() > kLongestText) return false;
   text.replace(old.begin, old.end - old.begin, change.text);
@@ -53,4 +53,4 @@ const OpenText* OpenTexts::find(const std::string& uri) const {
   return it == texts_.end() ? nullptr : &it->second;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

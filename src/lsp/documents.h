@@ -9,7 +9,7 @@
 
 #include "lsp/positions.h"
 
-namespace overclaim {
+namespace overclaim::lsp {
 
 // One change of a text: of a range, or of all of it.
 struct TextChange {
@@ -49,4 +49,4 @@ class OpenTexts {
   uint64_t states_ = 0;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

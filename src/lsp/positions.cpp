@@ -4,12 +4,12 @@
 
 #include "text/utf8.h"
 
-namespace overclaim {
+namespace overclaim::lsp {
 namespace {
 
 // Bytes of what stands at `at`, broken UTF-8 byte by byte.
 uint32_t size_at(std::string_view text, size_t at) {
-  return std::max<uint32_t>(1, static_cast<uint32_t>(character_size(text, at)));
+  return std::max<uint32_t>(1, static_cast<uint32_t>(text::character_size(text, at)));
 }
 
 // How many units a character of so many bytes counts. In UTF-16, what takes four bytes in UTF-8 takes two units.
@@ -55,7 +55,7 @@ LineStarts::LineStarts(std::string_view text) : starts_{0} {
     if (begins_line(text, at + 1)) starts_.push_back(static_cast<uint32_t>(at + 1));
 }
 
-void LineStarts::follow(std::string_view text, Span old, uint32_t size) {
+void LineStarts::follow(std::string_view text, text::Span old, uint32_t size) {
   // Whether a line begins at a place is told by the bytes before and at it. Those of the places in front of the change
   // and behind its end are what they were; the places from its begin to its end, both included, are looked at again.
   const auto from = std::max(starts_.begin() + 1, std::lower_bound(starts_.begin(), starts_.end(), old.begin));
@@ -100,7 +100,7 @@ Position PositionFinder::at(uint32_t offset) {
     offset_ = start;
   }
   while (offset_ > end) {
-    const auto before = static_cast<uint32_t>(edge_before(text_, offset_ - 1));
+    const auto before = static_cast<uint32_t>(text::edge_before(text_, offset_ - 1));
     position_.character -= units_of(encoding_, offset_ - before);
     offset_ = before;
   }
@@ -113,4 +113,4 @@ Position PositionFinder::at(uint32_t offset) {
   return position_;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

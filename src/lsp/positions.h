@@ -10,7 +10,7 @@
 
 #include "text/document.h"
 
-namespace overclaim {
+namespace overclaim::lsp {
 
 // In which units characters of a line are counted (PositionEncodingKind of LSP 3.17).
 enum class Encoding : uint8_t { utf8, utf16, utf32 };
@@ -34,7 +34,7 @@ class LineStarts {
 
   // Follows a change: the bytes `old` of the former text are now the `size` bytes from old.begin on; `text` is what it
   // has become. Reads the new bytes alone.
-  void follow(std::string_view text, Span old, uint32_t size);
+  void follow(std::string_view text, text::Span old, uint32_t size);
 
   uint32_t count() const { return static_cast<uint32_t>(starts_.size()); }  // at least 1
   uint32_t start(uint32_t line) const { return starts_[line]; }             // line < count()
@@ -59,7 +59,7 @@ class PositionFinder {
 
   // Beyond the text: its end. Inside a line end: the end of its line. Inside a character: its begin.
   Position at(uint32_t offset);
-  Range of(Span span) { return {at(span.begin), at(span.end)}; }
+  Range of(text::Span span) { return {at(span.begin), at(span.end)}; }
 
  private:
   std::string_view text_;
@@ -69,4 +69,4 @@ class PositionFinder {
   Position position_;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

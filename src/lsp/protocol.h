@@ -14,7 +14,7 @@
 #include "lsp/documents.h"
 #include "lsp/positions.h"
 
-namespace overclaim {
+namespace overclaim::lsp {
 
 // What a request is called by, as its sender wrote it; none: a notification, or a message that could not be read.
 using MessageId = std::variant<std::monostate, int64_t, std::string>;
@@ -161,4 +161,4 @@ std::string write_told(int kind, std::string_view text, bool shown);
 std::string write_watch_request(std::string_view pattern);
 std::string write_refresh_request();
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

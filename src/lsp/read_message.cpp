@@ -5,7 +5,7 @@
 
 #include "lsp/protocol.h"
 
-namespace overclaim {
+namespace overclaim::lsp {
 namespace {
 
 using Json = nlohmann::json;
@@ -217,4 +217,4 @@ ClientMessage read_message(std::string_view json) {
   return message;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

@@ -10,7 +10,7 @@
 
 #include "lsp/answers.h"
 
-namespace overclaim {
+namespace overclaim::lsp {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -320,7 +320,7 @@ struct Server::Desk {
   }
 
   std::string answer_to(const ClientMessage& request, Checked& now) {
-    const Lexicon& lexicon = checker.lexicon();
+    const lexicon::Lexicon& lexicon = checker.lexicon();
     const MessageId& id = request.id;
     return std::visit(
         Overloaded{
@@ -396,4 +396,4 @@ Server::~Server() { end(); }
 bool Server::take(const Frame& frame) { return desk_->take(frame); }
 int Server::end() { return desk_->end(); }
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

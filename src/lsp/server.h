@@ -15,7 +15,7 @@
 #include "lsp/transport.h"
 #include "overclaim.h"
 
-namespace overclaim {
+namespace overclaim::lsp {
 
 struct ServerOptions {
   DecideFor decided_for;  // how a file is checked; must be set
@@ -51,4 +51,4 @@ class Server {
   std::unique_ptr<Desk> desk_;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

@@ -5,21 +5,21 @@
 
 #include "lexicon/nearest.h"
 
-namespace overclaim {
+namespace overclaim::lsp {
 namespace {
 
 constexpr std::string_view kProfile = "profile_";  // what settings of the policy that are profiles begin with
 constexpr std::string_view kFileScheme = "file://";
 
 std::string unknown(std::string_view what, std::string_view name, const std::vector<std::string>& known) {
-  const std::string hint = did_you_mean(name, known);
+  const std::string hint = lexicon::did_you_mean(name, known);
   return "no " + std::string(what) + " is called \"" + std::string(name) + "\"" + (hint.empty() ? "" : ": " + hint);
 }
 
-void set_subject(const Lexicon& lexicon, const std::string& name, CheckOptions& options,
+void set_subject(const lexicon::Lexicon& lexicon, const std::string& name, CheckOptions& options,
                  std::vector<std::string>& faults) {
   std::vector<std::string> known;
-  for (const Subject& subject : lexicon.subjects) {
+  for (const lexicon::Subject& subject : lexicon.subjects) {
     if (name.empty() || subject.id == name || subject.name == name) {
       options.subject = name.empty() ? "" : subject.id;
       return;
@@ -30,7 +30,7 @@ void set_subject(const Lexicon& lexicon, const std::string& name, CheckOptions& 
   faults.push_back(unknown("subject", name, known));
 }
 
-void set_profile(const Lexicon& lexicon, const std::string& name, CheckOptions& options,
+void set_profile(const lexicon::Lexicon& lexicon, const std::string& name, CheckOptions& options,
                  std::vector<std::string>& faults) {
   std::vector<std::string> known;
   for (const auto& [setting, value] : lexicon.policy.settings)
@@ -42,15 +42,15 @@ void set_profile(const Lexicon& lexicon, const std::string& name, CheckOptions& 
   }
 }
 
-void set_severity(const Lexicon& lexicon, const std::string& rule, const std::string& name, CheckOptions& options,
+void set_severity(const lexicon::Lexicon& lexicon, const std::string& rule, const std::string& name, CheckOptions& options,
                   std::vector<std::string>& faults) {
   if (!lexicon.rule(rule)) {
     std::vector<std::string> known;
-    for (const Rule& one : lexicon.rules) known.push_back(one.id);
+    for (const lexicon::Rule& one : lexicon.rules) known.push_back(one.id);
     faults.push_back(unknown("rule", rule, known));
   } else if (name == "off") {
     options.severities[rule] = std::nullopt;
-  } else if (const auto severity = severity_of(name)) {
+  } else if (const auto severity = verdict::severity_of(name)) {
     options.severities[rule] = severity;
   } else {
     faults.push_back(unknown("severity", name, {"error", "warning", "note", "off"}));
@@ -59,12 +59,12 @@ void set_severity(const Lexicon& lexicon, const std::string& rule, const std::st
 
 }  // namespace
 
-std::vector<std::string> apply_settings(const Lexicon& lexicon, const EditorSettings& settings, CheckOptions& options) {
+std::vector<std::string> apply_settings(const lexicon::Lexicon& lexicon, const EditorSettings& settings, CheckOptions& options) {
   std::vector<std::string> faults = settings.faults;
   if (settings.subject) set_subject(lexicon, *settings.subject, options, faults);
   if (settings.profile) set_profile(lexicon, *settings.profile, options, faults);
   if (settings.tiers == "judged" || settings.tiers == "printed") {
-    options.tiers = settings.tiers == "printed" ? Tiers::printed : Tiers::judged;
+    options.tiers = settings.tiers == "printed" ? verdict::Tiers::printed : verdict::Tiers::judged;
   } else if (settings.tiers) {
     faults.push_back(unknown("choice of tiers", *settings.tiers, {"judged", "printed"}));
   }
@@ -72,10 +72,10 @@ std::vector<std::string> apply_settings(const Lexicon& lexicon, const EditorSett
   return faults;
 }
 
-std::optional<Format> format_of_language(std::string_view language) {
-  if (language == "markdown") return Format::markdown;
-  if (language == "html") return Format::html;
-  if (language == "plaintext" || language == "text") return Format::plain;
+std::optional<text::Format> format_of_language(std::string_view language) {
+  if (language == "markdown") return text::Format::markdown;
+  if (language == "html") return text::Format::html;
+  if (language == "plaintext" || language == "text") return text::Format::plain;
   return std::nullopt;
 }
 
@@ -99,4 +99,4 @@ std::string path_of_uri(std::string_view uri) {
 
 bool decides(std::string_view uri) { return uri.ends_with("/.overclaim.yaml"); }
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

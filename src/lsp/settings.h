@@ -10,7 +10,7 @@
 #include "lsp/protocol.h"
 #include "overclaim.h"
 
-namespace overclaim {
+namespace overclaim::lsp {
 
 // The options of a file as its publication has decided, and what is wrong with what it has written.
 struct Decided {
@@ -22,10 +22,10 @@ struct Decided {
 using DecideFor = std::function<Decided(const std::string& path)>;
 
 // Lays what the user has set over `options`. What the lexicon does not know is left as it was and told in the answer.
-std::vector<std::string> apply_settings(const Lexicon& lexicon, const EditorSettings& settings, CheckOptions& options);
+std::vector<std::string> apply_settings(const lexicon::Lexicon& lexicon, const EditorSettings& settings, CheckOptions& options);
 
 // How a text is read by the language that the editor takes it for; nothing: its path decides.
-std::optional<Format> format_of_language(std::string_view language);
+std::optional<text::Format> format_of_language(std::string_view language);
 
 // The path of a file address: "file:///a/b%20c.md" -> "/a/b c.md". Another address stays as it is.
 std::string path_of_uri(std::string_view uri);
@@ -34,4 +34,4 @@ std::string path_of_uri(std::string_view uri);
 bool decides(std::string_view uri);
 inline constexpr std::string_view kDecidingFiles = "**/.overclaim.yaml";
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

@@ -4,19 +4,19 @@
 #include "lexicon/message.h"
 #include "lsp/answers.h"
 
-namespace overclaim {
+namespace overclaim::lsp {
 namespace {
 
-constexpr uint32_t kTop = kNone;
+constexpr uint32_t kTop = text::kNone;
 
 // A symbol before it has found its place in the tree.
 struct Node {
   uint32_t parent = kTop;  // index into the nodes; always smaller than its own
   DocumentSymbol symbol;
-  Span range;
+  text::Span range;
 };
 
-std::string words_of(const Document& document, const Block& block) {
+std::string words_of(const text::Document& document, const text::Block& block) {
   std::string words;
   for (uint32_t s = block.first_sentence; s < block.last_sentence; ++s)
     words += (words.empty() ? "" : " ") + std::string(document.prose_text(document.sentences[s].prose));
@@ -25,7 +25,7 @@ std::string words_of(const Document& document, const Block& block) {
 
 class Outline {
  public:
-  Outline(const Lexicon& lexicon, const CheckedText& text)
+  Outline(const lexicon::Lexicon& lexicon, const CheckedText& text)
       : lexicon_(lexicon),
         review_(text.review),
         finder_(text.review.document.source, text.lines, text.encoding),
@@ -48,18 +48,18 @@ class Outline {
  private:
   // In reading order: each heading, and the claims of each block.
   void add_nodes() {
-    const Document& document = review_.document;
+    const text::Document& document = review_.document;
     size_t next = 0;
     for (uint32_t b = 0; b < document.blocks.size(); ++b) {
-      const Block& block = document.blocks[b];
+      const text::Block& block = document.blocks[b];
       uint32_t above = block.heading < b ? node_of_block_[block.heading] : kTop;
-      if (block.kind == BlockKind::heading) {
+      if (block.kind == text::BlockKind::heading) {
         nodes_.push_back({above, heading(words_of(document, block), block.span), block.span});
         above = node_of_block_[b] = static_cast<uint32_t>(nodes_.size() - 1);
       }
       widen(above, block.span.end);
       for (; next < review_.claims.size() && review_.claims[next].claim.sentence < block.last_sentence; ++next) {
-        const WeighedClaim& judged = review_.claims[next];
+        const verdict::WeighedClaim& judged = review_.claims[next];
         nodes_.push_back({above, claim(judged), judged.claim.span});
       }
     }
@@ -70,31 +70,31 @@ class Outline {
     for (; node != kTop; node = nodes_[node].parent) nodes_[node].range.end = std::max(nodes_[node].range.end, end);
   }
 
-  DocumentSymbol heading(std::string words, Span span) {
+  DocumentSymbol heading(std::string words, text::Span span) {
     if (words.empty()) words = lexicon_.message("lsp.untitled");
     return {std::move(words), "", true, {}, finder_.of(span), {}};
   }
 
-  DocumentSymbol claim(const WeighedClaim& judged) {
-    const Claim& c = judged.claim;
-    const Subject* subject = c.subject == review_.page_subject ? nullptr : lexicon_.subject(c.subject);
-    const Outcome* outcome = lexicon_.outcome(c.outcome);
+  DocumentSymbol claim(const verdict::WeighedClaim& judged) {
+    const claim::Claim& c = judged.claim;
+    const lexicon::Subject* subject = c.subject == review_.page_subject ? nullptr : lexicon_.subject(c.subject);
+    const lexicon::Outcome* outcome = lexicon_.outcome(c.outcome);
     std::string people;
     for (const auto& population : lexicon_.populations)
       if (population.id == c.population) people = population.name;
-    const Fields fields = {
+    const lexicon::Fields fields = {
         {"subject", subject ? subject->name : ""},
-        {"outcome", outcome ? outcome->name : message_name(lexicon_, "outcome", "unspecified")},
+        {"outcome", outcome ? outcome->name : lexicon::message_name(lexicon_, "outcome", "unspecified")},
         {"population", people},
-        {"strength", message_name(lexicon_, "strength", name_of(c.strength))},
-        {"verdict", message_name(lexicon_, "verdict", judged.verdict)},
-        {"tier", tier_name(lexicon_, judged.tier)}};
-    return {fill(lexicon_.message("lsp.claim"), fields), fill(lexicon_.message("lsp.claim_detail"), fields), false, {},
+        {"strength", lexicon::message_name(lexicon_, "strength", name_of(c.strength))},
+        {"verdict", lexicon::message_name(lexicon_, "verdict", judged.verdict)},
+        {"tier", lexicon::tier_name(lexicon_, judged.tier)}};
+    return {lexicon::fill(lexicon_.message("lsp.claim"), fields), lexicon::fill(lexicon_.message("lsp.claim_detail"), fields), false, {},
             finder_.of(c.span), {}};
   }
 
-  const Lexicon& lexicon_;
-  const Review& review_;
+  const lexicon::Lexicon& lexicon_;
+  const verdict::Review& review_;
   PositionFinder finder_;
   std::vector<uint32_t> node_of_block_;
   std::vector<Node> nodes_;
@@ -102,8 +102,8 @@ class Outline {
 
 }  // namespace
 
-std::vector<DocumentSymbol> symbols_of(const Lexicon& lexicon, const CheckedText& text) {
+std::vector<DocumentSymbol> symbols_of(const lexicon::Lexicon& lexicon, const CheckedText& text) {
   return Outline(lexicon, text).write();
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

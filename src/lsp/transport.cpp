@@ -9,7 +9,7 @@
 #include <cstring>
 #include <optional>
 
-namespace overclaim {
+namespace overclaim::lsp {
 namespace {
 
 constexpr std::string_view kLengthField = "content-length";
@@ -171,4 +171,4 @@ bool FrameWriter::write(std::string_view message) {
   return !closed_;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace overclaim {
+namespace overclaim::lsp {
 
 // The longest message that is taken. A longer one is skipped without being kept.
 inline constexpr size_t kLongestMessage = size_t{64} << 20;
@@ -81,4 +81,4 @@ class FrameWriter {
   bool closed_ = false;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

@@ -2,7 +2,7 @@
 
 #include "lsp/protocol.h"
 
-namespace overclaim {
+namespace overclaim::lsp {
 namespace {
 
 using Json = nlohmann::json;
@@ -168,4 +168,4 @@ std::string write_refresh_request() {
   return text_of({{"jsonrpc", "2.0"}, {"id", "overclaim/refresh"}, {"method", "workspace/inlayHint/refresh"}});
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

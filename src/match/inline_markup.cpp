@@ -8,7 +8,7 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace overclaim {
+namespace overclaim::match {
 namespace {
 
 // Elements whose text is not read, or not where it stands: words around them may touch.
@@ -39,13 +39,13 @@ constexpr size_t kLongestScript = size_t{1} << 18;
 
 std::string lower(std::string_view text) {
   std::string lowered(text);
-  for (char& c : lowered) c = ascii_lower(c);
+  for (char& c : lowered) c = text::ascii_lower(c);
   return lowered;
 }
 
 std::string element_name(std::string_view tag) {
   size_t end = 0;
-  while (end < tag.size() && is_ascii_alnum(tag[end])) ++end;
+  while (end < tag.size() && text::is_ascii_alnum(tag[end])) ++end;
   return lower(tag.substr(0, end));
 }
 
@@ -92,7 +92,7 @@ size_t InlineMarkup::after_tag(size_t at) const {
   const size_t name = at + 1 + closing;
   if (name >= source_.size()) return at;
   if (source_[name] == '!') return after_comment(at);
-  if (!is_ascii_letter(source_[name])) return source_[name] == '?' ? kUnsure : at;
+  if (!text::is_ascii_letter(source_[name])) return source_[name] == '?' ? kUnsure : at;
   const std::string_view rest = source_.substr(name, kLongestTag);
   const size_t end = rest.find('>');
   if (end == std::string_view::npos) return kUnsure;
@@ -100,13 +100,13 @@ size_t InlineMarkup::after_tag(size_t at) const {
   const std::string own = element_name(inside);
   if (closing) {
     const bool ends_title =
-        format_ == Format::html && own == "title" && lower(before(at)).find("<title") != std::string::npos;
+        format_ == text::Format::html && own == "title" && lower(before(at)).find("<title") != std::string::npos;
     return ends_title ? at : name + end + 1;
   }
   // An attribute may hold ">", and an element may be hidden.
   if (inside.size() > own.size() && may_surprise(inside)) return kUnsure;
-  if (format_ == Format::html && std::binary_search(kParting.begin(), kParting.end(), own)) return at;
-  if (format_ == Format::html && (own == "script" || own == "style")) return after_script(name, own);
+  if (format_ == text::Format::html && std::binary_search(kParting.begin(), kParting.end(), own)) return at;
+  if (format_ == text::Format::html && (own == "script" || own == "style")) return after_script(name, own);
   if (std::binary_search(kReadElsewhere.begin(), kReadElsewhere.end(), own)) return kUnsure;
   return name + end + 1;
 }
@@ -144,8 +144,8 @@ size_t InlineMarkup::tag_before(size_t at) const {
 }
 
 bool InlineMarkup::reference_may_join(size_t at) {
-  if (format_ == Format::plain) return false;
-  const size_t size = Entities::size_at(source_, at);
+  if (format_ == text::Format::plain) return false;
+  const size_t size = text::Entities::size_at(source_, at);
   if (size == 0) return false;
   const std::string_view reference = source_.substr(at, size);
   if (std::binary_search(kMarks.begin(), kMarks.end(), reference)) return false;
@@ -158,12 +158,12 @@ bool InlineMarkup::reference_may_join(size_t at) {
   const std::string_view decoded = entities_.decode(reference);
   if (decoded == reference) return false;  // stands for nothing: read as it is written
   for (size_t i = 0; i < decoded.size();) {
-    const char32_t c = character_at(decoded, i);
-    if (c < 0x80 ? is_ascii_alnum(static_cast<char>(c)) : !is_plain_mark(c)) return true;
-    i += std::max<size_t>(1, character_size(decoded, i));
+    const char32_t c = text::character_at(decoded, i);
+    if (c < 0x80 ? text::is_ascii_alnum(static_cast<char>(c)) : !is_plain_mark(c)) return true;
+    i += std::max<size_t>(1, text::character_size(decoded, i));
   }
   // "&#8220Semax": without a semicolon its digits and the word behind look like one word.
   return reference.back() != ';' && end < source_.size() && is_word_byte(source_[end]);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::match

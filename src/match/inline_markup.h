@@ -9,7 +9,7 @@
 #include "text/document.h"
 #include "text/entity.h"
 
-namespace overclaim {
+namespace overclaim::match {
 
 constexpr bool is_word_byte(char c) {
   return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
@@ -22,13 +22,13 @@ class InlineMarkup {
  public:
   static constexpr size_t kUnsure = static_cast<size_t>(-1);
 
-  InlineMarkup(std::string_view source, Format format) : source_(source), format_(format) {}
+  InlineMarkup(std::string_view source, text::Format format) : source_(source), format_(format) {}
 
   // Can this byte open or close markup that no reader sees? Plain text has none.
   bool may_open(char c) const {
-    if (format_ == Format::plain) return false;
+    if (format_ == text::Format::plain) return false;
     if (c == '<') return true;
-    return format_ == Format::markdown && (c == '*' || c == '_' || c == '~' || c == '`' || c == '[' || c == ']');
+    return format_ == text::Format::markdown && (c == '*' || c == '_' || c == '~' || c == '`' || c == '[' || c == ']');
   }
 
   // The first byte from `at` on that is no markup; `at` itself where markup parts what stands around it; kUnsure where
@@ -53,8 +53,8 @@ class InlineMarkup {
   }
 
   std::string_view source_;
-  Format format_;
-  Entities entities_;
+  text::Format format_;
+  text::Entities entities_;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::match

@@ -9,18 +9,21 @@
 #include "lexicon/lexicon.h"
 #include "text/document.h"
 
-namespace overclaim {
+namespace overclaim::match {
 
 // One occurrence of a cue. Tokens are indices into Document::tokens, half-open.
 struct Match {
-  Span span;  // bytes of the original file
+  text::Span span;  // bytes of the original file
   uint32_t first_token = 0;
   uint32_t last_token = 0;
   uint32_t sentence = 0;
   uint32_t cue = 0;  // index into Lexicon::cues
-  Form form = Form::none;
-  CueKind kind = CueKind::hedge;  // of the cue; here because it is asked for all the time
+  lexicon::Form form = lexicon::Form::none;
+  lexicon::CueKind kind = lexicon::CueKind::hedge;  // of the cue; here because it is asked for all the time
 };
+
+// Removes the matches of role "decoy": they have done their work by covering others.
+void remove_decoys(const lexicon::Lexicon& lexicon, std::vector<Match>& matches);
 
 // What a sentence may hold, as bits: a sentence without the bit holds no such cue, one with it perhaps. Told from its
 // words alone, so that most sentences of a page need never be matched.
@@ -54,28 +57,28 @@ struct NumberedWords {
 // Not copyable: it is large, and one per Lexicon is enough.
 class Matcher {
  public:
-  explicit Matcher(const Lexicon& lexicon);  // `lexicon` must outlive it
+  explicit Matcher(const lexicon::Lexicon& lexicon);  // `lexicon` must outlive it
   ~Matcher();
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;
 
   // All matches, in order of their sentences.
-  std::vector<Match> matches_in(const Document& document) const;
+  std::vector<Match> matches_in(const text::Document& document) const;
 
   // The same in two steps, for those who need few of the sentences. `words` are those of `document`; `out` is replaced.
-  NumberedWords number_words(const Document& document) const;
-  void match_sentence(const Document& document, const NumberedWords& words, uint32_t sentence,
+  NumberedWords number_words(const text::Document& document) const;
+  void match_sentence(const text::Document& document, const NumberedWords& words, uint32_t sentence,
                       std::vector<Match>& out) const;
 
   // Which of `bits` stand in the sentence, by the phrases in it and not only their first words. What another match may
   // yet cover still counts.
-  FeatureBits bits_in(const Document& document, const NumberedWords& words, uint32_t sentence, FeatureBits bits) const;
+  FeatureBits bits_in(const text::Document& document, const NumberedWords& words, uint32_t sentence, FeatureBits bits) const;
 
-  const Lexicon& lexicon() const;
+  const lexicon::Lexicon& lexicon() const;
 
  private:
   struct Finder;
   std::unique_ptr<Finder> finder_;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::match

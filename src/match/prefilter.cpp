@@ -14,7 +14,7 @@
 #include "text/utf8.h"
 #include "text/words.h"
 
-namespace overclaim {
+namespace overclaim::match {
 namespace {
 
 constexpr size_t kStretch = 64;
@@ -27,11 +27,11 @@ bool is_ascii(std::string_view text) {
 // Is all of it in scripts of which no letter folds to ASCII: Greek to Mongolian, Japanese, Chinese, Korean?
 bool is_foreign(std::string_view text) {
   for (size_t i = 0; i < text.size();) {
-    const char32_t c = character_at(text, i);
+    const char32_t c = text::character_at(text, i);
     const bool foreign = (c >= 0x370 && c < 0x1C80) || (c >= 0x3040 && c < 0x3130) || (c >= 0x3400 && c < 0xA000) ||
                          (c >= 0xAC00 && c < 0xD7A4);
     if (!foreign) return false;
-    i += std::max<size_t>(1, character_size(text, i));
+    i += std::max<size_t>(1, text::character_size(text, i));
   }
   return true;
 }
@@ -41,12 +41,12 @@ std::string_view key_of_word(std::string_view word) {
   if (!is_ascii(word)) return word;
   std::string_view best;
   for (size_t i = 0; i < word.size();) {
-    if (!is_ascii_alnum(word[i])) {
+    if (!text::is_ascii_alnum(word[i])) {
       ++i;
       continue;
     }
     const size_t begin = i;
-    while (i < word.size() && is_ascii_alnum(word[i])) ++i;
+    while (i < word.size() && text::is_ascii_alnum(word[i])) ++i;
     if (i - begin > best.size()) best = word.substr(begin, i - begin);
   }
   return best;
@@ -56,14 +56,14 @@ std::string_view key_of_word(std::string_view word) {
 std::string_view edge_of_word(std::string_view word, bool end) {
   if (!is_ascii(word)) return {};
   size_t size = 0;
-  while (size < word.size() && is_ascii_alnum(end ? word[word.size() - 1 - size] : word[size])) ++size;
+  while (size < word.size() && text::is_ascii_alnum(end ? word[word.size() - 1 - size] : word[size])) ++size;
   return end ? word.substr(word.size() - size) : word.substr(0, size);
 }
 
 // Walks all phrases that end in a cue of kind subject_name.
 class SubjectPhrases {
  public:
-  explicit SubjectPhrases(const Lexicon& lexicon)
+  explicit SubjectPhrases(const lexicon::Lexicon& lexicon)
       : lexicon_(lexicon), leads_(lexicon.automaton.first_output.size(), Leads::unknown) {}
 
   // Calls found(words) for each.
@@ -76,15 +76,15 @@ class SubjectPhrases {
   enum class Leads : uint8_t { unknown, nowhere, to_subject };
 
   bool names_subject(uint32_t node) const {
-    const Automaton& a = lexicon_.automaton;
+    const lexicon::Automaton& a = lexicon_.automaton;
     return std::any_of(a.outputs.begin() + a.first_output[node], a.outputs.begin() + a.first_output[node + 1],
-                       [&](const auto& o) { return lexicon_.cues[o.cue].kind == CueKind::subject_name; });
+                       [&](const auto& o) { return lexicon_.cues[o.cue].kind == lexicon::CueKind::subject_name; });
   }
 
   bool leads_to_subject(uint32_t node) {
     if (leads_[node] == Leads::unknown) {
       bool any = names_subject(node);
-      const Automaton& a = lexicon_.automaton;
+      const lexicon::Automaton& a = lexicon_.automaton;
       for (uint32_t e = a.first_edge[node]; e < a.first_edge[node + 1] && !any; ++e)
         any = leads_to_subject(a.edges[e].to);
       leads_[node] = any ? Leads::to_subject : Leads::nowhere;
@@ -95,7 +95,7 @@ class SubjectPhrases {
   template <class Found>
   void follow(uint32_t node, const Found& found) {
     if (names_subject(node)) found(words_);
-    const Automaton& a = lexicon_.automaton;
+    const lexicon::Automaton& a = lexicon_.automaton;
     for (uint32_t e = a.first_edge[node]; e < a.first_edge[node + 1]; ++e) {
       if (!leads_to_subject(a.edges[e].to)) continue;
       words_.push_back(lexicon_.words[a.edges[e].word]);
@@ -104,16 +104,16 @@ class SubjectPhrases {
     }
   }
 
-  const Lexicon& lexicon_;
+  const lexicon::Lexicon& lexicon_;
   std::vector<Leads> leads_;
   std::vector<std::string_view> words_;
 };
 
 }  // namespace
 
-Prefilter::Prefilter(const Lexicon& lexicon) : bitmap_(1024) {
+Prefilter::Prefilter(const lexicon::Lexicon& lexicon) : bitmap_(1024) {
   SubjectPhrases(lexicon).walk([this](const std::vector<std::string_view>& words) { add(words); });
-  add({kNoteWord});
+  add({text::kNoteWord});
 }
 
 void Prefilter::add(const std::vector<std::string_view>& words) {
@@ -142,21 +142,21 @@ void Prefilter::add(const std::vector<std::string_view>& words) {
 // One article on its way through the prefilter. "Word" here: bytes that are ASCII letters, digits, or beyond ASCII.
 class PrefilterRun {
  public:
-  PrefilterRun(const Prefilter& prefilter, std::string_view source, Format format)
-      : prefilter_(prefilter), source_(source), inline_markup_(source, format), marked_up_(format != Format::plain) {}
+  PrefilterRun(const Prefilter& prefilter, std::string_view source, text::Format format)
+      : prefilter_(prefilter), source_(source), inline_markup_(source, format), marked_up_(format != text::Format::plain) {}
 
   bool run() {
-    std::array<ByteMasks, kStretches> masks;
+    std::array<text::ByteMasks, kStretches> masks;
     size_t base = 0;
     while (base < source_.size()) {
       const size_t left = source_.size() - base;
       const size_t whole = std::min(left / kStretch, kStretches);
       if (whole > 0) {
-        classify_bytes(source_.data() + base, whole, masks.data());
+        text::classify_bytes(source_.data() + base, whole, masks.data());
       } else {
         char tail[kStretch] = {};
         std::memcpy(tail, source_.data() + base, left);
-        classify_bytes(tail, 1, masks.data());
+        text::classify_bytes(tail, 1, masks.data());
       }
       for (size_t s = 0; s < std::max<size_t>(whole, 1); ++s)
         if (stretch(base + s * kStretch, masks[s])) return true;
@@ -167,7 +167,7 @@ class PrefilterRun {
 
  private:
   // Words end where a bit differs from the one before it, and begin there too.
-  bool stretch(size_t base, const ByteMasks& masks) {
+  bool stretch(size_t base, const text::ByteMasks& masks) {
     const uint64_t in_word = masks.alnum | masks.high;
     uint64_t edges = in_word ^ (in_word << 1 | static_cast<uint64_t>(inside_));
     for (; edges; edges &= edges - 1) {
@@ -248,13 +248,13 @@ class PrefilterRun {
     size_t begin = 0;
     bool ascii = true;
     for (size_t i = 0; i <= text.size();) {
-      const size_t size = i < text.size() ? character_size(text, i) : 0;
+      const size_t size = i < text.size() ? text::character_size(text, i) : 0;
       if (size == 1) {
         ++i;
         continue;
       }
       // Bytes that are no UTF-8 are read as U+FFFD, which parts words like a mark.
-      if (size > 1 && !is_plain_mark(character_at(text, i))) {
+      if (size > 1 && !is_plain_mark(text::character_at(text, i))) {
         ascii = false;
         i += size;
         continue;
@@ -272,10 +272,10 @@ class PrefilterRun {
     if (ascii) return key_fits(word_hash(piece), origin, origin + piece.size());
     if (!prefilter_.beyond_ascii_ && is_foreign(piece)) return false;
     cuts_.clear();
-    cut_words(piece, cuts_);
-    for (const Cut& cut : cuts_) {
+    text::cut_words(piece, cuts_);
+    for (const text::Cut& cut : cuts_) {
       folded_.clear();
-      append_folded(piece, cut, folded_);
+      text::append_folded(piece, cut, folded_);
       if (prefilter_.key(word_hash(folded_)) || any_run_fits(folded_)) return true;
     }
     return false;
@@ -283,9 +283,9 @@ class PrefilterRun {
 
   bool any_run_fits(std::string_view text) const {
     for (size_t i = 0; i < text.size(); ++i) {
-      if (!is_ascii_alnum(text[i])) continue;
+      if (!text::is_ascii_alnum(text[i])) continue;
       const size_t begin = i;
-      while (i < text.size() && is_ascii_alnum(text[i])) ++i;
+      while (i < text.size() && text::is_ascii_alnum(text[i])) ++i;
       if (prefilter_.key(word_hash(text.substr(begin, i - begin)))) return true;
     }
     return false;
@@ -315,12 +315,12 @@ class PrefilterRun {
   bool marked_up_;
   size_t begin_ = 0;  // of the word at hand
   bool inside_ = false;
-  std::vector<Cut> cuts_;
+  std::vector<text::Cut> cuts_;
   std::string folded_, joined_;
 };
 
-bool Prefilter::may_name_subject(std::string_view source, Format format) const {
+bool Prefilter::may_name_subject(std::string_view source, text::Format format) const {
   return PrefilterRun(*this, source, format).run();
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::match

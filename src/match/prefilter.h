@@ -13,17 +13,17 @@
 #include "lexicon/lexicon.h"
 #include "text/document.h"
 
-namespace overclaim {
+namespace overclaim::match {
 
 // Built once from a lexicon, then read by any number of threads. For every way to write a subject it keeps one word,
 // the longest, as a hash, in a bitmap that stays in the nearest cache and then in full; and a word beside it, where
 // there is one, which must stand beside it in the text too ("37" next to "LL").
 class Prefilter {
  public:
-  explicit Prefilter(const Lexicon& lexicon);
+  explicit Prefilter(const lexicon::Lexicon& lexicon);
 
   // `source`: the bytes of an article.
-  bool may_name_subject(std::string_view source, Format format) const;
+  bool may_name_subject(std::string_view source, text::Format format) const;
 
  private:
   friend class PrefilterRun;
@@ -48,4 +48,4 @@ class Prefilter {
   bool beyond_ascii_ = false;  // some keys are not ASCII
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::match

@@ -2,36 +2,36 @@
 
 #include "lexicon/patterns.h"
 
-namespace overclaim {
+namespace overclaim::match {
 namespace {
 
 // The cue patterns of a sign by itself, and of what stands in its place.
-void add_patterns(const Sign& sign, std::vector<std::string>& out) {
-  if (!sign.claim) out.insert(out.end(), sign.cue.begin(), sign.cue.end());
-  for (const auto& one : sign.any) add_patterns(one, out);
+void add_patterns(const lexicon::Pattern& pattern, std::vector<std::string>& out) {
+  if (!pattern.claim) out.insert(out.end(), pattern.cue.begin(), pattern.cue.end());
+  for (const auto& one : pattern.any) add_patterns(one, out);
 }
 
 // By cue index: does a rule start from it, on wording or on whole articles?
-std::vector<bool> triggers_of(const Lexicon& lexicon) {
+std::vector<bool> triggers_of(const lexicon::Lexicon& lexicon) {
   std::vector<std::string> patterns;
   for (const auto& rule : lexicon.rules) {
     if (!rule.checked) continue;
     for (const auto& condition : rule.when) patterns.insert(patterns.end(), condition.cue.begin(), condition.cue.end());
     for (const auto& condition : rule.document) add_patterns(condition.at, patterns);
   }
-  return matching_cues(lexicon, patterns);
+  return lexicon::matching_cues(lexicon, patterns);
 }
 
 // By cue index: does it bear on what a rule on whole articles has found?
-std::vector<bool> bearings_of(const Lexicon& lexicon) {
+std::vector<bool> bearings_of(const lexicon::Lexicon& lexicon) {
   std::vector<std::string> patterns;
   for (const auto& rule : lexicon.rules) {
     if (!rule.checked) continue;
     for (const auto& condition : rule.document)
-      for (const auto* signs : {&condition.with, &condition.without, &condition.also, &condition.outweigh})
-        for (const auto& sign : *signs) add_patterns(sign, patterns);
+      for (const auto* conditions : {&condition.with, &condition.without, &condition.also, &condition.outweigh})
+        for (const auto& pattern : *conditions) add_patterns(pattern, patterns);
   }
-  return matching_cues(lexicon, patterns);
+  return lexicon::matching_cues(lexicon, patterns);
 }
 
 // "days", "to" and "one" stand everywhere; they begin nothing by themselves.
@@ -40,46 +40,46 @@ bool says_what_is_measured(std::string_view role) {
          role == "frequency";
 }
 
-FeatureBits bits_of(const Cue& cue) {
+FeatureBits bits_of(const lexicon::Cue& cue) {
   FeatureBits bits = 0;
   switch (cue.kind) {
-    case CueKind::subject_name:
+    case lexicon::CueKind::subject_name:
       bits = kMayName;
       break;
-    case CueKind::outcome_noun:
-    case CueKind::population:
+    case lexicon::CueKind::outcome_noun:
+    case lexicon::CueKind::population:
       bits = kMayAffect;
       break;
-    case CueKind::outcome_claim:
-    case CueKind::outcome_adjective:
-    case CueKind::outcome_label:
+    case lexicon::CueKind::outcome_claim:
+    case lexicon::CueKind::outcome_adjective:
+    case lexicon::CueKind::outcome_label:
       bits = kMayAffect | kMayAct;
       break;
-    case CueKind::effect:
-    case CueKind::effect_noun:
-    case CueKind::correlation:
-    case CueKind::carrier:
+    case lexicon::CueKind::effect:
+    case lexicon::CueKind::effect_noun:
+    case lexicon::CueKind::correlation:
+    case lexicon::CueKind::carrier:
       bits = kMayAct;
       break;
-    case CueKind::property:
+    case lexicon::CueKind::property:
       bits = cue.role == "effect" ? kMayAct : 0;
       break;
-    case CueKind::heading:
+    case lexicon::CueKind::heading:
       bits = cue.role == "benefit" || cue.role == "mechanism" ? kMayHead : 0;
       break;
-    case CueKind::uncertainty:
+    case lexicon::CueKind::uncertainty:
       bits = cue.role == "dispute" ? kMayDispute : 0;
       break;
-    case CueKind::negative_result:
+    case lexicon::CueKind::negative_result:
       bits = kMayDispute | kMayAct;
       break;
-    case CueKind::anaphor:
+    case lexicon::CueKind::anaphor:
       bits = cue.role == "determiner" ? kMayPointBack : 0;
       break;
-    case CueKind::measure:
+    case lexicon::CueKind::measure:
       bits = says_what_is_measured(cue.role) ? kMayMeasure : 0;
       break;
-    case CueKind::study:
+    case lexicon::CueKind::study:
       bits = kMayMeasure;
       break;
     default:
@@ -91,7 +91,7 @@ FeatureBits bits_of(const Cue& cue) {
 // The bits of all phrases that go through a node, from the ends of the automaton back to its start.
 class Collector {
  public:
-  explicit Collector(const Lexicon& lexicon) : automaton_(lexicon.automaton) {
+  explicit Collector(const lexicon::Lexicon& lexicon) : automaton_(lexicon.automaton) {
     const std::vector<bool> triggers = triggers_of(lexicon), bearings = bearings_of(lexicon);
     for (size_t i = 0; i < lexicon.cues.size(); ++i)
       of_cue_.push_back(static_cast<FeatureBits>(bits_of(lexicon.cues[i]) | (triggers[i] ? kMayTrigger : 0) |
@@ -118,22 +118,22 @@ class Collector {
 
  private:
   static constexpr FeatureBits kUnknown = 0xFFFF;
-  const Automaton& automaton_;
+  const lexicon::Automaton& automaton_;
   std::vector<FeatureBits> of_cue_;
   std::vector<FeatureBits> of_node_;
 };
 
 }  // namespace
 
-Beginnings beginnings_of(const Lexicon& lexicon) {
+Beginnings beginnings_of(const lexicon::Lexicon& lexicon) {
   Beginnings made;
   made.of_word.assign(lexicon.words.size(), 0);
   made.behind_any.assign(lexicon.words.size(), 0);
   Collector collector(lexicon);
-  const Automaton& a = lexicon.automaton;
+  const lexicon::Automaton& a = lexicon.automaton;
   for (uint32_t e = a.first_edge[0]; e < a.first_edge[1]; ++e) {
     const uint32_t to = a.edges[e].to;
-    if (a.edges[e].word != kAnyWord) {
+    if (a.edges[e].word != lexicon::kAnyWord) {
       made.of_word[a.edges[e].word] |= collector.of_node(to);
       continue;
     }
@@ -145,8 +145,8 @@ Beginnings beginnings_of(const Lexicon& lexicon) {
     made.ends_at.push_back(collector.ends_at(node));
   }
   for (const auto& shape : lexicon.shapes)
-    if (shape.cue != kNoIndex) made.of_digits |= collector.of_cue()[shape.cue];
+    if (shape.cue != lexicon::kNoIndex) made.of_digits |= collector.of_cue()[shape.cue];
   return made;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::match

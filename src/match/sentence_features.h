@@ -7,7 +7,7 @@
 #include "lexicon/lexicon.h"
 #include "match/match.h"
 
-namespace overclaim {
+namespace overclaim::match {
 
 struct Beginnings {
   std::vector<FeatureBits> of_word;     // by word id: of phrases that begin with the word
@@ -17,6 +17,6 @@ struct Beginnings {
   FeatureBits of_digits = 0;            // of shapes, which all need a digit
 };
 
-Beginnings beginnings_of(const Lexicon& lexicon);
+Beginnings beginnings_of(const lexicon::Lexicon& lexicon);
 
-}  // namespace overclaim
+}  // namespace overclaim::match

@@ -7,7 +7,7 @@
 #include <bit>
 #include <mutex>
 
-namespace overclaim {
+namespace overclaim::match {
 namespace {
 
 RE2::Options options() {
@@ -27,7 +27,7 @@ std::string in_small_letters(std::string_view text) {
 // bytes. A group has one bit for each of its texts.
 class Hints {
  public:
-  explicit Hints(const std::vector<Shape>& shapes) : shapes_(shapes.size()) {
+  explicit Hints(const std::vector<lexicon::Shape>& shapes) : shapes_(shapes.size()) {
     for (uint32_t i = 0; i < shapes.size(); ++i) {
       if (shapes[i].holds.empty()) always_.push_back(i);
       for (const auto& text : shapes[i].holds) add(text, i);
@@ -81,12 +81,12 @@ class Hints {
   std::vector<Group> groups_;
 };
 
-std::unique_ptr<RE2> expression_of(const Shape& shape) { return std::make_unique<RE2>(shape.pattern, options()); }
+std::unique_ptr<RE2> expression_of(const lexicon::Shape& shape) { return std::make_unique<RE2>(shape.pattern, options()); }
 
 }  // namespace
 
-std::vector<Problem> check_shapes(const Lexicon& lexicon, std::string_view folder) {
-  std::vector<Problem> problems;
+std::vector<lexicon::Problem> check_shapes(const lexicon::Lexicon& lexicon, std::string_view folder) {
+  std::vector<lexicon::Problem> problems;
   for (const auto& shape : lexicon.shapes) {
     const auto expression = expression_of(shape);
     if (expression->ok()) continue;
@@ -97,7 +97,7 @@ std::vector<Problem> check_shapes(const Lexicon& lexicon, std::string_view folde
   return problems;
 }
 
-bool may_hold_shape(const Document& document, const Sentence& sentence) {
+bool may_hold_shape(const text::Document& document, const text::Sentence& sentence) {
   for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
     const std::string_view text = document.folded_text(document.tokens[t]);
     if (text == "al" || std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) return true;
@@ -106,12 +106,12 @@ bool may_hold_shape(const Document& document, const Sentence& sentence) {
 }
 
 struct Shapes::Patterns {
-  const Lexicon* lexicon;
+  const lexicon::Lexicon* lexicon;
   std::vector<std::once_flag> asked;  // an expression is compiled when it is first met: most documents meet few
   std::vector<std::unique_ptr<RE2>> expressions;
   Hints hints;
 
-  explicit Patterns(const Lexicon& lex)
+  explicit Patterns(const lexicon::Lexicon& lex)
       : lexicon(&lex), asked(lex.shapes.size()), expressions(lex.shapes.size()), hints(lex.shapes) {}
 
   // What cannot be compiled finds nothing; check_shapes() says why.
@@ -121,13 +121,13 @@ struct Shapes::Patterns {
   }
 };
 
-Shapes::Shapes(const Lexicon& lexicon) : patterns_(std::make_unique<Patterns>(lexicon)) {}
+Shapes::Shapes(const lexicon::Lexicon& lexicon) : patterns_(std::make_unique<Patterns>(lexicon)) {}
 Shapes::~Shapes() = default;
 Shapes::Shapes(Shapes&&) noexcept = default;
 Shapes& Shapes::operator=(Shapes&&) noexcept = default;
 
-void Shapes::find(const Document& document, uint32_t sentence_index, std::vector<Match>& out) const {
-  const Sentence& sentence = document.sentences[sentence_index];
+void Shapes::find(const text::Document& document, uint32_t sentence_index, std::vector<Match>& out) const {
+  const text::Sentence& sentence = document.sentences[sentence_index];
   const auto first = document.tokens.begin() + sentence.first_token;
   const auto last = document.tokens.begin() + sentence.last_token;
   if (!may_hold_shape(document, sentence)) return;
@@ -141,19 +141,19 @@ void Shapes::find(const Document& document, uint32_t sentence_index, std::vector
     while (at <= text.size() && expression.Match(input, at, text.size(), RE2::UNANCHORED, &hit, 1)) {
       const auto begin = static_cast<uint32_t>(sentence.prose.begin + (hit.data() - text.data()));
       const auto end = static_cast<uint32_t>(begin + hit.size());
-      const auto from = std::find_if(first, last, [&](const Token& t) { return t.prose.begin == begin; });
-      const auto to = std::find_if(from, last, [&](const Token& t) { return t.prose.end == end; });
+      const auto from = std::find_if(first, last, [&](const text::Token& t) { return t.prose.begin == begin; });
+      const auto to = std::find_if(from, last, [&](const text::Token& t) { return t.prose.end == end; });
       if (from != last && to != last && !hit.empty())
         out.push_back({{from->span.begin, to->span.end},
                        static_cast<uint32_t>(from - document.tokens.begin()),
                        static_cast<uint32_t>(to - document.tokens.begin() + 1),
                        sentence_index,
                        patterns_->lexicon->shapes[i].cue,
-                       Form::none,
+                       lexicon::Form::none,
                        patterns_->lexicon->cues[patterns_->lexicon->shapes[i].cue].kind});
       at = static_cast<size_t>(hit.data() - text.data()) + std::max<size_t>(1, hit.size());
     }
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::match

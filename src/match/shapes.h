@@ -8,30 +8,30 @@
 #include "lexicon/result.h"
 #include "match/match.h"
 
-namespace overclaim {
+namespace overclaim::match {
 
 // The patterns that RE2 cannot compile, which find nothing. `folder` is the path of the lexicon, for the places of the
 // problems. The loader cannot tell: it knows no RE2.
-std::vector<Problem> check_shapes(const Lexicon& lexicon, std::string_view folder = "lexicons");
+std::vector<lexicon::Problem> check_shapes(const lexicon::Lexicon& lexicon, std::string_view folder = "lexicons");
 
 // Do the words of the sentence leave room for a figure at all? All shapes hold a digit, or "al.".
-bool may_hold_shape(const Document& document, const Sentence& sentence);
+bool may_hold_shape(const text::Document& document, const text::Sentence& sentence);
 
 // For the Matcher alone. Compiles a pattern at the first sentence that it may match, since most starts of the program
 // need few.
 class Shapes {
  public:
-  explicit Shapes(const Lexicon& lexicon);
+  explicit Shapes(const lexicon::Lexicon& lexicon);
   ~Shapes();
   Shapes(Shapes&&) noexcept;
   Shapes& operator=(Shapes&&) noexcept;
 
   // Appends the matches in one sentence. Safe from many threads.
-  void find(const Document& document, uint32_t sentence, std::vector<Match>& out) const;
+  void find(const text::Document& document, uint32_t sentence, std::vector<Match>& out) const;
 
  private:
   struct Patterns;
   std::unique_ptr<Patterns> patterns_;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::match

@@ -9,7 +9,7 @@
 #include <cstring>
 #include <string_view>
 
-namespace overclaim {
+namespace overclaim::match {
 
 // Bytes that may be read from the start of a word on.
 inline constexpr size_t kLoad = 8;
@@ -63,4 +63,4 @@ inline uint64_t word_hash(std::string_view word) {
   return word_hash_inside(room, word.size(), ignored);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::match

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-namespace overclaim {
+namespace overclaim::match {
 
 WordTable::WordTable(const std::vector<std::string>& words) : words_(words) {
   const size_t size = std::bit_ceil(std::max<size_t>(2 * words.size(), 16));
@@ -17,4 +17,4 @@ WordTable::WordTable(const std::vector<std::string>& words) : words_(words) {
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::match

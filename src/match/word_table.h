@@ -9,7 +9,7 @@
 
 #include "match/word_hash.h"
 
-namespace overclaim {
+namespace overclaim::match {
 
 inline constexpr uint32_t kUnknownWord = 0xFFFFFFFF;
 
@@ -63,4 +63,4 @@ class WordTable {
   unsigned shift_ = 0;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::match

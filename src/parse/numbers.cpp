@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-namespace overclaim {
+namespace overclaim::parse {
 namespace {
 
 constexpr std::string_view kMinusSign = "\xE2\x88\x92", kPlusMinus = "\xC2\xB1";
@@ -80,4 +80,4 @@ bool is_rounded(const Number& told, const Number& filed) {
   return std::abs(std::abs(told.value) - std::abs(filed.value)) <= unit / 2 + kSame && told.value != 0;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::parse

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace overclaim {
+namespace overclaim::parse {
 
 struct Number {
   double value = 0;
@@ -23,4 +23,4 @@ bool is_same(const Number& told, const Number& filed);
 // Is `told` what `filed` becomes with fewer digits: 4 or 4.0 for 4.01, 0.6 for 0.62? False where they are the same.
 bool is_rounded(const Number& told, const Number& filed);
 
-}  // namespace overclaim
+}  // namespace overclaim::parse

@@ -1,17 +1,18 @@
 // Which modifiers govern a place in a sentence: how far "not", "may", "users report" and their like reach.
-// Used by this room for claims and by verdict/ for wording rules.
+// The ConText algorithm
+// (Harkema et al., J Biomed Inform 2009) with clauses: a modifier reaches to the edge of its clause, not of a window.
 #pragma once
 
 #include <vector>
 
-#include "claim/page_context.h"
+#include "parse/parse.h"
 
-namespace overclaim {
+namespace overclaim::parse {
 
 // A place that can be governed: tokens of a match and the form of its verb.
 struct Place {
   uint32_t first = 0, last = 0;
-  Form form = Form::none;
+  lexicon::Form form = lexicon::Form::none;
 };
 
 // Whether a modifier governs a place, and where it does not, what keeps it from it.
@@ -30,33 +31,26 @@ enum class ScopeVerdict : uint8_t {
 struct Scope {
   ScopeVerdict hold = ScopeVerdict::governs;
   uint32_t words = 0;     // tokens between the two; 0 where the cue reaches the whole sentence
-  uint32_t edge = kNone;  // clause_edge, clause_end: index of the clause whose opening it does not pass
+  uint32_t edge = text::kNone;  // clause_edge, clause_end: index of the clause whose opening it does not pass
 };
 
 // How `modifier` stands to `place`. Both are of the same sentence.
-Scope scope_of(const Parse& parse, const Match& modifier, const Place& place);
+Scope scope_of(const Parse& parse, const match::Match& modifier, const Place& place);
 
 // Does `modifier` govern `place`?
-bool governs(const Parse& parse, const Match& modifier, const Place& place);
+bool governs(const Parse& parse, const match::Match& modifier, const Place& place);
 
 // Does a cue of this kind act on what it governs, and on nothing else?
-bool is_modifier(CueKind kind);
+bool is_modifier(lexicon::CueKind kind);
 
 // The matches of `kind` that govern `place`, in order; those that share a token with it do not.
-std::vector<const Match*> governing(const Parse& parse, CueKind kind, const Place& place,
+std::vector<const match::Match*> governing(const Parse& parse, lexicon::CueKind kind, const Place& place,
                                     std::string_view role = {});
-
-// Is what stands at `place` asserted: not denied, asked, conditional, rejected, or told at a distance?
-bool is_asserted(const PageContext& context, const Parse& parse, const Place& place);
 
 // Is the sentence a question that only asks? A sales question with a promise in it does not.
 bool only_asks(const Parse& parse);
 
-// Does `place` stand in quotation marks, in a sentence that goes on to reject or deny what is quoted, or before one
-// that does?
-bool is_quoted_to_reject(const PageContext& context, const Parse& parse, const Place& place);
-
 // Is something denied at `place`, double negations undone?
-bool is_denied(const Parse& parse, const Place& place, std::vector<const Match*>* why = nullptr);
+bool is_denied(const Parse& parse, const Place& place, std::vector<const match::Match*>* why = nullptr);
 
-}  // namespace overclaim
+}  // namespace overclaim::parse

@@ -6,7 +6,7 @@
 #include "report/json_value.h"
 #include "report/phrasing.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 constexpr size_t kWidth = 100;  // columns
@@ -19,10 +19,10 @@ std::string percent(double share) {
 
 class SummaryText {
  public:
-  explicit SummaryText(const Lexicon& lexicon) : phrasing_(lexicon) {}
+  explicit SummaryText(const lexicon::Lexicon& lexicon) : phrasing_(lexicon) {}
 
-  std::string run(const RunInfo& run) const {
-    const RunCounts& c = run.counts;
+  std::string run(const audit::RunInfo& run) const {
+    const audit::RunCounts& c = run.counts;
     std::string out = phrasing_.text("audit.run", {{"count", std::to_string(run.id)},
                                                    {"kind", run.kind},
                                                    {"words", phrasing_.text("audit.state." + run.state)},
@@ -36,7 +36,7 @@ class SummaryText {
            "\n";
   }
 
-  std::string all(const AuditSummary& s) const {
+  std::string all(const audit::AuditSummary& s) const {
     std::string out = run(s.run);
     out += "  " +
            phrasing_.text("audit.totals", {{"claims", phrasing_.counted("report.claims", s.claims)},
@@ -57,10 +57,10 @@ class SummaryText {
   std::string findings(uint64_t count) const { return phrasing_.counted("audit.findings", count); }
 
   template <class Name>
-  std::string tallies(std::string_view title, const std::vector<Tally>& rows, Name name) const {
+  std::string tallies(std::string_view title, const std::vector<audit::Tally>& rows, Name name) const {
     if (rows.empty()) return "";
     std::string out = "\n" + phrasing_.text(title) + "\n";
-    for (const Tally& row : rows)
+    for (const audit::Tally& row : rows)
       out += wrapped(name(row.name) + ": " +
                          phrasing_.text("audit.tally", {{"findings", findings(row.findings)},
                                                         {"documents", documents(row.documents)}}),
@@ -68,10 +68,10 @@ class SummaryText {
     return out;
   }
 
-  std::string sites(const std::vector<SiteRate>& rows) const {
+  std::string sites(const std::vector<audit::SiteRate>& rows) const {
     if (rows.empty()) return "";
     std::string out = "\n" + phrasing_.text("audit.sites") + "\n";
-    for (const SiteRate& row : rows)
+    for (const audit::SiteRate& row : rows)
       out += wrapped(printable(row.site) + ": " +
                          phrasing_.text("audit.site", {{"words", percent(row.rate)},
                                                        {"documents", documents(row.documents)},
@@ -81,10 +81,10 @@ class SummaryText {
     return out;
   }
 
-  std::string repeated(const std::vector<RepeatedClaim>& rows) const {
+  std::string repeated(const std::vector<audit::RepeatedClaim>& rows) const {
     if (rows.empty()) return "";
     std::string out = "\n" + phrasing_.text("audit.repeated") + "\n";
-    for (const RepeatedClaim& row : rows)
+    for (const audit::RepeatedClaim& row : rows)
       out += wrapped(phrasing_.text("audit.claim", {{"subject", phrasing_.subject(row.subject)},
                                                     {"outcome", phrasing_.outcome(row.outcome)},
                                                     {"population", phrasing_.population(row.population)},
@@ -98,7 +98,7 @@ class SummaryText {
   Phrasing phrasing_;
 };
 
-Json counts_json(const RunCounts& c) {
+Json counts_json(const audit::RunCounts& c) {
   return {{"read", c.read()},
           {"checked", c.checked},
           {"unchanged", c.unchanged},
@@ -106,7 +106,7 @@ Json counts_json(const RunCounts& c) {
           {"failed", c.failed}};
 }
 
-Json json_of(const RunInfo& run) {
+Json json_of(const audit::RunInfo& run) {
   return {{"run", run.id},
           {"kind", run.kind},
           {"state", run.state},
@@ -117,16 +117,16 @@ Json json_of(const RunInfo& run) {
           {"documents", counts_json(run.counts)}};
 }
 
-Json tallies_json(const std::vector<Tally>& rows) {
+Json tallies_json(const std::vector<audit::Tally>& rows) {
   Json list = Json::array();
-  for (const Tally& row : rows)
+  for (const audit::Tally& row : rows)
     list.push_back({{"name", row.name}, {"findings", row.findings}, {"documents", row.documents}});
   return list;
 }
 
-Json sites_json(const std::vector<SiteRate>& rows) {
+Json sites_json(const std::vector<audit::SiteRate>& rows) {
   Json list = Json::array();
-  for (const SiteRate& row : rows)
+  for (const audit::SiteRate& row : rows)
     list.push_back({{"site", row.site},
                     {"documents", row.documents},
                     {"flagged", row.flagged},
@@ -136,9 +136,9 @@ Json sites_json(const std::vector<SiteRate>& rows) {
   return list;
 }
 
-Json repeated_json(const std::vector<RepeatedClaim>& rows) {
+Json repeated_json(const std::vector<audit::RepeatedClaim>& rows) {
   Json list = Json::array();
-  for (const RepeatedClaim& row : rows)
+  for (const audit::RepeatedClaim& row : rows)
     list.push_back({{"subject", row.subject},
                     {"outcome", row.outcome},
                     {"population", text_or_null(row.population)},
@@ -158,14 +158,14 @@ std::string dumped(Json json) {
 
 }  // namespace
 
-std::string run_text(const Lexicon& lexicon, const RunInfo& run) { return SummaryText(lexicon).run(run); }
-std::string run_json(const RunInfo& run) { return dumped(json_of(run)); }
+std::string run_text(const lexicon::Lexicon& lexicon, const audit::RunInfo& run) { return SummaryText(lexicon).run(run); }
+std::string run_json(const audit::RunInfo& run) { return dumped(json_of(run)); }
 
-std::string summary_text(const Lexicon& lexicon, const AuditSummary& summary) {
+std::string summary_text(const lexicon::Lexicon& lexicon, const audit::AuditSummary& summary) {
   return SummaryText(lexicon).all(summary);
 }
 
-std::string summary_json(const AuditSummary& s) {
+std::string summary_json(const audit::AuditSummary& s) {
   Json json = json_of(s.run);
   json["claims"] = s.claims;
   json["findings"] = s.findings;
@@ -179,7 +179,7 @@ std::string summary_json(const AuditSummary& s) {
   return dumped(json);
 }
 
-std::string change_text(const Lexicon& lexicon, const FindingChange& c) {
+std::string change_text(const lexicon::Lexicon& lexicon, const audit::FindingChange& c) {
   const Phrasing phrasing(lexicon);
   std::string out = printable(c.key) + ":" + std::to_string(c.line) + ": " +
                     phrasing.text("audit.change." + std::string(name_of(c.change))) + ": ";
@@ -188,7 +188,7 @@ std::string change_text(const Lexicon& lexicon, const FindingChange& c) {
   return out;
 }
 
-std::string diff_text(const Lexicon& lexicon, const DiffCounts& counts) {
+std::string diff_text(const lexicon::Lexicon& lexicon, const audit::DiffCounts& counts) {
   const Phrasing phrasing(lexicon);
   const SummaryText text(lexicon);
   return phrasing.text("audit.diff", {{"documents", text.documents(counts.in_both)},
@@ -201,13 +201,13 @@ std::string diff_text(const Lexicon& lexicon, const DiffCounts& counts) {
 
 std::string diff_json_head() { return "{\"schema\": \"overclaim.audit/1\",\n\"changes\": ["; }
 
-std::string change_json(const FindingChange& c, bool first) {
+std::string change_json(const audit::FindingChange& c, bool first) {
   const Json json = {{"change", name_of(c.change)}, {"key", c.key},       {"line", c.line},
                      {"sentence", c.sentence},      {"before", c.before}, {"after", c.after}};
   return (first ? "\n" : ",\n") + json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-std::string diff_json_tail(const DiffCounts& counts) {
+std::string diff_json_tail(const audit::DiffCounts& counts) {
   const Json documents = {{"both", counts.in_both},
                           {"before", counts.only_before},
                           {"after", counts.only_after},
@@ -215,9 +215,9 @@ std::string diff_json_tail(const DiffCounts& counts) {
   return "],\n\"documents\": " + documents.dump() + "}\n";
 }
 
-std::string precision_text(const Lexicon& lexicon, const PrecisionReport& report) {
+std::string precision_text(const lexicon::Lexicon& lexicon, const audit::PrecisionReport& report) {
   const Phrasing phrasing(lexicon);
-  const auto line = [&](std::string_view message, const std::string& rule, const Precision& p) {
+  const auto line = [&](std::string_view message, const std::string& rule, const audit::Precision& p) {
     return phrasing.text(message, {{"rule", rule},
                                    {"words", percent(p.share())},
                                    {"count", std::to_string(p.right)},
@@ -233,8 +233,8 @@ std::string precision_text(const Lexicon& lexicon, const PrecisionReport& report
   return out;
 }
 
-std::string precision_json(const PrecisionReport& report) {
-  const auto json_of = [](const Precision& p) {
+std::string precision_json(const audit::PrecisionReport& report) {
+  const auto json_of = [](const audit::Precision& p) {
     return Json{{"right", p.right},
                 {"marked", p.marked},
                 {"blank", p.blank},
@@ -249,10 +249,10 @@ std::string precision_json(const PrecisionReport& report) {
   return dumped(json);
 }
 
-std::string found_text(const Lexicon& lexicon, const std::vector<FoundSentence>& found) {
+std::string found_text(const lexicon::Lexicon& lexicon, const std::vector<audit::FoundSentence>& found) {
   const Phrasing phrasing(lexicon);
   std::string out;
-  for (const FoundSentence& f : found) {
+  for (const audit::FoundSentence& f : found) {
     std::string findings;
     for (const auto& name : f.findings) findings += (findings.empty() ? "" : ", ") + name;
     out += phrasing.text("audit.found",
@@ -262,12 +262,12 @@ std::string found_text(const Lexicon& lexicon, const std::vector<FoundSentence>&
   return out;
 }
 
-std::string found_json(const std::vector<FoundSentence>& found) {
+std::string found_json(const std::vector<audit::FoundSentence>& found) {
   Json list = Json::array();
-  for (const FoundSentence& f : found)
+  for (const audit::FoundSentence& f : found)
     list.push_back(
         {{"key", f.key}, {"url", text_or_null(f.url)}, {"line", f.line}, {"text", f.text}, {"findings", f.findings}});
   return dumped({{"sentences", std::move(list)}});
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -6,7 +6,7 @@
 #include "report/markup.h"
 #include "report/phrasing.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 constexpr const char* kStyle = R"css(
@@ -41,9 +41,9 @@ std::string shortened(std::string_view name) {
 
 class Page {
  public:
-  explicit Page(const Lexicon& lexicon) : phrasing_(lexicon) {}
+  explicit Page(const lexicon::Lexicon& lexicon) : phrasing_(lexicon) {}
 
-  std::string write(const AuditSummary& s) {
+  std::string write(const audit::AuditSummary& s) {
     const std::string title = escaped(text("audit.page.title", {{"count", std::to_string(s.run.id)}}));
     out_ =
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
@@ -57,8 +57,8 @@ class Page {
     tallies("audit.rules", s.rules, false, [](const std::string& name) { return name; });
     tallies("audit.subjects", s.subjects, false, [&](const std::string& id) { return phrasing_.subject(id); });
     tallies("audit.outcomes", s.outcomes, false, [&](const std::string& id) { return phrasing_.outcome(id); });
-    std::vector<Tally> months = s.months;
-    std::ranges::sort(months, {}, &Tally::name);  // time runs from the top down
+    std::vector<audit::Tally> months = s.months;
+    std::ranges::sort(months, {}, &audit::Tally::name);  // time runs from the top down
     tallies("audit.months", months, false, [](const std::string& name) { return name; });
     sites(s.sites);
     repeated(s.repeated);
@@ -66,11 +66,11 @@ class Page {
   }
 
  private:
-  std::string text(std::string_view name, const Fields& fields = {}) const { return phrasing_.text(name, fields); }
+  std::string text(std::string_view name, const lexicon::Fields& fields = {}) const { return phrasing_.text(name, fields); }
 
-  void totals(const AuditSummary& s) {
+  void totals(const audit::AuditSummary& s) {
     out_ += "<dl>\n";
-    const RunCounts& c = s.run.counts;
+    const audit::RunCounts& c = s.run.counts;
     const std::pair<const char*, uint64_t> numbers[] = {
         {"audit.page.read", c.read()},   {"audit.page.unchanged", c.unchanged}, {"audit.page.skipped", c.skipped},
         {"audit.page.failed", c.failed}, {"audit.page.claims", s.claims},       {"audit.page.findings", s.findings}};
@@ -102,13 +102,13 @@ class Page {
   }
 
   template <class Name>
-  void tallies(std::string_view title, const std::vector<Tally>& rows, bool by_severity, Name name) {
+  void tallies(std::string_view title, const std::vector<audit::Tally>& rows, bool by_severity, Name name) {
     if (rows.empty()) return;
-    const uint64_t most = std::ranges::max(rows, {}, &Tally::findings).findings;
+    const uint64_t most = std::ranges::max(rows, {}, &audit::Tally::findings).findings;
     open_section(title);
     open_chart(rows.size(), title);
     double y = 2;
-    for (const Tally& row : rows) {
+    for (const audit::Tally& row : rows) {
       const double share = most ? static_cast<double>(row.findings) / static_cast<double>(most) : 0;
       label(y, name(row.name));
       bar(y, share, by_severity ? row.name : "bar");
@@ -117,7 +117,7 @@ class Page {
     }
     out_ += "</svg>\n<details><summary>" + escaped(text("audit.page.table")) + "</summary>\n<table>\n<tr><th></th>" +
             head("audit.page.findings") + head("audit.page.pages") + "</tr>\n";
-    for (const Tally& row : rows)
+    for (const audit::Tally& row : rows)
       out_ += "<tr><td>" + escaped(name(row.name)) + "</td>" + number(row.findings) + number(row.documents) + "</tr>\n";
     out_ += "</table>\n</details>\n</section>\n";
   }
@@ -127,12 +127,12 @@ class Page {
   static std::string percent(double share) { return fixed(100 * share) + "%"; }
 
   // Rates from 0 to 1, each with the whisker of its interval.
-  void sites(const std::vector<SiteRate>& rows) {
+  void sites(const std::vector<audit::SiteRate>& rows) {
     if (rows.empty()) return;
     open_section("audit.sites");
     open_chart(rows.size(), "audit.sites");
     double y = 2;
-    for (const SiteRate& row : rows) {
+    for (const audit::SiteRate& row : rows) {
       const double middle = y + kBarHeight / 2;
       label(y, row.site);
       bar(y, row.rate, "bar");
@@ -144,19 +144,19 @@ class Page {
     out_ += "</svg>\n<details><summary>" + escaped(text("audit.page.table")) + "</summary>\n<table>\n<tr><th></th>" +
             head("audit.page.pages") + head("audit.page.flagged") + head("audit.page.rate") +
             head("audit.page.interval") + "</tr>\n";
-    for (const SiteRate& row : rows)
+    for (const audit::SiteRate& row : rows)
       out_ += "<tr><td>" + escaped(row.site) + "</td>" + number(row.documents) + number(row.flagged) +
               "<td class=\"number\">" + percent(row.rate) + "</td><td class=\"number\">" + percent(row.low) +
               " \u2013 " + percent(row.high) + "</td></tr>\n";
     out_ += "</table>\n</details>\n</section>\n";
   }
 
-  void repeated(const std::vector<RepeatedClaim>& rows) {
+  void repeated(const std::vector<audit::RepeatedClaim>& rows) {
     if (rows.empty()) return;
     open_section("audit.repeated");
     out_ += "<table>\n<tr><th>" + escaped(text("audit.page.claim")) + "</th><th>" +
             escaped(text("audit.page.verdict")) + "</th>" + head("audit.page.pages") + "</tr>\n";
-    for (const RepeatedClaim& row : rows) {
+    for (const audit::RepeatedClaim& row : rows) {
       std::string what = phrasing_.subject(row.subject) + " \u2013 " + phrasing_.outcome(row.outcome);
       if (!row.population.empty()) what += ", " + phrasing_.population(row.population);
       out_ += "<tr><td>" + escaped(what) + "<br><span class=\"soft\">" + escaped(row.example) + "</span></td><td>" +
@@ -171,6 +171,6 @@ class Page {
 
 }  // namespace
 
-std::string summary_page(const Lexicon& lexicon, const AuditSummary& summary) { return Page(lexicon).write(summary); }
+std::string summary_page(const lexicon::Lexicon& lexicon, const audit::AuditSummary& summary) { return Page(lexicon).write(summary); }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -7,8 +7,8 @@
 #include "audit/answers.h"
 #include "lexicon/lexicon.h"
 
-namespace overclaim {
+namespace overclaim::report {
 
-std::string summary_page(const Lexicon& lexicon, const AuditSummary& summary);
+std::string summary_page(const lexicon::Lexicon& lexicon, const audit::AuditSummary& summary);
 
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -2,28 +2,28 @@
 #include "report/xml.h"
 #include "text/line_index.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
-std::string_view severity_name(Severity severity) { return severity == Severity::note ? "info" : name_of(severity); }
+std::string_view severity_name(verdict::Severity severity) { return severity == verdict::Severity::note ? "info" : name_of(severity); }
 
 class CheckstyleWriter : public ReportWriter {
  public:
   std::string head() const override {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n";
   }
-  std::string document(const Review& review) const override {
-    const LineIndex lines(review.document.source);
+  std::string document(const verdict::Review& review) const override {
+    const text::LineIndex lines(review.document.source);
     std::string out = "<file name=\"" + xml_text(review.document.path) + "\">\n";
     for (const auto& finding : review.findings) {
-      const LineColumn at = lines.at(finding.span.begin);
+      const text::LineColumn at = lines.at(finding.span.begin);
       out += "<error line=\"" + std::to_string(at.line) + "\" column=\"" + std::to_string(at.column) + "\" severity=\"";
       out += severity_name(finding.severity);
       out += "\" message=\"" + xml_text(finding.message) + "\" source=\"overclaim." + xml_text(finding.rule) + "\"/>\n";
     }
     return out + "</file>\n";
   }
-  std::string unread(const Problem& problem) const override {
+  std::string unread(const lexicon::Problem& problem) const override {
     return "<file name=\"" + xml_text(problem.path) + "\">\n<exception>" + xml_text(problem.message) +
            "</exception>\n</file>\n";
   }
@@ -34,4 +34,4 @@ class CheckstyleWriter : public ReportWriter {
 
 std::unique_ptr<ReportWriter> checkstyle_writer() { return std::make_unique<CheckstyleWriter>(); }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -7,16 +7,16 @@
 #include "report/phrasing.h"
 #include "text/line_index.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 constexpr size_t kWidth = 100;  // columns
 
-bool claims_something(const ReadText& text) { return text.reading.sentence < text.document.sentences.size(); }
+bool claims_something(const classify::ReadText& text) { return text.reading.sentence < text.document.sentences.size(); }
 
-const Sentence& sentence_of(const ReadText& text) { return text.document.sentences[text.reading.sentence]; }
+const text::Sentence& sentence_of(const classify::ReadText& text) { return text.document.sentences[text.reading.sentence]; }
 
-uint32_t line_of(const ReadText& text) { return LineIndex(text.document.source).at(sentence_of(text).span.begin).line; }
+uint32_t line_of(const classify::ReadText& text) { return text::LineIndex(text.document.source).at(sentence_of(text).span.begin).line; }
 
 // Name, abstract, press release.
 struct Row {
@@ -46,37 +46,37 @@ class Table {
   std::vector<Row> rows_;
 };
 
-std::string statement(const Phrasing& phrasing, std::string_view who, const ReadText& text) {
+std::string statement(const Phrasing& phrasing, std::string_view who, const classify::ReadText& text) {
   const bool any = claims_something(text);
   std::string out = phrasing.text(who) + ": " + printable(text.document.path) +
                     (any ? ":" + std::to_string(line_of(text)) : "") + "\n";
-  const Span none{};
+  const text::Span none{};
   return out + (any ? marked_sentence(text.document, text.reading.sentence, none, 4, kWidth, {})
                     : wrapped(phrasing.text("compare.nothing"), 4, 0, kWidth));
 }
 
-std::string side_by_side(const Phrasing& phrasing, const Comparison& c) {
+std::string side_by_side(const Phrasing& phrasing, const classify::Comparison& c) {
   Table table;
   table.add({"", phrasing.text("compare.abstract"), phrasing.text("compare.press")});
   // What a text that claims nothing has no value for.
   const auto add = [&](std::string_view name, auto value) {
-    const auto shown = [&](const ReadText& text) {
+    const auto shown = [&](const classify::ReadText& text) {
       return claims_something(text) ? std::string(name_of(value(text.reading))) : phrasing.text("compare.none");
     };
     table.add({phrasing.text(name), shown(c.abstract), shown(c.press)});
   };
-  add("compare.relation", [](const Classification& r) { return r.relation; });
-  add("compare.polarity", [](const Classification& r) { return r.polarity; });
-  add("compare.modality", [](const Classification& r) { return r.modality; });
-  add("compare.strength", [](const Classification& r) { return r.strength; });
+  add("compare.relation", [](const classify::Classification& r) { return r.relation; });
+  add("compare.polarity", [](const classify::Classification& r) { return r.polarity; });
+  add("compare.modality", [](const classify::Classification& r) { return r.modality; });
+  add("compare.strength", [](const classify::Classification& r) { return r.strength; });
   table.add({phrasing.text("compare.level"), std::to_string(c.abstract.level), std::to_string(c.press.level)});
   table.add({phrasing.text("compare.advice"), std::string(name_of(c.abstract.reading.advice)),
              std::string(name_of(c.press.reading.advice))});
   return table.text();
 }
 
-Json reading_json(const ReadText& text) {
-  const Classification& reading = text.reading;
+Json reading_json(const classify::ReadText& text) {
+  const classify::Classification& reading = text.reading;
   const bool any = claims_something(text);
   return {{"path", text.document.path},
           {"sentence", any ? Json(text.document.prose_text(sentence_of(text).prose)) : Json()},
@@ -91,7 +91,7 @@ Json reading_json(const ReadText& text) {
 
 }  // namespace
 
-std::string comparison_text(const Lexicon& lexicon, const Comparison& c) {
+std::string comparison_text(const lexicon::Lexicon& lexicon, const classify::Comparison& c) {
   const Phrasing phrasing(lexicon);
   std::string out = statement(phrasing, "compare.abstract", c.abstract) +
                     statement(phrasing, "compare.press", c.press) + "\n" + side_by_side(phrasing, c) + "\n";
@@ -103,7 +103,7 @@ std::string comparison_text(const Lexicon& lexicon, const Comparison& c) {
   return out;
 }
 
-std::string comparison_json(const Comparison& c) {
+std::string comparison_json(const classify::Comparison& c) {
   const Json json = {{"abstract", reading_json(c.abstract)},
                      {"press", reading_json(c.press)},
                      {"difference", c.difference},
@@ -111,4 +111,4 @@ std::string comparison_json(const Comparison& c) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

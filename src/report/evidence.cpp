@@ -4,12 +4,12 @@
 #include "report/json_value.h"
 #include "report/phrasing.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 constexpr size_t kWidth = 100;  // columns
 
-Json figures_json(const EvidenceRow& row) {
+Json figures_json(const lexicon::EvidenceRow& row) {
   Json list = Json::array();
   for (const auto& f : row.figures)
     list.push_back({{"endpoint", text_or_null(f.endpoint)},
@@ -23,7 +23,7 @@ Json figures_json(const EvidenceRow& row) {
   return list;
 }
 
-Json sources_json(const EvidenceRow& row) {
+Json sources_json(const lexicon::EvidenceRow& row) {
   Json list = Json::array();
   for (const auto& s : row.sources)
     list.push_back({{"document", text_or_null(s.document)},
@@ -35,14 +35,14 @@ Json sources_json(const EvidenceRow& row) {
   return list;
 }
 
-Json read_from_json(const EvidenceRow& row) {
+Json read_from_json(const lexicon::EvidenceRow& row) {
   Json list = Json::array();
   for (const auto& place : row.read_from)
     list.push_back({{"document", place.document}, {"line", place.line}, {"section", text_or_null(place.section)}});
   return list;
 }
 
-Json stances_json(const EvidenceRow& row) {
+Json stances_json(const lexicon::EvidenceRow& row) {
   Json list = Json::array();
   for (const auto& s : row.stances) list.push_back({{"says", s.says}, {"who", text_or_null(s.who)}});
   return list;
@@ -51,7 +51,7 @@ Json stances_json(const EvidenceRow& row) {
 // Text of one row, line by line.
 class Lines {
  public:
-  explicit Lines(const Lexicon& lexicon) : phrasing(lexicon) {}
+  explicit Lines(const lexicon::Lexicon& lexicon) : phrasing(lexicon) {}
   // The message `name` with {words}; nothing where there are none.
   void say(std::string_view name, const std::string& words) {
     if (!words.empty()) out += wrapped(phrasing.text(name, {{"words", words}}), 2, 2, kWidth);
@@ -65,12 +65,12 @@ class Lines {
 
 }  // namespace
 
-std::string row_line(const Lexicon& lexicon, const EvidenceRow& row) {
+std::string row_line(const lexicon::Lexicon& lexicon, const lexicon::EvidenceRow& row) {
   const std::string tier = Phrasing(lexicon).tier(row.judged);
   return row.id + (tier.empty() ? "" : " (" + tier + ")") + ": " + printable(row.statement) + "\n";
 }
 
-std::string row_text(const Lexicon& lexicon, const EvidenceRow& row) {
+std::string row_text(const lexicon::Lexicon& lexicon, const lexicon::EvidenceRow& row) {
   Lines lines(lexicon);
   const Phrasing& p = lines.phrasing;
   lines.out = row.id + "\n";
@@ -92,14 +92,14 @@ std::string row_text(const Lexicon& lexicon, const EvidenceRow& row) {
                {{"design", row.design}, {"species", row.species}, {"count", row.n ? std::to_string(*row.n) : ""}}),
         2, 2, kWidth);
   lines.say("evidence.sponsor", row.sponsor);
-  for (const auto& figure : row.figures) lines.say("evidence.figure", figure_text(figure));
+  for (const auto& figure : row.figures) lines.say("evidence.figure", lexicon::figure_text(figure));
   for (const auto& s : row.stances) lines.say("evidence.stance", s.who.empty() ? s.says : s.who + ": " + s.says);
   lines.each("report.caveat", row.caveats);
-  for (const auto& source : sources_of(row))
+  for (const auto& source : lexicon::sources_of(row))
     lines.out += wrapped(p.text("report.source", {{"sources", source}}), 2, 2, kWidth);
   for (const auto& s : row.sources) lines.say("evidence.title", s.title);
   lines.each("report.external", row.external);
-  lines.say("evidence.carries", joined(row.carries, ", "));
+  lines.say("evidence.carries", lexicon::joined(row.carries, ", "));
   if (!row.allows.empty())
     lines.out +=
         wrapped(p.text("report.allows", {{"subject", p.subject(row.subject)}, {"allows", row.allows}}), 2, 2, kWidth);
@@ -108,7 +108,7 @@ std::string row_text(const Lexicon& lexicon, const EvidenceRow& row) {
   return lines.out;
 }
 
-std::string row_json(const EvidenceRow& row) {
+std::string row_json(const lexicon::EvidenceRow& row) {
   Json json;
   json["id"] = row.id;
   json["subject"] = text_or_null(row.subject);
@@ -136,4 +136,4 @@ std::string row_json(const EvidenceRow& row) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -5,16 +5,16 @@
 
 #include "lexicon/lexicon.h"
 
-namespace overclaim {
+namespace overclaim::report {
 
 // One line for a list: id, tier, statement.
-std::string row_line(const Lexicon& lexicon, const EvidenceRow& row);
+std::string row_line(const lexicon::Lexicon& lexicon, const lexicon::EvidenceRow& row);
 
 // Everything that stands on file for a row, and where.
-std::string row_text(const Lexicon& lexicon, const EvidenceRow& row);
+std::string row_text(const lexicon::Lexicon& lexicon, const lexicon::EvidenceRow& row);
 
 // One line of JSON without a line end: id, subject, outcome, population, direction, tier, contested, figures, sources,
 // read_from, and after these the rest of the row. What is not stated is null.
-std::string row_json(const EvidenceRow& row);
+std::string row_json(const lexicon::EvidenceRow& row);
 
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -8,7 +8,7 @@
 
 #include "text/document.h"
 
-namespace overclaim {
+namespace overclaim::report {
 
 // How marked words are shown: by `on` and `off` around them, or, where both are empty, by carets on the next line.
 struct Mark {
@@ -17,7 +17,7 @@ struct Mark {
 
 // The sentence, wrapped to `width` columns after `indent`, with the words inside `span` marked. Cut around them with
 // "..." where it is long. Ends with a line end.
-std::string marked_sentence(const Document& document, uint32_t sentence, Span span, size_t indent, size_t width,
+std::string marked_sentence(const text::Document& document, uint32_t sentence, text::Span span, size_t indent, size_t width,
                             Mark mark);
 
 // `text` wrapped at spaces; the first line starts after `indent` columns, the others after `indent` + `hanging`.
@@ -27,4 +27,4 @@ std::string wrapped(std::string_view text, size_t indent, size_t hanging, size_t
 // `text` without control characters: what comes from a file must not drive the terminal.
 std::string printable(std::string_view text);
 
-}  // namespace overclaim
+}  // namespace overclaim::report

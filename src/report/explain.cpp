@@ -7,18 +7,18 @@
 #include "text/line_index.h"
 #include "text/quote.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 constexpr size_t kWidth = 100;  // columns
 
 class Explanation {
  public:
-  Explanation(const Lexicon& lexicon, const Review& review) : lexicon_(lexicon), phrasing_(lexicon), review_(review) {}
+  Explanation(const lexicon::Lexicon& lexicon, const verdict::Review& review) : lexicon_(lexicon), phrasing_(lexicon), review_(review) {}
 
   std::string write(const SentenceTrace& trace) {
-    const Sentence& sentence = review_.document.sentences[trace.sentence];
-    const LineColumn at = LineIndex(review_.document.source).at(sentence.span.begin);
+    const text::Sentence& sentence = review_.document.sentences[trace.sentence];
+    const text::LineColumn at = text::LineIndex(review_.document.source).at(sentence.span.begin);
     out_ = printable(review_.document.path) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + "\n";
     out_ += wrapped(review_.document.prose_text(sentence.prose), 4, 0, kWidth);
     say(2, "explain.subject", {{"subject", phrasing_.subject(trace.subject)}});
@@ -34,26 +34,26 @@ class Explanation {
   }
 
  private:
-  void say(size_t indent, std::string_view name, const Fields& fields) {
+  void say(size_t indent, std::string_view name, const lexicon::Fields& fields) {
     out_ += wrapped(phrasing_.text(name, fields), indent, 2, kWidth);
   }
 
   // "cues/hedge.yaml:5"; empty where it is written in no file.
-  static std::string place_of(const Origin& origin) {
+  static std::string place_of(const lexicon::Origin& origin) {
     return origin.file.empty() ? "" : origin.file + ":" + std::to_string(origin.line);
   }
 
-  std::string quoted(Span span) const { return "\"" + printable(words_at(review_.document, span)) + "\""; }
+  std::string quoted(text::Span span) const { return "\"" + printable(text::words_at(review_.document, span)) + "\""; }
 
-  std::string quoted_if_any(Span span) const { return span.begin < span.end ? quoted(span) : ""; }
+  std::string quoted_if_any(text::Span span) const { return span.begin < span.end ? quoted(span) : ""; }
 
-  std::string all_quoted(const std::vector<Span>& spans) const {
+  std::string all_quoted(const std::vector<text::Span>& spans) const {
     std::vector<std::string> words;
-    for (const Span span : spans) words.push_back(quoted(span));
-    return joined(words, ", ");
+    for (const text::Span span : spans) words.push_back(quoted(span));
+    return lexicon::joined(words, ", ");
   }
 
-  static Fields with(Fields fields, Fields more) {
+  static lexicon::Fields with(lexicon::Fields fields, lexicon::Fields more) {
     fields.merge(more);
     return fields;
   }
@@ -61,7 +61,7 @@ class Explanation {
   void cues(const SentenceTrace& trace) {
     say(2, trace.cues.empty() ? "explain.no_cues" : "explain.cues", {});
     for (const auto& here : trace.cues) {
-      const Cue& cue = *here.cue;
+      const lexicon::Cue& cue = *here.cue;
       say(4, "explain.cue",
           {{"words", quoted(here.span)},
            {"cue", cue.id},
@@ -96,8 +96,8 @@ class Explanation {
     if (trace.scopes.empty()) return;
     say(2, "explain.scopes", {});
     for (const auto& scope : trace.scopes) {
-      const Cue& cue = *scope.modifier.cue;
-      const Fields words = {{"words", quoted(scope.modifier.span)}, {"cue", cue.id}};
+      const lexicon::Cue& cue = *scope.modifier.cue;
+      const lexicon::Fields words = {{"words", quoted(scope.modifier.span)}, {"cue", cue.id}};
       if (!scope.governed.empty()) say(4, "explain.governs", with(words, {{"outcome", all_quoted(scope.governed)}}));
       for (const auto& other : scope.not_governed)
         say(4, "explain.not_governs",
@@ -110,7 +110,7 @@ class Explanation {
   }
 
   void by_itself(const SentenceTrace& trace) {
-    const Classification& r = trace.reading;
+    const classify::Classification& r = trace.reading;
     say(2, "explain.by_itself",
         {{"relation", std::string(name_of(r.relation))},
          {"polarity", std::string(name_of(r.polarity))},
@@ -132,8 +132,8 @@ class Explanation {
     if (!trace.no_claim.empty()) say(4, trace.no_claim, {});
   }
 
-  void claim(const WeighedClaim& judged) {
-    const Claim& c = judged.claim;
+  void claim(const verdict::WeighedClaim& judged) {
+    const claim::Claim& c = judged.claim;
     say(2, "explain.claim",
         {{"subject", phrasing_.subject(c.subject)},
          {"outcome", c.outcome.empty() ? phrasing_.named("outcome", "unspecified") : phrasing_.outcome(c.outcome)},
@@ -145,13 +145,13 @@ class Explanation {
          {"polarity", std::string(name_of(c.polarity))},
          {"modality", std::string(name_of(c.modality))},
          {"voice", std::string(name_of(c.voice))},
-         {"basis", joined(c.basis, ", ")}});
+         {"basis", lexicon::joined(c.basis, ", ")}});
     for (const auto& cue : c.because) say(4, "explain.because", {{"words", quoted(cue.span)}, {"cue", cue.cue}});
     weighed(judged);
   }
 
-  void weighed(const WeighedClaim& judged) {
-    const EvidenceRow* row = lexicon_.row(judged.row);
+  void weighed(const verdict::WeighedClaim& judged) {
+    const lexicon::EvidenceRow* row = lexicon_.row(judged.row);
     if (row) {
       say(4, "explain.weighed", {{"row", row->id}, {"judged", phrasing_.tier(judged.tier_judged)}});
       say(6, "report.statement", {{"words", row->statement}, {"row", row->id}});
@@ -162,7 +162,7 @@ class Explanation {
     } else {
       say(4, "explain.unweighed", {});
     }
-    if (const PolicyCell* cell = lexicon_.policy.cell(judged.policy_row, judged.tier))
+    if (const lexicon::PolicyCell* cell = lexicon_.policy.cell(judged.policy_row, judged.tier))
       say(4, "explain.cell",
           {{"strength", phrasing_.named("strength", judged.policy_row)},
            {"tier", phrasing_.tier(judged.tier)},
@@ -174,7 +174,7 @@ class Explanation {
 
   void figures(uint32_t sentence) {
     for (const auto& judged : review_.figures) {
-      const TextFigure& f = judged.figure;
+      const claim::TextFigure& f = judged.figure;
       if (f.sentence != sentence) continue;
       std::vector<std::string> of;
       for (const auto* cue : {&f.measure, &f.statistic})
@@ -183,11 +183,11 @@ class Explanation {
           judged.reason.empty()
               ? judged.filed
               : phrasing_.text("figure." + judged.reason,
-                               {{"words", printable(words_at(review_.document, f.span))}, {"figures", judged.filed}});
+                               {{"words", printable(text::words_at(review_.document, f.span))}, {"figures", judged.filed}});
       say(2, "explain.figure",
           {{"words", quoted(f.span)},
            {"kind", std::string(name_of(f.kind))},
-           {"cue", joined(of, ", ")},
+           {"cue", lexicon::joined(of, ", ")},
            {"outcome", f.outcome.empty() ? "" : phrasing_.outcome(f.outcome)},
            {"verdict", phrasing_.named("figure", judged.verdict)},
            {"figures", reason}});
@@ -213,9 +213,9 @@ class Explanation {
     if (!any) say(2, "explain.no_finding", {});
   }
 
-  const Lexicon& lexicon_;
+  const lexicon::Lexicon& lexicon_;
   Phrasing phrasing_;
-  const Review& review_;
+  const verdict::Review& review_;
   std::string out_;
 };
 
@@ -226,7 +226,7 @@ std::string part(const Phrasing& phrasing, std::string_view name, const std::str
 
 }  // namespace
 
-std::string rule_text(const Lexicon& lexicon, const Rule& rule) {
+std::string rule_text(const lexicon::Lexicon& lexicon, const lexicon::Rule& rule) {
   const Phrasing phrasing(lexicon);
   std::string out = rule.id + (rule.family.empty() ? "" : " (" + rule.family + ")") + "\n";
   out += wrapped(phrasing.text("explain.label", {{"label", phrasing.named("label", rule.label)},
@@ -246,19 +246,19 @@ std::string rule_text(const Lexicon& lexicon, const Rule& rule) {
   return out;
 }
 
-std::string unknown_rule_text(const Lexicon& lexicon, std::string_view name, std::string_view hint) {
+std::string unknown_rule_text(const lexicon::Lexicon& lexicon, std::string_view name, std::string_view hint) {
   std::string out = Phrasing(lexicon).text("explain.unknown_rule", {{"rule", std::string(name)}}) + "\n";
   for (const auto& rule : lexicon.rules) out += "    " + rule.id + "\n";
   return out + (hint.empty() ? "" : std::string(hint) + "\n");
 }
 
-std::string sentence_text(const Lexicon& lexicon, const Review& review, const SentenceTrace& trace) {
+std::string sentence_text(const lexicon::Lexicon& lexicon, const verdict::Review& review, const SentenceTrace& trace) {
   return Explanation(lexicon, review).write(trace);
 }
 
-std::string no_sentence_text(const Lexicon& lexicon, std::string_view why) {
+std::string no_sentence_text(const lexicon::Lexicon& lexicon, std::string_view why) {
   const Phrasing phrasing(lexicon);
   return phrasing.text("explain.no_claim") + "\n" + wrapped(phrasing.text(why), 4, 0, kWidth);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

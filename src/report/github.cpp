@@ -5,7 +5,7 @@
 #include "report/writers.h"
 #include "text/line_index.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 // How many annotations of each kind GitHub shows of one step; further ones it drops.
@@ -32,10 +32,10 @@ std::string escaped(std::string_view text, bool property) {
   return out;
 }
 
-std::string_view command_of(Severity severity) { return severity == Severity::note ? "notice" : name_of(severity); }
+std::string_view command_of(verdict::Severity severity) { return severity == verdict::Severity::note ? "notice" : name_of(severity); }
 
-std::string annotation(const LineIndex& lines, const std::string& path, const Finding& finding) {
-  const LineColumn begin = lines.at(finding.span.begin), end = lines.at(finding.span.end);
+std::string annotation(const text::LineIndex& lines, const std::string& path, const verdict::Finding& finding) {
+  const text::LineColumn begin = lines.at(finding.span.begin), end = lines.at(finding.span.end);
   std::string out = "::" + std::string(command_of(finding.severity)) + " ";
   if (path != "-") out += "file=" + escaped(printable(path), true) + ",";
   out += "line=" + std::to_string(begin.line) + ",endLine=" + std::to_string(end.line);
@@ -45,25 +45,25 @@ std::string annotation(const LineIndex& lines, const std::string& path, const Fi
   return out + ",title=" + escaped(finding.rule, true) + "::" + escaped(printable(finding.message), false);
 }
 
-std::string plain_line(const LineIndex& lines, const std::string& path, const Finding& finding) {
-  const LineColumn at = lines.at(finding.span.begin);
+std::string plain_line(const text::LineIndex& lines, const std::string& path, const verdict::Finding& finding) {
+  const text::LineColumn at = lines.at(finding.span.begin);
   return printable(path) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": " +
          std::string(name_of(finding.severity)) + ": " + printable(finding.message) + " [" + finding.rule + "]";
 }
 
 class GithubWriter : public ReportWriter {
  public:
-  explicit GithubWriter(const Lexicon& lexicon) : phrasing_(lexicon) {}
+  explicit GithubWriter(const lexicon::Lexicon& lexicon) : phrasing_(lexicon) {}
 
-  std::string document(const Review& review) const override {
-    const LineIndex lines(review.document.source);
+  std::string document(const verdict::Review& review) const override {
+    const text::LineIndex lines(review.document.source);
     std::string out;
     for (const auto& finding : review.findings)
       out += annotation(lines, review.document.path, finding) + kBetweenForms +
              plain_line(lines, review.document.path, finding) + "\n";
     return out;
   }
-  std::string unread(const Problem& problem) const override {
+  std::string unread(const lexicon::Problem& problem) const override {
     const std::string message = printable(problem.path) + ": " + printable(problem.message);
     return "::error::" + escaped(message, false) + kBetweenForms + message + "\n";
   }
@@ -97,6 +97,6 @@ class GithubWriter : public ReportWriter {
 
 }  // namespace
 
-std::unique_ptr<ReportWriter> github_writer(const Lexicon& lexicon) { return std::make_unique<GithubWriter>(lexicon); }
+std::unique_ptr<ReportWriter> github_writer(const lexicon::Lexicon& lexicon) { return std::make_unique<GithubWriter>(lexicon); }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

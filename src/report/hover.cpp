@@ -5,7 +5,7 @@
 #include "report/excerpt.h"
 #include "report/phrasing.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 // Characters that Markdown would take for markup stand for themselves.
@@ -20,7 +20,7 @@ std::string escaped(std::string_view text) {
 
 class Hover {
  public:
-  Hover(const Lexicon& lexicon, const Review& review) : lexicon_(lexicon), phrasing_(lexicon), review_(review) {}
+  Hover(const lexicon::Lexicon& lexicon, const verdict::Review& review) : lexicon_(lexicon), phrasing_(lexicon), review_(review) {}
 
   std::string write(const HoverMatter& matter) {
     std::vector<bool> told(review_.findings.size(), false);
@@ -47,13 +47,13 @@ class Hover {
     if (!out_.empty()) out_ += "\n---\n\n";
   }
   void paragraph(const std::string& text) { out_ += text + "\n\n"; }
-  void item(std::string_view name, const Fields& fields) {
+  void item(std::string_view name, const lexicon::Fields& fields) {
     out_ += "- " + escaped(phrasing_.text(name, fields)) + "\n";
   }
 
   void claim(uint32_t index, const HoverMatter& matter, std::vector<bool>& told) {
-    const WeighedClaim& judged = review_.claims[index];
-    const Claim& c = judged.claim;
+    const verdict::WeighedClaim& judged = review_.claims[index];
+    const claim::Claim& c = judged.claim;
     paragraph("**" + escaped(phrasing_.text(
                          "hover.claim",
                          {{"subject", phrasing_.subject(c.subject)},
@@ -70,45 +70,45 @@ class Hover {
     evidence(judged);
   }
 
-  void finding(const Finding& f) {
+  void finding(const verdict::Finding& f) {
     paragraph("**" + escaped(phrasing_.named("severity", name_of(f.severity))) + "** `" + f.rule + "` " +
               escaped(f.message));
   }
 
-  void set_aside(const Suppressed& s) {
+  void set_aside(const verdict::Suppressed& s) {
     paragraph(escaped(phrasing_.text(
         "hover.set_aside", {{"rule", s.finding.rule}, {"words", s.reason}, {"until", s.until}})));
   }
 
   // What is on file, and how the policy held the claim against it.
-  void evidence(const WeighedClaim& judged) {
-    if (const EvidenceRow* row = lexicon_.row(judged.row)) {
+  void evidence(const verdict::WeighedClaim& judged) {
+    if (const lexicon::EvidenceRow* row = lexicon_.row(judged.row)) {
       filed(*row, judged);
       cell(judged);
       if (!row->allows.empty())
         item("report.allows", {{"subject", phrasing_.subject(row->subject)}, {"allows", row->allows}});
-      sources(sources_of(*row));
+      sources(lexicon::sources_of(*row));
     } else {
       item("explain.unweighed", {});
       cell(judged);
     }
   }
 
-  void filed(const EvidenceRow& row, const WeighedClaim& judged) {
+  void filed(const lexicon::EvidenceRow& row, const verdict::WeighedClaim& judged) {
     const std::string graded = phrasing_.tier(judged.tier_judged), printed = phrasing_.tier(judged.tier_printed);
     item("report.statement", {{"words", row.statement}, {"row", row.id}});
     item("report.tier", {{"judged", graded},
                          {"printed", printed == graded ? "" : printed},
                          {"cap", phrasing_.named("cap", row.cap)}});
     std::vector<std::string> figures, stances;
-    for (const auto& figure : row.figures) figures.push_back(figure_text(figure));
-    if (!figures.empty()) item("report.figures", {{"figures", joined(figures, "; ")}});
+    for (const auto& figure : row.figures) figures.push_back(lexicon::figure_text(figure));
+    if (!figures.empty()) item("report.figures", {{"figures", lexicon::joined(figures, "; ")}});
     for (const auto& s : row.stances) stances.push_back(s.who.empty() ? s.says : s.who + ": " + s.says);
-    if (row.contested && !stances.empty()) item("report.contested", {{"words", joined(stances, "; ")}});
+    if (row.contested && !stances.empty()) item("report.contested", {{"words", lexicon::joined(stances, "; ")}});
   }
 
-  void cell(const WeighedClaim& judged) {
-    if (const PolicyCell* cell = lexicon_.policy.cell(judged.policy_row, judged.tier))
+  void cell(const verdict::WeighedClaim& judged) {
+    if (const lexicon::PolicyCell* cell = lexicon_.policy.cell(judged.policy_row, judged.tier))
       item("explain.cell", {{"strength", phrasing_.named("strength", judged.policy_row)},
                             {"tier", phrasing_.tier(judged.tier)},
                             {"verdict", phrasing_.named("verdict", cell->verdict)},
@@ -118,19 +118,19 @@ class Hover {
 
   void sources(const std::vector<std::string>& list) {
     if (!list.empty())
-      item(list.size() == 1 ? "report.source" : "report.sources", {{"sources", joined(list, "; ")}});
+      item(list.size() == 1 ? "report.source" : "report.sources", {{"sources", lexicon::joined(list, "; ")}});
   }
 
-  const Lexicon& lexicon_;
+  const lexicon::Lexicon& lexicon_;
   Phrasing phrasing_;
-  const Review& review_;
+  const verdict::Review& review_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string hover_text(const Lexicon& lexicon, const Review& review, const HoverMatter& matter) {
+std::string hover_text(const lexicon::Lexicon& lexicon, const verdict::Review& review, const HoverMatter& matter) {
   return Hover(lexicon, review).write(matter);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

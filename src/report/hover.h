@@ -8,7 +8,7 @@
 #include "lexicon/lexicon.h"
 #include "verdict/review.h"
 
-namespace overclaim {
+namespace overclaim::report {
 
 // What is to be told of: indices into the claims, findings and set-aside findings of a Review.
 struct HoverMatter {
@@ -19,6 +19,6 @@ struct HoverMatter {
 // Markdown: for each claim what was claimed and how strongly, the verdict, its findings, the evidence row with its tiers
 // and cap, figures, dispute, the policy cell that decided, the strongest wording the row permits, sources; then the
 // findings that belong to none of these claims. What comes from the article or a lexicon is escaped.
-std::string hover_text(const Lexicon& lexicon, const Review& review, const HoverMatter& matter);
+std::string hover_text(const lexicon::Lexicon& lexicon, const verdict::Review& review, const HoverMatter& matter);
 
-}  // namespace overclaim
+}  // namespace overclaim::report

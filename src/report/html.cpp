@@ -5,7 +5,7 @@
 #include "report/markup.h"
 #include "report/writers.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 constexpr const char* kStyle =
@@ -21,15 +21,15 @@ constexpr char kCut = '\x02';
 // Everything is written at the end: what stands on top, the index, is known last.
 class HtmlWriter : public ReportWriter {
  public:
-  explicit HtmlWriter(const Lexicon& lexicon) : lexicon_(lexicon), phrasing_(lexicon) {}
+  explicit HtmlWriter(const lexicon::Lexicon& lexicon) : lexicon_(lexicon), phrasing_(lexicon) {}
 
   bool shows_articles() const override { return true; }
 
-  std::string document(const Review& review) const override {
+  std::string document(const verdict::Review& review) const override {
     const auto notes = html_notes(review);
     std::string row = "<tr><td><a href=\"#" + document_id() + "\">" + escaped(review.document.path) + "</a></td>";
     for (const std::string_view kind : {"error", "warning", "note"}) {
-      const auto count = std::ranges::count(review.findings, kind, [](const Finding& f) { return name_of(f.severity); });
+      const auto count = std::ranges::count(review.findings, kind, [](const verdict::Finding& f) { return name_of(f.severity); });
       row += "<td class=\"count" + (count ? " has-" + std::string(kind) : "") + "\">" + std::to_string(count) + "</td>";
     }
     row += "<td class=\"count\">" + std::to_string(review.claims.size()) + "</td></tr>\n";
@@ -42,7 +42,7 @@ class HtmlWriter : public ReportWriter {
     return row + kCut + section + "</aside>\n</div>\n</section>\n";
   }
 
-  std::string unread(const Problem& problem) const override {
+  std::string unread(const lexicon::Problem& problem) const override {
     return "<tr><td>" + escaped(problem.path) + "</td><td class=\"has-error\" colspan=\"4\">" +
            escaped(problem.message) + "</td></tr>\n" + kCut;
   }
@@ -79,7 +79,7 @@ class HtmlWriter : public ReportWriter {
   }
 
  private:
-  std::string text(std::string_view name, const Fields& fields = {}) const {
+  std::string text(std::string_view name, const lexicon::Fields& fields = {}) const {
     return escaped(phrasing_.text(name, fields));
   }
 
@@ -89,7 +89,7 @@ class HtmlWriter : public ReportWriter {
   std::string filters() const {
     std::string out = "<form class=\"filters\" aria-label=\"" + attribute(phrasing_.text("html.filter")) + "\">\n";
     for (const std::string kind : {"error", "warning", "note", "suppressed", "claim"}) {
-      const bool severity = severity_of(kind).has_value();
+      const bool severity = verdict::severity_of(kind).has_value();
       out += "<label class=\"show-" + kind + "\" hidden><input type=\"checkbox\" value=\"" + kind + "\" checked> " +
              text((severity ? "severity." : "html.kind.") + kind) + " <span class=\"sum\"></span></label>\n";
     }
@@ -103,7 +103,7 @@ class HtmlWriter : public ReportWriter {
     return out + "</tr>\n" + rows_ + "</table></div>\n</nav>\n";
   }
 
-  const Lexicon& lexicon_;
+  const lexicon::Lexicon& lexicon_;
   Phrasing phrasing_;
   std::string rows_, sections_;
   size_t count_ = 0, failed_ = 0;
@@ -111,6 +111,6 @@ class HtmlWriter : public ReportWriter {
 
 }  // namespace
 
-std::unique_ptr<ReportWriter> html_writer(const Lexicon& lexicon) { return std::make_unique<HtmlWriter>(lexicon); }
+std::unique_ptr<ReportWriter> html_writer(const lexicon::Lexicon& lexicon) { return std::make_unique<HtmlWriter>(lexicon); }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

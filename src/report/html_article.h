@@ -6,10 +6,10 @@
 
 #include "report/html_notes.h"
 
-namespace overclaim {
+namespace overclaim::report {
 
 // Headings stand two levels below their own: the page and the article have titles of theirs. What was not read (code,
 // navigation, footers) is folded away as it stands in the file.
-std::string article_html(const Lexicon& lexicon, const Document& document, const std::vector<HtmlNote>& notes);
+std::string article_html(const lexicon::Lexicon& lexicon, const text::Document& document, const std::vector<HtmlNote>& notes);
 
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -6,10 +6,10 @@
 #include "text/line_index.h"
 #include "text/quote.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
-HtmlNote note_of(const Review& review, const Finding& finding) {
+HtmlNote note_of(const verdict::Review& review, const verdict::Finding& finding) {
   HtmlNote note;
   note.finding = &finding;
   if (finding.claim && *finding.claim < review.claims.size()) note.claim = &review.claims[*finding.claim];
@@ -18,10 +18,10 @@ HtmlNote note_of(const Review& review, const Finding& finding) {
   return note;
 }
 
-bool has_finding(const Review& review, size_t claim) {
-  const auto is_its = [&](const Finding& finding) { return finding.claim == claim; };
+bool has_finding(const verdict::Review& review, size_t claim) {
+  const auto is_its = [&](const verdict::Finding& finding) { return finding.claim == claim; };
   return std::ranges::any_of(review.findings, is_its) ||
-         std::ranges::any_of(review.suppressed, is_its, &Suppressed::finding);
+         std::ranges::any_of(review.suppressed, is_its, &verdict::Suppressed::finding);
 }
 
 // A source, linked where it names its entry in PubMed.
@@ -37,7 +37,7 @@ std::string source_html(const std::string& source) {
 
 class Notes {
  public:
-  Notes(const Lexicon& lexicon, const Review& review)
+  Notes(const lexicon::Lexicon& lexicon, const verdict::Review& review)
       : lexicon_(lexicon), phrasing_(lexicon), review_(review), lines_(review.document.source) {}
 
   std::string write(const std::vector<HtmlNote>& notes) {
@@ -47,7 +47,7 @@ class Notes {
   }
 
  private:
-  std::string text(std::string_view name, const Fields& fields = {}) const {
+  std::string text(std::string_view name, const lexicon::Fields& fields = {}) const {
     return escaped(phrasing_.text(name, fields));
   }
 
@@ -73,7 +73,7 @@ class Notes {
   void head(const HtmlNote& note, size_t index) {
     const std::string kind(note.kind);
     const std::string name = note.finding && !note.suppressed ? "severity." + kind : "html.kind." + kind;
-    const LineColumn at = lines_.at(note.span.begin);
+    const text::LineColumn at = lines_.at(note.span.begin);
     const std::string line = text("html.line", {{"count", std::to_string(at.line)}});
     out_ += "<p class=\"head\"><span class=\"number\">" + std::to_string(index + 1) + "</span> <span class=\"chip\">" +
             text(name) + "</span> <span class=\"rule\">" +
@@ -82,7 +82,7 @@ class Notes {
                        : "<span class=\"back\">" + line + "</span>";
     out_ += "<button type=\"button\" class=\"close\" aria-label=\"" + attribute(phrasing_.text("html.close")) +
             "\">\u00d7</button></p>\n";
-    const std::string words = words_at(review_.document, note.span);
+    const std::string words = text::words_at(review_.document, note.span);
     if (!words.empty()) out_ += "<p class=\"words\"><q>" + escaped(words) + "</q></p>\n";
   }
 
@@ -90,15 +90,15 @@ class Notes {
     if (!html.empty()) out_ += "<dt>" + text(name) + "</dt><dd>" + html + "</dd>\n";
   }
 
-  void wordings(const Finding& finding) {
+  void wordings(const verdict::Finding& finding) {
     out_ += "<div class=\"instead\"><p>" + text("html.instead") + "</p>\n<p class=\"wording\">" +
             escaped(finding.suggestion->text) + "</p>\n";
     for (const auto& way : finding.alternatives) out_ += "<p class=\"wording\">" + escaped(way.text) + "</p>\n";
     out_ += "</div>\n";
   }
 
-  void claim(const WeighedClaim& judged) {
-    const Claim& c = judged.claim;
+  void claim(const verdict::WeighedClaim& judged) {
+    const claim::Claim& c = judged.claim;
     row("html.claim", text("html.claim_words", {{"subject", phrasing_.subject(c.subject)},
                                                 {"outcome", c.outcome.empty() ? phrasing_.named("outcome", "unspecified")
                                                                               : phrasing_.outcome(c.outcome)},
@@ -108,7 +108,7 @@ class Notes {
 
   void evidence(const HtmlNote& note) {
     const std::string id = note.finding ? note.finding->row : note.claim->row;
-    const EvidenceRow* filed = lexicon_.row(id);
+    const lexicon::EvidenceRow* filed = lexicon_.row(id);
     if (filed) {
       const std::string judged = phrasing_.tier(filed->judged), printed = phrasing_.tier(filed->printed);
       row("html.on_file", escaped(filed->statement) + " <span class=\"soft\">" + escaped(filed->id) + "</span>");
@@ -116,8 +116,8 @@ class Notes {
                                                 {"printed", printed == judged ? "" : printed},
                                                 {"cap", phrasing_.named("cap", filed->cap)}}));
       std::vector<std::string> figures;
-      for (const auto& figure : filed->figures) figures.push_back(figure_text(figure));
-      row("html.figures", escaped(joined(figures, "; ")));
+      for (const auto& figure : filed->figures) figures.push_back(lexicon::figure_text(figure));
+      row("html.figures", escaped(lexicon::joined(figures, "; ")));
       dispute(*filed);
       for (const auto& caveat : filed->caveats) row("html.caveat", escaped(caveat));
       if (!filed->allows.empty())
@@ -125,13 +125,13 @@ class Notes {
                                 {{"subject", phrasing_.subject(filed->subject)}, {"allows", filed->allows}}));
     }
     std::vector<std::string> sources = note.finding ? note.finding->sources : std::vector<std::string>();
-    if (sources.empty() && filed) sources = sources_of(*filed);
+    if (sources.empty() && filed) sources = lexicon::sources_of(*filed);
     std::string list;
     for (const auto& source : sources) list += "<li>" + source_html(source) + "</li>";
     if (!list.empty()) row("html.sources", "<ul>" + list + "</ul>");
   }
 
-  void dispute(const EvidenceRow& filed) {
+  void dispute(const lexicon::EvidenceRow& filed) {
     if (!filed.contested) return;
     std::string list;
     for (const auto& stance : filed.stances)
@@ -140,7 +140,7 @@ class Notes {
   }
 
   void rule(const std::string& id) {
-    const Rule* rule = lexicon_.rule(id);
+    const lexicon::Rule* rule = lexicon_.rule(id);
     if (!rule) return;
     out_ += "<details class=\"about\"><summary>" + text("html.about") + "</summary>\n<p>" + escaped(rule->what) +
             "</p>\n<p>" + escaped(rule->why) + "</p>\n";
@@ -151,10 +151,10 @@ class Notes {
     out_ += "</dl></details>\n";
   }
 
-  const Lexicon& lexicon_;
+  const lexicon::Lexicon& lexicon_;
   Phrasing phrasing_;
-  const Review& review_;
-  LineIndex lines_;
+  const verdict::Review& review_;
+  text::LineIndex lines_;
   std::string out_;
 };
 
@@ -167,7 +167,7 @@ std::string id_of(char letter, size_t index) {
 std::string note_id(size_t index) { return id_of('n', index); }
 std::string mark_id(size_t index) { return id_of('m', index); }
 
-std::vector<HtmlNote> html_notes(const Review& review) {
+std::vector<HtmlNote> html_notes(const verdict::Review& review) {
   std::vector<HtmlNote> notes;
   for (const auto& finding : review.findings) notes.push_back(note_of(review, finding));
   for (const auto& suppressed : review.suppressed) {
@@ -185,12 +185,12 @@ std::vector<HtmlNote> html_notes(const Review& review) {
   }
   std::ranges::stable_sort(notes, {}, [](const HtmlNote& note) { return note.span.begin; });
   const auto tokens = static_cast<uint32_t>(review.document.tokens.size());
-  for (auto& note : notes) note.prose = prose_at(review.document, 0, tokens, note.span);
+  for (auto& note : notes) note.prose = text::prose_at(review.document, 0, tokens, note.span);
   return notes;
 }
 
-std::string notes_html(const Lexicon& lexicon, const Review& review, const std::vector<HtmlNote>& notes) {
+std::string notes_html(const lexicon::Lexicon& lexicon, const verdict::Review& review, const std::vector<HtmlNote>& notes) {
   return Notes(lexicon, review).write(notes);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

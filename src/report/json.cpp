@@ -6,38 +6,38 @@
 #include "text/line_index.h"
 #include "text/quote.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
-std::string_view format_name(Format format) {
+std::string_view format_name(text::Format format) {
   switch (format) {
-    case Format::plain:
+    case text::Format::plain:
       return "plain";
-    case Format::markdown:
+    case text::Format::markdown:
       return "markdown";
-    case Format::html:
+    case text::Format::html:
       return "html";
   }
   return "plain";
 }
 
-Json span_json(const LineIndex& lines, Span span) {
-  const LineColumn begin = lines.at(span.begin), end = lines.at(span.end);
+Json span_json(const text::LineIndex& lines, text::Span span) {
+  const text::LineColumn begin = lines.at(span.begin), end = lines.at(span.end);
   return {{"begin", span.begin},    {"end", span.end},     {"line", begin.line},
           {"column", begin.column}, {"endLine", end.line}, {"endColumn", end.column}};
 }
 
-Json because_json(const std::vector<Because>& because) {
+Json because_json(const std::vector<match::Because>& because) {
   Json list = Json::array();
   for (const auto& cue : because) list.push_back({{"cue", cue.cue}, {"begin", cue.span.begin}, {"end", cue.span.end}});
   return list;
 }
 
-Json claim_json(const Document& document, const LineIndex& lines, const WeighedClaim& judged) {
-  const Claim& claim = judged.claim;
+Json claim_json(const text::Document& document, const text::LineIndex& lines, const verdict::WeighedClaim& judged) {
+  const claim::Claim& claim = judged.claim;
   Json json;
   json["span"] = span_json(lines, claim.span);
-  json["text"] = words_at(document, claim.span);
+  json["text"] = text::words_at(document, claim.span);
   json["subject"] = text_or_null(claim.subject);
   json["outcome"] = text_or_null(claim.outcome);
   json["population"] = text_or_null(claim.population);
@@ -55,14 +55,14 @@ Json claim_json(const Document& document, const LineIndex& lines, const WeighedC
   return json;
 }
 
-Json numbers_json(const std::vector<Number>& numbers) {
+Json numbers_json(const std::vector<parse::Number>& numbers) {
   Json list = Json::array();
   for (const auto& number : numbers) list.push_back(number.value);
   return list;
 }
 
 // What stands beside a figure; only what is there.
-void add_companions(Json& json, const TextFigure& figure) {
+void add_companions(Json& json, const claim::TextFigure& figure) {
   if (figure.interval) json["interval"] = {figure.interval->first.value, figure.interval->second.value};
   if (figure.p) json["p"] = {{"relation", std::string(1, figure.p->relation)}, {"value", figure.p->value.value}};
   if (figure.sample) json["n"] = figure.sample->value;
@@ -71,11 +71,11 @@ void add_companions(Json& json, const TextFigure& figure) {
   if (figure.up_to) json["upTo"] = true;
 }
 
-Json figure_json(const Document& document, const LineIndex& lines, const ComparedFigure& judged) {
-  const TextFigure& figure = judged.figure;
+Json figure_json(const text::Document& document, const text::LineIndex& lines, const verdict::ComparedFigure& judged) {
+  const claim::TextFigure& figure = judged.figure;
   Json json;
   json["span"] = span_json(lines, figure.span);
-  json["text"] = words_at(document, figure.span);
+  json["text"] = text::words_at(document, figure.span);
   json["kind"] = name_of(figure.kind);
   json["values"] = numbers_json(figure.values);
   json["unit"] = text_or_null(figure.unit);
@@ -93,21 +93,21 @@ Json figure_json(const Document& document, const LineIndex& lines, const Compare
 }
 
 // The figures of a claim, as places in the list of the document.
-Json figures_of_claim(const Review& review, uint32_t claim) {
+Json figures_of_claim(const verdict::Review& review, uint32_t claim) {
   Json list = Json::array();
   for (size_t i = 0; i < review.figures.size(); ++i)
     if (review.figures[i].claim == claim) list.push_back(i);
   return list;
 }
 
-Json suggestion_json(const Suggestion& suggestion) {
+Json suggestion_json(const verdict::Suggestion& suggestion) {
   Json edits = Json::array();
   for (const auto& edit : suggestion.edits)
     edits.push_back({{"begin", edit.span.begin}, {"end", edit.span.end}, {"replacement", edit.replacement}});
   return {{"text", suggestion.text}, {"edits", std::move(edits)}};
 }
 
-Json finding_json(const LineIndex& lines, const Finding& finding) {
+Json finding_json(const text::LineIndex& lines, const verdict::Finding& finding) {
   Json json;
   json["rule"] = finding.rule;
   json["label"] = finding.label;
@@ -124,7 +124,7 @@ Json finding_json(const LineIndex& lines, const Finding& finding) {
   return json;
 }
 
-Json suppressed_json(const LineIndex& lines, const Suppressed& aside) {
+Json suppressed_json(const text::LineIndex& lines, const verdict::Suppressed& aside) {
   Json json = finding_json(lines, aside.finding);
   json["reason"] = aside.reason;
   json["until"] = text_or_null(aside.until);
@@ -136,9 +136,9 @@ std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::er
 
 }  // namespace
 
-std::string review_json(const Review& review) {
-  const Document& document = review.document;
-  const LineIndex lines(document.source);
+std::string review_json(const verdict::Review& review) {
+  const text::Document& document = review.document;
+  const text::LineIndex lines(document.source);
   Json json;
   json["path"] = document.path;
   json["format"] = format_name(document.format);
@@ -167,4 +167,4 @@ std::string json_tail(const Totals& totals) {
   return "\n],\n\"summary\": " + dumped(summary) + "}\n";
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -11,12 +11,12 @@
 #include "report/totals.h"
 #include "verdict/review.h"
 
-namespace overclaim {
+namespace overclaim::report {
 
 // One element of `documents`, on one line, without a line end.
-std::string review_json(const Review& review);
+std::string review_json(const verdict::Review& review);
 
 std::string json_head();
 std::string json_tail(const Totals& totals);
 
-}  // namespace overclaim
+}  // namespace overclaim::report

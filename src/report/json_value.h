@@ -4,11 +4,11 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-namespace overclaim {
+namespace overclaim::report {
 
 using Json = nlohmann::ordered_json;  // keys in the order of the contract
 
 // What is not known is null, never an empty text.
 inline Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

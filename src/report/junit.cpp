@@ -4,7 +4,7 @@
 #include "text/line_index.h"
 #include "text/quote.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 std::string suite_head(std::string_view path, size_t tests, size_t failures, size_t errors) {
@@ -19,26 +19,26 @@ std::string case_head(std::string_view path, std::string_view name) {
 // Errors and warnings are failures. A note is a case that passed and has something to say.
 class JunitWriter : public ReportWriter {
  public:
-  explicit JunitWriter(const Lexicon& lexicon) : phrasing_(lexicon) {}
+  explicit JunitWriter(const lexicon::Lexicon& lexicon) : phrasing_(lexicon) {}
 
   std::string head() const override {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"overclaim\">\n";
   }
-  std::string document(const Review& review) const override {
+  std::string document(const verdict::Review& review) const override {
     const std::string& path = review.document.path;
-    const LineIndex lines(review.document.source);
+    const text::LineIndex lines(review.document.source);
     std::string cases;
     size_t failures = 0;
     for (const auto& finding : review.findings) {
-      const LineColumn at = lines.at(finding.span.begin);
+      const text::LineColumn at = lines.at(finding.span.begin);
       const std::string place = std::to_string(at.line) + ":" + std::to_string(at.column);
       cases += case_head(path, finding.rule + " " + place) + ">";
-      if (finding.severity == Severity::note) {
+      if (finding.severity == verdict::Severity::note) {
         cases += "<system-out>" + xml_text(finding.message) + "</system-out>";
       } else {
         ++failures;
         cases += "<failure type=\"" + xml_text(finding.rule) + "\" message=\"" + xml_text(finding.message) + "\">" +
-                 xml_text(path + ":" + place + ": " + words_at(review.document, finding.span)) + "</failure>";
+                 xml_text(path + ":" + place + ": " + text::words_at(review.document, finding.span)) + "</failure>";
       }
       cases += "</testcase>\n";
     }
@@ -52,7 +52,7 @@ class JunitWriter : public ReportWriter {
     }
     return suite_head(path, tests, failures, 0) + cases + "</testsuite>\n";
   }
-  std::string unread(const Problem& problem) const override {
+  std::string unread(const lexicon::Problem& problem) const override {
     return suite_head(problem.path, 1, 0, 1) + case_head(problem.path, phrasing_.text("report.junit.read")) +
            "><error message=\"" + xml_text(problem.message) + "\"/></testcase>\n</testsuite>\n";
   }
@@ -64,6 +64,6 @@ class JunitWriter : public ReportWriter {
 
 }  // namespace
 
-std::unique_ptr<ReportWriter> junit_writer(const Lexicon& lexicon) { return std::make_unique<JunitWriter>(lexicon); }
+std::unique_ptr<ReportWriter> junit_writer(const lexicon::Lexicon& lexicon) { return std::make_unique<JunitWriter>(lexicon); }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

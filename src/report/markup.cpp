@@ -2,7 +2,7 @@
 
 #include "text/utf8.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 bool is_allowed(char32_t c) {
@@ -36,13 +36,13 @@ std::string_view entity_of(char32_t c, bool in_attribute) {
 std::string escape(std::string_view text, bool in_attribute) {
   std::string out;
   for (size_t i = 0; i < text.size();) {
-    const size_t size = character_size(text, i);
-    const char32_t c = character_at(text, i);
+    const size_t size = text::character_size(text, i);
+    const char32_t c = text::character_at(text, i);
     const std::string_view entity = entity_of(c, in_attribute);
     if (!entity.empty())
       out += entity;
     else if (size == 0 || !is_allowed(c))
-      out += kReplacement;
+      out += text::kReplacement;
     else
       out += text.substr(i, size);
     i += size ? size : 1;
@@ -56,4 +56,4 @@ std::string escaped(std::string_view text) { return escape(text, false); }
 
 std::string attribute(std::string_view text) { return escape(text, true); }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -1,10 +1,10 @@
 #include "report/phrasing.h"
 
-namespace overclaim {
+namespace overclaim::report {
 
-std::string Phrasing::text(std::string_view name, const Fields& fields) const {
+std::string Phrasing::text(std::string_view name, const lexicon::Fields& fields) const {
   const std::string_view pattern = lexicon_.message(name);
-  return pattern.empty() ? std::string(name) : fill(pattern, fields);
+  return pattern.empty() ? std::string(name) : lexicon::fill(pattern, fields);
 }
 
 std::string Phrasing::counted(std::string_view name, size_t count) const {
@@ -12,12 +12,12 @@ std::string Phrasing::counted(std::string_view name, size_t count) const {
 }
 
 std::string Phrasing::subject(std::string_view id) const {
-  const Subject* subject = lexicon_.subject(id);
+  const lexicon::Subject* subject = lexicon_.subject(id);
   return subject ? subject->name : std::string(id);
 }
 
 std::string Phrasing::outcome(std::string_view id) const {
-  const Outcome* outcome = lexicon_.outcome(id);
+  const lexicon::Outcome* outcome = lexicon_.outcome(id);
   return outcome ? outcome->name : std::string(id);
 }
 
@@ -27,4 +27,4 @@ std::string Phrasing::population(std::string_view id) const {
   return std::string(id);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -8,7 +8,7 @@
 #include "text/quote.h"
 #include "verdict/fingerprint.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 constexpr const char* kSchema =
@@ -39,21 +39,21 @@ std::string uri_of(std::string_view path) {
   return uri;
 }
 
-Json region_json(const LineIndex& lines, Span span) {
-  const LineColumn begin = lines.at(span.begin), end = lines.at(span.end);
+Json region_json(const text::LineIndex& lines, text::Span span) {
+  const text::LineColumn begin = lines.at(span.begin), end = lines.at(span.end);
   return {{"startLine", begin.line}, {"startColumn", begin.column}, {"endLine", end.line},
           {"endColumn", end.column}, {"byteOffset", span.begin},    {"byteLength", span.end - span.begin}};
 }
 
 // The same place without bytes: what is put in instead is text.
-Json text_region_json(const LineIndex& lines, Span span) {
+Json text_region_json(const text::LineIndex& lines, text::Span span) {
   Json region = region_json(lines, span);
   region.erase("byteOffset");
   region.erase("byteLength");
   return region;
 }
 
-Json fix_json(const LineIndex& lines, const std::string& uri, const Suggestion& suggestion) {
+Json fix_json(const text::LineIndex& lines, const std::string& uri, const verdict::Suggestion& suggestion) {
   Json replacements = Json::array();
   for (const auto& edit : suggestion.edits)
     replacements.push_back(
@@ -64,10 +64,10 @@ Json fix_json(const LineIndex& lines, const std::string& uri, const Suggestion& 
 
 class SarifWriter : public ReportWriter {
  public:
-  explicit SarifWriter(const Lexicon& lexicon) : lexicon_(lexicon), phrasing_(lexicon) { write_for(lexicon); }
+  explicit SarifWriter(const lexicon::Lexicon& lexicon) : lexicon_(lexicon), phrasing_(lexicon) { write_for(lexicon); }
 
   // Rules that its head does not list are named without a place among them.
-  void write_for(const Lexicon& other) final {
+  void write_for(const lexicon::Lexicon& other) final {
     places_.clear();
     for (size_t i = 0; i < other.rules.size(); ++i) places_[other.rules[i].id] = i;
   }
@@ -85,17 +85,17 @@ class SarifWriter : public ReportWriter {
            "},\n\"columnKind\": \"unicodeCodePoints\",\n\"newlineSequences\": [\"\\r\\n\", \"\\n\", \"\\r\"],\n\"results\": [\n";
   }
 
-  std::string document(const Review& review) const override {
-    const LineIndex lines(review.document.source);
-    std::vector<Finding> aside;
+  std::string document(const verdict::Review& review) const override {
+    const text::LineIndex lines(review.document.source);
+    std::vector<verdict::Finding> aside;
     for (const auto& one : review.suppressed) aside.push_back(one.finding);
     std::string out;
     const auto add = [&](const Json& json) { out += (out.empty() ? "" : ",\n") + dumped(json); };
-    const auto names = fingerprints(review, review.findings), aside_names = fingerprints(review, aside);
+    const auto names = verdict::fingerprints(review, review.findings), aside_names = verdict::fingerprints(review, aside);
     for (size_t i = 0; i < names.size(); ++i) add(result_json(review, lines, review.findings[i], names[i]));
     for (size_t i = 0; i < aside.size(); ++i) {
       Json result = result_json(review, lines, aside[i], aside_names[i]);
-      const Suppressed& by = review.suppressed[i];
+      const verdict::Suppressed& by = review.suppressed[i];
       Json suppression = {{"kind", "inSource"}, {"justification", by.reason}};
       suppression["location"]["physicalLocation"] = {{"artifactLocation", {{"uri", uri_of(review.document.path)}}},
                                                      {"region", region_json(lines, by.directive)}};
@@ -106,7 +106,7 @@ class SarifWriter : public ReportWriter {
     return out;
   }
 
-  std::string unread(const Problem& problem) const override {
+  std::string unread(const lexicon::Problem& problem) const override {
     const Json location = {{"physicalLocation", {{"artifactLocation", {{"uri", uri_of(problem.path)}}}}}};
     const Json notification = {{"level", "error"},
                                {"message", {{"text", problem.path + ": " + problem.message}}},
@@ -132,7 +132,7 @@ class SarifWriter : public ReportWriter {
   }
 
  private:
-  Json rule_json(const Rule& rule) const {
+  Json rule_json(const lexicon::Rule& rule) const {
     const auto line = [&](std::string_view name, const std::string& words) {
       return words.empty() ? "" : "\n\n" + phrasing_.text(name, {{"words", words}});
     };
@@ -149,7 +149,7 @@ class SarifWriter : public ReportWriter {
     return json;
   }
 
-  Json result_json(const Review& review, const LineIndex& lines, const Finding& finding,
+  Json result_json(const verdict::Review& review, const text::LineIndex& lines, const verdict::Finding& finding,
                    const std::string& name) const {
     const std::string uri = uri_of(review.document.path);
     Json result;
@@ -158,7 +158,7 @@ class SarifWriter : public ReportWriter {
     result["level"] = level_of(name_of(finding.severity));
     result["message"] = {{"text", finding.message}};
     Json region = region_json(lines, finding.span);
-    region["snippet"] = {{"text", words_at(review.document, finding.span)}};
+    region["snippet"] = {{"text", text::words_at(review.document, finding.span)}};
     result["locations"] =
         Json::array({{{"physicalLocation", {{"artifactLocation", {{"uri", uri}}}, {"region", std::move(region)}}}}});
     result["partialFingerprints"] = {{kFingerprint, name}};
@@ -173,12 +173,12 @@ class SarifWriter : public ReportWriter {
     return result;
   }
 
-  static Json properties_json(const Review& review, const Finding& finding) {
+  static Json properties_json(const verdict::Review& review, const verdict::Finding& finding) {
     Json json = {{"label", finding.label}, {"evidence", text_or_null(finding.row)}, {"sources", finding.sources}};
     if (!finding.authority.empty()) json["authority"] = finding.authority;
     if (finding.suggestion) json["suggestion"] = finding.suggestion->text;
     if (!finding.claim || *finding.claim >= review.claims.size()) return json;
-    const WeighedClaim& judged = review.claims[*finding.claim];
+    const verdict::WeighedClaim& judged = review.claims[*finding.claim];
     json["subject"] = judged.claim.subject;
     json["outcome"] = judged.claim.outcome;
     json["strength"] = name_of(judged.claim.strength);
@@ -186,7 +186,7 @@ class SarifWriter : public ReportWriter {
     return json;
   }
 
-  const Lexicon& lexicon_;
+  const lexicon::Lexicon& lexicon_;
   Phrasing phrasing_;
   std::map<std::string, size_t> places_;  // of rules among all rules
   bool first_ = true;
@@ -195,6 +195,6 @@ class SarifWriter : public ReportWriter {
 
 }  // namespace
 
-std::unique_ptr<ReportWriter> sarif_writer(const Lexicon& lexicon) { return std::make_unique<SarifWriter>(lexicon); }
+std::unique_ptr<ReportWriter> sarif_writer(const lexicon::Lexicon& lexicon) { return std::make_unique<SarifWriter>(lexicon); }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -5,12 +5,12 @@
 #include "text/quote.h"
 #include "verdict/fingerprint.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 std::string row_of(const std::vector<std::string>& cells) {
   std::string line;
-  for (const auto& cell : cells) line += (line.empty() ? "" : ",") + csv_field(cell);
+  for (const auto& cell : cells) line += (line.empty() ? "" : ",") + text::csv_field(cell);
   return line + "\r\n";
 }
 
@@ -27,25 +27,25 @@ class TableWriter : public ReportWriter {
                    "label",        "text",        "message", "subject",    "outcome",     "strength", "evidence",
                    "tier_printed", "tier_judged", "sources", "suggestion", "fingerprint", "set_aside"});
   }
-  std::string document(const Review& review) const override {
-    const LineIndex lines(review.document.source);
+  std::string document(const verdict::Review& review) const override {
+    const text::LineIndex lines(review.document.source);
     std::string out;
-    const auto names = fingerprints(review, review.findings);
+    const auto names = verdict::fingerprints(review, review.findings);
     for (size_t i = 0; i < names.size(); ++i) out += row(review, lines, review.findings[i], names[i], "");
-    std::vector<Finding> aside;
+    std::vector<verdict::Finding> aside;
     for (const auto& one : review.suppressed) aside.push_back(one.finding);
-    const auto aside_names = fingerprints(review, aside);
+    const auto aside_names = verdict::fingerprints(review, aside);
     for (size_t i = 0; i < aside.size(); ++i)
       out += row(review, lines, aside[i], aside_names[i], review.suppressed[i].reason);
     return out;
   }
 
  private:
-  static std::string row(const Review& review, const LineIndex& lines, const Finding& finding, const std::string& name,
+  static std::string row(const verdict::Review& review, const text::LineIndex& lines, const verdict::Finding& finding, const std::string& name,
                          const std::string& set_aside) {
-    const LineColumn begin = lines.at(finding.span.begin), end = lines.at(finding.span.end);
-    const WeighedClaim none;
-    const WeighedClaim& judged =
+    const text::LineColumn begin = lines.at(finding.span.begin), end = lines.at(finding.span.end);
+    const verdict::WeighedClaim none;
+    const verdict::WeighedClaim& judged =
         finding.claim && *finding.claim < review.claims.size() ? review.claims[*finding.claim] : none;
     const std::string strength = finding.claim ? std::string(name_of(judged.claim.strength)) : "";
     return row_of({printable(review.document.path),
@@ -56,7 +56,7 @@ class TableWriter : public ReportWriter {
                    std::string(name_of(finding.severity)),
                    finding.rule,
                    finding.label,
-                   words_at(review.document, finding.span),
+                   text::words_at(review.document, finding.span),
                    finding.message,
                    judged.claim.subject,
                    judged.claim.outcome,
@@ -75,4 +75,4 @@ class TableWriter : public ReportWriter {
 
 std::unique_ptr<ReportWriter> table_writer() { return std::make_unique<TableWriter>(); }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -8,7 +8,7 @@
 #include "text/line_index.h"
 #include "text/quote.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 constexpr size_t kWidth = 100;  // columns
@@ -21,7 +21,7 @@ constexpr Colours kColours = {"\033[1m", "\033[1;31m", "\033[1;33m", "\033[1;36m
 
 class Writer {
  public:
-  Writer(const Lexicon& lexicon, const Review& review, const TextStyle& style)
+  Writer(const lexicon::Lexicon& lexicon, const verdict::Review& review, const TextStyle& style)
       : lexicon_(lexicon),
         phrasing_(lexicon),
         review_(review),
@@ -55,9 +55,9 @@ class Writer {
   }
 
  private:
-  bool shown(const Finding& f) const { return style_.detail != Detail::brief || f.severity != Severity::note; }
-  bool in_one_line(const Finding& f) const {
-    return style_.detail == Detail::brief || (f.severity == Severity::note && style_.detail == Detail::normal);
+  bool shown(const verdict::Finding& f) const { return style_.detail != Detail::brief || f.severity != verdict::Severity::note; }
+  bool in_one_line(const verdict::Finding& f) const {
+    return style_.detail == Detail::brief || (f.severity == verdict::Severity::note && style_.detail == Detail::normal);
   }
 
   void header(bool any) {
@@ -68,24 +68,24 @@ class Writer {
     out_ += "\n";
   }
 
-  std::string place(const Finding& f) const {
-    const LineColumn at = lines_.at(f.span.begin);
+  std::string place(const verdict::Finding& f) const {
+    const text::LineColumn at = lines_.at(f.span.begin);
     return path_ + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
   }
 
-  std::string severity(Severity s) const {
-    const std::string_view colour = s == Severity::error     ? colours_.error
-                                    : s == Severity::warning ? colours_.warning
+  std::string severity(verdict::Severity s) const {
+    const std::string_view colour = s == verdict::Severity::error     ? colours_.error
+                                    : s == verdict::Severity::warning ? colours_.warning
                                                              : colours_.note;
     return std::string(colour) + phrasing_.named("severity", name_of(s)) + std::string(colours_.off);
   }
 
-  void line(const Finding& f) {
+  void line(const verdict::Finding& f) {
     out_ += place(f) + ": " + severity(f.severity) + ": " + printable(f.message) + " [" + f.rule + "]\n";
   }
 
-  void set_aside(const Suppressed& aside) {
-    const Fields fields = {{"until", aside.until}, {"words", printable(aside.reason)}, {"rule", aside.finding.rule}};
+  void set_aside(const verdict::Suppressed& aside) {
+    const lexicon::Fields fields = {{"until", aside.until}, {"words", printable(aside.reason)}, {"rule", aside.finding.rule}};
     out_ += place(aside.finding) + ": " + phrasing_.text("report.set_aside", fields) + "\n";
   }
 
@@ -94,13 +94,13 @@ class Writer {
     if (!text.empty()) out_ += wrapped(text, kIndent, 2, kWidth);
   }
 
-  void whole(const Finding& f) {
+  void whole(const verdict::Finding& f) {
     out_ += place(f) + "  " + severity(f.severity) + "  " + std::string(colours_.bold) + f.rule +
             std::string(colours_.off) + "\n";
     out_ += marked_sentence(review_.document, f.sentence, f.span, kIndent, kWidth, {colours_.mark, colours_.off});
     say(f.message);
     if (style_.detail == Detail::full) because(f);
-    const EvidenceRow* row = lexicon_.row(f.row);
+    const lexicon::EvidenceRow* row = lexicon_.row(f.row);
     if (row) {
       evidence(*row, f);
     } else {
@@ -109,16 +109,16 @@ class Writer {
     suggestion(f, row);
   }
 
-  void because(const Finding& f) {
+  void because(const verdict::Finding& f) {
     std::vector<std::string> cues;
     for (const auto& cue : f.because)
-      cues.push_back("\"" + words_at(review_.document, cue.span) + "\" (" + cue.cue + ")");
-    if (!cues.empty()) say(phrasing_.text("report.because", {{"words", joined(cues, ", ")}}));
+      cues.push_back("\"" + text::words_at(review_.document, cue.span) + "\" (" + cue.cue + ")");
+    if (!cues.empty()) say(phrasing_.text("report.because", {{"words", lexicon::joined(cues, ", ")}}));
   }
 
-  void no_evidence(const Finding& f) {
+  void no_evidence(const verdict::Finding& f) {
     if (f.claim && *f.claim < review_.claims.size()) {
-      const Claim& claim = review_.claims[*f.claim].claim;
+      const claim::Claim& claim = review_.claims[*f.claim].claim;
       say(phrasing_.text("report.no_row", {{"subject", phrasing_.subject(claim.subject)},
                                            {"outcome", phrasing_.outcome(claim.outcome)}}));
     }
@@ -126,7 +126,7 @@ class Writer {
   }
 
   // What is on file, in full where the row comes up first in this document.
-  void evidence(const EvidenceRow& row, const Finding& f) {
+  void evidence(const lexicon::EvidenceRow& row, const verdict::Finding& f) {
     const std::string judged = phrasing_.tier(row.judged), printed = phrasing_.tier(row.printed);
     if (!rows_shown_.insert(row.id).second) {
       say(phrasing_.text("report.on_file", {{"row", row.id}, {"tier", judged}}));
@@ -137,23 +137,23 @@ class Writer {
         "report.tier",
         {{"judged", judged}, {"printed", printed == judged ? "" : printed}, {"cap", phrasing_.named("cap", row.cap)}}));
     std::vector<std::string> figures, stances;
-    for (const auto& figure : row.figures) figures.push_back(figure_text(figure));
-    if (!figures.empty()) say(phrasing_.text("report.figures", {{"figures", joined(figures, "; ")}}));
+    for (const auto& figure : row.figures) figures.push_back(lexicon::figure_text(figure));
+    if (!figures.empty()) say(phrasing_.text("report.figures", {{"figures", lexicon::joined(figures, "; ")}}));
     if (row.contested)
       for (const auto& s : row.stances) stances.push_back(s.who.empty() ? s.says : s.who + ": " + s.says);
-    if (!stances.empty()) say(phrasing_.text("report.contested", {{"words", joined(stances, "; ")}}));
+    if (!stances.empty()) say(phrasing_.text("report.contested", {{"words", lexicon::joined(stances, "; ")}}));
     if (style_.detail == Detail::full)
       for (const auto& caveat : row.caveats) say(phrasing_.text("report.caveat", {{"words", caveat}}));
-    sources(f.sources.empty() ? sources_of(row) : f.sources);
+    sources(f.sources.empty() ? lexicon::sources_of(row) : f.sources);
   }
 
   void sources(const std::vector<std::string>& list) {
     if (list.empty()) return;
-    say(phrasing_.text(list.size() == 1 ? "report.source" : "report.sources", {{"sources", joined(list, "; ")}}));
+    say(phrasing_.text(list.size() == 1 ? "report.source" : "report.sources", {{"sources", lexicon::joined(list, "; ")}}));
   }
 
   // What the author could write, and what the row would allow, each where nothing above says it already.
-  void suggestion(const Finding& f, const EvidenceRow* row) {
+  void suggestion(const verdict::Finding& f, const lexicon::EvidenceRow* row) {
     const std::string allows = row ? row->allows : "";
     const auto allows_in = [&](const std::string& text) { return text.find(allows) != std::string::npos; };
     const std::string instead = f.suggestion ? f.suggestion->text : "";
@@ -165,10 +165,10 @@ class Writer {
       say(phrasing_.text("report.allows", {{"subject", phrasing_.subject(row->subject)}, {"allows", allows}}));
   }
 
-  const Lexicon& lexicon_;
+  const lexicon::Lexicon& lexicon_;
   Phrasing phrasing_;
-  const Review& review_;
-  LineIndex lines_;
+  const verdict::Review& review_;
+  text::LineIndex lines_;
   TextStyle style_;
   Colours colours_;
   std::string path_;
@@ -178,11 +178,11 @@ class Writer {
 
 }  // namespace
 
-std::string review_text(const Lexicon& lexicon, const Review& review, const TextStyle& style) {
+std::string review_text(const lexicon::Lexicon& lexicon, const verdict::Review& review, const TextStyle& style) {
   return Writer(lexicon, review, style).write();
 }
 
-std::string summary_text(const Lexicon& lexicon, const Totals& totals) {
+std::string summary_text(const lexicon::Lexicon& lexicon, const Totals& totals) {
   const Phrasing phrasing(lexicon);
   const size_t findings = totals.errors + totals.warnings + totals.notes;
   const auto counted_or_nothing = [&](std::string_view counted, size_t count) {
@@ -201,4 +201,4 @@ std::string summary_text(const Lexicon& lexicon, const Totals& totals) {
          "\n";
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

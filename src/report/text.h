@@ -7,7 +7,7 @@
 #include "report/totals.h"
 #include "verdict/review.h"
 
-namespace overclaim {
+namespace overclaim::report {
 
 enum class Detail : uint8_t {
   brief,   // one line for each warning and error, nothing else
@@ -22,9 +22,9 @@ struct TextStyle {
 };
 
 // The report on one document; empty where there is nothing to say.
-std::string review_text(const Lexicon& lexicon, const Review& review, const TextStyle& style);
+std::string review_text(const lexicon::Lexicon& lexicon, const verdict::Review& review, const TextStyle& style);
 
 // The last line of a run: "3 documents checked, 12 claims weighed: 2 errors, 4 warnings, 1 note".
-std::string summary_text(const Lexicon& lexicon, const Totals& totals);
+std::string summary_text(const lexicon::Lexicon& lexicon, const Totals& totals);
 
-}  // namespace overclaim
+}  // namespace overclaim::report

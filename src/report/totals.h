@@ -3,7 +3,7 @@
 
 #include "verdict/review.h"
 
-namespace overclaim {
+namespace overclaim::report {
 
 struct Totals {
   size_t documents = 0, claims = 0;
@@ -24,17 +24,17 @@ struct Totals {
 };
 
 // The counts of one review.
-inline Totals totals_of(const Review& review) {
+inline Totals totals_of(const verdict::Review& review) {
   Totals totals;
   totals.documents = 1;
   totals.claims = review.claims.size();
   totals.suppressed = review.suppressed.size();
   for (const auto& finding : review.findings) {
-    if (finding.severity == Severity::error) ++totals.errors;
-    if (finding.severity == Severity::warning) ++totals.warnings;
-    if (finding.severity == Severity::note) ++totals.notes;
+    if (finding.severity == verdict::Severity::error) ++totals.errors;
+    if (finding.severity == verdict::Severity::warning) ++totals.warnings;
+    if (finding.severity == verdict::Severity::note) ++totals.notes;
   }
   return totals;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -12,7 +12,7 @@
 #include "report/totals.h"
 #include "verdict/review.h"
 
-namespace overclaim {
+namespace overclaim::report {
 
 // Writes reviews in one format. A report is head(), then for each article in order take() of what document() or
 // unread() made of it, then tail(). document() and unread() are asked by several threads at once, the others by one.
@@ -25,12 +25,12 @@ class ReportWriter {
   virtual std::string head() const { return ""; }
   // The parts of this writer go into a report that another one begins and ends, whose lexicon is `other`: some articles
   // of a run may be weighed by a lexicon of their own. Before document().
-  virtual void write_for(const Lexicon&) {}
+  virtual void write_for(const lexicon::Lexicon&) {}
   // The report on one article.
-  virtual std::string document(const Review& review) const = 0;
+  virtual std::string document(const verdict::Review& review) const = 0;
   // On one that could not be read. The program tells that on standard error too, so a format without a place for it
   // says nothing.
-  virtual std::string unread(const Problem&) const { return ""; }
+  virtual std::string unread(const lexicon::Problem&) const { return ""; }
   // `part` as it stands behind the parts before it: with what comes between them, or less of it where a format has a
   // limit.
   virtual std::string take(std::string part) { return part; }
@@ -42,6 +42,6 @@ std::vector<std::string> report_formats();
 
 // The writer of a format; null where there is none of this name. `lexicon` must outlive it. `style` is for those that
 // are read on a terminal.
-std::unique_ptr<ReportWriter> make_writer(std::string_view format, const Lexicon& lexicon, const TextStyle& style);
+std::unique_ptr<ReportWriter> make_writer(std::string_view format, const lexicon::Lexicon& lexicon, const TextStyle& style);
 
-}  // namespace overclaim
+}  // namespace overclaim::report

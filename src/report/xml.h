@@ -7,9 +7,9 @@
 #include "report/excerpt.h"
 #include "report/markup.h"
 
-namespace overclaim {
+namespace overclaim::report {
 
 // `text` on one line for the content or the quoted attributes of XML: markup escaped, what XML may not hold replaced.
 inline std::string xml_text(std::string_view text) { return escaped(printable(text)); }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace overclaim {
+namespace overclaim::suggest {
 namespace {
 
 constexpr size_t kContext = 3;  // lines
@@ -32,7 +32,7 @@ size_t line_at(const std::vector<size_t>& starts, size_t offset) {
   return static_cast<size_t>(next - starts.begin()) - 1;
 }
 
-std::vector<Change> changes_of(const Review& review, const std::vector<std::string_view>& lines) {
+std::vector<Change> changes_of(const verdict::Review& review, const std::vector<std::string_view>& lines) {
   const std::string_view source = review.document.source;
   std::vector<size_t> starts;
   for (size_t at = 0; const auto& line : lines) {
@@ -47,7 +47,7 @@ std::vector<Change> changes_of(const Review& review, const std::vector<std::stri
     change.first = line_at(starts, edits[i].span.begin);
     size_t at = starts[change.first];
     do {
-      const Span span = edits[i].span;
+      const text::Span span = edits[i].span;
       change.after += source.substr(at, span.begin - at);
       change.after += edits[i].replacement;
       at = span.end;
@@ -88,7 +88,7 @@ std::string name_of(std::string path) {
 
 }  // namespace
 
-std::string edits_diff(const Review& review) {
+std::string edits_diff(const verdict::Review& review) {
   if (review.edits.empty()) return "";
   const auto lines = lines_of(review.document.source);
   const auto changes = changes_of(review, lines);
@@ -119,4 +119,4 @@ std::string edits_diff(const Review& review) {
   return out;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::suggest

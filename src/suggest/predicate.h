@@ -11,26 +11,26 @@
 #include "parse/parse.h"
 #include "lexicon/message.h"
 
-namespace overclaim {
+namespace overclaim::suggest {
 
 // The inflected forms of the verbs that the lexicon knows, found by any of them. Keeps a reference to the lexicon.
 class Verbs {
  public:
-  explicit Verbs(const Lexicon& lexicon);
+  explicit Verbs(const lexicon::Lexicon& lexicon);
 
   // Is `word` (folded) this form of a known verb?
-  bool is(std::string_view word, Form form) const { return known(word, form) != nullptr; }
+  bool is(std::string_view word, lexicon::Form form) const { return known(word, form) != nullptr; }
 
   // base, third, past, participle and gerund of the verb that `word` is this form of, and `words`, the word itself, as
   // fields of a message; only `words` where it is none.
-  Fields forms(std::string_view word, Form form) const;
+  lexicon::Fields forms(std::string_view word, lexicon::Form form) const;
 
  private:
   struct Entry {
-    Form form;
+    lexicon::Form form;
     std::string_view forms;  // of Lexicon::verbs
   };
-  const Entry* known(std::string_view word, Form form) const;
+  const Entry* known(std::string_view word, lexicon::Form form) const;
   std::unordered_multimap<std::string_view, Entry> entries_;
 };
 
@@ -41,17 +41,17 @@ class Verbs {
 struct Predicate {
   uint32_t first = 0, last = 0;
   std::string key;
-  Fields forms;
+  lexicon::Fields forms;
 };
 
 // The ways to see the predicate of a claim of the sentence, the likeliest first; empty where no verb is found.
-std::vector<Predicate> predicates_of(const Parse& parse, const Verbs& verbs, const Claim& claim);
+std::vector<Predicate> predicates_of(const parse::Parse& parse, const Verbs& verbs, const claim::Claim& claim);
 
 // The verb in front of token `t` that a phrase there is said with: "is" of "is completely safe"; empty where there is
 // none.
-std::vector<Predicate> predicates_before(const Parse& parse, const Verbs& verbs, uint32_t t);
+std::vector<Predicate> predicates_before(const parse::Parse& parse, const Verbs& verbs, uint32_t t);
 
 // The cue of the claim that says what happens: its verb, noun, idiom or label; null where none stands in the sentence.
-const Match* trigger_of(const Parse& parse, const Claim& claim);
+const match::Match* trigger_of(const parse::Parse& parse, const claim::Claim& claim);
 
-}  // namespace overclaim
+}  // namespace overclaim::suggest

@@ -6,10 +6,10 @@
 
 #include "verdict/review.h"
 
-namespace overclaim {
+namespace overclaim::suggest {
 
 // The edits that delete a sentence with the space around it, or the line or element that holds nothing else. Empty
 // where that would tear markup, or leave a heading, a table row or an empty shell behind.
-std::optional<std::vector<Edit>> removal_of(const Document& document, uint32_t sentence);
+std::optional<std::vector<verdict::Edit>> removal_of(const text::Document& document, uint32_t sentence);
 
-}  // namespace overclaim
+}  // namespace overclaim::suggest

@@ -9,26 +9,26 @@
 #include "claim/page_context.h"
 #include "verdict/review.h"
 
-namespace overclaim {
+namespace overclaim::suggest {
 
 // Checks the article again with another text, everything else as it was for the first Review.
-using Recheck = std::function<Review(std::string source)>;
+using Recheck = std::function<verdict::Review(std::string source)>;
 
 // Fills `suggestion` and `alternatives` of every finding that stands in a sentence, and `review.edits`. `context` is
 // that of review.document. Calls `recheck` a few times for each finding.
-void suggest(const PageContext& context, const Recheck& recheck, Review& review);
+void suggest(const claim::PageContext& context, const Recheck& recheck, verdict::Review& review);
 
 // The same for the finding review.findings[finding] alone; `review.edits` stay as they are.
-void suggest_one(const PageContext& context, const Recheck& recheck, Review& review, uint32_t finding);
+void suggest_one(const claim::PageContext& context, const Recheck& recheck, verdict::Review& review, uint32_t finding);
 
 // Edits that stand or fall together, and the findings (indices into Review::findings) that they mend.
 struct EditGroup {
-  std::vector<Edit> edits;
+  std::vector<verdict::Edit> edits;
   std::vector<uint32_t> mended;
 };
 
 // The edits of all groups, in order, without those groups that bring a new finding, say something more strongly, or
 // fail to mend what they should once all are made.
-std::vector<Edit> going_together(const Review& review, const Recheck& recheck, std::vector<EditGroup> groups);
+std::vector<verdict::Edit> going_together(const verdict::Review& review, const Recheck& recheck, std::vector<EditGroup> groups);
 
-}  // namespace overclaim
+}  // namespace overclaim::suggest

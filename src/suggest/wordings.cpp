@@ -6,10 +6,10 @@
 #include "suggest/edit.h"
 #include "suggest/removal.h"
 
-namespace overclaim {
+namespace overclaim::suggest {
 namespace {
 
-using Edits = std::vector<Edit>;
+using Edits = std::vector<verdict::Edit>;
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 std::string upper_first(std::string text) {
@@ -40,7 +40,7 @@ std::vector<std::string> split(std::string_view text, char at) {
 // Makes the edits of one finding. A maker that has no way to do what it is asked returns nothing.
 class Maker {
  public:
-  Maker(const PageContext& context, const Verbs& verbs, const Review& review, const Finding& finding)
+  Maker(const claim::PageContext& context, const Verbs& verbs, const verdict::Review& review, const verdict::Finding& finding)
       : lexicon_(*context.lexicon),
         v_(context.parse(finding.sentence)),
         verbs_(verbs),
@@ -52,11 +52,11 @@ class Maker {
       tier_ = review.claims[*finding.claim].tier_judged;
     }
     // Claims of the sentence that were weighed alike are one finding, and have to be mended together.
-    for (const WeighedClaim& judged : review.claims) {
+    for (const verdict::WeighedClaim& judged : review.claims) {
       if (judged.claim.sentence != finding.sentence || !finding.claim) continue;
       if (judged.verdict == "supported" || judged.row != finding.row) continue;
       auto predicates = predicates_of(v_, verbs, judged.claim);
-      if (const Match* trigger = trigger_of(v_, judged.claim)) triggers_.push_back(trigger);
+      if (const match::Match* trigger = trigger_of(v_, judged.claim)) triggers_.push_back(trigger);
       if (!predicates.empty()) predicates_.push_back(std::move(predicates));
       for (const auto& because : judged.claim.because) because_.push_back(because);
     }
@@ -120,9 +120,9 @@ class Maker {
     return said(part, variant);
   }
 
-  std::string text(const std::string& name, const Fields& fields = {}) const {
+  std::string text(const std::string& name, const lexicon::Fields& fields = {}) const {
     const std::string_view pattern = lexicon_.message("wording." + name);
-    return pattern.empty() ? "" : fill(pattern, fields);
+    return pattern.empty() ? "" : lexicon::fill(pattern, fields);
   }
 
   // Tokens [first, last) as `words`, which begin as the first of them does.
@@ -136,7 +136,7 @@ class Maker {
 
   // "Cerebrolysin Makes Founders Think"
   bool in_title_case(uint32_t t) const {
-    return v_.block().kind == BlockKind::heading && t > v_.first() && v_.token(t).capitalised && t + 1 < v_.last() &&
+    return v_.block().kind == text::BlockKind::heading && t > v_.first() && v_.token(t).capitalised && t + 1 < v_.last() &&
            v_.token(t + 1).capitalised;
   }
 
@@ -150,7 +150,7 @@ class Maker {
     for (const auto& predicates : predicates_) {
       const Predicate& p = predicates[std::min(variant, predicates.size() - 1)];
       if (is_object(p)) continue;
-      Fields forms = p.forms;
+      lexicon::Fields forms = p.forms;
       // A noun phrase goes on with the words it began with.
       if (p.key.ends_with("noun")) forms["words"] = own_words(p.last - 1);
       auto edits = replaced(p.first, p.last, text(way + "." + p.key, forms));
@@ -168,7 +168,7 @@ class Maker {
   }
 
   bool is_name(uint32_t t) const {
-    if (v_.covering(t, CueKind::subject_name)) return true;
+    if (v_.covering(t, lexicon::CueKind::subject_name)) return true;
     const std::string_view word = document_.prose_text(v_.token(t).prose);
     return std::any_of(word.begin() + (word.empty() ? 0 : 1), word.end(),
                        [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c < 0; });
@@ -192,20 +192,20 @@ class Maker {
   // The last token before the marks that end the sentence; in a table, the cell of the claim.
   uint32_t last_word() const {
     uint32_t t = v_.last();
-    if (v_.block().kind == BlockKind::table_row && !triggers_.empty()) {
+    if (v_.block().kind == text::BlockKind::table_row && !triggers_.empty()) {
       t = triggers_.front()->last_token;
       while (t < v_.last() && v_.word(t) != "|") ++t;
     }
-    while (t > v_.first() + 1 && v_.token(t - 1).kind == TokenKind::punctuation && v_.word(t - 1) != ")") --t;
+    while (t > v_.first() + 1 && v_.token(t - 1).kind == text::TokenKind::punctuation && v_.word(t - 1) != ")") --t;
     return t - 1;
   }
 
   // `words` behind everything the sentence says.
   std::optional<Edits> behind(const std::string& words) const {
     const uint32_t t = last_word();
-    const Token& token = v_.token(t);
-    if (words.empty() || token.kind == TokenKind::punctuation) return std::nullopt;
-    if (v_.clause_at(t).opener == ClauseOpener::bracket) return std::nullopt;
+    const text::Token& token = v_.token(t);
+    if (words.empty() || token.kind == text::TokenKind::punctuation) return std::nullopt;
+    if (v_.clause_at(t).opener == parse::ClauseOpener::bracket) return std::nullopt;
     return Edits{{{token.span.end, token.span.end}, escaped(words, document_.format)}};
   }
 
@@ -221,8 +221,8 @@ class Maker {
     std::string where = row_->species.empty() ? "" : text("species." + row_->species);
     if (where.empty()) where = text("species." + row_->cap);
     if (where.empty()) return std::nullopt;
-    const bool prose = v_.block().kind == BlockKind::paragraph || v_.block().kind == BlockKind::list_item ||
-                       v_.block().kind == BlockKind::quote;
+    const bool prose = v_.block().kind == text::BlockKind::paragraph || v_.block().kind == text::BlockKind::list_item ||
+                       v_.block().kind == text::BlockKind::quote;
     if (variant == 0) return prose && has_finite() ? opening(where) : std::nullopt;
     if (variant == 1 && (reaches_end() || !has_finite()))
       return behind(text(has_finite() ? "behind" : "behind_fragment", {{"words", where}}));
@@ -230,11 +230,11 @@ class Maker {
   }
 
   // Has the clause itself a finite verb?
-  bool has_verb(const Clause& clause) const {
+  bool has_verb(const parse::Clause& clause) const {
     for (uint32_t t = clause.first; t < clause.last; ++t)
-      if (v_.covering(t, CueKind::auxiliary) || v_.covering(t, CueKind::suggestion) || v_.covering(t, CueKind::hedge) ||
-          verbs_.is(v_.word(t), Form::third) || verbs_.is(v_.word(t), Form::past) ||
-          (t > clause.first && verbs_.is(v_.word(t), Form::base)))
+      if (v_.covering(t, lexicon::CueKind::auxiliary) || v_.covering(t, lexicon::CueKind::suggestion) || v_.covering(t, lexicon::CueKind::hedge) ||
+          verbs_.is(v_.word(t), lexicon::Form::third) || verbs_.is(v_.word(t), lexicon::Form::past) ||
+          (t > clause.first && verbs_.is(v_.word(t), lexicon::Form::base)))
         return true;
     return false;
   }
@@ -242,23 +242,23 @@ class Maker {
   // What stands behind a dash explains what stands before it, where that says something by itself.
   bool behind_dash(uint32_t c) const {
     const uint32_t first = v_.clauses[c].first;
-    if (v_.clauses[c].opener != ClauseOpener::label || first == v_.first() || v_.word(first - 1) == ":") return false;
-    return std::any_of(v_.clauses.begin(), v_.clauses.begin() + c, [&](const Clause& o) { return has_verb(o); });
+    if (v_.clauses[c].opener != parse::ClauseOpener::label || first == v_.first() || v_.word(first - 1) == ":") return false;
+    return std::any_of(v_.clauses.begin(), v_.clauses.begin() + c, [&](const parse::Clause& o) { return has_verb(o); });
   }
 
   // In front of the main clause of the first trigger: behind a label, not behind a subordinate clause.
   std::optional<Edits> opening(const std::string& words) const {
     if (triggers_.empty()) return std::nullopt;
     uint32_t c = v_.clause_of(triggers_.front()->first_token);
-    const auto opens = [](ClauseOpener o) {
-      return o == ClauseOpener::start || o == ClauseOpener::independent || o == ClauseOpener::label;
+    const auto opens = [](parse::ClauseOpener o) {
+      return o == parse::ClauseOpener::start || o == parse::ClauseOpener::independent || o == parse::ClauseOpener::label;
     };
     while (c > 0 && !(opens(v_.clauses[c].opener) && has_verb(v_.clauses[c]) && !behind_dash(c))) --c;
     if (!has_verb(v_.clauses[c])) return std::nullopt;
     uint32_t t = v_.clauses[c].first;
-    while (t < v_.clauses[c].last && v_.token(t).kind == TokenKind::punctuation) ++t;
+    while (t < v_.clauses[c].last && v_.token(t).kind == text::TokenKind::punctuation) ++t;
     if (t >= v_.clauses[c].last || t == triggers_.front()->first_token) return std::nullopt;
-    for (const CueKind k : {CueKind::coordinator, CueKind::contrast, CueKind::effect, CueKind::condition})
+    for (const lexicon::CueKind k : {lexicon::CueKind::coordinator, lexicon::CueKind::contrast, lexicon::CueKind::effect, lexicon::CueKind::condition})
       if (v_.covering(t, k)) return std::nullopt;
     // A title that was run together with its text.
     if (v_.token(t).capitalised && !is_name(t) && t + 1 < v_.last() && v_.token(t + 1).capitalised && !is_name(t + 1))
@@ -268,21 +268,21 @@ class Maker {
     return in_front(t, text("in_front", {{"words", words}}));
   }
 
-  const Population* population(std::string_view id) const {
+  const lexicon::Population* population(std::string_view id) const {
     for (const auto& p : lexicon_.populations)
       if (p.id == id) return &p;
     return nullptr;
   }
 
   // The row of patients with the best evidence for what the claim says.
-  const EvidenceRow* best_of_patients() const {
+  const lexicon::EvidenceRow* best_of_patients() const {
     const auto& tiers = lexicon_.policy.tiers;
-    const auto rank = [&](const EvidenceRow& r) { return std::find(tiers.begin(), tiers.end(), r.judged); };
+    const auto rank = [&](const lexicon::EvidenceRow& r) { return std::find(tiers.begin(), tiers.end(), r.judged); };
     const std::string& outcome = row_->outcome;
-    const EvidenceRow* best = nullptr;
+    const lexicon::EvidenceRow* best = nullptr;
     for (const auto& row : lexicon_.evidence) {
       if (!row.judges || row.subject != claim_->subject || row.outcome != outcome) continue;
-      const Population* people = population(row.population);
+      const lexicon::Population* people = population(row.population);
       if (!people || people->healthy) continue;
       if (!best || rank(row) > rank(*best)) best = &row;
     }
@@ -292,11 +292,11 @@ class Maker {
   // Does all that stands behind the claim belong to it, so that words at the end are said of it alone?
   bool reaches_end() const {
     const uint32_t end = last_word() + 1;
-    for (const Match* trigger : triggers_) {
+    for (const match::Match* trigger : triggers_) {
       if (v_.clause_of(trigger->first_token) != v_.clause_of(end - 1)) return false;
       for (uint32_t t = trigger->last_token; t < end; ++t)
-        for (const CueKind k : {CueKind::effect, CueKind::outcome_claim, CueKind::carrier, CueKind::population})
-          if (const Match* m = v_.covering(t, k); m && std::find(triggers_.begin(), triggers_.end(), m) == triggers_.end())
+        for (const lexicon::CueKind k : {lexicon::CueKind::effect, lexicon::CueKind::outcome_claim, lexicon::CueKind::carrier, lexicon::CueKind::population})
+          if (const match::Match* m = v_.covering(t, k); m && std::find(triggers_.begin(), triggers_.end(), m) == triggers_.end())
             return false;
     }
     return true;
@@ -304,14 +304,14 @@ class Maker {
 
   std::optional<Edits> patients() const {
     if (!claim_ || !row_ || !claim_->population.empty() || !has_finite() || !reaches_end()) return std::nullopt;
-    const EvidenceRow* best = best_of_patients();
+    const lexicon::EvidenceRow* best = best_of_patients();
     if (!best) return std::nullopt;
     return behind(text("patients", {{"population", population(best->population)->name}}));
   }
 
   std::optional<Edits> study() const {
     if (!claim_ || !row_ || !claim_->population.empty() || !has_finite() || !reaches_end()) return std::nullopt;
-    const EvidenceRow* best = best_of_patients();
+    const lexicon::EvidenceRow* best = best_of_patients();
     if (!best || !best->n) return std::nullopt;
     return behind(
         text("study", {{"count", std::to_string(*best->n)}, {"population", population(best->population)->name}}));
@@ -323,12 +323,12 @@ class Maker {
     for (const auto& stance : row_->stances)
       said.push_back(text("stance", {{"words", stance.says}, {"population", stance.who}}));
     const uint32_t end = v_.token(v_.last() - 1).span.end;
-    return Edits{{{end, end}, escaped(text("dispute", {{"words", joined(said, "; ")}}), document_.format)}};
+    return Edits{{{end, end}, escaped(text("dispute", {{"words", lexicon::joined(said, "; ")}}), document_.format)}};
   }
 
   // Do the words of a wording rule begin with their own "no"?
   bool denies_itself() const {
-    return !triggers_.empty() && v_.covering(triggers_.front()->first_token, CueKind::determiner, "quantity");
+    return !triggers_.empty() && v_.covering(triggers_.front()->first_token, lexicon::CueKind::determiner, "quantity");
   }
 
   // "has no side effects" without its "no".
@@ -345,17 +345,17 @@ class Maker {
   std::optional<Edits> dropped(size_t variant) const {
     std::optional<Edits> all = Edits{};
     for (const auto& because : because_) {
-      const Match* m = nullptr;
+      const match::Match* m = nullptr;
       for (const auto& other : v_.matches)
         if (other.span == because.span && v_.cue(other).id == because.cue) m = &other;
       if (!m || !all) continue;
-      const bool word_of_size = v_.is(*m, CueKind::magnitude) || v_.is(*m, CueKind::absolute);
+      const bool word_of_size = v_.is(*m, lexicon::CueKind::magnitude) || v_.is(*m, lexicon::CueKind::absolute);
       if (!word_of_size && finding_.claim) continue;
       // What says the effect itself cannot go.
-      const auto holds = [&](const Match* trigger) {
+      const auto holds = [&](const match::Match* trigger) {
         return finding_.claim && m->first_token < trigger->last_token && trigger->first_token < m->last_token;
       };
-      if (m->form != Form::none || std::any_of(triggers_.begin(), triggers_.end(), holds)) continue;
+      if (m->form != lexicon::Form::none || std::any_of(triggers_.begin(), triggers_.end(), holds)) continue;
       auto edits = without(m->first_token, m->last_token);
       if (!edits && variant == 0) return std::nullopt;
       if (edits) all = merged(*all, *edits);
@@ -364,10 +364,10 @@ class Maker {
   }
 
   bool joins(uint32_t t) const {
-    for (const CueKind k : {CueKind::preposition, CueKind::subordinator, CueKind::coordinator, CueKind::contrast,
-                            CueKind::auxiliary, CueKind::relative})
+    for (const lexicon::CueKind k : {lexicon::CueKind::preposition, lexicon::CueKind::subordinator, lexicon::CueKind::coordinator, lexicon::CueKind::contrast,
+                            lexicon::CueKind::auxiliary, lexicon::CueKind::relative})
       if (v_.covering(t, k)) return true;
-    return v_.token(t).kind == TokenKind::punctuation;
+    return v_.token(t).kind == text::TokenKind::punctuation;
   }
 
   // The sentence without tokens [first, last), where it stays one: they stand in front of what they describe, or behind
@@ -375,16 +375,16 @@ class Maker {
   std::optional<Edits> without(uint32_t first, uint32_t last) const {
     if (first == v_.first()) return without_opening(last);
     const uint32_t before = first - 1;
-    if (v_.covering(before, CueKind::coordinator)) return std::nullopt;
+    if (v_.covering(before, lexicon::CueKind::coordinator)) return std::nullopt;
     const bool at_end = last >= v_.last();
-    if (!at_end && (v_.covering(last, CueKind::coordinator) || v_.word(last) == ",")) return std::nullopt;
-    const bool adverb = v_.word(last - 1).ends_with("ly") || v_.covering(last - 1, CueKind::adverb);
-    const bool predicate = v_.covering(before, CueKind::auxiliary, "be") && !adverb;  // "is harmless even for children"
+    if (!at_end && (v_.covering(last, lexicon::CueKind::coordinator) || v_.word(last) == ",")) return std::nullopt;
+    const bool adverb = v_.word(last - 1).ends_with("ly") || v_.covering(last - 1, lexicon::CueKind::adverb);
+    const bool predicate = v_.covering(before, lexicon::CueKind::auxiliary, "be") && !adverb;  // "is harmless even for children"
     const bool describes = !at_end && !joins(last) && !predicate;
     const bool without_object =
-        v_.covering(first, CueKind::negation, "without") || v_.covering(first, CueKind::preposition);
-    const bool complete = !joins(before) && !v_.covering(before, CueKind::determiner) &&
-                          !v_.covering(before, CueKind::effect) && !v_.covering(before, CueKind::carrier);
+        v_.covering(first, lexicon::CueKind::negation, "without") || v_.covering(first, lexicon::CueKind::preposition);
+    const bool complete = !joins(before) && !v_.covering(before, lexicon::CueKind::determiner) &&
+                          !v_.covering(before, lexicon::CueKind::effect) && !v_.covering(before, lexicon::CueKind::carrier);
     const bool one_word = last - first == 1;
     if (!(describes && one_word) && !(complete && (one_word || without_object))) return std::nullopt;
     const auto span = plain_bytes(document_, before, last);
@@ -410,10 +410,10 @@ class Maker {
   // "Studies show that it ..." -> "It ..."
   std::optional<Edits> without_opening(uint32_t last) const {
     uint32_t next = last;
-    while (next < v_.last() && (v_.covering(next, CueKind::relative) || v_.word(next) == ",")) ++next;
+    while (next < v_.last() && (v_.covering(next, lexicon::CueKind::relative) || v_.word(next) == ",")) ++next;
     if (next >= v_.last() || joins(next)) return std::nullopt;
     // "Safe for all they are not": what goes belongs to the verb.
-    if (next == last && (v_.covering(next, CueKind::anaphor) || v_.covering(next, CueKind::subject_name)))
+    if (next == last && (v_.covering(next, lexicon::CueKind::anaphor) || v_.covering(next, lexicon::CueKind::subject_name)))
       return std::nullopt;
     const auto span = plain_bytes(document_, next, next + 1);
     if (!span || !plain_bytes(document_, v_.first(), last)) return std::nullopt;
@@ -422,24 +422,24 @@ class Maker {
     return Edits{{{v_.token(v_.first()).span.begin, span->begin + 1}, upper_first(std::string(1, letter))}};
   }
 
-  const Lexicon& lexicon_;
-  const Parse& v_;
+  const lexicon::Lexicon& lexicon_;
+  const parse::Parse& v_;
   const Verbs& verbs_;
-  const Document& document_;
-  const Finding& finding_;
-  const EvidenceRow* row_;
-  const Claim* claim_ = nullptr;
+  const text::Document& document_;
+  const verdict::Finding& finding_;
+  const lexicon::EvidenceRow* row_;
+  const claim::Claim* claim_ = nullptr;
   std::string tier_;
   std::vector<std::vector<Predicate>> predicates_;  // of each claim, the likeliest first
-  std::vector<const Match*> triggers_;
-  std::vector<Because> because_;
+  std::vector<const match::Match*> triggers_;
+  std::vector<match::Because> because_;
 };
 
 }  // namespace
 
-std::vector<Wording> wordings_for(const PageContext& context, const Verbs& verbs, const Review& review,
-                                  const Finding& finding) {
+std::vector<Wording> wordings_for(const claim::PageContext& context, const Verbs& verbs, const verdict::Review& review,
+                                  const verdict::Finding& finding) {
   return Maker(context, verbs, review, finding).make();
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::suggest

@@ -9,16 +9,16 @@
 #include "suggest/predicate.h"
 #include "verdict/review.h"
 
-namespace overclaim {
+namespace overclaim::suggest {
 
 struct Wording {
-  std::vector<Edit> edits;  // in order, of different places
+  std::vector<verdict::Edit> edits;  // in order, of different places
   std::string recipe;       // of the policy, "drop+may"; empty: it takes the sentence out, and nothing is said instead
 };
 
 // The wordings for a finding with a sentence, in the order of the recipes, which is the strongest first; none stands
 // twice. `context` is that of review.document.
-std::vector<Wording> wordings_for(const PageContext& context, const Verbs& verbs, const Review& review,
-                                  const Finding& finding);
+std::vector<Wording> wordings_for(const claim::PageContext& context, const Verbs& verbs, const verdict::Review& review,
+                                  const verdict::Finding& finding);
 
-}  // namespace overclaim
+}  // namespace overclaim::suggest

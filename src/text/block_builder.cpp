@@ -4,7 +4,7 @@
 
 #include "text/utf8.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 // Prose offsets are 32 bit, and U+FFFD and the separators between blocks can make prose longer than its source.
@@ -136,4 +136,4 @@ void BlockBuilder::cell_edge(uint32_t begin, uint32_t end) {
   space(end);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

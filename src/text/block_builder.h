@@ -9,7 +9,7 @@
 
 #include "text/document.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 // A stretch of decoded text with its source. Equal sizes: byte for byte; else the whole stretch came from the whole
 // range.
@@ -79,4 +79,4 @@ class BlockBuilder {
   uint32_t written_ = 0;  // end of the last source byte used
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::text

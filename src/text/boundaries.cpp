@@ -3,7 +3,7 @@
 #include <unicode/locid.h>
 #include <unicode/ubrk.h>
 
-namespace overclaim {
+namespace overclaim::text {
 
 Boundaries::Boundaries(bool words) {
   // ICU's data is linked into the program, so that this fails only without memory; next() copes with a missing
@@ -47,4 +47,4 @@ int32_t Boundaries::next() {
 
 bool Boundaries::is_word() const { return iterator_ && iterator_->getRuleStatus() >= UBRK_WORD_NONE_LIMIT; }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -8,7 +8,7 @@
 #include <memory>
 #include <string_view>
 
-namespace overclaim {
+namespace overclaim::text {
 
 // Making one takes a fraction of a millisecond and using one again nothing: keep one per thread. Not thread safe.
 class Boundaries {
@@ -35,4 +35,4 @@ class Boundaries {
   int32_t size_ = 0;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::text

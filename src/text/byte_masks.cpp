@@ -6,7 +6,7 @@
 #include <immintrin.h>
 #endif
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 using Classify = void (*)(const char*, size_t, ByteMasks*);
@@ -96,4 +96,4 @@ void classify_bytes_by_table(const char* bytes, size_t stretches, ByteMasks* mas
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

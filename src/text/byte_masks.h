@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace overclaim {
+namespace overclaim::text {
 
 // Bit i stands for byte i of a stretch of 64.
 struct ByteMasks {
@@ -21,4 +21,4 @@ void classify_bytes(const char* bytes, size_t stretches, ByteMasks* masks);
 // The same by a table, byte for byte: what the others are tested against.
 void classify_bytes_by_table(const char* bytes, size_t stretches, ByteMasks* masks);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -1,7 +1,7 @@
 // Small questions about single characters that several readers ask. ASCII only unless it says otherwise.
 #pragma once
 
-namespace overclaim {
+namespace overclaim::text {
 
 constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
@@ -31,4 +31,4 @@ constexpr bool is_bullet_sign(char32_t c) {
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

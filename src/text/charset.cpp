@@ -8,7 +8,7 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 struct Close {
@@ -114,4 +114,4 @@ bool is_utf8(std::string_view bytes) {
   return true;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace overclaim {
+namespace overclaim::text {
 
 // `bytes` as UTF-8, a byte order mark at their start left out; what cannot be read in that charset is U+FFFD. Always
 // well-formed. Empty where no such charset is known. `charset` is an IANA name or a label of the WHATWG Encoding
@@ -17,4 +17,4 @@ std::optional<std::string> to_utf8(std::string_view bytes, std::string_view char
 // Is all of it well-formed UTF-8 (RFC 3629)? Nothing is.
 bool is_utf8(std::string_view bytes);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

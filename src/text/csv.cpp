@@ -1,6 +1,6 @@
 #include "text/csv.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 std::string csv_field(std::string_view text) {
   constexpr std::string_view kFormula = "=+-@\t\r";
@@ -41,4 +41,4 @@ std::vector<CsvRow> read_csv(std::string_view text) {
   return rows;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

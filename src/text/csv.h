@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace overclaim {
+namespace overclaim::text {
 
 // A field as it stands in a line: quoted where it has to be. A text that a spreadsheet would take for a formula gets an
 // apostrophe in front, which spreadsheets do not show.
@@ -20,4 +20,4 @@ struct CsvRow {
 // All rows; quoted fields may hold commas, quotes written twice, and line ends.
 std::vector<CsvRow> read_csv(std::string_view text);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

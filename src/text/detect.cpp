@@ -6,7 +6,7 @@
 #include "text/front_matter.h"
 #include "text/read.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 // Whoever writes Markdown or HTML shows it within the first pages.
@@ -81,4 +81,4 @@ Format format_of_content(std::string_view source) {
   return looks_like_markdown(source) ? Format::markdown : Format::plain;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-namespace overclaim {
+namespace overclaim::text {
 
 // Half-open range of byte offsets.
 struct Span {
@@ -111,4 +111,4 @@ struct Document {
   }
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -3,7 +3,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-namespace overclaim {
+namespace overclaim::text {
 
 StopAfter stop_after(std::string_view word) {
 #define ABBREVIATION(w) {w, StopAfter::never_ends},
@@ -66,4 +66,4 @@ bool opens_question(std::string_view word) {
   return known.contains(word);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace overclaim {
+namespace overclaim::text {
 
 // What a full stop after a word means.
 enum class StopAfter : uint8_t { ends_sentence, never_ends, ends_unless_number, ends_before_starter };
@@ -21,4 +21,4 @@ bool opens_question(std::string_view word);
 // Is the 's of this word a verb ("it's") and no possessive?
 bool keeps_s(std::string_view word);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

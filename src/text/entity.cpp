@@ -7,7 +7,7 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 // The longest name has 31 letters.
@@ -63,4 +63,4 @@ std::string_view Entities::decode(std::string_view reference) {
   return known_.emplace(std::move(key), std::move(decoded)).first->second;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace overclaim {
+namespace overclaim::text {
 
 // Decodes references and remembers the names it has looked up; one for each document.
 class Entities {
@@ -21,4 +21,4 @@ class Entities {
   std::unordered_map<std::string, std::string> known_;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::text

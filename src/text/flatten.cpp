@@ -6,7 +6,7 @@
 
 #include "text/characters.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 constexpr size_t kDeepest = 400;
@@ -152,4 +152,4 @@ class Flattener {
 
 std::optional<std::string> flatten(std::string_view html) { return Flattener(html).run(); }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 
-namespace overclaim {
+namespace overclaim::text {
 
 // A copy of `html`, of the same size, in which the tags that nest too deep or hold too many attributes have become
 // spaces; nothing where there are no such tags, as in every page that a person wrote.
 std::optional<std::string> flatten(std::string_view html);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -10,7 +10,7 @@
 #include "text/utf8.h"
 #include "text/words.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 bool is_ascii(std::string_view text) {
@@ -93,4 +93,4 @@ std::vector<LooseToken> tokenize(std::string_view text) {
   return tokens;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

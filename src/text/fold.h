@@ -7,7 +7,7 @@
 
 #include "text/document.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 // NFKC_Casefold by ICU, then curly quotes -> ' and ", all dashes -> "-", soft hyphen and zero-width characters dropped.
 // `text` must be valid UTF-8.
@@ -24,4 +24,4 @@ struct LooseToken {
 };
 std::vector<LooseToken> tokenize(std::string_view text);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 struct SourceLine {
@@ -50,4 +50,4 @@ FrontMatter front_matter_at(std::string_view source, uint32_t begin) {
   return none;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

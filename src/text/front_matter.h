@@ -6,7 +6,7 @@
 
 #include "text/document.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 struct FrontMatter {
   uint32_t end = 0;  // first byte after it; where the text begins if there is none
@@ -15,4 +15,4 @@ struct FrontMatter {
 
 FrontMatter front_matter_at(std::string_view source, uint32_t begin);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -5,7 +5,7 @@
 
 #include "text/shape.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 // A heading in sentence case ("What it is") is short, or it could be an item.
@@ -211,4 +211,4 @@ class Guesser {
 
 void guess_kinds(std::vector<GuessedLine>& lines) { Guesser(lines).run(); }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -11,7 +11,7 @@
 #include "text/html_tree.h"
 #include "text/suppression_comments.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 // What the walk through the tree finds, in the order of the tree. Misplaced markup (text straight inside a table) makes
@@ -363,4 +363,4 @@ void read_html_fragment(BlockBuilder& draft, std::string_view html, uint32_t beg
   HtmlReader(draft, html, begin, place).run();
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -7,7 +7,7 @@
 #include "text/block_builder.h"
 #include "text/markup.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 // Reads the draft's source from byte `begin` on. Scripts, hidden parts and controls are left out, navigation and the
 // like become boilerplate. The page title becomes a level 1 heading where the page has none.
@@ -17,4 +17,4 @@ void read_html(BlockBuilder& draft, uint32_t begin);
 // become spaces; `place` is where the stretch stands.
 void read_html_fragment(BlockBuilder& draft, std::string_view html, uint32_t begin, const MarkupPlace& place);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -7,7 +7,7 @@
 
 #include "text/characters.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 std::string_view attribute(const GumboElement& element, const char* name) {
@@ -197,4 +197,4 @@ bool lays_out_page(const GumboNode& row) {
   });
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-namespace overclaim {
+namespace overclaim::text {
 
 enum class ElementRole : uint8_t {
   inline_text,  // part of the text around it
@@ -33,4 +33,4 @@ ElementRole role_of(const GumboNode& node);
 // Does this table row hold parts of the page (headings, lists, several paragraphs) rather than values?
 bool lays_out_page(const GumboNode& row);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 // In front of each piece of memory stands its size class; the size of the head keeps what follows aligned.
@@ -50,4 +50,4 @@ HtmlTree::HtmlTree(std::string_view html) {
   output_ = gumbo_parse_with_options(&options, html.data(), html.size());
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace overclaim {
+namespace overclaim::text {
 
 class HtmlTree {
  public:
@@ -43,4 +43,4 @@ class HtmlTree {
   GumboOutput* output_ = nullptr;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::text

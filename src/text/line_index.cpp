@@ -4,7 +4,7 @@
 
 #include "text/utf8.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 LineIndex::LineIndex(std::string_view source)
     : source_(source), starts_{0}, returns_(source.find('\r') != std::string_view::npos) {}
@@ -50,4 +50,4 @@ uint32_t LineIndex::line_count() const {
   return static_cast<uint32_t>(starts_.size());
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

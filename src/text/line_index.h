@@ -7,7 +7,7 @@
 
 #include "text/document.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 struct LineColumn {
   uint32_t line = 1;    // from 1
@@ -32,4 +32,4 @@ class LineIndex {
   mutable size_t read_ = 0;  // how far the source has been read
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::text

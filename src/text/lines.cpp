@@ -9,7 +9,7 @@
 #include "text/shape.h"
 #include "text/utf8.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 // Longer lines than this were not wrapped by anybody.
@@ -218,4 +218,4 @@ std::vector<LineGroup> group_lines(std::string_view source, const std::vector<Li
   return groups;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -7,7 +7,7 @@
 
 #include "text/document.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 // What a line begins with, before its prose.
 enum class Marker : uint8_t { none, bullet, number, quote, hash, rule };
@@ -36,4 +36,4 @@ struct LineGroup {
 // One group for each line, or for each paragraph where the shape of the file says that its lines are wrapped.
 std::vector<LineGroup> group_lines(std::string_view source, const std::vector<Line>& lines);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

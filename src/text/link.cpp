@@ -2,7 +2,7 @@
 
 #include <vector>
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 // A line of so few words that ends in a colon is a label, and what stands under it is labelled even where it is prose.
@@ -105,4 +105,4 @@ class Linker {
 
 void link(Document& document) { Linker(document).run(); }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

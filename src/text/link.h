@@ -3,10 +3,10 @@
 
 #include "text/document.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 // Sets heading, intro and header_row of all blocks. Before the call, header_row of a table row holds a number that all
 // rows of its table share.
 void link(Document& document);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

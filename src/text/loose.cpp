@@ -5,7 +5,7 @@
 
 #include "text/shape.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 void settle_loose(BlockBuilder& draft) {
   if (std::none_of(draft.blocks.begin(), draft.blocks.end(), [](const BuiltBlock& block) { return block.loose; }))
@@ -31,4 +31,4 @@ void settle_loose(BlockBuilder& draft) {
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

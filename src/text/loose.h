@@ -4,9 +4,9 @@
 
 #include "text/block_builder.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 // Gives each loose block of the draft the kind that its look and its neighbours suggest.
 void settle_loose(BlockBuilder& draft);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -13,7 +13,7 @@
 #include "text/markup.h"
 #include "text/suppression_comments.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 class MarkdownReader {
@@ -267,4 +267,4 @@ void read_markdown(BlockBuilder& draft, uint32_t begin) {
   if (first > 0 && has_title(draft, first)) draft.blocks.erase(draft.blocks.begin());
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

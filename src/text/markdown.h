@@ -5,10 +5,10 @@
 
 #include "text/block_builder.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 // Reads the draft's source from byte `begin` on. Front matter is skipped; its title becomes a level 1 heading where the
 // text has none.
 void read_markdown(BlockBuilder& draft, uint32_t begin);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

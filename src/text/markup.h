@@ -7,7 +7,7 @@
 
 #include "text/document.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 struct MarkupPlace {
   uint32_t heading = 0;      // 1 to 6 inside a heading
@@ -37,4 +37,4 @@ struct MarkupPlace {
   }
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -7,7 +7,7 @@
 #include "text/lines.h"
 #include "text/shape.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 class PlainReader {
@@ -169,4 +169,4 @@ class PlainReader {
 
 void read_plain(BlockBuilder& draft, uint32_t begin) { PlainReader(draft, begin).run(); }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -5,9 +5,9 @@
 
 #include "text/block_builder.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 // Reads the draft's source from byte `begin` on.
 void read_plain(BlockBuilder& draft, uint32_t begin);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

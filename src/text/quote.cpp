@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 std::string text_of(const Document& document, const std::optional<Span>& prose) {
@@ -31,4 +31,4 @@ std::string words_in(const Document& document, uint32_t sentence, Span span) {
   return text_of(document, prose_at(document, s.first_token, s.last_token, span));
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

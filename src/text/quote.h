@@ -6,7 +6,7 @@
 
 #include "text/document.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 // The bytes of Document::prose from the first to the last of tokens [from, to) that overlap `span`; empty where none
 // does.
@@ -18,4 +18,4 @@ std::string words_at(const Document& document, Span span);
 // The same of one sentence alone; quicker.
 std::string words_in(const Document& document, uint32_t sentence, Span span);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -15,7 +15,7 @@
 #include "text/segment.h"
 #include "text/utf8.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 std::string lower_extension(std::string_view path) {
@@ -79,4 +79,4 @@ void read_blocks(Document& document) {
   link(document);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

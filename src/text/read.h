@@ -7,7 +7,7 @@
 
 #include "text/document.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 // The format a file name promises: .md .markdown -> markdown, .html .htm -> html, anything else -> plain.
 Format format_of_path(std::string_view path);
@@ -23,4 +23,4 @@ Document read_document(std::string path, std::string source, std::optional<Forma
 Document unread_document(std::string path, std::string source, std::optional<Format> format = std::nullopt);
 void read_blocks(Document& document);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -7,7 +7,7 @@
 #include "text/utf8.h"
 #include "text/words.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 // In tokens. Longer than any sentence a person writes; text without marks is cut here, so that what looks at a sentence
@@ -161,4 +161,4 @@ class Segmenter {
 
 void segment(const BlockBuilder& draft, Document& document) { Segmenter(draft, document).run(); }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -5,10 +5,10 @@
 #include "text/document.h"
 #include "text/block_builder.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 // Fills prose, folded, blocks, sentences and tokens of `document`, whose source is that of the draft. Blocks that hold
 // no token are left out, save code and boilerplate.
 void segment(const BlockBuilder& draft, Document& document);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -6,7 +6,7 @@
 
 #include "text/utf8.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 using Class = USentenceBreak;
@@ -145,4 +145,4 @@ class SentenceBreaks {
 
 void append_sentence_breaks(std::string_view text, std::vector<uint32_t>& out) { SentenceBreaks(text, out).run(); }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

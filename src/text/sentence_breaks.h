@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-namespace overclaim {
+namespace overclaim::text {
 
 // Appends the boundaries inside `text`, in order, its beginning and end left out. `text` is valid UTF-8.
 void append_sentence_breaks(std::string_view text, std::vector<uint32_t>& out);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -11,7 +11,7 @@
 #include "text/sentence_breaks.h"
 #include "text/utf8.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 // Brackets further apart than this do not belong together; somebody forgot to close one.
@@ -201,4 +201,4 @@ std::vector<uint32_t> sentence_starts(std::string_view text, bool is_table_row) 
   return starts;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
-namespace overclaim {
+namespace overclaim::text {
 
 // Offsets at which a new sentence starts, in order, without 0. `text` is valid UTF-8 and shorter than 2^31 bytes.
 // Cells of a table keep their ticks and bullets: there they are values.
 std::vector<uint32_t> sentence_starts(std::string_view text, bool is_table_row = false);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -10,7 +10,7 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 constexpr uint32_t kMostHeadingWords = 12;
@@ -218,4 +218,4 @@ LineShape shape_of(std::string_view line) {
   return shape;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -9,7 +9,7 @@
 
 #include "text/document.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 // What opens a line: an emoji or other sign counts as a capital, a mark such as an arrow or a currency sign does not.
 enum class Opening : uint8_t { upper, lower, digit, sign, mark };
@@ -49,4 +49,4 @@ struct GuessedLine {
 // order.
 void guess_kinds(std::vector<GuessedLine>& lines);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

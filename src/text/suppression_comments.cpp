@@ -5,7 +5,7 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 constexpr std::string_view kOpenComment = "<!--";
@@ -72,4 +72,4 @@ std::vector<SuppressionComment> in_reading_order(std::vector<SuppressionComment>
   return notes;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

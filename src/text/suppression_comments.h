@@ -8,7 +8,7 @@
 
 #include "text/document.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 // What every note begins with, and the word in it: where the bytes of an article lack this word, there is no note.
 inline constexpr std::string_view kNoteMark = "overclaim-";
@@ -25,4 +25,4 @@ std::optional<SuppressionComment> note_in_brackets(std::string_view source, uint
 // The notes by their places. Of two that share bytes the second one is left out.
 std::vector<SuppressionComment> in_reading_order(std::vector<SuppressionComment> notes);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

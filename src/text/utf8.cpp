@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 bool continues(unsigned char c) { return (c & 0xC0) == 0x80; }
@@ -92,4 +92,4 @@ size_t edge_before(std::string_view text, size_t at) {
   return at;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace overclaim {
+namespace overclaim::text {
 
 inline constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
 
@@ -36,4 +36,4 @@ void append_character(std::string& out, char32_t c);
 // The offset of the first character edge at or before `at`, in well-formed or broken text alike.
 size_t edge_before(std::string_view text, size_t at);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

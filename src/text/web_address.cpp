@@ -5,7 +5,7 @@
 
 #include "text/characters.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 // Non-ASCII bytes are part of an address, white space and closing marks of the text around it are not.
@@ -57,4 +57,4 @@ uint32_t web_address_at(std::string_view text, uint32_t begin) {
   return begin + static_cast<uint32_t>(end);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <string_view>
 
-namespace overclaim {
+namespace overclaim::text {
 
 // Where the address that starts at `begin` ends; `begin` where none starts there. Stops before a DOI ("10.1000/..."),
 // which is read as its own words so that it can be found.
 uint32_t web_address_at(std::string_view text, uint32_t begin);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -7,7 +7,7 @@
 #include "text/characters.h"
 #include "text/utf8.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 // Word_Break values (UAX 29, table 3) as far as they are needed; `hard`: left to ICU.
@@ -168,4 +168,4 @@ int32_t WordBreaks::next() {
   return static_cast<int32_t>(at_);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

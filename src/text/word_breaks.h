@@ -8,7 +8,7 @@
 
 #include "text/boundaries.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 class WordBreaks {
  public:
@@ -39,4 +39,4 @@ class WordBreaks {
   bool is_simple_ = false;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::text

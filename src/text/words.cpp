@@ -11,7 +11,7 @@
 #include "text/web_address.h"
 #include "text/word_breaks.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 bool is_alnum(char32_t c) {
@@ -273,4 +273,4 @@ bool is_capitalised(std::string_view text, const Cut& cut) {
   return false;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

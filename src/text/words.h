@@ -9,7 +9,7 @@
 
 #include "text/document.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 // Stands in place of a dash that separates clauses, so that it differs from a hyphen or a minus ("-").
 inline constexpr std::string_view kClauseDash = "\xE2\x80\x94";
@@ -34,4 +34,4 @@ void append_folded(std::string_view text, const Cut& cut, std::string& out);
 // Is the first letter of the cut that has case an upper case one? False for marks.
 bool is_capitalised(std::string_view text, const Cut& cut);
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -7,14 +7,14 @@
 #include "verdict/message.h"
 #include "verdict/row.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 namespace {
 
-using Rows = std::vector<const EvidenceRow*>;
+using Rows = std::vector<const lexicon::EvidenceRow*>;
 
 // A source on file that a sentence names, and the rows that rest on it.
 struct Citation {
-  const Match* match = nullptr;
+  const match::Match* match = nullptr;
   Rows rows;
 };
 
@@ -23,42 +23,42 @@ std::string_view digits_of(std::string_view text) {
   return first == std::string_view::npos ? std::string_view{} : text.substr(first);
 }
 
-bool is_cited(const Parse& v, const Match& m, const Source& source) {
-  const Cue& cue = v.cue(m);
-  if (cue.kind == CueKind::study) return !source.study.empty() && cue.id == "study." + source.study;
-  if (cue.kind != CueKind::figure) return false;
+bool is_cited(const parse::Parse& v, const match::Match& m, const lexicon::Source& source) {
+  const lexicon::Cue& cue = v.cue(m);
+  if (cue.kind == lexicon::CueKind::study) return !source.study.empty() && cue.id == "study." + source.study;
+  if (cue.kind != lexicon::CueKind::figure) return false;
   const std::string_view number =
       digits_of(v.document->prose_text({v.token(m.first_token).prose.begin, v.token(m.last_token - 1).prose.end}));
   if (cue.role == "pmid") return !source.pmid.empty() && number == source.pmid;
   return cue.role == "doi" && !source.doi.empty() && number == source.doi;
 }
 
-std::vector<Citation> citations_in(const Parse& v, std::string_view subject) {
+std::vector<Citation> citations_in(const parse::Parse& v, std::string_view subject) {
   std::vector<Citation> found;
   for (const auto& m : v.matches) {
-    if (!v.is(m, CueKind::study) && !v.is(m, CueKind::figure)) continue;
+    if (!v.is(m, lexicon::CueKind::study) && !v.is(m, lexicon::CueKind::figure)) continue;
     Citation citation{&m, {}};
     for (const auto& row : v.lexicon->evidence)
       if (row.subject == subject &&
-          std::any_of(row.sources.begin(), row.sources.end(), [&](const Source& s) { return is_cited(v, m, s); }))
+          std::any_of(row.sources.begin(), row.sources.end(), [&](const lexicon::Source& s) { return is_cited(v, m, s); }))
         citation.rows.push_back(&row);
     if (!citation.rows.empty()) found.push_back(std::move(citation));
   }
   return found;
 }
 
-bool found_benefit(const EvidenceRow& row) {
+bool found_benefit(const lexicon::EvidenceRow& row) {
   return row.direction != "neutral" && row.direction != "none" && row.direction != "harm" && row.direction != "unknown";
 }
 
-bool is_part(const Lexicon& lexicon, std::string_view narrow, std::string_view wide) {
-  for (const Outcome* o = lexicon.outcome(narrow); o; o = o->parent ? lexicon.outcome(*o->parent) : nullptr)
+bool is_part(const lexicon::Lexicon& lexicon, std::string_view narrow, std::string_view wide) {
+  for (const lexicon::Outcome* o = lexicon.outcome(narrow); o; o = o->parent ? lexicon.outcome(*o->parent) : nullptr)
     if (o->id == wide) return true;
   return false;
 }
 
 // Does the row speak of what is claimed: its outcome, a part of it, or its people?
-bool is_about(const Lexicon& lexicon, const EvidenceRow& row, const Claim& claim) {
+bool is_about(const lexicon::Lexicon& lexicon, const lexicon::EvidenceRow& row, const claim::Claim& claim) {
   if (row.direction == "harm" && row.population.empty())
     return true;  // a source on harm is cited for no benefit at all
   if (is_part(lexicon, claim.outcome, row.outcome) || is_part(lexicon, row.outcome, claim.outcome)) return true;
@@ -67,31 +67,31 @@ bool is_about(const Lexicon& lexicon, const EvidenceRow& row, const Claim& claim
          (!claim.population.empty() && lies_within(lexicon, claim.population, row.population));
 }
 
-bool claims_benefit(const Claim& claim) {
-  return claim.polarity == Polarity::affirmed && (claim.voice == Voice::author || claim.voice == Voice::endorsed) &&
-         claim.direction != "harm" && claim.strength >= Strength::possible;
+bool claims_benefit(const claim::Claim& claim) {
+  return claim.polarity == lexicon::Polarity::affirmed && (claim.voice == lexicon::Voice::author || claim.voice == lexicon::Voice::endorsed) &&
+         claim.direction != "harm" && claim.strength >= lexicon::Strength::possible;
 }
 
 // Is the other side told in the sentence, by other words than the citation itself?
-bool tells_other_side(const Parse& v, const Match& citation) {
-  return std::any_of(v.matches.begin(), v.matches.end(), [&](const Match& m) {
-    const bool other_side = v.is(m, CueKind::negative_result) || v.is(m, CueKind::uncertainty, "dispute") ||
-                            v.is(m, CueKind::rejection) || v.is(m, CueKind::negation);
-    return other_side && !overlap(m.span, citation.span);
+bool tells_other_side(const parse::Parse& v, const match::Match& citation) {
+  return std::any_of(v.matches.begin(), v.matches.end(), [&](const match::Match& m) {
+    const bool other_side = v.is(m, lexicon::CueKind::negative_result) || v.is(m, lexicon::CueKind::uncertainty, "dispute") ||
+                            v.is(m, lexicon::CueKind::rejection) || v.is(m, lexicon::CueKind::negation);
+    return other_side && !text::overlap(m.span, citation.span);
   });
 }
 
 // Something that a sentence says does good, whether a claim was read there or only "works in stroke".
 struct Praise {
-  const Claim* claim = nullptr;
+  const claim::Claim* claim = nullptr;
   std::optional<uint32_t> index;  // into Review::claims
 };
 
-Finding finding_on(const PageContext& c, const Citation& citation, const Praise& praise, const Rule& rule) {
-  const Parse& v = c.parse(praise.claim->sentence);
-  const EvidenceRow& row = *citation.rows.front();
-  const Match& m = *citation.match;
-  const Span words{v.token(m.first_token).prose.begin, v.token(m.last_token - 1).prose.end};
+Finding finding_on(const claim::PageContext& c, const Citation& citation, const Praise& praise, const lexicon::Rule& rule) {
+  const parse::Parse& v = c.parse(praise.claim->sentence);
+  const lexicon::EvidenceRow& row = *citation.rows.front();
+  const match::Match& m = *citation.match;
+  const text::Span words{v.token(m.first_token).prose.begin, v.token(m.last_token - 1).prose.end};
   Finding f;
   f.rule = rule.id;
   f.label = rule.label;
@@ -101,39 +101,39 @@ Finding finding_on(const PageContext& c, const Citation& citation, const Praise&
   f.claim = praise.index;
   f.row = row.id;
   f.subject = row.subject;
-  f.sources = sources_of(row);
+  f.sources = lexicon::sources_of(row);
   f.because = {{v.cue(m).id, m.span}};
   f.message = ClaimFields(*c.lexicon, *praise.claim, &row, v.document->prose_text(words)).fill(rule.message);
   return f;
 }
 
 // "It works in stroke (PMID ...)": no outcome is named, but people are.
-std::optional<Claim> praise_without_claim(const PageContext& c, uint32_t s) {
-  const Parse& v = c.parse(s);
+std::optional<claim::Claim> praise_without_claim(const claim::PageContext& c, uint32_t s) {
+  const parse::Parse& v = c.parse(s);
   for (const auto& m : v.matches) {
-    if (!v.is(m, CueKind::study, "backs") || is_denied(v, {m.first_token, m.last_token, m.form}) || only_asks(v))
+    if (!v.is(m, lexicon::CueKind::study, "backs") || parse::is_denied(v, {m.first_token, m.last_token, m.form}) || parse::only_asks(v))
       continue;
-    Claim claim;
+    claim::Claim claim;
     claim.sentence = s;
-    claim.subject = subject_of_sentence(c, s);
+    claim.subject = claim::subject_of_sentence(c, s);
     for (const auto& other : v.matches)
-      if (v.is(other, CueKind::population)) claim.population = c.lexicon->populations[v.cue(other).population].id;
+      if (v.is(other, lexicon::CueKind::population)) claim.population = c.lexicon->populations[v.cue(other).population].id;
     return claim;
   }
   return std::nullopt;
 }
 
-void check_praise(const PageContext& context, const Praise& praise, const Rule& rule, std::vector<Finding>& findings) {
-  const Parse& v = context.parse(praise.claim->sentence);
-  if (!v.kinds.has(CueKind::study) && !v.kinds.has(CueKind::figure)) return;
+void check_praise(const claim::PageContext& context, const Praise& praise, const lexicon::Rule& rule, std::vector<Finding>& findings) {
+  const parse::Parse& v = context.parse(praise.claim->sentence);
+  if (!v.kinds.has(lexicon::CueKind::study) && !v.kinds.has(lexicon::CueKind::figure)) return;
   const auto citations = citations_in(v, praise.claim->subject);
   // A source beside it that did find a benefit is what the sentence may rest on.
   const bool supported = std::any_of(citations.begin(), citations.end(), [](const Citation& c) {
-    return std::any_of(c.rows.begin(), c.rows.end(), [](const EvidenceRow* row) { return found_benefit(*row); });
+    return std::any_of(c.rows.begin(), c.rows.end(), [](const lexicon::EvidenceRow* row) { return found_benefit(*row); });
   });
   if (supported) return;
   for (const auto& citation : citations) {
-    const bool about = std::any_of(citation.rows.begin(), citation.rows.end(), [&](const EvidenceRow* row) {
+    const bool about = std::any_of(citation.rows.begin(), citation.rows.end(), [&](const lexicon::EvidenceRow* row) {
       return is_about(*context.lexicon, *row, *praise.claim);
     });
     const bool said =
@@ -145,19 +145,19 @@ void check_praise(const PageContext& context, const Praise& praise, const Rule& 
 
 }  // namespace
 
-std::vector<Finding> check_citations(const PageContext& context, const std::vector<WeighedClaim>& claims) {
+std::vector<Finding> check_citations(const claim::PageContext& context, const std::vector<WeighedClaim>& claims) {
   std::vector<Finding> findings;
-  const Rule* rule = context.lexicon->rule(context.lexicon->policy.setting("rule_citation"));
+  const lexicon::Rule* rule = context.lexicon->rule(context.lexicon->policy.setting("rule_citation"));
   if (!rule || !rule->checked) return findings;
   for (uint32_t i = 0; i < claims.size(); ++i)
-    if (const Claim& claim = claims[i].claim; claims_benefit(claim))
+    if (const claim::Claim& claim = claims[i].claim; claims_benefit(claim))
       check_praise(context, {&claim, i}, *rule, findings);
   for (uint32_t s = 0; s < context.sentences(); ++s) {
-    if (!context.concerns_subject(context.document->sentences[s].block) || !context.may_hold(s, kMayMeasure)) continue;
+    if (!context.concerns_subject(context.document->sentences[s].block) || !context.may_hold(s, match::kMayMeasure)) continue;
     if (const auto claim = praise_without_claim(context, s))
       check_praise(context, {&*claim, std::nullopt}, *rule, findings);
   }
   return findings;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

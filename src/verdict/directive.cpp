@@ -5,7 +5,7 @@
 
 #include "lexicon/nearest.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 namespace {
 
 struct Word {
@@ -60,10 +60,10 @@ std::vector<std::string> ids_of(const List& list) {
 
 class DirectiveReader {
  public:
-  DirectiveReader(const Lexicon& lexicon, std::string_view today, Directive& directive)
+  DirectiveReader(const lexicon::Lexicon& lexicon, std::string_view today, Directive& directive)
       : lexicon_(lexicon), today_(today), directive_(directive) {}
 
-  std::optional<NoteFault> read(const Note& note) {
+  std::optional<NoteFault> read(const text::SuppressionComment& note) {
     const size_t colon = note.text.find(':');
     const std::string_view text = note.text;
     head_ = parts_of(text.substr(0, colon));
@@ -81,11 +81,11 @@ class DirectiveReader {
   }
 
  private:
-  static NoteFault malformed(const std::string& what, Fields fields = {}) {
+  static NoteFault malformed(const std::string& what, lexicon::Fields fields = {}) {
     return {"malformed", "suppression." + what, std::move(fields)};
   }
   static NoteFault unknown(const std::string& what, const std::string& word, const std::vector<std::string>& known) {
-    return malformed(what, {{"words", word}, {"other", did_you_mean(word, known)}});
+    return malformed(what, {{"words", word}, {"other", lexicon::did_you_mean(word, known)}});
   }
 
   std::optional<NoteFault> read_word() {
@@ -133,7 +133,7 @@ class DirectiveReader {
         directive_.all_rules = true;
         continue;
       }
-      const Rule* rule = lexicon_.rule(name);
+      const lexicon::Rule* rule = lexicon_.rule(name);
       if (!rule) return unknown("unknown_rule", name, ids_of(lexicon_.rules));
       if (!rule->note.empty()) return malformed("rule_on_notes", {{"words", name}});
       directive_.rules.push_back(name);
@@ -145,7 +145,7 @@ class DirectiveReader {
     return std::nullopt;
   }
 
-  const Lexicon& lexicon_;
+  const lexicon::Lexicon& lexicon_;
   std::string_view today_;
   Directive& directive_;
   std::vector<std::string> head_;  // the words before the colon that are not yet read
@@ -153,9 +153,9 @@ class DirectiveReader {
 
 }  // namespace
 
-std::optional<NoteFault> read_directive(const Lexicon& lexicon, std::string_view today, const Note& note,
+std::optional<NoteFault> read_directive(const lexicon::Lexicon& lexicon, std::string_view today, const text::SuppressionComment& note,
                                         Directive& directive) {
   return DirectiveReader(lexicon, today, directive).read(note);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

@@ -10,7 +10,7 @@
 #include "lexicon/message.h"
 #include "text/document.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 
 // What a note reaches, the narrowest first. A stretch is what lies between a start and its end.
 enum class Scope : uint8_t { sentence, block, stretch, claim, file, start, end };
@@ -32,12 +32,12 @@ struct Directive {
 struct NoteFault {
   std::string kind;     // as Rule::note names it
   std::string message;  // the message of the lexicon that says it more closely; may be empty
-  Fields fields = {};   // for it, and for the message of the rule
+  lexicon::Fields fields = {};   // for it, and for the message of the rule
 };
 
 // Reads a note. The fault, where there is one; `directive.scope` is set even then, as far as the first word is known.
 // `today` as in suppress().
-std::optional<NoteFault> read_directive(const Lexicon& lexicon, std::string_view today, const Note& note,
+std::optional<NoteFault> read_directive(const lexicon::Lexicon& lexicon, std::string_view today, const text::SuppressionComment& note,
                                         Directive& directive);
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

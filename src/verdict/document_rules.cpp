@@ -5,12 +5,12 @@
 #include "text/quote.h"
 #include "verdict/message.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 namespace {
 
 constexpr std::string_view kLabel = "document";
 
-std::vector<ResolvedPattern> resolve_signs(const Lexicon& lexicon, const std::vector<Pattern>& signs) {
+std::vector<ResolvedPattern> resolve_signs(const lexicon::Lexicon& lexicon, const std::vector<lexicon::Pattern>& signs) {
   std::vector<ResolvedPattern> out;
   for (const auto& sign : signs) out.push_back(resolve_pattern(lexicon, sign, false));
   return out;
@@ -31,7 +31,7 @@ size_t weight_of(const Article& article, const std::vector<ResolvedPattern>& sig
 }
 
 // What a place is known by: the claim's cues, or the cue itself.
-void add_because(const Article& article, const PatternMatch& place, std::vector<Because>& out) {
+void add_because(const Article& article, const PatternMatch& place, std::vector<match::Because>& out) {
   if (place.claim) out.insert(out.end(), place.claim->claim.because.begin(), place.claim->claim.because.end());
   if (place.cue) out.push_back({article.context.lexicon->cues[place.cue->cue].id, place.cue->span});
 }
@@ -39,17 +39,17 @@ void add_because(const Article& article, const PatternMatch& place, std::vector<
 // A short sentence whole, of a long one the words that count.
 std::string quote(const Article& article, const PatternMatch& place) {
   constexpr uint32_t kShort = 16;  // tokens
-  const Document& document = *article.context.document;
-  const Sentence& sentence = document.sentences[place.sentence];
+  const text::Document& document = *article.context.document;
+  const text::Sentence& sentence = document.sentences[place.sentence];
   if (sentence.last_token - sentence.first_token <= kShort) return std::string(document.prose_text(sentence.prose));
-  return words_in(document, place.sentence, place.claim ? place.claim->claim.span : place.cue->span);
+  return text::words_in(document, place.sentence, place.claim ? place.claim->claim.span : place.cue->span);
 }
 
 bool earlier(const PatternMatch& a, const PatternMatch& b) { return a.sentence < b.sentence; }
 
 }  // namespace
 
-DocumentRules::DocumentRules(const Lexicon& lexicon) : lexicon_(lexicon) {
+DocumentRules::DocumentRules(const lexicon::Lexicon& lexicon) : lexicon_(lexicon) {
   for (const auto& rule : lexicon.rules) {
     if (!rule.checked) continue;
     for (const auto& c : rule.document)
@@ -71,7 +71,7 @@ Finding DocumentRules::finding_of(const Article& article, const Test& test, cons
   add_because(article, at, f.because);
   for (const auto& other : others) add_because(article, other, f.because);
   f.subject = lexicon_.subjects[article.context.page_subject].id;
-  Claim about;
+  claim::Claim about;
   about.subject = f.subject;
   if (at.claim) about.outcome = at.claim->claim.outcome;
   const std::string words = quote(article, at);
@@ -82,7 +82,7 @@ Finding DocumentRules::finding_of(const Article& article, const Test& test, cons
     if (!sign.name.empty()) missing.push_back(sign.name);
   for (const auto& sign : test.also)
     if (!holds(article, sign, &at)) missing.push_back(sign.sign->name);
-  fields.set("missing", joined(missing, ", "));
+  fields.set("missing", lexicon::joined(missing, ", "));
   f.message = fields.fill(test.condition->message.empty() ? test.rule->message : test.condition->message);
   return f;
 }
@@ -113,7 +113,7 @@ bool DocumentRules::apply(const Article& article, const Test& test, std::vector<
 void DocumentRules::find(const Article& article, std::vector<Finding>& out) const {
   if (article.context.page_subject >= lexicon_.subjects.size()) return;
   const std::string& page = lexicon_.subjects[article.context.page_subject].id;
-  const Rule* done = nullptr;
+  const lexicon::Rule* done = nullptr;
   for (const auto& test : tests_) {
     const auto& only = test.condition->only_subject;
     if (test.rule == done) continue;
@@ -122,4 +122,4 @@ void DocumentRules::find(const Article& article, std::vector<Finding>& out) cons
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

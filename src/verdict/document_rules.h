@@ -6,12 +6,12 @@
 
 #include "verdict/patterns.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 
 // The document conditions of all checked rules, their cue patterns resolved once. Keeps a reference to the lexicon.
 class DocumentRules {
  public:
-  explicit DocumentRules(const Lexicon& lexicon);
+  explicit DocumentRules(const lexicon::Lexicon& lexicon);
 
   // Appends at most one finding of each rule, with label `document`, on the sentence that an editor would mend: the
   // first place that the rule's first condition holds for. Without a page subject there is none.
@@ -19,8 +19,8 @@ class DocumentRules {
 
  private:
   struct Test {
-    const Rule* rule;
-    const DocumentCondition* condition;
+    const lexicon::Rule* rule;
+    const lexicon::DocumentCondition* condition;
     ResolvedPattern at;
     std::vector<ResolvedPattern> with, without, also, outweigh;
   };
@@ -28,8 +28,8 @@ class DocumentRules {
   Finding finding_of(const Article& article, const Test& test, const PatternMatch& at,
                      const std::vector<PatternMatch>& others) const;
 
-  const Lexicon& lexicon_;
+  const lexicon::Lexicon& lexicon_;
   std::vector<Test> tests_;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

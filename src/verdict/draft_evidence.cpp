@@ -6,7 +6,7 @@
 #include "parse/scope.h"
 #include "text/line_index.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 namespace {
 
 // What a sentence, or a section, says of where its knowledge comes from.
@@ -22,7 +22,7 @@ struct Basis {
 
 // A heading with a grade and the sentences under it.
 struct Section {
-  uint32_t heading = kNone;  // sentence
+  uint32_t heading = text::kNone;  // sentence
   std::string printed;       // tier
   std::vector<uint32_t> sentences;
 };
@@ -59,31 +59,31 @@ std::string slug(std::string_view words) {
 
 class Drafter {
  public:
-  Drafter(const PageContext& context, const Review& review, const std::string& document)
+  Drafter(const claim::PageContext& context, const Review& review, const std::string& document)
       : c_(context), lexicon_(*context.lexicon), review_(review), document_(document), lines_(review.document.source) {}
 
-  std::vector<EvidenceRow> draft() {
+  std::vector<lexicon::EvidenceRow> draft() {
     if (review_.page_subject.empty()) return {};
     find_sections();
-    std::vector<uint32_t> in_section(c_.sentences(), kNone);
+    std::vector<uint32_t> in_section(c_.sentences(), text::kNone);
     for (uint32_t i = 0; i < sections_.size(); ++i)
       for (const uint32_t s : sections_[i].sentences) in_section[s] = i;
     for (uint32_t s = 0; s < c_.sentences(); ++s) {
       for (uint32_t i = 0; i < sections_.size(); ++i)
         if (sections_[i].heading == s) add_goals(sections_[i]);
-      add_study(s, in_section[s] == kNone ? nullptr : &sections_[in_section[s]]);
+      add_study(s, in_section[s] == text::kNone ? nullptr : &sections_[in_section[s]]);
     }
     return std::move(rows_);
   }
 
  private:
-  const Parse& parse(uint32_t s) const { return c_.parse(s); }
+  const parse::Parse& parse(uint32_t s) const { return c_.parse(s); }
 
-  const Match* grade_in(uint32_t s) const {
-    const Parse& v = parse(s);
-    const bool headline = v.block().kind == BlockKind::heading || v.is_headline();
+  const match::Match* grade_in(uint32_t s) const {
+    const parse::Parse& v = parse(s);
+    const bool headline = v.block().kind == text::BlockKind::heading || v.is_headline();
     for (const auto& m : v.matches)
-      if (headline && v.is(m, CueKind::grade)) return &m;
+      if (headline && v.is(m, lexicon::CueKind::grade)) return &m;
     return nullptr;
   }
 
@@ -91,9 +91,9 @@ class Drafter {
   void find_sections() {
     uint32_t level = 0;
     for (uint32_t s = 0; s < c_.sentences(); ++s) {
-      const Block& block = parse(s).block();
-      const bool heading = block.kind == BlockKind::heading;
-      if (const Match* grade = grade_in(s)) {
+      const text::Block& block = parse(s).block();
+      const bool heading = block.kind == text::BlockKind::heading;
+      if (const match::Match* grade = grade_in(s)) {
         sections_.push_back({s, parse(s).cue(*grade).role, {}});
         level = heading ? block.level : 0;
         open_ = true;
@@ -105,10 +105,10 @@ class Drafter {
     }
   }
 
-  bool names_outcome(const Parse& v, const Match& m) const {
-    const CueKind k = v.kind(m);
-    return v.cue(m).outcome != kNoIndex && (k == CueKind::outcome_noun || k == CueKind::outcome_claim ||
-                                            k == CueKind::outcome_adjective || k == CueKind::outcome_label);
+  bool names_outcome(const parse::Parse& v, const match::Match& m) const {
+    const lexicon::CueKind k = v.kind(m);
+    return v.cue(m).outcome != lexicon::kNoIndex && (k == lexicon::CueKind::outcome_noun || k == lexicon::CueKind::outcome_claim ||
+                                            k == lexicon::CueKind::outcome_adjective || k == lexicon::CueKind::outcome_label);
   }
 
   // Outcomes named in sentence `s`, in order, each once.
@@ -125,9 +125,9 @@ class Drafter {
   // "Liver & Heart Health": a word that no phrase of an outcome is, and that is what the lexicon calls one.
   std::vector<std::string> named_by_id(uint32_t s) const {
     std::vector<std::string> out;
-    const Parse& v = parse(s);
+    const parse::Parse& v = parse(s);
     for (uint32_t t = v.first(); t < v.last(); ++t) {
-      const auto matched = [&](const Match& m) {
+      const auto matched = [&](const match::Match& m) {
         return names_outcome(v, m) && m.first_token <= t && t < m.last_token;
       };
       if (lexicon_.outcome(v.word(t)) && std::none_of(v.matches.begin(), v.matches.end(), matched))
@@ -141,7 +141,7 @@ class Drafter {
     const auto within = [&](std::string id, const std::string& wide) {
       for (int depth = 0; depth < 8; ++depth) {
         if (id == wide) return true;
-        const Outcome* outcome = lexicon_.outcome(id);
+        const lexicon::Outcome* outcome = lexicon_.outcome(id);
         if (!outcome || !outcome->parent) return false;
         id = *outcome->parent;
       }
@@ -150,23 +150,23 @@ class Drafter {
     return within(a, b) || within(b, a);
   }
 
-  std::string words(const Match& m) const {
-    const Document& d = review_.document;
+  std::string words(const match::Match& m) const {
+    const text::Document& d = review_.document;
     return std::string(d.prose_text({d.tokens[m.first_token].prose.begin, d.tokens[m.last_token - 1].prose.end}));
   }
 
   Basis basis_of(uint32_t s) const {
     Basis b;
-    const Parse& v = parse(s);
+    const parse::Parse& v = parse(s);
     for (const auto& m : v.matches) {
       // "Treating 7 patients" beside a number needed to treat counts nobody who was studied.
-      const bool patients = v.is(m, CueKind::figure, "patients") && !v.has(CueKind::figure, "nnt");
-      if (v.is(m, CueKind::figure, "sample_size") || patients) {
+      const bool patients = v.is(m, lexicon::CueKind::figure, "patients") && !v.has(lexicon::CueKind::figure, "nnt");
+      if (v.is(m, lexicon::CueKind::figure, "sample_size") || patients) {
         const auto n = number_in(words(m));
         if (n && (!b.n || *n > *b.n)) b.n = n;
       }
       // "No human or animal studies show ..." rests on none.
-      if (!v.is(m, CueKind::basis) || is_denied(v, {m.first_token, m.last_token, m.form})) continue;
+      if (!v.is(m, lexicon::CueKind::basis) || parse::is_denied(v, {m.first_token, m.last_token, m.form})) continue;
       const std::string& role = v.cue(m).role;
       b.trial |= role == "trial" || role == "review";
       b.weak |= role == "weak";
@@ -175,17 +175,17 @@ class Drafter {
     }
     // A trial in animals is one in animals.
     if (b.animal && !b.n) b.trial = false;
-    b.disputed = tells_dispute(v);
+    b.disputed = claim::tells_dispute(v);
     return b;
   }
 
   // Whom the sentence names, the narrowest group of them; those who have what the outcome is, where it names none or
   // speaks of patients alone.
   std::string population_in(uint32_t s, const std::string& outcome) const {
-    const Population* best = nullptr;
+    const lexicon::Population* best = nullptr;
     for (const auto& m : parse(s).matches) {
-      if (!parse(s).is(m, CueKind::population)) continue;
-      const Population& p = lexicon_.populations[parse(s).cue(m).population];
+      if (!parse(s).is(m, lexicon::CueKind::population)) continue;
+      const lexicon::Population& p = lexicon_.populations[parse(s).cue(m).population];
       if (!best || p.within.size() > best->within.size()) best = &p;
     }
     if (!best || best->condition.empty())
@@ -202,7 +202,7 @@ class Drafter {
   }
 
   // The tier that a text on this basis can carry, and why not more. `elsewhere`: what people were studied for instead.
-  void judge(EvidenceRow& row, const Basis& basis, bool elsewhere) const {
+  void judge(lexicon::EvidenceRow& row, const Basis& basis, bool elsewhere) const {
     const uint32_t small = lexicon_.policy.number("draft_small_sample");
     if (basis.human() && basis.n && *basis.n < small) {
       row.judged = "2";
@@ -233,8 +233,8 @@ class Drafter {
     }
   }
 
-  EvidenceRow row_at(uint32_t s, const std::string& section) const {
-    EvidenceRow row;
+  lexicon::EvidenceRow row_at(uint32_t s, const std::string& section) const {
+    lexicon::EvidenceRow row;
     row.subject = review_.page_subject;
     row.kind = "effect";
     row.direction = "symptom";
@@ -246,10 +246,10 @@ class Drafter {
   }
 
   std::string title_of(const Section& section) const {
-    const Parse& v = parse(section.heading);
-    const Match* grade = grade_in(section.heading);
+    const parse::Parse& v = parse(section.heading);
+    const match::Match* grade = grade_in(section.heading);
     uint32_t end = grade->first_token;
-    while (end > v.first() && v.token(end - 1).kind == TokenKind::punctuation) --end;
+    while (end > v.first() && v.token(end - 1).kind == text::TokenKind::punctuation) --end;
     if (end <= v.first()) return std::string(review_.document.prose_text(v.sentence().prose));
     return std::string(review_.document.prose_text({v.token(v.first()).prose.begin, v.token(end - 1).prose.end}));
   }
@@ -261,7 +261,7 @@ class Drafter {
   }
 
   // A goal is carried by the best of what its section reports of it.
-  void judge_goal(EvidenceRow& row, const Section& section) const {
+  void judge_goal(lexicon::EvidenceRow& row, const Section& section) const {
     const auto& tiers = lexicon_.policy.tiers;
     const auto rank = [&](const std::string& tier) { return std::find(tiers.begin(), tiers.end(), tier); };
     Basis none;
@@ -283,7 +283,7 @@ class Drafter {
         continue;
       }
       own |= basis.human();
-      EvidenceRow other;
+      lexicon::EvidenceRow other;
       other.printed = row.printed;
       judge(other, basis, false);
       if (rank(other.judged) <= rank(row.judged)) continue;
@@ -300,7 +300,7 @@ class Drafter {
       if (std::find(goals.begin(), goals.end(), id) == goals.end()) goals.push_back(id);
     if (goals.empty()) goals.push_back(slug(title));
     for (const auto& goal : goals) {
-      EvidenceRow row = row_at(section.heading, title);
+      lexicon::EvidenceRow row = row_at(section.heading, title);
       row.id = free_id(row.subject + "/" + document_ + "." + goal);
       row.outcome = goal;
       row.printed = section.printed;
@@ -312,17 +312,17 @@ class Drafter {
   }
 
   // The figures of a sentence; an interval and a p value belong to the number in front of them.
-  std::vector<Figure> figures_in(uint32_t s, const std::string& endpoint) const {
+  std::vector<lexicon::Figure> figures_in(uint32_t s, const std::string& endpoint) const {
     static constexpr std::string_view kValues[] = {
         "points", "percent", "percentage_points", "fold", "per_group", "effect_size", "ratio", "nnt"};
-    std::vector<Figure> out;
-    const auto last = [&]() -> Figure& {
+    std::vector<lexicon::Figure> out;
+    const auto last = [&]() -> lexicon::Figure& {
       if (out.empty()) out.push_back({endpoint, "", "", "", "", "", "", ""});
       return out.back();
     };
     uint32_t next = 0;  // token behind the last value, which a shorter shape inside it is not
     for (const auto& m : parse(s).matches) {
-      if (!parse(s).is(m, CueKind::figure)) continue;
+      if (!parse(s).is(m, lexicon::CueKind::figure)) continue;
       const std::string& shape = parse(s).cue(m).role;
       if (shape == "interval") last().interval = behind(words(m), "IiLl");
       if (shape == "p_value") last().p = behind(words(m), "PpEeSs");
@@ -335,7 +335,7 @@ class Drafter {
     return out;
   }
 
-  std::string words_of(uint32_t s, CueKind kind, std::initializer_list<std::string_view> roles) const {
+  std::string words_of(uint32_t s, lexicon::CueKind kind, std::initializer_list<std::string_view> roles) const {
     std::string out;
     for (const auto& m : parse(s).matches) {
       if (!parse(s).is(m, kind)) continue;
@@ -351,7 +351,7 @@ class Drafter {
       if (judged.claim.sentence != s || judged.claim.subject != review_.page_subject) continue;
       if (judged.claim.outcome.empty()) continue;
       direction = judged.claim.direction;
-      denied = judged.claim.polarity == Polarity::denied;
+      denied = judged.claim.polarity == lexicon::Polarity::denied;
       return judged.claim.outcome;
     }
     const auto named = outcomes_in(s);
@@ -370,11 +370,11 @@ class Drafter {
     if (outcome.empty() || denied) return;
     const uint32_t heading = parse(s).block().heading;
     const std::string title = section ? title_of(*section)
-                              : heading == kNone
+                              : heading == text::kNone
                                   ? ""
                                   : std::string(review_.document.prose_text(
                                         parse(review_.document.blocks[heading].first_sentence).sentence().prose));
-    EvidenceRow row = row_at(s, title);
+    lexicon::EvidenceRow row = row_at(s, title);
     row.outcome = outcome;
     row.population = population_in(s, outcome);
     row.id = free_id(row.subject + "/" + document_ + ".study." + outcome);
@@ -382,25 +382,25 @@ class Drafter {
     if (direction == "mechanism") row.kind = "mechanism";
     if (section) row.printed = section->printed;
     row.n = basis.n;
-    row.design = words_of(s, CueKind::basis, {"trial", "review", "weak"});
+    row.design = words_of(s, lexicon::CueKind::basis, {"trial", "review", "weak"});
     row.species = basis.human() ? "human" : basis.animal ? "animal" : "cell";
-    const std::string paid = words_of(s, CueKind::basis, {"sponsor"});
-    const std::string free = words_of(s, CueKind::basis, {"independent"});
+    const std::string paid = words_of(s, lexicon::CueKind::basis, {"sponsor"});
+    const std::string free = words_of(s, lexicon::CueKind::basis, {"independent"});
     row.sponsor = !paid.empty() && !free.empty() ? "mixed"
                   : !paid.empty()                ? "sponsored"
                   : !free.empty()                ? "independent"
                                                  : "unstated";
-    const Outcome* known = lexicon_.outcome(outcome);
+    const lexicon::Outcome* known = lexicon_.outcome(outcome);
     row.figures = figures_in(s, known ? known->name : outcome);
     for (const auto& m : parse(s).matches)
-      if (parse(s).is(m, CueKind::figure, "pmid") || parse(s).is(m, CueKind::figure, "doi")) cite(row, words(m));
+      if (parse(s).is(m, lexicon::CueKind::figure, "pmid") || parse(s).is(m, lexicon::CueKind::figure, "doi")) cite(row, words(m));
     judge(row, basis, false);
     rows_.push_back(std::move(row));
   }
 
   // "PMID 32662068", "doi 10.1000/xyz" as a source of the row.
-  static void cite(EvidenceRow& row, const std::string& words) {
-    Source source;
+  static void cite(lexicon::EvidenceRow& row, const std::string& words) {
+    lexicon::Source source;
     const size_t doi = words.find("10.");
     if (doi != std::string::npos && words.find('/') != std::string::npos) {
       source.doi = words.substr(doi);
@@ -410,21 +410,21 @@ class Drafter {
     row.sources.push_back(std::move(source));
   }
 
-  const PageContext& c_;
-  const Lexicon& lexicon_;
+  const claim::PageContext& c_;
+  const lexicon::Lexicon& lexicon_;
   const Review& review_;
   std::string document_;
-  LineIndex lines_;
+  text::LineIndex lines_;
   std::vector<Section> sections_;
   bool open_ = false;  // a section has begun and not ended
   std::set<std::string> ids_;
-  std::vector<EvidenceRow> rows_;
+  std::vector<lexicon::EvidenceRow> rows_;
 };
 
 }  // namespace
 
-std::vector<EvidenceRow> draft_rows(const PageContext& context, const Review& review, const std::string& document) {
+std::vector<lexicon::EvidenceRow> draft_rows(const claim::PageContext& context, const Review& review, const std::string& document) {
   return Drafter(context, review, slug(document)).draft();
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

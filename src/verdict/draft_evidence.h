@@ -9,7 +9,7 @@
 #include "claim/page_context.h"
 #include "verdict/review.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 
 // The rows in the order of the article. For every goal of a heading with a grade one row of the goal (kind "effect", it
 // judges): the printed tier, the tier that the text under the heading can carry, and the cap between them. For every
@@ -17,6 +17,6 @@ namespace overclaim {
 // named by has its own words as outcome, which `lexicon check` will point at. `document` names the article in ids,
 // sources and places. `context` is that of review.document. Rows are about the subject of the page; none where that is
 // unknown.
-std::vector<EvidenceRow> draft_rows(const PageContext& context, const Review& review, const std::string& document);
+std::vector<lexicon::EvidenceRow> draft_rows(const claim::PageContext& context, const Review& review, const std::string& document);
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

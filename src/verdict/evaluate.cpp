@@ -11,13 +11,13 @@
 #include "verdict/weigh.h"
 #include "verdict/wording.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 
-std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed, std::string_view words,
+std::optional<Finding> finding_of(const lexicon::Lexicon& lexicon, const Weighed& weighed, std::string_view words,
                                   uint32_t claim_index) {
   if (weighed.rule.empty()) return std::nullopt;
-  const Claim& claim = weighed.judged.claim;
-  const EvidenceRow* row = lexicon.row(weighed.judged.row);
+  const claim::Claim& claim = weighed.judged.claim;
+  const lexicon::EvidenceRow* row = lexicon.row(weighed.judged.row);
   Finding f;
   f.rule = weighed.rule;
   f.label = weighed.judged.verdict;
@@ -29,10 +29,10 @@ std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed
   f.subject = claim.subject;
   f.because = claim.because;
   ClaimFields fields(lexicon, claim, row, words);
-  if (row && weighed.judged.tiers == Tiers::printed) fields.set("tier", tier_name(lexicon, weighed.judged.tier));
-  if (const Rule* rule = lexicon.rule(weighed.rule)) f.message = fields.fill(rule->message);
+  if (row && weighed.judged.tiers == Tiers::printed) fields.set("tier", lexicon::tier_name(lexicon, weighed.judged.tier));
+  if (const lexicon::Rule* rule = lexicon.rule(weighed.rule)) f.message = fields.fill(rule->message);
   if (row) {
-    f.sources = sources_of(*row);
+    f.sources = lexicon::sources_of(*row);
     if (!row->allows.empty()) f.suggestion = Suggestion{fields.fill(lexicon.message("suggestion.allows")), {}};
   }
   return f;
@@ -41,13 +41,13 @@ std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed
 bool is_told(const std::vector<Finding>& findings, const Finding& finding) {
   // Claims come in reading order, so that those of its sentence are the last.
   for (auto o = findings.rbegin(); o != findings.rend() && o->sentence == finding.sentence; ++o)
-    if (o->rule == finding.rule && o->row == finding.row && (!finding.row.empty() || overlap(o->span, finding.span)))
+    if (o->rule == finding.rule && o->row == finding.row && (!finding.row.empty() || text::overlap(o->span, finding.span)))
       return true;
   return false;
 }
 
-void apply_profile(const Lexicon& lexicon, std::string_view profile, Finding& finding) {
-  const Rule* rule = profile.empty() ? nullptr : lexicon.rule(finding.rule);
+void apply_profile(const lexicon::Lexicon& lexicon, std::string_view profile, Finding& finding) {
+  const lexicon::Rule* rule = profile.empty() ? nullptr : lexicon.rule(finding.rule);
   if (!rule) return;
   for (const auto& own : rule->profiles) {
     if (own.profile != profile) continue;
@@ -55,13 +55,13 @@ void apply_profile(const Lexicon& lexicon, std::string_view profile, Finding& fi
     // A note stays one: what is noted lacks something, and breaks no rule.
     if (!own.severity.empty() && finding.severity != Severity::note)
       finding.severity = severity_of(own.severity).value_or(finding.severity);
-    finding.message = fill(lexicon.message("finding.authority"), {{"words", finding.message}, {"rule", own.authority}});
+    finding.message = lexicon::fill(lexicon.message("finding.authority"), {{"words", finding.message}, {"rule", own.authority}});
   }
 }
 
 struct Evaluator::Parts {
-  explicit Parts(const Lexicon& lex) : lexicon(lex), wording(lex), document(lex), figures(lex) {}
-  const Lexicon& lexicon;
+  explicit Parts(const lexicon::Lexicon& lex) : lexicon(lex), wording(lex), document(lex), figures(lex) {}
+  const lexicon::Lexicon& lexicon;
   WordingRules wording;
   DocumentRules document;
   FigureFile figures;
@@ -69,38 +69,38 @@ struct Evaluator::Parts {
   uint32_t subject_index(std::string_view id) const {
     for (uint32_t i = 0; i < lexicon.subjects.size(); ++i)
       if (lexicon.subjects[i].id == id) return i;
-    return kNoIndex;
+    return lexicon::kNoIndex;
   }
 };
 
-Evaluator::Evaluator(const Lexicon& lexicon) : parts_(std::make_unique<Parts>(lexicon)) {}
+Evaluator::Evaluator(const lexicon::Lexicon& lexicon) : parts_(std::make_unique<Parts>(lexicon)) {}
 Evaluator::~Evaluator() = default;
 Evaluator::Evaluator(Evaluator&&) noexcept = default;
 Evaluator& Evaluator::operator=(Evaluator&&) noexcept = default;
 
-Review Evaluator::judge(Document document, const Matcher& matcher, const EvaluateOptions& options) const {
+Review Evaluator::judge(text::Document document, const match::Matcher& matcher, const EvaluateOptions& options) const {
   Review review;
-  weigh_all(survey(matcher, document, parts_->subject_index(options.subject)), options, review);
+  weigh_all(claim::survey(matcher, document, parts_->subject_index(options.subject)), options, review);
   review.document = std::move(document);
   return review;
 }
 
-Review Evaluator::judge(Document document, std::span<const Match> matches, const EvaluateOptions& options) const {
+Review Evaluator::judge(text::Document document, std::span<const match::Match> matches, const EvaluateOptions& options) const {
   Review review;
-  weigh_all(survey(parts_->lexicon, document, matches, parts_->subject_index(options.subject)), options, review);
+  weigh_all(claim::survey(parts_->lexicon, document, matches, parts_->subject_index(options.subject)), options, review);
   review.document = std::move(document);
   return review;
 }
 
-void Evaluator::weigh_all(const PageContext& context, const EvaluateOptions& options, Review& review) const {
-  const Lexicon& lexicon = parts_->lexicon;
-  const Document& document = *context.document;
-  if (context.page_subject != kNoIndex) review.page_subject = lexicon.subjects[context.page_subject].id;
-  for (auto& claim : extract_claims(context)) {
+void Evaluator::weigh_all(const claim::PageContext& context, const EvaluateOptions& options, Review& review) const {
+  const lexicon::Lexicon& lexicon = parts_->lexicon;
+  const text::Document& document = *context.document;
+  if (context.page_subject != lexicon::kNoIndex) review.page_subject = lexicon.subjects[context.page_subject].id;
+  for (auto& claim : claim::extract_claims(context)) {
     Weighed weighed = weigh(lexicon, std::move(claim), options.tiers);
     const auto index = static_cast<uint32_t>(review.claims.size());
-    const Claim& own = weighed.judged.claim;
-    const std::string words = weighed.rule.empty() ? "" : words_in(document, own.sentence, own.span);
+    const claim::Claim& own = weighed.judged.claim;
+    const std::string words = weighed.rule.empty() ? "" : text::words_in(document, own.sentence, own.span);
     if (auto f = finding_of(lexicon, weighed, words, index); f && !is_told(review.findings, *f))
       review.findings.push_back(std::move(*f));
     review.claims.push_back(std::move(weighed.judged));
@@ -108,7 +108,7 @@ void Evaluator::weigh_all(const PageContext& context, const EvaluateOptions& opt
   hold_figures(context, review);
   for (uint32_t s = 0; s < context.sentences(); ++s) {
     const bool concerns = parts_->wording.speak_of_anything() || context.concerns_subject(document.sentences[s].block);
-    if (!concerns || !context.may_hold(s, kMayTrigger)) continue;
+    if (!concerns || !context.may_hold(s, match::kMayTrigger)) continue;
     std::vector<Finding> found;
     parts_->wording.find(context, context.parse(s), found);
     for (auto& f : found) {
@@ -123,13 +123,13 @@ void Evaluator::weigh_all(const PageContext& context, const EvaluateOptions& opt
   std::stable_sort(review.findings.begin(), review.findings.end(), comes_before);
 }
 
-void Evaluator::hold_figures(const PageContext& context, Review& review) const {
-  const Lexicon& lexicon = parts_->lexicon;
-  for (auto& told : read_figures(context)) {
+void Evaluator::hold_figures(const claim::PageContext& context, Review& review) const {
+  const lexicon::Lexicon& lexicon = parts_->lexicon;
+  for (auto& told : claim::read_figures(context)) {
     const uint32_t claim = claim_of(told, review.claims);
-    ComparedFigure judged = parts_->figures.judge(told, claim == kNone ? nullptr : &review.claims[claim]);
-    if (claim != kNone) judged.claim = claim;
-    const std::string words = words_in(*context.document, judged.figure.sentence, judged.figure.span);
+    ComparedFigure judged = parts_->figures.judge(told, claim == text::kNone ? nullptr : &review.claims[claim]);
+    if (claim != text::kNone) judged.claim = claim;
+    const std::string words = text::words_in(*context.document, judged.figure.sentence, judged.figure.span);
     if (auto f = finding_of(lexicon, judged, words)) {
       // That a figure is not on file is worth a note only where nothing else is said of its sentence.
       const bool said =
@@ -142,4 +142,4 @@ void Evaluator::hold_figures(const PageContext& context, Review& review) const {
   for (auto& f : check_citations(context, review.claims)) review.findings.push_back(std::move(f));
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

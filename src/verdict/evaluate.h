@@ -10,11 +10,11 @@
 #include "verdict/review.h"
 #include "verdict/weigh.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 
 // The finding that a weighed claim earns; empty where it is carried by its evidence. `words` are the claim's own, as a
 // reader sees them; `claim_index` is where the claim stands in its Review.
-std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed, std::string_view words,
+std::optional<Finding> finding_of(const lexicon::Lexicon& lexicon, const Weighed& weighed, std::string_view words,
                                   uint32_t claim_index);
 
 // Is the finding of a claim told already by one of `findings`, those of the claims before it? The same fault of the
@@ -23,7 +23,7 @@ bool is_told(const std::vector<Finding>& findings, const Finding& finding);
 
 // Weighs a finding as the authority of `profile` would: its reference behind the message, and the severity that the
 // rule has under it. Nothing changes where the rule names none, or where `profile` is empty.
-void apply_profile(const Lexicon& lexicon, std::string_view profile, Finding& finding);
+void apply_profile(const lexicon::Lexicon& lexicon, std::string_view profile, Finding& finding);
 
 // How a document is weighed.
 struct EvaluateOptions {
@@ -35,23 +35,23 @@ struct EvaluateOptions {
 // Weighs documents by one lexicon, which must outlive it. Built once, used by any number of threads.
 class Evaluator {
  public:
-  explicit Evaluator(const Lexicon& lexicon);
+  explicit Evaluator(const lexicon::Lexicon& lexicon);
   ~Evaluator();
   Evaluator(Evaluator&&) noexcept;
   Evaluator& operator=(Evaluator&&) noexcept;
 
   // Takes over the document, and matches those of its sentences that matter. `matcher` is one of the same lexicon.
-  Review judge(Document document, const Matcher& matcher, const EvaluateOptions& options) const;
+  Review judge(text::Document document, const match::Matcher& matcher, const EvaluateOptions& options) const;
   // The same where all sentences have been matched. Says the same: the obvious way that the quick one is tested
   // against.
-  Review judge(Document document, std::span<const Match> matches, const EvaluateOptions& options) const;
+  Review judge(text::Document document, std::span<const match::Match> matches, const EvaluateOptions& options) const;
 
  private:
-  void weigh_all(const PageContext& context, const EvaluateOptions& options, Review& review) const;
-  void hold_figures(const PageContext& context, Review& review) const;
+  void weigh_all(const claim::PageContext& context, const EvaluateOptions& options, Review& review) const;
+  void hold_figures(const claim::PageContext& context, Review& review) const;
 
   struct Parts;
   std::unique_ptr<Parts> parts_;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

@@ -7,43 +7,43 @@
 #include "verdict/message.h"
 #include "verdict/row.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 namespace {
 
 constexpr std::string_view kAnyStatistic = "measure.effect_size";  // "an effect size of 0.6": of which kind is not said
 constexpr std::string_view kNeededToTreat = "measure.nnt";
 constexpr uint8_t kTelling = 2;  // digits from which an equal number is no chance: 76, 7.1, 1.10
 
-bool all_of_values(const TextFigure& told, const FiledFigure& filed, bool (*fits)(const Number&, const Number&)) {
+bool all_of_values(const claim::TextFigure& told, const FiledFigure& filed, bool (*fits)(const parse::Number&, const parse::Number&)) {
   if (told.values.empty() || told.values.size() != filed.values.size()) return false;
   for (size_t i = 0; i < told.values.size(); ++i)
     if (!fits(told.values[i], filed.values[i])) return false;
   return true;
 }
 
-bool same_or_rounded(const Number& told, const Number& filed) {
-  return is_same(told, filed) || is_rounded(told, filed);
+bool same_or_rounded(const parse::Number& told, const parse::Number& filed) {
+  return parse::is_same(told, filed) || parse::is_rounded(told, filed);
 }
 
-bool same_values(const TextFigure& told, const FiledFigure& filed) { return all_of_values(told, filed, is_same); }
-bool near_values(const TextFigure& told, const FiledFigure& filed) {
+bool same_values(const claim::TextFigure& told, const FiledFigure& filed) { return all_of_values(told, filed, parse::is_same); }
+bool near_values(const claim::TextFigure& told, const FiledFigure& filed) {
   return all_of_values(told, filed, same_or_rounded);
 }
 
 // Equal by more than chance.
-bool telling(const TextFigure& told, const FiledFigure& filed) {
+bool telling(const claim::TextFigure& told, const FiledFigure& filed) {
   return same_values(told, filed) && filed.values.front().digits >= kTelling;
 }
 
-bool same_statistic(const TextFigure& told, const FiledFigure& filed) {
+bool same_statistic(const claim::TextFigure& told, const FiledFigure& filed) {
   if (told.statistic == filed.statistic) return true;
   const bool loose = told.statistic == kAnyStatistic || filed.statistic == kAnyStatistic;
   return loose && !told.statistic.empty() && told.statistic != kNeededToTreat && filed.statistic != kNeededToTreat;
 }
 
-bool same_kind(const TextFigure& told, const FiledFigure& filed) {
-  if (told.kind == FigureKind::course) return filed.kind == FigureKind::time;
-  return told.kind == filed.kind && (told.kind != FigureKind::statistic || same_statistic(told, filed));
+bool same_kind(const claim::TextFigure& told, const FiledFigure& filed) {
+  if (told.kind == claim::FigureKind::course) return filed.kind == claim::FigureKind::time;
+  return told.kind == filed.kind && (told.kind != claim::FigureKind::statistic || same_statistic(told, filed));
 }
 
 bool has(const std::vector<std::string>& list, const std::string& item) {
@@ -51,14 +51,14 @@ bool has(const std::vector<std::string>& list, const std::string& item) {
 }
 
 // Does the text speak of a study that the row rests on?
-bool names_study_of(const TextFigure& told, const EvidenceRow& row) {
-  return std::any_of(row.sources.begin(), row.sources.end(), [&](const Source& source) {
+bool names_study_of(const claim::TextFigure& told, const lexicon::EvidenceRow& row) {
+  return std::any_of(row.sources.begin(), row.sources.end(), [&](const lexicon::Source& source) {
     return !source.study.empty() && has(told.studies, "study." + source.study);
   });
 }
 
 // p values agree where the one told says no more than the one on file: "p < 0.05" of 0.0119.
-bool p_agrees(const ProbabilityValue& told, const ProbabilityValue& filed) {
+bool p_agrees(const claim::ProbabilityValue& told, const claim::ProbabilityValue& filed) {
   const double t = told.value.value, f = filed.value.value;
   if (told.relation == '>') return f > t;
   if (told.relation == '<') return f <= t;
@@ -67,12 +67,12 @@ bool p_agrees(const ProbabilityValue& told, const ProbabilityValue& filed) {
 
 }  // namespace
 
-FigureFile::FigureFile(const Lexicon& lexicon) : lexicon_(lexicon), filed_(read_filed_figures(lexicon)) {}
+FigureFile::FigureFile(const lexicon::Lexicon& lexicon) : lexicon_(lexicon), filed_(read_filed_figures(lexicon)) {}
 
 // One figure of a text on its way to a verdict.
 struct FigureFile::Case {
   const FigureFile& file;
-  const TextFigure& told;
+  const claim::TextFigure& told;
   const WeighedClaim* claim;
   ComparedFigure out = {};
 
@@ -83,7 +83,7 @@ struct FigureFile::Case {
     out.reason = reason;
     if (filed) {
       out.row = filed->row->id;
-      out.filed = figure_text(*filed->figure);
+      out.filed = lexicon::figure_text(*filed->figure);
     }
     return out;
   }
@@ -115,7 +115,7 @@ struct FigureFile::Case {
     return is_part(outcome, filed.row->outcome) || is_part(filed.row->outcome, outcome);
   }
   bool is_part(std::string_view narrow, std::string_view wide) const {
-    for (const Outcome* o = file.lexicon_.outcome(narrow); o;
+    for (const lexicon::Outcome* o = file.lexicon_.outcome(narrow); o;
          o = o->parent ? file.lexicon_.outcome(*o->parent) : nullptr)
       if (o->id == wide) return true;
     return narrow == wide;
@@ -132,7 +132,7 @@ struct FigureFile::Case {
   bool maybe_other_study(const FiledFigure& filed) const {
     return told.of_study && !same_study(filed) &&
            !(told.sample && filed.row->n && told.sample->value == *filed.row->n) &&
-           !(told.p && filed.p && is_same(told.p->value, filed.p->value)) &&
+           !(told.p && filed.p && parse::is_same(told.p->value, filed.p->value)) &&
            !(told.pooled && has(told.populations, filed.row->population));
   }
 
@@ -152,7 +152,7 @@ struct FigureFile::Case {
     return "";
   }
 
-  bool is_inflated(const Number& told_sample, uint32_t on_file) const {
+  bool is_inflated(const parse::Number& told_sample, uint32_t on_file) const {
     return told_sample.value * 100 >
            static_cast<double>(on_file) * file.lexicon_.policy.number("figure_sample_inflated");
   }
@@ -165,7 +165,7 @@ struct FigureFile::Case {
       // "The SMD was -0.40": a statistic without its scale is known by its number, or where the row has none either.
       const bool about = told.outcome.empty() || same_outcome(f, told.outcome) || names_study_of(told, *f.row) ||
                          has(told.populations, f.row->population);
-      const bool unnamed = told.measure.empty() && told.kind == FigureKind::statistic && near_values(told, f) && about;
+      const bool unnamed = told.measure.empty() && told.kind == claim::FigureKind::statistic && near_values(told, f) && about;
       return same_kind(told, f) && (named || unnamed || (f.measure.empty() && near_values(told, f)));
     };
     const FiledFigure* best =
@@ -195,10 +195,10 @@ struct FigureFile::Case {
 
   // Points of a scale told as per cent: its own number, or a tenfold of it by a lost point.
   std::optional<ComparedFigure> in_other_unit() {
-    if (told.kind != FigureKind::percent || told.values.size() != 1) return std::nullopt;
+    if (told.kind != claim::FigureKind::percent || told.values.size() != 1) return std::nullopt;
     const auto is_points = [&](const FiledFigure& f) {
-      if (f.kind != FigureKind::points || f.measure != told.measure || f.values.size() != 1) return false;
-      Number tenfold = f.values.front();
+      if (f.kind != claim::FigureKind::points || f.measure != told.measure || f.values.size() != 1) return false;
+      parse::Number tenfold = f.values.front();
       tenfold.value *= 10;
       if (tenfold.decimals > 0) --tenfold.decimals;
       return same_or_rounded(told.values.front(), f.values.front()) || same_or_rounded(told.values.front(), tenfold) ||
@@ -208,10 +208,10 @@ struct FigureFile::Case {
       return take("contradicted", "points_as_percent", f);
     // The difference of two shares, told as a relative gain of something else.
     const auto is_difference = [&](const FiledFigure& f) {
-      if (f.kind != FigureKind::percent || !f.other_arm || f.values.size() != 1) return false;
-      Number difference = f.values.front();
+      if (f.kind != claim::FigureKind::percent || !f.other_arm || f.values.size() != 1) return false;
+      parse::Number difference = f.values.front();
       difference.value -= f.other_arm->value;
-      return is_same(told.values.front(), difference) && told.measure.empty() && !told.outcome.empty() &&
+      return parse::is_same(told.values.front(), difference) && told.measure.empty() && !told.outcome.empty() &&
              !same_outcome(f, told.outcome) && !maybe_other_study(f);
     };
     const FiledFigure* f = first(is_difference);
@@ -230,7 +230,7 @@ struct FigureFile::Case {
       if (maybe_other_study(f) || other_people(f)) return false;
       if (!told.measure.empty() || in_words) return true;
       // A statistic that names no scale may well be of the row's where its people are named.
-      if (told.kind == FigureKind::statistic && has(told.populations, f.row->population)) return false;
+      if (told.kind == claim::FigureKind::statistic && has(told.populations, f.row->population)) return false;
       return !same_study(f) && !same_outcome(f, told.outcome);
     };
     const FiledFigure* f = first(is_given_away);
@@ -241,11 +241,11 @@ struct FigureFile::Case {
   // where it is none.
   const FiledFigure* inflated_over() const {
     if (told.of_species || told.values.empty()) return nullptr;
-    if (told.kind == FigureKind::points) return inflated_on_scale();
-    if (told.of_study || (told.kind != FigureKind::percent && told.kind != FigureKind::times)) return nullptr;
-    if (!claim || claim->claim.polarity != Polarity::affirmed || claim->claim.report) return nullptr;
+    if (told.kind == claim::FigureKind::points) return inflated_on_scale();
+    if (told.of_study || (told.kind != claim::FigureKind::percent && told.kind != claim::FigureKind::times)) return nullptr;
+    if (!claim || claim->claim.polarity != lexicon::Polarity::affirmed || claim->claim.report) return nullptr;
     const FiledFigure* found = highest([&](const FiledFigure& f) {
-      return f.row->outcome == claim->claim.outcome && (f.kind == FigureKind::times || f.kind == FigureKind::percent);
+      return f.row->outcome == claim->claim.outcome && (f.kind == claim::FigureKind::times || f.kind == claim::FigureKind::percent);
     });
     return found && as_times(told.kind, told.values) > as_times(found->kind, found->values) * setting("figure_inflated")
                ? found
@@ -254,7 +254,7 @@ struct FigureFile::Case {
 
   const FiledFigure* inflated_on_scale() const {
     const FiledFigure* found = highest([&](const FiledFigure& f) {
-      return f.kind == FigureKind::points && !told.measure.empty() && f.measure == told.measure && !other_people(f) &&
+      return f.kind == claim::FigureKind::points && !told.measure.empty() && f.measure == told.measure && !other_people(f) &&
              !maybe_other_study(f);
     });
     return found && std::abs(told.values.back().value) >
@@ -274,8 +274,8 @@ struct FigureFile::Case {
   }
 
   // Per cent and multiples on one scale.
-  static double as_times(FigureKind kind, const std::vector<Number>& values) {
-    return std::abs(values.back().value) / (kind == FigureKind::percent ? 100 : 1);
+  static double as_times(claim::FigureKind kind, const std::vector<parse::Number>& values) {
+    return std::abs(values.back().value) / (kind == claim::FigureKind::percent ? 100 : 1);
   }
 
   double setting(std::string_view name) const { return file.lexicon_.policy.number(name) / 100.0; }
@@ -283,19 +283,19 @@ struct FigureFile::Case {
   // "improves memory by up to 400%": the best case of something that nobody measured in such a unit.
   bool is_invented() const {
     if (told.of_study || told.of_species || told.values.empty()) return false;
-    if (told.kind != FigureKind::percent && told.kind != FigureKind::times) return false;
+    if (told.kind != claim::FigureKind::percent && told.kind != claim::FigureKind::times) return false;
     // Without a claim only the best case is looked at: a share of something may stand beside an outcome.
     if (!told.up_to && (!claim || as_times(told.kind, told.values) < setting("figure_invented_from"))) return false;
-    Claim about;
+    claim::Claim about;
     about.subject = told.subject;
     about.outcome = told.outcome;
     about.direction = "symptom";
     if (claim) about = claim->claim;
-    if (about.polarity != Polarity::affirmed || about.report) return false;
-    if (about.voice != Voice::author && about.voice != Voice::endorsed) return false;
-    const Outcome* outcome = file.lexicon_.outcome(about.outcome);
+    if (about.polarity != lexicon::Polarity::affirmed || about.report) return false;
+    if (about.voice != lexicon::Voice::author && about.voice != lexicon::Voice::endorsed) return false;
+    const lexicon::Outcome* outcome = file.lexicon_.outcome(about.outcome);
     if (!outcome || outcome->mechanism) return false;
-    const EvidenceRow* row = choose_row(file.lexicon_, about).row;
+    const lexicon::EvidenceRow* row = choose_row(file.lexicon_, about).row;
     if (!row) return false;
     const auto& tiers = file.lexicon_.policy.tiers;
     const auto from = std::find(tiers.begin(), tiers.end(), file.lexicon_.policy.setting("figure_no_inflation_from"));
@@ -315,7 +315,7 @@ struct FigureFile::Case {
           });
       FiledFigure filed;
       filed.row = &row;
-      static const Figure kNothing;
+      static const lexicon::Figure kNothing;
       filed.figure = &kNothing;
       if (these && as_many) return take("same", "", &filed);
       if (too_many) return take("contradicted", "other_sample", &filed);
@@ -326,10 +326,10 @@ struct FigureFile::Case {
   // Doses and times on file are ranges of practice: one that lies in none of them contradicts nothing.
   ComparedFigure of_practice() {
     const FiledFigure* f = first([&](const FiledFigure& filed) {
-      if (told.kind == FigureKind::dose)
-        return filed.kind == FigureKind::dose && same_unit(filed) && (same_values(told, filed) || lies_in(filed));
+      if (told.kind == claim::FigureKind::dose)
+        return filed.kind == claim::FigureKind::dose && same_unit(filed) && (same_values(told, filed) || lies_in(filed));
       const bool given = filed.row->kind == "dose" || filed.row->kind == "practice";
-      return filed.kind == FigureKind::time && given == (told.kind == FigureKind::course) && told.days && filed.days &&
+      return filed.kind == claim::FigureKind::time && given == (told.kind == claim::FigureKind::course) && told.days && filed.days &&
              ((told.values.size() == filed.values.size() && same_time(filed)) || (given && days_lie_in(filed)));
     });
     return f ? take("same", "", f) : take("unverifiable", "not_on_file", nullptr);
@@ -341,7 +341,7 @@ struct FigureFile::Case {
   bool days_lie_in(const FiledFigure& filed) const {
     if (filed.values.size() != 2 || told.values.empty()) return false;
     const double per_unit = *filed.days / filed.values[1].value;
-    const auto first = days_of(told.unit, told.values.front().value);
+    const auto first = claim::days_of(told.unit, told.values.front().value);
     return first && *first >= filed.values[0].value * per_unit && *told.days <= *filed.days;
   }
   bool same_unit(const FiledFigure& filed) const {
@@ -351,15 +351,15 @@ struct FigureFile::Case {
 
   ComparedFigure judge() {
     switch (told.kind) {
-      case FigureKind::sample:
+      case claim::FigureKind::sample:
         return of_people();
-      case FigureKind::dose:
-      case FigureKind::course:
-      case FigureKind::time:
+      case claim::FigureKind::dose:
+      case claim::FigureKind::course:
+      case claim::FigureKind::time:
         return of_practice();
-      case FigureKind::frequency:
-      case FigureKind::p_value:
-      case FigureKind::interval:
+      case claim::FigureKind::frequency:
+      case claim::FigureKind::p_value:
+      case claim::FigureKind::interval:
         return take("unverifiable", "not_on_file", nullptr);
       default:
         break;
@@ -374,7 +374,7 @@ struct FigureFile::Case {
   }
 };
 
-ComparedFigure FigureFile::judge(const TextFigure& told, const WeighedClaim* claim) const {
+ComparedFigure FigureFile::judge(const claim::TextFigure& told, const WeighedClaim* claim) const {
   Case one{*this, told, claim};
   ComparedFigure judged = one.judge();
   // What the text denies, asks or rejects contradicts nothing.
@@ -382,12 +382,12 @@ ComparedFigure FigureFile::judge(const TextFigure& told, const WeighedClaim* cla
   return judged;
 }
 
-uint32_t claim_of(const TextFigure& figure, const std::vector<WeighedClaim>& claims) {
-  uint32_t found = kNone, least = kNone;
+uint32_t claim_of(const claim::TextFigure& figure, const std::vector<WeighedClaim>& claims) {
+  uint32_t found = text::kNone, least = text::kNone;
   for (uint32_t i = 0; i < claims.size(); ++i) {
-    const Claim& claim = claims[i].claim;
+    const claim::Claim& claim = claims[i].claim;
     if (claim.sentence != figure.sentence || claim.subject != figure.subject) continue;
-    const uint32_t gap = overlap(claim.span, figure.span)      ? 0
+    const uint32_t gap = text::overlap(claim.span, figure.span)      ? 0
                          : claim.span.end <= figure.span.begin ? figure.span.begin - claim.span.end
                                                                : claim.span.begin - figure.span.end;
     if (gap >= least) continue;
@@ -397,37 +397,37 @@ uint32_t claim_of(const TextFigure& figure, const std::vector<WeighedClaim>& cla
   return found;
 }
 
-std::optional<Finding> finding_of(const Lexicon& lexicon, const ComparedFigure& judged, std::string_view words) {
+std::optional<Finding> finding_of(const lexicon::Lexicon& lexicon, const ComparedFigure& judged, std::string_view words) {
   const bool contradicted = judged.verdict == "contradicted";
   const bool unverified = judged.verdict == "unverifiable" && judged.figure.asserted && judged.claim &&
-                          judged.figure.kind <= FigureKind::change;
-  const Subject* subject = lexicon.subject(judged.figure.subject);
+                          judged.figure.kind <= claim::FigureKind::change;
+  const lexicon::Subject* subject = lexicon.subject(judged.figure.subject);
   // Of a product without a file nothing can be held against anything; its claims are told as such already.
   if (!contradicted && !(unverified && subject && subject->on_file)) return std::nullopt;
   const std::string_view name = lexicon.policy.setting(contradicted ? "rule_figure" : "rule_figure_unverifiable");
-  const Rule* rule = lexicon.rule(name);
+  const lexicon::Rule* rule = lexicon.rule(name);
   if (!rule) return std::nullopt;
-  const EvidenceRow* row = lexicon.row(judged.row);
+  const lexicon::EvidenceRow* row = lexicon.row(judged.row);
   Finding f;
   f.rule = rule->id;
   f.label = rule->label;
   f.severity = severity_of(rule->severity).value_or(Severity::warning);
   f.span = judged.figure.span;
-  if (const Span at = judged.figure.days_at; judged.reason == "other_time" && !at.empty())
+  if (const text::Span at = judged.figure.days_at; judged.reason == "other_time" && !at.empty())
     f.span = {std::min(f.span.begin, at.begin), std::max(f.span.end, at.end)};
   f.sentence = judged.figure.sentence;
   f.row = judged.row;
   f.subject = judged.figure.subject;
   f.because = judged.figure.because;
-  Claim about;
+  claim::Claim about;
   about.subject = judged.figure.subject;
   about.outcome = judged.figure.outcome;
   ClaimFields fields(lexicon, about, row, words);
   fields.set("figures", judged.filed);
   if (row && row->n) fields.set("count", std::to_string(*row->n));
   f.message = fields.fill(lexicon.message("figure." + judged.reason));
-  if (row) f.sources = sources_of(*row);
+  if (row) f.sources = lexicon::sources_of(*row);
   return f;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

@@ -1,38 +1,38 @@
 #include "verdict/figures_on_record.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 namespace {
 
-std::optional<FigureKind> kind_of_filed(std::string_view as) {
-  if (as == "percent") return FigureKind::percent;
-  if (as == "points") return FigureKind::points;
-  if (as == "times") return FigureKind::times;
-  if (as == "change") return FigureKind::change;
-  if (as == "days") return FigureKind::time;
-  if (as == "amount") return FigureKind::dose;
-  return as.empty() ? std::nullopt : std::optional(FigureKind::statistic);
+std::optional<claim::FigureKind> kind_of_filed(std::string_view as) {
+  if (as == "percent") return claim::FigureKind::percent;
+  if (as == "points") return claim::FigureKind::points;
+  if (as == "times") return claim::FigureKind::times;
+  if (as == "change") return claim::FigureKind::change;
+  if (as == "days") return claim::FigureKind::time;
+  if (as == "amount") return claim::FigureKind::dose;
+  return as.empty() ? std::nullopt : std::optional(claim::FigureKind::statistic);
 }
 
 // "day 90", "4 weeks", "2-3 weeks": in days, by the cues of the units. The longer end of a range.
-std::optional<double> days_in(const Lexicon& lexicon, const std::string& time) {
-  const auto numbers = numbers_in(time);
+std::optional<double> days_in(const lexicon::Lexicon& lexicon, const std::string& time) {
+  const auto numbers = parse::numbers_in(time);
   if (numbers.empty()) return std::nullopt;
   for (const auto& cue : lexicon.cues) {
-    if (cue.kind != CueKind::measure || !days_of(cue.role, 1)) continue;
+    if (cue.kind != lexicon::CueKind::measure || !claim::days_of(cue.role, 1)) continue;
     const std::string stem = cue.role.substr(0, cue.role.size() - 1);
-    if (time.find(stem) != std::string::npos) return days_of(cue.role, numbers.back().value);
+    if (time.find(stem) != std::string::npos) return claim::days_of(cue.role, numbers.back().value);
   }
   return std::nullopt;
 }
 
-ProbabilityValue probability_in(const std::string& p) {
+claim::ProbabilityValue probability_in(const std::string& p) {
   const char first = p.front();
-  return {first == '<' || first == '>' ? first : '=', numbers_in(p).back()};
+  return {first == '<' || first == '>' ? first : '=', parse::numbers_in(p).back()};
 }
 
 }  // namespace
 
-std::vector<FiledFigure> read_filed_figures(const Lexicon& lexicon) {
+std::vector<FiledFigure> read_filed_figures(const lexicon::Lexicon& lexicon) {
   std::vector<FiledFigure> all;
   for (const auto& row : lexicon.evidence) {
     for (const auto& figure : row.figures) {
@@ -44,17 +44,17 @@ std::vector<FiledFigure> read_filed_figures(const Lexicon& lexicon) {
       filed.kind = *kind;
       if (!figure.measure.empty()) filed.measure = "measure." + figure.measure;
       if (!figure.also.empty()) filed.also = "measure." + figure.also;
-      if (*kind == FigureKind::statistic) filed.statistic = "measure." + figure.as;
-      filed.values = numbers_in(figure.value);
-      const auto interval = numbers_in(figure.interval);
+      if (*kind == claim::FigureKind::statistic) filed.statistic = "measure." + figure.as;
+      filed.values = parse::numbers_in(figure.value);
+      const auto interval = parse::numbers_in(figure.interval);
       if (interval.size() == 2) filed.interval.emplace(interval[0], interval[1]);
-      if (!numbers_in(figure.p).empty()) filed.p = probability_in(figure.p);
-      if (const auto arm = numbers_in(figure.comparator); !arm.empty()) filed.other_arm = arm.front();
-      filed.days = days_in(lexicon, *kind == FigureKind::time ? figure.value + " " + figure.unit : figure.time);
+      if (!parse::numbers_in(figure.p).empty()) filed.p = probability_in(figure.p);
+      if (const auto arm = parse::numbers_in(figure.comparator); !arm.empty()) filed.other_arm = arm.front();
+      filed.days = days_in(lexicon, *kind == claim::FigureKind::time ? figure.value + " " + figure.unit : figure.time);
       all.push_back(std::move(filed));
     }
   }
   return all;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

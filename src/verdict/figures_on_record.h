@@ -8,22 +8,22 @@
 #include "claim/figures.h"
 #include "lexicon/lexicon.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 
 // A figure of a row, its texts read as numbers.
 struct FiledFigure {
-  const EvidenceRow* row = nullptr;
-  const Figure* figure = nullptr;
+  const lexicon::EvidenceRow* row = nullptr;
+  const lexicon::Figure* figure = nullptr;
   std::string measure, also, statistic;  // cue ids; statistic empty where `kind` is no statistic
-  FigureKind kind = FigureKind::points;
-  std::vector<Number> values;
-  std::optional<std::pair<Number, Number>> interval;
-  std::optional<ProbabilityValue> p;
-  std::optional<Number> other_arm;
+  claim::FigureKind kind = claim::FigureKind::points;
+  std::vector<parse::Number> values;
+  std::optional<std::pair<parse::Number, parse::Number>> interval;
+  std::optional<claim::ProbabilityValue> p;
+  std::optional<parse::Number> other_arm;
   std::optional<double> days;
 };
 
 // All that texts can be held against. They point into the lexicon.
-std::vector<FiledFigure> read_filed_figures(const Lexicon& lexicon);
+std::vector<FiledFigure> read_filed_figures(const lexicon::Lexicon& lexicon);
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

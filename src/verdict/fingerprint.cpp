@@ -5,42 +5,42 @@
 
 #include "lexicon/bytes.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 namespace {
 
 constexpr std::string_view kEnd("\0", 1);  // between parts, so that "ab" "c" is not "a" "bc"
 
-uint64_t hash_part(std::string_view part, uint64_t from) { return hash_of(kEnd, hash_of(part, from)); }
+uint64_t hash_part(std::string_view part, uint64_t from) { return lexicon::hash_of(kEnd, lexicon::hash_of(part, from)); }
 
-uint64_t hash_words(const Document& document, uint32_t sentence, uint64_t from) {
+uint64_t hash_words(const text::Document& document, uint32_t sentence, uint64_t from) {
   if (sentence >= document.sentences.size()) return from;
-  const Sentence& s = document.sentences[sentence];
+  const text::Sentence& s = document.sentences[sentence];
   for (uint32_t t = s.first_token; t < s.last_token; ++t)
-    if (document.tokens[t].kind != TokenKind::punctuation)
+    if (document.tokens[t].kind != text::TokenKind::punctuation)
       from = hash_part(document.folded_text(document.tokens[t]), from);
   return from;
 }
 
 // The text of the note that a finding stands on.
-std::string_view note_at(const Document& document, Span span) {
+std::string_view note_at(const text::Document& document, text::Span span) {
   const auto note = std::lower_bound(document.notes.begin(), document.notes.end(), span.begin,
-                                     [](const Note& n, uint32_t at) { return n.span.begin < at; });
+                                     [](const text::SuppressionComment& n, uint32_t at) { return n.span.begin < at; });
   return note != document.notes.end() && note->span == span ? std::string_view(note->text) : std::string_view();
 }
 
 uint64_t hash_finding(const Review& review, const Finding& finding) {
-  uint64_t hash = hash_part(finding.rule, kNoBytesHash);
-  if (finding.sentence == kNone) return hash_part(note_at(review.document, finding.span), hash);
+  uint64_t hash = hash_part(finding.rule, lexicon::kNoBytesHash);
+  if (finding.sentence == text::kNone) return hash_part(note_at(review.document, finding.span), hash);
   if (about_article(finding)) return hash_part(review.page_subject, hash);
   if (finding.claim && *finding.claim < review.claims.size()) {
-    const Claim& claim = review.claims[*finding.claim].claim;
+    const claim::Claim& claim = review.claims[*finding.claim].claim;
     hash = hash_part(claim.outcome, hash_part(claim.subject, hash));
   }
   return hash_words(review.document, finding.sentence, hash);
 }
 
 std::string sixteen_digits(uint64_t hash) {
-  const std::string digits = hexadecimal(hash);
+  const std::string digits = lexicon::hexadecimal(hash);
   return std::string(16 - digits.size(), '0') + digits;
 }
 
@@ -57,4 +57,4 @@ std::vector<std::string> fingerprints(const Review& review, const std::vector<Fi
   return names;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

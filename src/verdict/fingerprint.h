@@ -6,7 +6,7 @@
 
 #include "verdict/review.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 
 // The fingerprint of each of `findings` of one document, in their order: 16 hexadecimal digits. It is made of the rule,
 // of the product and outcome that the claim is about, and of the words of its sentence as they are compared (without
@@ -16,4 +16,4 @@ namespace overclaim {
 // keep these names: how they are made is never changed.
 std::vector<std::string> fingerprints(const Review& review, const std::vector<Finding>& findings);
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

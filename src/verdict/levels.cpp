@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace overclaim {
+namespace overclaim::verdict {
 
 void set_levels(Review& review, const Levels& levels) {
   if (levels.empty()) return;
@@ -21,4 +21,4 @@ void keep_subjects(Review& review, const std::vector<std::string>& subjects) {
   });
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

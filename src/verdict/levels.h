@@ -8,7 +8,7 @@
 
 #include "verdict/review.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 
 // Rule::id -> its severity here; nothing: the rule is switched off.
 using Levels = std::map<std::string, std::optional<Severity>, std::less<>>;
@@ -21,4 +21,4 @@ void set_levels(Review& review, const Levels& levels);
 // speak of nobody in particular stay, and so do claims and figures.
 void keep_subjects(Review& review, const std::vector<std::string>& subjects);
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

@@ -9,30 +9,30 @@
 #include "claim/claim.h"
 #include "lexicon/message.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 
 // The fields of a message about a claim and the row it was weighed against (null: nothing on file). Each is made when a
 // text asks for it, for most texts ask for few. All that is given must outlive it.
 class ClaimFields {
  public:
   // `words` is the claim's own text.
-  ClaimFields(const Lexicon& lexicon, const Claim& claim, const EvidenceRow* row, std::string_view words)
+  ClaimFields(const lexicon::Lexicon& lexicon, const claim::Claim& claim, const lexicon::EvidenceRow* row, std::string_view words)
       : lexicon_(lexicon), claim_(claim), row_(row), words_(words) {}
 
   // Beside what the claim and the row tell, or instead of it.
   void set(std::string_view name, std::string value) { own_.emplace_back(name, std::move(value)); }
 
   std::string operator()(std::string_view name) const;
-  std::string fill(std::string_view text) const { return fill_by(text, std::cref(*this)); }
+  std::string fill(std::string_view text) const { return lexicon::fill_by(text, std::cref(*this)); }
 
  private:
   std::string of_row(std::string_view name) const;
 
-  const Lexicon& lexicon_;
-  const Claim& claim_;
-  const EvidenceRow* row_;
+  const lexicon::Lexicon& lexicon_;
+  const claim::Claim& claim_;
+  const lexicon::EvidenceRow* row_;
   std::string_view words_;
   std::vector<std::pair<std::string_view, std::string>> own_;
 };
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

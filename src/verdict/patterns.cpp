@@ -6,10 +6,11 @@
 #include <string>
 
 #include "claim/extract.h"
+#include "claim/assertion.h"
 #include "parse/scope.h"
 #include "lexicon/patterns.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 namespace {
 
 // Blocks after a block that are still told beside it.
@@ -28,31 +29,31 @@ std::string_view subject_of_page(const Article& article) {
 }
 
 // Is `outcome` the same as `wider`, or below it?
-bool lies_below(const Lexicon& lexicon, const std::string& outcome, const std::string& wider) {
+bool lies_below(const lexicon::Lexicon& lexicon, const std::string& outcome, const std::string& wider) {
   if (outcome == wider) return true;
-  const Outcome* o = lexicon.outcome(outcome);
+  const lexicon::Outcome* o = lexicon.outcome(outcome);
   while (o && o->parent && *o->parent != wider) o = lexicon.outcome(*o->parent);
   return o && o->parent;
 }
 
-bool related(const Lexicon& lexicon, const Claim& a, const Claim& b) {
+bool related(const lexicon::Lexicon& lexicon, const claim::Claim& a, const claim::Claim& b) {
   return lies_below(lexicon, a.outcome, b.outcome) || lies_below(lexicon, b.outcome, a.outcome);
 }
 
 // Does the claim say as much as `first`? A result in animals never does; a report of one does where it tells it of
 // people.
-bool as_strong(const Claim& claim, const Claim& first) {
-  return claim.polarity == Polarity::affirmed && !claim.species_named && claim.strength >= first.strength;
+bool as_strong(const claim::Claim& claim, const claim::Claim& first) {
+  return claim.polarity == lexicon::Polarity::affirmed && !claim.species_named && claim.strength >= first.strength;
 }
 
-bool weighed_fits(const Pattern& sign, const WeighedClaim& judged, const EvidenceRow* row) {
+bool weighed_fits(const lexicon::Pattern& sign, const WeighedClaim& judged, const lexicon::EvidenceRow* row) {
   return among(sign.verdict, judged.verdict) && among(sign.tier, judged.tier_judged) &&
          (sign.sponsor.empty() || (row && among(sign.sponsor, row->sponsor))) &&
          flag_fits(sign.contested, row && row->contested);
 }
 
-bool claim_fits(const Article& article, const Pattern& sign, const WeighedClaim& judged) {
-  const Claim& c = judged.claim;
+bool claim_fits(const Article& article, const lexicon::Pattern& sign, const WeighedClaim& judged) {
+  const claim::Claim& c = judged.claim;
   if (c.subject != subject_of_page(article)) return false;
   if (sign.direction.empty() ? c.direction == "harm" : !among(sign.direction, c.direction)) return false;
   if (!among(sign.polarity, name_of(c.polarity)) || !among(sign.voice, name_of(c.voice))) return false;
@@ -62,9 +63,9 @@ bool claim_fits(const Article& article, const Pattern& sign, const WeighedClaim&
     return false;
   const auto& [row, outcomes, keys] = article.on_file_of(judged);
   if (!sign.outcome.empty() &&
-      std::ranges::none_of(outcomes, [&](const Outcome* o) { return among(sign.outcome, o->id); }))
+      std::ranges::none_of(outcomes, [&](const lexicon::Outcome* o) { return among(sign.outcome, o->id); }))
     return false;
-  const Outcome* outcome = outcomes.empty() ? nullptr : outcomes.front();
+  const lexicon::Outcome* outcome = outcomes.empty() ? nullptr : outcomes.front();
   if (!flag_fits(sign.disease, outcome && outcome->disease) ||
       !flag_fits(sign.mechanism, outcome && outcome->mechanism))
     return false;
@@ -72,8 +73,8 @@ bool claim_fits(const Article& article, const Pattern& sign, const WeighedClaim&
 }
 
 // Is `heading` one of the headings over the block?
-bool stands_under(const Document& document, uint32_t block, uint32_t heading) {
-  for (uint32_t h = document.blocks[block].heading; h != kNone; h = document.blocks[h].heading) {
+bool stands_under(const text::Document& document, uint32_t block, uint32_t heading) {
+  for (uint32_t h = document.blocks[block].heading; h != text::kNone; h = document.blocks[h].heading) {
     if (h == heading) return true;
     if (document.blocks[h].heading == h) break;
   }
@@ -81,32 +82,32 @@ bool stands_under(const Document& document, uint32_t block, uint32_t heading) {
 }
 
 // One short sentence as a block of its own: a tile, or a heading that does not look like one.
-bool stands_alone(const Document& document, const Block& block) {
+bool stands_alone(const text::Document& document, const text::Block& block) {
   constexpr uint32_t kShort = 12;  // tokens
   if (block.last_sentence - block.first_sentence != 1) return false;
-  const Sentence& only = document.sentences[block.first_sentence];
+  const text::Sentence& only = document.sentences[block.first_sentence];
   return only.last_token - only.first_token <= kShort;
 }
 
 // Beside a heading or a short line stand the blocks that follow it under the same heading; beside a longer text,
 // itself.
-bool stands_beside(const Document& document, uint32_t block, uint32_t first) {
+bool stands_beside(const text::Document& document, uint32_t block, uint32_t first) {
   if (block == first) return true;
   if (block < first || block - first > kBeside) return false;
-  const Block &here = document.blocks[block], &there = document.blocks[first];
-  if (there.kind == BlockKind::heading) return here.heading == first;
+  const text::Block &here = document.blocks[block], &there = document.blocks[first];
+  if (there.kind == text::BlockKind::heading) return here.heading == first;
   return here.heading == there.heading && stands_alone(document, there);
 }
 
 // By numbers where they do: an article full of claims asks for each pair.
-bool claims_tied(const Lexicon& lexicon, Constraint tie, const PatternMatch& a, const PatternMatch& b) {
+bool claims_tied(const lexicon::Lexicon& lexicon, Constraint tie, const PatternMatch& a, const PatternMatch& b) {
   if (tie == Constraint::outcome) return a.keys.outcome == b.keys.outcome;
   if (tie == Constraint::direction) return a.keys.direction == b.keys.direction;
   if (tie == Constraint::people) return a.keys.people == b.keys.people;
   return related(lexicon, a.claim->claim, b.claim->claim);
 }
 
-bool places_tied(const Document& document, Constraint tie, uint32_t block, uint32_t first_block) {
+bool places_tied(const text::Document& document, Constraint tie, uint32_t block, uint32_t first_block) {
   switch (tie) {
     case Constraint::under:
       return stands_under(document, block, first_block);
@@ -124,7 +125,7 @@ bool bound_to_study(const Article& article, Constraint tie, const PatternMatch& 
   // Claims are held against each other without a look at where they stand.
   if (tie == Constraint::outcome || tie == Constraint::related || tie == Constraint::direction || tie == Constraint::people)
     return here.claim && first.claim && claims_tied(*article.context.lexicon, tie, here, first);
-  const Document& document = *article.context.document;
+  const text::Document& document = *article.context.document;
   return places_tied(document, tie, document.sentences[here.sentence].block, document.sentences[first.sentence].block);
 }
 
@@ -136,13 +137,13 @@ Constraint tie_named(std::string_view name) {
       ->second;  // the reader knows no other
 }
 
-bool stands_where(const Article& article, const Pattern& sign, const PatternMatch& here) {
+bool stands_where(const Article& article, const lexicon::Pattern& sign, const PatternMatch& here) {
   if (sign.where.empty()) return true;
-  const Document& document = *article.context.document;
+  const text::Document& document = *article.context.document;
   const uint32_t b = document.sentences[here.sentence].block;
-  const Block& block = document.blocks[b];
-  const bool heading = block.kind == BlockKind::heading;
-  const bool item = block.kind == BlockKind::list_item || block.kind == BlockKind::table_row;
+  const text::Block& block = document.blocks[b];
+  const bool heading = block.kind == text::BlockKind::heading;
+  const bool item = block.kind == text::BlockKind::list_item || block.kind == text::BlockKind::table_row;
   return std::any_of(sign.where.begin(), sign.where.end(), [&](const std::string& place) {
     if (place == "title") return heading && (block.level == 1 || b == 0);
     if (place == "line") return !heading && stands_alone(document, block);
@@ -153,7 +154,7 @@ bool stands_where(const Article& article, const Pattern& sign, const PatternMatc
 // Is `here`, a place of the sign, another one than `first`, bound_to_study to it and as strong as the sign asks?
 bool goes_with(const Article& article, const ResolvedPattern& resolved, const PatternMatch& here, const PatternMatch* first) {
   if (!first) return true;
-  const Pattern& sign = *resolved.sign;
+  const lexicon::Pattern& sign = *resolved.sign;
   if (sign.claim && first->claim == here.claim) return false;
   if (!sign.than_first.empty() && here.claim && first->claim &&
       as_strong(here.claim->claim, first->claim->claim) != (sign.than_first == "as_strong"))
@@ -161,28 +162,28 @@ bool goes_with(const Article& article, const ResolvedPattern& resolved, const Pa
   return std::ranges::all_of(resolved.tie, [&](Constraint tie) { return bound_to_study(article, tie, here, *first); });
 }
 
-const Match* first_of(const Parse& parse, const std::vector<bool>& cues) {
+const match::Match* first_of(const parse::Parse& parse, const std::vector<bool>& cues) {
   for (const auto& m : parse.matches)
     if (cues[m.cue]) return &m;
   return nullptr;
 }
 
 // The match of the sign's cue in a sentence that fits it; null where there is none.
-const Match* cue_in(const Article& article, const ResolvedPattern& resolved, uint32_t s) {
-  const Parse& parse = article.context.parse(s);
-  const Pattern& sign = *resolved.sign;
+const match::Match* cue_in(const Article& article, const ResolvedPattern& resolved, uint32_t s) {
+  const parse::Parse& parse = article.context.parse(s);
+  const lexicon::Pattern& sign = *resolved.sign;
   for (const auto& m : parse.matches) {
     if (!resolved.cue[m.cue]) continue;
     if (!sign.asserted) return &m;
-    if (is_asserted(article.context, parse, {m.first_token, m.last_token, m.form}) &&
-        subject_of_sentence(article.context, s) == subject_of_page(article))
+    if (claim::is_asserted(article.context, parse, {m.first_token, m.last_token, m.form}) &&
+        claim::subject_of_sentence(article.context, s) == subject_of_page(article))
       return &m;
   }
   return nullptr;
 }
 
 bool sentence_fits(const Article& article, const ResolvedPattern& resolved, uint32_t s) {
-  const Parse& parse = article.context.parse(s);
+  const parse::Parse& parse = article.context.parse(s);
   return (resolved.sign->with.empty() || first_of(parse, resolved.with)) && !first_of(parse, resolved.without);
 }
 
@@ -199,8 +200,8 @@ void add_claims(const Article& article, const ResolvedPattern& resolved, std::ve
 void add_cues(const Article& article, const ResolvedPattern& resolved, std::vector<PatternMatch>& out) {
   for (uint32_t s = 0; s < article.context.sentences(); ++s) {
     // Told before the sentence is matched, as most of them never are.
-    if (!article.context.may_hold(s, resolved.starts ? kMayTrigger : kMayBear)) continue;
-    const Match* cue = cue_in(article, resolved, s);
+    if (!article.context.may_hold(s, resolved.starts ? match::kMayTrigger : match::kMayBear)) continue;
+    const match::Match* cue = cue_in(article, resolved, s);
     if (!cue || !sentence_fits(article, resolved, s)) continue;
     const PatternMatch here{s, nullptr, cue, {}};
     if (stands_where(article, *resolved.sign, here)) out.push_back(here);
@@ -229,7 +230,7 @@ const std::vector<PatternMatch>& places_of(const Article& article, const Resolve
 bool ties_outcome(const ResolvedPattern& sign) { return std::ranges::find(sign.tie, Constraint::outcome) != sign.tie.end(); }
 
 // Does any one place satisfy the sign?
-bool one_is_enough(const Pattern& sign) { return sign.at_least <= 1 && sign.outcomes == 0; }
+bool one_is_enough(const lexicon::Pattern& sign) { return sign.at_least <= 1 && sign.outcomes == 0; }
 
 // The first place of one alternative of `sign`, where that alternative has as many as it asks for.
 std::optional<PatternMatch> first_of_alternative(const Article& article, const ResolvedPattern& sign, const ResolvedPattern& one,
@@ -252,7 +253,7 @@ std::optional<PatternMatch> first_of_alternative(const Article& article, const R
 
 const Article::OnFile& Article::on_file_of(const WeighedClaim& claim) const {
   if (on_file.empty()) {
-    const Lexicon& lexicon = *context.lexicon;
+    const lexicon::Lexicon& lexicon = *context.lexicon;
     std::vector<std::string_view> words;  // few
     const auto number = [&](std::string_view word) {
       const auto known = std::ranges::find(words, word);
@@ -261,9 +262,9 @@ const Article::OnFile& Article::on_file_of(const WeighedClaim& claim) const {
       return static_cast<uint32_t>(words.size() - 1);
     };
     for (const auto& each : claims) {
-      const Claim& c = each.claim;
+      const claim::Claim& c = each.claim;
       OnFile made{lexicon.row(each.row), {}, {number(c.outcome), number(c.direction), number(c.population)}};
-      for (const Outcome* o = lexicon.outcome(each.claim.outcome); o;
+      for (const lexicon::Outcome* o = lexicon.outcome(each.claim.outcome); o;
            o = o->parent ? lexicon.outcome(*o->parent) : nullptr)
         made.outcomes.push_back(o);
       on_file.push_back(std::move(made));
@@ -272,12 +273,12 @@ const Article::OnFile& Article::on_file_of(const WeighedClaim& claim) const {
   return on_file[static_cast<size_t>(&claim - claims.data())];
 }
 
-ResolvedPattern resolve_pattern(const Lexicon& lexicon, const Pattern& sign, bool starts) {
+ResolvedPattern resolve_pattern(const lexicon::Lexicon& lexicon, const lexicon::Pattern& sign, bool starts) {
   ResolvedPattern out{&sign,
                    {},
-                   matching_cues(lexicon, sign.cue),
-                   matching_cues(lexicon, sign.with),
-                   matching_cues(lexicon, sign.without),
+                   lexicon::matching_cues(lexicon, sign.cue),
+                   lexicon::matching_cues(lexicon, sign.with),
+                   lexicon::matching_cues(lexicon, sign.without),
                    {},
                    starts};
   for (const auto& tie : sign.tie) out.tie.push_back(tie_named(tie));
@@ -322,7 +323,7 @@ size_t sentences_in(const std::vector<PatternMatch>& places) {
   return static_cast<size_t>(std::ranges::unique(sentences).begin() - sentences.begin());
 }
 
-bool enough(const Article& article, const Pattern& sign, const std::vector<PatternMatch>& places) {
+bool enough(const Article& article, const lexicon::Pattern& sign, const std::vector<PatternMatch>& places) {
   if (sentences_in(places) < sign.at_least) return false;
   if (sign.outcomes == 0) return true;
   std::set<std::string> roots;
@@ -334,4 +335,4 @@ bool enough(const Article& article, const Pattern& sign, const std::vector<Patte
   return roots.size() >= sign.outcomes;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

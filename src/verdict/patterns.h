@@ -9,21 +9,21 @@
 #include "claim/page_context.h"
 #include "verdict/review.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 
 // How one place can be bound_to_study to another: the values of Pattern::tie.
 enum class Constraint : uint8_t { outcome, related, direction, people, section, beside, next, under };
 
 // A Pattern with its cue patterns resolved.
 struct ResolvedPattern {
-  const Pattern* sign = nullptr;
+  const lexicon::Pattern* sign = nullptr;
   std::vector<Constraint> tie;
   std::vector<bool> cue, with, without;  // by cue index
   std::vector<ResolvedPattern> any;
   bool starts = false;  // what a condition starts from: its cues have kMayTrigger, those of all others kMayBear
 };
 // `sign` must outlive what is returned.
-ResolvedPattern resolve_pattern(const Lexicon& lexicon, const Pattern& sign, bool starts);
+ResolvedPattern resolve_pattern(const lexicon::Lexicon& lexicon, const lexicon::Pattern& sign, bool starts);
 
 // What two claims are bound_to_study by, as numbers: the same for the same words within one article.
 struct ClaimKeys {
@@ -32,21 +32,21 @@ struct ClaimKeys {
 
 // One place that a sign holds for.
 struct PatternMatch {
-  uint32_t sentence = kNone;
+  uint32_t sentence = text::kNone;
   const WeighedClaim* claim = nullptr;  // where the sign asks for one
-  const Match* cue = nullptr;     // where the sign asks for one; of the context
+  const match::Match* cue = nullptr;     // where the sign asks for one; of the context
   ClaimKeys keys = {};              // of the claim
 };
 
 // An article as document conditions look at it: surveyed, with its claims weighed. All must outlive it. For one thread,
 // since it keeps what it has looked for.
 struct Article {
-  const PageContext& context;
+  const claim::PageContext& context;
   std::span<const WeighedClaim> claims;
   // What the lexicon has on each claim, looked up once: every sign asks for it.
   struct OnFile {
-    const EvidenceRow* row = nullptr;
-    std::vector<const Outcome*> outcomes;  // the claim's own and its parents, nearest first
+    const lexicon::EvidenceRow* row = nullptr;
+    std::vector<const lexicon::Outcome*> outcomes;  // the claim's own and its parents, nearest first
     ClaimKeys keys;
   };
   mutable std::vector<OnFile> on_file = {};  // by claim; empty until a sign asks
@@ -69,9 +69,9 @@ std::vector<PatternMatch> pattern_matches(const Article& article, const Resolved
 std::optional<PatternMatch> first_pattern_match(const Article& article, const ResolvedPattern& sign, const PatternMatch* first);
 
 // Do the places reach the numbers of sentences and outcomes that the sign asks for?
-bool enough(const Article& article, const Pattern& sign, const std::vector<PatternMatch>& places);
+bool enough(const Article& article, const lexicon::Pattern& sign, const std::vector<PatternMatch>& places);
 
 // In how many sentences the places stand.
 size_t sentences_in(const std::vector<PatternMatch>& places);
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

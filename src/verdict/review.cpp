@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace overclaim {
+namespace overclaim::verdict {
 
 std::string_view name_of(Severity s) {
   constexpr std::string_view names[] = {"note", "warning", "error"};
@@ -32,10 +32,10 @@ void leave_out(Review& review, const std::vector<bool>& out) {
   std::erase_if(review.edits, [&](const Edit& edit) {
     return std::none_of(review.findings.begin(), review.findings.end(), [&](const Finding& finding) {
       if (finding.sentence >= sentences.size()) return false;
-      const Span span = sentences[finding.sentence].span;
+      const text::Span span = sentences[finding.sentence].span;
       return span.begin <= edit.span.begin && edit.span.begin <= span.end;
     });
   });
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

@@ -10,7 +10,7 @@
 #include "claim/figures.h"
 #include "text/document.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 
 enum class Severity : uint8_t { note, warning, error };
 std::string_view name_of(Severity);
@@ -21,7 +21,7 @@ enum class Tiers : uint8_t { judged, printed };
 
 // A replacement of bytes of the original file. An empty span inserts in front of its begin.
 struct Edit {
-  Span span;
+  text::Span span;
   std::string replacement;
   bool operator==(const Edit&) const = default;
 };
@@ -35,8 +35,8 @@ struct Finding {
   std::string rule;   // Rule::id
   std::string label;  // unsupported overstated safety unrecorded document
   Severity severity = Severity::warning;
-  Span span;                  // bytes of the original file
-  uint32_t sentence = kNone;  // index into Document::sentences; of a finding on a whole article the one to mend
+  text::Span span;                  // bytes of the original file
+  uint32_t sentence = text::kNone;  // index into Document::sentences; of a finding on a whole article the one to mend
   std::string message;
   std::string authority;             // whose rule it breaks, where a profile was asked for; else empty
   std::optional<uint32_t> claim;     // index into Review::claims
@@ -45,14 +45,14 @@ struct Finding {
   std::vector<std::string> sources;  // "PMID 32662068", "document 001, Stroke & Injury Recovery"
   std::optional<Suggestion> suggestion;
   std::vector<Suggestion> alternatives;  // other ways to mend it, the strongest first; filled by Checker::suggest
-  std::vector<Because> because;          // the cues that set it off
+  std::vector<match::Because> because;          // the cues that set it off
 };
 
 // A finding that the author has set aside in the article itself, with the reason given there.
 struct Suppressed {
   Finding finding;
   std::string reason;
-  Span directive;     // the note that does it, bytes of the original file
+  text::Span directive;     // the note that does it, bytes of the original file
   std::string until;  // "2027-01-31", the last day on which it holds; empty: for good
 };
 
@@ -66,7 +66,7 @@ bool about_article(const Finding&);
 
 // A claim after weighing.
 struct WeighedClaim {
-  Claim claim;
+  claim::Claim claim;
   std::string row;  // EvidenceRow::id it was weighed against, or empty
   std::string tier_printed, tier_judged;
   Tiers tiers = Tiers::judged;
@@ -78,7 +78,7 @@ struct WeighedClaim {
 
 // A figure of the text after it was held against those on file.
 struct ComparedFigure {
-  TextFigure figure;
+  claim::TextFigure figure;
   std::string verdict;            // same rounded contradicted unverifiable
   std::string reason;             // why: a message of the group `figure`; empty for "same"
   std::string row;                // EvidenceRow::id it was held against, or empty
@@ -87,7 +87,7 @@ struct ComparedFigure {
 };
 
 struct Review {
-  Document document;
+  text::Document document;
   std::string page_subject;            // Subject::id the page is about, or empty
   std::vector<WeighedClaim> claims;          // in reading order
   std::vector<ComparedFigure> figures;   // in reading order
@@ -100,4 +100,4 @@ struct Review {
 // finding. Nothing else changes.
 void leave_out(Review& review, const std::vector<bool>& out);
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

@@ -3,21 +3,21 @@
 #include <algorithm>
 #include <vector>
 
-namespace overclaim {
+namespace overclaim::verdict {
 namespace {
 
-const Population* population(const Lexicon& lexicon, std::string_view id) {
+const lexicon::Population* population(const lexicon::Lexicon& lexicon, std::string_view id) {
   for (const auto& p : lexicon.populations)
     if (p.id == id) return &p;
   return nullptr;
 }
 
-bool healthy(const Lexicon& lexicon, std::string_view id) {
-  const Population* p = population(lexicon, id);
+bool healthy(const lexicon::Lexicon& lexicon, std::string_view id) {
+  const lexicon::Population* p = population(lexicon, id);
   return p && p->healthy;
 }
 
-using Rows = std::vector<const EvidenceRow*>;
+using Rows = std::vector<const lexicon::EvidenceRow*>;
 
 template <class Fits>
 Rows only(const Rows& rows, Fits fits) {
@@ -28,9 +28,9 @@ Rows only(const Rows& rows, Fits fits) {
 }
 
 // The worst-judged row; null where there is none. Tiers stand worst first in the policy.
-const EvidenceRow* worst(const Lexicon& lexicon, const Rows& rows) {
+const lexicon::EvidenceRow* worst(const lexicon::Lexicon& lexicon, const Rows& rows) {
   const auto& tiers = lexicon.policy.tiers;
-  const EvidenceRow* found = nullptr;
+  const lexicon::EvidenceRow* found = nullptr;
   auto found_rank = tiers.end();
   for (const auto* row : rows) {
     const auto rank = std::find(tiers.begin(), tiers.end(), row->judged);
@@ -42,9 +42,9 @@ const EvidenceRow* worst(const Lexicon& lexicon, const Rows& rows) {
   return found;
 }
 
-Rows judging_rows(const Lexicon& lexicon, const Claim& claim) {
+Rows judging_rows(const lexicon::Lexicon& lexicon, const claim::Claim& claim) {
   Rows rows;
-  const Outcome* outcome = lexicon.outcome(claim.outcome);
+  const lexicon::Outcome* outcome = lexicon.outcome(claim.outcome);
   for (int depth = 0; outcome && depth < 8; ++depth) {
     for (const uint32_t i : lexicon.rows_on(claim.subject, outcome->id))
       if (lexicon.evidence[i].judges) rows.push_back(&lexicon.evidence[i]);
@@ -59,8 +59,8 @@ Rows judging_rows(const Lexicon& lexicon, const Claim& claim) {
   return rows;
 }
 
-const EvidenceRow* animal_row(const Lexicon& lexicon, const Claim& claim) {
-  const Outcome* outcome = lexicon.outcome(claim.outcome);
+const lexicon::EvidenceRow* animal_row(const lexicon::Lexicon& lexicon, const claim::Claim& claim) {
+  const lexicon::Outcome* outcome = lexicon.outcome(claim.outcome);
   for (int depth = 0; outcome && depth < 8; ++depth) {
     for (const uint32_t i : lexicon.rows_on(claim.subject, outcome->id))
       if (lexicon.evidence[i].judged == "M") return &lexicon.evidence[i];
@@ -70,7 +70,7 @@ const EvidenceRow* animal_row(const Lexicon& lexicon, const Claim& claim) {
 }
 
 // "treats dementia": the outcome is itself a disease; what was found in people with it is what is on file.
-Rows disease_rows(const Lexicon& lexicon, const Claim& claim) {
+Rows disease_rows(const lexicon::Lexicon& lexicon, const claim::Claim& claim) {
   Rows rows;
   for (const auto& row : lexicon.evidence)
     if (row.judges && row.subject == claim.subject && !row.population.empty() &&
@@ -81,14 +81,14 @@ Rows disease_rows(const Lexicon& lexicon, const Claim& claim) {
 
 }  // namespace
 
-bool lies_within(const Lexicon& lexicon, std::string_view narrow, std::string_view wide) {
+bool lies_within(const lexicon::Lexicon& lexicon, std::string_view narrow, std::string_view wide) {
   if (narrow == wide) return true;
-  const Population* p = population(lexicon, narrow);
+  const lexicon::Population* p = population(lexicon, narrow);
   return p && std::any_of(p->within.begin(), p->within.end(),
                           [&](const std::string& next) { return next != narrow && lies_within(lexicon, next, wide); });
 }
 
-RowChoice choose_row(const Lexicon& lexicon, const Claim& claim) {
+RowChoice choose_row(const lexicon::Lexicon& lexicon, const claim::Claim& claim) {
   if (claim.direction == "prevention" || claim.direction == "modification" || claim.direction == "cure") {
     for (const auto& row : lexicon.evidence)
       if (row.judges && row.subject == claim.subject && row.direction == claim.direction) return {&row, false};
@@ -100,14 +100,14 @@ RowChoice choose_row(const Lexicon& lexicon, const Claim& claim) {
   if (rows.empty()) rows = disease_rows(lexicon, claim);
   if (rows.empty()) return {};
   const std::string& who = claim.population;
-  const Rows general = only(rows, [](const EvidenceRow& r) { return r.population.empty(); });
+  const Rows general = only(rows, [](const lexicon::EvidenceRow& r) { return r.population.empty(); });
   const Rows patients =
-      only(rows, [&](const EvidenceRow& r) { return !r.population.empty() && !healthy(lexicon, r.population); });
-  const Rows healthy_rows = only(rows, [&](const EvidenceRow& r) { return healthy(lexicon, r.population); });
+      only(rows, [&](const lexicon::EvidenceRow& r) { return !r.population.empty() && !healthy(lexicon, r.population); });
+  const Rows healthy_rows = only(rows, [&](const lexicon::EvidenceRow& r) { return healthy(lexicon, r.population); });
   if (!who.empty()) {
-    if (auto* row = worst(lexicon, only(rows, [&](const EvidenceRow& r) { return r.population == who; })))
+    if (auto* row = worst(lexicon, only(rows, [&](const lexicon::EvidenceRow& r) { return r.population == who; })))
       return {row, false};
-    if (auto* row = worst(lexicon, only(rows, [&](const EvidenceRow& r) {
+    if (auto* row = worst(lexicon, only(rows, [&](const lexicon::EvidenceRow& r) {
                             return !r.population.empty() && lies_within(lexicon, who, r.population);
                           })))
       return {row, false};
@@ -120,4 +120,4 @@ RowChoice choose_row(const Lexicon& lexicon, const Claim& claim) {
   return {worst(lexicon, rows), false};
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

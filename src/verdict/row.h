@@ -4,18 +4,18 @@
 #include "claim/claim.h"
 #include "lexicon/lexicon.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 
 struct RowChoice {
-  const EvidenceRow* row = nullptr;  // null: nothing on file
+  const lexicon::EvidenceRow* row = nullptr;  // null: nothing on file
   bool wider = false;                // the claim speaks of more, or other, people than the row was studied in
 };
 
 // The judging row for subject, outcome (or its nearest parent with rows), population and direction; where several fit,
 // the worst. A claim that names nobody is weighed against the worst row of patients, or the only row there is.
-RowChoice choose_row(const Lexicon& lexicon, const Claim& claim);
+RowChoice choose_row(const lexicon::Lexicon& lexicon, const claim::Claim& claim);
 
 // Is the population `narrow` the same as `wide`, or a part of it?
-bool lies_within(const Lexicon& lexicon, std::string_view narrow, std::string_view wide);
+bool lies_within(const lexicon::Lexicon& lexicon, std::string_view narrow, std::string_view wide);
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

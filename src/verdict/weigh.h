@@ -4,7 +4,7 @@
 #include "verdict/review.h"
 #include "verdict/row.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 
 struct Weighed {
   WeighedClaim judged;
@@ -13,6 +13,6 @@ struct Weighed {
 
 // Total: a claim that no cell covers is supported. A row whose source printed no tier is weighed by the judged one; a
 // printed range ("2-3") counts as its lower end.
-Weighed weigh(const Lexicon& lexicon, Claim claim, Tiers tiers = Tiers::judged);
+Weighed weigh(const lexicon::Lexicon& lexicon, claim::Claim claim, Tiers tiers = Tiers::judged);
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

@@ -3,29 +3,30 @@
 #include <algorithm>
 
 #include "claim/extract.h"
+#include "claim/assertion.h"
 #include "parse/scope.h"
 #include "lexicon/patterns.h"
 #include "verdict/message.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 namespace {
 
-const Match* first_of(const Parse& v, const std::vector<bool>& cues, const Match* other_than = nullptr) {
+const match::Match* first_of(const parse::Parse& v, const std::vector<bool>& cues, const match::Match* other_than = nullptr) {
   for (const auto& m : v.matches)
     if (&m != other_than && cues[m.cue]) return &m;
   return nullptr;
 }
 
 // "A cool bag for the journey does no harm": something else, that no cue knows, stands where the product would.
-bool speaks_of_else(const Parse& v, const Match& m) {
+bool speaks_of_else(const parse::Parse& v, const match::Match& m) {
   constexpr uint32_t kUnknown = 4;
   uint32_t unknown = 0;
-  const Clause& clause = v.clause_at(m.first_token);
+  const parse::Clause& clause = v.clause_at(m.first_token);
   for (uint32_t t = clause.first; t < m.first_token; ++t) {
-    if (v.covering(t, CueKind::subject_name) || v.covering(t, CueKind::anaphor)) return false;
-    if (v.token(t).kind != TokenKind::word) continue;
-    const bool known = std::any_of(v.matches.begin(), v.matches.end(), [&](const Match& o) {
-      return o.first_token <= t && t < o.last_token && o.kind != CueKind::measure;
+    if (v.covering(t, lexicon::CueKind::subject_name) || v.covering(t, lexicon::CueKind::anaphor)) return false;
+    if (v.token(t).kind != text::TokenKind::word) continue;
+    const bool known = std::any_of(v.matches.begin(), v.matches.end(), [&](const match::Match& o) {
+      return o.first_token <= t && t < o.last_token && o.kind != lexicon::CueKind::measure;
     });
     if (!known && !v.word(t).ends_with("ly")) ++unknown;
   }
@@ -38,42 +39,42 @@ Severity severity_or(std::string_view own, std::string_view fallback) {
 
 }  // namespace
 
-WordingRules::WordingRules(const Lexicon& lexicon) : lexicon_(lexicon), triggers_(lexicon.cues.size(), false) {
+WordingRules::WordingRules(const lexicon::Lexicon& lexicon) : lexicon_(lexicon), triggers_(lexicon.cues.size(), false) {
   for (const auto& rule : lexicon.rules) {
     if (!rule.checked) continue;
     for (const auto& condition : rule.when) {
       anything_ = anything_ || condition.subject == "any";
-      tests_.push_back({&rule, &condition, matching_cues(lexicon, condition.cue),
-                        matching_cues(lexicon, condition.with), matching_cues(lexicon, condition.without),
-                        matching_cues(lexicon, condition.without_near)});
+      tests_.push_back({&rule, &condition, lexicon::matching_cues(lexicon, condition.cue),
+                        lexicon::matching_cues(lexicon, condition.with), lexicon::matching_cues(lexicon, condition.without),
+                        lexicon::matching_cues(lexicon, condition.without_near)});
       for (size_t i = 0; i < triggers_.size(); ++i)
         if (tests_.back().cue[i]) triggers_[i] = true;
     }
   }
 }
 
-bool WordingRules::subject_fits(const PageContext& context, const Parse& v, const Test& test,
+bool WordingRules::subject_fits(const claim::PageContext& context, const parse::Parse& v, const Test& test,
                                 std::string& subject) const {
-  const Condition& condition = *test.condition;
-  subject = subject_of_sentence(context, v.index);
-  if (condition.subject == "clause" && !v.has(CueKind::subject_name) && !v.has(CueKind::anaphor)) return false;
+  const lexicon::Condition& condition = *test.condition;
+  subject = claim::subject_of_sentence(context, v.index);
+  if (condition.subject == "clause" && !v.has(lexicon::CueKind::subject_name) && !v.has(lexicon::CueKind::anaphor)) return false;
   if (condition.subject != "any" && subject.empty()) return false;
   const auto& only = condition.only_subject;
   return only.empty() || std::find(only.begin(), only.end(), subject) != only.end();
 }
 
-void WordingRules::apply(const PageContext& context, const Parse& v, const Test& test,
+void WordingRules::apply(const claim::PageContext& context, const parse::Parse& v, const Test& test,
                          std::vector<Finding>& out) const {
-  const Condition& condition = *test.condition;
+  const lexicon::Condition& condition = *test.condition;
   std::string subject;
   for (const auto& m : v.matches) {
     if (!test.cue[m.cue]) continue;
-    if (!is_asserted(context, v, {m.first_token, m.last_token, m.form})) continue;
-    const Match* with = condition.with.empty() ? nullptr : first_of(v, test.with, &m);
+    if (!claim::is_asserted(context, v, {m.first_token, m.last_token, m.form})) continue;
+    const match::Match* with = condition.with.empty() ? nullptr : first_of(v, test.with, &m);
     if (!condition.with.empty() && !with) continue;
     if (first_of(v, test.without)) continue;
     if (!condition.without_near.empty()) {
-      const Block& block = v.block();
+      const text::Block& block = v.block();
       bool near = false;
       for (uint32_t s = block.first_sentence; s < block.last_sentence && !near; ++s)
         near = first_of(context.parse(s), test.without_near) != nullptr;
@@ -93,9 +94,9 @@ void WordingRules::apply(const PageContext& context, const Parse& v, const Test&
       f.because.push_back({v.cue(*with).id, with->span});
     }
     f.subject = subject;
-    Claim about;
+    claim::Claim about;
     about.subject = subject;
-    if (with && v.cue(*with).outcome != kNoIndex) about.outcome = lexicon_.outcomes[v.cue(*with).outcome].id;
+    if (with && v.cue(*with).outcome != lexicon::kNoIndex) about.outcome = lexicon_.outcomes[v.cue(*with).outcome].id;
     const std::string_view words =
         v.document->prose_text({v.token(m.first_token).prose.begin, v.token(m.last_token - 1).prose.end});
     f.message = ClaimFields(lexicon_, about, nullptr, words)
@@ -105,7 +106,7 @@ void WordingRules::apply(const PageContext& context, const Parse& v, const Test&
   }
 }
 
-void WordingRules::find(const PageContext& context, const Parse& v, std::vector<Finding>& out) const {
+void WordingRules::find(const claim::PageContext& context, const parse::Parse& v, std::vector<Finding>& out) const {
   if (!first_of(v, triggers_)) return;
   for (const auto& test : tests_) {
     const bool seen = std::any_of(out.begin(), out.end(),
@@ -114,4 +115,4 @@ void WordingRules::find(const PageContext& context, const Parse& v, std::vector<
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

@@ -10,7 +10,7 @@
 #include "support/program.h"
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 
 // `count` made-up pages; every third claims something.
 inline std::vector<AuditDocument> made_pages(size_t count) {
@@ -53,4 +53,4 @@ inline int64_t audit(Store& store, std::vector<AuditDocument> pages, const Audit
   return run;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -6,12 +6,12 @@
 #include "support/lexicons.h"
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 const std::string kHead = "group: caveats\nshows: \"what is left out\"\n";
 
-Result<DocumentGroup> parse(const std::string& rest) {
+lexicon::Result<DocumentGroup> parse(const std::string& rest) {
   return parse_documents("corpus/documents/caveats.yaml", kHead + rest, *shipped_lexicon());
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("mistakes in a group are told with their lines") {
 
 TEST_CASE("findings of articles are counted by rule and place") {
   DocumentScores scores;
-  const Review shop = review_of(kShop);
+  const verdict::Review shop = review_of(kShop);
   score_document(shop, {{"missing-caveat", "improves memory", 7}}, "gold.yaml", 1, scores);
   CHECK(scores.found.true_positive == 1);
   CHECK(scores.in_place == 1);
@@ -103,4 +103,4 @@ TEST_CASE("gold of an article may say what is to be found of it as a whole") {
   CHECK(gold.value().document[0].rule == "missing-caveat");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -7,7 +7,7 @@
 
 #include "audit/small_lexicon.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 namespace fs = std::filesystem;
@@ -45,7 +45,7 @@ const Checker& checker() {
 
 EvalReport report_of(const Corpus& corpus) {
   auto report = evaluate(checker(), {corpus.folder()});
-  REQUIRE_MESSAGE(report.ok(), (report.ok() ? "" : format_problem(report.problems().front())));
+  REQUIRE_MESSAGE(report.ok(), (report.ok() ? "" : lexicon::format_problem(report.problems().front())));
   return std::move(report).value();
 }
 
@@ -147,7 +147,7 @@ TEST_CASE("problems of all gold files are reported at once") {
   const auto report = evaluate(checker(), {corpus.folder()});
   REQUIRE_FALSE(report.ok());
   std::string all;
-  for (const auto& problem : report.problems()) all += format_problem(problem);
+  for (const auto& problem : report.problems()) all += lexicon::format_problem(problem);
   CHECK(all.find("a.txt.gold.yaml:5:5: this text does not occur in a.txt") != std::string::npos);
   CHECK(all.find("b.txt: cannot be read") != std::string::npos);
   CHECK(all.find("c.txt.gold.yaml:1:1: \"subject\" is missing") != std::string::npos);
@@ -200,7 +200,7 @@ TEST_CASE("problems of articles and of groups are reported together, and nothing
   const auto report = evaluate(checker(), {corpus.folder(), corpus.folder() / "gone.yaml"});
   REQUIRE_FALSE(report.ok());
   std::string all;
-  for (const auto& problem : report.problems()) all += format_problem(problem);
+  for (const auto& problem : report.problems()) all += lexicon::format_problem(problem);
   CHECK(all.find("a.txt: cannot be read") != std::string::npos);
   CHECK(all.find("safety.yaml:10:5: this sentence stands twice") != std::string::npos);
   CHECK(all.find("scope.yaml:1:1: \"shows\" is missing") != std::string::npos);
@@ -231,4 +231,4 @@ TEST_CASE("the report on groups shows each group, the figures over classes, and 
                      "    Tea and hills are linked.\n") != std::string::npos);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

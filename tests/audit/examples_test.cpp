@@ -4,13 +4,13 @@
 
 #include "audit/small_lexicon.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 ExampleReport report_with(const std::string& name, const std::string& text) {
   auto lexicon = small_lexicon_with(name, text);
-  REQUIRE_MESSAGE(lexicon.ok(), (lexicon.ok() ? "" : format_problem(lexicon.problems().front())));
-  return run_examples(std::make_shared<const Lexicon>(std::move(lexicon).value()), "small");
+  REQUIRE_MESSAGE(lexicon.ok(), (lexicon.ok() ? "" : lexicon::format_problem(lexicon.problems().front())));
+  return run_examples(std::make_shared<const lexicon::Lexicon>(std::move(lexicon).value()), "small");
 }
 
 std::string file(const std::string& name) {
@@ -30,14 +30,14 @@ std::string with(std::string text, const std::string& from, const std::string& t
 TEST_CASE("examples that hold are run and pass") {
   const ExampleReport report = run_examples(small_lexicon());
   CHECK(report.run == 10);
-  for (const auto& failure : report.failures) FAIL_CHECK(format_problem(failure));
+  for (const auto& failure : report.failures) FAIL_CHECK(lexicon::format_problem(failure));
 }
 
 TEST_CASE("words marked in a cue's example have to be matched by that cue") {
   const std::string name = "cues/safety.yaml";
   const auto report = report_with(name, with(file(name), "It is [[harmless]].", "Your [[memory]] is [[harmless]]."));
   REQUIRE(report.failures.size() == 1);
-  const Problem& failure = report.failures[0];
+  const lexicon::Problem& failure = report.failures[0];
   CHECK(failure.path == "small/cues/safety.yaml");
   CHECK(failure.line == 6);
   CHECK(failure.text == "Your [[memory]] is [[harmless]].");
@@ -87,4 +87,4 @@ TEST_CASE("examples of a rule that is not checked yet are not run") {
   CHECK(report.run == 7);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -5,7 +5,7 @@
 #include "audit/audit_support.h"
 #include "text/csv.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 std::string exported(Store& store, int64_t run, void (*form)(Store&, int64_t, const ExportWrite&)) {
@@ -22,7 +22,7 @@ std::string exported(Store& store, int64_t run, void (*form)(Store&, int64_t, co
 TEST_CASE("CSV has a line of names and one of each finding") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
-  const auto rows = read_csv(exported(store, audit(store, made_pages(6)), export_csv));
+  const auto rows = text::read_csv(exported(store, audit(store, made_pages(6)), export_csv));
   REQUIRE(rows.size() == 3);
   const auto& names = rows[0].fields;
   const auto column = [&](const std::string& name) {
@@ -71,4 +71,4 @@ TEST_CASE("SQLite gets one flat table, and no file is written over") {
   CHECK_THROWS_AS(export_sqlite(folder / "a.store", run, folder / "out.sqlite"), StoreError);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

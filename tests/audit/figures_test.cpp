@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 using Strings = std::vector<std::string>;
@@ -47,4 +47,4 @@ TEST_CASE("macro-F1 is the mean over the wanted classes; one that only came take
   CHECK(table.macro_f1() == doctest::Approx((2.0 / 3 + 0.5) / 2));
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -7,21 +7,21 @@
 #include "audit/small_lexicon.h"
 #include "text/read.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
-const Lexicon& lexicon() {
+const lexicon::Lexicon& lexicon() {
   static const auto small = small_lexicon();
   return *small;
 }
 
-Result<Gold> parse(const std::string& labels,
+lexicon::Result<Gold> parse(const std::string& labels,
                    const std::string& head = "article: a.md\nsubject: zorbine\nclass: guide\n") {
   return parse_gold("corpus/a.md.gold.yaml", head + "labels:\n" + labels, lexicon());
 }
 
 // The problems as "line: message", for comparison.
-std::vector<std::string> told(const std::vector<Problem>& problems) {
+std::vector<std::string> told(const std::vector<lexicon::Problem>& problems) {
   std::vector<std::string> out;
   for (const auto& p : problems) out.push_back(std::to_string(p.line) + ": " + p.message);
   return out;
@@ -29,7 +29,7 @@ std::vector<std::string> told(const std::vector<Problem>& problems) {
 
 Gold gold_of(const std::string& labels) {
   auto gold = parse(labels);
-  REQUIRE_MESSAGE(gold.ok(), (gold.ok() ? "" : format_problem(gold.problems().front())));
+  REQUIRE_MESSAGE(gold.ok(), (gold.ok() ? "" : lexicon::format_problem(gold.problems().front())));
   return std::move(gold).value();
 }
 
@@ -94,11 +94,11 @@ TEST_CASE("labels are placed on the sentences that their text overlaps, whatever
       "  - {text: \"Does it sting? It may.\", label: OK}\n"
       "  - {text: \"stored cold\", label: N}\n"
       "  - {text: \"Two vials\", label: N}\n");
-  const Document document = read_document(
+  const text::Document document = text::read_document(
       "a.html",
       "<p>It is <b>stored</b>\n cold. Zorbine&nbsp;is clear. Does it sting? It may.</p><ul><li>Two vials</li></ul>");
   const auto ranges = place_labels(gold, document);
-  REQUIRE_MESSAGE(ranges.ok(), (ranges.ok() ? "" : format_problem(ranges.problems().front())));
+  REQUIRE_MESSAGE(ranges.ok(), (ranges.ok() ? "" : lexicon::format_problem(ranges.problems().front())));
   CHECK(ranges.value() == std::vector<SentenceRange>{{1, 2}, {2, 4}, {0, 1}, {4, 5}});
 }
 
@@ -108,8 +108,8 @@ TEST_CASE("a text that does not occur, or only within a word, or in two sentence
       "  - {text: \"Zor\", label: N}\n"
       "  - {text: \"It is clear\", label: N}\n"
       "  - {text: \"cold\", label: N}\n");
-  const Document document =
-      read_document("a.txt", "Zorbine is cold. It is clear. Cold is cold. It is clear when cold, cold.\n");
+  const text::Document document =
+      text::read_document("a.txt", "Zorbine is cold. It is clear. Cold is cold. It is clear when cold, cold.\n");
   const auto ranges = place_labels(gold, document);
   REQUIRE_FALSE(ranges.ok());
   CHECK(told(ranges.problems()) == Strings{"5: this text does not occur in a.md", "6: this text does not occur in a.md",
@@ -121,16 +121,16 @@ TEST_CASE("a text that does not occur, or only within a word, or in two sentence
 
 TEST_CASE("a text that occurs twice in one sentence is still told apart") {
   const Gold gold = gold_of("  - {text: \"cold\", label: N}\n");
-  const auto ranges = place_labels(gold, read_document("a.txt", "It is clear. Keep it cold, very cold.\n"));
+  const auto ranges = place_labels(gold, text::read_document("a.txt", "It is clear. Keep it cold, very cold.\n"));
   REQUIRE(ranges.ok());
   CHECK(ranges.value() == std::vector<SentenceRange>{{1, 2}});
 }
 
 TEST_CASE("a text in a part that carries no sentences has no sentence") {
   const Gold gold = gold_of("  - {text: \"harmless\", label: N}\n");
-  const auto ranges = place_labels(gold, read_document("a.md", "It is clear.\n\n```\nharmless\n```\n\nIt is cold.\n"));
+  const auto ranges = place_labels(gold, text::read_document("a.md", "It is clear.\n\n```\nharmless\n```\n\nIt is cold.\n"));
   REQUIRE(ranges.ok());
   CHECK(ranges.value()[0].first == ranges.value()[0].last);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -6,7 +6,7 @@
 #include "audit/questions.h"
 #include "audit/shard.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 // All rows of a table, in the order in which they were written.
@@ -146,4 +146,4 @@ TEST_CASE("a store that is there is not merged into, and what a killed merge lef
   CHECK(complaint({one}, folder / "out.store") == "");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -2,7 +2,7 @@
 
 #include "audit/audit_support.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 
 TEST_CASE("a summary counts by rule, product, site and month") {
   const ScratchFolder folder;
@@ -53,4 +53,4 @@ TEST_CASE("the interval is Wilson's") {
   CHECK(wilson(0, 20).low == 0);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -3,12 +3,12 @@
 #include "audit/audit_support.h"
 #include "audit/diff.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 // The shipped lexicon with another verdict on plain statements about nothing.
-Lexicon milder_lexicon() {
-  Lexicon lexicon = *shipped_lexicon();
+lexicon::Lexicon milder_lexicon() {
+  lexicon::Lexicon lexicon = *shipped_lexicon();
   for (auto& row : lexicon.policy.rows)
     for (auto& [tier, cell] : row.cells)
       if (row.strength == "causal" && tier == "1") cell = {"supported", "", ""};
@@ -80,4 +80,4 @@ TEST_CASE("a diff tells what came, what went and what changed") {
   CHECK_THROWS_AS(diff_runs(store, first, 77), StoreError);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

@@ -4,7 +4,7 @@
 
 #include "audit/audit_support.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 
 TEST_CASE("an audit keeps every document, claim and finding") {
   const ScratchFolder folder;
@@ -107,8 +107,8 @@ TEST_CASE("progress counts documents, and findings by severity") {
   options.progress = [&](const RunProgress& progress) { last = progress; };
   audit(store, made_pages(9), options);
   CHECK(last.counts.read() == 9);
-  CHECK(last.findings[static_cast<size_t>(Severity::error)] == 3);
-  CHECK(last.findings[static_cast<size_t>(Severity::warning)] == 0);
+  CHECK(last.findings[static_cast<size_t>(verdict::Severity::error)] == 3);
+  CHECK(last.findings[static_cast<size_t>(verdict::Severity::warning)] == 0);
 }
 
 TEST_CASE("two documents of one name and a bad record are noted, and the rest goes on") {
@@ -148,4 +148,4 @@ TEST_CASE("one thread and four find the same in the same order") {
   CHECK(texts[0] == texts[1]);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

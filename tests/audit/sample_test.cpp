@@ -5,7 +5,7 @@
 #include "audit/audit_support.h"
 #include "text/csv.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 // `sheet` with the marks of its rows filled in, one after the other.
@@ -99,12 +99,12 @@ TEST_CASE("rows that cannot be read are told with their line, the others count")
 
 TEST_CASE("fields with commas, quotes and line ends come back from CSV as they were") {
   const std::string nasty = "a \"b\", c\r\nd";
-  const auto rows = read_csv("x," + csv_field(nasty) + "\r\n" + csv_field("=1+1") + ",y\n");
+  const auto rows = text::read_csv("x," + text::csv_field(nasty) + "\r\n" + text::csv_field("=1+1") + ",y\n");
   REQUIRE(rows.size() == 2);
   CHECK(rows[0].fields == std::vector<std::string>{"x", nasty});
   CHECK(rows[1].fields == std::vector<std::string>{"'=1+1", "y"});
   CHECK(rows[1].line == 3);
-  CHECK(read_csv("\"open").size() == 1);
+  CHECK(text::read_csv("\"open").size() == 1);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

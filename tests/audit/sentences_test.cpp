@@ -5,24 +5,24 @@
 #include "audit/small_lexicon.h"
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
-const Lexicon& lexicon() {
+const lexicon::Lexicon& lexicon() {
   static const auto small = small_lexicon();
   return *small;
 }
 
 const std::string kHead = "group: scope\nshows: \"how far\"\n";
 
-Result<SentenceGroup> parse(const std::string& rest, const std::string& head = kHead) {
+lexicon::Result<SentenceGroup> parse(const std::string& rest, const std::string& head = kHead) {
   return parse_sentences("corpus/scope.yaml", head + rest, lexicon());
 }
 
 using Strings = std::vector<std::string>;
 
 // The problems as "line: message", for comparison.
-Strings told(const Result<SentenceGroup>& group) {
+Strings told(const lexicon::Result<SentenceGroup>& group) {
   Strings out;
   for (const auto& p : group.problems()) out.push_back(std::to_string(p.line) + ": " + p.message);
   return out;
@@ -30,7 +30,7 @@ Strings told(const Result<SentenceGroup>& group) {
 
 SentenceGroup group_of(const std::string& rest) {
   auto group = parse(rest);
-  REQUIRE_MESSAGE(group.ok(), (group.ok() ? "" : format_problem(group.problems().front())));
+  REQUIRE_MESSAGE(group.ok(), (group.ok() ? "" : lexicon::format_problem(group.problems().front())));
   return std::move(group).value();
 }
 
@@ -63,15 +63,15 @@ TEST_CASE("sentences of science are affirmed, plain and no advice unless they sa
       "  - {text: \"Tea and sleep are linked.\", relation: correlation, why: \"b\"}\n"
       "  - {text: \"Drink tea.\", relation: none, advice: strong, why: \"c\"}\n");
   REQUIRE(group.science.size() == 3);
-  CHECK(group.science[0].relation == Relation::causation);
-  CHECK(group.science[0].polarity == Polarity::denied);
-  CHECK(group.science[0].modality == Modality::possible);
+  CHECK(group.science[0].relation == lexicon::Relation::causation);
+  CHECK(group.science[0].polarity == lexicon::Polarity::denied);
+  CHECK(group.science[0].modality == lexicon::Modality::possible);
   CHECK(group.science[0].line == 4);
-  CHECK(group.science[1].relation == Relation::correlation);
-  CHECK(group.science[1].polarity == Polarity::affirmed);
-  CHECK(group.science[1].modality == Modality::plain);
-  CHECK(group.science[1].advice == Advice::none);
-  CHECK(group.science[2].advice == Advice::strong);
+  CHECK(group.science[1].relation == lexicon::Relation::correlation);
+  CHECK(group.science[1].polarity == lexicon::Polarity::affirmed);
+  CHECK(group.science[1].modality == lexicon::Modality::plain);
+  CHECK(group.science[1].advice == lexicon::Advice::none);
+  CHECK(group.science[2].advice == lexicon::Advice::strong);
 }
 
 TEST_CASE("all problems of a group are reported at once, each with its line") {
@@ -127,4 +127,4 @@ TEST_CASE("a group that is no YAML, no map, or without sentences is a problem, a
   CHECK_FALSE(classify_sentences(folder.path(), lexicon()).ok());
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

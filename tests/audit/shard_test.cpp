@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace overclaim {
+namespace overclaim::audit {
 
 TEST_CASE("a part is written as its number and how many there are") {
   const auto shard = parse_shard("2/8");
@@ -44,4 +44,4 @@ TEST_CASE("files are dealt out where there are enough of them") {
   CHECK(suitable(16, 4) == ShardBy::files);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

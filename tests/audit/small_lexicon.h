@@ -9,9 +9,9 @@
 #include "lexicon/load.h"
 #include "lexicon/result.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 
-inline std::vector<LexiconFile> small_lexicon_files() {
+inline std::vector<lexicon::LexiconFile> small_lexicon_files() {
   return {{"subjects/zorbine.yaml", "small/subjects/zorbine.yaml",
            "subjects:\n"
            "  - id: zorbine\n"
@@ -55,17 +55,17 @@ inline std::vector<LexiconFile> small_lexicon_files() {
 }
 
 // The small lexicon with one file replaced by another text; the problems where it is not sound.
-inline Result<Lexicon> small_lexicon_with(const std::string& name, const std::string& text) {
+inline lexicon::Result<lexicon::Lexicon> small_lexicon_with(const std::string& name, const std::string& text) {
   auto files = small_lexicon_files();
   for (auto& file : files)
     if (file.name == name) file.text = text;
-  return load_lexicon(files);
+  return lexicon::load_lexicon(files);
 }
 
-inline std::shared_ptr<const Lexicon> small_lexicon() {
-  auto loaded = load_lexicon(small_lexicon_files());
-  if (!loaded.ok()) throw std::runtime_error(format_problem(loaded.problems().front()));
-  return std::make_shared<const Lexicon>(std::move(loaded).value());
+inline std::shared_ptr<const lexicon::Lexicon> small_lexicon() {
+  auto loaded = lexicon::load_lexicon(small_lexicon_files());
+  if (!loaded.ok()) throw std::runtime_error(lexicon::format_problem(loaded.problems().front()));
+  return std::make_shared<const lexicon::Lexicon>(std::move(loaded).value());
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

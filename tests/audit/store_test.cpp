@@ -3,7 +3,7 @@
 #include "audit/audit_support.h"
 #include "audit/schema.h"
 
-namespace overclaim {
+namespace overclaim::audit {
 namespace {
 
 // What opening `path` says; empty where it can be opened.
@@ -119,12 +119,12 @@ TEST_CASE("a transaction that is not committed leaves nothing") {
 }
 
 TEST_CASE("the flags of a claim come back as they went in") {
-  Claim claim;
+  claim::Claim claim;
   claim.report = claim.bound_to_study = claim.absolute = true;
-  Claim back;
+  claim::Claim back;
   set_flags(back, flags_of(claim));
   CHECK((back.report && back.bound_to_study && back.absolute));
   CHECK_FALSE((back.species_named || back.dispute_near || back.magnified));
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::audit

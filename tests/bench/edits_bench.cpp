@@ -20,17 +20,17 @@ std::string article_of_words(Matter matter) {
 
 void edit(benchmark::State& state) {
   const Checker checker(shipped_lexicon());
-  OpenText text;
+  lsp::OpenText text;
   text.text = article_of_words(static_cast<Matter>(state.range(0)));
-  text.lines = LineStarts(text.text);
+  text.lines = lsp::LineStarts(text.text);
   const uint32_t middle = text.lines.count() / 2;
   bool typed = false;
   for (auto _ : state) {
-    const Range at{{middle, 0}, {middle, typed ? 5u : 0u}};
-    text.change({at, typed ? "" : "Once "}, Encoding::utf16);
+    const lsp::Range at{{middle, 0}, {middle, typed ? 5u : 0u}};
+    text.change({at, typed ? "" : "Once "}, lsp::Encoding::utf16);
     typed = !typed;
-    const CheckedText checked{checker.check("page.md", text.text), text.lines, Encoding::utf16, {}, {}};
-    benchmark::DoNotOptimize(write_diagnostics("file:///page.md", 1, diagnostics_of(checked)));
+    const lsp::CheckedText checked{checker.check("page.md", text.text), text.lines, lsp::Encoding::utf16, {}, {}};
+    benchmark::DoNotOptimize(lsp::write_diagnostics("file:///page.md", 1, lsp::diagnostics_of(checked)));
   }
   state.SetBytesProcessed(static_cast<int64_t>(state.iterations()) * static_cast<int64_t>(text.text.size()));
 }

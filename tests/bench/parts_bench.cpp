@@ -23,10 +23,10 @@ const std::string& natural() {
   return text;
 }
 
-const Lexicon& lexicon() { return *shipped_lexicon(); }
+const lexicon::Lexicon& lexicon() { return *shipped_lexicon(); }
 
-const Matcher& matcher() {
-  static const Matcher made(lexicon());
+const match::Matcher& matcher() {
+  static const match::Matcher made(lexicon());
   return made;
 }
 
@@ -35,9 +35,9 @@ void count(benchmark::State& state, const std::string& text) {
 }
 
 void classify(benchmark::State& state) {
-  std::vector<ByteMasks> masks(natural().size() / 64);
+  std::vector<text::ByteMasks> masks(natural().size() / 64);
   for (auto _ : state) {
-    classify_bytes(natural().data(), masks.size(), masks.data());
+    text::classify_bytes(natural().data(), masks.size(), masks.data());
     benchmark::ClobberMemory();
   }
   count(state, natural());
@@ -46,15 +46,15 @@ BENCHMARK(classify)->Name("bytes in classes");
 
 void prefilter(benchmark::State& state) {
   const std::string text = article_of(Matter::none, kSize);
-  const Prefilter made(lexicon());
-  for (auto _ : state) benchmark::DoNotOptimize(made.may_name_subject(text, Format::markdown));
+  const match::Prefilter made(lexicon());
+  for (auto _ : state) benchmark::DoNotOptimize(made.may_name_subject(text, text::Format::markdown));
   count(state, text);
 }
 BENCHMARK(prefilter)->Name("sieve, page that names nothing");
 
 void words(benchmark::State& state) {
   for (auto _ : state) {
-    WordBreaks breaks(natural());
+    text::WordBreaks breaks(natural());
     while (breaks.next() >= 0) {
     }
   }
@@ -66,49 +66,49 @@ void sentences(benchmark::State& state) {
   std::vector<uint32_t> found;
   for (auto _ : state) {
     found.clear();
-    append_sentence_breaks(natural(), found);
+    text::append_sentence_breaks(natural(), found);
   }
   count(state, natural());
 }
 BENCHMARK(sentences)->Name("boundaries of sentences");
 
 void read(benchmark::State& state) {
-  const auto format = static_cast<Format>(state.range(0));
-  const std::string text = format == Format::html ? "<html><body><p>" + natural() + "</p></body></html>" : natural();
-  for (auto _ : state) benchmark::DoNotOptimize(read_document("page", text, format));
+  const auto format = static_cast<text::Format>(state.range(0));
+  const std::string text = format == text::Format::html ? "<html><body><p>" + natural() + "</p></body></html>" : natural();
+  for (auto _ : state) benchmark::DoNotOptimize(text::read_document("page", text, format));
   count(state, text);
 }
 BENCHMARK(read)->Name("document read (0 plain, 1 Markdown, 2 HTML)")->DenseRange(0, 2);
 
 void number(benchmark::State& state) {
-  const Document document = read_document("page.md", natural());
+  const text::Document document = text::read_document("page.md", natural());
   for (auto _ : state) benchmark::DoNotOptimize(matcher().number_words(document));
   count(state, natural());
 }
 BENCHMARK(number)->Name("words numbered");
 
 void match(benchmark::State& state) {
-  const Document document = read_document("page.md", natural());
+  const text::Document document = text::read_document("page.md", natural());
   for (auto _ : state) benchmark::DoNotOptimize(matcher().matches_in(document));
   count(state, natural());
 }
 BENCHMARK(match)->Name("every sentence matched");
 
 void extract(benchmark::State& state) {
-  const Document document = read_document("page.md", natural());
-  for (auto _ : state) benchmark::DoNotOptimize(extract_claims(survey(matcher(), document, kNoIndex)));
+  const text::Document document = text::read_document("page.md", natural());
+  for (auto _ : state) benchmark::DoNotOptimize(claim::extract_claims(claim::survey(matcher(), document, lexicon::kNoIndex)));
   count(state, natural());
 }
 BENCHMARK(extract)->Name("claims extracted, sentences matched as needed");
 
 // All sentences have been matched: what remains is to read claims from them and to weigh these.
 void weigh(benchmark::State& state) {
-  const Document document = read_document("page.md", article_of(Matter::dense, kSize));
-  const std::vector<Match> matches = matcher().matches_in(document);
-  const Evaluator judge(lexicon());
+  const text::Document document = text::read_document("page.md", article_of(Matter::dense, kSize));
+  const std::vector<match::Match> matches = matcher().matches_in(document);
+  const verdict::Evaluator judge(lexicon());
   for (auto _ : state) {
     state.PauseTiming();
-    Document copy = document;
+    text::Document copy = document;
     state.ResumeTiming();
     benchmark::DoNotOptimize(judge.judge(std::move(copy), matches, {}));
   }
@@ -125,15 +125,15 @@ void check(benchmark::State& state) {
 BENCHMARK(check)->Name("article checked (0 none, 1 natural, 2 dense)")->DenseRange(0, 2);
 
 void write(benchmark::State& state) {
-  const Review review = Checker(shipped_lexicon()).check("page.md", article_of(Matter::dense, kSize));
-  for (auto _ : state) benchmark::DoNotOptimize(review_json(review));
+  const verdict::Review review = Checker(shipped_lexicon()).check("page.md", article_of(Matter::dense, kSize));
+  for (auto _ : state) benchmark::DoNotOptimize(report::review_json(review));
   count(state, review.document.source);
 }
 BENCHMARK(write)->Name("JSON of a dense article written");
 
 void unpack(benchmark::State& state) {
-  const std::string packed = pack_lexicon(lexicon(), {});
-  for (auto _ : state) benchmark::DoNotOptimize(unpack_lexicon(packed));
+  const std::string packed = lexicon::pack_lexicon(lexicon(), {});
+  for (auto _ : state) benchmark::DoNotOptimize(lexicon::unpack_lexicon(packed));
   count(state, packed);
 }
 BENCHMARK(unpack)->Name("lexicon unpacked")->Unit(benchmark::kMillisecond);

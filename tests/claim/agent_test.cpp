@@ -4,7 +4,7 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::claim {
 
 TEST_CASE("each clause has its own subject") {
   CHECK(claims_in("Semax raises BDNF, and Cerebrolysin improves memory.") ==
@@ -122,4 +122,4 @@ TEST_CASE("what comes with something else is not the product's doing") {
   CHECK(claims_in("# Semax\n\nMemory improves with this peptide.\n") == "semax memory causal");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::claim

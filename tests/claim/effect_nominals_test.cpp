@@ -4,7 +4,7 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::claim {
 
 TEST_CASE("a power of the subject is equated with an outcome") {
   CHECK(claims_in("Cerebrolysin is old. Its main effect is neuroprotection.") == "cerebrolysin neuroprotection causal");
@@ -30,4 +30,4 @@ TEST_CASE("what stands behind a colon has been handed over in front of it") {
   CHECK(flags_in("# Cerebrolysin\n\nWe looked at three outcomes: memory, sleep and mood.\n") == "");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::claim

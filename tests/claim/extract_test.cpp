@@ -4,13 +4,13 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::claim {
 namespace {
 
 std::string direction_of(const std::string& text) { return claim_in(text).direction; }
 
 std::string words_of_claim(const std::string& text) {
-  const Span span = claim_in(text).span;
+  const text::Span span = claim_in(text).span;
   return text.substr(span.begin, span.end - span.begin);
 }
 
@@ -103,4 +103,4 @@ TEST_CASE("who calls it so says so") {
   CHECK(flags_in("# Semax\n\nIt is a powerful nootropic.\n") != "");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::claim

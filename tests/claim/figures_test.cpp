@@ -4,7 +4,7 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::claim {
 namespace {
 
 std::vector<TextFigure> figures_in(std::string_view text, std::string_view subject = "cerebrolysin") {
@@ -24,7 +24,7 @@ std::string told(std::string_view text, std::string_view subject = "cerebrolysin
   std::string lines;
   for (const auto& f : figures_in(text, subject)) {
     std::string line(name_of(f.kind));
-    for (const Number& value : f.values) {
+    for (const parse::Number& value : f.values) {
       std::string number = std::to_string(value.value);
       number.erase(number.find_last_not_of('0') + 1);
       if (number.back() == '.') number.pop_back();
@@ -134,14 +134,14 @@ TEST_CASE("names, addresses, prices and citations are no figures") {
 }
 
 TEST_CASE("spans of figures lie in their sentences") {
-  const Review review =
+  const verdict::Review review =
       review_of("Caf\u00e9: Cerebrolysin and the MMSE, +1.10 points (\u22124.01 on the ADAS-cog).", "");
   CHECK(review.figures.size() == 2);
   for (const auto& judged : review.figures) {
-    const Span sentence = review.document.sentences[judged.figure.sentence].span;
+    const text::Span sentence = review.document.sentences[judged.figure.sentence].span;
     CHECK(judged.figure.span.begin >= sentence.begin);
     CHECK(judged.figure.span.end <= sentence.end);
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::claim

@@ -4,7 +4,7 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::claim {
 
 TEST_CASE("an outcome that only says what is studied is no object") {
   CHECK(flags_in("# Semax\n\nIdeal for neuroplasticity and memory research.\n") == "");
@@ -36,4 +36,4 @@ TEST_CASE("nouns of gain keep their outcome behind a verb") {
   CHECK(claims_in("Semax offers benefits such as better memory.") == "semax memory causal");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::claim

@@ -4,7 +4,7 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::claim {
 
 TEST_CASE("the title names the page's subject; where it names none, the text does") {
   CHECK(review_of("# Cerebrolysin\n\nSemax is a spray.\n").page_subject == "cerebrolysin");
@@ -68,4 +68,4 @@ TEST_CASE("a line of few words that ends in a colon is a heading for the paragra
   CHECK(flags_in("# Cerebrolysin\n\nStudied for:\n\nEnhanced neuroplasticity and brain repair.\n") == "");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::claim

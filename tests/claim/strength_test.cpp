@@ -4,7 +4,7 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::claim {
 namespace {
 
 std::string strength_of_memory(const std::string& predicate) {
@@ -62,11 +62,11 @@ TEST_CASE("promising and preliminary are praise, no caveats") {
 }
 
 TEST_CASE("users and makers are quoted at a distance, experts and research in agreement") {
-  CHECK(claim_in("Users report that Cerebrolysin improves memory.").voice == Voice::distanced);
-  CHECK(claim_in("Manufacturers claim that Cerebrolysin improves memory.").voice == Voice::distanced);
-  CHECK(claim_in("Fans say that Cerebrolysin lifts mood.").voice == Voice::distanced);
-  CHECK(claim_in("Experts agree that Cerebrolysin improves memory.").voice == Voice::endorsed);
-  CHECK(claim_in("Cerebrolysin improves memory.").voice == Voice::author);
+  CHECK(claim_in("Users report that Cerebrolysin improves memory.").voice == lexicon::Voice::distanced);
+  CHECK(claim_in("Manufacturers claim that Cerebrolysin improves memory.").voice == lexicon::Voice::distanced);
+  CHECK(claim_in("Fans say that Cerebrolysin lifts mood.").voice == lexicon::Voice::distanced);
+  CHECK(claim_in("Experts agree that Cerebrolysin improves memory.").voice == lexicon::Voice::endorsed);
+  CHECK(claim_in("Cerebrolysin improves memory.").voice == lexicon::Voice::author);
 }
 
 TEST_CASE("a testimonial is a voice of its own, and no evidence") {
@@ -75,7 +75,7 @@ TEST_CASE("a testimonial is a voice of its own, and no evidence") {
 }
 
 TEST_CASE("what is reported to be rejected is not said") {
-  CHECK(claim_in("The claim that Cerebrolysin builds muscle is unsupported.").voice == Voice::rejected);
+  CHECK(claim_in("The claim that Cerebrolysin builds muscle is unsupported.").voice == lexicon::Voice::rejected);
   CHECK(flags_in("Claims of muscle building with Cerebrolysin are unsupported.") == "");
   CHECK(flags_in("Anyone marketing Cerebrolysin for weight loss has no basis.") == "");
   CHECK(flags_in("It is a myth that Cerebrolysin builds muscle.") == "");
@@ -136,7 +136,7 @@ TEST_CASE("magnitude words magnify, statistical ones do not") {
 TEST_CASE("every cue that made a claim is told with it, in reading order") {
   const Claim claim = claim_in("Experts agree that Cerebrolysin may dramatically improve memory.");
   std::string kinds;
-  for (const Because& because : claim.because) add_line(kinds, because.cue.substr(0, because.cue.find('.')));
+  for (const match::Because& because : claim.because) add_line(kinds, because.cue.substr(0, because.cue.find('.')));
   for (const char* kind : {"attribution", "subject_name", "hedge", "magnitude", "effect", "outcome_noun"})
     CHECK_MESSAGE(kinds.find(kind) != std::string::npos, kinds);
 }
@@ -169,4 +169,4 @@ TEST_CASE("a pronoun stands beside a verb, known or not") {
   CHECK(flags_in("# Semax\n\nIts neuroprotective properties render it fit for stroke patients.\n") != "");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::claim

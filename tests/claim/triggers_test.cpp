@@ -4,7 +4,7 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::claim {
 
 TEST_CASE("a verb claims each outcome of its list") {
   CHECK(claims_in("Cerebrolysin improves memory, mood and sleep.") ==
@@ -59,8 +59,8 @@ TEST_CASE("means and end are two claims of one subject") {
 }
 
 TEST_CASE("an association is a correlation") {
-  CHECK(claim_in("Cerebrolysin is linked to better memory.").relation == Relation::correlation);
-  CHECK(claim_in("Cerebrolysin improves memory.").relation == Relation::causation);
+  CHECK(claim_in("Cerebrolysin is linked to better memory.").relation == lexicon::Relation::correlation);
+  CHECK(claim_in("Cerebrolysin improves memory.").relation == lexicon::Relation::causation);
   CHECK(claims_in("Cerebrolysin is linked to better memory.") == "cerebrolysin memory possible");
 }
 
@@ -143,4 +143,4 @@ TEST_CASE("to liken is to claim no effect") {
   CHECK(flags_in("Cerebrolysin holds fragments similar to neurotrophic factors.") == "");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::claim

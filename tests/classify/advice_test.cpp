@@ -4,7 +4,7 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::classify {
 namespace {
 
 std::string_view advice(const char* text) { return name_of(shipped_checker().classify(text).advice); }
@@ -110,11 +110,11 @@ TEST_CASE("recommendations of others are background, the writers' own are advice
 }
 
 TEST_CASE("without the points of a policy only demands are read") {
-  Lexicon lexicon = *shipped_lexicon();
+  lexicon::Lexicon lexicon = *shipped_lexicon();
   lexicon.policy.settings.clear();
-  const Checker bare(std::make_shared<const Lexicon>(std::move(lexicon)));
+  const Checker bare(std::make_shared<const lexicon::Lexicon>(std::move(lexicon)));
   CHECK(name_of(bare.classify("The app may be a useful tool for clinicians in busy practices.").advice) == "none");
   CHECK(name_of(bare.classify("Clinicians should use the app.").advice) == "strong");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::classify

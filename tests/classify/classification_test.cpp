@@ -4,7 +4,7 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::classify {
 namespace {
 
 // "causation affirmed possible"
@@ -39,7 +39,7 @@ TEST_CASE("advice is weak or strong, a call for research is none") {
 
 TEST_CASE("a reading names the sentence it was read in, and none where nothing is related") {
   CHECK(shipped_checker().classify("Forty people came. Coffee reduces mortality.").sentence == 1);
-  CHECK(shipped_checker().classify("Forty people came.").sentence == kNone);
+  CHECK(shipped_checker().classify("Forty people came.").sentence == text::kNone);
 }
 
 TEST_CASE("nothing and noise have a reading") {
@@ -47,4 +47,4 @@ TEST_CASE("nothing and noise have a reading") {
   CHECK(read("\xFF\xFE ((( ???") == "none affirmed open");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::classify

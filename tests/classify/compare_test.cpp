@@ -4,10 +4,10 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::classify {
 namespace {
 
-const Policy& policy() { return shipped_lexicon()->policy; }
+const lexicon::Policy& policy() { return shipped_lexicon()->policy; }
 
 Comparison compared(const std::string& abstract, const std::string& press) {
   return shipped_checker().compare({"abstract.md", abstract}, {"press.md", press});
@@ -19,7 +19,7 @@ std::string verdict(const std::string& abstract, const std::string& press) {
   return std::to_string(c.abstract.level) + ' ' + std::to_string(c.press.level) + ' ' + std::string(name_of(c.verdict));
 }
 
-Classification reading(Relation relation, Modality modality, Polarity polarity = Polarity::affirmed) {
+Classification reading(lexicon::Relation relation, lexicon::Modality modality, lexicon::Polarity polarity = lexicon::Polarity::affirmed) {
   Classification r;
   r.sentence = 0;
   r.relation = relation;
@@ -33,51 +33,51 @@ Classification reading(Relation relation, Modality modality, Polarity polarity =
 TEST_CASE("the level is that of the policy: nothing, association, a careful cause, a plain cause") {
   using enum Modality;
   CHECK(level_of(policy(), Classification{}) == 0);
-  CHECK(level_of(policy(), reading(Relation::correlation, plain)) == 1);
-  CHECK(level_of(policy(), reading(Relation::correlation, proven)) == 1);
-  for (const Modality careful : {possible, proposed, can})
-    CHECK(level_of(policy(), reading(Relation::causation, careful)) == 2);
-  for (const Modality sure : {plain, probable, proven})
-    CHECK(level_of(policy(), reading(Relation::causation, sure)) == 3);
+  CHECK(level_of(policy(), reading(lexicon::Relation::correlation, plain)) == 1);
+  CHECK(level_of(policy(), reading(lexicon::Relation::correlation, proven)) == 1);
+  for (const lexicon::Modality careful : {possible, proposed, can})
+    CHECK(level_of(policy(), reading(lexicon::Relation::causation, careful)) == 2);
+  for (const lexicon::Modality sure : {plain, probable, proven})
+    CHECK(level_of(policy(), reading(lexicon::Relation::causation, sure)) == 3);
 }
 
 TEST_CASE("what is denied or asked claims nothing, whatever it relates") {
-  for (const Relation relation : {Relation::correlation, Relation::causation})
-    for (const Polarity polarity : {Polarity::denied, Polarity::open})
-      CHECK(level_of(policy(), reading(relation, Modality::proven, polarity)) == 0);
+  for (const lexicon::Relation relation : {lexicon::Relation::correlation, lexicon::Relation::causation})
+    for (const lexicon::Polarity polarity : {lexicon::Polarity::denied, lexicon::Polarity::open})
+      CHECK(level_of(policy(), reading(relation, lexicon::Modality::proven, polarity)) == 0);
 }
 
 TEST_CASE("another policy is another scale") {
-  Policy strict;
+  lexicon::Policy strict;
   strict.settings = {{"level_correlation", "4"}, {"level_causation_plain", "9"}};
-  CHECK(level_of(strict, reading(Relation::correlation, Modality::plain)) == 4);
-  CHECK(level_of(strict, reading(Relation::causation, Modality::plain)) == 9);
+  CHECK(level_of(strict, reading(lexicon::Relation::correlation, lexicon::Modality::plain)) == 4);
+  CHECK(level_of(strict, reading(lexicon::Relation::causation, lexicon::Modality::plain)) == 9);
 }
 
 TEST_CASE("the highest level counts, of equals the strongest wording, of equals the first") {
-  Classification linked = reading(Relation::correlation, Modality::plain);
-  linked.strength = Strength::possible;
-  Classification may = reading(Relation::causation, Modality::possible);
-  may.strength = Strength::possible;
+  Classification linked = reading(lexicon::Relation::correlation, lexicon::Modality::plain);
+  linked.strength = lexicon::Strength::possible;
+  Classification may = reading(lexicon::Relation::causation, lexicon::Modality::possible);
+  may.strength = lexicon::Strength::possible;
   may.sentence = 1;
-  Classification can = reading(Relation::causation, Modality::can);
-  can.strength = Strength::suggested;
+  Classification can = reading(lexicon::Relation::causation, lexicon::Modality::can);
+  can.strength = lexicon::Strength::suggested;
   can.sentence = 2;
   Classification can_too = can;
   can_too.sentence = 3;
   CHECK(strongest(policy(), {linked, may}).sentence == 1);  // "may" and "linked to" stand on one level of the ladder
   CHECK(strongest(policy(), {linked, may, can, can_too}).sentence == 2);
-  CHECK(strongest(policy(), {}).sentence == kNone);
+  CHECK(strongest(policy(), {}).sentence == text::kNone);
 }
 
 TEST_CASE("a denial is a statement, where nothing else is stated") {
   Classification advice_only;
-  advice_only.advice = Advice::weak;
-  Classification denied = reading(Relation::causation, Modality::plain, Polarity::denied);
-  denied.strength = Strength::denied;
+  advice_only.advice = lexicon::Advice::weak;
+  Classification denied = reading(lexicon::Relation::causation, lexicon::Modality::plain, lexicon::Polarity::denied);
+  denied.strength = lexicon::Strength::denied;
   const Classification best = strongest(policy(), {advice_only, denied});
-  CHECK(best.polarity == Polarity::denied);
-  CHECK(best.advice == Advice::weak);
+  CHECK(best.polarity == lexicon::Polarity::denied);
+  CHECK(best.advice == lexicon::Advice::weak);
 }
 
 TEST_CASE("a press release that turns an association into an effect exaggerates") {
@@ -110,9 +110,9 @@ TEST_CASE("the strongest statement of each text is found wherever it stands") {
 TEST_CASE("advice is read from the whole text and changes no level") {
   const Comparison c =
       compared("Cocoa lowers blood pressure.", "Cocoa lowers blood pressure. Patients should drink cocoa.");
-  CHECK(c.abstract.reading.advice == Advice::none);
-  CHECK(c.press.reading.advice == Advice::strong);
+  CHECK(c.abstract.reading.advice == lexicon::Advice::none);
+  CHECK(c.press.reading.advice == lexicon::Advice::strong);
   CHECK(c.verdict == PressVerdict::same);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::classify

@@ -5,15 +5,15 @@
 #include "classify/classification.h"
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::classify {
 namespace {
 
 // What is read of a sentence of any field: "causation possible", "correlation plain", "causation plain denied", "none".
 std::string read(const std::string& text) {
   const Classification r = shipped_checker().classify(text);
-  if (r.relation == Relation::none) return "none";
+  if (r.relation == lexicon::Relation::none) return "none";
   std::string read = std::string(name_of(r.relation)) + ' ' + std::string(name_of(r.modality));
-  return r.polarity == Polarity::affirmed ? read : read + ' ' + std::string(name_of(r.polarity));
+  return r.polarity == lexicon::Polarity::affirmed ? read : read + ' ' + std::string(name_of(r.polarity));
 }
 
 }  // namespace
@@ -110,4 +110,4 @@ TEST_CASE("what a sentence sets aside first is not what it states") {
   CHECK(read("Although storms might delay the ferries, the new pier cut waiting times.") == "causation plain");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::classify

@@ -2,7 +2,7 @@
 
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 using Json = nlohmann::json;
@@ -82,4 +82,4 @@ TEST_CASE("stores that do not belong together are not merged") {
   CHECK_FALSE(std::filesystem::exists(folder / "out"));
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

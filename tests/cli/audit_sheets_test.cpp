@@ -2,7 +2,7 @@
 
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 // A store of three pages, two of which say what is not so.
@@ -75,4 +75,4 @@ TEST_CASE("all phrases of the lexicon are listed, one a line, without wildcards"
   CHECK(phrases.out.find('*') == std::string::npos);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -4,7 +4,7 @@
 
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 using Json = nlohmann::json;
@@ -87,4 +87,4 @@ TEST_CASE("compare wants two texts and a format it knows") {
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

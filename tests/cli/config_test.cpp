@@ -4,7 +4,7 @@
 
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 using Json = nlohmann::json;
@@ -185,4 +185,4 @@ TEST_CASE("init writes a configuration that check takes, and never over one that
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -6,7 +6,7 @@
 #include <chrono>
 #include <stdexcept>
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 TEST_CASE("results come in order however long each takes") {
@@ -98,4 +98,4 @@ TEST_CASE("what the work throws arrives in its turn") {
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -6,7 +6,7 @@
 
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 std::set<std::string> phrases_with(const ScratchFolder& folder) {
@@ -56,4 +56,4 @@ TEST_CASE("a lexicon with mistakes has no phrases to list: each mistake is told 
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -3,20 +3,20 @@
 #include "lsp/transport.h"
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
-const std::string kInitialize = framed(R"({"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}})");
-const std::string kShutdown = framed(R"({"jsonrpc":"2.0","id":2,"method":"shutdown"})");
-const std::string kExit = framed(R"({"jsonrpc":"2.0","method":"exit"})");
+const std::string kInitialize = lsp::framed(R"({"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}})");
+const std::string kShutdown = lsp::framed(R"({"jsonrpc":"2.0","id":2,"method":"shutdown"})");
+const std::string kExit = lsp::framed(R"({"jsonrpc":"2.0","method":"exit"})");
 
 // What was written, frame by frame; nothing but frames may stand there.
 std::vector<std::string> frames_of(const std::string& out) {
-  FrameParser parser;
+  lsp::FrameParser parser;
   parser.add(out);
   std::vector<std::string> found;
-  for (Frame frame = parser.next(); frame.kind != Frame::Kind::incomplete; frame = parser.next()) {
-    CHECK(frame.kind == Frame::Kind::message);
+  for (lsp::Frame frame = parser.next(); frame.kind != lsp::Frame::Kind::incomplete; frame = parser.next()) {
+    CHECK(frame.kind == lsp::Frame::Kind::message);
     found.push_back(frame.text);
   }
   CHECK(!parser.amid_frame());
@@ -46,7 +46,7 @@ TEST_CASE("lsp ends with 1 where the editor leaves without asking, also in the m
 
 TEST_CASE("lsp writes nothing but frames, and its complaints to standard error") {
   const ProgramRun run =
-      run_program({"lsp"}, "Content-Length: x\r\n\r\n" + framed("{") + kInitialize + kShutdown + kExit);
+      run_program({"lsp"}, "Content-Length: x\r\n\r\n" + lsp::framed("{") + kInitialize + kShutdown + kExit);
   CHECK(run.code == 0);
   CHECK(frames_of(run.out).size() == 4);
   CHECK(run.err.find("Content-Length") != std::string::npos);
@@ -57,4 +57,4 @@ TEST_CASE("lsp with lexicons that cannot be read ends with 2") {
   CHECK(run_program({"--lexicons", "no/such/folder", "lsp"}, kInitialize).code == 2);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -5,7 +5,7 @@
 
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 using Json = nlohmann::json;
@@ -141,4 +141,4 @@ TEST_CASE("what has changed in standard input is not to be known") {
   CHECK(contains(result.err, "no past"));
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

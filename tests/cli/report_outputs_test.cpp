@@ -3,7 +3,7 @@
 
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 std::string content_of(const std::string& path) {
@@ -74,4 +74,4 @@ TEST_CASE("a page shows the article whether or not it names a product") {
   CHECK(holds(run.out, "<p>The vial holds five millilitres.</p>"));
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

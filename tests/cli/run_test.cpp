@@ -5,7 +5,7 @@
 
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 using Json = nlohmann::json;
@@ -291,4 +291,4 @@ TEST_CASE("eval scores groups of sentences, and tells where one is malformed") {
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::cli

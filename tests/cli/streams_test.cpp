@@ -11,7 +11,7 @@
 
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 struct Pipe {
@@ -132,4 +132,4 @@ TEST_CASE("nothing but a terminal gets colours") {
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::cli

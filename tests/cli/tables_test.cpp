@@ -6,7 +6,7 @@
 #include "cli/man_page.h"
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 CommandInfo small_program() {
@@ -53,4 +53,4 @@ TEST_CASE("a shell that is not known is told") {
   CHECK(holds(result.err, "csh"));
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

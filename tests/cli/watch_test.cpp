@@ -2,7 +2,7 @@
 
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 Moment a_moment() {
@@ -11,7 +11,7 @@ Moment a_moment() {
   moment.progress.findings = {7, 20, 300};
   moment.seconds = 10;
   moment.consumed = 25;
-  moment.inputs = Extent{4, 100};
+  moment.inputs = input::Extent{4, 100};
   return moment;
 }
 
@@ -20,7 +20,7 @@ Moment a_moment() {
 TEST_CASE("the line tells what was read, how fast, what was found and what is left") {
   Moment moment = a_moment();
   CHECK(progress_line(moment) == "1201 documents, 5.0 MB/s, 327 findings, 3 skipped, 1 failed, 0:30 left");
-  moment.inputs = Extent{4, 100'000};
+  moment.inputs = input::Extent{4, 100'000};
   CHECK(progress_line(moment).ends_with(", 11:06:30 left"));
   moment.consumed = 200'000;
   CHECK(progress_line(moment).ends_with(", 0:00 left"));
@@ -75,4 +75,4 @@ TEST_CASE("metrics that cannot be written are told before anything is read") {
   CHECK_FALSE(std::filesystem::exists(folder / "a.store"));
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

@@ -8,7 +8,7 @@
 
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::cli {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -132,4 +132,4 @@ class Examples {
 
 TEST_CASE("the worked examples of the page on claims are what explain prints") { CHECK(Examples().run() >= 11); }
 
-}  // namespace overclaim
+}  // namespace overclaim::cli

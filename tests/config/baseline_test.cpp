@@ -6,7 +6,7 @@
 #include "support/program.h"
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::config {
 namespace {
 
 const std::string kOne = "00000000000000a1", kTwo = "00000000000000b2";
@@ -18,7 +18,7 @@ KnownFinding known(const std::string& path, const std::string& fingerprint, cons
 std::string fault(const std::string& text) {
   const auto read = parse_baseline("b.json", text);
   REQUIRE_FALSE(read.ok());
-  return format_problem(read.problems().front());
+  return lexicon::format_problem(read.problems().front());
 }
 
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
@@ -99,7 +99,7 @@ TEST_CASE("gone is what was looked for and not found, and no more than that") {
 TEST_CASE("known findings are left out of a review, with the edits that were for them") {
   const std::string text =
       "Cerebrolysin builds muscle.\n\nCerebrolysin improves memory in people with vascular dementia.\n";
-  Review review = review_of(text);
+  verdict::Review review = review_of(text);
   shipped_checker().suggest(review);
   REQUIRE(rules_in(review) == "unsupported-benefit; strength-over-tier");
   REQUIRE(review.edits.size() == 2);
@@ -126,4 +126,4 @@ TEST_CASE("an excerpt is short and ends on a whole character") {
   CHECK(parse_baseline("b.json", baseline_text({kept})).value().findings[0].excerpt == kept[0].excerpt);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::config

@@ -8,7 +8,7 @@
 #include "support/program.h"
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::config {
 namespace {
 
 using Lines = std::vector<ChangedLines>;
@@ -80,11 +80,11 @@ TEST_CASE("lines touch where they share one; lines taken out touch what stands a
 TEST_CASE("a finding stays where a changed line touches its sentence, also in a line without the marked words") {
   const std::string text = "Cerebrolysin builds muscle\nwithin a few\nweeks.\n\nCerebrolysin builds\nmuscle.\n";
   const auto left = [&](const Lines& lines) {
-    Review review = review_of(text);
+    verdict::Review review = review_of(text);
     REQUIRE(review.findings.size() == 2);
     keep_changed(review, {false, lines});
     std::vector<uint32_t> sentences;
-    for (const Finding& finding : review.findings) sentences.push_back(finding.sentence);
+    for (const verdict::Finding& finding : review.findings) sentences.push_back(finding.sentence);
     return sentences;
   };
   using Sentences = std::vector<uint32_t>;
@@ -97,7 +97,7 @@ TEST_CASE("a finding stays where a changed line touches its sentence, also in a 
 }
 
 TEST_CASE("a finding on a note has the lines of the note") {
-  Review review = review_of("It is sold.\n\n[overclaim-ignore nothing: so]\n");
+  verdict::Review review = review_of("It is sold.\n\n[overclaim-ignore nothing: so]\n");
   REQUIRE(review.findings.size() == 1);
   keep_changed(review, {false, {{1, 1}}});
   CHECK(review.findings.empty());
@@ -130,4 +130,4 @@ TEST_CASE("another program is heard out, on both of its outputs, and its argumen
   CHECK(none.problems()[0].message.find("cannot be started") != std::string::npos);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::config

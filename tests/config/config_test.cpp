@@ -8,12 +8,12 @@
 #include "support/lexicons.h"
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::config {
 namespace {
 
 struct ReadConfig {
   Config config;
-  std::vector<Problem> problems;
+  std::vector<lexicon::Problem> problems;
 };
 
 ReadConfig read(const std::string& text, const std::string& folder = "/nowhere") {
@@ -26,7 +26,7 @@ ReadConfig read(const std::string& text, const std::string& folder = "/nowhere")
 std::string problem_in(const std::string& text) {
   const auto problems = read(text).problems;
   REQUIRE_MESSAGE(problems.size() == 1, told(problems));
-  const Problem& p = problems[0];
+  const lexicon::Problem& p = problems[0];
   return std::to_string(p.line) + ":" + std::to_string(p.column) + ": " + p.message;
 }
 
@@ -158,4 +158,4 @@ TEST_CASE("the template of init is sound, as it is and with every line made to h
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::config

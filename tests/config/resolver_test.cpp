@@ -6,7 +6,7 @@
 #include "support/lexicons.h"
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::config {
 namespace {
 
 namespace fs = std::filesystem;
@@ -83,7 +83,7 @@ TEST_CASE("of the entries of paths that fit, a later one wins; a flag wins over 
   CHECK(shown(a.shown, "severity.not-on-file") == "off 6");
   CHECK(shown(a.shown, "severity.safety-overclaim") == "error 2");
   CHECK(a.options.severities.at("not-on-file") == std::nullopt);
-  CHECK(a.options.severities.at("safety-overclaim") == Severity::error);
+  CHECK(a.options.severities.at("safety-overclaim") == verdict::Severity::error);
   CHECK(shown(b.shown, "subject") == "cerebrolysin 8");
   CHECK(b.options.subjects == std::vector<std::string>{"semax"});
   CHECK(a.options.subjects.empty());
@@ -92,7 +92,7 @@ TEST_CASE("of the entries of paths that fit, a later one wins; a flag wins over 
   flags.tiers = "printed";
   ConfigResolver flagged = desk_in(folder, flags);
   CHECK(shown(settings(flagged, "blog/b.md").shown, "subject") == "cerebrolysin --subject");
-  CHECK(settings(flagged, "a.md").options.tiers == Tiers::printed);
+  CHECK(settings(flagged, "a.md").options.tiers == verdict::Tiers::printed);
 }
 
 TEST_CASE("files and ignore choose what a folder is read for, and an entry of paths may take it back") {
@@ -187,4 +187,4 @@ TEST_CASE("paths are told the shorter way, and lie below a folder by their names
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::config

@@ -5,7 +5,7 @@
 
 #include "input/inputs.h"
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 constexpr int kToolMissing = 77;
@@ -32,7 +32,7 @@ TEST_CASE("a crawl by wget is read: pages and texts, each under its address") {
   REQUIRE(code == 0);
   for (const char* name : {"crawl.warc.gz", "plain.warc"}) {
     CAPTURE(name);
-    Outcome outcome = read_inputs({folder / name});
+    lexicon::Outcome outcome = read_inputs({folder / name});
     CHECK(reasons(outcome).empty());
     CHECK(outcome.counts.passed_over > 3);  // requests, the image, what was not found, wget's own notes
     std::ranges::sort(outcome.records, {}, &Record::key);
@@ -43,11 +43,11 @@ TEST_CASE("a crawl by wget is read: pages and texts, each under its address") {
     CHECK(outcome.records[0].date.starts_with("20"));
     CHECK(outcome.records[1].key.ends_with("/notes.txt"));
     CHECK(outcome.records[1].bytes == "Improves memory.\n");
-    CHECK(outcome.records[1].format == Format::plain);
+    CHECK(outcome.records[1].format == text::Format::plain);
     CHECK(outcome.records[2].bytes.ends_with("<p>пр"));
-    CHECK(outcome.records[2].format == Format::html);
+    CHECK(outcome.records[2].format == text::Format::html);
   }
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::input

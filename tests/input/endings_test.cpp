@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 TEST_CASE("articles and files of many articles are known by their endings, in any case") {
@@ -21,12 +21,12 @@ TEST_CASE("a compression ending is taken off once") {
 }
 
 TEST_CASE("the format is what the name promises, and else what the bytes look like") {
-  CHECK(format_of_article("a.md.gz", "<html>") == Format::markdown);
-  CHECK(format_of_article("a.txt", "<html>") == Format::plain);
-  CHECK(format_of_article("index.php?id=3", "<!doctype html><p>a") == Format::html);
-  CHECK(format_of_article("-", "# Title\n") == Format::markdown);
-  CHECK(format_of_article("a.gz", "words") == Format::plain);
+  CHECK(format_of_article("a.md.gz", "<html>") == text::Format::markdown);
+  CHECK(format_of_article("a.txt", "<html>") == text::Format::plain);
+  CHECK(format_of_article("index.php?id=3", "<!doctype html><p>a") == text::Format::html);
+  CHECK(format_of_article("-", "# Title\n") == text::Format::markdown);
+  CHECK(format_of_article("a.gz", "words") == text::Format::plain);
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::input

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 TEST_CASE("a header is read up to its empty line, names in lower case") {
@@ -44,4 +44,4 @@ TEST_CASE("a content type has a media type and parameters") {
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::input

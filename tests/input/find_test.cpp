@@ -2,7 +2,7 @@
 
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 using Paths = std::vector<std::string>;
@@ -40,4 +40,4 @@ TEST_CASE("a folder without anything wanted is a problem that names the endings"
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::input

@@ -5,7 +5,7 @@
 #include "input/find.h"
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 using Paths = std::vector<std::string>;
@@ -90,4 +90,4 @@ TEST_CASE("a linked folder that leads back is not followed for ever") {
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::input

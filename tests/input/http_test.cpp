@@ -2,7 +2,7 @@
 
 #include "input/inputs.h"
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 // The body of a response with these fields, or "[fault]".
@@ -75,4 +75,4 @@ TEST_CASE("a body that unpacks to more than the limit is a fault") {
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::input

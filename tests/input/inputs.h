@@ -13,7 +13,7 @@
 #include "input/records.h"
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::input {
 
 struct Outcome {
   std::vector<Record> records;
@@ -134,4 +134,4 @@ inline std::string warc_page(const std::string& url, const std::string& html) {
   return warc_record(warc_fields(url), http_response("Content-Type: text/html; charset=utf-8\r\n", html));
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::input

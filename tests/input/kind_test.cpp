@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 TEST_CASE("the content says what a file holds, whatever its name") {
@@ -36,4 +36,4 @@ TEST_CASE("a container without content is an empty one, with other content it is
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::input

@@ -5,7 +5,7 @@
 
 #include "input/inputs.h"
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 std::string content(PackedFile& file) {
@@ -147,4 +147,4 @@ TEST_CASE("a line longer than the limit is passed, one of just that length is re
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::input

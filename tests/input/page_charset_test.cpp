@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 TEST_CASE("the meta tag of a page names its charset, in either of its forms") {
@@ -50,4 +50,4 @@ TEST_CASE("a page that is not what it says is UTF-8 all the same, with replaceme
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::input

@@ -4,7 +4,7 @@
 #include "input/glob.h"
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::input {
 namespace {
 
 TEST_CASE("a star stays within a name, two stand for any folders between") {
@@ -58,4 +58,4 @@ TEST_CASE("a filter keeps files from folders and patterns, and named ones only w
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::input

@@ -7,7 +7,7 @@
 #include "support/lexicons.h"
 #include "support/walk.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 // Texts of `length` words, most of them taken from phrases, so that hits are many and half hits more.
@@ -82,4 +82,4 @@ TEST_CASE("no phrases make an automaton that finds nothing") {
   CHECK(hits_of_automaton(none, {1, 2}, {false, false}).empty());
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

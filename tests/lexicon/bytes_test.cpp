@@ -4,7 +4,7 @@
 
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 
 TEST_CASE("the bytes of a file are read as they are, none and many") {
   const ScratchFolder folder;
@@ -35,4 +35,4 @@ TEST_CASE("from the usual start it is FNV-1a as published") {
   CHECK(hash_of("foobar", kUsual) == 0x85944171F73967E8);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

@@ -8,7 +8,7 @@
 #include "overclaim.h"
 #include "support/lexicons.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 // Packing is a comparison of everything that is packed.
@@ -82,4 +82,4 @@ TEST_CASE("bytes with a length that cannot be throw and take no memory for it") 
   CHECK_THROWS_AS(unpack_files(packed + "x"), std::runtime_error);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

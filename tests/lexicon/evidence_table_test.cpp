@@ -14,7 +14,7 @@
 
 #include "lexicon/load.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 constexpr int kTableRows = 206;
@@ -223,4 +223,4 @@ TEST_CASE("a contested row tells both sides") {
     if (row.contested) CHECK_MESSAGE(row.stances.size() >= 2, row.id);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

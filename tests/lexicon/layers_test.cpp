@@ -6,7 +6,7 @@
 #include "audit/small_lexicon.h"
 #include "support/lexicons.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 Result<Lexicon> with_layer(std::vector<LexiconFile> above) {
@@ -98,4 +98,4 @@ TEST_CASE("the digest tells one state of the files from another") {
   CHECK(sound(load_lexicon(files)).digest == before);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

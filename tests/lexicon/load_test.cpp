@@ -9,7 +9,7 @@
 #include "support/lexicons.h"
 #include "support/program.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 // The problems of the small lexicon with a file added, or put in place of the one that has its name.
@@ -252,4 +252,4 @@ TEST_CASE("a folder that is none, or holds nothing, is a problem") {
   CHECK_FALSE(load_lexicon(std::filesystem::path(folder.path())).ok());
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

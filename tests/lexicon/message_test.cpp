@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace overclaim {
+namespace overclaim::lexicon {
 
 TEST_CASE("placeholders are replaced, unknown ones leave nothing") {
   CHECK(fill("{a} and {b}", {{"a", "one"}, {"b", "two"}}) == "one and two");
@@ -58,4 +58,4 @@ TEST_CASE("keys without a name stay as they are") {
   CHECK(message_name(lexicon, "cap", "") == "");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

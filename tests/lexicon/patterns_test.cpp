@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 Cue cue(std::string id, CueKind kind, std::string role) {
@@ -44,4 +44,4 @@ TEST_CASE("every name of a kind, strength and reach reads back as what it names"
   CHECK_FALSE(kind_of("hedges"));
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

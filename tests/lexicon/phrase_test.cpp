@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 Inflections some_irregular() {
@@ -139,4 +139,4 @@ TEST_CASE("the verbs that a phrase inflects are those in front of a tilde") {
   CHECK(forms_of(some_irregular(), "stop").gerund == "stopping");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

@@ -9,7 +9,7 @@
 
 #include "support/lexicons.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 // "| `effect` | what it does | `raise lower` |" by what stands in the first cell.
@@ -63,4 +63,4 @@ TEST_CASE("the README names no role that no cue has") {
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

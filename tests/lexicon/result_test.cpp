@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace overclaim {
+namespace overclaim::lexicon {
 
 TEST_CASE("a problem names its place and shows the line with a caret under the column") {
   CHECK(format_problem({"a.yaml", 3, 5, "    kid: x", "unknown key \"kid\"", "did you mean \"id\"?"}) ==
@@ -27,4 +27,4 @@ TEST_CASE("a column behind the end of its line has a caret all the same") {
   CHECK(format_problem({"a.yaml", 1, 4, "x", "wrong", ""}) == "a.yaml:1:4: wrong\n    x\n       ^\n");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

@@ -4,7 +4,7 @@
 
 #include "support/lexicons.h"
 
-namespace overclaim {
+namespace overclaim::lexicon {
 namespace {
 
 // The rows of the shipped lexicon, and what comes back when they are written and read in their place.
@@ -38,4 +38,4 @@ TEST_CASE("texts with quotes, colons and line ends come through") {
   CHECK(yaml.find("printed: \"2-3\"") != std::string::npos);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lexicon

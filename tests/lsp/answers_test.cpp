@@ -4,7 +4,7 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::lsp {
 namespace {
 
 CheckedText checked(const std::string& text) {
@@ -50,4 +50,4 @@ TEST_CASE("a text without words of a product has no outline, and one whose headi
   CHECK(symbols[0].children.size() == 2);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

@@ -4,7 +4,7 @@
 
 #include <random>
 
-namespace overclaim {
+namespace overclaim::lsp {
 namespace {
 
 TextChange put(Range range, std::string text) { return {range, std::move(text)}; }
@@ -103,4 +103,4 @@ TEST_CASE("each change makes another state, also where the version does not grow
   CHECK(texts.find("a.md")->state != first);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

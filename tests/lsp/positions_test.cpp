@@ -8,7 +8,7 @@
 
 #include "text/utf8.h"
 
-namespace overclaim {
+namespace overclaim::lsp {
 namespace {
 
 // Pieces that lines are made of: all line ends, one to four bytes, marks that combine, a byte order mark.
@@ -44,8 +44,8 @@ struct Slow {
 
   uint32_t units(Encoding encoding, uint32_t from, uint32_t to) const {
     uint32_t count = 0;
-    for (uint32_t i = from; i < to; i += static_cast<uint32_t>(character_size(text, i))) {
-      const size_t bytes = character_size(text, i);
+    for (uint32_t i = from; i < to; i += static_cast<uint32_t>(text::character_size(text, i))) {
+      const size_t bytes = text::character_size(text, i);
       count += encoding == Encoding::utf8 ? static_cast<uint32_t>(bytes) : encoding == Encoding::utf16 && bytes == 4 ? 2 : 1;
     }
     return count;
@@ -112,7 +112,7 @@ TEST_CASE("positions of random texts are those of the obvious way, there and bac
       for (int i = 0; i < 40; ++i) {
         const auto& line = slow.lines[random() % slow.lines.size()];
         const auto near = line.begin + static_cast<uint32_t>(random() % (line.end - line.begin + 1));
-        const auto offset = static_cast<uint32_t>(edge_before(slow.text, near));
+        const auto offset = static_cast<uint32_t>(text::edge_before(slow.text, near));
         const Position position = slow.position(encoding, offset);
         INFO("round ", round, " offset ", offset, " ", name_of(encoding));
         CHECK(finder.at(offset) == position);
@@ -153,4 +153,4 @@ TEST_CASE("bytes that are no UTF-8 count one each") {
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace overclaim {
+namespace overclaim::lsp {
 namespace {
 
 using Json = nlohmann::json;
@@ -75,4 +75,4 @@ TEST_CASE("diagnostics are JSON whatever their texts hold") {
   CHECK(Json::parse(write_diagnostics("a", std::nullopt, {}))["params"] == Json{{"uri", "a"}, {"diagnostics", Json::array()}});
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

@@ -12,7 +12,7 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::lsp {
 namespace {
 
 using Json = nlohmann::json;
@@ -88,7 +88,7 @@ class Editor {
     here_.notify_one();
   }
   template <class Wanted>
-  Json wait_for(Wanted wanted) {
+  Json wait_for(input::Wanted wanted) {
     std::unique_lock<std::mutex> lock(mutex_);
     std::deque<Json>::iterator it;
     // Long enough for any machine: it is waited out only where the test fails.
@@ -117,7 +117,7 @@ Json in(const Json& where) { return {{"textDocument", {{"uri", kUri}}}, {"range"
 
 // The text after edits of a WorkspaceEdit, the last one first.
 std::string applied(std::string text, const Json& edits, Encoding encoding = Encoding::utf16) {
-  std::vector<std::pair<Span, std::string>> list;
+  std::vector<std::pair<text::Span, std::string>> list;
   const LineStarts lines(text);
   const auto offset = [&](const Json& p) {
     return offset_of(text, lines, encoding, {p["line"].get<uint32_t>(), p["character"].get<uint32_t>()});
@@ -334,7 +334,7 @@ TEST_CASE("what a publication has decided is asked anew when its file has change
   Editor editor(std::chrono::milliseconds(0), [&](const std::string& of) {
     path = of;
     Decided decided;
-    if (++asked > 1) decided.options.severities["unsupported-benefit"] = Severity::warning;
+    if (++asked > 1) decided.options.severities["unsupported-benefit"] = verdict::Severity::warning;
     return decided;
   });
   editor.initialize({{"workspace", {{"didChangeWatchedFiles", {{"dynamicRegistration", true}}}}}});
@@ -489,7 +489,7 @@ TEST_CASE("an edited text is told as one that is opened as it has become, whatev
     if (version % 10) continue;
     editor.notify("textDocument/didSave", document());
     const Json told = editor.diagnostics_of(version);
-    const Review anew = shipped_checker().check("page.md", text);
+    const verdict::Review anew = shipped_checker().check("page.md", text);
     REQUIRE(told.size() == anew.findings.size());
     for (size_t i = 0; i < told.size(); ++i) {
       CHECK(told[i]["message"] == anew.findings[i].message);
@@ -499,4 +499,4 @@ TEST_CASE("an edited text is told as one that is opened as it has become, whatev
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

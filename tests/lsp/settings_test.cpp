@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace overclaim {
+namespace overclaim::lsp {
 
 TEST_CASE("settings lie over the options; what the lexicon does not know is told and changes nothing") {
   CheckOptions options;
@@ -14,9 +14,9 @@ TEST_CASE("settings lie over the options; what the lexicon does not know is told
   CHECK(apply_settings(*shipped_lexicon(), settings, options).empty());
   CHECK(options.subject == "cerebrolysin");
   CHECK(options.profile == "us");
-  CHECK(options.tiers == Tiers::printed);
+  CHECK(options.tiers == verdict::Tiers::printed);
   CHECK(options.severities.at("unsupported-benefit") == std::nullopt);
-  CHECK(options.severities.at("strength-over-tier") == Severity::error);
+  CHECK(options.severities.at("strength-over-tier") == verdict::Severity::error);
 
   EditorSettings wrong;
   wrong.subject = "cerebrolysine";
@@ -46,10 +46,10 @@ TEST_CASE("a publication decides in one file") {
 }
 
 TEST_CASE("the language of the editor says the format") {
-  CHECK(format_of_language("markdown") == Format::markdown);
-  CHECK(format_of_language("html") == Format::html);
-  CHECK(format_of_language("plaintext") == Format::plain);
+  CHECK(format_of_language("markdown") == text::Format::markdown);
+  CHECK(format_of_language("html") == text::Format::html);
+  CHECK(format_of_language("plaintext") == text::Format::plain);
   CHECK(!format_of_language("rust"));
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

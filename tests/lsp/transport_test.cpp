@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-namespace overclaim {
+namespace overclaim::lsp {
 namespace {
 
 using Kind = Frame::Kind;
@@ -125,4 +125,4 @@ TEST_CASE("frames of several threads do not mix") {
   ::close(ends[1]);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::lsp

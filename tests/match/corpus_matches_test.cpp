@@ -13,15 +13,15 @@
 #include "support/walk.h"
 #include "text/read.h"
 
-namespace overclaim {
+namespace overclaim::match {
 namespace {
 
-std::vector<Document> corpus() {
-  std::vector<Document> documents;
+std::vector<text::Document> corpus() {
+  std::vector<text::Document> documents;
   for (const auto& entry : std::filesystem::directory_iterator(OVERCLAIM_SOURCE_DIR "/corpus/articles")) {
     if (entry.path().extension() == ".yaml") continue;
     std::ifstream in(entry.path(), std::ios::binary);
-    documents.push_back(read_document(entry.path().string(), {std::istreambuf_iterator<char>(in), {}}));
+    documents.push_back(text::read_document(entry.path().string(), {std::istreambuf_iterator<char>(in), {}}));
   }
   REQUIRE(documents.size() > 10);
   return documents;
@@ -34,7 +34,7 @@ bool inside(const Match& inner, const Match& outer) {
 uint32_t length(const Match& m) { return m.last_token - m.first_token; }
 
 // The hits of all spellings in a document, each at its place in the tokens.
-Hits hits_of_all_spellings(const Lexicon& lexicon, const Document& document) {
+Hits hits_of_all_spellings(const lexicon::Lexicon& lexicon, const text::Document& document) {
   static const EverySpelling spellings(lexicon.phrases);
   std::unordered_map<std::string_view, uint32_t> ids;
   for (uint32_t id = 1; id < lexicon.words.size(); ++id) ids.emplace(lexicon.words[id], id);
@@ -45,7 +45,7 @@ Hits hits_of_all_spellings(const Lexicon& lexicon, const Document& document) {
     for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
       const auto known = ids.find(document.folded_text(document.tokens[t]));
       words.push_back(known == ids.end() ? kNoWord : known->second);
-      is_mark.push_back(document.tokens[t].kind == TokenKind::punctuation);
+      is_mark.push_back(document.tokens[t].kind == text::TokenKind::punctuation);
     }
     for (auto [begin, end, cue, form] : spellings.hits(words, is_mark))
       all.emplace_back(begin + sentence.first_token, end + sentence.first_token, cue, form);
@@ -56,10 +56,10 @@ Hits hits_of_all_spellings(const Lexicon& lexicon, const Document& document) {
 }  // namespace
 
 TEST_CASE("the guarantees of matches hold in every article") {
-  const Lexicon& lexicon = lexicon_on_disk();
+  const lexicon::Lexicon& lexicon = lexicon_on_disk();
   const Matcher matcher(lexicon);
   size_t matches_seen = 0;
-  for (const Document& document : corpus()) {
+  for (const text::Document& document : corpus()) {
     INFO(document.path);
     const auto matches = matcher.matches_in(document);
     const Hits hits = hits_of_all_spellings(lexicon, document);
@@ -69,24 +69,24 @@ TEST_CASE("the guarantees of matches hold in every article") {
     const auto place = [](const Match& m) { return std::tuple(m.sentence, m.first_token, ~m.last_token, m.cue); };
     for (size_t i = 0; i < matches.size(); ++i) {
       const Match& m = matches[i];
-      const CueKind kind = lexicon.cues[m.cue].kind;
+      const lexicon::CueKind kind = lexicon.cues[m.cue].kind;
       match_places.emplace(m.first_token, m.last_token, m.cue);
       const bool later = i == 0 || place(matches[i - 1]) < place(m);
       CHECK(later);  // 1: in order, none twice
-      const Sentence& sentence = document.sentences[m.sentence];
+      const text::Sentence& sentence = document.sentences[m.sentence];
       const bool in_sentence =
           sentence.first_token <= m.first_token && m.first_token < m.last_token && m.last_token <= sentence.last_token;
       REQUIRE(in_sentence);  // 4
-      const Span span = {document.tokens[m.first_token].span.begin, document.tokens[m.last_token - 1].span.end};
+      const text::Span span = {document.tokens[m.first_token].span.begin, document.tokens[m.last_token - 1].span.end};
       CHECK(m.span == span);
-      const bool spelled = kind == CueKind::figure || hit_places.count({m.first_token, m.last_token, m.cue}) == 1;
+      const bool spelled = kind == lexicon::CueKind::figure || hit_places.count({m.first_token, m.last_token, m.cue}) == 1;
       CHECK(spelled);  // 4: crosses no mark but those of a spelling
       for (size_t j = 0; j < matches.size(); ++j) {
         if (j == i || !inside(m, matches[j])) continue;
-        const CueKind outer = lexicon.cues[matches[j].cue].kind;
+        const lexicon::CueKind outer = lexicon.cues[matches[j].cue].kind;
         const bool shadowed = outer == kind && length(matches[j]) > length(m);
         CHECK_FALSE(shadowed);  // 2
-        const bool confused = outer == CueKind::confuser && kind != CueKind::confuser;
+        const bool confused = outer == lexicon::CueKind::confuser && kind != lexicon::CueKind::confuser;
         CHECK_FALSE(confused);  // 3
       }
     }
@@ -102,4 +102,4 @@ TEST_CASE("the guarantees of matches hold in every article") {
   CHECK(matches_seen > 1000);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::match

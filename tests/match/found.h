@@ -8,11 +8,11 @@
 #include "match/match.h"
 #include "text/read.h"
 
-namespace overclaim {
+namespace overclaim::match {
 
 // "hedge.modal 'may'; effect.help 'help'"; the words as they stand in the file.
-inline std::string found(const Lexicon& lexicon, std::string_view text, Format format = Format::plain) {
-  const Document document = read_document("page", std::string(text), format);
+inline std::string found(const lexicon::Lexicon& lexicon, std::string_view text, text::Format format = text::Format::plain) {
+  const text::Document document = text::read_document("page", std::string(text), format);
   std::string all;
   for (const Match& m : Matcher(lexicon).matches_in(document)) {
     if (!all.empty()) all += "; ";
@@ -21,4 +21,4 @@ inline std::string found(const Lexicon& lexicon, std::string_view text, Format f
   return all;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::match

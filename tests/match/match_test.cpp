@@ -6,21 +6,21 @@
 #include "match/found.h"
 #include "support/lexicons.h"
 
-namespace overclaim {
+namespace overclaim::match {
 namespace {
 
-LexiconFile outcomes(const std::string& lines) { return {"outcomes/o.yaml", "o.yaml", "outcomes:\n" + lines}; }
+lexicon::LexiconFile outcomes(const std::string& lines) { return {"outcomes/o.yaml", "o.yaml", "outcomes:\n" + lines}; }
 
 }  // namespace
 
 TEST_CASE("matches stand in the order of their words, the longer before the shorter") {
-  const Lexicon lexicon = lexicon_of({{"hedge", "may", R"("may", "help")"}, {"use", "may", R"("may help", "used")"}});
+  const lexicon::Lexicon lexicon = lexicon_of({{"hedge", "may", R"("may", "help")"}, {"use", "may", R"("may help", "used")"}});
   CHECK(found(lexicon, "It may help. Used daily, it may.") ==
         "use.may 'may help'; hedge.may 'may'; hedge.may 'help'; use.may 'Used'; hedge.may 'may'");
 }
 
 TEST_CASE("within a kind the longest stands, whatever cue it is of") {
-  const Lexicon lexicon = lexicon_of({{"safety", "side", R"("side effects", "effects")"},
+  const lexicon::Lexicon lexicon = lexicon_of({{"safety", "side", R"("side effects", "effects")"},
                                       {"safety", "none", R"("no side effects at all")"},
                                       {"use", "all", R"("side effects")"}});
   CHECK(found(lexicon, "There are no side effects at all.") ==
@@ -30,12 +30,12 @@ TEST_CASE("within a kind the longest stands, whatever cue it is of") {
 }
 
 TEST_CASE("matches of a kind that only overlap both stand") {
-  const Lexicon lexicon = lexicon_of({{"safety", "a", R"("very safe")"}, {"safety", "b", R"("safe drug")"}});
+  const lexicon::Lexicon lexicon = lexicon_of({{"safety", "a", R"("very safe")"}, {"safety", "b", R"("safe drug")"}});
   CHECK(found(lexicon, "A very safe drug.") == "safety.a 'very safe'; safety.b 'safe drug'");
 }
 
 TEST_CASE("a confuser takes all that it covers, even the same words, and nothing that sticks out") {
-  const Lexicon lexicon = lexicon_of(
+  const lexicon::Lexicon lexicon = lexicon_of(
       {{"safety", "safe", R"("safe", "safe room")"}, {"hedge", "side", R"("room service")"}},
       {outcomes("  - {id: rooms, name: \"rooms\", nouns: [\"room\", \"panic room\"], confusers: [\"safe room\"]}\n")});
   CHECK(found(lexicon, "A safe room.") == "confuser.rooms 'safe room'");
@@ -44,7 +44,7 @@ TEST_CASE("a confuser takes all that it covers, even the same words, and nothing
 }
 
 TEST_CASE("of two outcomes on the same words the longer stands, and of all forms of one") {
-  const Lexicon lexicon = lexicon_of(
+  const lexicon::Lexicon lexicon = lexicon_of(
       {}, {outcomes("  - {id: memory, name: \"m\", nouns: [\"memory\"], adjectives: [\"memory enhancing\"]}\n"
                     "  - {id: loss, name: \"l\", nouns: [\"memory loss\"], claims: [\"stop~ memory loss\"]}\n")});
   CHECK(found(lexicon, "Memory loss and memory.") == "outcome_noun.loss 'Memory loss'; outcome_noun.memory 'memory'");
@@ -53,7 +53,7 @@ TEST_CASE("of two outcomes on the same words the longer stands, and of all forms
 }
 
 TEST_CASE("people and products named after an outcome are people and products") {
-  const Lexicon lexicon = lexicon_of(
+  const lexicon::Lexicon lexicon = lexicon_of(
       {}, {outcomes("  - {id: stroke, name: \"s\", nouns: [\"stroke\"]}\n"),
            {"cues/p.yaml", "p.yaml", "populations:\n  - {id: stroke, name: \"p\", phrases: [\"stroke patient+\"]}\n"},
            {"subjects/s.yaml", "s.yaml", "subjects:\n  - {id: s, name: \"S\", names: [\"Stroke Away\"]}\n"}});
@@ -63,7 +63,7 @@ TEST_CASE("people and products named after an outcome are people and products") 
 }
 
 TEST_CASE("words that look like a denial cover the denial in them") {
-  const Lexicon lexicon = lexicon_of({{"negation", "no", R"("no", "not", "fail~ to")"},
+  const lexicon::Lexicon lexicon = lexicon_of({{"negation", "no", R"("no", "not", "fail~ to")"},
                                       {"pseudo_negation", "only", R"("not only")"},
                                       {"uncertainty", "known", R"("not known")"},
                                       {"negative_result", "failed", R"("fail~ to improve")"},
@@ -75,13 +75,13 @@ TEST_CASE("words that look like a denial cover the denial in them") {
 }
 
 TEST_CASE("a decoy is a cue of its kind, and takes what it covers as the longest of it") {
-  const Lexicon lexicon = lexicon_of({{"advice", "try", R"("try~")"}, {"advice", "decoy", R"("try~ to")"}});
+  const lexicon::Lexicon lexicon = lexicon_of({{"advice", "try", R"("try~")"}, {"advice", "decoy", R"("try~ to")"}});
   CHECK(found(lexicon, "Try it.") == "advice.try 'Try'");
   CHECK(found(lexicon, "They tried to.") == "advice.decoy 'tried to'");
 }
 
 TEST_CASE("no match crosses a mark, a sentence or a block, but for the marks a phrase is written with") {
-  const Lexicon lexicon = lexicon_of({{"safety", "safe", R"("very safe", "100% safe", "and/or safe")"}});
+  const lexicon::Lexicon lexicon = lexicon_of({{"safety", "safe", R"("very safe", "100% safe", "and/or safe")"}});
   CHECK(found(lexicon, "It is very safe.") == "safety.safe 'very safe'");
   for (const char* text : {"It is very, safe.", "It is very. Safe it is.", "It is very (safe).", "very\n\nsafe",
                            "It is very: safe.", "It is very / safe."})
@@ -91,7 +91,7 @@ TEST_CASE("no match crosses a mark, a sentence or a block, but for the marks a p
 }
 
 TEST_CASE("a wildcard is one word of any kind and no mark") {
-  const Lexicon lexicon =
+  const lexicon::Lexicon lexicon =
       lexicon_of({{"effect", "cross", R"("cross~ * barrier")"}, {"use", "in", R"("used [*] daily")"}});
   CHECK(found(lexicon, "It crosses every barrier.") == "effect.cross 'crosses every barrier'");
   CHECK(found(lexicon, "It crosses 2 barrier.") == "effect.cross 'crosses 2 barrier'");
@@ -101,7 +101,7 @@ TEST_CASE("a wildcard is one word of any kind and no mark") {
 }
 
 TEST_CASE("two spellings of one cue on the same words are one match") {
-  const Lexicon lexicon =
+  const lexicon::Lexicon lexicon =
       lexicon_of({{"effect", "cross", R"("cross * barrier", "cross blood barrier", "* blood barrier")"},
                   {"effect", "hold", R"("cross blood *")"}});
   CHECK(found(lexicon, "cross blood barrier") ==
@@ -109,18 +109,18 @@ TEST_CASE("two spellings of one cue on the same words are one match") {
 }
 
 TEST_CASE("the form of the inflected verb comes with the match") {
-  const Lexicon lexicon = lexicon_of({{"effect", "help", R"("help~", "be~ of use")"}});
-  const Document document = read_document("page", "Help helps helped helping is of use.", Format::plain);
-  std::vector<Form> forms;
+  const lexicon::Lexicon lexicon = lexicon_of({{"effect", "help", R"("help~", "be~ of use")"}});
+  const text::Document document = text::read_document("page", "Help helps helped helping is of use.", text::Format::plain);
+  std::vector<lexicon::Form> forms;
   for (const Match& m : Matcher(lexicon).matches_in(document)) forms.push_back(m.form);
-  CHECK(forms == std::vector{Form::base, Form::third, Form::past, Form::gerund, Form::none});
+  CHECK(forms == std::vector{lexicon::Form::base, lexicon::Form::third, lexicon::Form::past, lexicon::Form::gerund, lexicon::Form::none});
 }
 
 TEST_CASE("a matcher can be moved") {
-  const Lexicon lexicon = lexicon_of({{"hedge", "may", R"("may")"}});
+  const lexicon::Lexicon lexicon = lexicon_of({{"hedge", "may", R"("may")"}});
   Matcher first(lexicon);
   const Matcher second = std::move(first);
-  CHECK(second.matches_in(read_document("page", "It may.", Format::plain)).size() == 1);
+  CHECK(second.matches_in(text::read_document("page", "It may.", text::Format::plain)).size() == 1);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::match

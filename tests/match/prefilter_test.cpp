@@ -4,10 +4,10 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::match {
 namespace {
 
-bool passes(std::string_view text, Format format = Format::plain) {
+bool passes(std::string_view text, text::Format format = text::Format::plain) {
   static const Prefilter prefilter(*shipped_lexicon());
   return prefilter.may_name_subject(text, format);
 }
@@ -50,13 +50,13 @@ TEST_CASE("a name is seen through characters that only look different or not at 
 }
 
 TEST_CASE("markup inside a name does not hide it") {
-  CHECK(passes("<p>Cere<b>bro</b>lysin</p>", Format::html));
-  CHECK(passes("<p>Cere<!-- note -->brolysin</p>", Format::html));
-  CHECK(passes("Cere**bro**lysin", Format::markdown));
-  CHECK(passes("[Cere](x)brolysin", Format::markdown));
-  CHECK(passes("<p>&#67;erebrolysin</p>", Format::html));
-  CHECK(passes("<p>&#8220Cerebrolysin&#8221</p>", Format::html));  // the old way, without semicolons
-  CHECK(passes("<p>Cerebro&shy;lysin</p>", Format::html));
+  CHECK(passes("<p>Cere<b>bro</b>lysin</p>", text::Format::html));
+  CHECK(passes("<p>Cere<!-- note -->brolysin</p>", text::Format::html));
+  CHECK(passes("Cere**bro**lysin", text::Format::markdown));
+  CHECK(passes("[Cere](x)brolysin", text::Format::markdown));
+  CHECK(passes("<p>&#67;erebrolysin</p>", text::Format::html));
+  CHECK(passes("<p>&#8220Cerebrolysin&#8221</p>", text::Format::html));  // the old way, without semicolons
+  CHECK(passes("<p>Cerebro&shy;lysin</p>", text::Format::html));
 }
 
 TEST_CASE("plain text has no markup, so that its marks part words") {
@@ -65,8 +65,8 @@ TEST_CASE("plain text has no markup, so that its marks part words") {
 }
 
 TEST_CASE("a note of the author is a reason to read a page") {
-  CHECK(passes("<p>Trains.</p><!--overclaim-ignore *: so-->", Format::html));
-  CHECK(passes("<!-- overclaim-ingore *: so -->", Format::markdown));
+  CHECK(passes("<p>Trains.</p><!--overclaim-ignore *: so-->", text::Format::html));
+  CHECK(passes("<!-- overclaim-ingore *: so -->", text::Format::markdown));
   CHECK(passes("Trains.\n[overclaim-ignore-end]\n"));
   CHECK_FALSE(passes("Trains are overclaimed."));
 }
@@ -75,9 +75,9 @@ TEST_CASE("everyday markup is no reason to read a page") {
   CHECK_FALSE(
       passes("<html><head><title>Trains</title><script>var a = '<b>';</script></head><body><ul><li>One</li><li>Two"
              "</li></ul><p>It&rsquo;s &amp; <a href=\"/x?a=1&amp;b=2\">here</a><br>now</p></body></html>",
-             Format::html));
+             text::Format::html));
   CHECK_FALSE(
-      passes("# Trains\n\n* [Times](https://example.org/a_b_c)\n* **Bridges** and _roads_\n", Format::markdown));
+      passes("# Trains\n\n* [Times](https://example.org/a_b_c)\n* **Bridges** and _roads_\n", text::Format::markdown));
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::match

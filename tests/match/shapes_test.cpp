@@ -10,10 +10,10 @@
 #include "match/found.h"
 #include "support/lexicons.h"
 
-namespace overclaim {
+namespace overclaim::match {
 namespace {
 
-Lexicon with_shape(const std::string& pattern) {
+lexicon::Lexicon with_shape(const std::string& pattern) {
   return lexicon_of({}, {{"shapes.yaml", "shapes.yaml",
                           "shapes:\n  - id: one\n    pattern: '" + pattern + "'\n    fires: [\"[[1]]\"]\n"}});
 }
@@ -31,7 +31,7 @@ TEST_CASE("every shipped pattern compiles") {
 }
 
 TEST_CASE("a pattern that RE2 cannot compile is told with its place, and finds nothing") {
-  const Lexicon broken = with_shape("(\\d+");
+  const lexicon::Lexicon broken = with_shape("(\\d+");
   const auto problems = check_shapes(broken, "mine");
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].path == "mine/shapes.yaml");
@@ -42,22 +42,22 @@ TEST_CASE("a pattern that RE2 cannot compile is told with its place, and finds n
 }
 
 TEST_CASE("the examples of every shipped shape hold") {
-  const Lexicon& lexicon = lexicon_on_disk();
+  const lexicon::Lexicon& lexicon = lexicon_on_disk();
   const Matcher matcher(lexicon);
   for (const auto& shape : lexicon.shapes) {
     INFO(shape.id);
     REQUIRE(shape.cue < lexicon.cues.size());
-    const Cue& cue = lexicon.cues[shape.cue];
+    const lexicon::Cue& cue = lexicon.cues[shape.cue];
     CHECK(cue.id == "figure." + shape.id);
     CHECK_FALSE(cue.fires.empty());
     const auto spans_in = [&](const std::string& text) {
-      std::vector<Span> spans;
-      for (const Match& m : matcher.matches_in(read_document("page", text, Format::plain)))
+      std::vector<text::Span> spans;
+      for (const Match& m : matcher.matches_in(text::read_document("page", text, text::Format::plain)))
         if (m.cue == shape.cue) spans.push_back(m.span);
       return spans;
     };
     for (const auto& example : cue.fires) {
-      std::vector<Span> marks;
+      std::vector<text::Span> marks;
       for (const auto& [begin, end] : example.marks) marks.push_back({begin, end});
       CHECK_MESSAGE(spans_in(example.text) == marks, example.text);
     }
@@ -66,7 +66,7 @@ TEST_CASE("the examples of every shipped shape hold") {
 }
 
 TEST_CASE("a figure starts and ends where words do") {
-  const Lexicon lexicon = with_shape("\\d+ ?mg");
+  const lexicon::Lexicon lexicon = with_shape("\\d+ ?mg");
   CHECK(found(lexicon, "Take 10 mg.") == "figure.one '10 mg'");
   CHECK(found(lexicon, "Take (10 mg), then 20 MG") == "figure.one '10 mg'; figure.one '20 MG'");
   CHECK(found(lexicon, "Take 10 mgs.") == "");
@@ -75,19 +75,19 @@ TEST_CASE("a figure starts and ends where words do") {
 }
 
 TEST_CASE("a figure is found over a line wrap, and never over the end of a sentence") {
-  const Lexicon lexicon = with_shape("\\d+ mg");
-  CHECK(found(lexicon, "Take 10\nmg daily.", Format::markdown) == "figure.one '10\nmg'");
+  const lexicon::Lexicon lexicon = with_shape("\\d+ mg");
+  CHECK(found(lexicon, "Take 10\nmg daily.", text::Format::markdown) == "figure.one '10\nmg'");
   CHECK(found(lexicon, "Take 10. Mg is an element.") == "");
 }
 
 TEST_CASE("what a shape is said to hold hides none of its figures") {
-  Lexicon without = lexicon_on_disk();
+  lexicon::Lexicon without = lexicon_on_disk();
   for (auto& shape : without.shapes) shape.holds.clear();
   const Matcher quick(lexicon_on_disk()), thorough(without);
   const auto figures = [](const Matcher& matcher, const std::string& text) {
     std::vector<std::pair<uint32_t, uint32_t>> found;
-    for (const Match& m : matcher.matches_in(read_document("page", text)))
-      if (m.kind == CueKind::figure) found.emplace_back(m.cue, m.span.begin);
+    for (const Match& m : matcher.matches_in(text::read_document("page", text)))
+      if (m.kind == lexicon::CueKind::figure) found.emplace_back(m.cue, m.span.begin);
     return found;
   };
   std::vector<std::string> texts;
@@ -121,7 +121,7 @@ TEST_CASE("more texts than fit into one machine word are all looked for") {
     shapes << "  - id: s" << i << "\n    pattern: '\\d " << unit << "'\n    holds: [\"" << unit
            << "\"]\n    fires: [\"[[1 " << unit << "]]\"]\n";
   }
-  const Lexicon lexicon = lexicon_of({}, {{"shapes.yaml", "shapes.yaml", shapes.str()}});
+  const lexicon::Lexicon lexicon = lexicon_of({}, {{"shapes.yaml", "shapes.yaml", shapes.str()}});
   CHECK(found(lexicon, "Take 1 UA0, 1 ug4 or 1 uj9.") == "figure.s0 '1 UA0'; figure.s64 '1 ug4'; figure.s99 '1 uj9'");
 }
 
@@ -134,4 +134,4 @@ TEST_CASE("a pattern that fits nothing at a place makes no match there") {
   CHECK(found(with_shape("\\d*"), "a 1 b") == "figure.one '1'");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::match

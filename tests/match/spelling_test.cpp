@@ -4,11 +4,11 @@
 #include "match/found.h"
 #include "support/lexicons.h"
 
-namespace overclaim {
+namespace overclaim::match {
 namespace {
 
-const Lexicon& names() {
-  static const Lexicon lexicon = lexicon_of({{"use", "n", R"("blood-brain barrier", "Alzheimer's disease", "Menière")"},
+const lexicon::Lexicon& names() {
+  static const lexicon::Lexicon lexicon = lexicon_of({{"use", "n", R"("blood-brain barrier", "Alzheimer's disease", "Menière")"},
                                              {"basis", "a", R"("anti-{aging|ageing}", "don't")"}});
   return lexicon;
 }
@@ -40,19 +40,19 @@ TEST_CASE("a hyphen is a space, whichever hyphen it is, in the phrase and in the
 
 TEST_CASE("a line wrap is a space") {
   for (const char* text : {"blood-brain\nbarrier", "blood brain\r\n  barrier"})
-    CHECK(found(names(), text, Format::markdown) == "use.n '" + std::string(text) + "'");
+    CHECK(found(names(), text, text::Format::markdown) == "use.n '" + std::string(text) + "'");
   check_all(
       {"blood\xC2\xA0"
        "brain barrier"});
   CHECK(found(names(),
               "A line that is wrapped where it has grown long, which happens to be in the blood-\n"
               "brain barrier, a name that is written with a hyphen.") == "use.n 'blood-\nbrain barrier'");
-  CHECK(found(names(), "> the blood\n> brain barrier\n", Format::markdown) == "use.n 'blood\n> brain barrier'");
+  CHECK(found(names(), "> the blood\n> brain barrier\n", text::Format::markdown) == "use.n 'blood\n> brain barrier'");
 }
 
 TEST_CASE("what is not seen is not there") {
   check_all({"blood-brain bar\xC2\xADrier", "blood-brain\xE2\x80\x8B barrier"});
-  CHECK(found(names(), "the blood-<b>brain</b> barrier", Format::html).starts_with("use.n 'blood-"));
+  CHECK(found(names(), "the blood-<b>brain</b> barrier", text::Format::html).starts_with("use.n 'blood-"));
 }
 
 TEST_CASE("a possessive of the phrase may be left out, and be written in any way") {
@@ -61,7 +61,7 @@ TEST_CASE("a possessive of the phrase may be left out, and be written in any way
 }
 
 TEST_CASE("a possessive of the text is not skipped in a name") {
-  const Lexicon lexicon = lexicon_of({{"use", "z", R"("zorbine")"}, {"basis", "z", R"("zorbine study")"}});
+  const lexicon::Lexicon lexicon = lexicon_of({{"use", "z", R"("zorbine")"}, {"basis", "z", R"("zorbine study")"}});
   CHECK(found(lexicon, "Zorbine's effects.") == "use.z 'Zorbine'");
   CHECK(found(lexicon, "Zorbine's study.") == "use.z 'Zorbine'");
 }
@@ -73,4 +73,4 @@ TEST_CASE("accents may be composed or not") {
   CHECK(found(names(), "Meniere") == "");  // an accent is a letter of its own
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::match

@@ -4,7 +4,7 @@
 #include "match/match.h"
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::parse {
 namespace {
 
 std::string_view name_of(ClauseOpener opener) {
@@ -15,8 +15,8 @@ std::string_view name_of(ClauseOpener opener) {
 
 // The first sentence with the opener of each later clause in front of it: "It helps, <contrast> but it costs."
 std::string clauses_of(const std::string& text) {
-  static const Matcher matcher(*shipped_lexicon());
-  const Document document = read_document("page.md", text);
+  static const match::Matcher matcher(*shipped_lexicon());
+  const text::Document document = text::read_document("page.md", text);
   const auto matches = matcher.matches_in(document);
   const Parse parse = parse_sentence(*shipped_lexicon(), document, matches, 0);
   std::string line;
@@ -80,4 +80,4 @@ TEST_CASE("because and if begin subordinate clauses; by and through do not") {
   CHECK(clauses_of("Semax improves memory by raising BDNF.") == "Semax improves memory by raising BDNF.");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::parse

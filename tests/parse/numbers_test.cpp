@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace overclaim {
+namespace overclaim::parse {
 namespace {
 
 std::vector<double> values_in(std::string_view text) {
@@ -63,4 +63,4 @@ TEST_CASE("the same number with fewer digits is rounded, with other digits it is
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::parse

@@ -4,7 +4,7 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::parse {
 
 TEST_CASE("a phrase about origin or use ends at a comma in front of a verb or a subject") {
   CHECK(claims_in("Semax, a spray produced in Moscow, improves memory.") == "semax memory causal");
@@ -32,4 +32,4 @@ TEST_CASE("praise makes a claim of a descriptor") {
   CHECK(flags_in("Cerebrolysin is a neurotrophic agent.") == "");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::parse

@@ -6,21 +6,21 @@
 #include "support/lexicons.h"
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::parse {
 namespace {
 
 // A cue of kind hedge with `keys` (YAML of a flow map), and what it is to the effect "lifts" of the text.
 ScopeVerdict hold_in(const std::string& keys, const std::string& text) {
-  const Lexicon lexicon =
+  const lexicon::Lexicon lexicon =
       lexicon_of({{"effect", "lift", "\"lift~\""}},
                  {{"cues/hedge.yaml", "cues/hedge.yaml",
                    "kind: hedge\ncues:\n  - {id: hedge.x, phrases: [\"perhaps\"], fires: [\"[[x]]\"]" + keys + "}\n"}});
-  const Document document = read_document("", text, Format::plain);
-  const auto matches = Matcher(lexicon).matches_in(document);
+  const text::Document document = text::read_document("", text, text::Format::plain);
+  const auto matches = match::Matcher(lexicon).matches_in(document);
   const Parse parse = parse_sentence(lexicon, document, matches, 0);
   REQUIRE(parse.matches.size() == 2);
-  const bool first = parse.is(parse.matches[0], CueKind::hedge);
-  const Match& effect = parse.matches[first ? 1 : 0];
+  const bool first = parse.is(parse.matches[0], lexicon::CueKind::hedge);
+  const match::Match& effect = parse.matches[first ? 1 : 0];
   return scope_of(parse, parse.matches[first ? 0 : 1], {effect.first_token, effect.last_token, effect.form}).hold;
 }
 
@@ -127,4 +127,4 @@ TEST_CASE("never-words denied or about something else are left alone") {
   CHECK(flags_in("Delivery of Cerebrolysin is guaranteed.") == "");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::parse

@@ -17,7 +17,7 @@ std::string times(size_t count, std::string_view part) {
   return text;
 }
 
-double seconds_for(const std::string& text, Format format = Format::markdown) {
+double seconds_for(const std::string& text, text::Format format = text::Format::markdown) {
   CheckOptions options;
   options.format = format;
   const auto start = std::chrono::steady_clock::now();
@@ -47,7 +47,7 @@ TEST_CASE("brackets that close and never opened are marks like any other") {
 TEST_CASE("ten thousand opening brackets come to an end") {
   CHECK(seconds_for("Cerebrolysin " + times(10000, "(") + " builds muscle.") < kBound);
   CHECK(seconds_for("Cerebrolysin " + times(10000, "(it may ") + " builds muscle.") < kBound);
-  CHECK(seconds_for("Cerebrolysin " + times(5000, "(a) ") + " builds muscle.", Format::plain) < kBound);
+  CHECK(seconds_for("Cerebrolysin " + times(5000, "(a) ") + " builds muscle.", text::Format::plain) < kBound);
 }
 
 TEST_CASE("ten thousand relative clauses come to an end") {
@@ -94,7 +94,7 @@ TEST_CASE("many headings, list items and short paragraphs come to an end") {
 
 TEST_CASE("nothing at all has an empty review") {
   for (const char* text : {"", " ", "\n\n\n", "\xEF\xBB\xBF", "...", "((((", "\xFF\xFF", "# \n\n- \n"}) {
-    const Review review = review_of(text);
+    const verdict::Review review = review_of(text);
     CHECK(review.claims.empty());
     CHECK(review.findings.empty());
   }

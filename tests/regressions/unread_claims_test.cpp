@@ -63,7 +63,7 @@ TEST_CASE("a question without its mark is the heading of the short lines under i
   const std::string lines = "\n\nLaser focus\n\nFaster learning\n\nCalm nerves\n\nShipping\n\nWe ship on Mondays.\n";
   const auto review = shipped_checker().check(
       "page.txt", "Semax\n\nSemax is a peptide that is made in Moscow.\n\nWhy people love it" + lines);
-  CHECK(rules_in(review, Severity::warning).find("strength-over-tier") != std::string::npos);
+  CHECK(rules_in(review, verdict::Severity::warning).find("strength-over-tier") != std::string::npos);
 }
 
 }  // namespace

@@ -4,11 +4,11 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
-AuditSummary found() {
-  AuditSummary s;
+audit::AuditSummary found() {
+  audit::AuditSummary s;
   s.run = {3, "audit", "finished", "2026-03-01T10:00:00Z", "2026-03-01T10:05:00Z", "abc", "{}", {}};
   s.run.counts.checked = 40;
   s.severities = {{"error", 6, 4}, {"warning", 3, 3}};
@@ -50,4 +50,4 @@ TEST_CASE("months stand in their order, whatever their counts") {
   CHECK(html.find("2026-01") < html.find("2026-03</text>"));
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

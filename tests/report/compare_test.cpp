@@ -6,7 +6,7 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
@@ -14,11 +14,11 @@ bool contains(const std::string& text, const std::string& part) { return text.fi
 const std::string kAbstract = "Twelve towns took part.\nWalking was associated with better sleep.\n";
 const std::string kPress = "Walking improves sleep. Doctors should prescribe it.\n";
 
-Comparison compared(const std::string& abstract, const std::string& press) {
+classify::Comparison compared(const std::string& abstract, const std::string& press) {
   return shipped_checker().compare({"a.txt", abstract}, {"p.txt", press});
 }
 
-std::string text_of(const Comparison& comparison) { return comparison_text(*shipped_lexicon(), comparison); }
+std::string text_of(const classify::Comparison& comparison) { return comparison_text(*shipped_lexicon(), comparison); }
 
 }  // namespace
 
@@ -71,9 +71,9 @@ TEST_CASE("the JSON of a comparison keeps its contract") {
 }
 
 TEST_CASE("noise in a text neither breaks the JSON nor drives the terminal") {
-  const Comparison noise = compared("Walking \x1b[31mimproves\xff sleep.\n", kPress);
+  const classify::Comparison noise = compared("Walking \x1b[31mimproves\xff sleep.\n", kPress);
   CHECK_FALSE(contains(text_of(noise), "\x1b"));
   CHECK_FALSE(nlohmann::json::parse(comparison_json(noise), nullptr, false).is_discarded());
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

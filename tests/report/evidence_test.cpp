@@ -6,7 +6,7 @@
 
 #include "report/sample.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 TEST_CASE("a row as JSON begins with the contract's fields, in order") {
@@ -38,10 +38,10 @@ TEST_CASE("a row as text names the statement, both tiers with the reason, and th
 TEST_CASE("a row in a list is one line") {
   CHECK(row_line(sample_lexicon(), sample_row()) ==
         "zorbine/memory (plausible): Five students remembered one word more than before.\n");
-  EvidenceRow row = sample_row();
+  lexicon::EvidenceRow row = sample_row();
   row.judged = "";
   CHECK(row_line(sample_lexicon(), row).starts_with("zorbine/memory: "));
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -5,13 +5,13 @@
 #include "support/marked.h"
 #include "text/read.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 std::string shown(const std::string& text, size_t width = 40, Mark mark = {}) {
   const Marked article = marked(text);
   REQUIRE(article.spans.size() == 1);
-  const Document document = read_document("a.txt", article.text);
+  const text::Document document = text::read_document("a.txt", article.text);
   REQUIRE(document.sentences.size() == 1);
   return marked_sentence(document, 0, article.spans[0], 2, width, mark);
 }
@@ -58,4 +58,4 @@ TEST_CASE("control characters and bidirectional overrides are not printed") {
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -6,13 +6,13 @@
 #include "report/phrasing.h"
 #include "report/sample.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 TEST_CASE("a part in brackets goes where a field in it is empty") {
-  Lexicon lexicon;
+  lexicon::Lexicon lexicon;
   lexicon.messages = {{"m", "{a}[, {b}][ ({c}{d})]!"}};
   const Phrasing phrasing(lexicon);
   CHECK(phrasing.text("m", {{"a", "1"}, {"b", "2"}, {"c", "3"}, {"d", "4"}}) == "1, 2 (34)!");
@@ -22,23 +22,23 @@ TEST_CASE("a part in brackets goes where a field in it is empty") {
 }
 
 TEST_CASE("a rule that is not checked yet says so") {
-  Rule rule;
+  lexicon::Rule rule;
   rule.id = "some-rule";
   rule.label = "document";
   rule.severity = "note";
   rule.what = "What it is.";
   rule.checked = false;
-  const Lexicon lexicon = sample_lexicon();
+  const lexicon::Lexicon lexicon = sample_lexicon();
   CHECK(contains(rule_text(lexicon, rule), "not checked by this version"));
   rule.checked = true;
   CHECK_FALSE(contains(rule_text(lexicon, rule), "not checked by this version"));
 }
 
 TEST_CASE("every message that reports ask for is there") {
-  const Lexicon lexicon = sample_lexicon();
+  const lexicon::Lexicon lexicon = sample_lexicon();
   SentenceTrace trace;
   trace.no_claim = "explain.no_effect";
-  const Review review = sample_review("Zorbine [[sharpens memory]]. It is [[harmless]] and [[shiny]].\n");
+  const verdict::Review review = sample_review("Zorbine [[sharpens memory]]. It is [[harmless]] and [[shiny]].\n");
   std::string all = sentence_text(lexicon, review, trace) + row_text(lexicon, sample_row());
   trace.sentence = 1;
   all += sentence_text(lexicon, review, trace);
@@ -49,17 +49,17 @@ TEST_CASE("every message that reports ask for is there") {
 }
 
 TEST_CASE("a sentence is explained from its cues to its findings") {
-  Lexicon lexicon = sample_lexicon();
-  PolicyCell cell;
+  lexicon::Lexicon lexicon = sample_lexicon();
+  lexicon::PolicyCell cell;
   cell.verdict = "overstated";
   cell.rule = "strength-over-tier";
   lexicon.policy.rows = {{"causal", {{"2", cell}}}};
-  Cue cue;
+  lexicon::Cue cue;
   cue.id = "effect.sharpen";
-  cue.kind = CueKind::effect;
+  cue.kind = lexicon::CueKind::effect;
   cue.role = "better";
   cue.origin = {"cues/effect.yaml", 12};
-  const Review review = sample_review("Zorbine [[sharpens memory]]. It is [[harmless]] and [[shiny]].\n");
+  const verdict::Review review = sample_review("Zorbine [[sharpens memory]]. It is [[harmless]] and [[shiny]].\n");
   SentenceTrace trace;
   trace.subject = "zorbine";
   trace.cues = {{{8, 16}, &cue}};
@@ -74,19 +74,19 @@ TEST_CASE("a sentence is explained from its cues to its findings") {
 }
 
 TEST_CASE("what became of each trigger and what each modifier governs are told in words") {
-  const Lexicon lexicon = sample_lexicon();
-  Cue effect, hedge;
+  const lexicon::Lexicon lexicon = sample_lexicon();
+  lexicon::Cue effect, hedge;
   effect.id = "effect.sharpen";
   hedge.id = "hedge.modal";
   hedge.within = 3;
-  const Review review = sample_review("Zorbine [[sharpens memory]]. It is [[harmless]] and [[shiny]].\n");
-  const Span zorbine{0, 7}, sharpens{8, 16}, memory{17, 23};
+  const verdict::Review review = sample_review("Zorbine [[sharpens memory]]. It is [[harmless]] and [[shiny]].\n");
+  const text::Span zorbine{0, 7}, sharpens{8, 16}, memory{17, 23};
   SentenceTrace trace;
   trace.triggers = {{{sharpens, &effect}, {memory}, "topic", zorbine}, {{memory, &effect}, {}, "nobody", {}}};
   trace.scopes = {
       {{zorbine, &hedge}, {sharpens, memory}, {}},
       {{zorbine, &hedge}, {}, {{memory, "too_far", 7, {}, ""}, {sharpens, "clause_end", 0, memory, "contrast"}}}};
-  trace.reading.relation = Relation::correlation;
+  trace.reading.relation = lexicon::Relation::correlation;
   trace.reading.because = {{"correlation.link", memory}};
   const std::string text = sentence_text(lexicon, review, trace);
   for (const char* part :
@@ -109,4 +109,4 @@ TEST_CASE("every fate of a trigger and every end of a reach has its words") {
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::report

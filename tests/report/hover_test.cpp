@@ -4,10 +4,10 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
-std::string hover_of(const Review& review, const HoverMatter& matter) {
+std::string hover_of(const verdict::Review& review, const HoverMatter& matter) {
   return hover_text(*shipped_lexicon(), review, matter);
 }
 
@@ -16,7 +16,7 @@ bool holds(const std::string& text, std::string_view part) { return text.find(pa
 }  // namespace
 
 TEST_CASE("a hover tells claim, verdict, finding, row, tiers, cell, wording and sources") {
-  const Review review = review_of("# Cerebrolysin\n\nIt improves memory in people with vascular dementia.\n");
+  const verdict::Review review = review_of("# Cerebrolysin\n\nIt improves memory in people with vascular dementia.\n");
   REQUIRE(review.claims.size() == 1);
   REQUIRE(review.findings.size() == 1);
   const std::string text = hover_of(review, {{0}, {0}, {}});
@@ -28,7 +28,7 @@ TEST_CASE("a hover tells claim, verdict, finding, row, tiers, cell, wording and 
 }
 
 TEST_CASE("claims stand apart, and a finding is told once, with its claim") {
-  const Review review = review_of("# Cerebrolysin\n\nIt builds muscle and burns fat.\n");
+  const verdict::Review review = review_of("# Cerebrolysin\n\nIt builds muscle and burns fat.\n");
   REQUIRE(review.claims.size() == 2);
   const std::string text = hover_of(review, {{0, 1}, {0, 1}, {}});
   const size_t line = text.find("\n---\n");
@@ -39,18 +39,18 @@ TEST_CASE("claims stand apart, and a finding is told once, with its claim") {
 }
 
 TEST_CASE("what has been set aside is told with its reason") {
-  Review review = review_of("# Cerebrolysin\n\nIt builds muscle.\n");
+  verdict::Review review = review_of("# Cerebrolysin\n\nIt builds muscle.\n");
   review.suppressed.push_back({review.findings[0], "said in an interview", {}, "2027-01-31"});
   const std::string text = hover_of(review, {{}, {}, {0}});
   CHECK(text == "Set aside (unsupported-benefit) until 2027-01-31: said in an interview\n\n");
 }
 
 TEST_CASE("what a lexicon or an article says is no markup") {
-  Review review = review_of("# Cerebrolysin\n\nIt builds muscle.\n");
+  verdict::Review review = review_of("# Cerebrolysin\n\nIt builds muscle.\n");
   review.findings[0].message = "a *bold* [link](x) <b> `code`";
   review.findings[0].claim.reset();
   const std::string text = hover_of(review, {{}, {0}, {}});
   CHECK(holds(text, "a \\*bold\\* \\[link\\](x) \\<b\\> \\`code\\`"));
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -2,7 +2,7 @@
 
 #include "report/written.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 const std::string kArticle = "# Zorbine\n\nZorbine [[sharpens memory]]. It is [[harmless]] and [[shiny]].\n";
@@ -26,7 +26,7 @@ TEST_CASE("a note holds the evidence, its source, the dispute and the wording") 
 }
 
 TEST_CASE("where marks overlap the shortest leads, and the words name all of them") {
-  Review review = sample_review(kArticle);
+  verdict::Review review = sample_review(kArticle);
   review.findings[1].span = {11, 61};
   const std::string out = written("html", {review});
   CHECK(holds(out, "<a class=\"mark warning\" href=\"#d1-n2\" data-notes=\"d1-n1 d1-n2\""));
@@ -44,7 +44,7 @@ TEST_CASE("several articles have an index, unread ones stand in it") {
 }
 
 TEST_CASE("a finding set aside and a claim with nothing to send back are notes of their own") {
-  Review review = sample_review(kArticle);
+  verdict::Review review = sample_review(kArticle);
   review.suppressed = {{review.findings[1], "a quoted <label>", {0, 9}, "2031-01-31"}};
   review.findings.clear();
   const std::string out = written("html", {review});
@@ -66,8 +66,8 @@ TEST_CASE("no text of an article, path or message is markup in the page") {
 }
 
 TEST_CASE("a report on nothing and one on a blank article are whole pages") {
-  Review blank;
-  blank.document = read_document("blank.md", "");
+  verdict::Review blank;
+  blank.document = text::read_document("blank.md", "");
   for (const std::string& out : {written("html", {}), written("html", {blank})}) {
     CHECK(out.starts_with("<!doctype html>"));
     CHECK(out.ends_with("</html>\n"));
@@ -75,4 +75,4 @@ TEST_CASE("a report on nothing and one on a blank article are whole pages") {
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::report

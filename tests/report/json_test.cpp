@@ -6,7 +6,7 @@
 
 #include "report/sample.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 const std::string kArticle = "# Zorbine\n\nZorbine [[sharpens memory]]. It is [[harmless]] and [[shiny]].\n";
@@ -33,14 +33,14 @@ TEST_CASE("a review as JSON is the contract, key by key") {
 }
 
 TEST_CASE("a figure is told with what it is of, what stands beside it and its verdict") {
-  Review review = sample_review(kArticle);
-  ComparedFigure judged;
+  verdict::Review review = sample_review(kArticle);
+  verdict::ComparedFigure judged;
   judged.figure.span = {19, 34};
-  judged.figure.kind = FigureKind::points;
+  judged.figure.kind = claim::FigureKind::points;
   judged.figure.values = {{1.1, 2, 3}};
   judged.figure.subject = "zorbine";
   judged.figure.measure = "measure.words";
-  judged.figure.p = ProbabilityValue{'<', {0.05, 2, 1}};
+  judged.figure.p = claim::ProbabilityValue{'<', {0.05, 2, 1}};
   judged.figure.days = 28;
   judged.verdict = "contradicted";
   judged.reason = "other_time";
@@ -64,7 +64,7 @@ TEST_CASE("a figure is told with what it is of, what stands beside it and its ve
 }
 
 TEST_CASE("head, reviews and tail make one object with the summary of all of them") {
-  const Review review = sample_review(kArticle);
+  const verdict::Review review = sample_review(kArticle);
   Totals totals = totals_of(review);
   totals += totals_of(review);
   const auto json =
@@ -77,7 +77,7 @@ TEST_CASE("head, reviews and tail make one object with the summary of all of the
 }
 
 TEST_CASE("what is set aside stands in a list of its own, with the reason, the day and the place of the note") {
-  Review review = sample_review(kArticle);
+  verdict::Review review = sample_review(kArticle);
   CHECK(nlohmann::json::parse(review_json(review))["suppressed"].empty());
   review.suppressed.push_back({review.findings[0], "as the study put it", {2, 7}, "2027-01-31"});
   review.suppressed.push_back({review.findings[1], "so", {2, 7}, ""});
@@ -107,4 +107,4 @@ TEST_CASE("bytes that are no UTF-8 still make JSON") {
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 TEST_CASE("text stands for itself between tags and inside attributes") {
@@ -17,4 +17,4 @@ TEST_CASE("what XML does not allow and what is no UTF-8 is replaced") {
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -7,10 +7,10 @@
 #include "overclaim.h"
 #include "support/marked.h"
 
-namespace overclaim {
+namespace overclaim::report {
 
-inline EvidenceRow sample_row() {
-  EvidenceRow row;
+inline lexicon::EvidenceRow sample_row() {
+  lexicon::EvidenceRow row;
   row.id = "zorbine/memory";
   row.subject = "zorbine";
   row.kind = "effect";
@@ -36,19 +36,19 @@ inline EvidenceRow sample_row() {
   return row;
 }
 
-inline Lexicon sample_lexicon() {
-  Lexicon lexicon;
+inline lexicon::Lexicon sample_lexicon() {
+  lexicon::Lexicon lexicon;
   lexicon.messages = shipped_lexicon()->messages;
   lexicon.policy.tier_names = shipped_lexicon()->policy.tier_names;
-  Subject subject;
+  lexicon::Subject subject;
   subject.id = "zorbine";
   subject.name = "Zorbine";
   lexicon.subjects = {subject};
-  Outcome outcome;
+  lexicon::Outcome outcome;
   outcome.id = "memory";
   outcome.name = "memory";
   lexicon.outcomes = {outcome};
-  Population population;
+  lexicon::Population population;
   population.id = "students";
   population.name = "students";
   lexicon.populations = {population};
@@ -58,18 +58,18 @@ inline Lexicon sample_lexicon() {
 
 // "[[claim]]" ... "[[safety words]]" ... "[[note]]" of `text`, a claim on the row with its finding and two findings of
 // wording rules: an error, a warning and a note.
-inline Review sample_review(const std::string& text, const std::string& path = "shop/zorbine.md") {
+inline verdict::Review sample_review(const std::string& text, const std::string& path = "shop/zorbine.md") {
   const Marked article = marked(text);
   REQUIRE(article.spans.size() == 3);
-  Review review;
-  review.document = read_document(path, article.text);
-  const auto sentence_at = [&](Span span) {
+  verdict::Review review;
+  review.document = text::read_document(path, article.text);
+  const auto sentence_at = [&](text::Span span) {
     for (uint32_t s = 0; s < review.document.sentences.size(); ++s)
-      if (overlap(review.document.sentences[s].span, span)) return s;
-    return kNone;
+      if (text::overlap(review.document.sentences[s].span, span)) return s;
+    return text::kNone;
   };
 
-  WeighedClaim judged;
+  verdict::WeighedClaim judged;
   judged.claim.span = article.spans[0];
   judged.claim.sentence = sentence_at(article.spans[0]);
   judged.claim.subject = "zorbine";
@@ -84,25 +84,25 @@ inline Review sample_review(const std::string& text, const std::string& path = "
   judged.policy_row = "causal";
   review.claims = {judged};
 
-  Finding claim;
+  verdict::Finding claim;
   claim.rule = "strength-over-tier";
   claim.label = "overstated";
-  claim.severity = Severity::warning;
+  claim.severity = verdict::Severity::warning;
   claim.message = "Said as a plain fact.";
   claim.claim = 0;
   claim.row = "zorbine/memory";
   claim.sources = {"PMID 12345678"};
-  claim.suggestion = Suggestion{"Put \"may\" before it", {{{article.spans[0].begin, article.spans[0].begin}, "may "}}};
+  claim.suggestion = verdict::Suggestion{"Put \"may\" before it", {{{article.spans[0].begin, article.spans[0].begin}, "may "}}};
   claim.because = judged.claim.because;
-  Finding safety;
+  verdict::Finding safety;
   safety.rule = "safety-overclaim";
   safety.label = "safety";
-  safety.severity = Severity::error;
+  safety.severity = verdict::Severity::error;
   safety.message = "Nothing is harmless.";
-  Finding note;
+  verdict::Finding note;
   note.rule = "not-on-file";
   note.label = "unrecorded";
-  note.severity = Severity::note;
+  note.severity = verdict::Severity::note;
   note.message = "Nothing is on file.";
   review.findings = {claim, safety, note};
   for (size_t i = 0; i < 3; ++i) {
@@ -112,4 +112,4 @@ inline Review sample_review(const std::string& text, const std::string& path = "
   return review;
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -8,7 +8,7 @@
 
 #include "report/sample.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 std::string golden(const std::string& name) {
@@ -49,7 +49,7 @@ TEST_CASE("in colour the marked words are underlined and have no carets") {
 }
 
 TEST_CASE("a row is shown in full once for each document") {
-  Review review = sample_review(kArticle);
+  verdict::Review review = sample_review(kArticle);
   review.findings.push_back(review.findings[0]);
   const std::string text = review_text(sample_lexicon(), review, {});
   const auto first = text.find("Five students");
@@ -59,8 +59,8 @@ TEST_CASE("a row is shown in full once for each document") {
 }
 
 TEST_CASE("what the row allows is said once: by the message, or below it") {
-  Review review = sample_review(kArticle);
-  review.findings[0].suggestion = Suggestion{"Zorbine may help students remember.", {}};
+  verdict::Review review = sample_review(kArticle);
+  review.findings[0].suggestion = verdict::Suggestion{"Zorbine may help students remember.", {}};
   const auto times_said = [&] {
     const std::string text = review_text(sample_lexicon(), review, {});
     size_t count = 0;
@@ -75,15 +75,15 @@ TEST_CASE("what the row allows is said once: by the message, or below it") {
 }
 
 TEST_CASE("a document without findings is silent unless asked") {
-  Review review;
-  review.document = read_document("empty.md", "");
+  verdict::Review review;
+  review.document = text::read_document("empty.md", "");
   CHECK(review_text(sample_lexicon(), review, {Detail::normal, false}).empty());
   CHECK(review_text(sample_lexicon(), review, {Detail::brief, false}).empty());
   CHECK(review_text(sample_lexicon(), review, {Detail::full, false}).starts_with("empty.md: "));
 }
 
 TEST_CASE("what authors have set aside is listed with its reason where that is asked for") {
-  Review review = sample_review(kArticle);
+  verdict::Review review = sample_review(kArticle);
   review.suppressed.push_back({review.findings[0], "said \x1b[2J so", {0, 5}, "2027-01-31"});
   const std::string line =
       "shop/zorbine.md:4:1: set aside until 2027-01-31: said ?[2J so [strength-over-tier]\n";
@@ -105,7 +105,7 @@ TEST_CASE("what an article holds does not drive the terminal") {
 }
 
 TEST_CASE("the summary counts, and says so where there is nothing to count") {
-  const Lexicon lexicon = sample_lexicon();
+  const lexicon::Lexicon lexicon = sample_lexicon();
   CHECK(summary_text(lexicon, {3, 12, 2, 4, 1}) ==
         "3 documents checked, 12 claims weighed: 2 errors, 4 warnings, 1 note\n");
   CHECK(summary_text(lexicon, {1, 1, 1, 0, 0}) ==
@@ -119,4 +119,4 @@ TEST_CASE("the summary counts, and says so where there is nothing to count") {
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::report

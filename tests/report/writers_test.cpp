@@ -8,7 +8,7 @@
 #include "report/writer.h"
 #include "text/csv.h"
 
-namespace overclaim {
+namespace overclaim::report {
 namespace {
 
 const std::string kArticle = "# Zorbine\n\nZorbine [[sharpens memory]]. It is [[harmless]] and [[shiny]].\n";
@@ -18,7 +18,7 @@ struct Written {
     REQUIRE(writer);
   }
   // The whole report on these articles and problems.
-  std::string of(const std::vector<Review>& reviews, const std::vector<Problem>& problems = {}) {
+  std::string of(const std::vector<verdict::Review>& reviews, const std::vector<lexicon::Problem>& problems = {}) {
     std::string out = writer->head();
     Totals totals;
     for (const auto& review : reviews) {
@@ -28,7 +28,7 @@ struct Written {
     for (const auto& problem : problems) out += writer->take(writer->unread(problem));
     return out + writer->tail(totals);
   }
-  Lexicon lexicon;
+  lexicon::Lexicon lexicon;
   std::unique_ptr<ReportWriter> writer;
 };
 
@@ -40,9 +40,9 @@ size_t count_of(const std::string& text, const std::string& part) {
   return count;
 }
 
-Problem unreadable(const std::string& path) { return {path, 0, 0, "", "cannot be read: <gone>", ""}; }
+lexicon::Problem unreadable(const std::string& path) { return {path, 0, 0, "", "cannot be read: <gone>", ""}; }
 
-nlohmann::json sarif_of(const std::vector<Review>& reviews, const std::vector<Problem>& problems = {}) {
+nlohmann::json sarif_of(const std::vector<verdict::Review>& reviews, const std::vector<lexicon::Problem>& problems = {}) {
   const auto json = nlohmann::json::parse(Written("sarif").of(reviews, problems));
   REQUIRE(json["runs"].size() == 1);
   return json["runs"][0];
@@ -51,7 +51,7 @@ nlohmann::json sarif_of(const std::vector<Review>& reviews, const std::vector<Pr
 }  // namespace
 
 TEST_CASE("every format of the list can be made, and no other") {
-  const Lexicon lexicon = sample_lexicon();
+  const lexicon::Lexicon lexicon = sample_lexicon();
   for (const auto& format : report_formats()) CHECK(make_writer(format, lexicon, {}) != nullptr);
   CHECK(make_writer("braille", lexicon, {}) == nullptr);
 }
@@ -80,7 +80,7 @@ TEST_CASE("SARIF tells place, level, fingerprint and fix of each finding") {
 }
 
 TEST_CASE("SARIF keeps what the author set aside, with the reason") {
-  Review review = sample_review(kArticle);
+  verdict::Review review = sample_review(kArticle);
   review.suppressed.push_back({review.findings[1], "quoted from the label", {0, 5}, ""});
   review.findings.erase(review.findings.begin() + 1);
   const auto run = sarif_of({review});
@@ -107,7 +107,7 @@ TEST_CASE("SARIF writes paths as URIs, and tells of articles that could not be r
 TEST_CASE("SARIF of nothing is a run without results") { CHECK(sarif_of({})["results"].empty()); }
 
 TEST_CASE("annotations of GitHub escape what ends a property or a line") {
-  Review review = sample_review(kArticle, "a,b:c%.md");
+  verdict::Review review = sample_review(kArticle, "a,b:c%.md");
   review.findings[0].message = "100 % of\nthem";
   const std::string out = Written("github").of({review});
   CHECK(holds(
@@ -118,7 +118,7 @@ TEST_CASE("annotations of GitHub escape what ends a property or a line") {
 }
 
 TEST_CASE("beyond the annotations that GitHub shows of a step findings are plain lines, and counted") {
-  const std::vector<Review> many(13, sample_review(kArticle, "a.md"));
+  const std::vector<verdict::Review> many(13, sample_review(kArticle, "a.md"));
   const std::string out = Written("github").of(many);
   CHECK(count_of(out, "::warning ") == 10);
   CHECK(count_of(out, "::error ") == 10);
@@ -134,7 +134,7 @@ TEST_CASE("an article from standard input has no file to annotate") {
 }
 
 TEST_CASE("JUnit counts errors and warnings as failures, notes and clean articles as passed") {
-  Review clean;
+  verdict::Review clean;
   clean.document.path = "clean.md";
   const std::string out = Written("junit").of({sample_review(kArticle, "a<b>.md"), clean}, {unreadable("c.md")});
   CHECK(holds(out, "<testsuite name=\"a&lt;b&gt;.md\" tests=\"3\" failures=\"2\" errors=\"0\">"));
@@ -157,7 +157,7 @@ TEST_CASE("Checkstyle has its own word for a note") {
 }
 
 TEST_CASE("XML holds no control characters and no broken UTF-8, whatever an article holds") {
-  Review review = sample_review(kArticle, "a\x01\x1b[31m\xFF.md");
+  verdict::Review review = sample_review(kArticle, "a\x01\x1b[31m\xFF.md");
   for (const char* format : {"junit", "checkstyle"}) {
     const std::string out = Written(format).of({review});
     for (const char c : out) CHECK((static_cast<unsigned char>(c) >= ' ' || c == '\n'));
@@ -166,11 +166,11 @@ TEST_CASE("XML holds no control characters and no broken UTF-8, whatever an arti
 }
 
 TEST_CASE("the table has a row for each finding, and defuses formulas") {
-  Review review = sample_review(kArticle, "=cmd.md");
+  verdict::Review review = sample_review(kArticle, "=cmd.md");
   review.findings[1].message = "a, \"b\"\nc";
   review.suppressed.push_back({review.findings[2], "known", {0, 5}, ""});
   review.findings.pop_back();
-  const auto rows = read_csv(Written("csv").of({review}));
+  const auto rows = text::read_csv(Written("csv").of({review}));
   REQUIRE(rows.size() == 4);
   for (const auto& row : rows) CHECK(row.fields.size() == 20);
   CHECK(rows[1].fields[0] == "'=cmd.md");
@@ -181,9 +181,9 @@ TEST_CASE("the table has a row for each finding, and defuses formulas") {
 
 TEST_CASE("a part of SARIF names places among the rules that the head of its report lists") {
   Written sarif("sarif");
-  const Review review = sample_review(kArticle);
+  const verdict::Review review = sample_review(kArticle);
   CHECK(count_of(sarif.writer->document(review), "ruleIndex") == 0);  // its lexicon has no rules
-  Lexicon other;
+  lexicon::Lexicon other;
   other.rules.resize(2);
   other.rules[1].id = "strength-over-tier";
   sarif.writer->write_for(other);
@@ -193,4 +193,4 @@ TEST_CASE("a part of SARIF names places among the rules that the head of its rep
   CHECK(count_of(part, "ruleId") == 3);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -4,10 +4,10 @@
 #include "report/sample.h"
 #include "report/writer.h"
 
-namespace overclaim {
+namespace overclaim::report {
 
-inline std::string written(std::string_view format, const std::vector<Review>& reviews,
-                           const std::vector<Problem>& unread = {}, Lexicon lexicon = sample_lexicon()) {
+inline std::string written(std::string_view format, const std::vector<verdict::Review>& reviews,
+                           const std::vector<lexicon::Problem>& unread = {}, lexicon::Lexicon lexicon = sample_lexicon()) {
   const auto writer = make_writer(format, lexicon, {});
   REQUIRE(writer);
   std::string out = writer->head();
@@ -21,8 +21,8 @@ inline std::string written(std::string_view format, const std::vector<Review>& r
 }
 
 // The sample with texts that want to break out of any format.
-inline Review hostile_review() {
-  Review review = sample_review("# Zorbine\r\n\r\nZorbine [[sharpens memory]] </script>. It is [[harmless]], é😀 and [[shiny]].\r\n",
+inline verdict::Review hostile_review() {
+  verdict::Review review = sample_review("# Zorbine\r\n\r\nZorbine [[sharpens memory]] </script>. It is [[harmless]], é😀 and [[shiny]].\r\n",
                                 "a,b:c%\n<é>&\"'.md");
   review.findings[0].message = "::error::\r\n<b>\"it's\"</b> & ]]> \x01 \xFF";
   review.findings[1].message = "=cmd|' /C calc'!A0";
@@ -37,4 +37,4 @@ inline size_t count_of(std::string_view text, std::string_view part) {
 
 inline bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
-}  // namespace overclaim
+}  // namespace overclaim::report

@@ -2,11 +2,11 @@
 
 #include <doctest/doctest.h>
 
-namespace overclaim {
+namespace overclaim::suggest {
 namespace {
 
-std::string diff(const std::string& source, std::vector<Edit> edits, const std::string& path = "a.md") {
-  Review review;
+std::string diff(const std::string& source, std::vector<verdict::Edit> edits, const std::string& path = "a.md") {
+  verdict::Review review;
   review.document.path = path;
   review.document.source = source;
   review.edits = std::move(edits);
@@ -49,4 +49,4 @@ TEST_CASE("a name with a space ends at a tab, and one of this folder has no dot 
   CHECK(diff("a\n", {{{0, 1}, "b"}}, "my page.md").find("--- my page.md\t\n") == 0);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::suggest

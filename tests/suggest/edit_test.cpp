@@ -4,7 +4,7 @@
 
 #include "text/read.h"
 
-namespace overclaim {
+namespace overclaim::suggest {
 
 TEST_CASE("edits are made from the first to the last, and what stands between stays") {
   CHECK(edited("it improves sleep", {{{3, 11}, "may improve"}}) == "it may improve sleep");
@@ -15,7 +15,7 @@ TEST_CASE("edits are made from the first to the last, and what stands between st
 TEST_CASE("two lists of edits become one in order, and what stands in both stands once") {
   const auto both = merged({{{5, 7}, "x"}}, {{{0, 1}, "y"}, {{5, 7}, "x"}});
   REQUIRE(both.has_value());
-  CHECK(*both == std::vector<Edit>{{{0, 1}, "y"}, {{5, 7}, "x"}});
+  CHECK(*both == std::vector<verdict::Edit>{{{0, 1}, "y"}, {{5, 7}, "x"}});
 }
 
 TEST_CASE("edits of the same bytes do not go together, those side by side do") {
@@ -27,7 +27,7 @@ TEST_CASE("edits of the same bytes do not go together, those side by side do") {
 }
 
 TEST_CASE("a place of the old text is found in the new one") {
-  const std::vector<Edit> edits = {{{2, 4}, "long"}, {{6, 6}, "++"}};
+  const std::vector<verdict::Edit> edits = {{{2, 4}, "long"}, {{6, 6}, "++"}};
   CHECK(moved(edits, 0) == 0);
   CHECK(moved(edits, 2) == 2);
   CHECK(moved(edits, 3) == 6);  // gone: where its replacement ends
@@ -36,21 +36,21 @@ TEST_CASE("a place of the old text is found in the new one") {
 }
 
 TEST_CASE("words are written as their format needs it") {
-  CHECK(escaped("a < b & c", Format::html) == "a &lt; b &amp; c");
-  CHECK(escaped("2*3_4", Format::markdown) == "2\\*3\\_4");
-  CHECK(escaped("a < b_", Format::plain) == "a < b_");
+  CHECK(escaped("a < b & c", text::Format::html) == "a &lt; b &amp; c");
+  CHECK(escaped("2*3_4", text::Format::markdown) == "2\\*3\\_4");
+  CHECK(escaped("a < b_", text::Format::plain) == "a < b_");
 }
 
 TEST_CASE("words with markup in or between them are not plain bytes") {
-  const Document d = read_document("a.md", "It im**proves** all *of* it.\n", Format::markdown);
+  const text::Document d = text::read_document("a.md", "It im**proves** all *of* it.\n", text::Format::markdown);
   const auto token = [&](std::string_view folded) {
     for (uint32_t t = 0; t < d.tokens.size(); ++t)
       if (d.folded_text(d.tokens[t]) == folded) return t;
-    return kNone;
+    return text::kNone;
   };
   CHECK_FALSE(plain_bytes(d, token("improves"), token("improves") + 1).has_value());
   CHECK_FALSE(plain_bytes(d, token("all"), token("of") + 1).has_value());
   CHECK(plain_bytes(d, token("of"), token("of") + 1).has_value());
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::suggest

@@ -7,29 +7,29 @@
 #include "support/shipped.h"
 #include "suggest/edit.h"
 
-namespace overclaim {
+namespace overclaim::suggest {
 namespace {
 
-Review suggested(std::string path, std::string text, std::string_view subject = "cerebrolysin") {
+verdict::Review suggested(std::string path, std::string text, std::string_view subject = "cerebrolysin") {
   CheckOptions options;
   options.subject = subject;
-  Review review = shipped_checker().check(std::move(path), std::move(text), options);
+  verdict::Review review = shipped_checker().check(std::move(path), std::move(text), options);
   shipped_checker().suggest(review, options);
   return review;
 }
 
 // The article after the edits that go together.
 std::string rewritten(const std::string& path, const std::string& text, std::string_view subject = "cerebrolysin") {
-  const Review review = suggested(path, text, subject);
+  const verdict::Review review = suggested(path, text, subject);
   return edited(review.document.source, review.edits);
 }
 std::string rewritten(const std::string& sentence) { return rewritten("a.txt", sentence); }
 
 // Is there a way with these words for the first finding of the sentence?
 bool offers(const std::string& sentence, std::string_view words) {
-  const Review review = suggested("a.txt", sentence);
+  const verdict::Review review = suggested("a.txt", sentence);
   REQUIRE(!review.findings.empty());
-  const Finding& finding = review.findings.front();
+  const verdict::Finding& finding = review.findings.front();
   if (finding.suggestion && finding.suggestion->text.find(words) != std::string::npos) return true;
   for (const auto& way : finding.alternatives)
     if (way.text.find(words) != std::string::npos) return true;
@@ -76,9 +76,9 @@ TEST_CASE("what names the animals stands in front of a clause, behind its label,
 
 TEST_CASE("where nothing is on file the sentence is denied, or taken out") {
   CHECK(rewritten("Cerebrolysin builds muscle.") == "Cerebrolysin has not been shown to build muscle.");
-  const Review review = suggested("a.md", "# Benefits of Cerebrolysin\n\n- Improves sleep\n- Lean muscle after every workout\n");
+  const verdict::Review review = suggested("a.md", "# Benefits of Cerebrolysin\n\n- Improves sleep\n- Lean muscle after every workout\n");
   REQUIRE(!review.findings.empty());
-  const Finding& finding = review.findings.back();
+  const verdict::Finding& finding = review.findings.back();
   REQUIRE(finding.suggestion.has_value());
   CHECK(finding.suggestion->edits.empty());
   CHECK(finding.suggestion->text.find("Remove") == 0);
@@ -119,13 +119,13 @@ TEST_CASE("safety that nobody can promise is taken back") {
 
 TEST_CASE("an article without findings is left alone, and without being asked for nothing is suggested") {
   CHECK(rewritten("Cerebrolysin may improve memory.") == "Cerebrolysin may improve memory.");
-  const Review review = review_of("Cerebrolysin improves sleep.");
+  const verdict::Review review = review_of("Cerebrolysin improves sleep.");
   CHECK(review.edits.empty());
   CHECK(review.findings.front().alternatives.empty());
 }
 
 TEST_CASE("groups of edits that bring a new finding are left out") {
-  const Review review = review_of("Cerebrolysin may improve sleep.\n\nIt is sold in vials.\n");
+  const verdict::Review review = review_of("Cerebrolysin may improve sleep.\n\nIt is sold in vials.\n");
   const Recheck recheck = [](std::string source) { return shipped_checker().check("page.md", std::move(source)); };
   const EditGroup worse = {{{{13, 24}, "improves"}}, {}}, harmless = {{{{39, 43}, "kept"}}, {}};
   CHECK(going_together(review, recheck, {harmless}) == harmless.edits);
@@ -133,4 +133,4 @@ TEST_CASE("groups of edits that bring a new finding are left out") {
   CHECK(going_together(review, recheck, {}).empty());
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::suggest

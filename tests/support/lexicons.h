@@ -12,23 +12,23 @@
 namespace overclaim {
 
 // "hints/cue.yaml:3:5: message (hint)", one line each.
-inline std::string told(const std::vector<Problem>& problems) {
+inline std::string told(const std::vector<lexicon::Problem>& problems) {
   std::string lines;
-  for (const Problem& p : problems) {
+  for (const lexicon::Problem& p : problems) {
     lines += p.path + ":" + std::to_string(p.line) + ":" + std::to_string(p.column) + ": " + p.message;
     lines += p.hint.empty() ? "\n" : " (" + p.hint + ")\n";
   }
   return lines;
 }
 
-inline Lexicon sound(Result<Lexicon> loaded) {
+inline lexicon::Lexicon sound(lexicon::Result<lexicon::Lexicon> loaded) {
   REQUIRE_MESSAGE(loaded.ok(), told(loaded.problems()));
   return std::move(loaded).value();
 }
 
 // The shipped lexicon as it stands in the files, phrases and examples included, which the compiled one leaves out.
-inline const Lexicon& lexicon_on_disk() {
-  static const Lexicon lexicon = sound(load_lexicon(std::filesystem::path(OVERCLAIM_SOURCE_DIR "/lexicons")));
+inline const lexicon::Lexicon& lexicon_on_disk() {
+  static const lexicon::Lexicon lexicon = sound(lexicon::load_lexicon(std::filesystem::path(OVERCLAIM_SOURCE_DIR "/lexicons")));
   return lexicon;
 }
 
@@ -37,16 +37,16 @@ struct FewPhrases {
   std::string kind, name, phrases;
 };
 
-inline LexiconFile cue_file(const FewPhrases& few) {
+inline lexicon::LexiconFile cue_file(const FewPhrases& few) {
   const std::string id = few.kind + "." + few.name;
   return {"cues/" + id + ".yaml", "cues/" + id + ".yaml",
           "kind: " + few.kind + "\ncues:\n  - id: " + id + "\n    phrases: [" + few.phrases +
               "]\n    fires: [\"[[x]]\"]\n"};
 }
 
-inline Lexicon lexicon_of(const std::vector<FewPhrases>& cues, std::vector<LexiconFile> files = {}) {
+inline lexicon::Lexicon lexicon_of(const std::vector<FewPhrases>& cues, std::vector<lexicon::LexiconFile> files = {}) {
   for (const auto& few : cues) files.push_back(cue_file(few));
-  return sound(load_lexicon(files));
+  return sound(lexicon::load_lexicon(files));
 }
 
 }  // namespace overclaim

@@ -11,7 +11,7 @@ namespace overclaim {
 
 struct Marked {
   std::string text;
-  std::vector<Span> spans;  // in order; marks do not nest
+  std::vector<text::Span> spans;  // in order; marks do not nest
 };
 
 // An opening mark without a closing one marks all that follows.

@@ -35,7 +35,7 @@ inline ProgramRun run_program(const std::vector<std::string>& arguments, const s
   std::fwrite(input.data(), 1, input.size(), in);
   std::rewind(in);
   ProgramRun result;
-  result.code = run(arguments, {fileno(in), fileno(out), fileno(err)});
+  result.code = cli::run(arguments, {fileno(in), fileno(out), fileno(err)});
   result.out = content_from_start(out);
   result.err = content_from_start(err);
   for (std::FILE* file : {in, out, err}) std::fclose(file);

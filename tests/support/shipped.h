@@ -17,7 +17,7 @@ inline const Checker& shipped_checker() {
 }
 
 // As Markdown, in which headings and lists are plain to see; `subject` is what the page is about where it does not say.
-inline Review review_of(std::string_view text, std::string_view subject = {}) {
+inline verdict::Review review_of(std::string_view text, std::string_view subject = {}) {
   CheckOptions options;
   options.subject = subject;
   return shipped_checker().check("page.md", std::string(text), options);
@@ -29,10 +29,10 @@ inline void add_line(std::string& lines, std::string_view line) {
 }
 
 // "cerebrolysin memory causal; cerebrolysin mood possible"
-inline std::string claims_in(const Review& review) {
+inline std::string claims_in(const verdict::Review& review) {
   std::string lines;
-  for (const WeighedClaim& judged : review.claims) {
-    const Claim& claim = judged.claim;
+  for (const verdict::WeighedClaim& judged : review.claims) {
+    const claim::Claim& claim = judged.claim;
     add_line(lines, claim.subject + ' ' + claim.outcome + ' ' + std::string(name_of(claim.strength)));
   }
   return lines;
@@ -42,9 +42,9 @@ inline std::string claims_in(std::string_view text, std::string_view subject = {
 }
 
 // The rules of all findings in their order; of those only that send a text back, where `from` is warning.
-inline std::string rules_in(const Review& review, Severity from = Severity::note) {
+inline std::string rules_in(const verdict::Review& review, verdict::Severity from = verdict::Severity::note) {
   std::string lines;
-  for (const Finding& finding : review.findings)
+  for (const verdict::Finding& finding : review.findings)
     if (finding.severity >= from) add_line(lines, finding.rule);
   return lines;
 }
@@ -52,12 +52,12 @@ inline std::string rules_in(std::string_view text, std::string_view subject = {}
   return rules_in(review_of(text, subject));
 }
 inline std::string flags_in(std::string_view text, std::string_view subject = {}) {
-  return rules_in(review_of(text, subject), Severity::warning);
+  return rules_in(review_of(text, subject), verdict::Severity::warning);
 }
 
 // The first claim of a text that makes one.
-inline Claim claim_in(std::string_view text, std::string_view subject = {}) {
-  const Review review = review_of(text, subject);
+inline claim::Claim claim_in(std::string_view text, std::string_view subject = {}) {
+  const verdict::Review review = review_of(text, subject);
   REQUIRE_MESSAGE(!review.claims.empty(), std::string(text));
   return review.claims.front().claim;
 }

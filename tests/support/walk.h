@@ -11,7 +11,7 @@
 namespace overclaim {
 
 using WordIds = std::vector<uint32_t>;
-using Hits = std::vector<std::tuple<size_t, size_t, uint32_t, Form>>;  // begin, end, cue, form
+using Hits = std::vector<std::tuple<size_t, size_t, uint32_t, lexicon::Form>>;  // begin, end, cue, form
 
 // A word that no phrase knows, and a mark that none knows, which "*" does not stand for.
 inline constexpr uint32_t kNoWord = 0xFFFFFFFF;
@@ -23,7 +23,7 @@ inline Hits in_order(Hits hits) {
   return hits;
 }
 
-inline Hits hits_of_automaton(const Automaton& a, const WordIds& words, const std::vector<bool>& is_mark) {
+inline Hits hits_of_automaton(const lexicon::Automaton& a, const WordIds& words, const std::vector<bool>& is_mark) {
   Hits hits;
   for (size_t begin = 0; begin < words.size(); ++begin) {
     std::vector<uint32_t> nodes = {0};
@@ -33,8 +33,8 @@ inline Hits hits_of_automaton(const Automaton& a, const WordIds& words, const st
         for (uint32_t o = a.first_output[node]; o < a.first_output[node + 1]; ++o)
           hits.emplace_back(begin, at, a.outputs[o].cue, a.outputs[o].form);
         if (at == words.size()) continue;
-        for (const uint32_t word : {words[at], kAnyWord})
-          if (!(word == kAnyWord && is_mark[at]))
+        for (const uint32_t word : {words[at], lexicon::kAnyWord})
+          if (!(word == lexicon::kAnyWord && is_mark[at]))
             if (const uint32_t to = a.next(node, word)) after.push_back(to);
       }
       nodes = std::move(after);
@@ -46,17 +46,17 @@ inline Hits hits_of_automaton(const Automaton& a, const WordIds& words, const st
 // Phrases by their first word, so that a lexicon of a hundred thousand spellings can be held against an article.
 class EverySpelling {
  public:
-  explicit EverySpelling(const std::vector<Phrase>& phrases) {
+  explicit EverySpelling(const std::vector<lexicon::Phrase>& phrases) {
     for (const auto& phrase : phrases) by_first_[phrase.words.front()].push_back(&phrase);
   }
 
   Hits hits(const WordIds& words, const std::vector<bool>& is_mark) const {
     Hits hits;
     for (size_t begin = 0; begin < words.size(); ++begin) {
-      for (const uint32_t first : {words[begin], kAnyWord}) {
+      for (const uint32_t first : {words[begin], lexicon::kAnyWord}) {
         const auto known = by_first_.find(first);
         if (known == by_first_.end()) continue;
-        for (const Phrase* phrase : known->second)
+        for (const lexicon::Phrase* phrase : known->second)
           if (fits(*phrase, words, is_mark, begin))
             hits.emplace_back(begin, begin + phrase->words.size(), phrase->cue, phrase->form);
       }
@@ -65,16 +65,16 @@ class EverySpelling {
   }
 
  private:
-  static bool fits(const Phrase& phrase, const WordIds& words, const std::vector<bool>& is_mark, size_t begin) {
+  static bool fits(const lexicon::Phrase& phrase, const WordIds& words, const std::vector<bool>& is_mark, size_t begin) {
     if (begin + phrase.words.size() > words.size()) return false;
     for (size_t i = 0; i < phrase.words.size(); ++i) {
-      const bool same = phrase.words[i] == kAnyWord ? !is_mark[begin + i] : phrase.words[i] == words[begin + i];
+      const bool same = phrase.words[i] == lexicon::kAnyWord ? !is_mark[begin + i] : phrase.words[i] == words[begin + i];
       if (!same) return false;
     }
     return true;
   }
 
-  std::unordered_map<uint32_t, std::vector<const Phrase*>> by_first_;
+  std::unordered_map<uint32_t, std::vector<const lexicon::Phrase*>> by_first_;
 };
 
 }  // namespace overclaim

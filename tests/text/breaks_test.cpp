@@ -13,7 +13,7 @@
 #include "text/word_breaks.h"
 #include "text/words.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 using Breaks = std::vector<std::pair<int32_t, bool>>;  // where, and whether a word ends there
@@ -143,4 +143,4 @@ TEST_CASE("a word of letters and digits alone is known as one") {
   CHECK(simple == std::vector<bool>{false, false, true, false, true});
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

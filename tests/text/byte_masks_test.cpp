@@ -4,7 +4,7 @@
 
 #include <random>
 
-namespace overclaim {
+namespace overclaim::text {
 
 TEST_CASE("bytes are told apart as letters and digits, beyond ASCII, and ampersand") {
   std::string text(64, ' ');
@@ -31,4 +31,4 @@ TEST_CASE("the widest instructions say the same as the table, of every byte in e
   CHECK(quick == obvious);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

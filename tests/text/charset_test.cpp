@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 TEST_CASE("bytes in a named charset become UTF-8") {
@@ -70,4 +70,4 @@ TEST_CASE("well-formed UTF-8 is told from other bytes") {
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -4,7 +4,7 @@
 
 #include "text/outline.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 constexpr Format kFormats[] = {Format::plain, Format::markdown, Format::html};
@@ -236,4 +236,4 @@ TEST_CASE("a token that is too long for its size field is cut on a character edg
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::text

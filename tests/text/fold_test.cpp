@@ -5,7 +5,7 @@
 #include "support/marked.h"
 #include "text/read.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 std::vector<std::string> words(std::string_view text) {
@@ -152,4 +152,4 @@ TEST_CASE("marked text gives the text and the places") {
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::text

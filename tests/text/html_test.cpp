@@ -4,7 +4,7 @@
 
 #include "text/outline.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -146,4 +146,4 @@ TEST_CASE("the same article in HTML and in Markdown gives the same blocks, sente
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 TEST_CASE("lines end at line feed, carriage return, or both together") {
@@ -40,4 +40,4 @@ TEST_CASE("bad bytes count as one column each") {
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::text

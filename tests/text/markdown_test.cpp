@@ -4,7 +4,7 @@
 
 #include "text/outline.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -113,4 +113,4 @@ TEST_CASE("several paragraphs of one item are items") {
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::text

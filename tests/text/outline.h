@@ -11,7 +11,7 @@
 #include "text/read.h"
 #include "text/utf8.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 inline Document read_as(Format format, std::string_view source) {
   return read_document("test", std::string(source), format);
@@ -126,4 +126,4 @@ inline void check_invariants(const Document& d) {
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -6,7 +6,7 @@
 
 #include "text/outline.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -212,4 +212,4 @@ TEST_CASE("spans of tokens give the bytes of the source") {
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::text

@@ -5,7 +5,7 @@
 #include "support/marked.h"
 #include "text/read.h"
 
-namespace overclaim {
+namespace overclaim::text {
 
 TEST_CASE("words of a span are read without the markup between them") {
   const Marked article = marked("It [[*really* helps]].");
@@ -28,4 +28,4 @@ TEST_CASE("of a span over two sentences each gives its own words") {
   CHECK(words_at(document, article.spans[0]) == "helps. They");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

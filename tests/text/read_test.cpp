@@ -4,7 +4,7 @@
 
 #include "text/outline.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 TEST_CASE("the name tells the format") {
@@ -56,4 +56,4 @@ TEST_CASE("a copy of a document does not depend on the original") {
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::text

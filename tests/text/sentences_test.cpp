@@ -4,7 +4,7 @@
 
 #include "text/outline.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 // Each element is one sentence; together they are the text.
@@ -91,4 +91,4 @@ TEST_CASE("a sentence never ends inside a token") {
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::text

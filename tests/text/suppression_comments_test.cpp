@@ -6,7 +6,7 @@
 #include "support/marked.h"
 #include "text/outline.h"
 
-namespace overclaim {
+namespace overclaim::text {
 namespace {
 
 // The texts of the notes of a document; each has to cover the source that is marked in `written`.
@@ -140,4 +140,4 @@ TEST_CASE("notes of any bytes lie inside the source, in order, and share no byte
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::text

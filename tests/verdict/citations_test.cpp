@@ -4,7 +4,7 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 namespace {
 
 // The words of the findings of this rule.
@@ -45,4 +45,4 @@ TEST_CASE("a source that is not on file says nothing against a claim") {
   CHECK(cited("Cerebrolysin helps after stroke (PMID 11111111).").empty());
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

@@ -8,7 +8,7 @@
 #include "lexicon/load.h"
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 namespace {
 
 // The shipped lexicon with one rule more, "trial-rule", that has these document conditions (YAML, two spaces deep).
@@ -19,9 +19,9 @@ Checker checker_with(const std::string& conditions) {
                    "authority: \"c\"\nexample: \"d\"\ninstead: \"e\"\n"
                    "message: \"{words} | {other} | {missing} | {subject}\"\ndocument:\n" +
                        conditions + "fires: [\"[[Cerebrolysin]] is sold.\"]\nquiet: [\"Cerebrolysin is sold.\"]\n"});
-  auto loaded = load_lexicon(files);
-  REQUIRE_MESSAGE(loaded.ok(), (loaded.ok() ? "" : format_problem(loaded.problems().front())));
-  return Checker(std::make_shared<const Lexicon>(std::move(loaded).value()));
+  auto loaded = lexicon::load_lexicon(files);
+  REQUIRE_MESSAGE(loaded.ok(), (loaded.ok() ? "" : lexicon::format_problem(loaded.problems().front())));
+  return Checker(std::make_shared<const lexicon::Lexicon>(std::move(loaded).value()));
 }
 
 std::vector<Finding> trial_findings(const Review& review) {
@@ -55,7 +55,7 @@ TEST_CASE("a document finding stands once, on the first sentence to mend, under 
   REQUIRE(found.size() == 1);
   CHECK(found[0].label == "document");
   CHECK(found[0].severity == Severity::warning);
-  REQUIRE(found[0].sentence != kNone);
+  REQUIRE(found[0].sentence != text::kNone);
   CHECK(review.document.prose_text(review.document.sentences[found[0].sentence].prose) ==
         "Cerebrolysin improves memory.");
   CHECK(found[0].span == review.document.sentences[found[0].sentence].span);
@@ -222,11 +222,11 @@ TEST_CASE("line ends and the form of the letters change nothing about an article
 }
 
 TEST_CASE("each rule on whole articles is declared with label document or a message of its own for articles") {
-  for (const Rule& rule : shipped_lexicon()->rules)
-    for (const DocumentCondition& condition : rule.document) {
+  for (const lexicon::Rule& rule : shipped_lexicon()->rules)
+    for (const lexicon::DocumentCondition& condition : rule.document) {
       INFO(rule.id);
       CHECK((rule.label == "document" || !condition.message.empty()));
     }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

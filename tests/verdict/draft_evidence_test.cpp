@@ -9,7 +9,7 @@
 #include "support/lexicons.h"
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 namespace {
 
 const std::string kArticle =
@@ -28,15 +28,15 @@ const std::string kArticle =
     "Muscle Growth (Tier 1 Evidence)\n\n"
     "No human or animal studies show any effect of Cerebrolysin on muscle.\n";
 
-std::vector<EvidenceRow> rows_of(const std::string& text, std::string_view subject = {}) {
-  static const Matcher matcher(*shipped_lexicon());
+std::vector<lexicon::EvidenceRow> rows_of(const std::string& text, std::string_view subject = {}) {
+  static const match::Matcher matcher(*shipped_lexicon());
   const Review review = review_of(text, subject);
-  const PageContext context = survey(matcher, review.document, kNoIndex);
+  const claim::PageContext context = claim::survey(matcher, review.document, lexicon::kNoIndex);
   return draft_rows(context, review, "glance");
 }
 
 // "memory 3/3; sleep 3/2 small_sample": the goals with what is printed and what is proposed.
-std::string goals(const std::vector<EvidenceRow>& rows) {
+std::string goals(const std::vector<lexicon::EvidenceRow>& rows) {
   std::string lines;
   for (const auto& row : rows)
     if (row.judges)
@@ -44,9 +44,9 @@ std::string goals(const std::vector<EvidenceRow>& rows) {
   return lines;
 }
 
-const EvidenceRow& study_of(const std::vector<EvidenceRow>& rows, std::string_view outcome) {
+const lexicon::EvidenceRow& study_of(const std::vector<lexicon::EvidenceRow>& rows, std::string_view outcome) {
   const auto it = std::find_if(rows.begin(), rows.end(),
-                               [&](const EvidenceRow& r) { return !r.judges && r.outcome == outcome; });
+                               [&](const lexicon::EvidenceRow& r) { return !r.judges && r.outcome == outcome; });
   REQUIRE(it != rows.end());
   return *it;
 }
@@ -61,7 +61,7 @@ TEST_CASE("every goal of a graded heading is a row, with the printed tier and wh
 
 TEST_CASE("a sentence that reports a study is a row with its people, number, design and figures") {
   const auto rows = rows_of(kArticle);
-  const EvidenceRow& study = study_of(rows, "memory");
+  const lexicon::EvidenceRow& study = study_of(rows, "memory");
   CHECK(study.n == 212);
   CHECK(study.population == "vascular_dementia");
   CHECK(study.species == "human");
@@ -91,4 +91,4 @@ TEST_CASE("an article about no known product, or without evidence, has no rows")
   CHECK(rows_of("Cerebrolysin is sold in vials.\n").empty());
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

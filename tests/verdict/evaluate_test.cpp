@@ -4,7 +4,7 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 
 TEST_CASE("the verdict decides how grave a finding is") {
   const auto severity = [](const char* text) {
@@ -175,4 +175,4 @@ TEST_CASE("a fault is told once a sentence, rule and row; where nothing is on fi
   CHECK_FALSE(is_told({told}, other));
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

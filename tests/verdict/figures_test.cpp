@@ -4,7 +4,7 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 namespace {
 
 // "same", "contradicted other_time"; one for each figure.
@@ -137,8 +137,8 @@ TEST_CASE("the finding shows the figure on file and its source") {
 TEST_CASE("every figure on file that names a kind is read as numbers") {
   for (const auto& filed : read_filed_figures(*shipped_lexicon())) {
     CHECK_MESSAGE(!filed.values.empty(), filed.row->id);
-    if (filed.kind == FigureKind::time) CHECK_MESSAGE(filed.days.has_value(), filed.row->id);
+    if (filed.kind == claim::FigureKind::time) CHECK_MESSAGE(filed.days.has_value(), filed.row->id);
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

@@ -7,11 +7,11 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 namespace {
 
 // Of the findings on sentences; what an article leaves out is found in texts as short as these.
-std::vector<std::string> names(const std::string& text, Format format = Format::markdown) {
+std::vector<std::string> names(const std::string& text, text::Format format = text::Format::markdown) {
   CheckOptions options;
   options.format = format;
   options.severities = {{"missing-caveat", std::nullopt}};
@@ -51,8 +51,8 @@ TEST_CASE("lines wrapped anew, case, marks, markup and the format change nothing
   CHECK(names("Cerebrolysin builds\nmuscle in a\nfew weeks.\n") == same);
   CHECK(names("> **Cerebrolysin** builds *muscle* in a few weeks!\n") == same);
   CHECK(names("CEREBROLYSIN BUILDS MUSCLE IN A FEW WEEKS.") == same);
-  CHECK(names("<p>Cerebrolysin&nbsp;builds <a href='x'>muscle</a> in a few weeks.</p>", Format::html) == same);
-  CHECK(names("Cerebrolysin builds muscle in a few weeks", Format::plain) == same);
+  CHECK(names("<p>Cerebrolysin&nbsp;builds <a href='x'>muscle</a> in a few weeks.</p>", text::Format::html) == same);
+  CHECK(names("Cerebrolysin builds muscle in a few weeks", text::Format::plain) == same);
   CHECK(names("Cerebrolysin builds <!-- note --> muscle in a few weeks.") == same);
 }
 
@@ -93,4 +93,4 @@ TEST_CASE("notes that do nothing are told apart by their words") {
   CHECK(names("It is sold.\n\n[overclaim-ignore nobody: so]\n").at(0) == two[1]);
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

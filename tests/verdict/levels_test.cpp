@@ -4,7 +4,7 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 namespace {
 
 TEST_CASE("findings take the severity that a publication gives their rule, and go where it is off") {
@@ -47,4 +47,4 @@ TEST_CASE("a finding on wording, on figures or on a whole article says whom it s
 }
 
 }  // namespace
-}  // namespace overclaim
+}  // namespace overclaim::verdict

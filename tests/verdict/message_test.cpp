@@ -4,15 +4,15 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 
 TEST_CASE("the fields of a claim are names for people, not ids") {
-  const Lexicon& lexicon = *shipped_lexicon();
-  Claim claim;
+  const lexicon::Lexicon& lexicon = *shipped_lexicon();
+  claim::Claim claim;
   claim.subject = "cerebrolysin";
   claim.outcome = "memory";
   claim.population = "vascular_dementia";
-  const EvidenceRow* row = lexicon.row("cerebrolysin/memory.vascular_dementia");
+  const lexicon::EvidenceRow* row = lexicon.row("cerebrolysin/memory.vascular_dementia");
   REQUIRE(row);
   const ClaimFields fields(lexicon, claim, row, "improves memory");
   CHECK(fields("subject") == "Cerebrolysin");
@@ -24,7 +24,7 @@ TEST_CASE("the fields of a claim are names for people, not ids") {
 }
 
 TEST_CASE("people who are not named are not spoken of") {
-  const Claim nobody;
+  const claim::Claim nobody;
   CHECK(ClaimFields(*shipped_lexicon(), nobody, nullptr, "")("population") == "");
   const Review review = review_of("Cerebrolysin builds muscle.");
   REQUIRE(review.findings.size() == 1);
@@ -32,14 +32,14 @@ TEST_CASE("people who are not named are not spoken of") {
 }
 
 TEST_CASE("without a row the tier says so") {
-  const Claim claim;
+  const claim::Claim claim;
   const ClaimFields fields(*shipped_lexicon(), claim, nullptr, "");
   CHECK(fields("tier") == "not on file");
   CHECK(fields("row") == "");
 }
 
 TEST_CASE("what is set stands in place of what the claim tells") {
-  const Claim claim;
+  const claim::Claim claim;
   ClaimFields fields(*shipped_lexicon(), claim, nullptr, "helps");
   fields.set("words", "may help");
   fields.set("count", "12");
@@ -59,4 +59,4 @@ TEST_CASE("every message of a finding is whole: no placeholder, no brace is left
   }
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

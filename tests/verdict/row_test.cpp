@@ -4,7 +4,7 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 namespace {
 
 struct Asked {
@@ -13,7 +13,7 @@ struct Asked {
 };
 
 RowChoice choice_for(const Asked& asked) {
-  Claim claim;
+  claim::Claim claim;
   claim.subject = asked.subject;
   claim.outcome = asked.outcome;
   claim.population = asked.population;
@@ -90,4 +90,4 @@ TEST_CASE("nothing on file has no row") {
   CHECK(row_for({"no such subject", "no such outcome", "nobody"}) == "");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

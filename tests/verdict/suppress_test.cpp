@@ -8,14 +8,14 @@
 #include "support/shipped.h"
 #include "verdict/directive.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 namespace {
 
 const std::string kBuilds = "Cerebrolysin builds muscle.";      // unsupported-benefit
 const std::string kSafe = "Cerebrolysin is completely safe.";   // safety-overclaim
 
 // Without what an article leaves out, which is found in texts as short as these.
-Review check(const std::string& text, Format format = Format::markdown, const CheckOptions& more = {}) {
+Review check(const std::string& text, text::Format format = text::Format::markdown, const CheckOptions& more = {}) {
   CheckOptions options = more;
   options.format = format;
   options.severities.insert({"missing-caveat", std::nullopt});
@@ -25,7 +25,7 @@ Review check(const std::string& text, Format format = Format::markdown, const Ch
 Review check_on(const std::string& today, const std::string& text) {
   CheckOptions options;
   options.today = today;
-  return check(text, Format::markdown, options);
+  return check(text, text::Format::markdown, options);
 }
 
 // The rules of what is set aside.
@@ -56,9 +56,9 @@ TEST_CASE("a note sets a rule aside in the next sentence, with its reason") {
     CHECK(review.suppressed[0].directive == review.document.notes[0].span);
     CHECK(review.claims.size() == 1);
   }
-  const Review plain = check("[overclaim-ignore unsupported-benefit: so]\n" + kBuilds, Format::plain);
+  const Review plain = check("[overclaim-ignore unsupported-benefit: so]\n" + kBuilds, text::Format::plain);
   CHECK(rules_in(plain) == "");
-  CHECK(rules_in(check("<p><!-- overclaim-ignore unsupported-benefit: so -->" + kBuilds + "</p>", Format::html)) == "");
+  CHECK(rules_in(check("<p><!-- overclaim-ignore unsupported-benefit: so -->" + kBuilds + "</p>", text::Format::html)) == "");
 }
 
 TEST_CASE("inside a paragraph it reaches one sentence and no other") {
@@ -158,7 +158,7 @@ TEST_CASE("a note that sets nothing aside is told, with those of its rules that 
   REQUIRE(rules_in(half) == "unused-suppression");
   CHECK(half.findings[0].message.find("under safety-overclaim.") != std::string::npos);
   CHECK(half.findings[0].span == half.document.notes[0].span);
-  CHECK(half.findings[0].sentence == kNone);
+  CHECK(half.findings[0].sentence == text::kNone);
   // The narrowest of two does it; the other one is idle.
   const Review twice = check("[overclaim-ignore-file unsupported-benefit: so]\n\n[overclaim-ignore unsupported-benefit: here]\n" + kBuilds);
   REQUIRE(rules_in(twice) == "unused-suppression");
@@ -197,7 +197,7 @@ TEST_CASE("what is told of notes flags no claim, has the severity of its rule, a
   for (const Finding& finding : review.findings) CHECK(about_article(finding));
   CheckOptions options;
   options.severities = {{"malformed-suppression", std::nullopt}, {"unused-suppression", Severity::error}};
-  const Review other = check(text, Format::markdown, options);
+  const Review other = check(text, text::Format::markdown, options);
   REQUIRE(rules_in(other) == "unused-suppression");
   CHECK(other.findings[0].severity == Severity::error);
 }
@@ -205,7 +205,7 @@ TEST_CASE("what is told of notes flags no claim, has the severity of its rule, a
 TEST_CASE("without suppressions the notes are as if they were not there") {
   CheckOptions options;
   options.suppressions = false;
-  const Review review = check("[overclaim-ignore unsupported-benefit, nothing: so]\n" + kBuilds, Format::markdown, options);
+  const Review review = check("[overclaim-ignore unsupported-benefit, nothing: so]\n" + kBuilds, text::Format::markdown, options);
   CHECK(rules_in(review) == "unsupported-benefit");
   CHECK(review.suppressed.empty());
 }
@@ -214,16 +214,16 @@ TEST_CASE("notes are told of on pages that name no product, quickly and not") {
   const std::string text = "<p>Our opening hours.</p><!-- overclaim-ignore *: so -->";
   CheckOptions whole;
   whole.whole = true;
-  CHECK(rules_in(check(text, Format::html)) == "unused-suppression");
-  CHECK(rules_in(check(text, Format::html, whole)) == "unused-suppression");
+  CHECK(rules_in(check(text, text::Format::html)) == "unused-suppression");
+  CHECK(rules_in(check(text, text::Format::html, whole)) == "unused-suppression");
 }
 
 TEST_CASE("a lexicon without rules on notes still sets aside, and tells nothing") {
   auto files = shipped_lexicon_files();
-  std::erase_if(files, [](const LexiconFile& file) { return file.text.find("\nnote: ") != std::string::npos; });
-  const auto lexicon = load_lexicon(files);
+  std::erase_if(files, [](const lexicon::LexiconFile& file) { return file.text.find("\nnote: ") != std::string::npos; });
+  const auto lexicon = lexicon::load_lexicon(files);
   REQUIRE(lexicon.ok());
-  const Checker checker(std::make_shared<const Lexicon>(lexicon.value()));
+  const Checker checker(std::make_shared<const lexicon::Lexicon>(lexicon.value()));
   const Review review = checker.check("page.md", "[overclaim-ignore *: so]\n" + kBuilds + "\n\n[overclaim-ignore nothing: so]\n");
   CHECK(rules_in(review) == "");
   CHECK(review.suppressed.size() == 1);
@@ -259,23 +259,23 @@ TEST_CASE("in a long article, taken in pieces, no edit is made for what a note e
 }
 
 TEST_CASE("the note that a program writes is the one that is read, whatever the reason") {
-  for (const Format format : {Format::plain, Format::markdown, Format::html}) {
+  for (const text::Format format : {text::Format::plain, text::Format::markdown, text::Format::html}) {
     for (const std::string reason : {"so", "see [3] and -- yes --> this", "two\nlines", "[open", "shut]", "ends in --",
                                      "a --!> b", "\xc3\xa9t\xc3\xa9: it is"}) {
       const std::string note = suppression_note(format, "unsupported-benefit", reason);
-      const std::string text = format == Format::html ? "<p>" + note + kBuilds + "</p>" : note + "\n" + kBuilds;
+      const std::string text = format == text::Format::html ? "<p>" + note + kBuilds + "</p>" : note + "\n" + kBuilds;
       const Review review = check(text, format);
       CHECK_MESSAGE(rules_in(review) == "", text);
       REQUIRE(review.suppressed.size() == 1);
       CHECK(review.suppressed[0].reason.substr(0, 2) == reason.substr(0, 2));
     }
   }
-  CHECK(suppression_note(Format::markdown, "r", "so") == "<!-- overclaim-ignore r: so -->");
-  CHECK(suppression_note(Format::plain, "r", "so") == "[overclaim-ignore r: so]");
+  CHECK(suppression_note(text::Format::markdown, "r", "so") == "<!-- overclaim-ignore r: so -->");
+  CHECK(suppression_note(text::Format::plain, "r", "so") == "[overclaim-ignore r: so]");
 }
 
 TEST_CASE("an edit puts the note where it holds and leaves the prose as it was") {
-  const auto try_edit = [](Format format, std::string text) {
+  const auto try_edit = [](text::Format format, std::string text) {
     const Review before = check(text, format);
     REQUIRE_MESSAGE(before.findings.size() == 1, text);
     const Edit edit = suppression_edit(before.document, before.findings[0], "because");
@@ -286,19 +286,19 @@ TEST_CASE("an edit puts the note where it holds and leaves the prose as it was")
     CHECK_MESSAGE(after.document.sentences.size() == before.document.sentences.size(), text);
     return text;
   };
-  CHECK(try_edit(Format::markdown, kBuilds + "\n") == "<!-- overclaim-ignore unsupported-benefit: because -->\n" + kBuilds + "\n");
-  CHECK(try_edit(Format::markdown, "It is sold. " + kBuilds) ==
+  CHECK(try_edit(text::Format::markdown, kBuilds + "\n") == "<!-- overclaim-ignore unsupported-benefit: because -->\n" + kBuilds + "\n");
+  CHECK(try_edit(text::Format::markdown, "It is sold. " + kBuilds) ==
         "It is sold. <!-- overclaim-ignore unsupported-benefit: because --> " + kBuilds);
-  try_edit(Format::markdown, "# Title\n\n- Sold\n- Cerebrolysin builds\n  muscle.\n");
-  try_edit(Format::markdown, "# Cerebrolysin builds muscle\n");
-  try_edit(Format::markdown, "> Sold.\n> Cerebrolysin builds muscle.\n");
-  try_edit(Format::markdown, "| a | b |\n|---|---|\n| x | Cerebrolysin builds muscle. |\n");
-  try_edit(Format::markdown, "---\ntitle: Cerebrolysin builds muscle\n---\n\nIt is sold.\n");
-  try_edit(Format::html, "<html><head><title>Cerebrolysin builds muscle</title></head><body><p>Sold.</p></body></html>");
-  try_edit(Format::html, "<ul><li>Sold.</li><li><b>Cerebrolysin</b> builds muscle.</li></ul>");
-  try_edit(Format::plain, kBuilds + "\n");
-  try_edit(Format::plain, "It is sold in vials. " + kBuilds + "\r\n");
-  try_edit(Format::plain, "It is:\n- sold\n- Cerebrolysin builds muscle.\n");
+  try_edit(text::Format::markdown, "# Title\n\n- Sold\n- Cerebrolysin builds\n  muscle.\n");
+  try_edit(text::Format::markdown, "# Cerebrolysin builds muscle\n");
+  try_edit(text::Format::markdown, "> Sold.\n> Cerebrolysin builds muscle.\n");
+  try_edit(text::Format::markdown, "| a | b |\n|---|---|\n| x | Cerebrolysin builds muscle. |\n");
+  try_edit(text::Format::markdown, "---\ntitle: Cerebrolysin builds muscle\n---\n\nIt is sold.\n");
+  try_edit(text::Format::html, "<html><head><title>Cerebrolysin builds muscle</title></head><body><p>Sold.</p></body></html>");
+  try_edit(text::Format::html, "<ul><li>Sold.</li><li><b>Cerebrolysin</b> builds muscle.</li></ul>");
+  try_edit(text::Format::plain, kBuilds + "\n");
+  try_edit(text::Format::plain, "It is sold in vials. " + kBuilds + "\r\n");
+  try_edit(text::Format::plain, "It is:\n- sold\n- Cerebrolysin builds muscle.\n");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

@@ -4,7 +4,7 @@
 
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 namespace {
 
 struct Column {
@@ -21,15 +21,15 @@ const std::vector<Column> kColumns = {
     {"X", "cerebrolysin", "pain", ""},
 };
 
-Claim claim_on(const Column& column, Strength strength) {
-  Claim claim;
+claim::Claim claim_on(const Column& column, lexicon::Strength strength) {
+  claim::Claim claim;
   claim.subject = column.subject;
   claim.outcome = column.outcome;
   claim.population = column.population;
   claim.direction = "symptom";
   claim.strength = strength;
-  if (strength == Strength::denied) claim.polarity = Polarity::denied;
-  if (strength == Strength::open) claim.polarity = Polarity::open;
+  if (strength == lexicon::Strength::denied) claim.polarity = lexicon::Polarity::denied;
+  if (strength == lexicon::Strength::open) claim.polarity = lexicon::Polarity::open;
   return claim;
 }
 
@@ -40,12 +40,12 @@ const Column& column(const std::string& tier) {
   return kColumns.front();
 }
 
-std::string verdict(const Claim& claim) { return weigh(*shipped_lexicon(), claim).judged.verdict; }
+std::string verdict(const claim::Claim& claim) { return weigh(*shipped_lexicon(), claim).judged.verdict; }
 
 // What `change` does to the verdict on a claim of this strength and tier.
 template <class Change>
-std::string verdict_with(Strength strength, const std::string& tier, Change change) {
-  Claim claim = claim_on(column(tier), strength);
+std::string verdict_with(lexicon::Strength strength, const std::string& tier, audit::Change change) {
+  claim::Claim claim = claim_on(column(tier), strength);
   change(claim);
   return verdict(claim);
 }
@@ -59,10 +59,10 @@ std::string label(const std::string& verdict) {
   return verdict;
 }
 
-std::string labels_of(Strength strength, bool report = false) {
+std::string labels_of(lexicon::Strength strength, bool report = false) {
   std::string row;
   for (const Column& c : kColumns) {
-    Claim claim = claim_on(c, strength);
+    claim::Claim claim = claim_on(c, strength);
     claim.report = report;
     if (!row.empty()) row += ' ';
     row += label(verdict(claim));
@@ -74,7 +74,7 @@ std::string labels_of(Strength strength, bool report = false) {
 
 TEST_CASE("each column's row is judged at the tier it stands for") {
   for (const Column& c : kColumns) {
-    const WeighedClaim judged = weigh(*shipped_lexicon(), claim_on(c, Strength::causal)).judged;
+    const WeighedClaim judged = weigh(*shipped_lexicon(), claim_on(c, lexicon::Strength::causal)).judged;
     CHECK(judged.tier_judged == (c.tier == "X" ? "" : c.tier));
     CHECK(judged.row.empty() == (c.tier == "X"));
   }
@@ -82,15 +82,15 @@ TEST_CASE("each column's row is judged at the tier it stands for") {
 
 TEST_CASE("the whole table of strength against tier") {
   //                                     1 M  2  3c 3  4  X
-  CHECK(labels_of(Strength::denied) == "ok ok ok ok ok ok ok");
-  CHECK(labels_of(Strength::open) == "ok ok ok ok ok ok ok");
-  CHECK(labels_of(Strength::proposed) == "U ok ok ok ok ok ok");
-  CHECK(labels_of(Strength::possible) == "U O ok ok ok ok ok");
-  CHECK(labels_of(Strength::causal, true) == "U ok ok O ok ok ok");
-  CHECK(labels_of(Strength::suggested) == "U O O O ok ok ok");
-  CHECK(labels_of(Strength::probable) == "U O O O ok ok ok");
-  CHECK(labels_of(Strength::causal) == "U O O O O ok X");
-  CHECK(labels_of(Strength::proven) == "U O O O O ok O");
+  CHECK(labels_of(lexicon::Strength::denied) == "ok ok ok ok ok ok ok");
+  CHECK(labels_of(lexicon::Strength::open) == "ok ok ok ok ok ok ok");
+  CHECK(labels_of(lexicon::Strength::proposed) == "U ok ok ok ok ok ok");
+  CHECK(labels_of(lexicon::Strength::possible) == "U O ok ok ok ok ok");
+  CHECK(labels_of(lexicon::Strength::causal, true) == "U ok ok O ok ok ok");
+  CHECK(labels_of(lexicon::Strength::suggested) == "U O O O ok ok ok");
+  CHECK(labels_of(lexicon::Strength::probable) == "U O O O ok ok ok");
+  CHECK(labels_of(lexicon::Strength::causal) == "U O O O O ok X");
+  CHECK(labels_of(lexicon::Strength::proven) == "U O O O O ok O");
 }
 
 TEST_CASE("a weaker wording is never judged harder than a stronger one") {
@@ -101,8 +101,8 @@ TEST_CASE("a weaker wording is never judged harder than a stronger one") {
     for (const bool species : {false, true})
       for (const bool dispute : {false, true}) {
         int before = 0;
-        for (int s = 0; s <= static_cast<int>(Strength::proven); ++s) {
-          Claim claim = claim_on(c, static_cast<Strength>(s));
+        for (int s = 0; s <= static_cast<int>(lexicon::Strength::proven); ++s) {
+          claim::Claim claim = claim_on(c, static_cast<lexicon::Strength>(s));
           claim.species_named = species;
           claim.dispute_near = dispute;
           const int now = gravity(verdict(claim));
@@ -113,34 +113,34 @@ TEST_CASE("a weaker wording is never judged harder than a stronger one") {
 }
 
 TEST_CASE("naming the species lifts what was seen in animals") {
-  const auto in_rats = [](Claim& claim) { claim.species_named = true; };
-  CHECK(verdict_with(Strength::causal, "M", in_rats) == "supported");
-  CHECK(verdict_with(Strength::possible, "M", in_rats) == "supported");
-  CHECK(verdict_with(Strength::causal, "1", in_rats) == "unsupported");
+  const auto in_rats = [](claim::Claim& claim) { claim.species_named = true; };
+  CHECK(verdict_with(lexicon::Strength::causal, "M", in_rats) == "supported");
+  CHECK(verdict_with(lexicon::Strength::possible, "M", in_rats) == "supported");
+  CHECK(verdict_with(lexicon::Strength::causal, "1", in_rats) == "unsupported");
 }
 
 TEST_CASE("naming the species lifts no proof") {
-  const auto in_rats = [](Claim& claim) { claim.species_named = true; };
-  for (const char* tier : {"M", "2", "3c", "3"}) CHECK(verdict_with(Strength::proven, tier, in_rats) == "overstated");
+  const auto in_rats = [](claim::Claim& claim) { claim.species_named = true; };
+  for (const char* tier : {"M", "2", "3c", "3"}) CHECK(verdict_with(lexicon::Strength::proven, tier, in_rats) == "overstated");
 }
 
 TEST_CASE("the dispute told near lifts reports and weak wordings on contested evidence, never a plain statement") {
-  const auto disputed = [](Claim& claim) { claim.dispute_near = true; };
-  CHECK(verdict_with(Strength::suggested, "3c", disputed) == "supported");
-  CHECK(verdict_with(Strength::probable, "3c", disputed) == "supported");
-  CHECK(verdict_with(Strength::causal, "3c", disputed) == "overstated");
-  CHECK(verdict_with(Strength::causal, "3c", [](Claim& claim) { claim.report = claim.dispute_near = true; }) ==
+  const auto disputed = [](claim::Claim& claim) { claim.dispute_near = true; };
+  CHECK(verdict_with(lexicon::Strength::suggested, "3c", disputed) == "supported");
+  CHECK(verdict_with(lexicon::Strength::probable, "3c", disputed) == "supported");
+  CHECK(verdict_with(lexicon::Strength::causal, "3c", disputed) == "overstated");
+  CHECK(verdict_with(lexicon::Strength::causal, "3c", [](claim::Claim& claim) { claim.report = claim.dispute_near = true; }) ==
         "supported");
 }
 
 TEST_CASE("a statement in the past tense of named patients in a named study is carried by probable evidence") {
-  const auto bound_to_study = [](Claim& claim) { claim.bound_to_study = true; };
-  CHECK(verdict_with(Strength::causal, "3", bound_to_study) == "supported");
-  CHECK(verdict_with(Strength::causal, "2", bound_to_study) == "overstated");
+  const auto bound_to_study = [](claim::Claim& claim) { claim.bound_to_study = true; };
+  CHECK(verdict_with(lexicon::Strength::causal, "3", bound_to_study) == "supported");
+  CHECK(verdict_with(lexicon::Strength::causal, "2", bound_to_study) == "overstated");
 }
 
 TEST_CASE("the lift that softened a cell is told") {
-  Claim claim = claim_on(column("3"), Strength::causal);
+  claim::Claim claim = claim_on(column("3"), lexicon::Strength::causal);
   claim.bound_to_study = true;
   CHECK(weigh(*shipped_lexicon(), claim).judged.lift == "tied");
   claim.bound_to_study = false;
@@ -148,67 +148,67 @@ TEST_CASE("the lift that softened a cell is told") {
 }
 
 TEST_CASE("a magnitude word makes it one step worse") {
-  const auto dramatically = [](Claim& claim) { claim.magnified = true; };
-  CHECK(verdict_with(Strength::possible, "2", [](Claim&) {}) == "supported");
-  CHECK(verdict_with(Strength::possible, "2", dramatically) == "overstated");
-  CHECK(verdict_with(Strength::probable, "3", dramatically) == "overstated");
-  CHECK(verdict_with(Strength::causal, "X", dramatically) == "overstated");
-  CHECK(verdict_with(Strength::denied, "1", dramatically) == "supported");
-  CHECK(verdict_with(Strength::proven, "1", dramatically) == "unsupported");
+  const auto dramatically = [](claim::Claim& claim) { claim.magnified = true; };
+  CHECK(verdict_with(lexicon::Strength::possible, "2", [](claim::Claim&) {}) == "supported");
+  CHECK(verdict_with(lexicon::Strength::possible, "2", dramatically) == "overstated");
+  CHECK(verdict_with(lexicon::Strength::probable, "3", dramatically) == "overstated");
+  CHECK(verdict_with(lexicon::Strength::causal, "X", dramatically) == "overstated");
+  CHECK(verdict_with(lexicon::Strength::denied, "1", dramatically) == "supported");
+  CHECK(verdict_with(lexicon::Strength::proven, "1", dramatically) == "unsupported");
 }
 
 TEST_CASE("a wider population than the row's makes it one step worse, both make two") {
-  const auto healthy = [](Claim& claim) { claim.population = "you"; };
-  CHECK(verdict_with(Strength::possible, "2", healthy) == "overstated");
-  const auto both = [](Claim& claim) {
+  const auto healthy = [](claim::Claim& claim) { claim.population = "you"; };
+  CHECK(verdict_with(lexicon::Strength::possible, "2", healthy) == "overstated");
+  const auto both = [](claim::Claim& claim) {
     claim.population = "you";
     claim.magnified = true;
   };
-  Claim claim = claim_on(column("2"), Strength::possible);
+  claim::Claim claim = claim_on(column("2"), lexicon::Strength::possible);
   both(claim);
   CHECK(weigh(*shipped_lexicon(), claim).judged.policy_row == "probable");
 }
 
 TEST_CASE("what is told at a distance or to be rejected is no statement") {
-  for (const Voice voice : {Voice::distanced, Voice::rejected})
-    CHECK(verdict_with(Strength::causal, "2", [&](Claim& claim) { claim.voice = voice; }) == "supported");
-  for (const Voice voice : {Voice::author, Voice::endorsed, Voice::testimonial})
-    CHECK(verdict_with(Strength::causal, "2", [&](Claim& claim) { claim.voice = voice; }) == "overstated");
+  for (const lexicon::Voice voice : {lexicon::Voice::distanced, lexicon::Voice::rejected})
+    CHECK(verdict_with(lexicon::Strength::causal, "2", [&](claim::Claim& claim) { claim.voice = voice; }) == "supported");
+  for (const lexicon::Voice voice : {lexicon::Voice::author, lexicon::Voice::endorsed, lexicon::Voice::testimonial})
+    CHECK(verdict_with(lexicon::Strength::causal, "2", [&](claim::Claim& claim) { claim.voice = voice; }) == "overstated");
 }
 
 TEST_CASE("strong evidence carries proof and no promise") {
-  const auto promise = [](Claim& claim) { claim.absolute = true; };
-  CHECK(verdict_with(Strength::proven, "4", [](Claim&) {}) == "supported");
-  CHECK(verdict_with(Strength::proven, "4", promise) == "overstated");
+  const auto promise = [](claim::Claim& claim) { claim.absolute = true; };
+  CHECK(verdict_with(lexicon::Strength::proven, "4", [](claim::Claim&) {}) == "supported");
+  CHECK(verdict_with(lexicon::Strength::proven, "4", promise) == "overstated");
 }
 
 TEST_CASE("a harm is never sent back") {
-  CHECK(verdict_with(Strength::proven, "1", [](Claim& claim) { claim.direction = "harm"; }) == "supported");
+  CHECK(verdict_with(lexicon::Strength::proven, "1", [](claim::Claim& claim) { claim.direction = "harm"; }) == "supported");
 }
 
 TEST_CASE("the rule names the fault") {
-  const auto rule = [](const std::string& tier, Strength strength, const std::string& direction = "symptom") {
-    Claim claim = claim_on(column(tier), strength);
+  const auto rule = [](const std::string& tier, lexicon::Strength strength, const std::string& direction = "symptom") {
+    claim::Claim claim = claim_on(column(tier), strength);
     claim.direction = direction;
     return weigh(*shipped_lexicon(), claim).rule;
   };
-  CHECK(rule("1", Strength::possible) == "unsupported-benefit");
-  CHECK(rule("M", Strength::causal) == "animal-result-as-human");
-  CHECK(rule("2", Strength::causal) == "strength-over-tier");
-  CHECK(rule("3c", Strength::suggested) == "one-sided-dispute");
-  CHECK(rule("3", Strength::proven) == "absolute-promise");
-  CHECK(rule("X", Strength::causal) == "not-on-file");
-  CHECK(rule("4", Strength::causal) == "");
-  CHECK(rule("3", Strength::possible, "prevention") == "disease-claim");
-  CHECK(rule("3", Strength::possible, "modification") == "symptom-told-as-cure");
-  CHECK(rule("3", Strength::possible, "cure") == "absolute-promise");
-  Claim healthy = claim_on(column("3"), Strength::possible);
+  CHECK(rule("1", lexicon::Strength::possible) == "unsupported-benefit");
+  CHECK(rule("M", lexicon::Strength::causal) == "animal-result-as-human");
+  CHECK(rule("2", lexicon::Strength::causal) == "strength-over-tier");
+  CHECK(rule("3c", lexicon::Strength::suggested) == "one-sided-dispute");
+  CHECK(rule("3", lexicon::Strength::proven) == "absolute-promise");
+  CHECK(rule("X", lexicon::Strength::causal) == "not-on-file");
+  CHECK(rule("4", lexicon::Strength::causal) == "");
+  CHECK(rule("3", lexicon::Strength::possible, "prevention") == "disease-claim");
+  CHECK(rule("3", lexicon::Strength::possible, "modification") == "symptom-told-as-cure");
+  CHECK(rule("3", lexicon::Strength::possible, "cure") == "absolute-promise");
+  claim::Claim healthy = claim_on(column("3"), lexicon::Strength::possible);
   healthy.population = "you";
   CHECK(weigh(*shipped_lexicon(), healthy).rule == "population-overreach");
 }
 
 TEST_CASE("printed and judged tier are kept apart") {
-  Claim claim;
+  claim::Claim claim;
   claim.subject = "cerebrolysin";
   claim.outcome = "longevity";
   const WeighedClaim judged = weigh(*shipped_lexicon(), claim).judged;
@@ -217,7 +217,7 @@ TEST_CASE("printed and judged tier are kept apart") {
 }
 
 TEST_CASE("an empty claim is nothing on file, and no fault of the weigher") {
-  CHECK(weigh(*shipped_lexicon(), Claim{}).judged.row == "");
+  CHECK(weigh(*shipped_lexicon(), claim::Claim{}).judged.row == "");
 }
 
 TEST_CASE("a setting that is not set is empty") {
@@ -232,4 +232,4 @@ TEST_CASE("a cure or a promise for everyone is too much for strong evidence") {
   CHECK(flags_in("Semaglutide reduces body weight.") == "");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

@@ -7,7 +7,7 @@
 #include "lexicon/load.h"
 #include "support/shipped.h"
 
-namespace overclaim {
+namespace overclaim::verdict {
 namespace {
 
 // The shipped lexicon with one rule more, "trial-rule", that fires by `condition` (lines of YAML, two spaces deep).
@@ -18,9 +18,9 @@ Checker checker_with(const std::string& condition) {
        "rule: trial-rule\nfamily: \"-\"\nlabel: safety\nseverity: error\nchecked: true\nwhat: \"a\"\nwhy: \"b\"\n"
        "authority: \"c\"\nexample: \"d\"\ninstead: \"e\"\nmessage: \"{words}[ of {subject}]\"\nwhen:\n" +
            condition + "fires: [\"Cerebrolysin has [[no side effects]].\"]\nquiet: [\"Cerebrolysin is sold.\"]\n"});
-  auto loaded = load_lexicon(files);
-  REQUIRE_MESSAGE(loaded.ok(), (loaded.ok() ? "" : format_problem(loaded.problems().front())));
-  return Checker(std::make_shared<const Lexicon>(std::move(loaded).value()));
+  auto loaded = lexicon::load_lexicon(files);
+  REQUIRE_MESSAGE(loaded.ok(), (loaded.ok() ? "" : lexicon::format_problem(loaded.problems().front())));
+  return Checker(std::make_shared<const lexicon::Lexicon>(std::move(loaded).value()));
 }
 
 const Finding* trial_finding(const Review& review) {
@@ -132,4 +132,4 @@ TEST_CASE("every route by needle is fine, none by mouth") {
   CHECK(flags_in("Cerebrolysin is not taken by mouth.") == "");
 }
 
-}  // namespace overclaim
+}  // namespace overclaim::verdict

@@ -18,13 +18,13 @@ struct Counts {
   size_t bold = 0;  // affirmed claims said as a plain fact or above
 };
 
-Counts counts_of(const Review& review) {
+Counts counts_of(const verdict::Review& review) {
   Counts counts;
   for (const auto& f : review.findings)
-    if (!about_article(f)) counts.findings.push_back(f.rule + " " + f.row);
+    if (!verdict::about_article(f)) counts.findings.push_back(f.rule + " " + f.row);
   std::sort(counts.findings.begin(), counts.findings.end());
   for (const auto& judged : review.claims)
-    counts.bold += judged.claim.polarity == Polarity::affirmed && judged.claim.strength >= Strength::causal;
+    counts.bold += judged.claim.polarity == lexicon::Polarity::affirmed && judged.claim.strength >= lexicon::Strength::causal;
   return counts;
 }
 
@@ -32,14 +32,14 @@ bool is_part(const std::vector<std::string>& small, const std::vector<std::strin
   return std::includes(large.begin(), large.end(), small.begin(), small.end());
 }
 
-Review with(const Review& review, const std::vector<Edit>& edits) {
+verdict::Review with(const verdict::Review& review, const std::vector<verdict::Edit>& edits) {
   CheckOptions options;
   options.format = review.document.format;
-  return shipped_checker().check(review.document.path, edited(review.document.source, edits), options);
+  return shipped_checker().check(review.document.path, suggest::edited(review.document.source, edits), options);
 }
 
-std::vector<Review> corpus() {
-  std::vector<Review> reviews;
+std::vector<verdict::Review> corpus() {
+  std::vector<verdict::Review> reviews;
   for (const auto& entry : std::filesystem::directory_iterator(OVERCLAIM_SOURCE_DIR "/corpus/articles")) {
     if (entry.path().extension() == ".yaml") continue;
     std::ifstream in(entry.path(), std::ios::binary);
@@ -53,11 +53,11 @@ std::vector<Review> corpus() {
 
 TEST_CASE("each suggestion alone mends its finding and brings no other") {
   size_t tried = 0, sentences = 0, mended = 0;
-  for (const Review& review : corpus()) {
+  for (const verdict::Review& review : corpus()) {
     const Counts before = counts_of(review);
     for (const auto& finding : review.findings) {
-      sentences += finding.sentence != kNone && finding.claim.has_value();
-      std::vector<Suggestion> ways = finding.alternatives;
+      sentences += finding.sentence != text::kNone && finding.claim.has_value();
+      std::vector<verdict::Suggestion> ways = finding.alternatives;
       if (finding.suggestion && !finding.suggestion->edits.empty()) ways.push_back(*finding.suggestion);
       mended += finding.claim && finding.suggestion && !finding.suggestion->edits.empty();
       for (const auto& way : ways) {
@@ -78,7 +78,7 @@ TEST_CASE("each suggestion alone mends its finding and brings no other") {
 
 TEST_CASE("all edits of an article at once mend what they are for and bring nothing new") {
   size_t before_all = 0, after_all = 0;
-  for (const Review& review : corpus()) {
+  for (const verdict::Review& review : corpus()) {
     const Counts before = counts_of(review), after = counts_of(with(review, review.edits));
     INFO(review.document.path);
     CHECK(is_part(after.findings, before.findings));
@@ -94,7 +94,7 @@ TEST_CASE("a long article is taken in pieces, and its edits hold on the whole") 
   for (int i = 0; i < 1200; ++i)
     text += "## Part " + std::to_string(i) +
             "\n\nCerebrolysin improves sleep. It was first sold long ago, and not much else is told of it here.\n\n";
-  Review review = shipped_checker().check("long.md", text);
+  verdict::Review review = shipped_checker().check("long.md", text);
   REQUIRE(review.document.source.size() > 64 * 1024);
   REQUIRE(counts_of(review).findings.size() == 1200);
   shipped_checker().suggest(review);
@@ -104,12 +104,12 @@ TEST_CASE("a long article is taken in pieces, and its edits hold on the whole") 
 }
 
 TEST_CASE("one finding by itself is offered what it is offered among all, in short articles and in long ones") {
-  const auto same = [](const Suggestion& a, const Suggestion& b) { return a.text == b.text && a.edits == b.edits; };
+  const auto same = [](const verdict::Suggestion& a, const verdict::Suggestion& b) { return a.text == b.text && a.edits == b.edits; };
   std::string text = "# Cerebrolysin\n\nIt builds muscle and burns fat. It cures dementia.\n\n";
   for (const size_t size : {size_t{0}, size_t{80'000}}) {
     while (text.size() < size) text += "The bridge was painted grey and nobody asked why it stood there.\n\n";
     if (size > 0) text += "Cerebrolysin improves sleep.\n";
-    Review all = shipped_checker().check("page.md", text), single = all;
+    verdict::Review all = shipped_checker().check("page.md", text), single = all;
     REQUIRE(all.findings.size() >= 3);
     shipped_checker().suggest(all);
     for (uint32_t i = 0; i < single.findings.size(); ++i) {
