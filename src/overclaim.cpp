@@ -1,8 +1,8 @@
 #include "overclaim.h"
 
+#include "checker_parts.h"
 #include "lexicon/compiled.h"
 #include "lexicon/write_evidence.h"
-#include "checker_parts.h"
 #include "verdict/draft_evidence.h"
 #include "verdict/suppress.h"
 
@@ -29,7 +29,8 @@ std::shared_ptr<const lexicon::Lexicon> shipped_lexicon() {
 
 std::vector<lexicon::LexiconFile> shipped_lexicon_files() { return lexicon::unpack_files(packed_lexicon()); }
 
-Checker::Checker(std::shared_ptr<const lexicon::Lexicon> lexicon) : parts_(std::make_unique<Parts>(std::move(lexicon))) {}
+Checker::Checker(std::shared_ptr<const lexicon::Lexicon> lexicon)
+    : parts_(std::make_unique<Parts>(std::move(lexicon))) {}
 Checker::~Checker() = default;
 Checker::Checker(Checker&&) noexcept = default;
 Checker& Checker::operator=(Checker&&) noexcept = default;
@@ -45,9 +46,9 @@ verdict::Review Checker::check(std::string path, std::string source, const Check
   }
   text::read_blocks(document);
   const verdict::EvaluateOptions judging{options.subject, options.profile, options.tiers};
-  verdict::Review review = options.whole
-                      ? parts_->judge().judge(std::move(document), parts_->matcher().matches_in(document), judging)
-                      : parts_->judge().judge(std::move(document), parts_->matcher(), judging);
+  verdict::Review review =
+      options.whole ? parts_->judge().judge(std::move(document), parts_->matcher().matches_in(document), judging)
+                    : parts_->judge().judge(std::move(document), parts_->matcher(), judging);
   verdict::set_levels(review, options.severities);
   verdict::keep_subjects(review, options.subjects);
   if (options.suppressions && !review.document.notes.empty()) {
@@ -59,7 +60,8 @@ verdict::Review Checker::check(std::string path, std::string source, const Check
 
 std::string Checker::draft_evidence(NamedText article, const std::string& document, const CheckOptions& options) const {
   const verdict::Review review = check(std::move(article.path), std::move(article.source), options);
-  const claim::PageContext context = claim::survey(parts_->matcher(), review.document, parts_->subject_index(options.subject));
+  const claim::PageContext context =
+      claim::survey(parts_->matcher(), review.document, parts_->subject_index(options.subject));
   const auto rows = verdict::draft_rows(context, review, document);
   return rows.empty() ? "" : lexicon::evidence_yaml(rows);
 }
@@ -72,7 +74,8 @@ classify::Classification Checker::classify(std::string_view text) const {
 classify::Comparison Checker::compare(NamedText abstract, NamedText press) const {
   const auto read = [this](NamedText& text) {
     text::Document document = text::read_document(std::move(text.path), std::move(text.source));
-    const auto readings = classify::classify_sentences(*parts_->lexicon, document, parts_->matcher().matches_in(document));
+    const auto readings =
+        classify::classify_sentences(*parts_->lexicon, document, parts_->matcher().matches_in(document));
     return classify::read_text(parts_->lexicon->policy, std::move(document), readings);
   };
   return classify::compare(read(abstract), read(press));

@@ -15,8 +15,8 @@
 #include <vector>
 
 #include "claim/claim.h"
-#include "classify/compare.h"
 #include "classify/classification.h"
+#include "classify/compare.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/load.h"
 #include "text/document.h"
@@ -32,16 +32,17 @@ std::shared_ptr<const lexicon::Lexicon> shipped_lexicon();
 std::vector<lexicon::LexiconFile> shipped_lexicon_files();
 
 struct CheckOptions {
-  std::string subject = {};     // Subject::id the page is about where its text names none; empty: none
-  std::string profile = {};     // whose authority weighs the rules, a policy setting `profile_*`: "uk"; empty: none
+  std::string subject = {};  // Subject::id the page is about where its text names none; empty: none
+  std::string profile = {};  // whose authority weighs the rules, a policy setting `profile_*`: "uk"; empty: none
   verdict::Tiers tiers = verdict::Tiers::judged;  // by which tiers of the evidence the policy weighs
-  verdict::Levels severities = {};       // how grave a publication takes a rule; by default as the rule says
-  std::vector<std::string> subjects = {};  // Subject::id of those whose findings count; none: all
-  std::optional<text::Format> format = {};  // force a format; by default from the path
+  verdict::Levels severities = {};                // how grave a publication takes a rule; by default as the rule says
+  std::vector<std::string> subjects = {};         // Subject::id of those whose findings count; none: all
+  std::optional<text::Format> format = {};        // force a format; by default from the path
   bool suppressions = true;  // take the author's notes (verdict/suppress.h); else as if there were none
   std::string today = {};    // "2026-11-21": the day on which notes may have run out; empty: none has
   // Read the document also where nothing in it can name a subject, and match every sentence of it. Claims and findings
-  // are the same either way; without it, a document that names no subject and holds no note is given back without blocks.
+  // are the same either way; without it, a document that names no subject and holds no note is given back without
+  // blocks.
   bool whole = false;
 };
 

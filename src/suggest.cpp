@@ -1,11 +1,11 @@
-// Checker::suggest. Every wording is tried by checking the article again, so that the work grows with the article and with
-// its findings. A long article is therefore taken in pieces, each with its own trials, and only what was chosen is tried
-// on the whole.
+// Checker::suggest. Every wording is tried by checking the article again, so that the work grows with the article and
+// with its findings. A long article is therefore taken in pieces, each with its own trials, and only what was chosen is
+// tried on the whole.
 #include <algorithm>
 #include <set>
 
-#include "overclaim.h"
 #include "checker_parts.h"
+#include "overclaim.h"
 #include "suggest/suggest.h"
 
 namespace overclaim {
@@ -79,8 +79,11 @@ void Checker::suggest_one(verdict::Review& review, uint32_t finding, const Check
   CheckOptions same = options;
   same.format = review.document.format;
   const auto suggest_in = [&](verdict::Review& part, uint32_t one) {
-    const suggest::Recheck recheck = [&](std::string source) { return check(part.document.path, std::move(source), same); };
-    const claim::PageContext context = claim::survey(parts_->matcher(), part.document, parts_->subject_index(same.subject));
+    const suggest::Recheck recheck = [&](std::string source) {
+      return check(part.document.path, std::move(source), same);
+    };
+    const claim::PageContext context =
+        claim::survey(parts_->matcher(), part.document, parts_->subject_index(same.subject));
     suggest::suggest_one(context, recheck, part, one);
   };
   if (review.document.source.size() <= kWhole) return suggest_in(review, finding);
@@ -105,18 +108,24 @@ void Checker::suggest(verdict::Review& review, const CheckOptions& options) cons
   CheckOptions same = options;
   same.format = review.document.format;
   const auto suggest_in = [&](verdict::Review& part) {
-    const suggest::Recheck recheck = [&](std::string source) { return check(part.document.path, std::move(source), same); };
-    const claim::PageContext context = claim::survey(parts_->matcher(), part.document, parts_->subject_index(same.subject));
+    const suggest::Recheck recheck = [&](std::string source) {
+      return check(part.document.path, std::move(source), same);
+    };
+    const claim::PageContext context =
+        claim::survey(parts_->matcher(), part.document, parts_->subject_index(same.subject));
     suggest::suggest(context, recheck, part);
   };
   if (review.document.source.size() <= kWhole) return suggest_in(review);
 
-  const suggest::Recheck whole = [&](std::string source) { return check(review.document.path, std::move(source), same); };
+  const suggest::Recheck whole = [&](std::string source) {
+    return check(review.document.path, std::move(source), same);
+  };
   if (!review.page_subject.empty()) same.subject = review.page_subject;
   std::vector<suggest::EditGroup> groups;
   const auto edges = edges_of(review.document);
   for (size_t i = 1; i < edges.size(); ++i) {
-    verdict::Review piece = check(review.document.path, review.document.source.substr(edges[i - 1], edges[i] - edges[i - 1]), same);
+    verdict::Review piece =
+        check(review.document.path, review.document.source.substr(edges[i - 1], edges[i] - edges[i - 1]), same);
     if (piece.findings.empty()) continue;
     suggest_in(piece);
     take_over(review, std::move(piece), edges[i - 1], groups);

@@ -71,7 +71,8 @@ class Tracer {
     std::vector<text::Span> seen;
     // What was studied or used governs the words of an effect, everything else its verb.
     const lexicon::CueKind kind = v_.kind(modifier);
-    const bool of_topic = kind == lexicon::CueKind::study_of || kind == lexicon::CueKind::use || kind == lexicon::CueKind::harm;
+    const bool of_topic =
+        kind == lexicon::CueKind::study_of || kind == lexicon::CueKind::use || kind == lexicon::CueKind::harm;
     for (const auto& candidate : candidates) {
       if (candidate.fate == claim::RejectReason::inside) continue;
       parse::Place place = candidate.place;
@@ -109,8 +110,10 @@ class Tracer {
   static std::string why_no_claim(const std::vector<claim::Candidate>& candidates) {
     const auto all = [&](auto holds) { return std::all_of(candidates.begin(), candidates.end(), holds); };
     if (candidates.empty()) return "explain.no_effect";
-    if (all([](const claim::Candidate& c) { return c.fate == claim::RejectReason::no_outcome; })) return "explain.no_outcome";
-    return all([](const claim::Candidate& c) { return c.fate != claim::RejectReason::claim; }) ? "explain.turned_away" : "";
+    if (all([](const claim::Candidate& c) { return c.fate == claim::RejectReason::no_outcome; }))
+      return "explain.no_outcome";
+    return all([](const claim::Candidate& c) { return c.fate != claim::RejectReason::claim; }) ? "explain.turned_away"
+                                                                                               : "";
   }
 
   const claim::PageContext& c_;
@@ -119,6 +122,8 @@ class Tracer {
 
 }  // namespace
 
-SentenceTrace trace_sentence(const claim::PageContext& context, uint32_t index) { return Tracer(context, index).trace(); }
+SentenceTrace trace_sentence(const claim::PageContext& context, uint32_t index) {
+  return Tracer(context, index).trace();
+}
 
 }  // namespace overclaim

@@ -25,7 +25,7 @@ struct ClauseHere {
 struct TriggerHere {
   CueHere here;
   std::vector<text::Span> outcomes;  // what it bears on
-  std::string fate;            // "claim", "topic" ...: a message of the group `fate`
+  std::string fate;                  // "claim", "topic" ...: a message of the group `fate`
   text::Span by;                     // the words that decided it; empty: none
 };
 
@@ -34,7 +34,7 @@ struct NotGoverned {
   text::Span place;
   std::string hold;    // "clause_edge", "too_far" ...: a message of the group `hold`
   uint32_t words = 0;  // that lie between
-  text::Span clause;         // whose opening it does not pass; empty: it is not that
+  text::Span clause;   // whose opening it does not pass; empty: it is not that
   std::string opener;  // how that clause begins
 };
 
@@ -52,9 +52,9 @@ struct SentenceTrace {
   std::vector<CueHere> cues;  // in reading order, as all that follows
   std::vector<ClauseHere> clauses;
   std::vector<TriggerHere> triggers;
-  std::vector<ScopeHere> scopes;  // of modifiers, where anything could be governed
-  classify::Classification reading;                // as `classify` reads the sentence; its cues of advice are among `because`
-  std::string no_claim;           // why no claim was read: a message name; empty where one was
+  std::vector<ScopeHere> scopes;     // of modifiers, where anything could be governed
+  classify::Classification reading;  // as `classify` reads the sentence; its cues of advice are among `because`
+  std::string no_claim;              // why no claim was read: a message name; empty where one was
 };
 
 // Reads sentence `index` of a surveyed document once more, keeping what the reading of claims lets go. The trace points

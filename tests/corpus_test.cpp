@@ -11,7 +11,7 @@
 #include <tuple>
 
 #include "audit/eval.h"
-#include "audit/flagging.h"
+#include "audit/internal/flagging.h"
 #include "audit/sentences.h"
 #include "overclaim.h"
 #include "text/fold.h"
@@ -57,7 +57,7 @@ double floor_of(const std::string& name) {
 std::vector<audit::SentenceGroup> groups() {
   std::vector<audit::SentenceGroup> all;
   for (const auto& entry : fs::directory_iterator(kCorpus / "sentences")) {
-    auto group = classify_sentences(entry.path(), checker().lexicon());
+    auto group = audit::read_sentences(entry.path(), checker().lexicon());
     REQUIRE_MESSAGE(group.ok(), (group.ok() ? "" : lexicon::format_problem(group.problems().front())));
     all.push_back(std::move(group).value());
   }

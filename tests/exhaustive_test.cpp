@@ -8,7 +8,7 @@
 #include <random>
 
 #include "overclaim.h"
-#include "report/json.h"
+#include "report/internal/json.h"
 #include "support/shipped.h"
 
 namespace overclaim {

@@ -30,7 +30,7 @@ REGISTER_LISTENER("count_cases", 1, CountCases);
 }  // namespace
 
 int main(int argc, char** argv) {
-  doctest::PageContext context(argc, argv);
+  doctest::Context context(argc, argv);
   const int result = context.run();
   if (context.shouldExit()) return result;  // a query such as --list-test-cases
   if (result == 0 && cases_selected == 0) {

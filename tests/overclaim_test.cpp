@@ -63,7 +63,8 @@ void check_sound(const verdict::Review& review) {
       begin = because.span.begin;
     }
     require(judged.row.empty() || shipped_checker().lexicon().row(judged.row) != nullptr, "a row is on file");
-    require((claim.polarity == lexicon::Polarity::denied) == (claim.strength == lexicon::Strength::denied), "denied is denied");
+    require((claim.polarity == lexicon::Polarity::denied) == (claim.strength == lexicon::Strength::denied),
+            "denied is denied");
   }
   uint32_t begin = 0;
   for (const verdict::Finding& finding : review.findings) {

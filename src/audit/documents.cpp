@@ -6,6 +6,9 @@
 #include "lexicon/bytes.h"
 
 namespace overclaim::audit {
+
+using lexicon::Lexicon;
+
 namespace {
 
 uint32_t line_of(const YAML::Node& node) { return static_cast<uint32_t>(node.Mark().line + 1); }
@@ -17,7 +20,7 @@ std::vector<std::string> ids_of(const std::vector<T>& entries) {
   return ids;
 }
 
-DocumentCase read_case(lexicon::Reader& reader, const YAML::Node& node, const lexicon::Lexicon& lexicon) {
+DocumentCase read_case(lexicon::Reader& reader, const YAML::Node& node, const Lexicon& lexicon) {
   DocumentCase one;
   if (!reader.map_with(node, {"text", "subject", "wants", "why"})) return one;
   one.text = reader.needed_text(node, "text");
@@ -43,7 +46,8 @@ std::string rules_of(const std::vector<WantedFinding>& wanted) {
 
 }  // namespace
 
-std::vector<WantedFinding> read_wanted(lexicon::Reader& reader, const YAML::Node& map, const char* key, const lexicon::Lexicon& lexicon) {
+std::vector<WantedFinding> read_wanted(lexicon::Reader& reader, const YAML::Node& map, const char* key,
+                                       const Lexicon& lexicon) {
   std::vector<WantedFinding> wanted;
   for (const auto& node : reader.items(map, key)) {
     if (!reader.map_with(node, {"rule", "on", "why"})) continue;
@@ -56,7 +60,7 @@ std::vector<WantedFinding> read_wanted(lexicon::Reader& reader, const YAML::Node
   return wanted;
 }
 
-lexicon::Result<DocumentGroup> parse_documents(std::string path, std::string text, const lexicon::Lexicon& lexicon) {
+lexicon::Result<DocumentGroup> parse_documents(std::string path, std::string text, const Lexicon& lexicon) {
   std::vector<lexicon::Problem> problems;
   const lexicon::LexiconFile file{"", std::move(path), std::move(text), 0};
   lexicon::Reader reader(file, problems);
@@ -78,7 +82,7 @@ lexicon::Result<DocumentGroup> parse_documents(std::string path, std::string tex
   return group;
 }
 
-lexicon::Result<DocumentGroup> read_documents(const std::filesystem::path& file, const lexicon::Lexicon& lexicon) {
+lexicon::Result<DocumentGroup> read_documents(const std::filesystem::path& file, const Lexicon& lexicon) {
   auto text = lexicon::read_bytes(file);
   if (!text) return std::vector<lexicon::Problem>{{file.string(), 0, 0, "", "cannot be read", ""}};
   return parse_documents(file.string(), std::move(*text), lexicon);

@@ -39,7 +39,8 @@ struct DocumentGroup {
 
 // The list of wanted findings under `key`; a missing key is an empty list. Unknown rules and a rule given twice, which
 // no document has, are problems.
-std::vector<WantedFinding> read_wanted(lexicon::Reader& reader, const YAML::Node& map, const char* key, const lexicon::Lexicon& lexicon);
+std::vector<WantedFinding> read_wanted(lexicon::Reader& reader, const YAML::Node& map, const char* key,
+                                       const lexicon::Lexicon& lexicon);
 
 // Reads GROUP.yaml. Strict: unknown keys, rules and subjects, a group without documents or named otherwise than its
 // file are problems, all reported at once. `path` names the file.

@@ -3,12 +3,17 @@
 #include <algorithm>
 #include <string_view>
 
-#include "audit/flagging.h"
-#include "audit/gold.h"
+#include "audit/internal/flagging.h"
+#include "audit/internal/gold.h"
 #include "lexicon/bytes.h"
 #include "text/line_index.h"
 
 namespace overclaim::audit {
+
+using lexicon::Problem;
+using verdict::Finding;
+using verdict::Review;
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -45,8 +50,8 @@ std::vector<Unit> units_of(const text::Document& document, const Gold& gold, con
 }
 
 // The findings that flag a unit.
-std::vector<const verdict::Finding*> flags_on(const verdict::Review& review, const Unit& unit) {
-  std::vector<const verdict::Finding*> flags;
+std::vector<const Finding*> flags_on(const Review& review, const Unit& unit) {
+  std::vector<const Finding*> flags;
   for (const auto& finding : review.findings) {
     if (label_of(finding).empty()) continue;
     for (uint32_t s = unit.sentences.first; s < unit.sentences.last; ++s) {
@@ -62,14 +67,14 @@ class Scorer {
  public:
   explicit Scorer(EvalReport& report) : report_(report) {}
 
-  void score(const Gold& gold, const verdict::Review& review, const std::vector<SentenceRange>& ranges) {
+  void score(const Gold& gold, const Review& review, const std::vector<SentenceRange>& ranges) {
     const text::LineIndex lines(review.document.source);
     ++report_.articles;
     for (const auto& unit : units_of(review.document, gold, ranges)) score(gold, review, unit, lines);
   }
 
  private:
-  void score(const Gold& gold, const verdict::Review& review, const Unit& unit, const text::LineIndex& lines) {
+  void score(const Gold& gold, const Review& review, const Unit& unit, const text::LineIndex& lines) {
     const std::string label = unit.gold ? unit.gold->label : std::string(kUnlabelled);
     const std::string rule = unit.gold ? unit.gold->rule : "";
     const auto flags = flags_on(review, unit);
@@ -77,13 +82,13 @@ class Scorer {
     ++wanted.wanted;
     if (!flags.empty()) ++wanted.flagged;
     if (left_out(label)) return;
-    const auto gravest = std::ranges::min_element(flags, {}, [](const verdict::Finding* f) { return gravity_of(label_of(*f)); });
+    const auto gravest = std::ranges::min_element(flags, {}, [](const Finding* f) { return gravity_of(label_of(*f)); });
     const std::string got = gravest == flags.end() ? "" : std::string(label_of(**gravest));
     if (!got.empty()) ++report_.labels[got].given;
     if (got == label) ++wanted.right;
     for (auto* confusion : {&report_.flagged, &report_.classes[gold.article_class], &report_.subjects[gold.subject]})
       confusion->add(wanted_flagged(label), !flags.empty());
-    if (std::ranges::any_of(flags, [&](const verdict::Finding* f) { return f->rule == rule; })) ++report_.rule_right;
+    if (std::ranges::any_of(flags, [&](const Finding* f) { return f->rule == rule; })) ++report_.rule_right;
     if (wanted_flagged(label) == !flags.empty()) return;
     Disagreement d{
         review.document.path, 0, text_of(review.document, unit), label, rule, got, got.empty() ? "" : (*gravest)->rule};
@@ -115,7 +120,7 @@ bool is_group_in(const fs::path& file, std::string_view folder) {
 bool is_group(const fs::path& file) { return is_group_in(file, kSentenceFolder) || is_group_in(file, kDocumentFolder); }
 
 // All gold files meant by `paths`, in order of their names within a folder.
-std::vector<fs::path> gold_files(const std::vector<fs::path>& paths, std::vector<lexicon::Problem>& problems) {
+std::vector<fs::path> gold_files(const std::vector<fs::path>& paths, std::vector<Problem>& problems) {
   std::vector<fs::path> files;
   for (const auto& path : paths) {
     std::error_code error;
@@ -136,13 +141,13 @@ std::vector<fs::path> gold_files(const std::vector<fs::path>& paths, std::vector
   return files;
 }
 
-void append(std::vector<lexicon::Problem>& problems, const std::vector<lexicon::Problem>& more) {
+void append(std::vector<Problem>& problems, const std::vector<Problem>& more) {
   problems.insert(problems.end(), more.begin(), more.end());
 }
 
 // Scores one article, or tells why it cannot be.
 void evaluate_article(const Checker& checker, const fs::path& file, Scorer& scorer, DocumentScores& documents,
-                      std::vector<lexicon::Problem>& problems) {
+                      std::vector<Problem>& problems) {
   const auto gold = read_gold(file, checker.lexicon());
   if (!gold.ok()) return append(problems, gold.problems());
   const fs::path article = file.parent_path() / gold.value().article;
@@ -151,7 +156,7 @@ void evaluate_article(const Checker& checker, const fs::path& file, Scorer& scor
     problems.push_back({article.string(), 0, 0, "", "cannot be read", "it is named in " + file.string()});
     return;
   }
-  const verdict::Review review = checker.check(article.string(), std::move(*source), {.whole = true});
+  const Review review = checker.check(article.string(), std::move(*source), {.whole = true});
   const auto ranges = place_labels(gold.value(), review.document);
   if (!ranges.ok()) return append(problems, ranges.problems());
   scorer.score(gold.value(), review, ranges.value());
@@ -160,7 +165,7 @@ void evaluate_article(const Checker& checker, const fs::path& file, Scorer& scor
 
 // The same for a group of short articles.
 void evaluate_documents(const Checker& checker, const fs::path& file, DocumentScores& scores,
-                        std::vector<lexicon::Problem>& problems) {
+                        std::vector<Problem>& problems) {
   const auto group = read_documents(file, checker.lexicon());
   if (!group.ok()) return append(problems, group.problems());
   score_documents(checker, group.value(), scores);
@@ -168,8 +173,8 @@ void evaluate_documents(const Checker& checker, const fs::path& file, DocumentSc
 
 // The same for a group of sentences.
 void evaluate_group(const Checker& checker, const fs::path& file, SentenceScores& scores,
-                    std::vector<lexicon::Problem>& problems) {
-  const auto group = classify_sentences(file, checker.lexicon());
+                    std::vector<Problem>& problems) {
+  const auto group = read_sentences(file, checker.lexicon());
   if (!group.ok()) return append(problems, group.problems());
   score_sentences(checker, group.value(), scores);
 }
@@ -178,7 +183,7 @@ void evaluate_group(const Checker& checker, const fs::path& file, SentenceScores
 
 lexicon::Result<EvalReport> evaluate(const Checker& checker, const std::vector<fs::path>& gold_or_folders) {
   EvalReport report;
-  std::vector<lexicon::Problem> problems;
+  std::vector<Problem> problems;
   Scorer scorer(report);
   for (const auto& file : gold_files(gold_or_folders, problems)) {
     if (is_article_gold(file)) {

@@ -42,7 +42,7 @@ struct EvalReport {
 // as groups of short articles, any other file as a group of sentences, and of folders all *.gold.yaml in and below them
 // and all *.yaml in folders named `sentences` and `documents`. The checker is called as a
 // user would: with the article alone. Problems of all files are reported at once, and then nothing is scored: those of
-// read_gold, place_labels, classify_sentences and read_documents, articles that cannot be read, folders without gold.
+// read_gold, place_labels, read_sentences and read_documents, articles that cannot be read, folders without gold.
 lexicon::Result<EvalReport> evaluate(const Checker& checker, const std::vector<std::filesystem::path>& gold_or_folders);
 
 // For a person to read; `verbose` lists the disagreements. Ends with a line end.

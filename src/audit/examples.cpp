@@ -8,12 +8,16 @@
 #include "overclaim.h"
 
 namespace overclaim::audit {
+
+using lexicon::Example;
+using text::Span;
+
 namespace {
 
 constexpr std::string_view kBlockMark = " // ";
 
 // As it stands in the file: with the marks put back.
-std::string with_marks(const lexicon::Example& example) {
+std::string with_marks(const Example& example) {
   std::string out = example.text;
   for (auto mark = example.marks.rbegin(); mark != example.marks.rend(); ++mark) {
     out.insert(mark->second, "]]");
@@ -29,7 +33,7 @@ std::string as_article(std::string text) {
   return text;
 }
 
-bool inside(text::Span inner, text::Span outer) { return outer.begin <= inner.begin && inner.end <= outer.end; }
+bool inside(Span inner, Span outer) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 
 // What was found, once each, as "found: a, b".
 std::string list_of(const std::set<std::string>& found) {
@@ -68,7 +72,7 @@ class ExampleRunner {
     return found.outcome == cue.outcome && found.kind != lexicon::CueKind::confuser;
   }
 
-  void run_cue(const lexicon::Cue& cue, const lexicon::Example& example, bool fires) {
+  void run_cue(const lexicon::Cue& cue, const Example& example, bool fires) {
     ++report_.run;
     const text::Document document = text::read_document("example.txt", example.text, text::Format::plain);
     const auto matches = matcher_.matches_in(document);
@@ -81,19 +85,20 @@ class ExampleRunner {
       return;
     }
     for (const auto& [begin, end] : example.marks) {
-      const text::Span mark{begin, end};
+      const Span mark{begin, end};
       const bool found = std::ranges::any_of(matches, [&](const match::Match& m) {
         return meant(cue, lexicon_.cues[m.cue]) && (inside(m.span, mark) || inside(mark, m.span));
       });
       if (found) continue;
       std::set<std::string> others;
       for (const auto& m : matches)
-        if (text::overlap(m.span, mark)) others.insert(lexicon_.cues[m.cue].id + " \"" + words(document, m.span) + "\"");
+        if (text::overlap(m.span, mark))
+          others.insert(lexicon_.cues[m.cue].id + " \"" + words(document, m.span) + "\"");
       fail(cue.origin, example, "\"" + words(document, mark) + "\" is no match of " + cue.id, list_of(others));
     }
   }
 
-  void run_rule(const lexicon::Rule& rule, const lexicon::Example& example, bool fires) {
+  void run_rule(const lexicon::Rule& rule, const Example& example, bool fires) {
     ++report_.run;
     const verdict::Review review = checker_.check("example.txt", as_article(example.text), options_);
     if (!fires) {
@@ -106,7 +111,7 @@ class ExampleRunner {
       return;
     }
     for (const auto& [begin, end] : example.marks) {
-      const text::Span mark{begin, end};
+      const Span mark{begin, end};
       std::set<std::string> others;
       bool found = false;
       for (const auto& f : review.findings) {
@@ -122,7 +127,7 @@ class ExampleRunner {
     }
   }
 
-  static std::string words(const text::Document& document, text::Span span) {
+  static std::string words(const text::Document& document, Span span) {
     return document.source.substr(span.begin, span.end - span.begin);
   }
 
@@ -137,7 +142,7 @@ class ExampleRunner {
     return out;
   }
 
-  void fail(const lexicon::Origin& origin, const lexicon::Example& example, std::string message, std::string hint) {
+  void fail(const lexicon::Origin& origin, const Example& example, std::string message, std::string hint) {
     report_.failures.push_back(
         {folder_ + "/" + origin.file, example.line, 0, with_marks(example), std::move(message), std::move(hint)});
   }

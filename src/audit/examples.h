@@ -13,8 +13,9 @@
 namespace overclaim::audit {
 
 struct ExampleReport {
-  size_t run = 0;                 // example lines
-  std::vector<lexicon::Problem> failures;  // in the order of the lexicon: the line, what it wanted, what was found instead
+  size_t run = 0;  // example lines
+  std::vector<lexicon::Problem>
+      failures;  // in the order of the lexicon: the line, what it wanted, what was found instead
 };
 
 // Runs every `fires` and `quiet` line of cues (subjects, outcomes, populations and shapes have theirs on their cues)

@@ -1,4 +1,4 @@
-#include "audit/flagging.h"
+#include "audit/internal/flagging.h"
 
 namespace overclaim::audit {
 

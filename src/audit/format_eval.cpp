@@ -2,7 +2,7 @@
 #include <cstdio>
 
 #include "audit/eval.h"
-#include "audit/gold.h"
+#include "audit/internal/gold.h"
 
 namespace overclaim::audit {
 namespace {

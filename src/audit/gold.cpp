@@ -1,16 +1,22 @@
-#include "audit/gold.h"
+#include "audit/internal/gold.h"
 
 #include <algorithm>
 #include <iterator>
 #include <map>
 #include <string_view>
 
-#include "audit/flagging.h"
+#include "audit/internal/flagging.h"
 #include "lexicon/bytes.h"
 #include "lexicon/reader.h"
 #include "text/line_index.h"
 
 namespace overclaim::audit {
+
+using lexicon::Lexicon;
+using lexicon::Problem;
+using lexicon::Result;
+using text::Span;
+
 namespace {
 
 constexpr std::string_view kSuffix = ".gold.yaml";
@@ -63,23 +69,25 @@ Collapsed collapse(std::string_view text) {
 }
 
 // Does `prose` begin and end on the edges of tokens?
-bool cuts_no_token(const text::Document& document, text::Span prose) {
+bool cuts_no_token(const text::Document& document, Span prose) {
   const auto& tokens = document.tokens;
-  const auto first = std::ranges::upper_bound(tokens, prose.begin, {}, [](const text::Token& t) { return t.prose.end; });
+  const auto first =
+      std::ranges::upper_bound(tokens, prose.begin, {}, [](const text::Token& t) { return t.prose.end; });
   if (first != tokens.end() && first->prose.begin < prose.begin) return false;
   const auto last = std::ranges::upper_bound(tokens, prose.end, {}, [](const text::Token& t) { return t.prose.end; });
   return last == tokens.end() || last->prose.begin >= prose.end;
 }
 
-SentenceRange sentences_over(const text::Document& document, text::Span prose) {
+SentenceRange sentences_over(const text::Document& document, Span prose) {
   const auto& all = document.sentences;
-  const auto first = std::ranges::upper_bound(all, prose.begin, {}, [](const text::Sentence& s) { return s.prose.end; });
+  const auto first =
+      std::ranges::upper_bound(all, prose.begin, {}, [](const text::Sentence& s) { return s.prose.end; });
   const auto last = std::ranges::lower_bound(all, prose.end, {}, [](const text::Sentence& s) { return s.prose.begin; });
   const auto from = static_cast<uint32_t>(first - all.begin());
   return {from, std::max(from, static_cast<uint32_t>(last - all.begin()))};
 }
 
-lexicon::Problem problem_of(const Gold& gold, const GoldLabel& label, std::string message, std::string hint) {
+Problem problem_of(const Gold& gold, const GoldLabel& label, std::string message, std::string hint) {
   return {gold.path, label.line, label.column, label.line_text, std::move(message), std::move(hint)};
 }
 
@@ -91,10 +99,10 @@ std::string article_of(const std::string& path) {
 
 class GoldParser {
  public:
-  GoldParser(std::string path, std::string text, const lexicon::Lexicon& lexicon)
+  GoldParser(std::string path, std::string text, const Lexicon& lexicon)
       : file_{"", std::move(path), std::move(text), 0}, lines_(file_.text), lexicon_(lexicon) {}
 
-  lexicon::Result<Gold> run() {
+  Result<Gold> run() {
     const YAML::Node root = reader_.parse();
     if (problems_.empty() && reader_.map_with(root, {"article", "subject", "class", "labels", "document"})) read(root);
     if (!problems_.empty()) return problems_;
@@ -129,7 +137,7 @@ class GoldParser {
     label.why = reader_.text(node, "why");
     label.line = static_cast<uint32_t>(node.Mark().line + 1);
     label.column = static_cast<uint32_t>(node.Mark().column + 1);
-    const text::Span line = lines_.line(label.line);
+    const Span line = lines_.line(label.line);
     label.line_text = file_.text.substr(line.begin, line.end - line.begin);
     reader_.one_of(node, "label", label.label, {std::begin(kGoldLabels), std::end(kGoldLabels)});
     reader_.one_of(node, "rule", label.rule, ids_of(lexicon_.rules));
@@ -145,8 +153,8 @@ class GoldParser {
 
   lexicon::LexiconFile file_;
   text::LineIndex lines_;
-  const lexicon::Lexicon& lexicon_;
-  std::vector<lexicon::Problem> problems_;
+  const Lexicon& lexicon_;
+  std::vector<Problem> problems_;
   lexicon::Reader reader_{file_, problems_};
   std::map<std::string, uint32_t> seen_;
   Gold gold_;
@@ -158,24 +166,24 @@ size_t gravity_of(std::string_view gold_label) {
   return static_cast<size_t>(std::ranges::find(kGoldLabels, gold_label) - std::begin(kGoldLabels));
 }
 
-lexicon::Result<Gold> parse_gold(std::string path, std::string text, const lexicon::Lexicon& lexicon) {
+Result<Gold> parse_gold(std::string path, std::string text, const Lexicon& lexicon) {
   return GoldParser(std::move(path), std::move(text), lexicon).run();
 }
 
-lexicon::Result<Gold> read_gold(const std::filesystem::path& file, const lexicon::Lexicon& lexicon) {
+Result<Gold> read_gold(const std::filesystem::path& file, const Lexicon& lexicon) {
   auto text = lexicon::read_bytes(file);
-  if (!text) return std::vector<lexicon::Problem>{{file.string(), 0, 0, "", "cannot be read", ""}};
+  if (!text) return std::vector<Problem>{{file.string(), 0, 0, "", "cannot be read", ""}};
   return parse_gold(file.string(), std::move(*text), lexicon);
 }
 
-lexicon::Result<std::vector<SentenceRange>> place_labels(const Gold& gold, const text::Document& document) {
+Result<std::vector<SentenceRange>> place_labels(const Gold& gold, const text::Document& document) {
   const Collapsed prose = collapse(document.prose);
   std::vector<SentenceRange> ranges;
-  std::vector<lexicon::Problem> problems;
+  std::vector<Problem> problems;
   for (const auto& label : gold.labels) {
     std::vector<SentenceRange> found;
     for (size_t at = prose.text.find(label.text); at != std::string::npos; at = prose.text.find(label.text, at + 1)) {
-      const text::Span span{prose.origin[at], prose.origin[at + label.text.size() - 1] + 1};
+      const Span span{prose.origin[at], prose.origin[at + label.text.size() - 1] + 1};
       if (!cuts_no_token(document, span)) continue;
       const SentenceRange range = sentences_over(document, span);
       if (found.empty() || found.back() != range) found.push_back(range);

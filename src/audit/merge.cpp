@@ -7,8 +7,8 @@
 #include <queue>
 #include <tuple>
 
+#include "audit/internal/version_reader.h"
 #include "audit/store.h"
-#include "audit/version_reader.h"
 
 namespace overclaim::audit {
 namespace {

@@ -1,6 +1,6 @@
 #include "audit/reevaluate.h"
 
-#include "audit/version_reader.h"
+#include "audit/internal/version_reader.h"
 #include "verdict/evaluate.h"
 
 namespace overclaim::audit {

@@ -7,6 +7,9 @@
 #include "text/quote.h"
 
 namespace overclaim::audit {
+
+using claim::Claim;
+
 namespace {
 
 class RowWriter {
@@ -55,8 +58,8 @@ class RowWriter {
 };
 
 // The flags in the order of their bits; append only, stores keep them.
-constexpr bool claim::Claim::*kFlags[] = {&claim::Claim::report, &claim::Claim::species_named, &claim::Claim::dispute_near,
-                                   &claim::Claim::bound_to_study,   &claim::Claim::magnified,     &claim::Claim::absolute};
+constexpr bool Claim::*kFlags[] = {&Claim::report,         &Claim::species_named, &Claim::dispute_near,
+                                   &Claim::bound_to_study, &Claim::magnified,     &Claim::absolute};
 
 }  // namespace
 
@@ -64,14 +67,14 @@ VersionRows rows_of(const verdict::Review& review) { return RowWriter(review).ru
 
 std::string content_hash(std::string_view bytes) { return lexicon::hexadecimal(lexicon::hash_of(bytes)); }
 
-int64_t flags_of(const claim::Claim& claim) {
+int64_t flags_of(const Claim& claim) {
   int64_t flags = 0;
   for (size_t i = 0; i < std::size(kFlags); ++i)
     if (claim.*kFlags[i]) flags |= int64_t{1} << i;
   return flags;
 }
 
-void set_flags(claim::Claim& claim, int64_t flags) {
+void set_flags(Claim& claim, int64_t flags) {
   for (size_t i = 0; i < std::size(kFlags); ++i) claim.*kFlags[i] = (flags >> i) & 1;
 }
 

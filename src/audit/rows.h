@@ -14,8 +14,8 @@ struct SentenceRow {
 };
 
 struct ClaimRow {
-  verdict::WeighedClaim judged;          // without `because`
-  uint32_t sentence = 0;  // index into VersionRows::sentences
+  verdict::WeighedClaim judged;  // without `because`
+  uint32_t sentence = 0;         // index into VersionRows::sentences
   uint32_t line = 0;
   std::string words;  // the claim's own words
 };

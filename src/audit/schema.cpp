@@ -1,4 +1,4 @@
-#include "audit/schema.h"
+#include "audit/internal/schema.h"
 
 #include <string>
 

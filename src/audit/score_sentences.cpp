@@ -2,10 +2,14 @@
 
 #include <algorithm>
 
-#include "audit/flagging.h"
-#include "audit/gold.h"
+#include "audit/internal/flagging.h"
+#include "audit/internal/gold.h"
 
 namespace overclaim::audit {
+
+using classify::Classification;
+using lexicon::Relation;
+
 namespace {
 
 constexpr const char* kUnrelated = "none";
@@ -19,8 +23,8 @@ bool is_strong(const std::string& six) { return six == kCan || six == kCausal; }
 bool is_affirmed(const std::string& six) { return six != kUnrelated && six != kDenied; }
 std::string strength_class(const std::string& six) { return is_strong(six) ? "strong" : "weak"; }
 
-classify::Classification wanted_reading(const ScienceSentence& sentence) {
-  classify::Classification reading;
+Classification wanted_reading(const ScienceSentence& sentence) {
+  Classification reading;
   reading.relation = sentence.relation;
   reading.polarity = sentence.polarity;
   reading.modality = sentence.modality;
@@ -29,9 +33,9 @@ classify::Classification wanted_reading(const ScienceSentence& sentence) {
 }
 
 // "causation affirmed possible, advice none"
-std::string told(const classify::Classification& reading) {
+std::string told(const Classification& reading) {
   std::string out(name_of(reading.relation));
-  if (reading.relation != lexicon::Relation::none)
+  if (reading.relation != Relation::none)
     out += " " + std::string(name_of(reading.polarity)) + " " + std::string(name_of(reading.modality));
   return out + ", advice " + std::string(name_of(reading.advice));
 }
@@ -72,8 +76,8 @@ void score_product(const Checker& checker, const SentenceGroup& group, const Pro
 
 void score_science(const Checker& checker, const SentenceGroup& group, const ScienceSentence& sentence,
                    SentenceScores& scores) {
-  const classify::Classification wanted = wanted_reading(sentence);
-  const classify::Classification got = checker.classify(sentence.text);
+  const Classification wanted = wanted_reading(sentence);
+  const Classification got = checker.classify(sentence.text);
   const std::string four = class_of_four(wanted), four_got = class_of_four(got);
   const std::string six = class_of_six(wanted), six_got = class_of_six(got);
   scores.four.add(four, four_got);
@@ -91,17 +95,17 @@ void score_science(const Checker& checker, const SentenceGroup& group, const Sci
 
 }  // namespace
 
-std::string class_of_four(const classify::Classification& reading) {
-  if (reading.relation == lexicon::Relation::none) return kUnrelated;
-  if (reading.relation == lexicon::Relation::correlation) return kCorrelational;
+std::string class_of_four(const Classification& reading) {
+  if (reading.relation == Relation::none) return kUnrelated;
+  if (reading.relation == Relation::correlation) return kCorrelational;
   const bool soft = reading.modality == lexicon::Modality::possible || reading.modality == lexicon::Modality::proposed;
   return soft ? kConditional : kCausal;
 }
 
-std::string class_of_six(const classify::Classification& reading) {
-  if (reading.relation == lexicon::Relation::none || reading.polarity == lexicon::Polarity::open) return kUnrelated;
+std::string class_of_six(const Classification& reading) {
+  if (reading.relation == Relation::none || reading.polarity == lexicon::Polarity::open) return kUnrelated;
   if (reading.polarity == lexicon::Polarity::denied) return kDenied;
-  if (reading.relation == lexicon::Relation::causation && reading.modality == lexicon::Modality::can) return kCan;
+  if (reading.relation == Relation::causation && reading.modality == lexicon::Modality::can) return kCan;
   return class_of_four(reading);
 }
 

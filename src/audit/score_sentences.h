@@ -22,8 +22,9 @@ struct Disagreement {
 };
 
 // The classes that a sentence of science is scored by.
-std::string class_of_four(const classify::Classification& reading);  // none correlational conditional causal; denials by what they deny
-std::string class_of_six(const classify::Classification& reading);   // none denied correlational conditional can causal
+std::string class_of_four(
+    const classify::Classification& reading);  // none correlational conditional causal; denials by what they deny
+std::string class_of_six(const classify::Classification& reading);  // none denied correlational conditional can causal
 
 struct GroupScore {
   size_t sentences = 0;

@@ -6,20 +6,26 @@
 #include <string_view>
 #include <utility>
 
-#include "audit/gold.h"
+#include "audit/internal/gold.h"
 #include "lexicon/bytes.h"
 #include "lexicon/reader.h"
 
 namespace overclaim::audit {
+
+using lexicon::Advice;
+using lexicon::Modality;
+using lexicon::Polarity;
+using lexicon::Relation;
+
 namespace {
 
 constexpr std::string_view kDoubtful = "B";
 
-constexpr lexicon::Relation kRelations[] = {lexicon::Relation::none, lexicon::Relation::correlation, lexicon::Relation::causation};
-constexpr lexicon::Polarity kPolarities[] = {lexicon::Polarity::affirmed, lexicon::Polarity::denied, lexicon::Polarity::open};
-constexpr lexicon::Modality kModalities[] = {lexicon::Modality::plain,    lexicon::Modality::can,      lexicon::Modality::probable,
-                                    lexicon::Modality::possible, lexicon::Modality::proposed, lexicon::Modality::proven};
-constexpr lexicon::Advice kAdvices[] = {lexicon::Advice::none, lexicon::Advice::weak, lexicon::Advice::strong};
+constexpr Relation kRelations[] = {Relation::none, Relation::correlation, Relation::causation};
+constexpr Polarity kPolarities[] = {Polarity::affirmed, Polarity::denied, Polarity::open};
+constexpr Modality kModalities[] = {Modality::plain,    Modality::can,      Modality::probable,
+                                    Modality::possible, Modality::proposed, Modality::proven};
+constexpr Advice kAdvices[] = {Advice::none, Advice::weak, Advice::strong};
 
 // The labels that a sentence by itself can have: whoever doubts writes a clearer sentence.
 std::vector<std::string> sentence_labels() {
@@ -89,7 +95,7 @@ class SentenceParser {
     sentence.advice = one_of(node, "advice", kAdvices);
     sentence.why = reader_.needed_text(node, "why");
     sentence.line = line_of(node);
-    if (relation == name_of(lexicon::Relation::none)) no_strength(node);
+    if (relation == name_of(Relation::none)) no_strength(node);
     once(node, sentence.text);
     group_.science.push_back(std::move(sentence));
   }
@@ -135,7 +141,7 @@ lexicon::Result<SentenceGroup> parse_sentences(std::string path, std::string tex
   return SentenceParser(std::move(path), std::move(text), lexicon).run();
 }
 
-lexicon::Result<SentenceGroup> classify_sentences(const std::filesystem::path& file, const lexicon::Lexicon& lexicon) {
+lexicon::Result<SentenceGroup> read_sentences(const std::filesystem::path& file, const lexicon::Lexicon& lexicon) {
   auto text = lexicon::read_bytes(file);
   if (!text) return std::vector<lexicon::Problem>{{file.string(), 0, 0, "", "cannot be read", ""}};
   return parse_sentences(file.string(), std::move(*text), lexicon);

@@ -45,7 +45,7 @@ struct SentenceGroup {
 
 // Reads GROUP.yaml. Strict: unknown keys, labels, subjects and values, a strength where nothing is related, a sentence
 // given twice, a group without sentences or named otherwise than its file are problems, all reported at once.
-lexicon::Result<SentenceGroup> classify_sentences(const std::filesystem::path& file, const lexicon::Lexicon& lexicon);
+lexicon::Result<SentenceGroup> read_sentences(const std::filesystem::path& file, const lexicon::Lexicon& lexicon);
 
 // The same from text already read; `path` names the file.
 lexicon::Result<SentenceGroup> parse_sentences(std::string path, std::string text, const lexicon::Lexicon& lexicon);

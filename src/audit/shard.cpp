@@ -44,6 +44,8 @@ ShardBy suitable(uint64_t files, uint32_t of) {
   return files >= kFilesForEach * of ? ShardBy::files : ShardBy::documents;
 }
 
-bool falls_to(const Shard& shard, std::string_view name) { return spread(lexicon::hash_of(name)) % shard.of == shard.index - 1; }
+bool falls_to(const Shard& shard, std::string_view name) {
+  return spread(lexicon::hash_of(name)) % shard.of == shard.index - 1;
+}
 
 }  // namespace overclaim::audit

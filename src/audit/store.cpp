@@ -4,7 +4,7 @@
 #include <ctime>
 #include <vector>
 
-#include "audit/schema.h"
+#include "audit/internal/schema.h"
 
 namespace overclaim::audit {
 namespace {

@@ -1,4 +1,4 @@
-#include "audit/version_reader.h"
+#include "audit/internal/version_reader.h"
 
 #include <iterator>
 #include <map>

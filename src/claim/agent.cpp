@@ -1,4 +1,4 @@
-#include "claim/agent.h"
+#include "claim/internal/agent.h"
 
 #include <algorithm>
 
@@ -6,6 +6,15 @@
 #include "text/words.h"
 
 namespace overclaim::claim {
+
+using lexicon::CueKind;
+using lexicon::Form;
+using lexicon::kNoIndex;
+using match::Match;
+using parse::Clause;
+using parse::ClauseOpener;
+using text::TokenKind;
+
 namespace {
 
 constexpr uint32_t kPossessorReach = 8;  // "Semax's well documented neuroprotective effects"
@@ -18,10 +27,10 @@ class Resolver {
   Agent of(size_t which, int depth = 0) const {
     const Trigger& a = triggers_[which];
     if (a.passive)
-      if (auto by = doer_after(a.last()); by.subject != lexicon::kNoIndex || by.other) return by;
+      if (auto by = doer_after(a.last()); by.subject != kNoIndex || by.other) return by;
     if (nominal(a) && !a.carrier) return of_nominal(which);
     const uint32_t verb = a.carrier && nominal(a) ? a.carrier->first_token : a.first();
-    const lexicon::Form form = a.form();
+    const Form form = a.form();
     // "Neuroprotection is one of the effects of Semax": whose effects they are stands behind.
     if (nominal(a) && a.first() < verb) {
       const auto& role = v_.cue(*a.carrier).role;
@@ -30,22 +39,22 @@ class Resolver {
     }
     if (a.passive) {
       // "memory is improved": somebody in the sentence or around it, never the outcome itself.
-      if (auto any = named_before(v_.first(), verb); any.subject != lexicon::kNoIndex) return any;
-      if (comes_with_other(a.last())) return {lexicon::kNoIndex, nullptr, true};
+      if (auto any = named_before(v_.first(), verb); any.subject != kNoIndex) return any;
+      if (comes_with_other(a.last())) return {kNoIndex, nullptr, true};
       return ambient();
     }
     // A verb that is joined to the one before it, or hangs on it as means or result, shares its subject.
     // A noun of effect in front ("the TrkB activation cascade ... promotes") is itself the subject.
-    if (which > 0 && depth < 20 && (!is_bare(triggers_[which - 1]) || form == lexicon::Form::gerund) &&
+    if (which > 0 && depth < 20 && (!is_bare(triggers_[which - 1]) || form == Form::gerund) &&
         shares_subject(triggers_[which - 1], verb, form))
       return of(which - 1, depth + 1);
     const Agent who = of_verb(verb);
     // "The result is neuronal survival": of what the sentence before was about.
-    if (!who.named && nominal(a) && a.carrier && v_.is(*a.carrier, lexicon::CueKind::auxiliary) &&
+    if (!who.named && nominal(a) && a.carrier && v_.is(*a.carrier, CueKind::auxiliary) &&
         v_.index > v_.block().first_sentence && c_.topic(v_.index - 1) == kOtherTopic)
-      return {lexicon::kNoIndex, nullptr, true};
-    if (who.other && form != lexicon::Form::past)
-      if (const match::Match* means = means_of(verb)) return from(*means);
+      return {kNoIndex, nullptr, true};
+    if (who.other && form != Form::past)
+      if (const Match* means = means_of(verb)) return from(*means);
     if (who.other && a.carrier && v_.cue(*a.carrier).role == "expect" && is_promised(verb)) return ambient();
     return who;
   }
@@ -59,48 +68,48 @@ class Resolver {
 
   Agent ambient() const { return {c_.ambient_subject(v_.sentence().block), nullptr, false}; }
 
-  Agent from(const match::Match& m) const {
-    if (v_.is(m, lexicon::CueKind::subject_name)) return {v_.cue(m).subject, &m, false};
+  Agent from(const Match& m) const {
+    if (v_.is(m, CueKind::subject_name)) return {v_.cue(m).subject, &m, false};
     const uint32_t subject = antecedent(c_, v_.index, m.first_token);
-    if (subject == kOtherTopic) return {lexicon::kNoIndex, &m, true};
+    if (subject == kOtherTopic) return {kNoIndex, &m, true};
     return {subject, &m, false};
   }
 
-  bool points(const match::Match& m) const {
-    if (v_.is(m, lexicon::CueKind::subject_name)) return true;
-    if (!v_.is(m, lexicon::CueKind::anaphor)) return false;
+  bool points(const Match& m) const {
+    if (v_.is(m, CueKind::subject_name)) return true;
+    if (!v_.is(m, CueKind::anaphor)) return false;
     const auto& role = v_.cue(m).role;
     return role == "pronoun" || role == "possessive" || role == "class";
   }
 
   // "Cerebrolysin, like GLP-1 drugs, ...": a name the subject is likened to or set against.
-  bool is_compared(const match::Match& m) const {
+  bool is_compared(const Match& m) const {
     for (uint32_t t = m.first_token; t-- > v_.first() && m.first_token - t <= 2;) {
-      if (const match::Match* like = v_.covering(t, lexicon::CueKind::coordinator); like && v_.cue(*like).role == "example")
+      if (const Match* like = v_.covering(t, CueKind::coordinator); like && v_.cue(*like).role == "example")
         return true;
-      if (const match::Match* unlike = v_.covering(t, lexicon::CueKind::contrast); unlike && v_.cue(*unlike).role == "other")
+      if (const Match* unlike = v_.covering(t, CueKind::contrast); unlike && v_.cue(*unlike).role == "other")
         return true;
     }
     return false;
   }
 
   // "Anti-inflammatory agents address ...": a kind of product, by what it does, and not this one.
-  bool is_kind(const match::Match& m) const {
-    if (!v_.is(m, lexicon::CueKind::anaphor, "class") || m.first_token == v_.first() ||
+  bool is_kind(const Match& m) const {
+    if (!v_.is(m, CueKind::anaphor, "class") || m.first_token == v_.first() ||
         !v_.word(m.last_token - 1).ends_with("s"))
       return false;
-    const match::Match* what = v_.covering(m.first_token - 1, lexicon::CueKind::outcome_adjective);
+    const Match* what = v_.covering(m.first_token - 1, CueKind::outcome_adjective);
     return what && what->last_token == m.first_token && what->first_token == v_.clause_at(m.first_token).first;
   }
 
   // The subject named in tokens [from, to): a name before a pronoun, the last before the verb.
   Agent named_before(uint32_t from_token, uint32_t to) const {
-    const match::Match* name = nullptr;
-    const match::Match* anaphor = nullptr;
+    const Match* name = nullptr;
+    const Match* anaphor = nullptr;
     for (const auto& m : v_.matches) {
       if (m.first_token >= to) break;
       if (m.first_token < from_token || m.last_token > to || !points(m) || is_compared(m) || is_kind(m)) continue;
-      (v_.is(m, lexicon::CueKind::subject_name) ? name : anaphor) = &m;
+      (v_.is(m, CueKind::subject_name) ? name : anaphor) = &m;
     }
     // In "X is a mixture that" the class noun is X itself.
     if (name) return from(*joined_on_file(*before_aside(*name, from_token, to), from_token));
@@ -108,29 +117,33 @@ class Resolver {
   }
 
   // "Semax, a cousin of Selank, improves": a name in an aside between its subject and the verb is not who acts.
-  const match::Match* before_aside(const match::Match& name, uint32_t from_token, uint32_t to) const {
+  const Match* before_aside(const Match& name, uint32_t from_token, uint32_t to) const {
     uint32_t edge = to;
     while (edge > name.last_token && !ends_aside(edge - 1)) --edge;
     if (edge == name.last_token || !all_light(edge, to)) return &name;
-    const match::Match* head = nullptr;
+    const Match* head = nullptr;
     for (const auto& m : v_.matches) {
       if (m.first_token >= name.first_token) break;
-      if (m.first_token >= from_token && v_.is(m, lexicon::CueKind::subject_name) && !is_compared(m) &&
+      if (m.first_token >= from_token && v_.is(m, CueKind::subject_name) && !is_compared(m) &&
           opens_aside(m.last_token))
         head = &m;
     }
     return head ? head : &name;
   }
-  bool opens_aside(uint32_t t) const { return v_.word(t) == "," || v_.word(t) == "(" || v_.word(t) == text::kClauseDash; }
-  bool ends_aside(uint32_t t) const { return v_.word(t) == "," || v_.word(t) == ")" || v_.word(t) == text::kClauseDash; }
+  bool opens_aside(uint32_t t) const {
+    return v_.word(t) == "," || v_.word(t) == "(" || v_.word(t) == text::kClauseDash;
+  }
+  bool ends_aside(uint32_t t) const {
+    return v_.word(t) == "," || v_.word(t) == ")" || v_.word(t) == text::kClauseDash;
+  }
 
   // "Semax and Selank improve": of names that act together one is told that something is on file about.
-  const match::Match* joined_on_file(const match::Match& name, uint32_t from_token) const {
-    const auto on_file = [&](const match::Match& m) { return v_.lexicon->subjects[v_.cue(m).subject].on_file; };
-    const match::Match* last = &name;
+  const Match* joined_on_file(const Match& name, uint32_t from_token) const {
+    const auto on_file = [&](const Match& m) { return v_.lexicon->subjects[v_.cue(m).subject].on_file; };
+    const Match* last = &name;
     for (size_t i = v_.matches.size(); i-- > 0 && !on_file(*last);) {
-      const match::Match& m = v_.matches[i];
-      if (m.first_token < from_token || m.last_token >= last->first_token || !v_.is(m, lexicon::CueKind::subject_name)) continue;
+      const Match& m = v_.matches[i];
+      if (m.first_token < from_token || m.last_token >= last->first_token || !v_.is(m, CueKind::subject_name)) continue;
       if (!is_joined(m.last_token, last->first_token)) break;
       last = &m;
     }
@@ -138,7 +151,7 @@ class Resolver {
   }
   bool is_joined(uint32_t from_token, uint32_t to) const {
     for (uint32_t t = from_token; t < to; ++t)
-      if (v_.word(t) != "," && !v_.covering(t, lexicon::CueKind::coordinator)) return false;
+      if (v_.word(t) != "," && !v_.covering(t, CueKind::coordinator)) return false;
     return from_token < to;
   }
 
@@ -146,63 +159,63 @@ class Resolver {
   Agent doer_after(uint32_t from_token) const {
     for (const auto& m : v_.matches) {
       if (m.first_token < from_token + 1 || m.first_token > from_token + 3) continue;
-      const bool by = v_.covering(from_token, lexicon::CueKind::preposition, "means") != nullptr;
-      if (by && v_.is(m, lexicon::CueKind::anaphor, "class") && v_.covering(m.first_token - 1, lexicon::CueKind::determiner))
+      const bool by = v_.covering(from_token, CueKind::preposition, "means") != nullptr;
+      if (by && v_.is(m, CueKind::anaphor, "class") && v_.covering(m.first_token - 1, CueKind::determiner))
         return from(m);
     }
-    if (v_.covering(from_token, lexicon::CueKind::preposition, "means") && from_token + 1 < v_.last())
-      if (const match::Match* other = v_.covering(from_token + 1, lexicon::CueKind::outcome_noun))
-        return {lexicon::kNoIndex, other, true};  // "is sharpened by sleep"
+    if (v_.covering(from_token, CueKind::preposition, "means") && from_token + 1 < v_.last())
+      if (const Match* other = v_.covering(from_token + 1, CueKind::outcome_noun))
+        return {kNoIndex, other, true};  // "is sharpened by sleep"
     // A name in a clause of its own does something else: ", and Semax is sold".
     const Agent named = named_after(from_token);
     if (!named.named) return named;
-    const parse::Clause& clause = v_.clause_at(named.named->first_token);
+    const Clause& clause = v_.clause_at(named.named->first_token);
     const bool apart = clause.first > from_token &&
-                       (clause.opener == parse::ClauseOpener::coordinate || clause.opener == parse::ClauseOpener::independent ||
-                        clause.opener == parse::ClauseOpener::contrast);
+                       (clause.opener == ClauseOpener::coordinate || clause.opener == ClauseOpener::independent ||
+                        clause.opener == ClauseOpener::contrast);
     return apart ? Agent{} : named;
   }
 
   Agent named_after(uint32_t from_token) const {
     for (const auto& m : v_.matches)
-      if (m.first_token >= from_token && v_.is(m, lexicon::CueKind::subject_name)) return from(m);
+      if (m.first_token >= from_token && v_.is(m, CueKind::subject_name)) return from(m);
     return {};
   }
 
   // "Memory improves with practice": something else brings it about.
   bool comes_with_other(uint32_t t) const {
-    if (t + 1 >= v_.last() || !v_.covering(t, lexicon::CueKind::carrier, "with")) return false;
+    if (t + 1 >= v_.last() || !v_.covering(t, CueKind::carrier, "with")) return false;
     for (uint32_t i = t + 1; i < std::min(t + 4, v_.last()); ++i)
-      if (v_.covering(i, lexicon::CueKind::subject_name) || v_.covering(i, lexicon::CueKind::property, "use") || may_be_called_so(i))
+      if (v_.covering(i, CueKind::subject_name) || v_.covering(i, CueKind::property, "use") || may_be_called_so(i))
         return false;
     return true;
   }
 
   // Does the token at `t` point back, or call the product of the page by one of its classes?
   bool may_be_called_so(uint32_t t) const {
-    const match::Match* m = v_.covering(t, lexicon::CueKind::anaphor);
+    const Match* m = v_.covering(t, CueKind::anaphor);
     if (!m || v_.cue(*m).role != "class") return m != nullptr;
     return may_be_called(*c_.lexicon, c_.ambient_subject(v_.sentence().block), v_.cue(*m));
   }
 
   // The name or pronoun that something in front of or behind token `t` is said to belong to.
   Agent owner_after(uint32_t t) const {
-    if (auto named = named_after(t); named.subject != lexicon::kNoIndex) return named;
+    if (auto named = named_after(t); named.subject != kNoIndex) return named;
     for (const auto& m : v_.matches)
-      if (m.first_token >= t && v_.is(m, lexicon::CueKind::anaphor, "possessive")) return from(m);
-    return {lexicon::kNoIndex, nullptr, true};
+      if (m.first_token >= t && v_.is(m, CueKind::anaphor, "possessive")) return from(m);
+    return {kNoIndex, nullptr, true};
   }
 
   // "Patients recover faster with Semax", "with Semax you learn faster": people do it, by means of the product.
-  const match::Match* means_of(uint32_t verb) const {
+  const Match* means_of(uint32_t verb) const {
     const auto is_person = [&](uint32_t t) {
-      return v_.covering(t, lexicon::CueKind::agent, "person") || v_.covering(t, lexicon::CueKind::population);
+      return v_.covering(t, CueKind::agent, "person") || v_.covering(t, CueKind::population);
     };
     bool people = false;
     for (uint32_t t = v_.clause_at(verb).first; t < verb && !people; ++t) people = is_person(t);
     if (!people) return nullptr;
     for (const auto& m : v_.matches)
-      if (v_.is(m, lexicon::CueKind::subject_name) && v_.clause_of(m.first_token) == v_.clause_of(verb) &&
+      if (v_.is(m, CueKind::subject_name) && v_.clause_of(m.first_token) == v_.clause_of(verb) &&
           m.first_token > v_.first() && is_means(m.first_token - 1))
         return &m;
     return nullptr;
@@ -211,7 +224,7 @@ class Resolver {
   // "Expect sharper focus", "you will notice", "users can expect": what the reader is promised comes from the product.
   bool is_promised(uint32_t verb) const {
     for (uint32_t t = v_.clause_at(verb).first; t < verb; ++t) {
-      const match::Match* reader = v_.covering(t, lexicon::CueKind::population);
+      const Match* reader = v_.covering(t, CueKind::population);
       if (reader && v_.lexicon->populations[v_.cue(*reader).population].healthy) return true;
     }
     return verb == v_.clause_at(verb).first;
@@ -219,54 +232,54 @@ class Resolver {
 
   // "with", "by using", "treated with", "taking": what stands behind is a means.
   bool is_means(uint32_t t) const {
-    if (v_.covering(t, lexicon::CueKind::carrier, "with") || v_.covering(t, lexicon::CueKind::preposition, "means") ||
-        v_.covering(t, lexicon::CueKind::property, "use"))
+    if (v_.covering(t, CueKind::carrier, "with") || v_.covering(t, CueKind::preposition, "means") ||
+        v_.covering(t, CueKind::property, "use"))
       return true;
     // "patients on Semax", "people who take Semax"
-    const match::Match* before = t > v_.first() ? v_.covering(t - 1, lexicon::CueKind::relative) : nullptr;
-    const bool people = t > v_.first() && v_.covering(t - 1, lexicon::CueKind::agent, "person");
-    return before || (people && v_.covering(t, lexicon::CueKind::preposition));
+    const Match* before = t > v_.first() ? v_.covering(t - 1, CueKind::relative) : nullptr;
+    const bool people = t > v_.first() && v_.covering(t - 1, CueKind::agent, "person");
+    return before || (people && v_.covering(t, CueKind::preposition));
   }
 
   // Is the token one that can stand before a verb without being its subject?
   bool light(uint32_t t) const {
-    if (v_.token(t).kind == text::TokenKind::punctuation || v_.token(t).kind == text::TokenKind::clitic) return true;
+    if (v_.token(t).kind == TokenKind::punctuation || v_.token(t).kind == TokenKind::clitic) return true;
     if (v_.word(t).ends_with("ly")) return true;
     for (const auto& m : v_.matches) {
       if (m.first_token > t) break;
       if (t >= m.last_token) continue;
       switch (v_.kind(m)) {
-        case lexicon::CueKind::determiner:
-        case lexicon::CueKind::auxiliary:
-        case lexicon::CueKind::adverb:
-        case lexicon::CueKind::hedge:
-        case lexicon::CueKind::suggestion:
-        case lexicon::CueKind::probability:
-        case lexicon::CueKind::proposal:
-        case lexicon::CueKind::proof:
-        case lexicon::CueKind::absolute:
-        case lexicon::CueKind::magnitude:
-        case lexicon::CueKind::negation:
-        case lexicon::CueKind::pseudo_negation:
-        case lexicon::CueKind::attribution:
-        case lexicon::CueKind::authority:
-        case lexicon::CueKind::report:
-        case lexicon::CueKind::coordinator:
-        case lexicon::CueKind::subordinator:
-        case lexicon::CueKind::contrast:
-        case lexicon::CueKind::relative:
-        case lexicon::CueKind::condition:
-        case lexicon::CueKind::effect:
-        case lexicon::CueKind::carrier:
-        case lexicon::CueKind::property:
-        case lexicon::CueKind::figure:
-        case lexicon::CueKind::basis:
-        case lexicon::CueKind::heading:
-        case lexicon::CueKind::question:
-        case lexicon::CueKind::sales_question:
-        case lexicon::CueKind::uncertainty:
+        case CueKind::determiner:
+        case CueKind::auxiliary:
+        case CueKind::adverb:
+        case CueKind::hedge:
+        case CueKind::suggestion:
+        case CueKind::probability:
+        case CueKind::proposal:
+        case CueKind::proof:
+        case CueKind::absolute:
+        case CueKind::magnitude:
+        case CueKind::negation:
+        case CueKind::pseudo_negation:
+        case CueKind::attribution:
+        case CueKind::authority:
+        case CueKind::report:
+        case CueKind::coordinator:
+        case CueKind::subordinator:
+        case CueKind::contrast:
+        case CueKind::relative:
+        case CueKind::condition:
+        case CueKind::effect:
+        case CueKind::carrier:
+        case CueKind::property:
+        case CueKind::figure:
+        case CueKind::basis:
+        case CueKind::heading:
+        case CueKind::question:
+        case CueKind::sales_question:
+        case CueKind::uncertainty:
           return true;
-        case lexicon::CueKind::agent:
+        case CueKind::agent:
           if (v_.cue(m).role == "study") return true;
           break;
         default:
@@ -289,35 +302,35 @@ class Resolver {
   uint32_t tail_of(uint32_t from_token, uint32_t to) const {
     for (uint32_t t = to; t-- > from_token;) {
       const auto text = v_.word(t);
-      if (text == "," || text == ")" || v_.covering(t, lexicon::CueKind::coordinator) || v_.covering(t, lexicon::CueKind::subordinator))
+      if (text == "," || text == ")" || v_.covering(t, CueKind::coordinator) || v_.covering(t, CueKind::subordinator))
         return t + 1;
     }
     return from_token;
   }
 
-  bool shares_subject(const Trigger& before, uint32_t verb, lexicon::Form form) const {
+  bool shares_subject(const Trigger& before, uint32_t verb, Form form) const {
     if (before.last() > verb) return before.first() <= verb;
     const uint32_t here = v_.clause_of(verb), there = v_.clause_of(before.first());
-    if (form == lexicon::Form::gerund && here == there) return true;
+    if (form == Form::gerund && here == there) return true;
     if (here != there) {
-      const parse::Clause& clause = v_.clauses[here];
-      const bool hangs = clause.opener == parse::ClauseOpener::resumed || clause.opener == parse::ClauseOpener::contrast ||
-                         clause.opener == parse::ClauseOpener::independent || clause.opener == parse::ClauseOpener::label ||
-                         clause.opener == parse::ClauseOpener::subordinate || clause.opener == parse::ClauseOpener::coordinate;
-      return hangs && clause.opener != parse::ClauseOpener::independent && all_light(clause.first, verb) &&
+      const Clause& clause = v_.clauses[here];
+      const bool hangs = clause.opener == ClauseOpener::resumed || clause.opener == ClauseOpener::contrast ||
+                         clause.opener == ClauseOpener::independent || clause.opener == ClauseOpener::label ||
+                         clause.opener == ClauseOpener::subordinate || clause.opener == ClauseOpener::coordinate;
+      return hangs && clause.opener != ClauseOpener::independent && all_light(clause.first, verb) &&
              named_before(clause.first, verb).named == nullptr;
     }
     const uint32_t tail = tail_of(before.last(), verb);
-    return (tail > before.last() || form == lexicon::Form::base) && all_light(tail, verb) && !named_before(tail, verb).named;
+    return (tail > before.last() || form == Form::base) && all_light(tail, verb) && !named_before(tail, verb).named;
   }
 
   // What stands last in [from, to) and can be what a relative pronoun points to.
-  const match::Match* last_noun(uint32_t from_token, uint32_t to) const {
-    const match::Match* last = nullptr;
+  const Match* last_noun(uint32_t from_token, uint32_t to) const {
+    const Match* last = nullptr;
     for (const auto& m : v_.matches) {
       if (m.first_token < from_token || m.last_token > to) continue;
-      if (points(m) || v_.is(m, lexicon::CueKind::outcome_noun) || v_.is(m, lexicon::CueKind::outcome_label) ||
-          v_.is(m, lexicon::CueKind::agent) || v_.is(m, lexicon::CueKind::property))
+      if (points(m) || v_.is(m, CueKind::outcome_noun) || v_.is(m, CueKind::outcome_label) ||
+          v_.is(m, CueKind::agent) || v_.is(m, CueKind::property))
         if (!last || m.last_token > last->last_token) last = &m;
     }
     return last;
@@ -325,9 +338,9 @@ class Resolver {
 
   uint32_t phrase_start(uint32_t to) const {
     uint32_t from_token = to;
-    while (from_token > v_.first() && to - from_token < 6 && v_.token(from_token - 1).kind != text::TokenKind::punctuation &&
-           !v_.covering(from_token - 1, lexicon::CueKind::effect) && !v_.covering(from_token - 1, lexicon::CueKind::auxiliary) &&
-           !v_.covering(from_token - 1, lexicon::CueKind::preposition))
+    while (from_token > v_.first() && to - from_token < 6 && v_.token(from_token - 1).kind != TokenKind::punctuation &&
+           !v_.covering(from_token - 1, CueKind::effect) && !v_.covering(from_token - 1, CueKind::auxiliary) &&
+           !v_.covering(from_token - 1, CueKind::preposition))
       --from_token;
     return from_token;
   }
@@ -338,7 +351,7 @@ class Resolver {
       const Trigger& a = triggers_[i];
       if (a.first() >= verb) continue;
       const parse::Place place{a.first(), a.last(), a.form()};
-      for (const lexicon::CueKind kind : {lexicon::CueKind::proposal, lexicon::CueKind::hedge, lexicon::CueKind::suggestion, lexicon::CueKind::negation})
+      for (const CueKind kind : {CueKind::proposal, CueKind::hedge, CueKind::suggestion, CueKind::negation})
         if (!parse::governing(v_, kind, place).empty()) return {};
       const Agent who = of(i, 1);
       return who.other ? Agent{} : who;
@@ -348,48 +361,48 @@ class Resolver {
 
   // The noun a relative clause hangs on: "peptides that mimic", "BDNF, which promotes", "growth factors, the molecules
   // that keep", "exerts its effects through pathways that support".
-  Agent of_relative(const parse::Clause& clause, uint32_t verb) const {
+  Agent of_relative(const Clause& clause, uint32_t verb) const {
     uint32_t to = clause.first;
     const bool comma = to > v_.first() && v_.word(to - 1) == ",";
-    while (to > v_.first() && v_.token(to - 1).kind == text::TokenKind::punctuation) --to;
+    while (to > v_.first() && v_.token(to - 1).kind == TokenKind::punctuation) --to;
     const uint32_t from_token = phrase_start(to);
-    const match::Match* last = last_noun(from_token, to);
+    const Match* last = last_noun(from_token, to);
     // An apposition names again what stands before its comma or dash.
-    if (from_token > v_.first() && v_.token(from_token - 1).kind == text::TokenKind::punctuation &&
-        (!last || v_.is(*last, lexicon::CueKind::anaphor))) {
+    if (from_token > v_.first() && v_.token(from_token - 1).kind == TokenKind::punctuation &&
+        (!last || v_.is(*last, CueKind::anaphor))) {
       const uint32_t before = from_token - 1;
-      if (const match::Match* named = last_noun(phrase_start(before), before); named && !points(*named))
-        return {lexicon::kNoIndex, named, true};
+      if (const Match* named = last_noun(phrase_start(before), before); named && !points(*named))
+        return {kNoIndex, named, true};
     }
-    if (last && v_.is(*last, lexicon::CueKind::subject_name)) return from(*last);
-    if (last && (v_.is(*last, lexicon::CueKind::outcome_noun) || v_.is(*last, lexicon::CueKind::agent))) {
+    if (last && v_.is(*last, CueKind::subject_name)) return from(*last);
+    if (last && (v_.is(*last, CueKind::outcome_noun) || v_.is(*last, CueKind::agent))) {
       if (comma)
-        if (auto chain = of_chain(verb); chain.subject != lexicon::kNoIndex) return chain;
-      return {lexicon::kNoIndex, last, true};
+        if (auto chain = of_chain(verb); chain.subject != kNoIndex) return chain;
+      return {kNoIndex, last, true};
     }
     // "Compounds that block ...": a kind of thing, not this one.
-    if (last && v_.is(*last, lexicon::CueKind::anaphor, "class") && last->first_token == v_.first())
-      return {lexicon::kNoIndex, last, true};
+    if (last && v_.is(*last, CueKind::anaphor, "class") && last->first_token == v_.first())
+      return {kNoIndex, last, true};
     // A class noun, a property or an unknown noun: what the main clause says of its subject.
     if (auto named = named_before(v_.first(), from_token); named.named) return named;
     if (last && points(*last)) return from(*last);
-    return {lexicon::kNoIndex, last, true};
+    return {kNoIndex, last, true};
   }
 
   Agent of_verb(uint32_t verb) const {
-    const parse::Clause& clause = v_.clause_at(verb);
+    const Clause& clause = v_.clause_at(verb);
     uint32_t from_token = clause.first;
-    if (clause.opener == parse::ClauseOpener::resumed && clause.of != text::kNone) from_token = v_.clauses[clause.of].first;
+    if (clause.opener == ClauseOpener::resumed && clause.of != text::kNone) from_token = v_.clauses[clause.of].first;
     if (auto named = named_before(from_token, verb); named.named) return named;
-    if (clause.opener == parse::ClauseOpener::relative) return of_relative(clause, verb);
+    if (clause.opener == ClauseOpener::relative) return of_relative(clause, verb);
     // "Improving sleep may ease stress": what is done, and not the product, does it.
     for (const auto& m : v_.matches)
-      if (m.first_token == from_token && v_.is(m, lexicon::CueKind::effect) && m.form == lexicon::Form::gerund && m.last_token < verb)
-        return {lexicon::kNoIndex, &m, true};
+      if (m.first_token == from_token && v_.is(m, CueKind::effect) && m.form == Form::gerund && m.last_token < verb)
+        return {kNoIndex, &m, true};
     if (clause.first == v_.first() && begins_with_predicate()) return elliptical(clause, verb);
     // An opening phrase ("In people with ...,") is not what acts.
     const uint32_t start = opening_phrase_end(from_token, verb);
-    if (const uint32_t heavy = first_heavy(start, verb); heavy < verb) return {lexicon::kNoIndex, nullptr, true, heavy};
+    if (const uint32_t heavy = first_heavy(start, verb); heavy < verb) return {kNoIndex, nullptr, true, heavy};
     return elliptical(clause, verb);
   }
 
@@ -397,33 +410,33 @@ class Resolver {
   bool begins_with_predicate() const {
     for (const auto& m : v_.matches) {
       if (m.first_token != v_.first()) break;
-      if (m.form == lexicon::Form::third &&
-          (v_.is(m, lexicon::CueKind::effect) || v_.is(m, lexicon::CueKind::carrier) || v_.is(m, lexicon::CueKind::outcome_claim)))
+      if (m.form == Form::third &&
+          (v_.is(m, CueKind::effect) || v_.is(m, CueKind::carrier) || v_.is(m, CueKind::outcome_claim)))
         return true;
     }
     return false;
   }
 
   uint32_t opening_phrase_end(uint32_t from_token, uint32_t verb) const {
-    if (!v_.covering(from_token, lexicon::CueKind::preposition)) return from_token;
+    if (!v_.covering(from_token, CueKind::preposition)) return from_token;
     for (uint32_t t = verb; t-- > from_token;)
       if (v_.word(t) == ",") return t + 1;
     return from_token;
   }
 
   // Nobody stands before the verb: a tile, an imperative, "Studies show benefits".
-  Agent elliptical(const parse::Clause& clause, uint32_t verb) const {
+  Agent elliptical(const Clause& clause, uint32_t verb) const {
     // "BDNF: supports growth": what the label names is what acts.
-    if (clause.opener == parse::ClauseOpener::label && clause.first > v_.first() + 1 && v_.word(clause.first - 1) == ":") {
-      const match::Match* label = v_.covering(v_.first(), lexicon::CueKind::agent, "biology");
-      if (label && label->last_token == clause.first - 1) return {lexicon::kNoIndex, label, true};
+    if (clause.opener == ClauseOpener::label && clause.first > v_.first() + 1 && v_.word(clause.first - 1) == ":") {
+      const Match* label = v_.covering(v_.first(), CueKind::agent, "biology");
+      if (label && label->last_token == clause.first - 1) return {kNoIndex, label, true};
     }
-    if (auto earlier = named_before(v_.first(), clause.first); earlier.named && earlier.subject != lexicon::kNoIndex)
+    if (auto earlier = named_before(v_.first(), clause.first); earlier.named && earlier.subject != kNoIndex)
       return earlier;
-    if (auto later = named_after(verb); later.subject != lexicon::kNoIndex && clause.opener != parse::ClauseOpener::independent)
+    if (auto later = named_after(verb); later.subject != kNoIndex && clause.opener != ClauseOpener::independent)
       return later;
     // "Costs grow because people live longer": a reason that names nobody explains something else.
-    if (v_.covering(clause.first, lexicon::CueKind::subordinator, "cause")) return {lexicon::kNoIndex, nullptr, true};
+    if (v_.covering(clause.first, CueKind::subordinator, "cause")) return {kNoIndex, nullptr, true};
     return ambient();
   }
 
@@ -435,14 +448,14 @@ class Resolver {
       begin = std::min(begin, o->first_token);
       end = std::max(end, o->last_token);
     }
-    const match::Match* possessor = nullptr;
+    const Match* possessor = nullptr;
     for (const auto& m : v_.matches) {
       if (m.first_token >= begin) break;
       if (m.last_token <= begin && begin - m.last_token <= kPossessorReach && points(m)) possessor = &m;
     }
     if (possessor) return from(*possessor);
     for (const auto& m : v_.matches)
-      if (m.first_token >= end && m.first_token - end <= kPossessorReach && v_.is(m, lexicon::CueKind::subject_name))
+      if (m.first_token >= end && m.first_token - end <= kPossessorReach && v_.is(m, CueKind::subject_name))
         return from(m);
     if (auto any = named_before(v_.first(), begin); any.named) return any;
     return ambient();
@@ -455,7 +468,8 @@ class Resolver {
 
 }  // namespace
 
-Agent resolve_agent(const PageContext& context, const parse::Parse& parse, const std::vector<Trigger>& triggers, size_t which) {
+Agent resolve_agent(const PageContext& context, const parse::Parse& parse, const std::vector<Trigger>& triggers,
+                    size_t which) {
   return Resolver(context, parse, triggers).of(which);
 }
 

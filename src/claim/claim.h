@@ -14,7 +14,7 @@ namespace overclaim::claim {
 
 struct Claim {
   uint32_t sentence = 0;   // index into Document::sentences
-  text::Span span;               // from its first to its last cue inside the sentence
+  text::Span span;         // from its first to its last cue inside the sentence
   std::string subject;     // Subject::id; empty: nobody known
   std::string outcome;     // Outcome::id; empty: something not in the lexicon
   std::string population;  // Population::id; empty: not named here nor in the section
@@ -24,14 +24,14 @@ struct Claim {
   lexicon::Polarity polarity = lexicon::Polarity::affirmed;
   lexicon::Modality modality = lexicon::Modality::plain;
   lexicon::Voice voice = lexicon::Voice::author;
-  bool report = false;             // past tense with a named study, species, population or figure
-  bool species_named = false;      // animals or cells named in the sentence, beside it, or by its section
-  bool dispute_near = false;       // the other side of a contested row is told near
-  bool bound_to_study = false;               // bound_to_study to patients and to a study
-  bool magnified = false;          // carries a magnitude word
-  bool absolute = false;           // carries a promise of certainty, universality, speed or permanence
-  std::vector<std::string> basis;  // roles of the basis cues that hold for it: "animal", "trial" ...
-  std::vector<match::Because> because;    // every cue that made it what it is, in reading order
+  bool report = false;                  // past tense with a named study, species, population or figure
+  bool species_named = false;           // animals or cells named in the sentence, beside it, or by its section
+  bool dispute_near = false;            // the other side of a contested row is told near
+  bool bound_to_study = false;          // bound_to_study to patients and to a study
+  bool magnified = false;               // carries a magnitude word
+  bool absolute = false;                // carries a promise of certainty, universality, speed or permanence
+  std::vector<std::string> basis;       // roles of the basis cues that hold for it: "animal", "trial" ...
+  std::vector<match::Because> because;  // every cue that made it what it is, in reading order
 };
 
 }  // namespace overclaim::claim

@@ -1,96 +1,99 @@
-#include "claim/effect_nominals.h"
+#include "claim/internal/effect_nominals.h"
 
 #include <algorithm>
 
 namespace overclaim::claim {
 
+using lexicon::CueKind;
+using match::Match;
+
 std::vector<Trigger> EffectNominals::told() const {
   std::vector<Trigger> out;
   for (const auto& m : v_.matches)
-    if (v_.is(m, lexicon::CueKind::property, "effect")) equation(m, out);
+    if (v_.is(m, CueKind::property, "effect")) equation(m, out);
   for (const auto& clause : v_.clauses) enumeration(clause, out);
   return out;
 }
 
-bool EffectNominals::ends_in_power(const match::Match& outcome) const {
-  return v_.covering(outcome.last_token - 1, lexicon::CueKind::property, "effect");
+bool EffectNominals::ends_in_power(const Match& outcome) const {
+  return v_.covering(outcome.last_token - 1, CueKind::property, "effect");
 }
 
-bool EffectNominals::aims_at(const match::Match& carrier, const match::Match& outcome) const {
+bool EffectNominals::aims_at(const Match& carrier, const Match& outcome) const {
   for (uint32_t t = carrier.last_token + 1; t < outcome.first_token; ++t)
-    if (v_.covering(t, lexicon::CueKind::carrier, "for") && v_.covering(t - 1, lexicon::CueKind::property, "effect")) return true;
+    if (v_.covering(t, CueKind::carrier, "for") && v_.covering(t - 1, CueKind::property, "effect")) return true;
   return false;
 }
 
-bool EffectNominals::before(const match::Match& carrier) const {
+bool EffectNominals::before(const Match& carrier) const {
   if (carrier.first_token == v_.first()) return false;
-  const match::Match* effects = v_.covering(carrier.first_token - 1, lexicon::CueKind::property, "effect");
+  const Match* effects = v_.covering(carrier.first_token - 1, CueKind::property, "effect");
   return effects && is_named(*effects);
 }
 
 // The form of "be" behind token `t` in its clause, with nothing between that has a verb or a mark; or null.
-const match::Match* EffectNominals::copula_after(uint32_t t) const {
+const Match* EffectNominals::copula_after(uint32_t t) const {
   constexpr uint32_t kFar = 8;
   for (uint32_t i = t; i < std::min(t + kFar, v_.last()) && v_.clause_of(i) == v_.clause_of(t - 1); ++i) {
     if (v_.token(i).kind == text::TokenKind::punctuation || near_.predicate_at(i)) return nullptr;
-    if (const match::Match* aux = v_.covering(i, lexicon::CueKind::auxiliary)) return v_.cue(*aux).role == "be" ? aux : nullptr;
+    if (const Match* aux = v_.covering(i, CueKind::auxiliary)) return v_.cue(*aux).role == "be" ? aux : nullptr;
   }
   return nullptr;
 }
 
 // "The result is", "Key effects are": nobody's in so many words, and so the topic's.
-bool EffectNominals::opens_clause(const match::Match& property) const {
+bool EffectNominals::opens_clause(const Match& property) const {
   constexpr uint32_t kMostBefore = 2;
   const uint32_t first = v_.clause_at(property.first_token).first;
-  const bool of = property.last_token < v_.last() && v_.covering(property.last_token, lexicon::CueKind::preposition);
+  const bool of = property.last_token < v_.last() && v_.covering(property.last_token, CueKind::preposition);
   return property.first_token - first <= kMostBefore && !of &&
-         (property.first_token == first || v_.covering(first, lexicon::CueKind::determiner) ||
-          v_.covering(first, lexicon::CueKind::heading));
+         (property.first_token == first || v_.covering(first, CueKind::determiner) ||
+          v_.covering(first, CueKind::heading));
 }
 
 // Is it told whose it is: "the effects of Semax", "Semax's", "its"?
-bool EffectNominals::is_named(const match::Match& property) const {
+bool EffectNominals::is_named(const Match& property) const {
   constexpr uint32_t kFar = 4;
   for (uint32_t t = property.last_token; t < std::min(property.last_token + kFar, v_.last()); ++t)
-    if (v_.covering(t, lexicon::CueKind::subject_name)) return true;
+    if (v_.covering(t, CueKind::subject_name)) return true;
   if (opens_clause(property)) return true;
   for (uint32_t t = property.first_token; t-- > v_.first() && property.first_token - t <= kFar;) {
-    if (v_.token(t).kind == text::TokenKind::clitic && t > v_.first() && v_.covering(t - 1, lexicon::CueKind::subject_name))
+    if (v_.token(t).kind == text::TokenKind::clitic && t > v_.first() && v_.covering(t - 1, CueKind::subject_name))
       return true;
-    if (v_.covering(t, lexicon::CueKind::anaphor, "possessive")) return true;
+    if (v_.covering(t, CueKind::anaphor, "possessive")) return true;
   }
   return false;
 }
 
 // "Its main effect is neuroprotection", and the other way round: "neuroprotection is one of the effects of Semax".
-void EffectNominals::equation(const match::Match& property, std::vector<Trigger>& out) const {
+void EffectNominals::equation(const Match& property, std::vector<Trigger>& out) const {
   constexpr uint32_t kObject = 3, kFar = 6;
   if (!is_named(property)) return;
-  if (const match::Match* be = copula_after(property.last_token)) {
-    for (const match::Match* o : near_.outcomes_after(be->last_token, kObject))
-      if (!v_.within(be->last_token, o->first_token, lexicon::CueKind::preposition))
+  if (const Match* be = copula_after(property.last_token)) {
+    for (const Match* o : near_.outcomes_after(be->last_token, kObject))
+      if (!v_.within(be->last_token, o->first_token, CueKind::preposition))
         out.push_back({TriggerKind::nominal, o, be, {o}, "", false});
     return;
   }
   const uint32_t begin = v_.clause_at(property.first_token).first;
-  const match::Match* first = nullptr;
+  const Match* first = nullptr;
   for (const auto& m : v_.matches)
-    if (m.first_token == begin && v_.is(m, lexicon::CueKind::outcome_noun)) first = &m;
-  const match::Match* be = first ? copula_after(first->last_token) : nullptr;
+    if (m.first_token == begin && v_.is(m, CueKind::outcome_noun)) first = &m;
+  const Match* be = first ? copula_after(first->last_token) : nullptr;
   if (be && be->first_token == first->last_token && property.first_token > be->first_token &&
       property.first_token - be->first_token <= kFar &&
-      !v_.within(be->first_token, property.first_token, lexicon::CueKind::negation))
+      !v_.within(be->first_token, property.first_token, CueKind::negation))
     out.push_back({TriggerKind::nominal, first, be, {first}, "", false});
 }
 
 // The last verb before token `t` that hands something to its subject or says that it acts.
-const match::Match* EffectNominals::handed_over_before(uint32_t t) const {
-  const match::Match* found = nullptr;
+const Match* EffectNominals::handed_over_before(uint32_t t) const {
+  const Match* found = nullptr;
   for (const auto& m : v_.matches) {
     if (m.last_token > t) break;
     if (m.form != lexicon::Form::third && m.form != lexicon::Form::base) continue;
-    bool hands = v_.is(m, lexicon::CueKind::effect, "act");
-    for (const char* role : {"give", "have", "possess", "show"}) hands = hands || v_.is(m, lexicon::CueKind::carrier, role);
+    bool hands = v_.is(m, CueKind::effect, "act");
+    for (const char* role : {"give", "have", "possess", "show"}) hands = hands || v_.is(m, CueKind::carrier, role);
     if (hands) found = &m;
   }
   return found;
@@ -98,12 +101,13 @@ const match::Match* EffectNominals::handed_over_before(uint32_t t) const {
 
 // "exerts three effects: neuroprotection, ...": behind the colon stands what the sentence has handed to its subject.
 void EffectNominals::enumeration(const parse::Clause& clause, std::vector<Trigger>& out) const {
-  if (clause.opener != parse::ClauseOpener::label || clause.first < v_.first() + 3 || v_.word(clause.first - 1) != ":") return;
-  if (!v_.covering(clause.first - 2, lexicon::CueKind::property, "effect")) return;
-  const match::Match* carrier = handed_over_before(clause.first - 2);
+  if (clause.opener != parse::ClauseOpener::label || clause.first < v_.first() + 3 || v_.word(clause.first - 1) != ":")
+    return;
+  if (!v_.covering(clause.first - 2, CueKind::property, "effect")) return;
+  const Match* carrier = handed_over_before(clause.first - 2);
   if (!carrier) return;
   for (const auto& m : v_.matches)
-    if (m.first_token >= clause.first && m.last_token <= clause.last && v_.is(m, lexicon::CueKind::outcome_noun) &&
+    if (m.first_token >= clause.first && m.last_token <= clause.last && v_.is(m, CueKind::outcome_noun) &&
         near_.outcome_at(m.first_token) == &m)
       out.push_back({TriggerKind::nominal, &m, carrier, {&m}, "", false});
 }

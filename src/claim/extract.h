@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "claim/triggers.h"
 #include "claim/claim.h"
+#include "claim/triggers.h"
 #include "parse/scope.h"
 
 namespace overclaim::claim {

@@ -1,10 +1,16 @@
-#include "claim/figure_pieces.h"
+#include "claim/internal/figure_pieces.h"
 
 #include <algorithm>
 #include <charconv>
 #include <utility>
 
 namespace overclaim::claim {
+
+using lexicon::CueKind;
+using match::Match;
+using parse::Number;
+using parse::Parse;
+
 namespace {
 
 constexpr uint32_t kBesideScale = 6;   // tokens between a scale and a bare number of it
@@ -41,7 +47,7 @@ std::string unit_of(std::string_view text) {
 
 class Finder {
  public:
-  explicit Finder(const parse::Parse& parse) : v_(parse), taken_(parse.last() - parse.first(), false) {}
+  explicit Finder(const Parse& parse) : v_(parse), taken_(parse.last() - parse.first(), false) {}
 
   std::vector<FigurePiece> find() {
     shapes();
@@ -61,7 +67,7 @@ class Finder {
   std::string_view text(uint32_t first, uint32_t last) const {
     return v_.document->prose_text({v_.token(first).prose.begin, v_.token(last - 1).prose.end});
   }
-  bool joins(uint32_t t) const { return v_.word(t) == "-" || v_.covering(t, lexicon::CueKind::auxiliary, "to"); }
+  bool joins(uint32_t t) const { return v_.word(t) == "-" || v_.covering(t, CueKind::auxiliary, "to"); }
 
   // The number in front of the number at `t` that is the beginning of a range with it: "2-3", where the dash may be no
   // token, "2 to 3". `t` where there is none.
@@ -87,7 +93,7 @@ class Finder {
 
   void shapes() {
     for (const auto& m : v_.matches) {
-      if (!v_.is(m, lexicon::CueKind::figure) || v_.cue(m).role == "time_span" || overlaps(m)) continue;
+      if (!v_.is(m, CueKind::figure) || v_.cue(m).role == "time_span" || overlaps(m)) continue;
       const FigureKind* kind = kind_of_shape(v_.cue(m).role);
       if (!kind) {
         take(m.first_token, m.last_token);
@@ -97,8 +103,8 @@ class Finder {
       auto values = parse::numbers_in(words);
       if (values.empty()) continue;  // "twelve patients"
       // "3x daily", "twice a day"
-      const match::Match* often =
-          m.last_token < v_.last() ? v_.covering(m.last_token, lexicon::CueKind::measure, "frequency") : nullptr;
+      const Match* often =
+          m.last_token < v_.last() ? v_.covering(m.last_token, CueKind::measure, "frequency") : nullptr;
       if (*kind == FigureKind::times && often) {
         take(m.first_token, m.last_token);
         continue;
@@ -109,13 +115,13 @@ class Finder {
     }
   }
 
-  bool overlaps(const match::Match& m) const {
+  bool overlaps(const Match& m) const {
     for (uint32_t t = m.first_token; t < m.last_token; ++t)
       if (taken(t)) return true;
     return false;
   }
 
-  void fill_in(FigurePiece& piece, std::string_view role, std::string_view words, std::vector<parse::Number> values) {
+  void fill_in(FigurePiece& piece, std::string_view role, std::string_view words, std::vector<Number> values) {
     TextFigure& f = piece.figure;
     f.unit = unit_of(words);
     switch (f.kind) {
@@ -150,12 +156,12 @@ class Finder {
   }
 
   // "treating 7 patients results in 1 ...": a number needed to treat in words, not so many people studied.
-  void read_treated_for_one(FigurePiece& piece, const std::vector<parse::Number>& values) {
-    const match::Match* treated = piece.first > v_.first() ? v_.covering(piece.first - 1, lexicon::CueKind::measure) : nullptr;
+  void read_treated_for_one(FigurePiece& piece, const std::vector<Number>& values) {
+    const Match* treated = piece.first > v_.first() ? v_.covering(piece.first - 1, CueKind::measure) : nullptr;
     if (!treated || v_.cue(*treated).role != "treated_for_one") return;
     constexpr uint32_t kNear = 10;
     for (uint32_t t = piece.last; t < std::min(piece.last + kNear, v_.last()); ++t) {
-      const bool one = (v_.is_number(t) && v_.word(t) == "1") || v_.covering(t, lexicon::CueKind::measure, "one");
+      const bool one = (v_.is_number(t) && v_.word(t) == "1") || v_.covering(t, CueKind::measure, "one");
       if (!one) continue;
       TextFigure& f = piece.figure;
       f.kind = FigureKind::statistic;
@@ -169,36 +175,36 @@ class Finder {
   }
 
   // The value of a number token or of a number as a word; nothing where the token is neither.
-  std::optional<parse::Number> number_at(uint32_t t) const {
+  std::optional<Number> number_at(uint32_t t) const {
     if (t < v_.first() || t >= v_.last() || taken(t)) return std::nullopt;
     if (v_.is_number(t)) {
       const auto values = parse::numbers_in(text(t, t + 1));
       return values.size() == 1 ? std::optional(values.front()) : std::nullopt;
     }
-    const match::Match* word = v_.covering(t, lexicon::CueKind::measure, "number");
+    const Match* word = v_.covering(t, CueKind::measure, "number");
     if (!word) return std::nullopt;
     const std::string_view id = v_.cue(*word).id;
     const std::string_view digits = id.substr(id.rfind('.') + 1);
     int value = 0;
     if (std::from_chars(digits.data(), digits.data() + digits.size(), value).ec != std::errc()) return std::nullopt;
-    return parse::Number{static_cast<double>(value), 0, 1};
+    return Number{static_cast<double>(value), 0, 1};
   }
 
   void times() {
     for (const auto& m : v_.matches) {
-      if (!v_.is(m, lexicon::CueKind::measure) || !days_of(v_.cue(m).role, 1)) continue;
+      if (!v_.is(m, CueKind::measure) || !days_of(v_.cue(m).role, 1)) continue;
       if (!time_before(m)) time_behind(m);
     }
   }
 
   // "4 weeks", "2-3 week", "six to nine months"
-  bool time_before(const match::Match& unit) {
+  bool time_before(const Match& unit) {
     uint32_t t = unit.first_token;
     while (t > v_.first() && v_.word(t - 1) == "-") --t;
     if (t == v_.first()) return false;
     const auto last = number_at(t - 1);
     if (!last) return false;
-    std::vector<parse::Number> values{*last};
+    std::vector<Number> values{*last};
     uint32_t first = t - 1;
     if (const uint32_t start = start_of_range(first); start != first) {
       values.insert(values.begin(), *number_at(start));
@@ -209,14 +215,14 @@ class Finder {
   }
 
   // "day 90"
-  bool time_behind(const match::Match& unit) {
+  bool time_behind(const Match& unit) {
     if (unit.last_token >= v_.last() || !v_.is_number(unit.last_token)) return false;
     const auto value = number_at(unit.last_token);
     if (value) add_time(unit, unit.first_token, unit.last_token + 1, {*value});
     return value.has_value();
   }
 
-  void add_time(const match::Match& unit, uint32_t first, uint32_t last, std::vector<parse::Number> values) {
+  void add_time(const Match& unit, uint32_t first, uint32_t last, std::vector<Number> values) {
     if (taken(unit.first_token)) return;
     const bool course = near(first, last, "course");
     FigurePiece& piece = add(course ? FigureKind::course : FigureKind::time, first, last);
@@ -228,12 +234,12 @@ class Finder {
 
   bool near(uint32_t first, uint32_t last, std::string_view role) const {
     const uint32_t from = std::max(v_.first() + kBesideScale, first) - kBesideScale;
-    return v_.within(from, std::min(last + kBesideScale, v_.last()), lexicon::CueKind::measure, role) != nullptr;
+    return v_.within(from, std::min(last + kBesideScale, v_.last()), CueKind::measure, role) != nullptr;
   }
 
   // The scale or statistic that a bare number at [first, last) is of; null where none stands near.
-  const match::Match* named_near(uint32_t first, uint32_t last) const {
-    const match::Match* found = nullptr;
+  const Match* named_near(uint32_t first, uint32_t last) const {
+    const Match* found = nullptr;
     uint32_t nearest = kBesideScale + 1;
     for (const auto& m : v_.matches) {
       if (!names_measure(v_, m)) continue;
@@ -249,8 +255,8 @@ class Finder {
     return found;
   }
 
-  static bool names_measure(const parse::Parse& v, const match::Match& m) {
-    if (!v.is(m, lexicon::CueKind::measure)) return false;
+  static bool names_measure(const Parse& v, const Match& m) {
+    if (!v.is(m, CueKind::measure)) return false;
     const std::string& role = v.cue(m).role;
     return role == "scale" || role == "share" || role == "statistic" || role == "any_statistic";
   }
@@ -259,13 +265,13 @@ class Finder {
   // was 7.1".
   bool has_statistic_before(uint32_t t) const {
     for (uint32_t at = t; at-- > v_.first() && !v_.is_number(at);)
-      if (v_.covering(at, lexicon::CueKind::measure, "statistic") || v_.covering(at, lexicon::CueKind::measure, "any_statistic"))
+      if (v_.covering(at, CueKind::measure, "statistic") || v_.covering(at, CueKind::measure, "any_statistic"))
         return true;
     return false;
   }
 
   // A number that is part of a name or of something else than a value: "ACTH(4-10)", "phase 3", "item 7".
-  bool is_value(uint32_t t, const parse::Number& number) const {
+  bool is_value(uint32_t t, const Number& number) const {
     const bool signed_or_broken = number.decimals > 0 || number.value < 0;
     return signed_or_broken || near(t, t + 1, "statistic") || near(t, t + 1, "any_statistic");
   }
@@ -273,12 +279,12 @@ class Finder {
   void bare_numbers() {
     for (uint32_t t = v_.first(); t < v_.last(); ++t) {
       if (!v_.is_number(t) || taken(t)) continue;
-      const uint32_t sign =
-          t > v_.first() && !taken(t - 1) && v_.token(t - 1).kind == text::TokenKind::punctuation && !v_.token(t).space_before
-              ? t - 1
-              : t;
+      const uint32_t sign = t > v_.first() && !taken(t - 1) && v_.token(t - 1).kind == text::TokenKind::punctuation &&
+                                    !v_.token(t).space_before
+                                ? t - 1
+                                : t;
       const auto values = parse::numbers_in(text(sign, t + 1));
-      const match::Match* of = values.size() == 1 && is_value(t, values.front()) ? named_near(t, t + 1) : nullptr;
+      const Match* of = values.size() == 1 && is_value(t, values.front()) ? named_near(t, t + 1) : nullptr;
       if (!of || of->first_token == t) continue;
       const bool scale = v_.cue(*of).role == "scale" || v_.cue(*of).role == "share";
       const bool statistic =
@@ -311,14 +317,14 @@ class Finder {
     });
     if (!given) return;
     for (const auto& m : v_.matches) {
-      if (!v_.is(m, lexicon::CueKind::measure, "frequency") || overlaps(m)) continue;
+      if (!v_.is(m, CueKind::measure, "frequency") || overlaps(m)) continue;
       FigurePiece& piece = add(FigureKind::frequency, m.first_token, m.last_token);
       piece.figure.unit = text(m.first_token, m.last_token);
       piece.figure.because.push_back({v_.cue(m).id, m.span});
     }
   }
 
-  const parse::Parse& v_;
+  const Parse& v_;
   std::vector<bool> taken_;
   std::vector<FigurePiece> pieces_;
 };
@@ -339,6 +345,6 @@ bool tells_size(FigureKind kind) {
   }
 }
 
-std::vector<FigurePiece> find_pieces(const parse::Parse& parse) { return Finder(parse).find(); }
+std::vector<FigurePiece> find_pieces(const Parse& parse) { return Finder(parse).find(); }
 
 }  // namespace overclaim::claim

@@ -3,17 +3,22 @@
 #include <algorithm>
 #include <iterator>
 
-#include "claim/figure_pieces.h"
 #include "claim/assertion.h"
+#include "claim/internal/figure_pieces.h"
 #include "parse/scope.h"
 
 namespace overclaim::claim {
+
+using lexicon::CueKind;
+using match::Match;
+using parse::Parse;
+
 namespace {
 
 constexpr uint32_t kNoDistance = 0xFFFFFFFF;
 
 // Tokens between a piece and a match; `before` says on which side the match stands.
-uint32_t distance(const FigurePiece& piece, const match::Match& m, bool& before) {
+uint32_t distance(const FigurePiece& piece, const Match& m, bool& before) {
   before = m.last_token <= piece.first;
   if (before) return piece.first - m.last_token;
   return m.first_token >= piece.last ? m.first_token - piece.last : 0;
@@ -21,7 +26,7 @@ uint32_t distance(const FigurePiece& piece, const match::Match& m, bool& before)
 
 class SentenceReader {
  public:
-  SentenceReader(const PageContext& context, const parse::Parse& parse)
+  SentenceReader(const PageContext& context, const Parse& parse)
       : c_(context), v_(parse), pieces_(find_pieces(parse)) {}
 
   std::vector<TextFigure> read() {
@@ -39,7 +44,7 @@ class SentenceReader {
   }
 
  private:
-  static void because(TextFigure& figure, const parse::Parse& v, const match::Match& m) {
+  static void because(TextFigure& figure, const Parse& v, const Match& m) {
     const match::Because one{v.cue(m).id, m.span};
     auto& all = figure.because;
     if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
@@ -56,8 +61,8 @@ class SentenceReader {
   // The match nearest to a piece among those that `fits` takes, with no other value in between; behind a number in
   // words ("treating 7 patients"), which glosses what stands before it, only what follows.
   template <class Fits>
-  const match::Match* nearest(const FigurePiece& piece, Fits fits) const {
-    const match::Match* found = nullptr;
+  const Match* nearest(const FigurePiece& piece, Fits fits) const {
+    const Match* found = nullptr;
     uint32_t least = kNoDistance;
     const bool glosses = piece.figure.kind == FigureKind::statistic && !piece.figure.statistic.empty() &&
                          !piece.figure.because.empty() &&
@@ -77,12 +82,12 @@ class SentenceReader {
 
   void name_measures() {
     const auto with_role = [&](auto... roles) {
-      return [&, roles...](const match::Match& m) { return v_.is(m, lexicon::CueKind::measure) && ((v_.cue(m).role == roles) || ...); };
+      return [&, roles...](const Match& m) { return v_.is(m, CueKind::measure) && ((v_.cue(m).role == roles) || ...); };
     };
     for (auto& piece : pieces_) {
       TextFigure& f = piece.figure;
       if (!tells_size(f.kind)) continue;
-      if (const match::Match* m = nearest(piece, with_role("scale", "share"))) {
+      if (const Match* m = nearest(piece, with_role("scale", "share"))) {
         f.measure = v_.cue(*m).id;
         because(f, v_, *m);
       }
@@ -94,7 +99,7 @@ class SentenceReader {
   // "a Mann-Whitney effect size": the one that says more.
   template <class Named, class Any>
   void name_statistic(FigurePiece& piece, Named named, Any any) {
-    const match::Match* m = nearest(piece, named);
+    const Match* m = nearest(piece, named);
     if (!m) m = nearest(piece, any);
     if (!m) return;
     piece.figure.statistic = v_.cue(*m).id;
@@ -108,7 +113,7 @@ class SentenceReader {
       FigurePiece& main = pieces_[i - 1];
       const bool alike = arm.figure.kind == main.figure.kind && tells_size(arm.figure.kind) &&
                          arm.figure.values.size() == 1 && main.figure.values.size() == 1;
-      const match::Match* versus = v_.within(main.last, arm.first, lexicon::CueKind::measure, "versus");
+      const Match* versus = v_.within(main.last, arm.first, CueKind::measure, "versus");
       if (!alike || !versus || main.figure.other_arm || arm.figure.kind == FigureKind::statistic) continue;
       main.figure.other_arm = arm.figure.values.front();
       because(main.figure, v_, *versus);
@@ -188,16 +193,16 @@ class SentenceReader {
     bool basis_study = false, pooled = false, species = false;
     for (const auto& m : v_.matches) {
       const std::string& role = v_.cue(m).role;
-      if (v_.is(m, lexicon::CueKind::population)) populations.push_back(c_.lexicon->populations[v_.cue(m).population].id);
-      if (v_.is(m, lexicon::CueKind::study) && role.empty()) studies.push_back(v_.cue(m).id);
+      if (v_.is(m, CueKind::population)) populations.push_back(c_.lexicon->populations[v_.cue(m).population].id);
+      if (v_.is(m, CueKind::study) && role.empty()) studies.push_back(v_.cue(m).id);
       const bool names_source =
-          v_.is(m, lexicon::CueKind::figure) &&
+          v_.is(m, CueKind::figure) &&
           (role == "et_al" || role == "dated_study" || role == "pmid" || role == "doi" || role == "year_in_brackets");
       // "NNT" is a word of trials, and here it names the number only.
-      const bool basis = v_.is(m, lexicon::CueKind::basis) && !v_.covering(m.first_token, lexicon::CueKind::measure);
+      const bool basis = v_.is(m, CueKind::basis) && !v_.covering(m.first_token, CueKind::measure);
       basis_study = basis_study || names_source || (basis && (role == "trial" || role == "review" || role == "weak"));
-      pooled = pooled || v_.is(m, lexicon::CueKind::basis, "review");
-      species = species || (v_.is(m, lexicon::CueKind::basis) && (role == "animal" || role == "cell" || role == "model"));
+      pooled = pooled || v_.is(m, CueKind::basis, "review");
+      species = species || (v_.is(m, CueKind::basis) && (role == "animal" || role == "cell" || role == "model"));
     }
     for (auto& piece : pieces_) {
       TextFigure& f = piece.figure;
@@ -210,7 +215,7 @@ class SentenceReader {
       if (!tells_size(f.kind)) continue;
       read_outcome(piece);
       if (piece.first > v_.first())
-        if (const match::Match* m = v_.covering(piece.first - 1, lexicon::CueKind::measure, "up_to")) {
+        if (const Match* m = v_.covering(piece.first - 1, CueKind::measure, "up_to")) {
           f.up_to = true;
           because(f, v_, *m);
         }
@@ -219,13 +224,13 @@ class SentenceReader {
 
   // What it is said of: the outcome behind it ("76% recovered their memory"), else the one before.
   void read_outcome(FigurePiece& piece) {
-    const auto is_outcome = [&](const match::Match& m, bool behind) {
-      const lexicon::CueKind kind = v_.kind(m);
-      return (kind == lexicon::CueKind::outcome_noun || kind == lexicon::CueKind::outcome_claim) &&
+    const auto is_outcome = [&](const Match& m, bool behind) {
+      const CueKind kind = v_.kind(m);
+      return (kind == CueKind::outcome_noun || kind == CueKind::outcome_claim) &&
              (behind ? m.first_token >= piece.last : m.last_token <= piece.first);
     };
-    const match::Match* m = nearest(piece, [&](const match::Match& o) { return is_outcome(o, true); });
-    if (!m) m = nearest(piece, [&](const match::Match& o) { return is_outcome(o, false); });
+    const Match* m = nearest(piece, [&](const Match& o) { return is_outcome(o, true); });
+    if (!m) m = nearest(piece, [&](const Match& o) { return is_outcome(o, false); });
     if (!m || v_.cue(*m).outcome == lexicon::kNoIndex) return;
     piece.figure.outcome = c_.lexicon->outcomes[v_.cue(*m).outcome].id;
     because(piece.figure, v_, *m);
@@ -233,9 +238,9 @@ class SentenceReader {
 
   // The subject named last before it, else first behind it; else whom the sentence, section or page is about.
   std::string subject_of(const FigurePiece& piece) const {
-    const match::Match* found = nullptr;
+    const Match* found = nullptr;
     for (const auto& m : v_.matches)
-      if (v_.is(m, lexicon::CueKind::subject_name) && (!found || m.last_token <= piece.first)) found = &m;
+      if (v_.is(m, CueKind::subject_name) && (!found || m.last_token <= piece.first)) found = &m;
     uint32_t subject = lexicon::kNoIndex;
     if (found) {
       subject = v_.cue(*found).subject;
@@ -248,7 +253,7 @@ class SentenceReader {
   }
 
   const PageContext& c_;
-  const parse::Parse& v_;
+  const Parse& v_;
   std::vector<FigurePiece> pieces_;
 };
 
@@ -261,12 +266,12 @@ bool holds_number(const text::Document& document, const text::Sentence& sentence
 }
 
 // The cues that kWorthReading stands for: with all matches at hand, a sentence is read that holds one of them.
-bool is_worth_reading(const parse::Parse& v) {
-  for (const lexicon::CueKind kind : {lexicon::CueKind::subject_name, lexicon::CueKind::outcome_noun, lexicon::CueKind::outcome_claim,
-                             lexicon::CueKind::outcome_adjective, lexicon::CueKind::outcome_label, lexicon::CueKind::population, lexicon::CueKind::study})
+bool is_worth_reading(const Parse& v) {
+  for (const CueKind kind : {CueKind::subject_name, CueKind::outcome_noun, CueKind::outcome_claim,
+                             CueKind::outcome_adjective, CueKind::outcome_label, CueKind::population, CueKind::study})
     if (v.kinds.has(kind)) return true;
-  return std::any_of(v.matches.begin(), v.matches.end(), [&](const match::Match& m) {
-    return v.is(m, lexicon::CueKind::measure) && !days_of(v.cue(m).role, 1) && v.cue(m).role != "number" &&
+  return std::any_of(v.matches.begin(), v.matches.end(), [&](const Match& m) {
+    return v.is(m, CueKind::measure) && !days_of(v.cue(m).role, 1) && v.cue(m).role != "number" &&
            v.cue(m).role != "versus" && v.cue(m).role != "up_to" && v.cue(m).role != "one" &&
            v.cue(m).role != "treated_for_one";
   });

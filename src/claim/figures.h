@@ -37,9 +37,9 @@ struct ProbabilityValue {
 
 struct TextFigure {
   uint32_t sentence = 0;  // index into Document::sentences
-  text::Span span;              // the number and what it is written with, in bytes of the original file
+  text::Span span;        // the number and what it is written with, in bytes of the original file
   FigureKind kind = FigureKind::percent;
-  std::vector<parse::Number> values;            // one; two where a range or a change is told; none of a frequency
+  std::vector<parse::Number> values;     // one; two where a range or a change is told; none of a frequency
   std::string unit;                      // of doses and times, as written: "mL", "weeks"
   std::string subject;                   // Subject::id
   std::string measure;                   // cue of the endpoint, "measure.mmse"; empty: none is named
@@ -51,14 +51,14 @@ struct TextFigure {
   std::optional<ProbabilityValue> p;
   std::optional<parse::Number> sample;     // people studied, where its sentence names one number of them
   std::optional<parse::Number> other_arm;  // "76% v 57%"
-  std::optional<double> days;       // the time it is told for
-  text::Span days_at;                     // where that stands
-  bool asserted = true;             // neither denied nor asked, rejected or told at a distance
-  bool up_to = false;               // told as the best case
-  bool of_study = false;            // its sentence names any study, or reports in the past with a p, n or interval
-  bool pooled = false;              // its sentence speaks of a review or meta-analysis
-  bool of_species = false;          // animals or cells are named with it
-  std::vector<match::Because> because;     // the cues it was read by, in reading order
+  std::optional<double> days;              // the time it is told for
+  text::Span days_at;                      // where that stands
+  bool asserted = true;                    // neither denied nor asked, rejected or told at a distance
+  bool up_to = false;                      // told as the best case
+  bool of_study = false;                // its sentence names any study, or reports in the past with a p, n or interval
+  bool pooled = false;                  // its sentence speaks of a review or meta-analysis
+  bool of_species = false;              // animals or cells are named with it
+  std::vector<match::Because> because;  // the cues it was read by, in reading order
 };
 
 // The figures of a surveyed document in reading order; only of sentences that hold a digit and are about a subject.

@@ -1,12 +1,16 @@
-#include "claim/nearby.h"
+#include "claim/internal/nearby.h"
 
 #include <algorithm>
 
 namespace overclaim::claim {
+
+using lexicon::CueKind;
+using match::Match;
+
 namespace {
 
-bool is_outcome(lexicon::CueKind k) {
-  return k == lexicon::CueKind::outcome_noun || k == lexicon::CueKind::outcome_adjective || k == lexicon::CueKind::outcome_label;
+bool is_outcome(CueKind k) {
+  return k == CueKind::outcome_noun || k == CueKind::outcome_adjective || k == CueKind::outcome_label;
 }
 
 }  // namespace
@@ -17,38 +21,38 @@ bool Nearby::same_clause(uint32_t a, uint32_t b) const {
   return clause.opener == parse::ClauseOpener::resumed && clause.of != text::kNone && same_clause(a, clause.of);
 }
 
-bool Nearby::has_article(const match::Match& verb) const {
+bool Nearby::has_article(const Match& verb) const {
   if (verb.form != lexicon::Form::base || verb.first_token == v_.first() || verb.last_token - verb.first_token != 1)
     return false;
   const uint32_t before = verb.first_token - 1;
-  return v_.covering(before, lexicon::CueKind::determiner) && !v_.covering(before, lexicon::CueKind::relative) &&
-         !v_.covering(before, lexicon::CueKind::anaphor, "determiner") && !v_.covering(before, lexicon::CueKind::subject_name);
+  return v_.covering(before, CueKind::determiner) && !v_.covering(before, CueKind::relative) &&
+         !v_.covering(before, CueKind::anaphor, "determiner") && !v_.covering(before, CueKind::subject_name);
 }
 
-const match::Match* Nearby::predicate_at(uint32_t t) const {
+const Match* Nearby::predicate_at(uint32_t t) const {
   for (const auto& m : v_.matches) {
     if (m.first_token > t) break;
     if (m.first_token != t) continue;
-    if (v_.covering(t, lexicon::CueKind::coordinator)) continue;  // "including" lists
-    if (m.last_token < v_.last() && v_.covering(m.last_token, lexicon::CueKind::coordinator, "example"))
+    if (v_.covering(t, CueKind::coordinator)) continue;  // "including" lists
+    if (m.last_token < v_.last() && v_.covering(m.last_token, CueKind::coordinator, "example"))
       continue;  // "benefits such as"
-    if (const match::Match* noun = v_.covering(t, lexicon::CueKind::effect_noun); noun && noun->last_token > m.last_token)
+    if (const Match* noun = v_.covering(t, CueKind::effect_noun); noun && noun->last_token > m.last_token)
       continue;  // "gains in"
-    if (v_.is(m, lexicon::CueKind::outcome_claim) || (v_.is(m, lexicon::CueKind::carrier) && m.form != lexicon::Form::none)) return &m;
-    if (v_.is(m, lexicon::CueKind::effect) && !v_.covering(t, lexicon::CueKind::outcome_noun) &&
-        !v_.covering(t, lexicon::CueKind::outcome_adjective) && !has_article(m))
+    if (v_.is(m, CueKind::outcome_claim) || (v_.is(m, CueKind::carrier) && m.form != lexicon::Form::none)) return &m;
+    if (v_.is(m, CueKind::effect) && !v_.covering(t, CueKind::outcome_noun) &&
+        !v_.covering(t, CueKind::outcome_adjective) && !has_article(m))
       return &m;
   }
   return nullptr;
 }
 
-uint32_t Nearby::adjectives_end(const match::Match& adjective) const {
+uint32_t Nearby::adjectives_end(const Match& adjective) const {
   uint32_t end = adjective.last_token;
   for (uint32_t t = end; t < v_.last() && t - end <= 3; ++t) {
-    if (const match::Match* next = v_.covering(t, lexicon::CueKind::outcome_adjective); next && next->first_token == t) {
+    if (const Match* next = v_.covering(t, CueKind::outcome_adjective); next && next->first_token == t) {
       end = next->last_token;
       t = end - 1;
-    } else if (v_.word(t) != "," && !v_.covering(t, lexicon::CueKind::coordinator)) {
+    } else if (v_.word(t) != "," && !v_.covering(t, CueKind::coordinator)) {
       break;
     }
   }
@@ -56,22 +60,22 @@ uint32_t Nearby::adjectives_end(const match::Match& adjective) const {
 }
 
 // "neuroprotective activity" is something that can be raised; "a neurotrophic peptide" is a product described.
-bool Nearby::has_head(const match::Match& adjective) const {
+bool Nearby::has_head(const Match& adjective) const {
   const uint32_t from = adjectives_end(adjective);
   for (uint32_t t = from; t < std::min(from + kDescriptorReach + 1, v_.last()); ++t) {
     if (v_.token(t).kind == text::TokenKind::punctuation) return false;
-    if (const match::Match* noun = v_.covering(t, lexicon::CueKind::anaphor); noun && v_.cue(*noun).role == "class") return false;
-    if (v_.covering(t, lexicon::CueKind::property) || v_.covering(t, lexicon::CueKind::effect_noun) ||
-        v_.covering(t, lexicon::CueKind::outcome_noun))
+    if (const Match* noun = v_.covering(t, CueKind::anaphor); noun && v_.cue(*noun).role == "class") return false;
+    if (v_.covering(t, CueKind::property) || v_.covering(t, CueKind::effect_noun) ||
+        v_.covering(t, CueKind::outcome_noun))
       return true;
   }
   return false;
 }
 
-const match::Match* Nearby::outcome_at(uint32_t t) const {
+const Match* Nearby::outcome_at(uint32_t t) const {
   for (const auto& m : v_.matches) {
     if (m.first_token > t) break;
-    if (m.first_token == t && is_outcome(v_.kind(m)) && (!v_.is(m, lexicon::CueKind::outcome_adjective) || has_head(m)) &&
+    if (m.first_token == t && is_outcome(v_.kind(m)) && (!v_.is(m, CueKind::outcome_adjective) || has_head(m)) &&
         !is_studied(m))
       return &m;
   }
@@ -79,15 +83,15 @@ const match::Match* Nearby::outcome_at(uint32_t t) const {
 }
 
 // "BDNF signalling research", "plasticity and memory studies": an outcome that only says what is studied.
-bool Nearby::is_studied(const match::Match& outcome) const {
+bool Nearby::is_studied(const Match& outcome) const {
   constexpr uint32_t kFar = 3;
   for (uint32_t t = outcome.last_token; t < std::min(outcome.last_token + kFar, v_.last()); ++t) {
-    if (v_.token(t).kind == text::TokenKind::punctuation || v_.covering(t, lexicon::CueKind::preposition) || predicate_at(t) ||
-        v_.covering(t, lexicon::CueKind::auxiliary) || v_.covering(t, lexicon::CueKind::relative))
+    if (v_.token(t).kind == text::TokenKind::punctuation || v_.covering(t, CueKind::preposition) || predicate_at(t) ||
+        v_.covering(t, CueKind::auxiliary) || v_.covering(t, CueKind::relative))
       return false;
-    if (v_.covering(t, lexicon::CueKind::agent, "study")) return true;
-    if (!v_.covering(t, lexicon::CueKind::coordinator)) continue;
-    const match::Match* next = t + 1 < v_.last() ? v_.covering(t + 1, lexicon::CueKind::outcome_noun) : nullptr;
+    if (v_.covering(t, CueKind::agent, "study")) return true;
+    if (!v_.covering(t, CueKind::coordinator)) continue;
+    const Match* next = t + 1 < v_.last() ? v_.covering(t + 1, CueKind::outcome_noun) : nullptr;
     return next && is_studied(*next);
   }
   return false;
@@ -96,19 +100,19 @@ bool Nearby::is_studied(const match::Match& outcome) const {
 // Does the token at `t` put members of a list side by side?
 bool Nearby::joins(uint32_t t) const {
   const auto text = v_.word(t);
-  return text == "," || text == "/" || text == "+" || v_.covering(t, lexicon::CueKind::coordinator) ||
-         v_.covering(t, lexicon::CueKind::figure);
+  return text == "," || text == "/" || text == "+" || v_.covering(t, CueKind::coordinator) ||
+         v_.covering(t, CueKind::figure);
 }
 
-std::vector<const match::Match*> Nearby::outcomes_after(uint32_t from, uint32_t reach) const {
-  std::vector<const match::Match*> found;
+std::vector<const Match*> Nearby::outcomes_after(uint32_t from, uint32_t reach) const {
+  std::vector<const Match*> found;
   uint32_t gap = 0;
   bool joined = false;
   const uint32_t clause = v_.clause_of(from - 1);
   for (uint32_t t = from; t < v_.last(); ++t) {
     if (bracketed(t) && v_.clause_of(t) != clause) continue;
     if (!same_clause(clause, v_.clause_of(t))) break;
-    if (const match::Match* outcome = outcome_at(t)) {
+    if (const Match* outcome = outcome_at(t)) {
       if (!found.empty() && !joined) break;
       found.push_back(outcome);
       t = outcome->last_token - 1;
@@ -116,28 +120,28 @@ std::vector<const match::Match*> Nearby::outcomes_after(uint32_t from, uint32_t 
       joined = false;
       continue;
     }
-    if (const match::Match* predicate = predicate_at(t); predicate && predicate->form != lexicon::Form::past) break;
+    if (const Match* predicate = predicate_at(t); predicate && predicate->form != lexicon::Form::past) break;
     if (joins(t)) joined = true;
     // "ideal for studies of plasticity": the object is the studies.
-    if (v_.covering(t, lexicon::CueKind::agent, "study") && t + 1 < v_.last() && v_.covering(t + 1, lexicon::CueKind::preposition)) break;
+    if (v_.covering(t, CueKind::agent, "study") && t + 1 < v_.last() && v_.covering(t + 1, CueKind::preposition)) break;
     // "improves memory in dementia": what stands behind a preposition is no member of the list.
     if (!found.empty() && v_.word(t) != "of" &&
-        (v_.covering(t, lexicon::CueKind::preposition) || v_.covering(t, lexicon::CueKind::subordinator) ||
-         v_.covering(t, lexicon::CueKind::effect)))
+        (v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::subordinator) ||
+         v_.covering(t, CueKind::effect)))
       break;
     if (++gap > (found.empty() ? reach : kListGap)) break;
   }
   return found;
 }
 
-std::vector<const match::Match*> Nearby::outcomes_before(uint32_t to, uint32_t reach) const {
-  std::vector<const match::Match*> found;
+std::vector<const Match*> Nearby::outcomes_before(uint32_t to, uint32_t reach) const {
+  std::vector<const Match*> found;
   if (to <= v_.first()) return found;
   const uint32_t clause = v_.clause_of(to);
   uint32_t gap = 0;
   for (uint32_t t = to; t-- > v_.first();) {
     if (!same_clause(v_.clause_of(t), clause)) break;
-    const match::Match* ending = nullptr;
+    const Match* ending = nullptr;
     for (const auto& m : v_.matches)
       if (m.last_token == t + 1 && is_outcome(v_.kind(m))) ending = &m;
     if (ending) {
@@ -152,21 +156,21 @@ std::vector<const match::Match*> Nearby::outcomes_before(uint32_t to, uint32_t r
   return found;
 }
 
-std::vector<const match::Match*> Nearby::condition_after(uint32_t from) const {
+std::vector<const Match*> Nearby::condition_after(uint32_t from) const {
   for (uint32_t t = from; t < std::min(from + 2, v_.last()); ++t) {
-    const match::Match* people = v_.covering(t, lexicon::CueKind::population);
+    const Match* people = v_.covering(t, CueKind::population);
     if (!people) continue;
     const bool known = !v_.lexicon->populations[v_.cue(*people).population].condition.empty();
-    return known ? std::vector<const match::Match*>{people} : std::vector<const match::Match*>{};
+    return known ? std::vector<const Match*>{people} : std::vector<const Match*>{};
   }
   return {};
 }
 
 bool Nearby::stands_alone(uint32_t t) const {
   if (t >= v_.last() || v_.token(t).kind != text::TokenKind::word || v_.word(t).ends_with("ly")) return true;
-  return v_.covering(t, lexicon::CueKind::preposition) || v_.covering(t, lexicon::CueKind::coordinator) ||
-         v_.covering(t, lexicon::CueKind::adverb) || v_.covering(t, lexicon::CueKind::figure) || v_.covering(t, lexicon::CueKind::contrast) ||
-         v_.covering(t, lexicon::CueKind::subordinator);
+  return v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::coordinator) ||
+         v_.covering(t, CueKind::adverb) || v_.covering(t, CueKind::figure) || v_.covering(t, CueKind::contrast) ||
+         v_.covering(t, CueKind::subordinator);
 }
 
 }  // namespace overclaim::claim

@@ -6,6 +6,17 @@
 #include <tuple>
 
 namespace overclaim::claim {
+
+using lexicon::CueKind;
+using lexicon::kNoIndex;
+using match::FeatureBits;
+using match::Match;
+using parse::Parse;
+using text::Block;
+using text::BlockKind;
+using text::Document;
+using text::kNone;
+
 namespace {
 
 // Weights of a mention: a title names the page's subject, a heading its sections', the first lines introduce.
@@ -16,16 +27,17 @@ constexpr uint32_t kOnFile = 4;
 // names it speaks for more of them.
 constexpr uint32_t kWordsForAMention = 400, kWordsForProminence = 2000;
 
-std::vector<uint32_t> subjects_in(const parse::Parse& parse) {
+std::vector<uint32_t> subjects_in(const Parse& parse) {
   std::vector<uint32_t> found;
   for (const auto& m : parse.matches)
-    if (parse.is(m, lexicon::CueKind::subject_name) && std::find(found.begin(), found.end(), parse.cue(m).subject) == found.end())
+    if (parse.is(m, CueKind::subject_name) &&
+        std::find(found.begin(), found.end(), parse.cue(m).subject) == found.end())
       found.push_back(parse.cue(m).subject);
   return found;
 }
 
 // The same, without those that are meant only where they are named: "exercise" in a heading is no product of a page.
-std::vector<uint32_t> topics_in(const parse::Parse& parse) {
+std::vector<uint32_t> topics_in(const Parse& parse) {
   std::vector<uint32_t> found = subjects_in(parse);
   if (found.empty()) return found;  // most sentences
   const std::string_view never = parse.lexicon->policy.setting("class_never_ambient");
@@ -42,12 +54,12 @@ uint32_t weigh_page_subject(const PageContext& c) {
   const auto words = static_cast<uint32_t>(c.document->tokens.size());
   for (uint32_t s = 0; s < c.sentences(); ++s) {
     if (!c.may_hold(s, match::kMayName)) continue;
-    const parse::Parse& parse = c.parse(s);
+    const Parse& parse = c.parse(s);
     const uint32_t b = parse.sentence().block;
-    const text::Block& block = parse.block();
-    const bool title = block.kind == text::BlockKind::heading && (block.level == 1 || b == 0);
+    const Block& block = parse.block();
+    const bool title = block.kind == BlockKind::heading && (block.level == 1 || b == 0);
     uint32_t weight = title                              ? kTitle
-                      : block.kind == text::BlockKind::heading ? kHeading
+                      : block.kind == BlockKind::heading ? kHeading
                       : b < kOpeningBlocks               ? kOpening
                                                          : kText;
     for (uint32_t subject : topics_in(parse)) {
@@ -55,7 +67,7 @@ uint32_t weigh_page_subject(const PageContext& c) {
       prominent[subject] = prominent[subject] || weight > kText;
     }
   }
-  uint32_t best = lexicon::kNoIndex, best_weight = 0;
+  uint32_t best = kNoIndex, best_weight = 0;
   for (const auto& [subject, weight] : weights) {
     if (weight * (prominent[subject] ? kWordsForProminence : kWordsForAMention) < words) continue;
     // A subject on file is preferred where several are talked about: the page can be checked for it.
@@ -69,12 +81,12 @@ uint32_t weigh_page_subject(const PageContext& c) {
 }
 
 // The one subject a block names, or kNoIndex where it names none or several.
-uint32_t single_subject(const PageContext& c, const text::Block& block) {
-  uint32_t found = lexicon::kNoIndex;
+uint32_t single_subject(const PageContext& c, const Block& block) {
+  uint32_t found = kNoIndex;
   for (uint32_t s = block.first_sentence; s < block.last_sentence; ++s) {
     if (!c.may_hold(s, match::kMayName)) continue;
     for (uint32_t subject : topics_in(c.parse(s))) {
-      if (found != lexicon::kNoIndex && found != subject) return lexicon::kNoIndex;
+      if (found != kNoIndex && found != subject) return kNoIndex;
       found = subject;
     }
   }
@@ -82,7 +94,7 @@ uint32_t single_subject(const PageContext& c, const text::Block& block) {
 }
 
 void add_above(const PageContext& c, BlockContext& out, uint32_t block) {
-  const text::Block& b = c.document->blocks[block];
+  const Block& b = c.document->blocks[block];
   for (uint32_t s = b.first_sentence; s < b.last_sentence; ++s) out.above.push_back(s);
 }
 
@@ -90,55 +102,56 @@ void survey_blocks(PageContext& c) {
   const auto& blocks = c.document->blocks;
   c.blocks.resize(blocks.size());
   // Headings guessed from plain text have no depth: the last one that names a subject holds until another does.
-  uint32_t carried = lexicon::kNoIndex;
+  uint32_t carried = kNoIndex;
   for (uint32_t b = 0; b < blocks.size(); ++b) {
-    const text::Block& block = blocks[b];
+    const Block& block = blocks[b];
     BlockContext& out = c.blocks[b];
     for (uint32_t s = block.first_sentence; s < block.last_sentence && !out.names; ++s)
       out.names = c.may_hold(s, match::kMayName);
-    if (block.intro != text::kNone) add_above(c, out, block.intro);
-    if (block.header_row != text::kNone) add_above(c, out, block.header_row);
+    if (block.intro != kNone) add_above(c, out, block.intro);
+    if (block.header_row != kNone) add_above(c, out, block.header_row);
     out.near = out.above.size();
-    for (uint32_t h = block.heading; h != text::kNone; h = blocks[h].heading) {
+    for (uint32_t h = block.heading; h != kNone; h = blocks[h].heading) {
       add_above(c, out, h);
       if (h == block.heading && blocks[h].level > 1) out.near = out.above.size();
-      if (out.subject == lexicon::kNoIndex && blocks[h].level > 1) out.subject = single_subject(c, blocks[h]);
+      if (out.subject == kNoIndex && blocks[h].level > 1) out.subject = single_subject(c, blocks[h]);
       if (blocks[h].heading == h) break;
     }
-    if (block.intro != text::kNone)
-      if (uint32_t subject = single_subject(c, blocks[block.intro]); subject != lexicon::kNoIndex) out.subject = subject;
-    if (block.kind == text::BlockKind::heading && block.level > 1 && c.document->format == text::Format::plain)
-      if (uint32_t subject = single_subject(c, block); subject != lexicon::kNoIndex) carried = subject;
-    if (out.subject == lexicon::kNoIndex) out.subject = carried;
+    if (block.intro != kNone)
+      if (uint32_t subject = single_subject(c, blocks[block.intro]); subject != kNoIndex) out.subject = subject;
+    if (block.kind == BlockKind::heading && block.level > 1 && c.document->format == text::Format::plain)
+      if (uint32_t subject = single_subject(c, block); subject != kNoIndex) carried = subject;
+    if (out.subject == kNoIndex) out.subject = carried;
   }
 }
 
 // Does `m` stand where a sentence has its subject: at its beginning and in front of a verb?
-bool stands_first(const parse::Parse& parse, const match::Match& m) {
+bool stands_first(const Parse& parse, const Match& m) {
   constexpr uint32_t kNear = 4;
   if (m.first_token - parse.first() > kNear) return false;
   for (uint32_t t = m.last_token; t < std::min(m.last_token + kNear, parse.last()); ++t)
-    if (parse.covering(t, lexicon::CueKind::auxiliary) || parse.covering(t, lexicon::CueKind::effect) || parse.covering(t, lexicon::CueKind::carrier))
+    if (parse.covering(t, CueKind::auxiliary) || parse.covering(t, CueKind::effect) ||
+        parse.covering(t, CueKind::carrier))
       return true;
   return false;
 }
 
 // What a sentence is about: the subject it names first, else what stands in its subject position.
 uint32_t topic_of(const PageContext& c, uint32_t s) {
-  const parse::Parse& parse = c.parse(s);
+  const Parse& parse = c.parse(s);
   for (const auto& m : parse.matches) {
     switch (parse.kind(m)) {
-      case lexicon::CueKind::subject_name:
+      case CueKind::subject_name:
         return parse.cue(m).subject;
-      case lexicon::CueKind::anaphor:
+      case CueKind::anaphor:
         if (parse.cue(m).role == "pronoun" || parse.cue(m).role == "possessive" || parse.cue(m).role == "class")
           return antecedent(c, s, m.first_token);
         break;
-      case lexicon::CueKind::outcome_noun:
-      case lexicon::CueKind::agent:
+      case CueKind::outcome_noun:
+      case CueKind::agent:
         if (parse.cue(m).role != "study" && parse.cue(m).role != "person" && stands_first(parse, m)) {
           for (const auto& later : parse.matches)
-            if (parse.is(later, lexicon::CueKind::subject_name)) return parse.cue(later).subject;
+            if (parse.is(later, CueKind::subject_name)) return parse.cue(later).subject;
           return kOtherTopic;
         }
         break;
@@ -146,18 +159,18 @@ uint32_t topic_of(const PageContext& c, uint32_t s) {
         break;
     }
   }
-  return lexicon::kNoIndex;
+  return kNoIndex;
 }
 
 }  // namespace
 
-bool tells_dispute(const parse::Parse& parse) {
-  return parse.has(lexicon::CueKind::uncertainty, "dispute") || parse.has(lexicon::CueKind::negative_result);
+bool tells_dispute(const Parse& parse) {
+  return parse.has(CueKind::uncertainty, "dispute") || parse.has(CueKind::negative_result);
 }
 
-const match::Match* PageContext::above(uint32_t block, lexicon::CueKind kind, std::string_view role) const {
+const Match* PageContext::above(uint32_t block, CueKind kind, std::string_view role) const {
   for (uint32_t s : blocks[block].above) {
-    const parse::Parse& line = parse(s);
+    const Parse& line = parse(s);
     bool any = false;
     for (const auto& m : line.matches) {
       if (!line.is(m, kind)) continue;
@@ -170,12 +183,12 @@ const match::Match* PageContext::above(uint32_t block, lexicon::CueKind kind, st
 }
 
 // The cell of a table's first row that stands over the cell of token `t`: its sentence and tokens.
-std::tuple<uint32_t, uint32_t, uint32_t> header_cell(const PageContext& c, const parse::Parse& parse, uint32_t t) {
+std::tuple<uint32_t, uint32_t, uint32_t> header_cell(const PageContext& c, const Parse& parse, uint32_t t) {
   uint32_t column = 0;
   for (uint32_t i = parse.first(); i < t; ++i) column += parse.word(i) == "|";
-  const text::Block& header = c.document->blocks[parse.block().header_row];
+  const Block& header = c.document->blocks[parse.block().header_row];
   for (uint32_t s = header.first_sentence; s < header.last_sentence; ++s) {
-    const parse::Parse& row = c.parse(s);
+    const Parse& row = c.parse(s);
     uint32_t from = row.first();
     for (uint32_t i = row.first(); i <= row.last(); ++i) {
       if (i < row.last() && row.word(i) != "|") continue;
@@ -184,32 +197,32 @@ std::tuple<uint32_t, uint32_t, uint32_t> header_cell(const PageContext& c, const
       from = i + 1;
     }
   }
-  return {text::kNone, 0, 0};
+  return {kNone, 0, 0};
 }
 
 bool PageContext::in_far_title(uint32_t block, uint32_t s) const {
   const uint32_t b = document->sentences[s].block;
-  const text::Block& line = document->blocks[b];
-  return line.kind == text::BlockKind::heading && (line.level == 1 || b == 0) && document->blocks[block].heading != b;
+  const Block& line = document->blocks[b];
+  return line.kind == BlockKind::heading && (line.level == 1 || b == 0) && document->blocks[block].heading != b;
 }
 
-const match::Match* PageContext::just_above(uint32_t block, lexicon::CueKind kind) const {
+const Match* PageContext::just_above(uint32_t block, CueKind kind) const {
   for (size_t i = 0; i < blocks[block].near; ++i) {
-    const parse::Parse& line = parse(blocks[block].above[i]);
-    if (const match::Match* m = line.within(line.first(), line.last(), kind)) return m;
+    const Parse& line = parse(blocks[block].above[i]);
+    if (const Match* m = line.within(line.first(), line.last(), kind)) return m;
   }
   return nullptr;
 }
 
-std::string_view heading_role(const PageContext& c, const parse::Parse& parse, uint32_t t) {
-  const auto role_in = [](const parse::Parse& v, uint32_t from, uint32_t to) -> std::string_view {
+std::string_view heading_role(const PageContext& c, const Parse& parse, uint32_t t) {
+  const auto role_in = [](const Parse& v, uint32_t from, uint32_t to) -> std::string_view {
     // "Neutral" words beat promising ones: "Research on its benefits". So do benefits and harms together.
     std::string_view role;
     bool benefit = false, harm = false;
     for (const auto& m : v.matches) {
       if (m.first_token < from || m.last_token > to) continue;
-      if (v.is(m, lexicon::CueKind::use) || v.is(m, lexicon::CueKind::study_of)) return "neutral";
-      if (!v.is(m, lexicon::CueKind::heading)) continue;
+      if (v.is(m, CueKind::use) || v.is(m, CueKind::study_of)) return "neutral";
+      if (!v.is(m, CueKind::heading)) continue;
       const auto& own = v.cue(m).role;
       benefit |= own == "benefit";
       harm |= own == "harm";
@@ -218,13 +231,14 @@ std::string_view heading_role(const PageContext& c, const parse::Parse& parse, u
     return benefit && harm ? "neutral" : role;
   };
   const parse::Clause& clause = parse.clause_at(t);
-  const bool labelled = clause.opener == parse::ClauseOpener::label ||
-                        (clause.opener == parse::ClauseOpener::independent && parse.block().kind == text::BlockKind::table_row);
+  const bool labelled =
+      clause.opener == parse::ClauseOpener::label ||
+      (clause.opener == parse::ClauseOpener::independent && parse.block().kind == BlockKind::table_row);
   if (labelled && clause.first > parse.first())
     if (auto role = role_in(parse, parse.first(), clause.first); !role.empty()) return role;
-  if (parse.block().kind == text::BlockKind::table_row && parse.block().header_row != text::kNone) {
+  if (parse.block().kind == BlockKind::table_row && parse.block().header_row != kNone) {
     const auto [s, from, to] = header_cell(c, parse, t);
-    return s == text::kNone ? std::string_view{} : role_in(c.parse(s), from, to);
+    return s == kNone ? std::string_view{} : role_in(c.parse(s), from, to);
   }
   const uint32_t block = parse.sentence().block;
   for (uint32_t s : c.blocks[block].above) {
@@ -242,22 +256,22 @@ bool may_be_called(const lexicon::Lexicon& lexicon, uint32_t subject, const lexi
 }
 
 uint32_t antecedent(const PageContext& c, uint32_t s, uint32_t t) {
-  const parse::Parse& parse = c.parse(s);
-  const match::Match* self = parse.covering(t, lexicon::CueKind::anaphor);
+  const Parse& parse = c.parse(s);
+  const Match* self = parse.covering(t, CueKind::anaphor);
   const bool class_noun = self && parse.cue(*self).role == "class";
   // "Walking helps": an activity, and the page is about a peptide.
   const auto fits = [&](uint32_t subject) {
-    return !class_noun || subject == lexicon::kNoIndex || may_be_called(*c.lexicon, subject, parse.cue(*self));
+    return !class_noun || subject == kNoIndex || may_be_called(*c.lexicon, subject, parse.cue(*self));
   };
   // A subject named earlier in the sentence, in front of the pronoun.
-  uint32_t earlier = lexicon::kNoIndex;
+  uint32_t earlier = kNoIndex;
   for (const auto& m : parse.matches)
-    if (m.last_token <= t && parse.is(m, lexicon::CueKind::subject_name)) earlier = parse.cue(m).subject;
-  if (earlier != lexicon::kNoIndex && fits(earlier)) return earlier;
-  const text::Block& block = parse.block();
+    if (m.last_token <= t && parse.is(m, CueKind::subject_name)) earlier = parse.cue(m).subject;
+  if (earlier != kNoIndex && fits(earlier)) return earlier;
+  const Block& block = parse.block();
   for (uint32_t before = s; before-- > block.first_sentence;) {
     const uint32_t topic = c.topic(before);
-    if (topic == lexicon::kNoIndex) continue;
+    if (topic == kNoIndex) continue;
     if (class_noun && (topic == kOtherTopic || !fits(topic))) continue;  // "the peptide" is no protein named before
     return topic;
   }
@@ -265,7 +279,7 @@ uint32_t antecedent(const PageContext& c, uint32_t s, uint32_t t) {
   return fits(ambient) ? ambient : kOtherTopic;
 }
 
-PageContext::PageContext(const match::Matcher& matcher, const text::Document& doc)
+PageContext::PageContext(const match::Matcher& matcher, const Document& doc)
     : lexicon(&matcher.lexicon()),
       document(&doc),
       matcher_(&matcher),
@@ -277,24 +291,24 @@ PageContext::PageContext(const match::Matcher& matcher, const text::Document& do
   }
 }
 
-PageContext::PageContext(const lexicon::Lexicon& lex, const text::Document& doc, std::span<const match::Match> matches)
+PageContext::PageContext(const lexicon::Lexicon& lex, const Document& doc, std::span<const Match> matches)
     : lexicon(&lex), document(&doc), slots_(doc.sentences.size()) {
-  for (const match::Match& m : matches) slots_[m.sentence].matches.push_back(m);
+  for (const Match& m : matches) slots_[m.sentence].matches.push_back(m);
 }
 
-const parse::Parse& PageContext::parse(uint32_t sentence) const {
+const Parse& PageContext::parse(uint32_t sentence) const {
   Slot& slot = slots_[sentence];
   if (!slot.parsed) add_parse(slot, sentence);
   return slot.parse;
 }
 
-bool PageContext::may_hold(uint32_t sentence, match::FeatureBits bits) const {
+bool PageContext::may_hold(uint32_t sentence, FeatureBits bits) const {
   Slot& slot = slots_[sentence];
-  const auto open = static_cast<match::FeatureBits>(slot.may_hold & bits & ~slot.sure);
+  const auto open = static_cast<FeatureBits>(slot.may_hold & bits & ~slot.sure);
   if (open) {
-    const match::FeatureBits found = matcher_->bits_in(*document, words_, sentence, open);
-    slot.may_hold = static_cast<match::FeatureBits>((slot.may_hold & ~open) | found);
-    slot.sure = static_cast<match::FeatureBits>(slot.sure | open);
+    const FeatureBits found = matcher_->bits_in(*document, words_, sentence, open);
+    slot.may_hold = static_cast<FeatureBits>((slot.may_hold & ~open) | found);
+    slot.sure = static_cast<FeatureBits>(slot.sure | open);
   }
   return slot.may_hold & bits;
 }
@@ -321,7 +335,7 @@ void PageContext::count_disputes() const {
   }
   for (uint32_t b = 0; b < blocks.size(); ++b) {
     const uint32_t heading = document->blocks[b].heading;
-    if (heading != text::kNone) disputes_[b].in_section = by_heading[heading];
+    if (heading != kNone) disputes_[b].in_section = by_heading[heading];
   }
 }
 
@@ -338,19 +352,19 @@ namespace {
 
 PageContext surveyed(PageContext c, uint32_t fallback_subject) {
   c.page_subject = weigh_page_subject(c);
-  if (c.page_subject == lexicon::kNoIndex) c.page_subject = fallback_subject;
+  if (c.page_subject == kNoIndex) c.page_subject = fallback_subject;
   survey_blocks(c);
   return c;
 }
 
 }  // namespace
 
-PageContext survey(const match::Matcher& matcher, const text::Document& document, uint32_t fallback_subject) {
+PageContext survey(const match::Matcher& matcher, const Document& document, uint32_t fallback_subject) {
   return surveyed(PageContext(matcher, document), fallback_subject);
 }
 
-PageContext survey(const lexicon::Lexicon& lexicon, const text::Document& document, std::span<const match::Match> matches,
-               uint32_t fallback_subject) {
+PageContext survey(const lexicon::Lexicon& lexicon, const Document& document, std::span<const Match> matches,
+                   uint32_t fallback_subject) {
   return surveyed(PageContext(lexicon, document, matches), fallback_subject);
 }
 

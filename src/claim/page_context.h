@@ -16,9 +16,9 @@ inline constexpr uint32_t kOtherTopic = 0xFFFFFFFE;
 
 struct BlockContext {
   uint32_t subject = lexicon::kNoIndex;  // named by its headings, the line before its list, or its table row
-  std::vector<uint32_t> above;  // sentences of its intro line and headings, nearest first
-  size_t near = 0;              // the first so many of `above`: intro line and nearest heading, titles apart
-  bool names = false;           // one of its sentences may name a subject
+  std::vector<uint32_t> above;           // sentences of its intro line and headings, nearest first
+  size_t near = 0;                       // the first so many of `above`: intro line and nearest heading, titles apart
+  bool names = false;                    // one of its sentences may name a subject
 };
 
 // How many sentences of a block, and of all blocks under its heading, tell of a dispute or a null result.
@@ -56,7 +56,9 @@ class PageContext {
     return blocks[block].subject != lexicon::kNoIndex ? blocks[block].subject : page_subject;
   }
   // May anything in this block be said of a subject? Whatever claim it makes elsewise is nobody's.
-  bool concerns_subject(uint32_t block) const { return blocks[block].names || ambient_subject(block) != lexicon::kNoIndex; }
+  bool concerns_subject(uint32_t block) const {
+    return blocks[block].names || ambient_subject(block) != lexicon::kNoIndex;
+  }
   // Does a heading or intro line above this block hold a cue of `kind` (and `role`)? The nearest that has any such kind
   // decides.
   const match::Match* above(uint32_t block, lexicon::CueKind kind, std::string_view role = {}) const;
@@ -95,10 +97,11 @@ std::string_view heading_role(const PageContext& context, const parse::Parse& pa
 // must outlive the PageContext.
 PageContext survey(const match::Matcher& matcher, const text::Document& document, uint32_t fallback_subject);
 // The same where every sentence has been matched; says the same of every sentence.
-PageContext survey(const lexicon::Lexicon& lexicon, const text::Document& document, std::span<const match::Match> matches,
-               uint32_t fallback_subject);
+PageContext survey(const lexicon::Lexicon& lexicon, const text::Document& document,
+                   std::span<const match::Match> matches, uint32_t fallback_subject);
 
-// May the subject be called by this class noun: "the peptide", "the drug"? No, where `subject` is none of the lexicon's.
+// May the subject be called by this class noun: "the peptide", "the drug"? No, where `subject` is none of the
+// lexicon's.
 bool may_be_called(const lexicon::Lexicon& lexicon, uint32_t subject, const lexicon::Cue& class_noun);
 
 // What a pronoun or class noun in sentence `s` at token `t` points to; kOtherTopic, or kNoIndex where nothing is near.

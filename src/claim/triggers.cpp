@@ -2,11 +2,18 @@
 
 #include <algorithm>
 
-#include "claim/nearby.h"
-#include "claim/effect_nominals.h"
+#include "claim/internal/effect_nominals.h"
+#include "claim/internal/nearby.h"
 #include "parse/syntax.h"
 
 namespace overclaim::claim {
+
+using lexicon::CueKind;
+using lexicon::Form;
+using match::Match;
+using parse::Parse;
+using text::TokenKind;
+
 namespace {
 
 // How far an object may stand behind its verb, the outcome before a passive one, a nominal behind its carrier, in
@@ -17,38 +24,38 @@ constexpr uint32_t kCarrierReach = 14;
 
 class Finder {
  public:
-  Finder(const PageContext& context, const parse::Parse& parse, std::vector<RejectedTrigger>* rejected)
+  Finder(const PageContext& context, const Parse& parse, std::vector<RejectedTrigger>* rejected)
       : c_(context), v_(parse), near_(parse), nominals_(parse, near_), rejected_(rejected) {}
 
   std::vector<Trigger> run() {
     for (const auto& m : v_.matches) {
-      if (const match::Match* whole = swallowing(m)) {
+      if (const Match* whole = swallowing(m)) {
         if (can_carry(v_.kind(m))) miss(m, RejectReason::inside, whole);
         continue;
       }
       switch (v_.kind(m)) {
-        case lexicon::CueKind::effect:
+        case CueKind::effect:
           verb(m);
           break;
-        case lexicon::CueKind::outcome_claim:
+        case CueKind::outcome_claim:
           triggers_.push_back({TriggerKind::idiom, &m, nullptr, {&m}, cure_in(m), false});
           break;
-        case lexicon::CueKind::effect_noun:
+        case CueKind::effect_noun:
           noun(m);
           break;
-        case lexicon::CueKind::outcome_adjective:
+        case CueKind::outcome_adjective:
           adjective(m);
           break;
-        case lexicon::CueKind::carrier:
+        case CueKind::carrier:
           given(m);
           break;
-        case lexicon::CueKind::outcome_label:
+        case CueKind::outcome_label:
           triggers_.push_back({TriggerKind::label, &m, names(m), {&m}, "", false});
           break;
-        case lexicon::CueKind::correlation:
+        case CueKind::correlation:
           association(m);
           break;
-        case lexicon::CueKind::negative_result:
+        case CueKind::negative_result:
           denial(m);
           break;
         default:
@@ -64,51 +71,51 @@ class Finder {
 
  private:
   // Kinds that make a trigger by themselves; a carrier hands over one that is made of something else.
-  static bool can_carry(lexicon::CueKind kind) {
-    using enum lexicon::CueKind;
+  static bool can_carry(CueKind kind) {
+    using enum CueKind;
     return kind == effect || kind == effect_noun || kind == outcome_claim || kind == outcome_adjective ||
            kind == outcome_label || kind == correlation || kind == negative_result;
   }
 
-  void miss(const match::Match& m, RejectReason fate, const match::Match* by = nullptr) const {
+  void miss(const Match& m, RejectReason fate, const Match* by = nullptr) const {
     if (rejected_) rejected_->push_back({&m, fate, by});
   }
 
   // The longer match it lies inside of, where that means something of its own ("the study design", an idiom, a name);
   // or null.
-  const match::Match* swallowing(const match::Match& m) const {
-    if (v_.is(m, lexicon::CueKind::effect_noun))  // "no improvement in" is read as what it denies
+  const Match* swallowing(const Match& m) const {
+    if (v_.is(m, CueKind::effect_noun))  // "no improvement in" is read as what it denies
       for (const auto& o : v_.matches)
-        if (v_.is(o, lexicon::CueKind::negative_result) && o.first_token < m.last_token && m.first_token < o.last_token)
+        if (v_.is(o, CueKind::negative_result) && o.first_token < m.last_token && m.first_token < o.last_token)
           return &o;
     for (const auto& o : v_.matches) {
       if (o.first_token > m.first_token) break;
       if (o.last_token < m.last_token || (o.first_token == m.first_token && o.last_token == m.last_token)) continue;
       switch (v_.kind(o)) {
-        case lexicon::CueKind::effect_noun:  // "a benefit on", "a change in": the noun, not the verb that looks like it
-          if (v_.is(m, lexicon::CueKind::effect) && m.form == lexicon::Form::base) return &o;
+        case CueKind::effect_noun:  // "a benefit on", "a change in": the noun, not the verb that looks like it
+          if (v_.is(m, CueKind::effect) && m.form == Form::base) return &o;
           break;
-        case lexicon::CueKind::outcome_claim:
-        case lexicon::CueKind::outcome_label:
-        case lexicon::CueKind::subject_name:
-        case lexicon::CueKind::basis:
-        case lexicon::CueKind::regulatory:
-        case lexicon::CueKind::safety:
-        case lexicon::CueKind::disclaimer:
-        case lexicon::CueKind::urgency:
-        case lexicon::CueKind::use:
-        case lexicon::CueKind::advice:
-        case lexicon::CueKind::study_of:
+        case CueKind::outcome_claim:
+        case CueKind::outcome_label:
+        case CueKind::subject_name:
+        case CueKind::basis:
+        case CueKind::regulatory:
+        case CueKind::safety:
+        case CueKind::disclaimer:
+        case CueKind::urgency:
+        case CueKind::use:
+        case CueKind::advice:
+        case CueKind::study_of:
           return &o;
-        case lexicon::CueKind::correlation:
-          if (!v_.is(m, lexicon::CueKind::outcome_claim) && v_.cue(o).role != "difference") return &o;
+        case CueKind::correlation:
+          if (!v_.is(m, CueKind::outcome_claim) && v_.cue(o).role != "difference") return &o;
           break;
-        case lexicon::CueKind::outcome_noun:
-        case lexicon::CueKind::outcome_adjective:
-          if (v_.is(m, lexicon::CueKind::effect)) return &o;
+        case CueKind::outcome_noun:
+        case CueKind::outcome_adjective:
+          if (v_.is(m, CueKind::effect)) return &o;
           break;
-        case lexicon::CueKind::effect:
-          if (v_.is(m, lexicon::CueKind::effect_noun)) return &o;
+        case CueKind::effect:
+          if (v_.is(m, CueKind::effect_noun)) return &o;
           break;
         default:
           break;
@@ -123,19 +130,19 @@ class Finder {
   }
 
   bool aux_of_future(uint32_t t) const {
-    const match::Match* aux = v_.auxiliary_before(t);
+    const Match* aux = v_.auxiliary_before(t);
     return aux && v_.cue(*aux).role == "will";
   }
 
   // "Lower inflammation could mean ...": in front of a finite verb a bare form is an adjective or a noun.
-  bool is_no_verb(const match::Match& m) const {
+  bool is_no_verb(const Match& m) const {
     if (parse::ends_compound(v_, m)) return true;
-    if (m.form != lexicon::Form::base || m.first_token != v_.clause_at(m.first_token).first) return false;
+    if (m.form != Form::base || m.first_token != v_.clause_at(m.first_token).first) return false;
     for (const auto& o : v_.matches) {
       if (o.first_token < m.last_token || v_.clause_of(o.first_token) != v_.clause_of(m.first_token)) continue;
-      if (v_.is(o, lexicon::CueKind::coordinator)) return false;
-      if (v_.is(o, lexicon::CueKind::hedge, "modal") || (v_.is(o, lexicon::CueKind::auxiliary) && v_.cue(o).role != "to") ||
-          ((v_.is(o, lexicon::CueKind::effect) || v_.is(o, lexicon::CueKind::carrier)) && o.form == lexicon::Form::third))
+      if (v_.is(o, CueKind::coordinator)) return false;
+      if (v_.is(o, CueKind::hedge, "modal") || (v_.is(o, CueKind::auxiliary) && v_.cue(o).role != "to") ||
+          ((v_.is(o, CueKind::effect) || v_.is(o, CueKind::carrier)) && o.form == Form::third))
         return true;
     }
     return false;
@@ -143,47 +150,47 @@ class Finder {
 
   // "cures depression" may be known as a whole; that it is a cure is in its verb. Other verbs of an idiom say no more
   // than the idiom does: "reduces memory loss" is a benefit, whatever "reduces" is to memory.
-  std::string_view cure_in(const match::Match& idiom) const {
+  std::string_view cure_in(const Match& idiom) const {
     for (const auto& m : v_.matches)
-      if (v_.is(m, lexicon::CueKind::effect, "cure") && m.first_token == idiom.first_token && m.last_token <= idiom.last_token)
+      if (v_.is(m, CueKind::effect, "cure") && m.first_token == idiom.first_token && m.last_token <= idiom.last_token)
         return v_.cue(m).role;
     return "";
   }
 
   // "survival, repair, and growth": a bare form with nothing behind it is a noun in a list.
-  bool is_list_noun(const match::Match& m) const {
-    if (m.form != lexicon::Form::base || m.last_token >= v_.last() || aux_of_future(m.first_token)) return false;
-    return v_.token(m.last_token).kind == text::TokenKind::punctuation || v_.covering(m.last_token, lexicon::CueKind::coordinator);
+  bool is_list_noun(const Match& m) const {
+    if (m.form != Form::base || m.last_token >= v_.last() || aux_of_future(m.first_token)) return false;
+    return v_.token(m.last_token).kind == TokenKind::punctuation || v_.covering(m.last_token, CueKind::coordinator);
   }
 
   static bool helps(std::string_view role) { return role == "help" || role == "treat"; }
 
-  void verb(const match::Match& m) {
+  void verb(const Match& m) {
     if (is_no_verb(m) || is_list_noun(m) || near_.has_article(m)) return miss(m, RejectReason::no_verb);
     // "helps to improve": the second verb says what happens, the first only who.
     for (uint32_t t = m.last_token; t < std::min(m.last_token + 3, v_.last()); ++t)
-      if (const match::Match* next = near_.predicate_at(t);
-          next && !v_.is(*next, lexicon::CueKind::carrier) && next->form == lexicon::Form::base &&
+      if (const Match* next = near_.predicate_at(t);
+          next && !v_.is(*next, CueKind::carrier) && next->form == Form::base &&
           v_.clause_of(t) == v_.clause_of(m.first_token) && v_.cue(m).role == "help")
         return miss(m, RejectReason::helper, next);
     Trigger a{TriggerKind::verb, &m, nullptr, {}, v_.cue(m).role, false};
-    const match::Match* aux = m.form == lexicon::Form::past ? v_.auxiliary_before(m.first_token) : nullptr;
+    const Match* aux = m.form == Form::past ? v_.auxiliary_before(m.first_token) : nullptr;
     a.passive = aux && v_.cue(*aux).role == "be";
     // "a cascade activated during stroke" has no object behind it.
-    const bool no_object = m.form == lexicon::Form::past && m.last_token < v_.last() && near_.stands_alone(m.last_token);
+    const bool no_object = m.form == Form::past && m.last_token < v_.last() && near_.stands_alone(m.last_token);
     if (!a.passive && !no_object) a.outcomes = near_.outcomes_after(m.last_token, kObjectReach);
     // "memory improved.", "your memory will return"
-    const bool will = m.form == lexicon::Form::base && aux_of_future(m.first_token);
+    const bool will = m.form == Form::base && aux_of_future(m.first_token);
     // Only a plain verb of change has a use without an object, "memory improves" and "memory gets better", not "keeps
     // alive".
     const auto& role = v_.cue(m).role;
     const uint32_t words = m.last_token - m.first_token;
-    const bool plain = words == 1 || (words == 2 && v_.covering(m.last_token - 1, lexicon::CueKind::effect_noun));
+    const bool plain = words == 1 || (words == 2 && v_.covering(m.last_token - 1, CueKind::effect_noun));
     const bool changes = plain && (role == "better" || role == "raise" || role == "lower");
     // "memory and attention improve": a bare form right behind its outcome is finite.
-    const bool plural = m.form == lexicon::Form::base && changes && m.first_token > v_.first() &&
-                        v_.covering(m.first_token - 1, lexicon::CueKind::outcome_noun);
-    const bool finite = m.form == lexicon::Form::past || (m.form == lexicon::Form::third && changes) || will || plural;
+    const bool plural = m.form == Form::base && changes && m.first_token > v_.first() &&
+                        v_.covering(m.first_token - 1, CueKind::outcome_noun);
+    const bool finite = m.form == Form::past || (m.form == Form::third && changes) || will || plural;
     if (a.outcomes.empty() && (a.passive || (finite && near_.stands_alone(m.last_token)))) {
       a.outcomes = near_.outcomes_before(m.first_token, kLeftReach);
       if (!a.outcomes.empty()) a.passive = true;
@@ -196,61 +203,62 @@ class Finder {
   }
 
   // "makes memory better": the object stands inside the verb.
-  std::vector<const match::Match*> outcomes_within(const match::Match& verb) const {
-    const match::Match* inside = v_.within(verb.first_token + 1, verb.last_token - 1, lexicon::CueKind::outcome_noun);
-    return inside ? std::vector<const match::Match*>{inside} : std::vector<const match::Match*>{};
+  std::vector<const Match*> outcomes_within(const Match& verb) const {
+    const Match* inside = v_.within(verb.first_token + 1, verb.last_token - 1, CueKind::outcome_noun);
+    return inside ? std::vector<const Match*>{inside} : std::vector<const Match*>{};
   }
 
   // "the endurance that Semax adds": the object of a relative clause with a subject of its own is the noun it hangs on.
-  std::vector<const match::Match*> object_before(const match::Match& verb) const {
+  std::vector<const Match*> object_before(const Match& verb) const {
     const parse::Clause& clause = v_.clause_at(verb.first_token);
-    if (clause.opener != parse::ClauseOpener::relative || clause.first == v_.first() || verb.first_token < clause.first + 2)
+    if (clause.opener != parse::ClauseOpener::relative || clause.first == v_.first() ||
+        verb.first_token < clause.first + 2)
       return {};
-    if (!v_.within(clause.first + 1, verb.first_token, lexicon::CueKind::subject_name) &&
-        !v_.within(clause.first + 1, verb.first_token, lexicon::CueKind::anaphor, "pronoun"))
+    if (!v_.within(clause.first + 1, verb.first_token, CueKind::subject_name) &&
+        !v_.within(clause.first + 1, verb.first_token, CueKind::anaphor, "pronoun"))
       return {};
-    const match::Match* noun = nullptr;
+    const Match* noun = nullptr;
     for (const auto& m : v_.matches)
-      if (v_.is(m, lexicon::CueKind::outcome_noun) && m.last_token == clause.first) noun = &m;
-    return noun ? std::vector<const match::Match*>{noun} : std::vector<const match::Match*>{};
+      if (v_.is(m, CueKind::outcome_noun) && m.last_token == clause.first) noun = &m;
+    return noun ? std::vector<const Match*>{noun} : std::vector<const Match*>{};
   }
 
   // "enhances this process": the outcome that the sentence before ended on. "Is it brain fog? Semax clears it": the one
   // that the same sentence has named.
-  std::vector<const match::Match*> outcomes_pointed_to(uint32_t t) const {
-    const match::Match* points = t < v_.last() ? v_.covering(t, lexicon::CueKind::anaphor) : nullptr;
+  std::vector<const Match*> outcomes_pointed_to(uint32_t t) const {
+    const Match* points = t < v_.last() ? v_.covering(t, CueKind::anaphor) : nullptr;
     if (points && v_.cue(*points).role == "pronoun") {
-      const match::Match* named = nullptr;
+      const Match* named = nullptr;
       for (const auto& m : v_.matches)
-        if (m.last_token < t && v_.is(m, lexicon::CueKind::outcome_noun)) named = &m;
-      return named ? std::vector<const match::Match*>{named} : std::vector<const match::Match*>{};
+        if (m.last_token < t && v_.is(m, CueKind::outcome_noun)) named = &m;
+      return named ? std::vector<const Match*>{named} : std::vector<const Match*>{};
     }
     if (!points || v_.cue(*points).role != "determiner" || v_.index == 0) return {};
-    if (t + 1 >= v_.last() || !v_.covering(t + 1, lexicon::CueKind::property)) return {};
-    const parse::Parse& before = c_.parse(v_.index - 1);
-    const match::Match* last = nullptr;
+    if (t + 1 >= v_.last() || !v_.covering(t + 1, CueKind::property)) return {};
+    const Parse& before = c_.parse(v_.index - 1);
+    const Match* last = nullptr;
     for (const auto& m : before.matches)
-      if (before.is(m, lexicon::CueKind::outcome_noun)) last = &m;
-    return last ? std::vector<const match::Match*>{last} : std::vector<const match::Match*>{};
+      if (before.is(m, CueKind::outcome_noun)) last = &m;
+    return last ? std::vector<const Match*>{last} : std::vector<const Match*>{};
   }
 
   // "has explored" and "shows about" hand nothing over: an auxiliary, and a verb with a preposition of its own.
-  bool hands_over(const match::Match& carrier) const {
+  bool hands_over(const Match& carrier) const {
     const uint32_t t = carrier.last_token;
-    if (t >= v_.last() || carrier.form == lexicon::Form::none) return true;
+    if (t >= v_.last() || carrier.form == Form::none) return true;
     // "has pronounced neurotrophic effects": no participle, for what it describes stands behind it.
     if (v_.cue(carrier).role == "have")
-      return !v_.word(t).ends_with("ed") || (t + 1 < v_.last() && v_.covering(t + 1, lexicon::CueKind::outcome_adjective));
-    return !v_.covering(t, lexicon::CueKind::preposition) || v_.covering(t, lexicon::CueKind::figure);
+      return !v_.word(t).ends_with("ed") || (t + 1 < v_.last() && v_.covering(t + 1, CueKind::outcome_adjective));
+    return !v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::figure);
   }
 
   // The verb that hands the nominal at `m` to its subject.
-  const match::Match* carrier_before(const match::Match& m) const {
-    const match::Match* found = nullptr;
+  const Match* carrier_before(const Match& m) const {
+    const Match* found = nullptr;
     for (const auto& c : v_.matches) {
       if (c.first_token >= m.first_token) break;
       if (c.last_token > m.first_token) continue;  // a longer match that starts earlier
-      if (!v_.is(c, lexicon::CueKind::carrier) || !hands_over(c)) continue;
+      if (!v_.is(c, CueKind::carrier) || !hands_over(c)) continue;
       if (near_.same_clause(v_.clause_of(c.first_token), v_.clause_of(m.first_token)) &&
           m.first_token - c.last_token <= kCarrierReach)
         found = &c;
@@ -258,47 +266,47 @@ class Finder {
     // A carrier in front of another predicate does not reach over it.
     if (found)
       for (uint32_t t = found->last_token; t < m.first_token; ++t)
-        if (const match::Match* p = near_.predicate_at(t); p && !v_.is(*p, lexicon::CueKind::carrier)) return nullptr;
+        if (const Match* p = near_.predicate_at(t); p && !v_.is(*p, CueKind::carrier)) return nullptr;
     return found;
   }
 
   // The verb that gives its subject the name at `m`: a carrier, or a form of "be" with an article between.
-  const match::Match* names(const match::Match& m) const {
+  const Match* names(const Match& m) const {
     constexpr uint32_t kNear = 4;
     for (uint32_t t = m.first_token; t-- > v_.first() && m.first_token - t <= kNear;) {
-      if (v_.token(t).kind == text::TokenKind::punctuation) break;
-      if (const match::Match* aux = v_.covering(t, lexicon::CueKind::auxiliary); aux && v_.cue(*aux).role == "be") return aux;
+      if (v_.token(t).kind == TokenKind::punctuation) break;
+      if (const Match* aux = v_.covering(t, CueKind::auxiliary); aux && v_.cue(*aux).role == "be") return aux;
     }
     return carrier_before(m);
   }
 
   // "is a potent stimulator of", "is an effective treatment for": the form of "be" that makes the noun a name for its
   // subject; an article has to stand between.
-  const match::Match* identified_as(const match::Match& m) const {
+  const Match* identified_as(const Match& m) const {
     constexpr uint32_t kNear = 5;
     bool article = false;
     for (uint32_t t = m.first_token; t-- > v_.first() && m.first_token - t <= kNear;) {
-      if (v_.token(t).kind == text::TokenKind::punctuation || v_.covering(t, lexicon::CueKind::subject_name)) return nullptr;
-      if (const match::Match* aux = v_.covering(t, lexicon::CueKind::auxiliary); aux && v_.cue(*aux).role == "be")
+      if (v_.token(t).kind == TokenKind::punctuation || v_.covering(t, CueKind::subject_name)) return nullptr;
+      if (const Match* aux = v_.covering(t, CueKind::auxiliary); aux && v_.cue(*aux).role == "be")
         return article ? aux : nullptr;
-      for (const lexicon::CueKind kind : {lexicon::CueKind::preposition, lexicon::CueKind::relative, lexicon::CueKind::study_of, lexicon::CueKind::use})
+      for (const CueKind kind : {CueKind::preposition, CueKind::relative, CueKind::study_of, CueKind::use})
         if (v_.covering(t, kind)) return nullptr;
-      article = article || v_.covering(t, lexicon::CueKind::determiner);
+      article = article || v_.covering(t, CueKind::determiner);
     }
     return nullptr;
   }
 
-  void noun(const match::Match& m) {
+  void noun(const Match& m) {
     const lexicon::Cue& cue = v_.cue(m);
     if (cue.role == "topic") return miss(m, RejectReason::topic_noun);
     // "NGF upregulation" may be known as one outcome: then the effect is in its name.
-    if (const match::Match* whole = v_.covering(m.first_token, lexicon::CueKind::outcome_noun);
-        whole && whole->last_token + (v_.covering(m.last_token - 1, lexicon::CueKind::preposition) ? 1 : 0) >= m.last_token) {
+    if (const Match* whole = v_.covering(m.first_token, CueKind::outcome_noun);
+        whole && whole->last_token + (v_.covering(m.last_token - 1, CueKind::preposition) ? 1 : 0) >= m.last_token) {
       // "inhibition of apoptosis", "recovery of motor function": what grows in it is the outcome itself. "You can
       // expect sharper focus": so it is in what somebody is given.
       const bool given = cue.id.starts_with("effect_noun.participle") && carrier_before(*whole);
       const bool begins =
-          whole->first_token == m.first_token && (given || v_.covering(m.last_token - 1, lexicon::CueKind::preposition));
+          whole->first_token == m.first_token && (given || v_.covering(m.last_token - 1, CueKind::preposition));
       const bool good = c_.lexicon->outcomes[v_.cue(*whole).outcome].good == "up";
       if (begins || whole->last_token <= m.last_token)
         triggers_.push_back(
@@ -309,7 +317,7 @@ class Finder {
     if (!a.carrier) a.carrier = identified_as(m);
     const uint32_t reach = cue.within ? cue.within : kListGap;
     // "BDNF upregulation" has its outcome before it, "upregulation of" behind.
-    const bool open_ended = v_.covering(m.last_token - 1, lexicon::CueKind::preposition) != nullptr;
+    const bool open_ended = v_.covering(m.last_token - 1, CueKind::preposition) != nullptr;
     if (!open_ended) a.outcomes = near_.outcomes_before(m.first_token, 0);
     if (a.outcomes.empty()) a.outcomes = near_.outcomes_after(m.last_token, reach);
     if (a.outcomes.empty() && helps(cue.role)) a.outcomes = near_.condition_after(m.last_token);
@@ -322,52 +330,52 @@ class Finder {
   }
 
   // "improvements in focus appear within days": the verb right behind that says that it comes about.
-  const match::Match* appearance_after(uint32_t t) const {
+  const Match* appearance_after(uint32_t t) const {
     for (const auto& m : v_.matches)
-      if (m.first_token == t && v_.is(m, lexicon::CueKind::carrier, "appear") && m.form != lexicon::Form::past) return &m;
+      if (m.first_token == t && v_.is(m, CueKind::carrier, "appear") && m.form != Form::past) return &m;
     return nullptr;
   }
 
   // "provides neuroprotection", "supplies neurotrophic support": what is given is an outcome, no effect in between.
   // "Semax: the peptide for cognitive enhancement" names a product by what it is said to give.
-  void given(const match::Match& m) {
+  void given(const Match& m) {
     const auto& role = v_.cue(m).role;
     const bool named_for = role == "for" && m.first_token > v_.first() &&
-                           v_.covering(m.first_token - 1, lexicon::CueKind::anaphor, "class") &&
-                           (parse::is_fragment(v_) || v_.within(v_.first(), m.first_token, lexicon::CueKind::carrier, "as"));
+                           v_.covering(m.first_token - 1, CueKind::anaphor, "class") &&
+                           (parse::is_fragment(v_) || v_.within(v_.first(), m.first_token, CueKind::carrier, "as"));
     // "exhibits BDNF-like activity" has a power; "its effects include neurogenesis" tells what they are.
     const bool has = role == "have" || role == "show" || role == "possess";
     const bool tells = has && nominals_.before(m);
     if (role != "give" && !named_for && !(has && hands_over(m))) return;
     if (role == "give")
-      for (const match::Match* o : object_before(m)) triggers_.push_back({TriggerKind::nominal, o, &m, {o}, "", false});
-    for (const match::Match* o : near_.outcomes_after(m.last_token, kListGap))
-      if ((v_.is(*o, lexicon::CueKind::outcome_noun) &&
+      for (const Match* o : object_before(m)) triggers_.push_back({TriggerKind::nominal, o, &m, {o}, "", false});
+    for (const Match* o : near_.outcomes_after(m.last_token, kListGap))
+      if ((v_.is(*o, CueKind::outcome_noun) &&
            (!has || tells || nominals_.ends_in_power(*o) || nominals_.aims_at(m, *o))) ||
-          (v_.is(*o, lexicon::CueKind::outcome_adjective) && !has))
+          (v_.is(*o, CueKind::outcome_adjective) && !has))
         triggers_.push_back({TriggerKind::nominal, o, &m, {o}, "", false});
   }
 
   // "neuroprotective effects", "is neuroprotective", "a nootropic peptide".
-  void adjective(const match::Match& m) {
-    const match::Match* head = nullptr;
+  void adjective(const Match& m) {
+    const Match* head = nullptr;
     const uint32_t from = near_.adjectives_end(m);
     for (uint32_t t = from; t < std::min(from + kDescriptorReach + 1, v_.last()) && !head; ++t) {
-      if (v_.clause_of(t) != v_.clause_of(m.first_token) || v_.token(t).kind == text::TokenKind::punctuation) break;
-      head = v_.covering(t, lexicon::CueKind::property);
-      if (!head) head = v_.covering(t, lexicon::CueKind::effect_noun);
-      if (const match::Match* noun = v_.covering(t, lexicon::CueKind::anaphor); !head && noun && v_.cue(*noun).role == "class") {
+      if (v_.clause_of(t) != v_.clause_of(m.first_token) || v_.token(t).kind == TokenKind::punctuation) break;
+      head = v_.covering(t, CueKind::property);
+      if (!head) head = v_.covering(t, CueKind::effect_noun);
+      if (const Match* noun = v_.covering(t, CueKind::anaphor); !head && noun && v_.cue(*noun).role == "class") {
         triggers_.push_back({TriggerKind::label, &m, carrier_before(m), {&m}, "", false});
         return;
       }
     }
     // "a powerful nootropic": the adjective is the noun itself.
-    if (!head && praised(m) && v_.covering(m.first_token, lexicon::CueKind::anaphor, "class")) {
+    if (!head && praised(m) && v_.covering(m.first_token, CueKind::anaphor, "class")) {
       triggers_.push_back({TriggerKind::label, &m, carrier_before(m), {&m}, "", false});
       return;
     }
-    const match::Match* aux = v_.auxiliary_before(m.first_token);
-    const match::Match* carrier = carrier_before(m);
+    const Match* aux = v_.auxiliary_before(m.first_token);
+    const Match* carrier = carrier_before(m);
     if (!carrier && aux && v_.cue(*aux).role == "be") carrier = aux;
     if (head) {
       triggers_.push_back({TriggerKind::nominal, &m, carrier, {&m}, "", false});
@@ -381,19 +389,19 @@ class Finder {
   }
 
   // Does a word of magnitude stand right in front: "a powerful nootropic"?
-  bool praised(const match::Match& m) const {
-    const match::Match* big = m.first_token > v_.first() ? v_.covering(m.first_token - 1, lexicon::CueKind::magnitude) : nullptr;
+  bool praised(const Match& m) const {
+    const Match* big = m.first_token > v_.first() ? v_.covering(m.first_token - 1, CueKind::magnitude) : nullptr;
     return big && v_.cue(*big).role != "statistical";
   }
 
-  void association(const match::Match& m) {
+  void association(const Match& m) {
     if (v_.cue(m).role == "difference") return;  // "similar to" likens and names no effect
     Trigger a{TriggerKind::association, &m,   nullptr, near_.outcomes_after(m.last_token, kObjectReach),
-             v_.cue(m).role,          false};
+              v_.cue(m).role,           false};
     add(std::move(a));
   }
 
-  void denial(const match::Match& m) {
+  void denial(const Match& m) {
     Trigger a{TriggerKind::denial, &m, nullptr, near_.outcomes_after(m.last_token, kObjectReach), "", false};
     if (a.outcomes.empty()) a.outcomes = near_.outcomes_before(m.first_token, kLeftReach);
     add(std::move(a));
@@ -401,12 +409,12 @@ class Finder {
 
   void tiles() {
     for (const auto& m : v_.matches)
-      if (v_.is(m, lexicon::CueKind::outcome_noun) && !swallowing(m))
+      if (v_.is(m, CueKind::outcome_noun) && !swallowing(m))
         triggers_.push_back({TriggerKind::tile, &m, nullptr, {&m}, "", false});
   }
 
   const PageContext& c_;
-  const parse::Parse& v_;
+  const Parse& v_;
   Nearby near_;
   EffectNominals nominals_;
   std::vector<Trigger> triggers_;
@@ -415,7 +423,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<Trigger> find_triggers(const PageContext& context, const parse::Parse& parse, std::vector<RejectedTrigger>* rejected) {
+std::vector<Trigger> find_triggers(const PageContext& context, const Parse& parse,
+                                   std::vector<RejectedTrigger>* rejected) {
   return Finder(context, parse, rejected).run();
 }
 

@@ -1,5 +1,5 @@
-// The places of a sentence where something is said to happen: verbs and nouns of effect, idioms, labels. Each trigger is
-// one possible claim per outcome it bears on. Private to the room.
+// The places of a sentence where something is said to happen: verbs and nouns of effect, idioms, labels. Each trigger
+// is one possible claim per outcome it bears on. Private to the room.
 #pragma once
 
 #include <vector>
@@ -23,8 +23,8 @@ struct Trigger {
   const match::Match* match = nullptr;        // the effect, idiom, noun, adjective or label
   const match::Match* carrier = nullptr;      // nominal: the verb that hands it to its subject; null for fragments
   std::vector<const match::Match*> outcomes;  // what it bears on; for idioms and labels the match itself
-  std::string_view role;               // role of the effect: "raise", "lower" ...; empty where the outcome says it all
-  bool passive = false;                // "memory is improved": the outcome stands before the verb
+  std::string_view role;  // role of the effect: "raise", "lower" ...; empty where the outcome says it all
+  bool passive = false;   // "memory is improved": the outcome stands before the verb
   lexicon::Form form() const { return carrier ? carrier->form : match->form; }
   uint32_t first() const { return match->first_token; }
   uint32_t last() const { return match->last_token; }
@@ -56,6 +56,7 @@ struct RejectedTrigger {
 };
 
 // The triggers of a sentence in reading order. `rejected`: where given, the cues that could have been one and are not.
-std::vector<Trigger> find_triggers(const PageContext& context, const parse::Parse& parse, std::vector<RejectedTrigger>* rejected = nullptr);
+std::vector<Trigger> find_triggers(const PageContext& context, const parse::Parse& parse,
+                                   std::vector<RejectedTrigger>* rejected = nullptr);
 
 }  // namespace overclaim::claim

@@ -1,10 +1,19 @@
-#include "classify/advice.h"
+#include "classify/internal/advice.h"
 
 #include <algorithm>
 #include <charconv>
 #include <span>
 
 namespace overclaim::classify {
+
+using lexicon::Advice;
+using lexicon::CueKind;
+using lexicon::Form;
+using match::Match;
+using parse::ClauseOpener;
+using parse::Parse;
+using text::TokenKind;
+
 namespace {
 
 // How many words may stand between a demand and what decides on it.
@@ -23,75 +32,75 @@ struct Range {
 };
 
 // The matches inside `range`, which alone are looked at: they are in order of their first token.
-std::span<const match::Match> matches_from(const parse::Parse& v, Range range) {
-  const auto starts_before = [](const match::Match& m, uint32_t t) { return m.first_token < t; };
+std::span<const Match> matches_from(const Parse& v, Range range) {
+  const auto starts_before = [](const Match& m, uint32_t t) { return m.first_token < t; };
   const auto begin = std::lower_bound(v.matches.begin(), v.matches.end(), range.from, starts_before);
   return {begin, std::lower_bound(begin, v.matches.end(), range.to, starts_before)};
 }
 
 template <typename Is>
-bool any_in(const parse::Parse& v, Range range, Is is) {
+bool any_in(const Parse& v, Range range, Is is) {
   const auto near = matches_from(v, range);
-  return std::any_of(near.begin(), near.end(), [&](const match::Match& m) { return m.last_token <= range.to && is(m); });
+  return std::any_of(near.begin(), near.end(), [&](const Match& m) { return m.last_token <= range.to && is(m); });
 }
 
 // The last match inside `range` of which `is` holds; null where there is none.
 template <typename Is>
-const match::Match* last_in(const parse::Parse& v, Range range, Is is) {
+const Match* last_in(const Parse& v, Range range, Is is) {
   const auto near = matches_from(v, range);
   const auto found =
-      std::find_if(near.rbegin(), near.rend(), [&](const match::Match& m) { return m.last_token <= range.to && is(m); });
+      std::find_if(near.rbegin(), near.rend(), [&](const Match& m) { return m.last_token <= range.to && is(m); });
   return found == near.rend() ? nullptr : &*found;
 }
 
 // Up to `n` tokens before and behind `m`, inside the sentence.
-Range before(const parse::Parse& v, const match::Match& m, uint32_t n) {
+Range before(const Parse& v, const Match& m, uint32_t n) {
   return {m.first_token - std::min(n, m.first_token - v.first()), m.first_token};
 }
-Range behind(const parse::Parse& v, const match::Match& m, uint32_t n) {
+Range behind(const Parse& v, const Match& m, uint32_t n) {
   return {m.last_token, std::min(m.last_token + n, v.last())};
 }
 
 // Where the main clause round token `t` begins: asides and relative clauses are stepped over, so that "trials, which
 // were small, are needed" keeps its subject.
-uint32_t main_clause_first(const parse::Parse& v, uint32_t t) {
+uint32_t main_clause_first(const Parse& v, uint32_t t) {
   uint32_t c = v.clause_of(t);
-  const auto goes_on = [&](parse::ClauseOpener o) {
-    return o == parse::ClauseOpener::relative || o == parse::ClauseOpener::resumed || o == parse::ClauseOpener::bracket ||
-           o == parse::ClauseOpener::subordinate;
+  const auto goes_on = [&](ClauseOpener o) {
+    return o == ClauseOpener::relative || o == ClauseOpener::resumed || o == ClauseOpener::bracket ||
+           o == ClauseOpener::subordinate;
   };
   while (c > 0 && goes_on(v.clauses[c].opener)) --c;
   return v.clauses[c].first;
 }
 
-bool is_person(const parse::Parse& v, const match::Match& m) {
-  return v.is(m, lexicon::CueKind::agent, "person") || v.is(m, lexicon::CueKind::population) || v.is(m, lexicon::CueKind::practice, "actor");
+bool is_person(const Parse& v, const Match& m) {
+  return v.is(m, CueKind::agent, "person") || v.is(m, CueKind::population) || v.is(m, CueKind::practice, "actor");
 }
 
 // "The results suggest that": what follows has a subject of its own.
-bool is_saying(const parse::Parse& v, const match::Match& m) {
-  if (v.is(m, lexicon::CueKind::suggestion)) return v.cue(m).role != "can";
-  return v.is(m, lexicon::CueKind::attribution) || v.is(m, lexicon::CueKind::report) || v.is(m, lexicon::CueKind::proof);
+bool is_saying(const Parse& v, const Match& m) {
+  if (v.is(m, CueKind::suggestion)) return v.cue(m).role != "can";
+  return v.is(m, CueKind::attribution) || v.is(m, CueKind::report) || v.is(m, CueKind::proof);
 }
 
 // A study that is asked for or asked something; not "this study", which is the one that speaks.
-bool is_other_study(const parse::Parse& v, const match::Match& m) {
-  if (!v.is(m, lexicon::CueKind::practice, "study")) return false;
+bool is_other_study(const Parse& v, const Match& m) {
+  if (!v.is(m, CueKind::practice, "study")) return false;
   return m.first_token == v.first() || !any_in(v, {m.first_token - 1, m.first_token},
-                                               [&](const match::Match& d) { return v.is(d, lexicon::CueKind::practice, "own"); });
+                                               [&](const Match& d) { return v.is(d, CueKind::practice, "own"); });
 }
 
 // Roles that name a need as a state ("is needed") rather than tell somebody to act.
-bool names_need(const parse::Parse& v, const match::Match& m) {
+bool names_need(const Parse& v, const Match& m) {
   const auto& role = v.cue(m).role;
   return role == "need" || role == "need_noun" || role == "needed";
 }
 
-bool calls_for_research_near(const parse::Parse& v, const match::Match& demand) {
+bool calls_for_research_near(const Parse& v, const Match& demand) {
   const uint32_t first = main_clause_first(v, demand.first_token);
   const uint32_t clause_end = v.clause_at(demand.first_token).last;
-  return any_in(v, {v.first(), v.last()}, [&](const match::Match& m) {
-    const bool calls = v.is(m, lexicon::CueKind::advice, "research_needed") || v.is(m, lexicon::CueKind::advice, "research_demanded");
+  return any_in(v, {v.first(), v.last()}, [&](const Match& m) {
+    const bool calls = v.is(m, CueKind::advice, "research_needed") || v.is(m, CueKind::advice, "research_demanded");
     if (!calls || &m == &demand) return false;
     if (m.last_token <= demand.first_token) return names_need(v, demand) || m.first_token >= first;
     return m.first_token <= demand.last_token + kNextCall || m.first_token < clause_end;
@@ -99,10 +108,10 @@ bool calls_for_research_near(const parse::Parse& v, const match::Match& demand) 
 }
 
 // "Nurses should assess", "patients with this should be evaluated": what research does, care does as well.
-bool is_asked_of_people(const parse::Parse& v, const match::Match& demand) {
+bool is_asked_of_people(const Parse& v, const Match& demand) {
   const uint32_t first = main_clause_first(v, demand.first_token);
-  const auto person = [&](const match::Match& m) {
-    return is_person(v, m) && !v.within(m.first_token, m.last_token, lexicon::CueKind::practice, "own");
+  const auto person = [&](const Match& m) {
+    return is_person(v, m) && !v.within(m.first_token, m.last_token, CueKind::practice, "own");
   };
   return any_in(v, before(v, demand, kBeside), person) ||
          any_in(v, {first, std::min(first + kSubject, demand.first_token)}, person);
@@ -110,108 +119,108 @@ bool is_asked_of_people(const parse::Parse& v, const match::Match& demand) {
 
 // "Should investigate", "need for further trials": the object of the demand is research. Of what stands behind a
 // preposition ("should be considered in trials") nothing is demanded.
-bool has_research_as_object(const parse::Parse& v, const match::Match& demand) {
+bool has_research_as_object(const Parse& v, const Match& demand) {
   const bool need = names_need(v, demand);
-  const auto object = [&](const match::Match& m) {
-    return need || !any_in(v, {demand.last_token, m.first_token}, [&](const match::Match& p) {
-             return v.is(p, lexicon::CueKind::preposition) || v.is(p, lexicon::CueKind::subordinator) || v.is(p, lexicon::CueKind::condition);
+  const auto object = [&](const Match& m) {
+    return need || !any_in(v, {demand.last_token, m.first_token}, [&](const Match& p) {
+             return v.is(p, CueKind::preposition) || v.is(p, CueKind::subordinator) || v.is(p, CueKind::condition);
            });
   };
   if (any_in(v, behind(v, demand, need ? kNeedObject : kObject),
-             [&](const match::Match& m) { return is_other_study(v, m) && object(m); }))
+             [&](const Match& m) { return is_other_study(v, m) && object(m); }))
     return true;
   if (is_asked_of_people(v, demand)) return false;
   return any_in(v, behind(v, demand, kObject),
-                [&](const match::Match& m) { return v.is(m, lexicon::CueKind::practice, "inquire") && object(m); });
+                [&](const Match& m) { return v.is(m, CueKind::practice, "inquire") && object(m); });
 }
 
 // "Larger trials with old people are needed": a study is the subject, and nobody else comes between who could be.
-bool has_research_as_subject(const parse::Parse& v, const match::Match& demand) {
+bool has_research_as_subject(const Parse& v, const Match& demand) {
   const bool state = names_need(v, demand) && v.cue(demand).role != "need";
   const Range subject{main_clause_first(v, demand.first_token), demand.first_token};
-  const match::Match* study = last_in(v, subject, [&](const match::Match& m) {
+  const Match* study = last_in(v, subject, [&](const Match& m) {
     // "Evidence that they should" has a new subject, "studies that compare them are needed" has not.
-    return is_other_study(v, m) && (state || !v.covering(m.last_token, lexicon::CueKind::relative));
+    return is_other_study(v, m) && (state || !v.covering(m.last_token, CueKind::relative));
   });
   if (!study) return false;
   const Range between{study->last_token, demand.first_token};
-  if (any_in(v, between, [&](const match::Match& m) { return is_saying(v, m); })) return false;
-  return state || !any_in(v, between, [&](const match::Match& m) { return is_person(v, m); });
+  if (any_in(v, between, [&](const Match& m) { return is_saying(v, m); })) return false;
+  return state || !any_in(v, between, [&](const Match& m) { return is_person(v, m); });
 }
 
 // "These results should be": how to read a finding, not what to do in practice.
-bool has_finding_as_subject(const parse::Parse& v, const match::Match& demand) {
-  return any_in(v, before(v, demand, kFinding), [&](const match::Match& m) {
-    return v.is(m, lexicon::CueKind::practice, "finding") && m.last_token == demand.first_token;
+bool has_finding_as_subject(const Parse& v, const Match& demand) {
+  return any_in(v, before(v, demand, kFinding), [&](const Match& m) {
+    return v.is(m, CueKind::practice, "finding") && m.last_token == demand.first_token;
   });
 }
 
-bool is_of_research(const parse::Parse& v, const match::Match& demand) {
+bool is_of_research(const Parse& v, const Match& demand) {
   if (v.cue(demand).role == "research_demanded" && !is_asked_of_people(v, demand)) return true;
   return calls_for_research_near(v, demand) || has_research_as_object(v, demand) ||
          has_research_as_subject(v, demand) || has_finding_as_subject(v, demand);
 }
 
-bool is_softened(const parse::Parse& v, const match::Match& demand) {
-  if (any_in(v, before(v, demand, kModal), [&](const match::Match& m) { return v.is(m, lexicon::CueKind::hedge, "modal"); }))
+bool is_softened(const Parse& v, const Match& demand) {
+  if (any_in(v, before(v, demand, kModal), [&](const Match& m) { return v.is(m, CueKind::hedge, "modal"); }))
     return true;
   return names_need(v, demand) &&
-         any_in(v, before(v, demand, kBeside), [&](const match::Match& m) { return v.is(m, lexicon::CueKind::suggestion, "appears"); });
+         any_in(v, before(v, demand, kBeside), [&](const Match& m) { return v.is(m, CueKind::suggestion, "appears"); });
 }
 
 // "Whether it should be", "before this can be recommended": open, or put off.
-bool is_asked(const parse::Parse& v, const match::Match& demand) {
+bool is_asked(const Parse& v, const Match& demand) {
   return any_in(v, {v.clause_at(demand.first_token).first, demand.first_token},
-                [&](const match::Match& m) { return v.is(m, lexicon::CueKind::practice, "asked"); });
+                [&](const Match& m) { return v.is(m, CueKind::practice, "asked"); });
 }
 
 // "In whom surgery is indicated", "as is required": the need belongs to a description.
-bool is_described(const parse::Parse& v, const match::Match& demand) {
+bool is_described(const Parse& v, const Match& demand) {
   const Range near = before(v, demand, kJoint);
-  const auto joint = [&](const match::Match& m) {
-    return v.is(m, lexicon::CueKind::relative) || v.is(m, lexicon::CueKind::practice, "describing");
+  const auto joint = [&](const Match& m) {
+    return v.is(m, CueKind::relative) || v.is(m, CueKind::practice, "describing");
   };
-  return any_in(v, near, joint) && !any_in(v, near, [&](const match::Match& m) { return is_saying(v, m); });
+  return any_in(v, near, joint) && !any_in(v, near, [&](const Match& m) { return is_saying(v, m); });
 }
 
 // "Reduced the need for", "and need for oxygen": only what a finding points to, or what there is, is a need to meet.
-bool is_pointed_to(const parse::Parse& v, const match::Match& demand) {
+bool is_pointed_to(const Parse& v, const Match& demand) {
   Range near = before(v, demand, kPointer);
   near.to = std::min(demand.first_token + kBeside, v.last());
-  return any_in(v, near, [&](const match::Match& m) {
-    return v.is(m, lexicon::CueKind::practice, "points") || v.is(m, lexicon::CueKind::practice, "support");
+  return any_in(v, near, [&](const Match& m) {
+    return v.is(m, CueKind::practice, "points") || v.is(m, CueKind::practice, "support");
   });
 }
 
 // "Guidelines recommend (Smith et al., 2003)": somebody else's advice, told as background.
-bool is_cited(const parse::Parse& v);
+bool is_cited(const Parse& v);
 
-bool is_not_made(const parse::Parse& v, const match::Match& demand) {
+bool is_not_made(const Parse& v, const Match& demand) {
   const auto& role = v.cue(demand).role;
   if (is_asked(v, demand)) return true;
   if (role == "need_noun" && !is_pointed_to(v, demand)) return true;
   if ((role == "need" || role == "needed") && is_described(v, demand)) return true;
   if (is_cited(v) && (names_need(v, demand) || role == "recommend")) {
-    const auto speaker = [&](const match::Match& m) { return v.is(m, lexicon::CueKind::practice, "own"); };
+    const auto speaker = [&](const Match& m) { return v.is(m, CueKind::practice, "own"); };
     if (!any_in(v, before(v, demand, kBeside), speaker)) return true;
   }
   Range near = before(v, demand, kBeside);
   near.to = demand.last_token;
-  return any_in(v, near, [&](const match::Match& m) { return v.is(m, lexicon::CueKind::practice, "past"); });
+  return any_in(v, near, [&](const Match& m) { return v.is(m, CueKind::practice, "past"); });
 }
 
-bool is_reference_number(const parse::Parse& v, uint32_t t) {
+bool is_reference_number(const Parse& v, uint32_t t) {
   const auto digits = v.word(t);
-  return v.token(t).kind == text::TokenKind::number && digits.size() <= 4 &&
+  return v.token(t).kind == TokenKind::number && digits.size() <= 4 &&
          digits.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 // Brackets that hold nothing but numbers, or a year among their words: "[12, 13]", "(Smith, 2003)"; not "(45%)".
-bool holds_reference(const parse::Parse& v, const parse::Clause& bracket) {
+bool holds_reference(const Parse& v, const parse::Clause& bracket) {
   bool numbers = false, words = false, year = false;
   for (uint32_t t = bracket.first; t < bracket.last; ++t) {
     if (v.word(t) == "%") return false;
-    if (v.token(t).kind == text::TokenKind::punctuation) continue;
+    if (v.token(t).kind == TokenKind::punctuation) continue;
     const bool number = is_reference_number(v, t);
     numbers |= number;
     words |= !number;
@@ -221,33 +230,34 @@ bool holds_reference(const parse::Parse& v, const parse::Clause& bracket) {
 }
 
 // "After induction treatment 6, 9, 23.": raised numbers of references stand bare at the end of a sentence.
-bool ends_in_references(const parse::Parse& v) {
+bool ends_in_references(const Parse& v) {
   uint32_t t = v.last();
-  while (t > v.first() && v.token(t - 1).kind == text::TokenKind::punctuation) --t;
+  while (t > v.first() && v.token(t - 1).kind == TokenKind::punctuation) --t;
   uint32_t numbers = 0;
   for (; t > v.first(); --t) {
     const auto& token = v.token(t - 1);
-    if (token.kind == text::TokenKind::number) {
+    if (token.kind == TokenKind::number) {
       if (!is_reference_number(v, t - 1) || v.word(t - 1).size() > 3) return false;
       ++numbers;
-    } else if (token.kind != text::TokenKind::punctuation) {
+    } else if (token.kind != TokenKind::punctuation) {
       break;
     }
   }
   return numbers > 1;
 }
 
-bool is_cited(const parse::Parse& v) {
-  if (v.has(lexicon::CueKind::practice, "cited") || ends_in_references(v)) return true;
-  return std::any_of(v.clauses.begin(), v.clauses.end(),
-                     [&](const parse::Clause& c) { return c.opener == parse::ClauseOpener::bracket && holds_reference(v, c); });
+bool is_cited(const Parse& v) {
+  if (v.has(CueKind::practice, "cited") || ends_in_references(v)) return true;
+  return std::any_of(v.clauses.begin(), v.clauses.end(), [&](const parse::Clause& c) {
+    return c.opener == ClauseOpener::bracket && holds_reference(v, c);
+  });
 }
 
 // One side of a sign: matches of a kind, of a role and of a form where these are given.
 struct Side {
-  lexicon::CueKind kind = lexicon::CueKind::practice;
+  CueKind kind = CueKind::practice;
   std::string_view role;
-  lexicon::Form form = lexicon::Form::none;
+  Form form = Form::none;
 };
 
 // Two things that stand in this order, with at most `within` words between them; or one alone, where `within` is
@@ -260,13 +270,13 @@ struct AdviceFeature {
 };
 constexpr uint32_t kAlone = text::kNone;
 
-constexpr Side kMay{lexicon::CueKind::hedge, "modal"}, kCan{lexicon::CueKind::suggestion, "can"}, kQuality{lexicon::CueKind::practice, "quality"},
-    kWorth{lexicon::CueKind::practice, "worth"}, kMeans{lexicon::CueKind::practice, "means"}, kField{lexicon::CueKind::practice, "field"},
-    kUsage{lexicon::CueKind::practice, "usage"}, kBearing{lexicon::CueKind::practice, "bearing"}, kStudy{lexicon::CueKind::practice, "study"},
-    kPoints{lexicon::CueKind::practice, "points"}, kPresent{lexicon::CueKind::practice, "present"},
-    kPurpose{lexicon::CueKind::practice, "purpose"}, kInquiry{lexicon::CueKind::practice, "inquire"}, kValue{lexicon::CueKind::practice, "value"},
-    kOwn{lexicon::CueKind::practice, "own"}, kSupport{lexicon::CueKind::practice, "support"}, kHelp{lexicon::CueKind::practice, "help"},
-    kFound{lexicon::CueKind::practice, "found"}, kDeterminer{lexicon::CueKind::determiner, ""}, kPutForward{lexicon::CueKind::advice, "weak"};
+constexpr Side kMay{CueKind::hedge, "modal"}, kCan{CueKind::suggestion, "can"}, kQuality{CueKind::practice, "quality"},
+    kWorth{CueKind::practice, "worth"}, kMeans{CueKind::practice, "means"}, kField{CueKind::practice, "field"},
+    kUsage{CueKind::practice, "usage"}, kBearing{CueKind::practice, "bearing"}, kStudy{CueKind::practice, "study"},
+    kPoints{CueKind::practice, "points"}, kPresent{CueKind::practice, "present"},
+    kPurpose{CueKind::practice, "purpose"}, kInquiry{CueKind::practice, "inquire"}, kValue{CueKind::practice, "value"},
+    kOwn{CueKind::practice, "own"}, kSupport{CueKind::practice, "support"}, kHelp{CueKind::practice, "help"},
+    kFound{CueKind::practice, "found"}, kDeterminer{CueKind::determiner, ""}, kPutForward{CueKind::advice, "weak"};
 
 // What each says is explained beside its points in lexicons/policy.yaml; most that speak against come last.
 constexpr AdviceFeature kAdviceFeatures[] = {
@@ -297,40 +307,40 @@ constexpr AdviceFeature kAdviceFeatures[] = {
     {"advice_a_means", kDeterminer, 2, kMeans},
     {"advice_means_for", kMeans, 2, kPurpose},
     {"advice_fields", kField, 5, kField},
-    {"advice_bears", {lexicon::CueKind::advice, "bears"}, kAlone, {}},
+    {"advice_bears", {CueKind::advice, "bears"}, kAlone, {}},
     {"advice_is_of_value", kPresent, 2, kValue},
     {"advice_use_pointed_to", kPoints, 5, kUsage},
-    {"advice_for_people", {lexicon::CueKind::practice, "among"}, kAlone, {}},
+    {"advice_for_people", {CueKind::practice, "among"}, kAlone, {}},
     {"advice_own_is", kOwn, 2, kPresent},
     {"advice_found", kFound, kAlone, {}},
     {"advice_is_found", kPresent, 5, kFound},
-    {"advice_inquiry_ahead", {lexicon::CueKind::practice, "ahead"}, 5, kInquiry},
+    {"advice_inquiry_ahead", {CueKind::practice, "ahead"}, 5, kInquiry},
     {"advice_bearing_inquiry", kBearing, 2, kInquiry},
     {"advice_help_inquiry", kHelp, 2, kInquiry},
-    {"advice_others", {lexicon::CueKind::practice, "others"}, kAlone, {}},
+    {"advice_others", {CueKind::practice, "others"}, kAlone, {}},
     {"advice_study", kStudy, kAlone, {}},
     {"advice_inquiry", kInquiry, kAlone, {}},
-    {"advice_past", {lexicon::CueKind::practice, "past"}, kAlone, {}},
-    {"advice_effect_told", {lexicon::CueKind::effect, "", lexicon::Form::past}, kAlone, {}},
-    {"advice_figure", {lexicon::CueKind::figure, ""}, kAlone, {}},
-    {"advice_contrast", {lexicon::CueKind::contrast, ""}, kAlone, {}},
-    {"advice_condition", {lexicon::CueKind::condition, ""}, kAlone, {}},
-    {"advice_research_needed", {lexicon::CueKind::advice, "research_needed"}, kAlone, {}},
+    {"advice_past", {CueKind::practice, "past"}, kAlone, {}},
+    {"advice_effect_told", {CueKind::effect, "", Form::past}, kAlone, {}},
+    {"advice_figure", {CueKind::figure, ""}, kAlone, {}},
+    {"advice_contrast", {CueKind::contrast, ""}, kAlone, {}},
+    {"advice_condition", {CueKind::condition, ""}, kAlone, {}},
+    {"advice_research_needed", {CueKind::advice, "research_needed"}, kAlone, {}},
 };
 
-bool is_side(const parse::Parse& v, const match::Match& m, const Side& side) {
-  if (!v.is(m, side.kind) || (side.form != lexicon::Form::none && m.form != side.form)) return false;
+bool is_side(const Parse& v, const Match& m, const Side& side) {
+  if (!v.is(m, side.kind) || (side.form != Form::none && m.form != side.form)) return false;
   return side.role.empty() || v.cue(m).role == side.role;
 }
 
-bool stands(const parse::Parse& v, const AdviceFeature& sign) {
+bool stands(const Parse& v, const AdviceFeature& sign) {
   for (size_t i = 0; i < v.matches.size(); ++i) {
-    const match::Match& m = v.matches[i];
+    const Match& m = v.matches[i];
     if (!is_side(v, m, sign.first)) continue;
     if (sign.within == kAlone) return true;
     // Of what follows only the beginning has to be near. Matches are in order: the first too far away ends the search.
     for (size_t j = i + 1; j < v.matches.size(); ++j) {
-      const match::Match& n = v.matches[j];
+      const Match& n = v.matches[j];
       if (n.first_token > m.last_token + sign.within) break;
       if (n.first_token >= m.last_token && is_side(v, n, sign.then)) return true;
     }
@@ -338,7 +348,7 @@ bool stands(const parse::Parse& v, const AdviceFeature& sign) {
   return false;
 }
 
-int setting(const parse::Parse& v, std::string_view name, int otherwise) {
+int setting(const Parse& v, std::string_view name, int otherwise) {
   const auto text = v.lexicon->policy.setting(name);
   int value = otherwise;
   std::from_chars(text.data(), text.data() + text.size(), value);
@@ -346,7 +356,7 @@ int setting(const parse::Parse& v, std::string_view name, int otherwise) {
 }
 
 // A policy that sets no threshold suggests nothing.
-bool is_suggestion(const parse::Parse& v) {
+bool is_suggestion(const Parse& v) {
   constexpr int kNever = 1'000'000;
   int points = 0;
   for (const auto& sign : suggestion_features(v)) points += setting(v, sign, 0);
@@ -355,24 +365,24 @@ bool is_suggestion(const parse::Parse& v) {
 
 }  // namespace
 
-bool is_demand(const parse::Parse& v, const match::Match& m) {
-  if (!v.is(m, lexicon::CueKind::advice)) return false;
+bool is_demand(const Parse& v, const Match& m) {
+  if (!v.is(m, CueKind::advice)) return false;
   const auto& role = v.cue(m).role;
   return role == "strong" || role == "recommend" || role == "expectation" || role == "research_demanded" ||
          names_need(v, m);
 }
 
-Demand demand_at(const parse::Parse& v, const match::Match& demand) {
+Demand demand_at(const Parse& v, const Match& demand) {
   // "This should help" expects; "clinicians should provide" demands.
   if (v.cue(demand).role == "expectation")
-    return any_in(v, before(v, demand, kModal), [&](const match::Match& m) { return is_person(v, m); }) ? Demand::made
+    return any_in(v, before(v, demand, kModal), [&](const Match& m) { return is_person(v, m); }) ? Demand::made
                                                                                                  : Demand::not_made;
   if (is_of_research(v, demand)) return Demand::of_research;
   if (is_softened(v, demand)) return Demand::softened;
   return is_not_made(v, demand) ? Demand::not_made : Demand::made;
 }
 
-std::vector<std::string_view> suggestion_features(const parse::Parse& v) {
+std::vector<std::string_view> suggestion_features(const Parse& v) {
   std::vector<std::string_view> found;
   for (const auto& sign : kAdviceFeatures)
     if (stands(v, sign)) found.push_back(sign.setting);
@@ -385,15 +395,15 @@ std::vector<std::string_view> suggestion_features(const parse::Parse& v) {
   return found;
 }
 
-lexicon::Advice advice_of(const parse::Parse& v) {
-  lexicon::Advice advice = lexicon::Advice::none;
+Advice advice_of(const Parse& v) {
+  Advice advice = Advice::none;
   for (const auto& m : v.matches) {
     if (!is_demand(v, m)) continue;
     const Demand demand = demand_at(v, m);
-    if (demand == Demand::made) return lexicon::Advice::strong;
-    if (demand == Demand::softened) advice = lexicon::Advice::weak;
+    if (demand == Demand::made) return Advice::strong;
+    if (demand == Demand::softened) advice = Advice::weak;
   }
-  if (advice == lexicon::Advice::none && !v.is_question() && is_suggestion(v)) advice = lexicon::Advice::weak;
+  if (advice == Advice::none && !v.is_question() && is_suggestion(v)) advice = Advice::weak;
   return advice;
 }
 

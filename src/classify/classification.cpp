@@ -2,122 +2,131 @@
 
 #include <algorithm>
 
-#include "classify/advice.h"
+#include "classify/internal/advice.h"
+#include "classify/internal/relation_mentions.h"
 #include "parse/scope.h"
-#include "classify/relation_mentions.h"
 
 namespace overclaim::classify {
+
+using lexicon::CueKind;
+using lexicon::Relation;
+using lexicon::Strength;
+using match::Match;
+using parse::ClauseOpener;
+using parse::Parse;
+
 namespace {
 
 // The softest level that governs the place.
-lexicon::Strength level_at(const parse::Parse& v, const parse::Place& place, Classification& reading, bool& can) {
-  std::optional<lexicon::Strength> softest;
-  for (const lexicon::CueKind kind : {lexicon::CueKind::proposal, lexicon::CueKind::hedge, lexicon::CueKind::suggestion, lexicon::CueKind::probability}) {
+Strength level_at(const Parse& v, const parse::Place& place, Classification& reading, bool& can) {
+  std::optional<Strength> softest;
+  for (const CueKind kind : {CueKind::proposal, CueKind::hedge, CueKind::suggestion, CueKind::probability}) {
     auto softeners = parse::governing(v, kind, place);
     // "appears to be effective": the tie begins with its own softener.
     for (const auto& m : v.matches)
       if (v.is(m, kind) && m.first_token == place.first && m.last_token < place.last) softeners.push_back(&m);
-    for (const match::Match* m : softeners) {
+    for (const Match* m : softeners) {
       const auto& cue = v.cue(*m);
       if (!cue.level) continue;
       // "The results suggest that": how a finding is told, not how sure it is. "Appears to" is heard as "may".
-      if (cue.level == lexicon::Strength::suggested && cue.role != "can" && cue.role != "appears") continue;
-      const lexicon::Strength level = cue.role == "appears" ? lexicon::Strength::possible : *cue.level;
+      if (cue.level == Strength::suggested && cue.role != "can" && cue.role != "appears") continue;
+      const Strength level = cue.role == "appears" ? Strength::possible : *cue.level;
       if (cue.role == "can") can = true;
       softest = softest ? std::min(*softest, level) : level;
       reading.because.push_back({cue.id, m->span});
     }
   }
   if (softest) return *softest;
-  for (const match::Match* m : parse::governing(v, lexicon::CueKind::proof, place)) {
+  for (const Match* m : parse::governing(v, CueKind::proof, place)) {
     reading.because.push_back({v.cue(*m).id, m->span});
-    return lexicon::Strength::proven;
+    return Strength::proven;
   }
-  return lexicon::Strength::causal;
+  return Strength::causal;
 }
 
-void read_tie(const parse::Parse& v, const RelationMention& tie, Classification& reading) {
+void read_tie(const Parse& v, const RelationMention& tie, Classification& reading) {
   const parse::Place place = tie.place;
   reading.relation = tie.relation;
   reading.because.push_back({v.cue(*tie.match).id, tie.match->span});
   bool can = false;
-  const lexicon::Strength level = level_at(v, place, reading, can);
+  const Strength level = level_at(v, place, reading, can);
   // "Suggests that" without "can" tells how a finding is reported, not how sure it is.
-  reading.modality = level == lexicon::Strength::suggested && !can ? lexicon::Modality::plain : lexicon::modality_of(level);
-  reading.strength = tie.relation == lexicon::Relation::correlation ? std::min(level, lexicon::Strength::possible) : level;
+  reading.modality = level == Strength::suggested && !can ? lexicon::Modality::plain : lexicon::modality_of(level);
+  reading.strength = tie.relation == Relation::correlation ? std::min(level, Strength::possible) : level;
   // "We found no evidence that": what was not found stands behind it.
-  const bool not_found = !parse::governing(v, lexicon::CueKind::negative_result, place, "unsupported").empty();
+  const bool not_found = !parse::governing(v, CueKind::negative_result, place, "unsupported").empty();
   if (tie.denied || not_found || parse::is_denied(v, place)) {
     reading.polarity = lexicon::Polarity::denied;
-    reading.strength = lexicon::Strength::denied;
-  } else if (v.is_question() || !parse::governing(v, lexicon::CueKind::uncertainty, place).empty()) {
+    reading.strength = Strength::denied;
+  } else if (v.is_question() || !parse::governing(v, CueKind::uncertainty, place).empty()) {
     reading.polarity = lexicon::Polarity::open;
-    reading.strength = lexicon::Strength::open;
+    reading.strength = Strength::open;
   }
 }
 
 // Does the statement at `from` still go on at `to`: no contrast, new subject or new statement begins between them?
-bool goes_on(const parse::Parse& v, uint32_t from, uint32_t to) {
+bool goes_on(const Parse& v, uint32_t from, uint32_t to) {
   for (uint32_t c = v.clause_of(from) + 1; c <= v.clause_of(to); ++c) {
-    const parse::ClauseOpener opener = v.clauses[c].opener;
-    if (opener == parse::ClauseOpener::independent || opener == parse::ClauseOpener::contrast || opener == parse::ClauseOpener::coordinate)
+    const ClauseOpener opener = v.clauses[c].opener;
+    if (opener == ClauseOpener::independent || opener == ClauseOpener::contrast || opener == ClauseOpener::coordinate)
       return false;
   }
   return true;
 }
 
 // Topic talk, calls for research and advice relate nothing: "more studies are needed to determine", "we recommend".
-bool is_stated(const parse::Parse& v, const RelationMention& tie) {
+bool is_stated(const Parse& v, const RelationMention& tie) {
   // A headline says with an infinitive or a bare noun what a sentence says with a verb.
   if (tie.rank >= RelationRank::named && !v.is_headline()) return false;
   const parse::Place place = tie.place;
   // "We examined ... and found that": what was found is no topic any more.
-  for (const match::Match* topic : parse::governing(v, lexicon::CueKind::study_of, place))
-    if (!v.within(topic->last_token, place.first, lexicon::CueKind::report) &&
-        !v.within(topic->last_token, place.first, lexicon::CueKind::attribution))
+  for (const Match* topic : parse::governing(v, CueKind::study_of, place))
+    if (!v.within(topic->last_token, place.first, CueKind::report) &&
+        !v.within(topic->last_token, place.first, CueKind::attribution))
       return false;
   for (const auto& m : v.matches) {
-    if (!v.is(m, lexicon::CueKind::advice)) continue;
+    if (!v.is(m, CueKind::advice)) continue;
     const auto& role = v.cue(m).role;
     if (role.starts_with("research_") && parse::governs(v, m, place)) return false;
     if (is_demand(v, m) && m.last_token <= place.first && goes_on(v, m.first_token, place.first)) return false;
     // "may be a useful tool for": what the modal makes possible is the advice.
-    if (tie.rank == RelationRank::verb && m.first_token < place.last && tie.match->first_token < m.last_token) return false;
+    if (tie.rank == RelationRank::verb && m.first_token < place.last && tie.match->first_token < m.last_token)
+      return false;
   }
   return true;
 }
 
 // Does `a` say more of what the sentence states than `b`, which stands in front of it?
-bool outranks(const parse::Parse& v, const RelationMention& a, const RelationMention& b) {
+bool outranks(const Parse& v, const RelationMention& a, const RelationMention& b) {
   if (a.rank != b.rank) return a.rank < b.rank;
   // "Although storms delay the ferries, the pier cut waiting times": what opens the sentence only to be set aside.
   const parse::Clause& before = v.clause_at(b.place.first);
-  const bool set_aside = before.opener == parse::ClauseOpener::contrast || before.opener == parse::ClauseOpener::subordinate;
+  const bool set_aside = before.opener == ClauseOpener::contrast || before.opener == ClauseOpener::subordinate;
   if (set_aside && v.clause_of(b.place.first) == 0 && v.clause_of(a.place.first) > 0) return true;
-  return v.is_headline() && a.relation == lexicon::Relation::causation && b.relation == lexicon::Relation::correlation;
+  return v.is_headline() && a.relation == Relation::causation && b.relation == Relation::correlation;
 }
 
-const RelationMention* main_tie(const parse::Parse& v, const std::vector<RelationMention>& ties) {
+const RelationMention* main_tie(const Parse& v, const std::vector<RelationMention>& ties) {
   const RelationMention* best = nullptr;
   const RelationMention* modal = nullptr;
   for (const auto& tie : ties) {
     if (!is_stated(v, tie)) continue;
     if (!best || outranks(v, tie, *best)) best = &tie;
-    const parse::ClauseOpener opener = v.clause_at(tie.place.first).opener;
-    const bool aside = opener == parse::ClauseOpener::contrast || opener == parse::ClauseOpener::subordinate;
-    if (!modal && !aside && tie.rank == RelationRank::verb && v.is(*tie.match, lexicon::CueKind::hedge)) modal = &tie;
+    const ClauseOpener opener = v.clause_at(tie.place.first).opener;
+    const bool aside = opener == ClauseOpener::contrast || opener == ClauseOpener::subordinate;
+    if (!modal && !aside && tie.rank == RelationRank::verb && v.is(*tie.match, CueKind::hedge)) modal = &tie;
   }
   // "Better control may have prevented thousands of deaths": where a modal governs a verb of the sentence, the sentence
   // states a possibility, whatever else stands in it, unless it plainly states an association.
   if (modal && best->place.first < modal->place.first &&
-      (best->relation == lexicon::Relation::causation || best->rank > RelationRank::relative))
+      (best->relation == Relation::causation || best->rank > RelationRank::relative))
     return modal;
   return best;
 }
 
 }  // namespace
 
-Classification classify_sentence(const parse::Parse& parse) {
+Classification classify_sentence(const Parse& parse) {
   Classification reading;
   reading.advice = advice_of(parse);
   const auto ties = find_relations(parse);
@@ -129,8 +138,8 @@ Classification classify_sentence(const parse::Parse& parse) {
 }
 
 std::vector<Classification> classify_sentences(const lexicon::Lexicon& lexicon, const text::Document& document,
-                                    const std::vector<match::Match>& matches) {
-  std::vector<match::Match> kept = matches;
+                                               const std::vector<Match>& matches) {
+  std::vector<Match> kept = matches;
   match::remove_decoys(lexicon, kept);
   std::vector<Classification> found;
   for (uint32_t s = 0; s < document.sentences.size(); ++s)
@@ -138,7 +147,8 @@ std::vector<Classification> classify_sentences(const lexicon::Lexicon& lexicon, 
   return found;
 }
 
-Classification classify_text(const lexicon::Lexicon& lexicon, const text::Document& document, const std::vector<match::Match>& matches) {
+Classification classify_text(const lexicon::Lexicon& lexicon, const text::Document& document,
+                             const std::vector<Match>& matches) {
   Classification best;
   lexicon::Advice advice = lexicon::Advice::none;
   for (auto& reading : classify_sentences(lexicon, document, matches)) {

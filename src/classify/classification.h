@@ -24,10 +24,11 @@ Classification classify_sentence(const parse::Parse& parse);
 
 // The reading of each sentence of the document, in order. `matches` are those of `document`. Total.
 std::vector<Classification> classify_sentences(const lexicon::Lexicon& lexicon, const text::Document& document,
-                                    const std::vector<match::Match>& matches);
+                                               const std::vector<match::Match>& matches);
 
 // The reading of the strongest statement in the document, with the strongest advice of any. `matches` are those
 // of `document`. Total.
-Classification classify_text(const lexicon::Lexicon& lexicon, const text::Document& document, const std::vector<match::Match>& matches);
+Classification classify_text(const lexicon::Lexicon& lexicon, const text::Document& document,
+                             const std::vector<match::Match>& matches);
 
 }  // namespace overclaim::classify

@@ -16,8 +16,8 @@ std::string_view name_of(PressVerdict);
 // A text and its strongest statement.
 struct ReadText {
   text::Document document;
-  Classification reading;     // its advice is the strongest of the whole text; sentence kNone: nothing was claimed
-  uint32_t level = 0;  // of `reading`, on the scale of the policy
+  Classification reading;  // its advice is the strongest of the whole text; sentence kNone: nothing was claimed
+  uint32_t level = 0;      // of `reading`, on the scale of the policy
 };
 
 struct Comparison {

@@ -40,7 +40,7 @@ Settings settings_of(const std::string& text) {
   settings.subject = json.value("subject", settings.subject);
   if (const auto shard = json.find("shard"); shard != json.end() && shard->is_object())
     settings.shard = audit::Shard{shard->value("index", 1u), shard->value("of", 1u),
-                           audit::shard_by_of(shard->value("by", "")).value_or(audit::ShardBy::documents)};
+                                  audit::shard_by_of(shard->value("by", "")).value_or(audit::ShardBy::documents)};
   return settings;
 }
 
@@ -176,7 +176,8 @@ int audit_resume(Session& session, const AuditArguments& arguments) {
                         "begin a new run: what has not changed is not read again");
       return kFailed;
     }
-    if (!input::input_kind_of(settings.kind)) return session.fail_unknown("kind of input", settings.kind, input::input_kind_names());
+    if (!input::input_kind_of(settings.kind))
+      return session.fail_unknown("kind of input", settings.kind, input::input_kind_names());
     Watch watch(session.log, watch_options(session, arguments, settings));
     if (!watch.begin()) return kFailed;
     return go_on(session, arguments, store, last->id, settings, watch);

@@ -11,9 +11,12 @@
 #include "report/audit.h"
 
 namespace overclaim::cli {
+
+using audit::Store;
+
 namespace {
 
-std::optional<audit::RunInfo> run_asked(Session& session, audit::Store& store, int64_t wanted) {
+std::optional<audit::RunInfo> run_asked(Session& session, Store& store, int64_t wanted) {
   auto run = wanted ? store.run(wanted) : store.last_run();
   if (!run)
     session.log.error(wanted ? "the store holds no run " + std::to_string(wanted) : "the store holds no run yet");
@@ -59,11 +62,12 @@ class Target {
 
 int audit_sample(Session& session, const AuditArguments& arguments) {
   try {
-    audit::Store store(arguments.store, audit::Database::Access::read);
+    Store store(arguments.store, audit::Database::Access::read);
     const auto run = run_asked(session, store, arguments.run);
     if (!run) return kFailed;
     Target target(session, arguments.out);
-    if (target.open()) target.write(audit::sheet_of(audit::sample_findings(store, run->id, arguments.size, arguments.seed)));
+    if (target.open())
+      target.write(audit::sheet_of(audit::sample_findings(store, run->id, arguments.size, arguments.seed)));
     return target.finish() ? kNothingFound : kFailed;
   } catch (const audit::StoreError& error) {
     return store_failed(session, error);
@@ -80,15 +84,17 @@ int audit_precision(Session& session, const AuditArguments& arguments) {
     return kFailed;
   }
   try {
-    audit::Store store(arguments.store, audit::Database::Access::read);
+    Store store(arguments.store, audit::Database::Access::read);
     const auto run = run_asked(session, store, arguments.run);
     if (!run) return kFailed;
     bool sound = true;
-    const audit::PrecisionReport report = audit::precision_of(store, run->id, sheet, [&](uint64_t line, const std::string& why) {
-      sound = false;
-      session.log.problem({arguments.sheet, static_cast<uint32_t>(line), 0, "", why, ""});
-    });
-    session.out.write(arguments.format == "json" ? report::precision_json(report) : report::precision_text(*lexicon, report));
+    const audit::PrecisionReport report =
+        audit::precision_of(store, run->id, sheet, [&](uint64_t line, const std::string& why) {
+          sound = false;
+          session.log.problem({arguments.sheet, static_cast<uint32_t>(line), 0, "", why, ""});
+        });
+    session.out.write(arguments.format == "json" ? report::precision_json(report)
+                                                 : report::precision_text(*lexicon, report));
     return sound ? kNothingFound : kFailed;
   } catch (const audit::StoreError& error) {
     return store_failed(session, error);
@@ -97,7 +103,7 @@ int audit_precision(Session& session, const AuditArguments& arguments) {
 
 int audit_export(Session& session, const AuditArguments& arguments) {
   try {
-    audit::Store store(arguments.store, audit::Database::Access::read);
+    Store store(arguments.store, audit::Database::Access::read);
     const auto run = run_asked(session, store, arguments.run);
     if (!run) return kFailed;
     if (arguments.form == "sqlite") {

@@ -10,14 +10,18 @@
 #include "cli/report_outputs.h"
 
 namespace overclaim::cli {
+
+using report::Detail;
+using report::Totals;
+
 namespace {
 
 // One article, checked and written; its Review is gone by then, so that waiting results stay small.
 struct Checked {
   std::string path;
   std::vector<std::string> parts;  // of each report
-  report::Totals totals;
-  std::vector<config::MetFinding> met;     // for a baseline
+  Totals totals;
+  std::vector<config::MetFinding> met;      // for a baseline
   std::optional<lexicon::Problem> problem;  // the article could not be read
 };
 
@@ -64,7 +68,7 @@ Checked check_one(const PlannedInput& how, const ReportOutputs& reports, const N
   options.whole = options.whole || reports.show_articles();
   verdict::Review review = how.checker->check(path, std::move(content), options);
   if (suggest) how.checker->suggest(review, options);
-  report::Totals known;
+  Totals known;
   checked.met = narrowing.narrow(review, known);
   checked.totals = report::totals_of(review);
   checked.totals.known = known.known;
@@ -72,7 +76,7 @@ Checked check_one(const PlannedInput& how, const ReportOutputs& reports, const N
   return checked;
 }
 
-bool reaches(const report::Totals& totals, std::string_view fail_on) {
+bool reaches(const Totals& totals, std::string_view fail_on) {
   if (fail_on == "never") return false;
   if (totals.errors > 0) return true;
   if (fail_on == "error") return false;
@@ -93,7 +97,7 @@ size_t batch_for(size_t count, unsigned threads) {
 
 // Checks all inputs and writes their reports. False where some could not be read.
 bool check_all(Session& session, ReportOutputs& reports, Narrowing& narrowing, const Plan& plan, unsigned jobs,
-               report::Totals& totals) {
+               Totals& totals) {
   const input::Inputs& inputs = plan.inputs;
   Progress progress(session.log, is_terminal(session.streams.err), inputs.paths.size());
   const bool shared_terminal = is_terminal(session.streams.out);
@@ -139,12 +143,12 @@ int check(Session& session, const CheckArguments& arguments) {
   keep_only(*plan, [&](const std::string& path) { return narrowing.wants(path); });
 
   ReportOutputs reports(session);
-  const report::Detail detail = arguments.verbose ? report::Detail::full : arguments.quiet ? report::Detail::brief : report::Detail::normal;
+  const Detail detail = arguments.verbose ? Detail::full : arguments.quiet ? Detail::brief : Detail::normal;
   if (!narrowing.silent() && !reports.open(*plan->lexicon, diff ? "diff" : plan->run.format, arguments.outputs,
                                            {detail, wants_colour(session.streams.out), arguments.show_suppressed}))
     return kFailed;
   for (const auto& how : plan->how) reports.expect(how.checker->lexicon());
-  report::Totals totals;
+  Totals totals;
   reports.begin();
   for (const auto& problem : plan->inputs.problems) reports.take(reports.unread_parts(problem));
   const bool all_read = check_all(session, reports, narrowing, *plan, arguments.jobs, totals);

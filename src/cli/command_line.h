@@ -36,7 +36,7 @@ struct CommandLine {
   std::string shell;  // completions
   std::string baseline{config::kBaselineFile};
   bool version = false;
-  bool stdio = false;  // lsp: asked to use what it uses anyway
+  bool stdio = false;                    // lsp: asked to use what it uses anyway
   std::function<int(Session&)> command;  // empty: none was named
 };
 

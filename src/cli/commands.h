@@ -23,9 +23,9 @@ struct CheckArguments {
   bool force_ignore = false;  // leave out what the configuration leaves out, also where it is named
   unsigned jobs = 0;          // threads; 0: one for each core
   bool quiet = false, verbose = false;
-  std::string baseline;       // file of known findings, which are left out; empty: none
-  std::string baseline_task;  // what else is done with it: write check prune; empty: nothing
-  std::string since;          // a commit: only what has changed since is told; empty: all
+  std::string baseline;                               // file of known findings, which are left out; empty: none
+  std::string baseline_task;                          // what else is done with it: write check prune; empty: nothing
+  std::string since;                                  // a commit: only what has changed since is told; empty: all
   bool suppressions = true, show_suppressed = false;  // what authors have set aside: honoured; listed
 };
 int check(Session& session, const CheckArguments& arguments);

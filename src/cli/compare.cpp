@@ -31,7 +31,8 @@ int compare(Session& session, const CompareArguments& arguments) {
   auto press = text_at(session, arguments.press);
   if (!abstract || !press) return kFailed;
   const classify::Comparison comparison = Checker(lexicon).compare(std::move(*abstract), std::move(*press));
-  session.out.write(arguments.format == "json" ? report::comparison_json(comparison) : report::comparison_text(*lexicon, comparison));
+  session.out.write(arguments.format == "json" ? report::comparison_json(comparison)
+                                               : report::comparison_text(*lexicon, comparison));
   return comparison.verdict == classify::PressVerdict::exaggerates ? kFound : kNothingFound;
 }
 

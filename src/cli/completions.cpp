@@ -70,7 +70,8 @@ std::string zsh_values(const FlagInfo& flag) {
 
 std::string zsh_function(const CommandInfo& program, const CommandInfo& command, const std::string& path) {
   std::string out = function_name(path) + "() {\n";
-  out += command.commands.empty() ? "  _arguments -s -S" : "  local curcontext=$curcontext state line\n  _arguments -C -s -S";
+  out += command.commands.empty() ? "  _arguments -s -S"
+                                  : "  local curcontext=$curcontext state line\n  _arguments -C -s -S";
   const auto add = [&](const FlagInfo& flag) {
     for (const auto& name : flag.names)
       out +=

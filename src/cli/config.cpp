@@ -11,17 +11,21 @@
 #include "lexicon/message.h"
 
 namespace overclaim::cli {
+
+using config::Setting;
+
 namespace {
 
 // All settings of a file, those of the run behind its own.
-std::vector<config::Setting> settings_of(const config::FileSettings& file, const config::Selection& selection, const config::RunSettings& run) {
-  std::vector<config::Setting> all = {{"ignore", {selection.left_out ? "true" : "false"}, false, selection.from}};
+std::vector<Setting> settings_of(const config::FileSettings& file, const config::Selection& selection,
+                                 const config::RunSettings& run) {
+  std::vector<Setting> all = {{"ignore", {selection.left_out ? "true" : "false"}, false, selection.from}};
   all.insert(all.end(), file.shown.begin(), file.shown.end());
   all.insert(all.end(), run.shown.begin(), run.shown.end());
   return all;
 }
 
-std::string value_of(const config::Setting& setting) {
+std::string value_of(const Setting& setting) {
   const std::string all = lexicon::joined(setting.values, ", ");
   return all.empty() ? "-" : all;
 }
@@ -31,7 +35,7 @@ std::string padded(std::string text, size_t width) {
   return text;
 }
 
-std::string settings_text(const std::string& path, const std::string& config, const std::vector<config::Setting>& settings) {
+std::string settings_text(const std::string& path, const std::string& config, const std::vector<Setting>& settings) {
   size_t key_width = 0, value_width = 0;
   for (const auto& setting : settings) {
     key_width = std::max(key_width, setting.key.size());
@@ -39,12 +43,12 @@ std::string settings_text(const std::string& path, const std::string& config, co
   }
   std::string out = path + ": " + (config.empty() ? "no configuration" : config) + "\n";
   for (const auto& setting : settings)
-    out += "  " + padded(setting.key, key_width) + "  " + padded(value_of(setting), value_width) + "  " +
-           setting.from + "\n";
+    out += "  " + padded(setting.key, key_width) + "  " + padded(value_of(setting), value_width) + "  " + setting.from +
+           "\n";
   return out;
 }
 
-std::string settings_json(const std::string& path, const std::string& config, const std::vector<config::Setting>& settings) {
+std::string settings_json(const std::string& path, const std::string& config, const std::vector<Setting>& settings) {
   nlohmann::ordered_json json;
   json["schema"] = "overclaim.config/1";
   json["file"] = path;
@@ -93,9 +97,10 @@ int init(Session& session, bool force) {
   const std::unique_ptr<std::FILE, FileCloser> file(std::fopen(name.c_str(), force ? "wb" : "wbx"));
   if (!file) {
     const int fault = errno;
-    session.log.problem({name, 0, 0, "",
-                         fault == EEXIST ? "is there already" : std::string("cannot be written: ") + std::strerror(fault),
-                         fault == EEXIST ? "--force writes over it" : ""});
+    session.log.problem(
+        {name, 0, 0, "",
+         fault == EEXIST ? "is there already" : std::string("cannot be written: ") + std::strerror(fault),
+         fault == EEXIST ? "--force writes over it" : ""});
     return kFailed;
   }
   const std::string_view text = config::config_template();

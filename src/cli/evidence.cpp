@@ -120,7 +120,8 @@ int draft_evidence(Session& session, const EvidenceArguments& arguments) {
   }
   std::string name = arguments.path.substr(arguments.path.find_last_of('/') + 1);
   name.resize(std::min(name.find('.'), name.size()));
-  const std::string rows = Checker(lexicon).draft_evidence(std::move(article), name.empty() ? "article" : name, options);
+  const std::string rows =
+      Checker(lexicon).draft_evidence(std::move(article), name.empty() ? "article" : name, options);
   if (rows.empty()) {
     session.log.error(arguments.path + ": no evidence is reported here of a product that it is about",
                       "name the product with --subject");

@@ -13,6 +13,9 @@
 #include "text/line_index.h"
 
 namespace overclaim::cli {
+
+using text::Span;
+
 namespace {
 
 // A place in a file; column 0: the whole line.
@@ -53,7 +56,7 @@ std::optional<Place> place_of(const std::string& target) {
 }
 
 // The byte of the file at a column of a line; columns count code points.
-uint32_t byte_at(std::string_view source, text::Span line, uint32_t column) {
+uint32_t byte_at(std::string_view source, Span line, uint32_t column) {
   uint32_t at = line.begin;
   for (uint32_t passed = 1; at < line.end; ++at) {
     const bool continues = (static_cast<unsigned char>(source[at]) & 0xC0) == 0x80;
@@ -63,25 +66,27 @@ uint32_t byte_at(std::string_view source, text::Span line, uint32_t column) {
 }
 
 // The sentences on the line; only the one at the column where a sentence stands there.
-std::vector<uint32_t> sentences_at(const text::Document& document, text::Span line, uint32_t column) {
+std::vector<uint32_t> sentences_at(const text::Document& document, Span line, uint32_t column) {
   std::vector<uint32_t> all;
   const uint32_t byte = column > 0 ? byte_at(document.source, line, column) : 0;
   for (uint32_t s = 0; s < document.sentences.size(); ++s) {
-    const text::Span span = document.sentences[s].span;
+    const Span span = document.sentences[s].span;
     if (column > 0 && span.begin <= byte && byte < span.end) return {s};
     if (text::overlap(span, line)) all.push_back(s);
   }
   return all;
 }
 
-std::string text_of_line(const lexicon::Lexicon& lexicon, const verdict::Review& review, const Place& place, text::Span line) {
+std::string text_of_line(const lexicon::Lexicon& lexicon, const verdict::Review& review, const Place& place,
+                         Span line) {
   const text::Document& document = review.document;
   const auto sentences = sentences_at(document, line, place.column);
   if (sentences.empty()) {
     const std::string_view text = std::string_view(document.source).substr(line.begin, line.end - line.begin);
     const bool blank = text.find_first_not_of(" \t\f\v") == std::string_view::npos;
-    const bool noted = std::any_of(document.notes.begin(), document.notes.end(),
-                                   [&](const text::SuppressionComment& note) { return text::overlap(note.span, line); });
+    const bool noted =
+        std::any_of(document.notes.begin(), document.notes.end(),
+                    [&](const text::SuppressionComment& note) { return text::overlap(note.span, line); });
     if (noted) return report::no_sentence_text(lexicon, "explain.note");
     return report::no_sentence_text(lexicon, blank ? "explain.blank" : "explain.not_prose");
   }

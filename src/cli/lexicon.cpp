@@ -8,13 +8,17 @@
 #include "match/shapes.h"
 
 namespace overclaim::cli {
+
+using lexicon::Lexicon;
+
 namespace {
 
 // The lexicon that `folder` makes: by itself where it has a policy of its own, else on top of the shipped one.
-lexicon::Result<lexicon::Lexicon> load_folder(const Session& session, const std::string& folder) {
+lexicon::Result<Lexicon> load_folder(const Session& session, const std::string& folder) {
   if (folder.empty()) return load_lexicon_with(session.options().lexicons);
   std::error_code error;
-  if (std::filesystem::exists(std::filesystem::path(folder) / "policy.yaml", error)) return lexicon::load_lexicon(folder);
+  if (std::filesystem::exists(std::filesystem::path(folder) / "policy.yaml", error))
+    return lexicon::load_lexicon(folder);
   return load_lexicon_with(folder);
 }
 
@@ -34,7 +38,7 @@ int tell(Session& session, const std::vector<lexicon::Problem>& problems, const 
 int check_lexicon(Session& session, const std::string& folder) {
   const auto loaded = load_folder(session, folder);
   if (!loaded.ok()) return tell(session, loaded.problems(), "problem");
-  const lexicon::Lexicon& lexicon = loaded.value();
+  const Lexicon& lexicon = loaded.value();
   if (const auto bad = match::check_shapes(lexicon, folder.empty() ? "lexicons" : folder); !bad.empty())
     return tell(session, bad, "problem");
   session.out.write("lexicon " + lexicon.digest + ": " + number(lexicon.subjects.size(), "subject") + ", " +
@@ -47,7 +51,7 @@ int check_lexicon(Session& session, const std::string& folder) {
 int test_lexicon(Session& session, const std::string& folder) {
   auto loaded = load_folder(session, folder);
   if (!loaded.ok()) return tell(session, loaded.problems(), "problem");
-  const auto lexicon = std::make_shared<const lexicon::Lexicon>(std::move(loaded).value());
+  const auto lexicon = std::make_shared<const Lexicon>(std::move(loaded).value());
   const audit::ExampleReport report = audit::run_examples(lexicon, folder.empty() ? "lexicons" : folder);
   if (!report.failures.empty()) {
     tell(session, report.failures, "failed example");
@@ -60,7 +64,7 @@ int test_lexicon(Session& session, const std::string& folder) {
 int list_phrases(Session& session, const std::string& folder) {
   const auto loaded = load_folder(session, folder);
   if (!loaded.ok()) return tell(session, loaded.problems(), "problem");
-  const lexicon::Lexicon& lexicon = loaded.value();
+  const Lexicon& lexicon = loaded.value();
   std::unordered_set<std::string> told;  // cues of different kinds may share a spelling
   for (const auto& phrase : lexicon.phrases) {
     // "cross * barrier" is no text that other programs could look for.

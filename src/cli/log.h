@@ -22,7 +22,7 @@ class Log {
   void info(std::string_view text);
   void debug(std::string_view text);
   void problem(const lexicon::Problem& problem);  // an error with its place and the line shown
-  void raw(std::string_view text);       // as it is, without a line end of its own: progress
+  void raw(std::string_view text);                // as it is, without a line end of its own: progress
 
  private:
   struct Parts;

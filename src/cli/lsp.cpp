@@ -4,6 +4,9 @@
 #include "lsp/server.h"
 
 namespace overclaim::cli {
+
+using lsp::LogKind;
+
 namespace {
 
 lsp::Decided decided(config::ConfigResolver resolver, const std::string& path) {
@@ -30,17 +33,19 @@ int serve_editor(Session& session, const std::string& version) {
   lsp::ServerOptions options;
   options.version = version;
   // Another resolver each time: what a configuration says may have changed.
-  options.decided_for = [flags](const std::string& path) { return decided(config::ConfigResolver(flags, config_formats()), path); };
+  options.decided_for = [flags](const std::string& path) {
+    return decided(config::ConfigResolver(flags, config_formats()), path);
+  };
   const auto send = [&](std::string_view message) { writer.write(message); };
-  const auto log = [&](lsp::LogKind kind, const std::string& text) {
+  const auto log = [&](LogKind kind, const std::string& text) {
     switch (kind) {
-      case lsp::LogKind::error:
+      case LogKind::error:
         return session.log.error(text);
-      case lsp::LogKind::warning:
+      case LogKind::warning:
         return session.log.warning(text);
-      case lsp::LogKind::info:
+      case LogKind::info:
         return session.log.info(text);
-      case lsp::LogKind::log:
+      case LogKind::log:
         return session.log.debug(text);
     }
   };

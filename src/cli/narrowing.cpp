@@ -54,7 +54,8 @@ std::vector<config::MetFinding> Narrowing::narrow(verdict::Review& review, repor
     if (index_) {
       met = config::leave_out_known(review, *index_, path);
     } else {
-      for (auto& finding : config::findings_to_know(review, path)) met.push_back({std::move(finding), config::Standing::fresh});
+      for (auto& finding : config::findings_to_know(review, path))
+        met.push_back({std::move(finding), config::Standing::fresh});
     }
   }
   for (const auto& one : met) totals.known += one.standing != config::Standing::fresh;
@@ -89,7 +90,7 @@ void Narrowing::tell_gone() {
   const auto lexicon = session_.lexicon();
   for (const auto& finding : index_->not_met(met_, checked_))
     session_.out.write(lexicon::fill(lexicon->message("baseline.gone"),
-                            {{"file", finding.path}, {"rule", finding.rule}, {"words", finding.excerpt}}) +
+                                     {{"file", finding.path}, {"rule", finding.rule}, {"words", finding.excerpt}}) +
                        "\n");
 }
 
@@ -99,9 +100,9 @@ int Narrowing::write(const config::Baseline& baseline, const char* message, size
     return kFailed;
   }
   const std::string name = std::string(message) + (count == 1 ? ".one" : ".many");
-  session_.out.write(
-      lexicon::fill(session_.lexicon()->message(name), {{"file", arguments_.baseline}, {"count", std::to_string(count)}}) +
-      "\n");
+  session_.out.write(lexicon::fill(session_.lexicon()->message(name),
+                                   {{"file", arguments_.baseline}, {"count", std::to_string(count)}}) +
+                     "\n");
   return kNothingFound;
 }
 

@@ -6,11 +6,15 @@
 #include "report/writer.h"
 
 namespace overclaim::cli {
+
+using config::Flags;
+using lexicon::Problem;
+
 namespace {
 
 // What is wrong with the configurations of all inputs. One that holds for many files says the same for each.
-std::vector<lexicon::Problem> settle(config::ConfigResolver& resolver, Plan& plan) {
-  std::vector<lexicon::Problem> problems;
+std::vector<Problem> settle(config::ConfigResolver& resolver, Plan& plan) {
+  std::vector<Problem> problems;
   std::set<std::string> faulty;  // configurations whose problems are listed
   plan.how.reserve(plan.inputs.paths.size());
   for (const auto& path : plan.inputs.paths) {
@@ -26,8 +30,8 @@ std::vector<lexicon::Problem> settle(config::ConfigResolver& resolver, Plan& pla
 
 }  // namespace
 
-config::Flags flags_of(const Session& session) {
-  config::Flags flags;
+Flags flags_of(const Session& session) {
+  Flags flags;
   flags.config = session.options().config;
   flags.no_config = session.options().no_config;
   flags.lexicons = session.options().lexicons;
@@ -35,8 +39,8 @@ config::Flags flags_of(const Session& session) {
   return flags;
 }
 
-config::Flags flags_of(const Session& session, const CheckArguments& arguments) {
-  config::Flags flags = flags_of(session);
+Flags flags_of(const Session& session, const CheckArguments& arguments) {
+  Flags flags = flags_of(session);
   const auto given = [](const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); };
   flags.subject = given(arguments.subject);
   flags.profile = given(arguments.profile);
@@ -54,7 +58,7 @@ std::vector<std::string> config_formats() {
   return formats;
 }
 
-void tell(Session& session, const std::vector<lexicon::Problem>& problems) {
+void tell(Session& session, const std::vector<Problem>& problems) {
   std::set<std::tuple<std::string, uint32_t, uint32_t, std::string>> told;
   for (const auto& problem : problems)
     if (told.insert({problem.path, problem.line, problem.column, problem.message}).second) session.log.problem(problem);
@@ -67,7 +71,7 @@ std::optional<Plan> plan_check(Session& session, config::ConfigResolver& resolve
   if (paths.empty() && whole_folder) paths = {"."};
   auto run = resolver.run_settings();
   const auto here = resolver.settings_for("-");
-  std::vector<lexicon::Problem> problems = run.problems();
+  std::vector<Problem> problems = run.problems();
   if (paths.empty() && problems.empty()) {
     session.log.error("check: no article named", "name files, folders or patterns, or - for standard input");
     return std::nullopt;

@@ -18,8 +18,8 @@ bool ReportOutputs::named_before(const std::string& path) const {
       reports_, [&](const Report& report) { return !report.path.empty() && whole(report.path) == whole(path); });
 }
 
-bool ReportOutputs::open(const lexicon::Lexicon& lexicon, const std::string& format, const std::vector<std::string>& files,
-                         const report::TextStyle& style) {
+bool ReportOutputs::open(const lexicon::Lexicon& lexicon, const std::string& format,
+                         const std::vector<std::string>& files, const report::TextStyle& style) {
   lexicon_ = &lexicon;
   Report standard{format, style, report::make_writer(format, lexicon, style), {}, "", nullptr};
   reports_.push_back(std::move(standard));

@@ -42,7 +42,8 @@ class ReportOutputs {
     std::string format;
     report::TextStyle style;
     std::unique_ptr<report::ReportWriter> writer;  // of the lexicon of open()
-    std::map<const lexicon::Lexicon*, std::unique_ptr<report::ReportWriter>> others;  // what they say of an article goes through `writer`
+    std::map<const lexicon::Lexicon*, std::unique_ptr<report::ReportWriter>>
+        others;        // what they say of an article goes through `writer`
     std::string path;  // empty: standard output
     std::unique_ptr<std::ofstream> file;
   };

@@ -20,7 +20,7 @@ inline constexpr int kFailed = 2;  // could not do what was asked, or not all of
 
 // Options that every command has.
 struct GlobalOptions {
-  std::string lexicons;  // folder whose entries add to or replace the shipped ones; empty: none
+  std::string lexicons;    // folder whose entries add to or replace the shipped ones; empty: none
   std::string config;      // a configuration that holds for all files; empty: the nearest of each
   bool no_config = false;  // no configuration holds
   std::string log_level = "warning";

@@ -8,6 +8,9 @@
 #include "verdict/review.h"
 
 namespace overclaim::cli {
+
+using verdict::Severity;
+
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -101,7 +104,7 @@ std::string metrics_text(const Moment& m) {
   out.metric("overclaim_audit_bytes_total", "counter", "Bytes of documents, unpacked.");
   out.sample(c.bytes);
   out.metric("overclaim_audit_findings_total", "counter", "Findings in checked documents, by severity.");
-  for (const verdict::Severity severity : {verdict::Severity::error, verdict::Severity::warning, verdict::Severity::note})
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
     out.sample(m.progress.findings[static_cast<size_t>(severity)], "severity", name_of(severity));
   out.metric("overclaim_audit_errors_total", "counter", "Records that could not be read, and checks that broke off.");
   out.sample(c.skipped + c.failed);

@@ -18,8 +18,8 @@ namespace overclaim::cli {
 // An audit at one moment. Numbers are of this call: what a run had done before it was resumed is not in them.
 struct Moment {
   audit::RunProgress progress;
-  double seconds = 0;            // since it began
-  uint64_t consumed = 0;         // bytes of the input files read so far, as they lie on the disk
+  double seconds = 0;                   // since it began
+  uint64_t consumed = 0;                // bytes of the input files read so far, as they lie on the disk
   std::optional<input::Extent> inputs;  // all of them; empty: not known before they are read
   bool running = true;
 };
@@ -44,7 +44,7 @@ class Watch {
   Watch(Log& log, WatchOptions options);
   ~Watch();  // takes the line away
 
-  void note(const audit::RunProgress& progress);           // how far the run is
+  void note(const audit::RunProgress& progress);    // how far the run is
   void consumed(uint64_t bytes) { read_ = bytes; }  // see Moment
 
   // The first metrics, before the run begins: false where the file cannot be written, which is told.

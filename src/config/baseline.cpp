@@ -19,7 +19,8 @@ constexpr int kVersion = 1;
 constexpr size_t kLongestExcerpt = 100;  // bytes
 
 std::string excerpt_of(const text::Document& document, const verdict::Finding& finding) {
-  std::string_view text = std::string_view(document.source).substr(finding.span.begin, finding.span.end - finding.span.begin);
+  std::string_view text =
+      std::string_view(document.source).substr(finding.span.begin, finding.span.end - finding.span.begin);
   if (finding.sentence < document.sentences.size())
     text = document.prose_text(document.sentences[finding.sentence].prose);
   if (text.size() <= kLongestExcerpt) return std::string(text);
@@ -37,8 +38,10 @@ lexicon::Problem problem_at(const std::string& path, std::string_view text, size
   at = std::min(at, text.size());
   const size_t begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;  // npos + 1 is 0
   const size_t end = std::min(text.find('\n', begin), text.size());
-  const auto line = static_cast<uint32_t>(std::count(text.begin(), text.begin() + static_cast<ptrdiff_t>(begin), '\n') + 1);
-  return {path, line, static_cast<uint32_t>(at - begin + 1), std::string(text.substr(begin, end - begin)), message, kMakeAnew};
+  const auto line =
+      static_cast<uint32_t>(std::count(text.begin(), text.begin() + static_cast<ptrdiff_t>(begin), '\n') + 1);
+  return {path,    line,     static_cast<uint32_t>(at - begin + 1), std::string(text.substr(begin, end - begin)),
+          message, kMakeAnew};
 }
 
 bool is_fingerprint(const std::string& text) {
@@ -51,7 +54,8 @@ std::string fault_of_schema(const Json& json) {
   if (!json.is_object() || schema == json.end() || !schema->is_string()) return "is no baseline of overclaim";
   const std::string name = *schema;
   if (name == std::string(kSchema) + std::to_string(kVersion)) return "";
-  if (name.starts_with(kSchema)) return "is in the form \"" + name + "\", which a later version of overclaim has written";
+  if (name.starts_with(kSchema))
+    return "is in the form \"" + name + "\", which a later version of overclaim has written";
   return "is no baseline of overclaim, but \"" + name + "\"";
 }
 
@@ -82,7 +86,8 @@ lexicon::Result<Baseline> parse_baseline(const std::string& path, std::string_vi
   try {
     json = Json::parse(text);
   } catch (const Json::parse_error& error) {
-    return std::vector<lexicon::Problem>{problem_at(path, text, error.byte == 0 ? 0 : error.byte - 1, "is no JSON from here on")};
+    return std::vector<lexicon::Problem>{
+        problem_at(path, text, error.byte == 0 ? 0 : error.byte - 1, "is no JSON from here on")};
   }
   if (const std::string fault = fault_of_schema(json); !fault.empty()) return problem(path, fault, "");
   const auto list = json.find("findings");
@@ -107,13 +112,15 @@ std::string baseline_text(Baseline baseline) {
     return a.path == b.path && a.rule == b.rule && a.fingerprint == b.fingerprint;
   };
   findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
-  const auto written = [](const std::string& text) { return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace); };
+  const auto written = [](const std::string& text) {
+    return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+  };
   std::string out = "{\"schema\": \"" + std::string(kSchema) + std::to_string(kVersion) + "\", \"findings\": [";
   for (size_t i = 0; i < findings.size(); ++i) {
     const KnownFinding& f = findings[i];
     out += i == 0 ? "\n" : ",\n";
-    out += "{\"path\": " + written(f.path) + ", \"rule\": " + written(f.rule) + ", \"fingerprint\": " +
-           written(f.fingerprint) + ", \"excerpt\": " + written(f.excerpt) + "}";
+    out += "{\"path\": " + written(f.path) + ", \"rule\": " + written(f.rule) +
+           ", \"fingerprint\": " + written(f.fingerprint) + ", \"excerpt\": " + written(f.excerpt) + "}";
   }
   return out + (findings.empty() ? "]}\n" : "\n]}\n");
 }
@@ -183,7 +190,8 @@ Baseline BaselineIndex::pruned(const std::vector<MetFinding>& met, const std::se
   return baseline;
 }
 
-std::vector<MetFinding> leave_out_known(verdict::Review& review, const BaselineIndex& baseline, const std::string& path) {
+std::vector<MetFinding> leave_out_known(verdict::Review& review, const BaselineIndex& baseline,
+                                        const std::string& path) {
   std::vector<MetFinding> met;
   std::vector<bool> out;
   for (auto& finding : findings_to_know(review, path)) {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <set>
 
-#include "config/process.h"
+#include "config/internal/process.h"
 
 namespace overclaim::config {
 namespace {
@@ -105,9 +105,9 @@ class Repository {
       if (why.empty()) why = "a name of a commit is wanted: HEAD, main, v1.2, 3a9f0c1";
       return problem("git knows no commit \"" + revision + "\"", why);
     }
-    const auto diff = git({"diff", "-U0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--find-renames",
-                           "--inter-hunk-context=0", "--ignore-submodules", "--src-prefix=a/", "--dst-prefix=b/",
-                           first_line(commit.value().out), "--"});
+    const auto diff = git({"diff", "-U0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative",
+                           "--find-renames", "--inter-hunk-context=0", "--ignore-submodules", "--src-prefix=a/",
+                           "--dst-prefix=b/", first_line(commit.value().out), "--"});
     if (!diff.ok()) return diff.problems();
     if (diff.value().code != 0) return problem("git diff failed", first_line(diff.value().err));
     const auto others = git({"ls-files", "--others", "--exclude-standard", "-z"});
@@ -127,7 +127,8 @@ class Repository {
  private:
   lexicon::Result<ProcessOutcome> git(const std::vector<std::string>& command) const {
     // Quoted names are read, but plain ones make plainer output; and looking must not write.
-    std::vector<std::string> arguments = {"git", "--no-optional-locks", "-c", "core.quotePath=false", "-C", root_.string()};
+    std::vector<std::string> arguments = {"git", "--no-optional-locks", "-c", "core.quotePath=false",
+                                          "-C",  root_.string()};
     arguments.insert(arguments.end(), command.begin(), command.end());
     auto outcome = run_process(arguments);
     if (outcome.ok()) return outcome;

@@ -31,9 +31,9 @@ using Changes = std::map<std::string, FileChanges>;
 // quotes are read as it means them. Files without changed lines (renamed, deleted, binary) are left out.
 Changes parse_diff(std::string_view diff);
 
-// What has changed in the working tree since `revision`, in those of `paths` that have. Keys are the paths as they stand
-// in `paths`. Each path is looked up in the repository that it lies in. A file that git does not follow is new as a
-// whole, unless it is one that git was told to ignore. Problems: no repository, a revision that names no commit, git
+// What has changed in the working tree since `revision`, in those of `paths` that have. Keys are the paths as they
+// stand in `paths`. Each path is looked up in the repository that it lies in. A file that git does not follow is new as
+// a whole, unless it is one that git was told to ignore. Problems: no repository, a revision that names no commit, git
 // that cannot be run; standard input, which has no past.
 lexicon::Result<Changes> changes_since(const std::string& revision, const std::vector<std::string>& paths);
 

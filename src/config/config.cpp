@@ -2,12 +2,15 @@
 
 #include <algorithm>
 
-#include "config/globs.h"
+#include "config/internal/globs.h"
 #include "lexicon/message.h"
 #include "lexicon/nearest.h"
 #include "lexicon/reader.h"
 
 namespace overclaim::config {
+
+using lexicon::Problem;
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -24,7 +27,7 @@ Told told(const YAML::Node& node) {
 // One file of a publication, read key by key.
 class ConfigReader {
  public:
-  ConfigReader(Config& config, std::vector<lexicon::Problem>& problems)
+  ConfigReader(Config& config, std::vector<Problem>& problems)
       : config_(config), problems_(problems), reader_(config.file, problems) {}
 
   void read() {
@@ -88,7 +91,8 @@ class ConfigReader {
     const YAML::Node node = map[key];
     if (!node) return std::nullopt;
     if (node.IsScalar() && !node.Scalar().empty()) return told(node);
-    reader_.problem(node, std::string("\"") + key + "\" must be a single text", "leave the key out where it says nothing");
+    reader_.problem(node, std::string("\"") + key + "\" must be a single text",
+                    "leave the key out where it says nothing");
     return std::nullopt;
   }
 
@@ -148,7 +152,7 @@ class ConfigReader {
   }
 
   Config& config_;
-  std::vector<lexicon::Problem>& problems_;
+  std::vector<Problem>& problems_;
   lexicon::Reader reader_;
 };
 
@@ -158,12 +162,12 @@ std::string place_of(const Config& config, const Told& told) {
   return config.file.path + ":" + std::to_string(told.line);
 }
 
-lexicon::Problem problem_of(const Config& config, const Told& told, std::string message, std::string hint) {
+Problem problem_of(const Config& config, const Told& told, std::string message, std::string hint) {
   return lexicon::problem_at(config.file, static_cast<int>(told.line) - 1, static_cast<int>(told.column) - 1,
-                    std::move(message), std::move(hint));
+                             std::move(message), std::move(hint));
 }
 
-Config read_config(std::string path, const fs::path& folder, std::string text, std::vector<lexicon::Problem>& problems) {
+Config read_config(std::string path, const fs::path& folder, std::string text, std::vector<Problem>& problems) {
   Config config;
   config.file = {std::string(kConfigName), std::move(path), std::move(text)};
   config.folder = folder;

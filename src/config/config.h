@@ -37,14 +37,14 @@ struct PathDecisions {
 
 // One file. What only a lexicon knows, names.h checks.
 struct Config {
-  lexicon::LexiconFile file;              // its path as a user would name it, and its text
+  lexicon::LexiconFile file;     // its path as a user would name it, and its text
   std::filesystem::path folder;  // absolute; globs and relative lexicon folders begin here
   std::vector<Told> files;       // globs: what counts of a folder; none: all articles
   std::vector<Told> ignore;      // globs: what of that is left out
   std::vector<Told> lexicons;    // folders that are there; each adds to the ones before it
   bool lacks_lexicons = false;   // others are named, and not there
   Decisions decisions;
-  std::vector<PathDecisions> paths;           // in the order of the file: a later one wins
+  std::vector<PathDecisions> paths;              // in the order of the file: a later one wins
   std::optional<Told> fail_on, format, suggest;  // of a run
 };
 

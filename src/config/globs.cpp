@@ -1,4 +1,4 @@
-#include "config/globs.h"
+#include "config/internal/globs.h"
 
 namespace overclaim::config {
 namespace {

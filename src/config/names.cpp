@@ -8,10 +8,14 @@
 #include "text/read.h"
 
 namespace overclaim::config {
+
+using lexicon::Lexicon;
+using lexicon::Problem;
+
 namespace {
 
 // The subject that the whole of `text` is a name of, as it would be in an article; null where it is none.
-const lexicon::Subject* subject_called(const lexicon::Lexicon& lexicon, std::string_view text) {
+const lexicon::Subject* subject_called(const Lexicon& lexicon, std::string_view text) {
   const text::Document document = text::read_document("", std::string(text), text::Format::plain);
   for (const auto& match : match::Matcher(lexicon).matches_in(document)) {
     const lexicon::Cue& cue = lexicon.cues[match.cue];
@@ -24,7 +28,7 @@ const lexicon::Subject* subject_called(const lexicon::Lexicon& lexicon, std::str
 
 class NameCheck {
  public:
-  NameCheck(const Config& config, const lexicon::Lexicon& lexicon, std::vector<lexicon::Problem>& problems)
+  NameCheck(const Config& config, const Lexicon& lexicon, std::vector<Problem>& problems)
       : config_(config), lexicon_(lexicon), problems_(problems) {}
 
   void decisions(const Decisions& made) {
@@ -55,13 +59,13 @@ class NameCheck {
   }
 
   const Config& config_;
-  const lexicon::Lexicon& lexicon_;
-  std::vector<lexicon::Problem>& problems_;
+  const Lexicon& lexicon_;
+  std::vector<Problem>& problems_;
 };
 
 }  // namespace
 
-std::optional<std::string> subject_named(const lexicon::Lexicon& lexicon, std::string_view name) {
+std::optional<std::string> subject_named(const Lexicon& lexicon, std::string_view name) {
   const std::string wanted = loosened(name);
   for (const auto& subject : lexicon.subjects)
     if (subject.id == name || loosened(subject.name) == wanted) return subject.id;
@@ -69,7 +73,7 @@ std::optional<std::string> subject_named(const lexicon::Lexicon& lexicon, std::s
   return std::nullopt;
 }
 
-std::string nearest_subject(const lexicon::Lexicon& lexicon, std::string_view name) {
+std::string nearest_subject(const Lexicon& lexicon, std::string_view name) {
   std::vector<std::string> known;
   for (const auto& subject : lexicon.subjects) {
     known.push_back(subject.id);
@@ -78,7 +82,7 @@ std::string nearest_subject(const lexicon::Lexicon& lexicon, std::string_view na
   return lexicon::did_you_mean(name, known);
 }
 
-std::vector<std::string> profiles_of(const lexicon::Lexicon& lexicon) {
+std::vector<std::string> profiles_of(const Lexicon& lexicon) {
   constexpr std::string_view kPrefix = "profile_";
   std::vector<std::string> profiles;
   for (const auto& [setting, value] : lexicon.policy.settings)
@@ -86,15 +90,15 @@ std::vector<std::string> profiles_of(const lexicon::Lexicon& lexicon) {
   return profiles;
 }
 
-std::optional<std::string> fault_of_profile(const lexicon::Lexicon& lexicon, std::string_view name) {
+std::optional<std::string> fault_of_profile(const Lexicon& lexicon, std::string_view name) {
   const auto known = profiles_of(lexicon);
   if (std::ranges::find(known, name) != known.end()) return std::nullopt;
   return "the profiles are " + lexicon::joined(known, ", ");
 }
 
-std::vector<lexicon::Problem> unknown_names(const Config& config, const lexicon::Lexicon& lexicon,
+std::vector<Problem> unknown_names(const Config& config, const Lexicon& lexicon,
                                    const std::vector<std::string>& formats) {
-  std::vector<lexicon::Problem> problems;
+  std::vector<Problem> problems;
   NameCheck check(config, lexicon, problems);
   check.decisions(config.decisions);
   for (const auto& path : config.paths) check.decisions(path.decisions);

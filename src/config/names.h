@@ -26,7 +26,7 @@ std::optional<std::string> fault_of_profile(const lexicon::Lexicon& lexicon, std
 // What a sound configuration names that the lexicon, or the list of formats, does not know. An empty list of formats
 // stands for any.
 std::vector<lexicon::Problem> unknown_names(const Config& config, const lexicon::Lexicon& lexicon,
-                                   const std::vector<std::string>& formats);
+                                            const std::vector<std::string>& formats);
 
 // `text` in lower case as far as it is ASCII, hyphens as spaces: for comparing what users type.
 std::string loosened(std::string_view text);

@@ -1,4 +1,4 @@
-#include "config/process.h"
+#include "config/internal/process.h"
 
 #include <fcntl.h>
 #include <poll.h>

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "config/globs.h"
+#include "config/internal/globs.h"
 #include "config/names.h"
 #include "lexicon/bytes.h"
 
@@ -78,8 +78,8 @@ ConfigResolver::Entry& ConfigResolver::entry_at(const fs::path& config) {
 void ConfigResolver::read(const fs::path& path, Entry& entry) {
   entry.shown = shown_path(fs::current_path(), path);  // it is opened by this name, so are folders beside it
   if (auto text = lexicon::read_bytes(path)) {
-    entry.config = std::make_shared<const Config>(
-        read_config(entry.shown, path.parent_path(), std::move(*text), entry.problems));
+    entry.config =
+        std::make_shared<const Config>(read_config(entry.shown, path.parent_path(), std::move(*text), entry.problems));
   } else {
     entry.problems.push_back({entry.shown, 0, 0, "", "cannot be read", "--no-config does without"});
   }

@@ -21,7 +21,7 @@ class ConfigResolver {
  public:
   // `formats` are the reports that a configuration may ask for; none: any. Relative paths begin at `working`.
   explicit ConfigResolver(Flags flags, std::vector<std::string> formats = {},
-                const std::filesystem::path& working = std::filesystem::current_path());
+                          const std::filesystem::path& working = std::filesystem::current_path());
 
   // What holds for a file, whether it exists or not; "-", standard input, is taken for a file of the working folder
   // that no glob matches. Or all problems of its configuration, its lexicons and the flags: the same each time.
@@ -47,9 +47,9 @@ class ConfigResolver {
  private:
   // A configuration as it was found; also "none".
   struct Entry {
-    std::shared_ptr<const Config> config;  // null: none, or problems
-    std::string shown;                     // its path; empty: none
-    std::vector<lexicon::Problem> problems;         // of the file, the names in it, its lexicons and the flags
+    std::shared_ptr<const Config> config;    // null: none, or problems
+    std::string shown;                       // its path; empty: none
+    std::vector<lexicon::Problem> problems;  // of the file, the names in it, its lexicons and the flags
     std::map<std::vector<size_t>, std::shared_ptr<const FileSettings>> settings;  // by the entries of its paths
   };
   Entry& entry_for(const std::string& path);

@@ -20,7 +20,8 @@ struct Held {
 
 const Told* first_match(const std::vector<Told>& globs, const std::optional<std::string>& below) {
   if (!below) return nullptr;
-  const auto match = std::ranges::find_if(globs, [&](const Told& glob) { return input::path_matches(glob.text, *below); });
+  const auto match =
+      std::ranges::find_if(globs, [&](const Told& glob) { return input::path_matches(glob.text, *below); });
   return match == globs.end() ? nullptr : &*match;
 }
 
@@ -67,7 +68,8 @@ Held resolved(const lexicon::Lexicon& lexicon, Held subject) {
   return subject;
 }
 
-void settle_subjects(const Config* config, const Settler& settler, const lexicon::Lexicon& lexicon, FileSettings& settings) {
+void settle_subjects(const Config* config, const Settler& settler, const lexicon::Lexicon& lexicon,
+                     FileSettings& settings) {
   Setting shown{"subjects", {}, true, kDefault};
   if (const auto* subjects = settler.subjects()) {
     for (const auto& told : *subjects) shown.values.push_back(subject_named(lexicon, told.text).value_or(told.text));

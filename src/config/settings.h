@@ -14,11 +14,11 @@ namespace overclaim::config {
 
 // What was said on the command line, as it was typed; it wins over every configuration.
 struct Flags {
-  std::string config;          // --config: the one that holds for all files; empty: the nearest of each
-  bool no_config = false;      // --no-config: none holds
-  std::string lexicons;        // --lexicons: in place of the folders that a configuration names
+  std::string config;      // --config: the one that holds for all files; empty: the nearest of each
+  bool no_config = false;  // --no-config: none holds
+  std::string lexicons;    // --lexicons: in place of the folders that a configuration names
   std::optional<std::string> subject, profile, tiers, fail_on, format, suggest;
-  CheckOptions options = {};   // what no configuration decides: all other fields are those of every file
+  CheckOptions options = {};  // what no configuration decides: all other fields are those of every file
 };
 
 // One setting as a person may want to see it.

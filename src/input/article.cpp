@@ -1,8 +1,8 @@
 // A file that is one article.
 #include <utility>
 
-#include "input/endings.h"
-#include "input/reader.h"
+#include "input/internal/endings.h"
+#include "input/internal/reader.h"
 #include "text/characters.h"
 
 namespace overclaim::input {

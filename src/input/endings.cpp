@@ -1,4 +1,4 @@
-#include "input/endings.h"
+#include "input/internal/endings.h"
 
 #include <algorithm>
 

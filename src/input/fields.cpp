@@ -1,4 +1,4 @@
-#include "input/fields.h"
+#include "input/internal/fields.h"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <unordered_set>
 
-#include "input/endings.h"
 #include "input/glob.h"
+#include "input/internal/endings.h"
 
 namespace overclaim::input {
 namespace {

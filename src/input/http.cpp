@@ -1,11 +1,11 @@
-#include "input/http.h"
+#include "input/internal/http.h"
 
 #include <algorithm>
 #include <charconv>
 #include <vector>
 
-#include "input/packed_file.h"
-#include "input/reader.h"
+#include "input/internal/packed_file.h"
+#include "input/internal/reader.h"
 #include "text/charset.h"
 
 namespace overclaim::input {

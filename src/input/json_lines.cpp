@@ -2,11 +2,14 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "input/reader.h"
+#include "input/internal/reader.h"
 #include "text/characters.h"
 #include "text/read.h"
 
 namespace overclaim::input {
+
+using text::Format;
+
 namespace {
 
 using Json = nlohmann::ordered_json;  // `extra` keeps the order of the fields
@@ -67,20 +70,20 @@ std::string take_id(Json& object) {
   return id;
 }
 
-std::optional<text::Format> take_format(Json& object) {
+std::optional<Format> take_format(Json& object) {
   const auto it = object.find("format");
   if (it == object.end()) return std::nullopt;
-  std::optional<text::Format> format;
-  if (*it == "plain") format = text::Format::plain;
-  if (*it == "markdown") format = text::Format::markdown;
-  if (*it == "html") format = text::Format::html;
+  std::optional<Format> format;
+  if (*it == "plain") format = Format::plain;
+  if (*it == "markdown") format = Format::markdown;
+  if (*it == "html") format = Format::html;
   if (format) object.erase(it);
   return format;
 }
 
 // The text, or else the page; false where there is neither.
 bool take_article(Json& object, Record& record) {
-  const std::optional<text::Format> format = take_format(object);
+  const std::optional<Format> format = take_format(object);
   if (auto text = take_text(object, {"text"})) {
     record.bytes = std::move(*text);
     record.format = format ? *format : text::format_of_content(record.bytes);
@@ -89,7 +92,7 @@ bool take_article(Json& object, Record& record) {
   auto html = take_text(object, {"html"});
   if (!html) return false;
   record.bytes = std::move(*html);
-  record.format = text::Format::html;
+  record.format = Format::html;
   return true;
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "input/endings.h"
+#include "input/internal/endings.h"
 #include "text/characters.h"
 
 namespace overclaim::input {

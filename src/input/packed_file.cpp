@@ -1,4 +1,4 @@
-#include "input/packed_file.h"
+#include "input/internal/packed_file.h"
 
 #include <archive.h>
 #include <archive_entry.h>

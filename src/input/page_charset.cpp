@@ -1,9 +1,9 @@
-#include "input/page_charset.h"
+#include "input/internal/page_charset.h"
 
 #include <algorithm>
 #include <optional>
 
-#include "input/fields.h"
+#include "input/internal/fields.h"
 #include "text/characters.h"
 #include "text/charset.h"
 
@@ -50,7 +50,8 @@ class Attributes {
     const bool quoted = quote == '"' || quote == '\'';
     if (quoted) ++at_;
     const size_t begin = at_;
-    while (at_ < text_.size() && (quoted ? text_[at_] != quote : !text::is_ascii_space(text_[at_]) && text_[at_] != '>'))
+    while (at_ < text_.size() &&
+           (quoted ? text_[at_] != quote : !text::is_ascii_space(text_[at_]) && text_[at_] != '>'))
       ++at_;
     std::string text(text_.substr(begin, at_ - begin));
     if (quoted && at_ < text_.size()) ++at_;

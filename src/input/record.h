@@ -29,7 +29,7 @@ struct Record {
   std::string language;  // as the input writes it: BCP 47 from HTTP and mostly from JSON, ISO 639-3 from WET
   std::string bytes;     // the article. From WARC converted to UTF-8, else as it lies in the file or the JSON text
   text::Format format = text::Format::plain;  // how to read them
-  std::string file;               // the file it came from, as it was found; "-" for standard input
+  std::string file;                           // the file it came from, as it was found; "-" for standard input
   // Where in it. JSON lines: line, from 1. WARC and tar: byte offset of its header, gzip and zstd undone. Else 0.
   uint64_t position = 0;
   uint64_t file_number = 0;  // which of the files that the inputs stand for, from 1 in their order

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "input/find.h"
+#include "input/internal/packed_file.h"
+#include "input/internal/reader.h"
 #include "input/kind.h"
-#include "input/packed_file.h"
-#include "input/reader.h"
 
 namespace overclaim::input {
 namespace {

@@ -1,8 +1,8 @@
 // Articles in a tar archive.
 #include <utility>
 
-#include "input/endings.h"
-#include "input/reader.h"
+#include "input/internal/endings.h"
+#include "input/internal/reader.h"
 
 namespace overclaim::input {
 namespace {

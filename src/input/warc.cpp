@@ -3,13 +3,16 @@
 #include <charconv>
 #include <utility>
 
-#include "input/fields.h"
-#include "input/http.h"
-#include "input/page_charset.h"
-#include "input/reader.h"
+#include "input/internal/fields.h"
+#include "input/internal/http.h"
+#include "input/internal/page_charset.h"
+#include "input/internal/reader.h"
 #include "text/characters.h"
 
 namespace overclaim::input {
+
+using text::Format;
+
 namespace {
 
 constexpr size_t kLongestHead = size_t{1} << 20;  // bytes
@@ -30,7 +33,8 @@ std::optional<uint64_t> content_length(const Head& head) {
 bool is_version_line(std::string_view text) {
   const size_t end = text.find('\n');
   if (!text.starts_with("WARC/") || end == std::string_view::npos || end > 16) return false;
-  return std::ranges::all_of(trimmed(text.substr(5, end - 5)), [](char c) { return text::is_ascii_digit(c) || c == '.'; });
+  return std::ranges::all_of(trimmed(text.substr(5, end - 5)),
+                             [](char c) { return text::is_ascii_digit(c) || c == '.'; });
 }
 
 bool is_line_end(char c) { return c == '\r' || c == '\n'; }
@@ -43,10 +47,10 @@ std::string_view target_of(const Head& head) {
 }
 
 // text/html and the like: what may be an article, and how to read it.
-std::optional<text::Format> format_of_type(std::string_view content_type) {
+std::optional<Format> format_of_type(std::string_view content_type) {
   const std::string type = media_type(content_type);
-  if (type == "text/html" || type == "application/xhtml+xml") return text::Format::html;
-  if (type == "text/plain") return text::Format::plain;
+  if (type == "text/html" || type == "application/xhtml+xml") return Format::html;
+  if (type == "text/plain") return Format::plain;
   return std::nullopt;
 }
 
@@ -200,7 +204,7 @@ class WarcReader : public RecordReader {
     const std::string_view type = head.field("content-type");
     record->format = *format_of_type(type);
     record->language = head.field("warc-identified-content-language");
-    record->bytes = page_as_utf8(block, parameter(type, "charset"), record->format == text::Format::html);
+    record->bytes = page_as_utf8(block, parameter(type, "charset"), record->format == Format::html);
     return std::move(*record);
   }
 
@@ -215,7 +219,7 @@ class WarcReader : public RecordReader {
     const std::string_view type = http->head.field("content-type");
     record->format = *format_of_type(type);
     record->language = http->head.field("content-language");
-    record->bytes = page_as_utf8(body.bytes, parameter(type, "charset"), record->format == text::Format::html);
+    record->bytes = page_as_utf8(body.bytes, parameter(type, "charset"), record->format == Format::html);
     return std::move(*record);
   }
 

@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include "lexicon/serialise.h"
+#include "lexicon/internal/serialise.h"
 
 namespace overclaim::lexicon {
 

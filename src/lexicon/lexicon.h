@@ -155,9 +155,9 @@ struct Pattern {
   std::string than_first;          // "as_strong" | "weaker", against the claim that the condition's `at` found
   std::vector<std::string> where;  // "title" "heading" "item" "line" "text": one of these
   std::vector<std::string>
-      tie;                // to the place of `at`, all of: outcome related direction people section beside next under
-  uint32_t at_least = 1;  // in so many sentences
-  uint32_t outcomes = 0;  // of so many outcomes that have no parent in common
+      tie;                   // to the place of `at`, all of: outcome related direction people section beside next under
+  uint32_t at_least = 1;     // in so many sentences
+  uint32_t outcomes = 0;     // of so many outcomes that have no parent in common
   std::vector<Pattern> any;  // instead of all above: one of these
 };
 
@@ -165,8 +165,8 @@ struct Pattern {
 struct DocumentCondition {
   Pattern at;  // the finding stands on the first place that it holds for
   std::vector<Pattern> with, without;
-  std::vector<Pattern> also;                 // decide nothing; those that are missing are named beside `without`
-  std::vector<Pattern> outweigh;             // stand in fewer sentences together than `at` does
+  std::vector<Pattern> also;              // decide nothing; those that are missing are named beside `without`
+  std::vector<Pattern> outweigh;          // stand in fewer sentences together than `at` does
   uint32_t sentences = 1;                 // the article has at least so many, headings too
   std::vector<std::string> only_subject;  // Subject ids of the page it is limited to; empty: all
   std::string severity, message;          // override the rule's
@@ -197,7 +197,7 @@ struct Rule {
 struct PolicyCell {
   std::string verdict = "supported";  // supported overstated unsupported unrecorded
   std::string rule;                   // Rule::id to report under; empty for supported
-  std::string lift;                   // named lift that makes it supported: species dispute bound_to_study null; empty: none
+  std::string lift;  // named lift that makes it supported: species dispute bound_to_study null; empty: none
 };
 struct PolicyRow {
   std::string strength;                                   // a ladder name, or "report"

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "lexicon/bytes.h"
-#include "lexicon/entries.h"
+#include "lexicon/internal/entries.h"
 
 namespace overclaim::lexicon {
 namespace {

@@ -1,5 +1,5 @@
 // `document:` of a rule file: conditions over whole articles.
-#include "lexicon/entries.h"
+#include "lexicon/internal/entries.h"
 
 namespace overclaim::lexicon {
 namespace {

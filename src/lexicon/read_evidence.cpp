@@ -1,5 +1,5 @@
 // evidence/: rows with their provenance.
-#include "lexicon/entries.h"
+#include "lexicon/internal/entries.h"
 
 namespace overclaim::lexicon {
 namespace {

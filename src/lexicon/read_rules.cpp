@@ -1,5 +1,5 @@
 // rules/, policy.yaml, messages.yaml: what is held against a text, and in which words.
-#include "lexicon/entries.h"
+#include "lexicon/internal/entries.h"
 
 namespace overclaim::lexicon {
 namespace {

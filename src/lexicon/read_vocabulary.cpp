@@ -1,7 +1,7 @@
 // subjects/, outcomes/, cues/, words.yaml, shapes.yaml: what can occur in a text.
 #include <algorithm>
 
-#include "lexicon/entries.h"
+#include "lexicon/internal/entries.h"
 
 namespace overclaim::lexicon {
 namespace {

@@ -3,7 +3,7 @@
 #include <set>
 #include <unordered_map>
 
-#include "lexicon/entries.h"
+#include "lexicon/internal/entries.h"
 #include "lexicon/nearest.h"
 #include "lexicon/patterns.h"
 #include "text/fold.h"

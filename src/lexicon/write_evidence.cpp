@@ -64,15 +64,25 @@ void write_row(YAML::Emitter& out, const EvidenceRow& row) {
   text(out, "species", row.species);
   if (row.n) out << YAML::Key << "n" << YAML::Value << *row.n;
   list(out, "figures", row.figures, [&](const Figure& f) {
-    one_line(out, {{"endpoint", f.endpoint}, {"value", f.value}, {"unit", f.unit}, {"interval", f.interval}, {"p", f.p},
-                   {"time", f.time}, {"comparator", f.comparator}, {"note", f.note}});
+    one_line(out, {{"endpoint", f.endpoint},
+                   {"value", f.value},
+                   {"unit", f.unit},
+                   {"interval", f.interval},
+                   {"p", f.p},
+                   {"time", f.time},
+                   {"comparator", f.comparator},
+                   {"note", f.note}});
   });
   word(out, "sponsor", row.sponsor);
   list(out, "stances", row.stances, [&](const Stance& s) { one_line(out, {{"says", s.says}, {"who", s.who}}); });
   texts(out, "caveats", row.caveats);
   list(out, "sources", row.sources, [&](const Source& s) {
-    one_line(out, {{"document", s.document}, {"pmid", s.pmid}, {"doi", s.doi}, {"title", s.title},
-                   {"authors", s.authors}, {"year", s.year}});
+    one_line(out, {{"document", s.document},
+                   {"pmid", s.pmid},
+                   {"doi", s.doi},
+                   {"title", s.title},
+                   {"authors", s.authors},
+                   {"year", s.year}});
   });
   list(out, "read_from", row.read_from, [&](const ReadFrom& place) {
     out << YAML::Flow << YAML::BeginMap;

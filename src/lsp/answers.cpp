@@ -1,4 +1,4 @@
-#include "lsp/answers.h"
+#include "lsp/internal/answers.h"
 
 #include <algorithm>
 
@@ -8,60 +8,64 @@
 #include "verdict/suppress.h"
 
 namespace overclaim::lsp {
+
+using lexicon::Lexicon;
+using report::HoverMatter;
+using text::Span;
+using verdict::Finding;
+using verdict::Review;
+using verdict::Severity;
+
 namespace {
 
-PositionFinder finder_of(const CheckedText& text) {
-  return {text.review.document.source, text.lines, text.encoding};
-}
+PositionFinder finder_of(const CheckedText& text) { return {text.review.document.source, text.lines, text.encoding}; }
 
 uint32_t offset_in(const CheckedText& text, Position position) {
   return offset_of(text.review.document.source, text.lines, text.encoding, position);
 }
 
-text::Span span_in(const CheckedText& text, const Range& range) {
+Span span_in(const CheckedText& text, const Range& range) {
   const uint32_t a = offset_in(text, range.begin), b = offset_in(text, range.end);
   return {std::min(a, b), std::max(a, b)};
 }
 
 // Do they share a byte, or meet at an edge?
-bool touch(text::Span a, text::Span b) { return a.begin <= b.end && b.begin <= a.end; }
+bool touch(Span a, Span b) { return a.begin <= b.end && b.begin <= a.end; }
 
 // As the protocol numbers them.
-int number_of(verdict::Severity severity) {
+int number_of(Severity severity) {
   switch (severity) {
-    case verdict::Severity::error:
+    case Severity::error:
       return 1;
-    case verdict::Severity::warning:
+    case Severity::warning:
       return 2;
-    case verdict::Severity::note:
+    case Severity::note:
       return 3;
   }
   return 3;
 }
 
-std::string message_of(const lexicon::Lexicon& lexicon, std::string_view name, const lexicon::Fields& fields) {
+std::string message_of(const Lexicon& lexicon, std::string_view name, const lexicon::Fields& fields) {
   return lexicon::fill(lexicon.message(name), fields);
 }
 
 // What stands at `offset`, as hover tells it: what covers it, or else what is said in the sentence around it.
-report::HoverMatter matter_at(const CheckedText& text, uint32_t offset) {
-  const verdict::Review& review = text.review;
-  report::HoverMatter matter;
-  const auto at = [&](text::Span span) { return span.begin <= offset && offset < std::max(span.end, span.begin + 1); };
-  const auto sentence_at = [&](uint32_t s) {
-    return s != text::kNone && at(review.document.sentences[s].span);
-  };
+HoverMatter matter_at(const CheckedText& text, uint32_t offset) {
+  const Review& review = text.review;
+  HoverMatter matter;
+  const auto at = [&](Span span) { return span.begin <= offset && offset < std::max(span.end, span.begin + 1); };
+  const auto sentence_at = [&](uint32_t s) { return s != text::kNone && at(review.document.sentences[s].span); };
   for (const bool covered : {true, false}) {
     for (uint32_t i = 0; i < review.claims.size(); ++i) {
       const claim::Claim& claim = review.claims[i].claim;
       if (covered ? at(claim.span) : sentence_at(claim.sentence)) matter.claims.push_back(i);
     }
     for (uint32_t i = 0; i < review.findings.size(); ++i) {
-      const verdict::Finding& finding = review.findings[i];
+      const Finding& finding = review.findings[i];
       if (covered ? at(finding.span) : sentence_at(finding.sentence)) matter.findings.push_back(i);
     }
     for (uint32_t i = 0; i < review.suppressed.size(); ++i) {
-      const verdict::Finding& finding = review.suppressed[i].finding;
+      const Finding& finding = review.suppressed[i].finding;
       if (covered ? at(finding.span) : sentence_at(finding.sentence)) matter.suppressed.push_back(i);
     }
     if (!matter.empty()) break;
@@ -69,9 +73,9 @@ report::HoverMatter matter_at(const CheckedText& text, uint32_t offset) {
   return matter;
 }
 
-text::Span span_of(const verdict::Review& review, const report::HoverMatter& matter) {
-  text::Span all{text::kNone, 0};
-  const auto add = [&](text::Span span) {
+Span span_of(const Review& review, const HoverMatter& matter) {
+  Span all{text::kNone, 0};
+  const auto add = [&](Span span) {
     all.begin = std::min(all.begin, span.begin);
     all.end = std::max(all.end, span.end);
   };
@@ -90,7 +94,7 @@ CodeAction action_of(const CheckedText& text, std::string title, const Diagnosti
 }
 
 // Each wording of a finding that edits can make.
-void add_wordings(const lexicon::Lexicon& lexicon, const CheckedText& text, const verdict::Finding& finding, const Diagnostic& mended,
+void add_wordings(const Lexicon& lexicon, const CheckedText& text, const Finding& finding, const Diagnostic& mended,
                   std::vector<CodeAction>& actions) {
   bool preferred = true;
   const auto add = [&](const verdict::Suggestion& way) {
@@ -107,32 +111,31 @@ void add_wordings(const lexicon::Lexicon& lexicon, const CheckedText& text, cons
 
 // A note of the author's that sets the finding aside. The reason is theirs to write in place of the one put there. What
 // is said of notes themselves cannot be set aside.
-void add_setting_aside(const lexicon::Lexicon& lexicon, const CheckedText& text, const verdict::Finding& finding, const Diagnostic& mended,
-                       std::vector<CodeAction>& actions) {
+void add_setting_aside(const Lexicon& lexicon, const CheckedText& text, const Finding& finding,
+                       const Diagnostic& mended, std::vector<CodeAction>& actions) {
   const lexicon::Rule* rule = lexicon.rule(finding.rule);
   if (rule && !rule->note.empty()) return;
   const verdict::Edit note = verdict::suppression_edit(text.review.document, finding, lexicon.message("lsp.reason"));
-  actions.push_back(
-      action_of(text, message_of(lexicon, "lsp.set_aside", {{"rule", finding.rule}}), mended, {note}));
+  actions.push_back(action_of(text, message_of(lexicon, "lsp.set_aside", {{"rule", finding.rule}}), mended, {note}));
 }
 
 }  // namespace
 
 std::vector<Diagnostic> diagnostics_of(const CheckedText& text) {
-  const verdict::Review& review = text.review;
+  const Review& review = text.review;
   const auto names = verdict::fingerprints(review, review.findings);
   PositionFinder finder = finder_of(text);
   std::vector<Diagnostic> out;
   out.reserve(review.findings.size());
   for (size_t i = 0; i < review.findings.size(); ++i) {
-    const verdict::Finding& f = review.findings[i];
+    const Finding& f = review.findings[i];
     out.push_back({finder.of(f.span), number_of(f.severity), f.rule, f.message, names[i]});
   }
   return out;
 }
 
-std::optional<HoverText> hover_at(const lexicon::Lexicon& lexicon, const CheckedText& text, Position position) {
-  const report::HoverMatter matter = matter_at(text, offset_in(text, position));
+std::optional<HoverText> hover_at(const Lexicon& lexicon, const CheckedText& text, Position position) {
+  const HoverMatter matter = matter_at(text, offset_in(text, position));
   if (matter.empty()) return std::nullopt;
   PositionFinder finder = finder_of(text);
   return HoverText{report::hover_text(lexicon, text.review, matter), finder.of(span_of(text.review, matter))};
@@ -140,9 +143,9 @@ std::optional<HoverText> hover_at(const lexicon::Lexicon& lexicon, const Checked
 
 std::vector<CodeAction> actions_in(const Checker& checker, CheckedText& text, const Range& range,
                                    const std::function<bool()>& stop) {
-  const text::Span asked = span_in(text, range);
-  verdict::Review& review = text.review;
-  const auto touched = [&](const verdict::Finding& f) { return touch(f.span, asked); };
+  const Span asked = span_in(text, range);
+  Review& review = text.review;
+  const auto touched = [&](const Finding& f) { return touch(f.span, asked); };
   if (std::none_of(review.findings.begin(), review.findings.end(), touched)) return {};
   const auto diagnostics = diagnostics_of(text);
   text.suggested.resize(review.findings.size());
@@ -157,8 +160,8 @@ std::vector<CodeAction> actions_in(const Checker& checker, CheckedText& text, co
   return actions;
 }
 
-std::vector<InlayHint> hints_in(const lexicon::Lexicon& lexicon, const CheckedText& text, const Range& range) {
-  const text::Span asked = span_in(text, range);
+std::vector<InlayHint> hints_in(const Lexicon& lexicon, const CheckedText& text, const Range& range) {
+  const Span asked = span_in(text, range);
   PositionFinder finder = finder_of(text);
   std::vector<InlayHint> out;
   for (const verdict::WeighedClaim& judged : text.review.claims) {

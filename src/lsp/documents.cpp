@@ -11,7 +11,8 @@ bool OpenText::change(const TextChange& change, Encoding encoding) {
     lines = LineStarts(text);
     return true;
   }
-  text::Span old{offset_of(text, lines, encoding, change.range->begin), offset_of(text, lines, encoding, change.range->end)};
+  text::Span old{offset_of(text, lines, encoding, change.range->begin),
+                 offset_of(text, lines, encoding, change.range->end)};
   if (old.begin > old.end) std::swap(old.begin, old.end);
   if (text.size() - (old.end - old.begin) + change.text.size() > kLongestText) return false;
   text.replace(old.begin, old.end - old.begin, change.text);

@@ -141,8 +141,8 @@ Changed read_changed(const Json& params) {
   if (!changes.is_array()) throw Lacking("\"contentChanges\" must be a list");
   for (const auto& change : changes) {
     const Json& range = in(change, "range");
-    out.changes.push_back({range.is_null() ? std::nullopt : std::optional<Range>(range_of(range)),
-                           string_in(change, "text")});
+    out.changes.push_back(
+        {range.is_null() ? std::nullopt : std::optional<Range>(range_of(range)), string_in(change, "text")});
   }
   return out;
 }
@@ -174,14 +174,18 @@ const std::map<std::string_view, Reader>& readers() {
        [](const Json& p) -> Content { return Configured{settings_of(in(p, "settings"))}; }},
       {"workspace/didChangeWatchedFiles", [](const Json& p) -> Content { return read_files(p); }},
       {"textDocument/hover",
-       [](const Json& p) -> Content { return HoverAsked{uri_of(p), position_of(in(p, "position"))}; }},
+       [](const Json& p) -> Content {
+         return HoverAsked{uri_of(p), position_of(in(p, "position"))};
+       }},
       {"textDocument/codeAction",
        [](const Json& p) -> Content {
          return ActionsAsked{uri_of(p), range_of(in(p, "range")), strings(down(p, {"context", "only"}))};
        }},
       {"textDocument/documentSymbol", [](const Json& p) -> Content { return SymbolsAsked{uri_of(p)}; }},
       {"textDocument/inlayHint",
-       [](const Json& p) -> Content { return HintsAsked{uri_of(p), range_of(in(p, "range"))}; }},
+       [](const Json& p) -> Content {
+         return HintsAsked{uri_of(p), range_of(in(p, "range"))};
+       }},
   };
   return all;
 }

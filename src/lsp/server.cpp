@@ -8,7 +8,7 @@
 #include <thread>
 #include <utility>
 
-#include "lsp/answers.h"
+#include "lsp/internal/answers.h"
 
 namespace overclaim::lsp {
 namespace {
@@ -24,16 +24,14 @@ Overloaded(Cases...) -> Overloaded<Cases...>;
 
 // Does an editor that wants actions of these kinds want quick fixes? Kinds are wider the shorter they are.
 bool wants_fixes(const std::vector<std::string>& only) {
-  return only.empty() || std::any_of(only.begin(), only.end(), [](const std::string& kind) {
-           return kind.empty() || kind == "quickfix";
-         });
+  return only.empty() || std::any_of(only.begin(), only.end(),
+                                     [](const std::string& kind) { return kind.empty() || kind == "quickfix"; });
 }
 
 std::string uri_asked(const ClientMessage& message) {
-  return std::visit(Overloaded{[](const HoverAsked& m) { return m.uri; },
-                               [](const ActionsAsked& m) { return m.uri; },
-                               [](const SymbolsAsked& m) { return m.uri; },
-                               [](const HintsAsked& m) { return m.uri; }, [](const auto&) { return std::string(); }},
+  return std::visit(Overloaded{[](const HoverAsked& m) { return m.uri; }, [](const ActionsAsked& m) { return m.uri; },
+                               [](const SymbolsAsked& m) { return m.uri; }, [](const HintsAsked& m) { return m.uri; },
+                               [](const auto&) { return std::string(); }},
                     message.content);
 }
 
@@ -125,7 +123,7 @@ struct Server::Desk {
     // Messages come in order, so a number that does not grow is wrong and the change is not.
     if (said.version && *said.version <= text->version)
       say(LogKind::warning, said.uri + ": version " + std::to_string(*said.version) + " comes after version " +
-                             std::to_string(text->version));
+                                std::to_string(text->version));
     if (!texts.change(said.uri, said.version.value_or(text->version + 1), said.changes, encoding)) {
       say(LogKind::error, said.uri + ": has become too long to be checked");
       return forget(said.uri);
@@ -218,9 +216,8 @@ struct Server::Desk {
         continue;
       }
       if (ending) return;
-      const auto next = std::min_element(waiting.begin(), waiting.end(), [](const auto& a, const auto& b) {
-        return a.second.until < b.second.until;
-      });
+      const auto next = std::min_element(waiting.begin(), waiting.end(),
+                                         [](const auto& a, const auto& b) { return a.second.until < b.second.until; });
       if (next == waiting.end()) {
         changed.wait(lock);
       } else if (next->second.until > Clock::now()) {
@@ -323,23 +320,22 @@ struct Server::Desk {
     const lexicon::Lexicon& lexicon = checker.lexicon();
     const MessageId& id = request.id;
     return std::visit(
-        Overloaded{
-            [&](const HoverAsked& m) {
-              const auto hover = hover_at(lexicon, now.text, m.position);
-              return hover ? write_hover(id, hover->text, editor.markdown, hover->range) : write_null(id);
-            },
-            [&](const ActionsAsked& m) {
-              std::vector<CodeAction> actions;
-              if (wants_fixes(m.only))
-                actions = actions_in(checker, now.text, m.range, [this] { return stopped(); });
-              const auto version = editor.versioned_edits ? std::optional<int64_t>(now.version) : std::nullopt;
-              return write_actions(id, actions, m.uri, version);
-            },
-            [&](const SymbolsAsked& m) {
-              return write_symbols(id, symbols_of(lexicon, now.text), m.uri, editor.symbol_trees);
-            },
-            [&](const HintsAsked& m) { return write_hints(id, hints_in(lexicon, now.text, m.range)); },
-            [&](const auto&) { return write_null(id); }},
+        Overloaded{[&](const HoverAsked& m) {
+                     const auto hover = hover_at(lexicon, now.text, m.position);
+                     return hover ? write_hover(id, hover->text, editor.markdown, hover->range) : write_null(id);
+                   },
+                   [&](const ActionsAsked& m) {
+                     std::vector<CodeAction> actions;
+                     if (wants_fixes(m.only))
+                       actions = actions_in(checker, now.text, m.range, [this] { return stopped(); });
+                     const auto version = editor.versioned_edits ? std::optional<int64_t>(now.version) : std::nullopt;
+                     return write_actions(id, actions, m.uri, version);
+                   },
+                   [&](const SymbolsAsked& m) {
+                     return write_symbols(id, symbols_of(lexicon, now.text), m.uri, editor.symbol_trees);
+                   },
+                   [&](const HintsAsked& m) { return write_hints(id, hints_in(lexicon, now.text, m.range)); },
+                   [&](const auto&) { return write_null(id); }},
         request.content);
   }
 
@@ -374,15 +370,15 @@ struct Server::Desk {
   std::mutex mutex;  // for all that follows, but for `checked`
   std::condition_variable changed;
   Phase phase = Phase::fresh;
-  Initialize editor;                      // not changed once it has been read
-  Encoding encoding = Encoding::utf16;    // likewise
+  Initialize editor;                    // not changed once it has been read
+  Encoding encoding = Encoding::utf16;  // likewise
   EditorSettings settings;
   OpenTexts texts;
   std::deque<Task> queue;
-  std::map<std::string, Wait> waiting;    // texts that have to be checked
-  MessageId under_way;                    // the request that is being answered
-  bool cancelled = false;                 // it has been called off
-  uint64_t decisions = 0;                 // grows when texts have to be checked by other settings
+  std::map<std::string, Wait> waiting;  // texts that have to be checked
+  MessageId under_way;                  // the request that is being answered
+  bool cancelled = false;               // it has been called off
+  uint64_t decisions = 0;               // grows when texts have to be checked by other settings
   bool ending = false;
 
   std::map<std::string, Checked> checked;  // the working thread's own

@@ -30,7 +30,7 @@ enum class LogKind : int { error = 1, warning = 2, info = 3, log = 4 };
 
 class Server {
  public:
-  using Send = std::function<void(std::string_view message)>;            // to the editor, without a frame
+  using Send = std::function<void(std::string_view message)>;               // to the editor, without a frame
   using Tell = std::function<void(LogKind kind, const std::string& text)>;  // to who runs the program
 
   // `checker` must outlive it. `send` is called by the server's thread, `tell` by both; neither may throw.

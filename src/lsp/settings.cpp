@@ -6,6 +6,10 @@
 #include "lexicon/nearest.h"
 
 namespace overclaim::lsp {
+
+using lexicon::Lexicon;
+using text::Format;
+
 namespace {
 
 constexpr std::string_view kProfile = "profile_";  // what settings of the policy that are profiles begin with
@@ -16,7 +20,7 @@ std::string unknown(std::string_view what, std::string_view name, const std::vec
   return "no " + std::string(what) + " is called \"" + std::string(name) + "\"" + (hint.empty() ? "" : ": " + hint);
 }
 
-void set_subject(const lexicon::Lexicon& lexicon, const std::string& name, CheckOptions& options,
+void set_subject(const Lexicon& lexicon, const std::string& name, CheckOptions& options,
                  std::vector<std::string>& faults) {
   std::vector<std::string> known;
   for (const lexicon::Subject& subject : lexicon.subjects) {
@@ -30,7 +34,7 @@ void set_subject(const lexicon::Lexicon& lexicon, const std::string& name, Check
   faults.push_back(unknown("subject", name, known));
 }
 
-void set_profile(const lexicon::Lexicon& lexicon, const std::string& name, CheckOptions& options,
+void set_profile(const Lexicon& lexicon, const std::string& name, CheckOptions& options,
                  std::vector<std::string>& faults) {
   std::vector<std::string> known;
   for (const auto& [setting, value] : lexicon.policy.settings)
@@ -42,7 +46,7 @@ void set_profile(const lexicon::Lexicon& lexicon, const std::string& name, Check
   }
 }
 
-void set_severity(const lexicon::Lexicon& lexicon, const std::string& rule, const std::string& name, CheckOptions& options,
+void set_severity(const Lexicon& lexicon, const std::string& rule, const std::string& name, CheckOptions& options,
                   std::vector<std::string>& faults) {
   if (!lexicon.rule(rule)) {
     std::vector<std::string> known;
@@ -59,7 +63,7 @@ void set_severity(const lexicon::Lexicon& lexicon, const std::string& rule, cons
 
 }  // namespace
 
-std::vector<std::string> apply_settings(const lexicon::Lexicon& lexicon, const EditorSettings& settings, CheckOptions& options) {
+std::vector<std::string> apply_settings(const Lexicon& lexicon, const EditorSettings& settings, CheckOptions& options) {
   std::vector<std::string> faults = settings.faults;
   if (settings.subject) set_subject(lexicon, *settings.subject, options, faults);
   if (settings.profile) set_profile(lexicon, *settings.profile, options, faults);
@@ -72,10 +76,10 @@ std::vector<std::string> apply_settings(const lexicon::Lexicon& lexicon, const E
   return faults;
 }
 
-std::optional<text::Format> format_of_language(std::string_view language) {
-  if (language == "markdown") return text::Format::markdown;
-  if (language == "html") return text::Format::html;
-  if (language == "plaintext" || language == "text") return text::Format::plain;
+std::optional<Format> format_of_language(std::string_view language) {
+  if (language == "markdown") return Format::markdown;
+  if (language == "html") return Format::html;
+  if (language == "plaintext" || language == "text") return Format::plain;
   return std::nullopt;
 }
 

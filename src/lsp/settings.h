@@ -22,7 +22,8 @@ struct Decided {
 using DecideFor = std::function<Decided(const std::string& path)>;
 
 // Lays what the user has set over `options`. What the lexicon does not know is left as it was and told in the answer.
-std::vector<std::string> apply_settings(const lexicon::Lexicon& lexicon, const EditorSettings& settings, CheckOptions& options);
+std::vector<std::string> apply_settings(const lexicon::Lexicon& lexicon, const EditorSettings& settings,
+                                        CheckOptions& options);
 
 // How a text is read by the language that the editor takes it for; nothing: its path decides.
 std::optional<text::Format> format_of_language(std::string_view language);

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "lexicon/message.h"
-#include "lsp/answers.h"
+#include "lsp/internal/answers.h"
 
 namespace overclaim::lsp {
 namespace {
@@ -89,8 +89,12 @@ class Outline {
         {"strength", lexicon::message_name(lexicon_, "strength", name_of(c.strength))},
         {"verdict", lexicon::message_name(lexicon_, "verdict", judged.verdict)},
         {"tier", lexicon::tier_name(lexicon_, judged.tier)}};
-    return {lexicon::fill(lexicon_.message("lsp.claim"), fields), lexicon::fill(lexicon_.message("lsp.claim_detail"), fields), false, {},
-            finder_.of(c.span), {}};
+    return {lexicon::fill(lexicon_.message("lsp.claim"), fields),
+            lexicon::fill(lexicon_.message("lsp.claim_detail"), fields),
+            false,
+            {},
+            finder_.of(c.span),
+            {}};
   }
 
   const lexicon::Lexicon& lexicon_;

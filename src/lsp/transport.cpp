@@ -19,8 +19,8 @@ constexpr size_t kLongestHeader = 8192;  // bytes; a header is two short lines
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool begins_with_field(std::string_view line, std::string_view name) {
-  return line.size() > name.size() && std::equal(name.begin(), name.end(), line.begin(),
-                                                 [](char a, char b) { return a == lower(b); });
+  return line.size() > name.size() &&
+         std::equal(name.begin(), name.end(), line.begin(), [](char a, char b) { return a == lower(b); });
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -37,7 +37,8 @@ std::optional<size_t> length_in(std::string_view header) {
     const std::string_view line = header.substr(0, end);
     header.remove_prefix(std::min(end + 2, header.size()));
     const size_t colon = line.find(':');
-    if (!begins_with_field(line, kLengthField) || trimmed(line.substr(0, colon)).size() != kLengthField.size()) continue;
+    if (!begins_with_field(line, kLengthField) || trimmed(line.substr(0, colon)).size() != kLengthField.size())
+      continue;
     const std::string_view value = trimmed(line.substr(colon + 1));
     size_t number = 0;
     const auto [rest, error] = std::from_chars(value.data(), value.data() + value.size(), number);

@@ -17,9 +17,9 @@ struct Frame {
   enum class Kind : uint8_t {
     incomplete,  // nothing yet: more bytes are needed
     message,
-    too_long,    // a message that was skipped; `text` says how long it was
-    malformed,   // header fields that say no length; `text` is what is wrong. What follows is looked through for the next
-                 // "Content-Length"
+    too_long,   // a message that was skipped; `text` says how long it was
+    malformed,  // header fields that say no length; `text` is what is wrong. What follows is looked through for the
+                // next "Content-Length"
   };
   Kind kind = Kind::incomplete;
   std::string text;
@@ -42,12 +42,12 @@ class FrameParser {
 
   size_t longest_;
   std::string bytes_;
-  size_t begin_ = 0;       // of what has not been handed out
-  size_t searched_ = 0;    // the end of the header fields does not stand before
+  size_t begin_ = 0;     // of what has not been handed out
+  size_t searched_ = 0;  // the end of the header fields does not stand before
   bool in_body_ = false;
-  size_t body_ = 0;        // bytes of the message under way
-  bool seeking_ = false;   // behind a malformed header: nothing counts before the next "Content-Length"
-  size_t skip_ = 0;        // bytes of a too long message that are yet to come
+  size_t body_ = 0;       // bytes of the message under way
+  bool seeking_ = false;  // behind a malformed header: nothing counts before the next "Content-Length"
+  size_t skip_ = 0;       // bytes of a too long message that are yet to come
 };
 
 // Reads frames off a descriptor, waiting for them.

@@ -21,8 +21,8 @@ Json json_of(const MessageId& id) {
 Json json_of(Position p) { return {{"line", p.line}, {"character", p.character}}; }
 Json json_of(const Range& r) { return {{"start", json_of(r.begin)}, {"end", json_of(r.end)}}; }
 Json json_of(const Diagnostic& d) {
-  return {{"range", json_of(d.range)},  {"severity", d.severity}, {"code", d.rule},
-          {"source", "overclaim"},      {"message", d.message},   {"data", {{"fingerprint", d.fingerprint}}}};
+  return {{"range", json_of(d.range)}, {"severity", d.severity}, {"code", d.rule},
+          {"source", "overclaim"},     {"message", d.message},   {"data", {{"fingerprint", d.fingerprint}}}};
 }
 
 std::string response(const MessageId& id, Json result) {
@@ -96,14 +96,13 @@ std::string write_initialized(const MessageId& id, Encoding encoding, std::strin
 std::string write_null(const MessageId& id) { return response(id, nullptr); }
 
 std::string write_fault(const MessageId& id, Fault fault, std::string_view why) {
-  return text_of({{"jsonrpc", "2.0"},
-                  {"id", json_of(id)},
-                  {"error", {{"code", static_cast<int>(fault)}, {"message", why}}}});
+  return text_of(
+      {{"jsonrpc", "2.0"}, {"id", json_of(id)}, {"error", {{"code", static_cast<int>(fault)}, {"message", why}}}});
 }
 
 std::string write_hover(const MessageId& id, std::string_view text, bool markdown, const Range& range) {
-  return response(id, {{"contents", {{"kind", markdown ? "markdown" : "plaintext"}, {"value", text}}},
-                       {"range", json_of(range)}});
+  return response(
+      id, {{"contents", {{"kind", markdown ? "markdown" : "plaintext"}, {"value", text}}}, {"range", json_of(range)}});
 }
 
 std::string write_actions(const MessageId& id, const std::vector<CodeAction>& actions, const std::string& uri,
@@ -138,8 +137,8 @@ std::string write_hints(const MessageId& id, const std::vector<InlayHint>& hints
 
 std::string write_diagnostics(const std::string& uri, std::optional<int64_t> version,
                               const std::vector<Diagnostic>& diagnostics) {
-  // After each change hundreds of them may have to be told again, so that the text is written as it goes: by way of JSON
-  // values it would take a fifth of the time that an article full of claims is checked in.
+  // After each change hundreds of them may have to be told again, so that the text is written as it goes: by way of
+  // JSON values it would take a fifth of the time that an article full of claims is checked in.
   std::string out = R"({"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"uri":)" + text_of(uri);
   if (version) out += ",\"version\":" + std::to_string(*version);
   out += ",\"diagnostics\":[";

@@ -1,4 +1,4 @@
-#include "match/inline_markup.h"
+#include "match/internal/inline_markup.h"
 
 #include <algorithm>
 #include <array>
@@ -9,6 +9,9 @@
 #include "text/utf8.h"
 
 namespace overclaim::match {
+
+using text::Format;
+
 namespace {
 
 // Elements whose text is not read, or not where it stands: words around them may touch.
@@ -100,13 +103,13 @@ size_t InlineMarkup::after_tag(size_t at) const {
   const std::string own = element_name(inside);
   if (closing) {
     const bool ends_title =
-        format_ == text::Format::html && own == "title" && lower(before(at)).find("<title") != std::string::npos;
+        format_ == Format::html && own == "title" && lower(before(at)).find("<title") != std::string::npos;
     return ends_title ? at : name + end + 1;
   }
   // An attribute may hold ">", and an element may be hidden.
   if (inside.size() > own.size() && may_surprise(inside)) return kUnsure;
-  if (format_ == text::Format::html && std::binary_search(kParting.begin(), kParting.end(), own)) return at;
-  if (format_ == text::Format::html && (own == "script" || own == "style")) return after_script(name, own);
+  if (format_ == Format::html && std::binary_search(kParting.begin(), kParting.end(), own)) return at;
+  if (format_ == Format::html && (own == "script" || own == "style")) return after_script(name, own);
   if (std::binary_search(kReadElsewhere.begin(), kReadElsewhere.end(), own)) return kUnsure;
   return name + end + 1;
 }
@@ -144,7 +147,7 @@ size_t InlineMarkup::tag_before(size_t at) const {
 }
 
 bool InlineMarkup::reference_may_join(size_t at) {
-  if (format_ == text::Format::plain) return false;
+  if (format_ == Format::plain) return false;
   const size_t size = text::Entities::size_at(source_, at);
   if (size == 0) return false;
   const std::string_view reference = source_.substr(at, size);

@@ -3,38 +3,47 @@
 #include <algorithm>
 #include <string_view>
 
-#include "match/sentence_features.h"
+#include "match/internal/sentence_features.h"
+#include "match/internal/word_table.h"
 #include "match/shapes.h"
-#include "match/word_table.h"
 
 namespace overclaim::match {
+
+using lexicon::Automaton;
+using lexicon::CueKind;
+using lexicon::kAnyWord;
+using lexicon::Lexicon;
+using text::Document;
+using text::Sentence;
+using text::TokenKind;
+
 namespace {
 
-bool is_outcome(lexicon::CueKind k) {
-  return k == lexicon::CueKind::outcome_noun || k == lexicon::CueKind::outcome_claim || k == lexicon::CueKind::outcome_adjective ||
-         k == lexicon::CueKind::outcome_label;
+bool is_outcome(CueKind k) {
+  return k == CueKind::outcome_noun || k == CueKind::outcome_claim || k == CueKind::outcome_adjective ||
+         k == CueKind::outcome_label;
 }
 
 // Kinds whose phrases contain words that mean something else alone: "not only" is no negation, "stroke patients" are
 // people and no stroke, "exercise performance" is no exercise.
-bool covers(lexicon::CueKind cover, lexicon::CueKind inner) {
-  if (is_outcome(cover)) return is_outcome(inner) || inner == lexicon::CueKind::subject_name;
+bool covers(CueKind cover, CueKind inner) {
+  if (is_outcome(cover)) return is_outcome(inner) || inner == CueKind::subject_name;
   switch (cover) {
-    case lexicon::CueKind::confuser:
-      return inner != lexicon::CueKind::confuser;
-    case lexicon::CueKind::population:
-    case lexicon::CueKind::subject_name:
+    case CueKind::confuser:
+      return inner != CueKind::confuser;
+    case CueKind::population:
+    case CueKind::subject_name:
       return is_outcome(inner);
-    case lexicon::CueKind::pseudo_negation:
-      return inner == lexicon::CueKind::negation || inner == lexicon::CueKind::rejection || inner == lexicon::CueKind::uncertainty;
-    case lexicon::CueKind::uncertainty:
-      return inner == lexicon::CueKind::negation;
-    case lexicon::CueKind::safety:
-      return inner == lexicon::CueKind::negation;  // "no side effects" denies nothing beyond itself
-    case lexicon::CueKind::sales_question:
-      return inner == lexicon::CueKind::use;
-    case lexicon::CueKind::negative_result:
-      return inner == lexicon::CueKind::negation || inner == lexicon::CueKind::effect || inner == lexicon::CueKind::effect_noun;
+    case CueKind::pseudo_negation:
+      return inner == CueKind::negation || inner == CueKind::rejection || inner == CueKind::uncertainty;
+    case CueKind::uncertainty:
+      return inner == CueKind::negation;
+    case CueKind::safety:
+      return inner == CueKind::negation;  // "no side effects" denies nothing beyond itself
+    case CueKind::sales_question:
+      return inner == CueKind::use;
+    case CueKind::negative_result:
+      return inner == CueKind::negation || inner == CueKind::effect || inner == CueKind::effect_noun;
     default:
       return false;
   }
@@ -49,9 +58,9 @@ bool longer(const Match& a, const Match& b) { return a.last_token - a.first_toke
 }  // namespace
 
 struct Matcher::Finder {
-  explicit Finder(const lexicon::Lexicon& lex)
+  explicit Finder(const Lexicon& lex)
       : lexicon(lex), table(lex.words), beginnings(beginnings_of(lex)), shapes(lex), starts(lex.words.size(), 0) {
-    const lexicon::Automaton& a = lexicon.automaton;
+    const Automaton& a = lexicon.automaton;
     for (uint32_t e = a.first_edge[0]; e < a.first_edge[1]; ++e) starts[a.edges[e].word] = a.edges[e].to;
     for (uint32_t node = 1; node + 1 < a.first_edge.size(); ++node)
       for (uint32_t e = a.first_edge[node]; e < a.first_edge[node + 1]; ++e) {
@@ -76,12 +85,13 @@ struct Matcher::Finder {
     return id != kUnknownWord && may_follow(node, id) ? lexicon.automaton.next(node, id) : 0;
   }
 
-  void number(const text::Document& document, NumberedWords& words) const {
+  void number(const Document& document, NumberedWords& words) const {
     const std::string_view folded = document.folded;
     words.ids.reserve(document.tokens.size());
     words.may_hold.reserve(document.sentences.size());
-    for (const text::Token& token : document.tokens) words.ids.push_back(table.find(folded, token.folded, token.folded_size));
-    for (const text::Sentence& sentence : document.sentences) {
+    for (const text::Token& token : document.tokens)
+      words.ids.push_back(table.find(folded, token.folded, token.folded_size));
+    for (const Sentence& sentence : document.sentences) {
       FeatureBits bits = bits_told_by_two(words.ids.data(), sentence);
       if (beginnings.of_digits & ~bits && may_hold_shape(document, sentence)) bits |= beginnings.of_digits;
       words.may_hold.push_back(bits);
@@ -89,10 +99,10 @@ struct Matcher::Finder {
   }
 
   // What the first two words of phrases tell of a sentence: enough to leave most sentences alone.
-  FeatureBits bits_told_by_two(const uint32_t* ids, const text::Sentence& sentence) const {
-    const lexicon::Automaton& a = lexicon.automaton;
+  FeatureBits bits_told_by_two(const uint32_t* ids, const Sentence& sentence) const {
+    const Automaton& a = lexicon.automaton;
     // Whatever two words may begin is looked into everywhere; no phrase of the shipped lexicon does.
-    unsigned bits = beginnings.behind_any[lexicon::kAnyWord];
+    unsigned bits = beginnings.behind_any[kAnyWord];
     for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
       const uint32_t id = ids[t];
       if (id == kUnknownWord) continue;
@@ -101,7 +111,7 @@ struct Matcher::Finder {
       const uint32_t node = starts[id];
       bits |= beginnings.ends_at[node];
       if (t + 1 == sentence.last_token || a.first_edge[node] == a.first_edge[node + 1]) continue;
-      if (const lexicon::Automaton::Edge& first = a.edges[a.first_edge[node]]; first.word == lexicon::kAnyWord)
+      if (const Automaton::Edge& first = a.edges[a.first_edge[node]]; first.word == kAnyWord)
         bits |= beginnings.of_node[first.to];
       if (const uint32_t to = behind(node, ids[t + 1])) bits |= beginnings.of_node[to];
     }
@@ -110,14 +120,14 @@ struct Matcher::Finder {
 
   // One sentence on its way through the automaton.
   struct Walk {
-    const text::Document& document;
+    const Document& document;
     const uint32_t* ids;
     uint32_t last, sentence, first;
     std::vector<Match>& out;
   };
 
   void walk(const Walk& w, uint32_t node, uint32_t at) const {
-    const lexicon::Automaton& a = lexicon.automaton;
+    const Automaton& a = lexicon.automaton;
     for (uint32_t o = a.first_output[node]; o < a.first_output[node + 1]; ++o)
       w.out.push_back({{w.document.tokens[w.first].span.begin, w.document.tokens[at - 1].span.end},
                        w.first,
@@ -129,22 +139,22 @@ struct Matcher::Finder {
     if (at == w.last || a.first_edge[node] == a.first_edge[node + 1]) return;
     if (const uint32_t to = behind(node, w.ids[at])) walk(w, to, at + 1);
     // A mark is no word that "*" could stand for.
-    if (a.edges[a.first_edge[node]].word == lexicon::kAnyWord && w.document.tokens[at].kind != text::TokenKind::punctuation)
+    if (a.edges[a.first_edge[node]].word == kAnyWord && w.document.tokens[at].kind != TokenKind::punctuation)
       walk(w, a.edges[a.first_edge[node]].to, at + 1);
   }
 
   // All phrases in one sentence, before anything covers anything.
-  void find(const text::Document& document, const NumberedWords& words, uint32_t sentence_index,
+  void find(const Document& document, const NumberedWords& words, uint32_t sentence_index,
             std::vector<Match>& out) const {
-    const text::Sentence& sentence = document.sentences[sentence_index];
+    const Sentence& sentence = document.sentences[sentence_index];
     Walk w{document, words.ids.data(), sentence.last_token, sentence_index, 0, out};
     for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
       w.first = t;
       const auto from = static_cast<std::ptrdiff_t>(out.size());
       if (words.ids[t] != kUnknownWord)
         if (const uint32_t to = starts[words.ids[t]]) walk(w, to, t + 1);
-      if (starts_any(words.ids.data(), t, w.last, kAnyFeature) && document.tokens[t].kind != text::TokenKind::punctuation)
-        walk(w, starts[lexicon::kAnyWord], t + 1);
+      if (starts_any(words.ids.data(), t, w.last, kAnyFeature) && document.tokens[t].kind != TokenKind::punctuation)
+        walk(w, starts[kAnyWord], t + 1);
       std::sort(out.begin() + from, out.end(), before);  // few: all begin at one token
     }
     const auto phrases = static_cast<std::ptrdiff_t>(out.size());
@@ -159,35 +169,35 @@ struct Matcher::Finder {
   }
 
   // The bits of the phrases from `node` on that stand in tokens [at, last).
-  FeatureBits bits_from(const text::Document& document, const uint32_t* ids, uint32_t node, uint32_t at, uint32_t last,
+  FeatureBits bits_from(const Document& document, const uint32_t* ids, uint32_t node, uint32_t at, uint32_t last,
                         FeatureBits bits) const {
     if (!(beginnings.of_node[node] & bits)) return 0;
-    const lexicon::Automaton& a = lexicon.automaton;
+    const Automaton& a = lexicon.automaton;
     unsigned found = beginnings.ends_at[node];
     if (at == last || a.first_edge[node] == a.first_edge[node + 1]) return static_cast<FeatureBits>(found);
     if (const uint32_t to = behind(node, ids[at])) found |= bits_from(document, ids, to, at + 1, last, bits);
-    if (a.edges[a.first_edge[node]].word == lexicon::kAnyWord && document.tokens[at].kind != text::TokenKind::punctuation)
+    if (a.edges[a.first_edge[node]].word == kAnyWord && document.tokens[at].kind != TokenKind::punctuation)
       found |= bits_from(document, ids, a.edges[a.first_edge[node]].to, at + 1, last, bits);
     return static_cast<FeatureBits>(found);
   }
 
   // May a phrase of these bits that any word can begin stand at token `t`? Told by the word behind.
   bool starts_any(const uint32_t* ids, uint32_t t, uint32_t last, FeatureBits bits) const {
-    if (!starts[lexicon::kAnyWord] || t + 1 >= last) return false;
+    if (!starts[kAnyWord] || t + 1 >= last) return false;
     const uint32_t behind = ids[t + 1];
-    return (beginnings.behind_any[lexicon::kAnyWord] & bits) || (behind != kUnknownWord && beginnings.behind_any[behind] & bits);
+    return (beginnings.behind_any[kAnyWord] & bits) || (behind != kUnknownWord && beginnings.behind_any[behind] & bits);
   }
 
-  FeatureBits bits_in(const text::Document& document, const NumberedWords& words, uint32_t s, FeatureBits bits) const {
-    const text::Sentence& sentence = document.sentences[s];
+  FeatureBits bits_in(const Document& document, const NumberedWords& words, uint32_t s, FeatureBits bits) const {
+    const Sentence& sentence = document.sentences[s];
     unsigned found = beginnings.of_digits;  // shapes are left to match_sentence()
     for (uint32_t t = sentence.first_token; t < sentence.last_token && (found & bits) != bits; ++t) {
       const uint32_t id = words.ids[t];
       if (id != kUnknownWord && beginnings.of_word[id] & bits)
         found |= bits_from(document, words.ids.data(), starts[id], t + 1, sentence.last_token, bits);
       if (starts_any(words.ids.data(), t, sentence.last_token, bits) &&
-          document.tokens[t].kind != text::TokenKind::punctuation)
-        found |= bits_from(document, words.ids.data(), starts[lexicon::kAnyWord], t + 1, sentence.last_token, bits);
+          document.tokens[t].kind != TokenKind::punctuation)
+        found |= bits_from(document, words.ids.data(), starts[kAnyWord], t + 1, sentence.last_token, bits);
     }
     return static_cast<FeatureBits>(found & bits);
   }
@@ -200,11 +210,11 @@ struct Matcher::Finder {
     std::vector<bool> gone(matches.size(), false);
     const auto takes = [&](const Match& outer, const Match& inner) {
       if (!inside(inner, outer)) return false;
-      const lexicon::CueKind out = outer.kind, in = inner.kind;
+      const CueKind out = outer.kind, in = inner.kind;
       if (out != in && !covers(out, in)) return false;
       // Between outcomes, and between a name and an outcome, only the longer stands; a confuser of the same words wins.
       const bool must_be_longer = out == in || is_outcome(out) || is_outcome(in);
-      return !must_be_longer || out == lexicon::CueKind::confuser || longer(outer, inner);
+      return !must_be_longer || out == CueKind::confuser || longer(outer, inner);
     };
     for (size_t i = 0; i < matches.size(); ++i) {
       for (size_t j = i; j-- > 0 && !gone[i] && matches[j].first_token + longest >= matches[i].last_token;)
@@ -218,7 +228,7 @@ struct Matcher::Finder {
     matches.resize(kept);
   }
 
-  const lexicon::Lexicon& lexicon;
+  const Lexicon& lexicon;
   WordTable table;
   Beginnings beginnings;
   Shapes shapes;
@@ -226,20 +236,20 @@ struct Matcher::Finder {
   std::vector<uint32_t> starts;  // word id -> the node behind it from the start of the automaton; 0: none
 };
 
-Matcher::Matcher(const lexicon::Lexicon& lexicon) : finder_(std::make_unique<Finder>(lexicon)) {}
+Matcher::Matcher(const Lexicon& lexicon) : finder_(std::make_unique<Finder>(lexicon)) {}
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
-const lexicon::Lexicon& Matcher::lexicon() const { return finder_->lexicon; }
+const Lexicon& Matcher::lexicon() const { return finder_->lexicon; }
 
-NumberedWords Matcher::number_words(const text::Document& document) const {
+NumberedWords Matcher::number_words(const Document& document) const {
   NumberedWords words;
   finder_->number(document, words);
   return words;
 }
 
-void Matcher::match_sentence(const text::Document& document, const NumberedWords& words, uint32_t sentence,
+void Matcher::match_sentence(const Document& document, const NumberedWords& words, uint32_t sentence,
                              std::vector<Match>& out) const {
   out.clear();
   finder_->find(document, words, sentence, out);
@@ -251,12 +261,12 @@ void Matcher::match_sentence(const text::Document& document, const NumberedWords
   finder_->settle(out);
 }
 
-FeatureBits Matcher::bits_in(const text::Document& document, const NumberedWords& words, uint32_t sentence,
+FeatureBits Matcher::bits_in(const Document& document, const NumberedWords& words, uint32_t sentence,
                              FeatureBits bits) const {
   return finder_->bits_in(document, words, sentence, bits);
 }
 
-std::vector<Match> Matcher::matches_in(const text::Document& document) const {
+std::vector<Match> Matcher::matches_in(const Document& document) const {
   const NumberedWords words = number_words(document);
   std::vector<Match> all, one;
   for (uint32_t s = 0; s < document.sentences.size(); ++s) {
@@ -266,7 +276,7 @@ std::vector<Match> Matcher::matches_in(const text::Document& document) const {
   return all;
 }
 
-void remove_decoys(const lexicon::Lexicon& lexicon, std::vector<Match>& matches) {
+void remove_decoys(const Lexicon& lexicon, std::vector<Match>& matches) {
   std::erase_if(matches, [&](const Match& m) { return lexicon.cues[m.cue].role == "decoy"; });
 }
 

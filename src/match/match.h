@@ -72,7 +72,8 @@ class Matcher {
 
   // Which of `bits` stand in the sentence, by the phrases in it and not only their first words. What another match may
   // yet cover still counts.
-  FeatureBits bits_in(const text::Document& document, const NumberedWords& words, uint32_t sentence, FeatureBits bits) const;
+  FeatureBits bits_in(const text::Document& document, const NumberedWords& words, uint32_t sentence,
+                      FeatureBits bits) const;
 
   const lexicon::Lexicon& lexicon() const;
 

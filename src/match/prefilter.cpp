@@ -6,8 +6,8 @@
 #include <cstring>
 #include <string>
 
-#include "match/inline_markup.h"
-#include "match/word_hash.h"
+#include "match/internal/inline_markup.h"
+#include "match/internal/word_hash.h"
 #include "text/byte_masks.h"
 #include "text/characters.h"
 #include "text/suppression_comments.h"
@@ -143,7 +143,10 @@ void Prefilter::add(const std::vector<std::string_view>& words) {
 class PrefilterRun {
  public:
   PrefilterRun(const Prefilter& prefilter, std::string_view source, text::Format format)
-      : prefilter_(prefilter), source_(source), inline_markup_(source, format), marked_up_(format != text::Format::plain) {}
+      : prefilter_(prefilter),
+        source_(source),
+        inline_markup_(source, format),
+        marked_up_(format != text::Format::plain) {}
 
   bool run() {
     std::array<text::ByteMasks, kStretches> masks;

@@ -1,8 +1,12 @@
-#include "match/sentence_features.h"
+#include "match/internal/sentence_features.h"
 
 #include "lexicon/patterns.h"
 
 namespace overclaim::match {
+
+using lexicon::CueKind;
+using lexicon::Lexicon;
+
 namespace {
 
 // The cue patterns of a sign by itself, and of what stands in its place.
@@ -12,7 +16,7 @@ void add_patterns(const lexicon::Pattern& pattern, std::vector<std::string>& out
 }
 
 // By cue index: does a rule start from it, on wording or on whole articles?
-std::vector<bool> triggers_of(const lexicon::Lexicon& lexicon) {
+std::vector<bool> triggers_of(const Lexicon& lexicon) {
   std::vector<std::string> patterns;
   for (const auto& rule : lexicon.rules) {
     if (!rule.checked) continue;
@@ -23,7 +27,7 @@ std::vector<bool> triggers_of(const lexicon::Lexicon& lexicon) {
 }
 
 // By cue index: does it bear on what a rule on whole articles has found?
-std::vector<bool> bearings_of(const lexicon::Lexicon& lexicon) {
+std::vector<bool> bearings_of(const Lexicon& lexicon) {
   std::vector<std::string> patterns;
   for (const auto& rule : lexicon.rules) {
     if (!rule.checked) continue;
@@ -43,43 +47,43 @@ bool says_what_is_measured(std::string_view role) {
 FeatureBits bits_of(const lexicon::Cue& cue) {
   FeatureBits bits = 0;
   switch (cue.kind) {
-    case lexicon::CueKind::subject_name:
+    case CueKind::subject_name:
       bits = kMayName;
       break;
-    case lexicon::CueKind::outcome_noun:
-    case lexicon::CueKind::population:
+    case CueKind::outcome_noun:
+    case CueKind::population:
       bits = kMayAffect;
       break;
-    case lexicon::CueKind::outcome_claim:
-    case lexicon::CueKind::outcome_adjective:
-    case lexicon::CueKind::outcome_label:
+    case CueKind::outcome_claim:
+    case CueKind::outcome_adjective:
+    case CueKind::outcome_label:
       bits = kMayAffect | kMayAct;
       break;
-    case lexicon::CueKind::effect:
-    case lexicon::CueKind::effect_noun:
-    case lexicon::CueKind::correlation:
-    case lexicon::CueKind::carrier:
+    case CueKind::effect:
+    case CueKind::effect_noun:
+    case CueKind::correlation:
+    case CueKind::carrier:
       bits = kMayAct;
       break;
-    case lexicon::CueKind::property:
+    case CueKind::property:
       bits = cue.role == "effect" ? kMayAct : 0;
       break;
-    case lexicon::CueKind::heading:
+    case CueKind::heading:
       bits = cue.role == "benefit" || cue.role == "mechanism" ? kMayHead : 0;
       break;
-    case lexicon::CueKind::uncertainty:
+    case CueKind::uncertainty:
       bits = cue.role == "dispute" ? kMayDispute : 0;
       break;
-    case lexicon::CueKind::negative_result:
+    case CueKind::negative_result:
       bits = kMayDispute | kMayAct;
       break;
-    case lexicon::CueKind::anaphor:
+    case CueKind::anaphor:
       bits = cue.role == "determiner" ? kMayPointBack : 0;
       break;
-    case lexicon::CueKind::measure:
+    case CueKind::measure:
       bits = says_what_is_measured(cue.role) ? kMayMeasure : 0;
       break;
-    case lexicon::CueKind::study:
+    case CueKind::study:
       bits = kMayMeasure;
       break;
     default:
@@ -91,7 +95,7 @@ FeatureBits bits_of(const lexicon::Cue& cue) {
 // The bits of all phrases that go through a node, from the ends of the automaton back to its start.
 class Collector {
  public:
-  explicit Collector(const lexicon::Lexicon& lexicon) : automaton_(lexicon.automaton) {
+  explicit Collector(const Lexicon& lexicon) : automaton_(lexicon.automaton) {
     const std::vector<bool> triggers = triggers_of(lexicon), bearings = bearings_of(lexicon);
     for (size_t i = 0; i < lexicon.cues.size(); ++i)
       of_cue_.push_back(static_cast<FeatureBits>(bits_of(lexicon.cues[i]) | (triggers[i] ? kMayTrigger : 0) |
@@ -125,7 +129,7 @@ class Collector {
 
 }  // namespace
 
-Beginnings beginnings_of(const lexicon::Lexicon& lexicon) {
+Beginnings beginnings_of(const Lexicon& lexicon) {
   Beginnings made;
   made.of_word.assign(lexicon.words.size(), 0);
   made.behind_any.assign(lexicon.words.size(), 0);

@@ -8,6 +8,9 @@
 #include <mutex>
 
 namespace overclaim::match {
+
+using lexicon::Lexicon;
+
 namespace {
 
 RE2::Options options() {
@@ -81,11 +84,13 @@ class Hints {
   std::vector<Group> groups_;
 };
 
-std::unique_ptr<RE2> expression_of(const lexicon::Shape& shape) { return std::make_unique<RE2>(shape.pattern, options()); }
+std::unique_ptr<RE2> expression_of(const lexicon::Shape& shape) {
+  return std::make_unique<RE2>(shape.pattern, options());
+}
 
 }  // namespace
 
-std::vector<lexicon::Problem> check_shapes(const lexicon::Lexicon& lexicon, std::string_view folder) {
+std::vector<lexicon::Problem> check_shapes(const Lexicon& lexicon, std::string_view folder) {
   std::vector<lexicon::Problem> problems;
   for (const auto& shape : lexicon.shapes) {
     const auto expression = expression_of(shape);
@@ -106,12 +111,12 @@ bool may_hold_shape(const text::Document& document, const text::Sentence& senten
 }
 
 struct Shapes::Patterns {
-  const lexicon::Lexicon* lexicon;
+  const Lexicon* lexicon;
   std::vector<std::once_flag> asked;  // an expression is compiled when it is first met: most documents meet few
   std::vector<std::unique_ptr<RE2>> expressions;
   Hints hints;
 
-  explicit Patterns(const lexicon::Lexicon& lex)
+  explicit Patterns(const Lexicon& lex)
       : lexicon(&lex), asked(lex.shapes.size()), expressions(lex.shapes.size()), hints(lex.shapes) {}
 
   // What cannot be compiled finds nothing; check_shapes() says why.
@@ -121,7 +126,7 @@ struct Shapes::Patterns {
   }
 };
 
-Shapes::Shapes(const lexicon::Lexicon& lexicon) : patterns_(std::make_unique<Patterns>(lexicon)) {}
+Shapes::Shapes(const Lexicon& lexicon) : patterns_(std::make_unique<Patterns>(lexicon)) {}
 Shapes::~Shapes() = default;
 Shapes::Shapes(Shapes&&) noexcept = default;
 Shapes& Shapes::operator=(Shapes&&) noexcept = default;

@@ -1,4 +1,4 @@
-#include "match/word_table.h"
+#include "match/internal/word_table.h"
 
 #include <algorithm>
 #include <bit>

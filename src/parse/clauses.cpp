@@ -7,6 +7,12 @@
 #include "text/words.h"
 
 namespace overclaim::parse {
+
+using lexicon::CueKind;
+using match::Match;
+using text::kClauseDash;
+using text::kNone;
+
 namespace {
 
 class Splitter {
@@ -14,7 +20,7 @@ class Splitter {
   explicit Splitter(Parse& parse) : v_(parse) {}
 
   void run() {
-    open(v_.first(), ClauseOpener::start, text::kNone);
+    open(v_.first(), ClauseOpener::start, kNone);
     for (uint32_t t = v_.first(); t < v_.last(); ++t) {
       if (v_.token(t).kind == text::TokenKind::punctuation) {
         mark(t);
@@ -58,16 +64,16 @@ class Splitter {
   void mark(uint32_t t) {
     const auto text = v_.word(t);
     if (text == ";" || text == "|") {
-      open(t + 1, ClauseOpener::independent, text::kNone);
-    } else if (text == text::kClauseDash && in_aside_) {
+      open(t + 1, ClauseOpener::independent, kNone);
+    } else if (text == kClauseDash && in_aside_) {
       in_aside_ = false;
       open(t + 1, ClauseOpener::resumed, aside_of_);
-    } else if (text == text::kClauseDash && dash_after(t + 1)) {
+    } else if (text == kClauseDash && dash_after(t + 1)) {
       // "X - a, b - promotes": what stands between dashes is an aside
       in_aside_ = true;
       aside_of_ = main_of(current());
       open(t + 1, ClauseOpener::bracket, aside_of_);
-    } else if (text == ":" || text == text::kClauseDash) {
+    } else if (text == ":" || text == kClauseDash) {
       open(t + 1, ClauseOpener::label, current());
     } else if (text == "(" || text == "[") {
       brackets_.push_back(main_of(current()));
@@ -82,7 +88,7 @@ class Splitter {
 
   bool dash_after(uint32_t t) const {
     for (; t < v_.last(); ++t) {
-      if (v_.word(t) == text::kClauseDash) return true;
+      if (v_.word(t) == kClauseDash) return true;
       if (v_.word(t) == ";" || v_.word(t) == "|") return false;
     }
     return false;
@@ -92,53 +98,53 @@ class Splitter {
   void comma(uint32_t t) {
     const Clause& clause = v_.clauses.back();
     const uint32_t next = t + 1;
-    if (next >= v_.last() || v_.covering(next, lexicon::CueKind::relative)) return;  // the pronoun decides
+    if (next >= v_.last() || v_.covering(next, CueKind::relative)) return;  // the pronoun decides
     if (clause.opener == ClauseOpener::relative && finite_verb_at(next)) {
-      open(next, ClauseOpener::resumed, clause.of == text::kNone ? text::kNone : main_of(clause.of));
+      open(next, ClauseOpener::resumed, clause.of == kNone ? kNone : main_of(clause.of));
     } else if (clause.opener == ClauseOpener::contrast && current() > 0 && !verb_seen_ && finite_verb_at(next)) {
       open(next, ClauseOpener::resumed, main_of(current() - 1));  // "Semax, unlike caffeine, sharpens"
     } else if (clause.opener == ClauseOpener::subordinate || clause.opener == ClauseOpener::contrast) {
       // ", in humans," is no new clause.
-      const bool aside = v_.covering(next, lexicon::CueKind::preposition) != nullptr;
+      const bool aside = v_.covering(next, CueKind::preposition) != nullptr;
       if (new_subject_at(after_coordinator(next)) || (clause.first == v_.first() && !aside))
-        open(next, ClauseOpener::coordinate, text::kNone);
+        open(next, ClauseOpener::coordinate, kNone);
     } else if (new_subject_at(after_coordinator(next)) &&
-               (verb_seen_ || v_.covering(clause.first, lexicon::CueKind::preposition) ||
-                v_.covering(clause.first, lexicon::CueKind::negation) || pronoun_joined_at(next))) {
+               (verb_seen_ || v_.covering(clause.first, CueKind::preposition) ||
+                v_.covering(clause.first, CueKind::negation) || pronoun_joined_at(next))) {
       // "In a review of six trials, it ...", "Not a stimulant, it ...": an opening phrase is no part of what follows.
-      open(next, ClauseOpener::coordinate, text::kNone);
+      open(next, ClauseOpener::coordinate, kNone);
     }
   }
 
   void word(uint32_t t) {
-    if (v_.covering(t, lexicon::CueKind::confuser)) return;
+    if (v_.covering(t, CueKind::confuser)) return;
     for (const auto& m : v_.matches) {
       if (m.first_token > t) break;
       if (m.first_token != t) continue;
       switch (v_.kind(m)) {
-        case lexicon::CueKind::effect:
-        case lexicon::CueKind::carrier:
-        case lexicon::CueKind::auxiliary:
-        case lexicon::CueKind::correlation:
-        case lexicon::CueKind::outcome_claim:
+        case CueKind::effect:
+        case CueKind::carrier:
+        case CueKind::auxiliary:
+        case CueKind::correlation:
+        case CueKind::outcome_claim:
           verb_seen_ = true;
           break;
-        case lexicon::CueKind::contrast:
-          if (is_inside(t, lexicon::CueKind::negation)) break;  // "has yet to be shown"
-          return open(t, ClauseOpener::contrast, text::kNone);
-        case lexicon::CueKind::condition:
-        case lexicon::CueKind::subordinator:
+        case CueKind::contrast:
+          if (is_inside(t, CueKind::negation)) break;  // "has yet to be shown"
+          return open(t, ClauseOpener::contrast, kNone);
+        case CueKind::condition:
+        case CueKind::subordinator:
           if (is_tail(t)) break;
           if (opens_clause(m)) return open(t, ClauseOpener::subordinate, current());
           break;
-        case lexicon::CueKind::relative:
+        case CueKind::relative:
           // "doubt that": the clause begins at "that", so that what governs the verb stands outside.
           if (v_.cue(m).role == "said") return open(m.last_token - 1, ClauseOpener::complement, current());
           if (t > v_.first())
             return open(t, says_before(t) ? ClauseOpener::complement : ClauseOpener::relative, current());
           break;
-        case lexicon::CueKind::coordinator:
-          if (verb_seen_ && new_subject_at(m.last_token)) return open(t, ClauseOpener::coordinate, text::kNone);
+        case CueKind::coordinator:
+          if (verb_seen_ && new_subject_at(m.last_token)) return open(t, ClauseOpener::coordinate, kNone);
           break;
         default:
           break;
@@ -146,24 +152,24 @@ class Splitter {
     }
   }
 
-  bool is_inside(uint32_t t, lexicon::CueKind kind) const {
-    const match::Match* phrase = v_.covering(t, kind);
+  bool is_inside(uint32_t t, CueKind kind) const {
+    const Match* phrase = v_.covering(t, kind);
     return phrase && phrase->first_token < t;
   }
 
   // "such as", "marketed as", "emerged as": the end of a phrase with a meaning of its own opens nothing.
   bool is_tail(uint32_t t) const {
-    for (const lexicon::CueKind kind : {lexicon::CueKind::coordinator, lexicon::CueKind::use, lexicon::CueKind::attribution, lexicon::CueKind::carrier})
+    for (const CueKind kind : {CueKind::coordinator, CueKind::use, CueKind::attribution, CueKind::carrier})
       if (is_inside(t, kind)) return true;
     return false;
   }
 
   // "by", "through", "leading to" bind a verb to its means or result and share its clause; "after" and "when" begin a
   // clause of their own only where somebody acts in it.
-  bool opens_clause(const match::Match& m) const {
+  bool opens_clause(const Match& m) const {
     const auto& role = v_.cue(m).role;
     if (role == "means" || role == "result" || role == "purpose") return false;
-    if (v_.is(m, lexicon::CueKind::condition) || role == "cause") return true;
+    if (v_.is(m, CueKind::condition) || role == "cause") return true;
     for (uint32_t t = m.last_token; t < std::min(m.last_token + 3, v_.last()); ++t)
       if (new_subject_at(t)) return true;
     return false;
@@ -176,18 +182,18 @@ class Splitter {
     for (const auto& m : v_.matches) {
       if (aside ? m.last_token > t || m.first_token < v_.clauses.back().first : m.last_token != t) continue;
       switch (v_.kind(m)) {
-        case lexicon::CueKind::attribution:
-        case lexicon::CueKind::report:
-        case lexicon::CueKind::suggestion:
-        case lexicon::CueKind::proof:
-        case lexicon::CueKind::proposal:
-        case lexicon::CueKind::hedge:
-        case lexicon::CueKind::probability:
-        case lexicon::CueKind::negation:
-        case lexicon::CueKind::rejection:
-        case lexicon::CueKind::uncertainty:
-        case lexicon::CueKind::negative_result:
-        case lexicon::CueKind::carrier:
+        case CueKind::attribution:
+        case CueKind::report:
+        case CueKind::suggestion:
+        case CueKind::proof:
+        case CueKind::proposal:
+        case CueKind::hedge:
+        case CueKind::probability:
+        case CueKind::negation:
+        case CueKind::rejection:
+        case CueKind::uncertainty:
+        case CueKind::negative_result:
+        case CueKind::carrier:
           return true;
         default:
           break;
@@ -197,23 +203,23 @@ class Splitter {
   }
 
   uint32_t after_coordinator(uint32_t t) const {
-    const match::Match* m = t < v_.last() ? v_.covering(t, lexicon::CueKind::coordinator) : nullptr;
+    const Match* m = t < v_.last() ? v_.covering(t, CueKind::coordinator) : nullptr;
     return m ? m->last_token : t;
   }
 
   // ", and it": a pronoun behind a coordinator is never one more member of a list.
   bool pronoun_joined_at(uint32_t t) const {
     const uint32_t behind = after_coordinator(t);
-    const match::Match* m = behind != t && behind < v_.last() ? v_.covering(behind, lexicon::CueKind::anaphor) : nullptr;
+    const Match* m = behind != t && behind < v_.last() ? v_.covering(behind, CueKind::anaphor) : nullptr;
     return m && v_.cue(*m).role == "pronoun";
   }
 
   // A subject's name or a pronoun at `t`, not merely one more member of a list of names.
   bool new_subject_at(uint32_t t) const {
     if (t >= v_.last()) return false;
-    if (const match::Match* m = v_.covering(t, lexicon::CueKind::anaphor))
+    if (const Match* m = v_.covering(t, CueKind::anaphor))
       return m->first_token == t && (v_.cue(*m).role == "pronoun" || v_.cue(*m).role == "class");
-    const match::Match* name = v_.covering(t, lexicon::CueKind::subject_name);
+    const Match* name = v_.covering(t, CueKind::subject_name);
     return name && name->first_token == t;
   }
 
@@ -221,10 +227,11 @@ class Splitter {
     for (const auto& m : v_.matches) {
       if (m.first_token > t) break;
       if (m.first_token != t) continue;
-      if (v_.is(m, lexicon::CueKind::auxiliary) || v_.is(m, lexicon::CueKind::hedge) || v_.is(m, lexicon::CueKind::suggestion) ||
-          v_.is(m, lexicon::CueKind::negation))
+      if (v_.is(m, CueKind::auxiliary) || v_.is(m, CueKind::hedge) || v_.is(m, CueKind::suggestion) ||
+          v_.is(m, CueKind::negation))
         return true;
-      if ((v_.is(m, lexicon::CueKind::effect) || v_.is(m, lexicon::CueKind::carrier)) && (m.form == lexicon::Form::third || m.form == lexicon::Form::past))
+      if ((v_.is(m, CueKind::effect) || v_.is(m, CueKind::carrier)) &&
+          (m.form == lexicon::Form::third || m.form == lexicon::Form::past))
         return true;
     }
     return false;
@@ -233,7 +240,7 @@ class Splitter {
   Parse& v_;
   std::vector<uint32_t> brackets_;
   bool in_aside_ = false;
-  uint32_t aside_of_ = text::kNone;
+  uint32_t aside_of_ = kNone;
   bool verb_seen_ = false;
 };
 

@@ -4,7 +4,10 @@
 
 namespace overclaim::parse {
 
-const match::Match* Parse::covering(uint32_t t, lexicon::CueKind k, std::string_view role) const {
+using lexicon::CueKind;
+using match::Match;
+
+const Match* Parse::covering(uint32_t t, CueKind k, std::string_view role) const {
   // The question is asked for every token by every step, and the answer is mostly no.
   if (t < first() || t >= last() || !kinds_of_token[t - first()].has(k)) return nullptr;
   for (const auto& m : matches) {
@@ -14,7 +17,7 @@ const match::Match* Parse::covering(uint32_t t, lexicon::CueKind k, std::string_
   return nullptr;
 }
 
-const match::Match* Parse::within(uint32_t from, uint32_t to, lexicon::CueKind k, std::string_view role) const {
+const Match* Parse::within(uint32_t from, uint32_t to, CueKind k, std::string_view role) const {
   if (!kinds.has(k)) return nullptr;
   for (const auto& m : matches) {
     if (m.first_token >= to) break;
@@ -23,11 +26,11 @@ const match::Match* Parse::within(uint32_t from, uint32_t to, lexicon::CueKind k
   return nullptr;
 }
 
-const match::Match* Parse::auxiliary_before(uint32_t t) const {
+const Match* Parse::auxiliary_before(uint32_t t) const {
   while (t-- > first()) {
-    if (const match::Match* m = covering(t, lexicon::CueKind::auxiliary)) return m;
-    const bool light = covering(t, lexicon::CueKind::adverb) || covering(t, lexicon::CueKind::negation) ||
-                       covering(t, lexicon::CueKind::magnitude) || word(t).ends_with("ly");
+    if (const Match* m = covering(t, CueKind::auxiliary)) return m;
+    const bool light = covering(t, CueKind::adverb) || covering(t, CueKind::negation) ||
+                       covering(t, CueKind::magnitude) || word(t).ends_with("ly");
     if (!light) return nullptr;
   }
   return nullptr;
@@ -44,18 +47,18 @@ bool Parse::is_question() const {
 
 bool Parse::is_headline() const { return last() > first() && word(last() - 1) != "."; }
 
-Parse parse_sentence(const lexicon::Lexicon& lexicon, const text::Document& document, std::span<const match::Match> matches,
-                           uint32_t index) {
+Parse parse_sentence(const lexicon::Lexicon& lexicon, const text::Document& document, std::span<const Match> matches,
+                     uint32_t index) {
   Parse parse;
   parse.lexicon = &lexicon;
   parse.document = &document;
   parse.index = index;
   const auto begin =
-      std::partition_point(matches.begin(), matches.end(), [&](const match::Match& m) { return m.sentence < index; });
-  const auto end = std::partition_point(begin, matches.end(), [&](const match::Match& m) { return m.sentence <= index; });
-  parse.matches = std::span<const match::Match>(begin, end);
+      std::partition_point(matches.begin(), matches.end(), [&](const Match& m) { return m.sentence < index; });
+  const auto end = std::partition_point(begin, matches.end(), [&](const Match& m) { return m.sentence <= index; });
+  parse.matches = std::span<const Match>(begin, end);
   parse.kinds_of_token.resize(parse.last() - parse.first());
-  for (const match::Match& m : parse.matches) {
+  for (const Match& m : parse.matches) {
     parse.kinds.add(parse.kind(m));
     for (uint32_t t = m.first_token; t < m.last_token; ++t) parse.kinds_of_token[t - parse.first()].add(parse.kind(m));
   }

@@ -45,7 +45,7 @@ struct Parse {
   const lexicon::Lexicon* lexicon = nullptr;
   const text::Document* document = nullptr;
   uint32_t index = 0;                     // of the sentence
-  std::span<const match::Match> matches;         // of this sentence, in order
+  std::span<const match::Match> matches;  // of this sentence, in order
   std::vector<Clause> clauses;            // in order, covering all its tokens
   std::vector<uint32_t> clause_of_token;  // by token - first
   std::vector<KindSet> kinds_of_token;    // by token - first: the kinds of the matches that cover it
@@ -60,7 +60,9 @@ struct Parse {
   const lexicon::Cue& cue(const match::Match& m) const { return lexicon->cues[m.cue]; }
   static lexicon::CueKind kind(const match::Match& m) { return m.kind; }
   static bool is(const match::Match& m, lexicon::CueKind k) { return m.kind == k; }
-  bool is(const match::Match& m, lexicon::CueKind k, std::string_view role) const { return m.kind == k && cue(m).role == role; }
+  bool is(const match::Match& m, lexicon::CueKind k, std::string_view role) const {
+    return m.kind == k && cue(m).role == role;
+  }
   uint32_t clause_of(uint32_t t) const { return clause_of_token[t - first()]; }
   const Clause& clause_at(uint32_t t) const { return clauses[clause_of(t)]; }
 
@@ -77,8 +79,8 @@ struct Parse {
 };
 
 // Builds the parse of sentence `index`; `matches` are all matches of the document.
-Parse parse_sentence(const lexicon::Lexicon& lexicon, const text::Document& document, std::span<const match::Match> matches,
-                           uint32_t index);
+Parse parse_sentence(const lexicon::Lexicon& lexicon, const text::Document& document,
+                     std::span<const match::Match> matches, uint32_t index);
 
 // Fills `clauses` and `clause_of_token` from tokens and matches (clauses.cpp).
 void split_clauses(Parse& parse);

@@ -1,21 +1,24 @@
 #include "parse/phrases.h"
 
 namespace overclaim::parse {
+
+using lexicon::CueKind;
+
 namespace {
 
 bool is_finite_at(const Parse& v, uint32_t t) {
   for (const auto& m : v.matches) {
     if (m.first_token != t) continue;
-    const bool acts = v.is(m, lexicon::CueKind::effect) || v.is(m, lexicon::CueKind::carrier) || v.is(m, lexicon::CueKind::outcome_claim);
-    if ((acts && m.form == lexicon::Form::third) || (v.is(m, lexicon::CueKind::auxiliary) && v.cue(m).role != "to")) return true;
+    const bool acts = v.is(m, CueKind::effect) || v.is(m, CueKind::carrier) || v.is(m, CueKind::outcome_claim);
+    if ((acts && m.form == lexicon::Form::third) || (v.is(m, CueKind::auxiliary) && v.cue(m).role != "to")) return true;
   }
   return false;
 }
 
 bool is_subject_at(const Parse& v, uint32_t t) {
-  if (v.covering(t, lexicon::CueKind::determiner) && t + 1 < v.last() && v.covering(t + 1, lexicon::CueKind::anaphor, "class"))
+  if (v.covering(t, CueKind::determiner) && t + 1 < v.last() && v.covering(t + 1, CueKind::anaphor, "class"))
     return true;
-  return v.covering(t, lexicon::CueKind::subject_name) || v.covering(t, lexicon::CueKind::anaphor, "pronoun");
+  return v.covering(t, CueKind::subject_name) || v.covering(t, CueKind::anaphor, "pronoun");
 }
 
 }  // namespace
@@ -23,9 +26,9 @@ bool is_subject_at(const Parse& v, uint32_t t) {
 bool is_over(const Parse& v, const match::Match& m, uint32_t at) {
   bool verb_between = false;
   for (uint32_t t = m.last_token; t + 1 <= at && t + 1 < v.last(); ++t) {
-    const match::Match* joint = v.covering(t, lexicon::CueKind::coordinator);
+    const match::Match* joint = v.covering(t, CueKind::coordinator);
     if (v.word(t) == ",") {
-      const match::Match* joined = v.covering(t + 1, lexicon::CueKind::coordinator);
+      const match::Match* joined = v.covering(t + 1, CueKind::coordinator);
       const uint32_t next = joined ? joined->last_token : t + 1;
       if (next <= at && (is_finite_at(v, next) || is_subject_at(v, next))) return true;
     } else if (joint && joint->last_token == t + 1) {

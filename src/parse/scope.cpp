@@ -3,11 +3,17 @@
 #include <algorithm>
 
 namespace overclaim::parse {
+
+using lexicon::CueKind;
+using lexicon::Form;
+using match::Match;
+using text::kNone;
+
 namespace {
 
 // What stops a modifier on its way between two clauses; `clause` is kNone where nothing does.
 struct Edge {
-  uint32_t clause = text::kNone;
+  uint32_t clause = kNone;
   bool passable = false;  // for cues with `passes_clauses`
 };
 
@@ -34,31 +40,31 @@ Edge edge_between(const Parse& v, uint32_t inner, uint32_t outer, bool passes, b
         return {inner, false};
     }
     // A clause without a parent of its own follows the one before it.
-    const uint32_t next = clause.of != text::kNone ? clause.of : inner == 0 ? text::kNone : inner - 1;
-    if (next == text::kNone || next >= inner) return {inner, false};
+    const uint32_t next = clause.of != kNone ? clause.of : inner == 0 ? kNone : inner - 1;
+    if (next == kNone || next >= inner) return {inner, false};
     inner = next;
   }
   return {};
 }
 
-bool form_fits(const match::Match& modifier, const lexicon::Cue& cue, const Place& place) {
+bool form_fits(const Match& modifier, const lexicon::Cue& cue, const Place& place) {
   if (cue.governs == lexicon::Governs::any || place.last <= modifier.first_token) return true;
-  return place.form == lexicon::Form::base || place.form == lexicon::Form::none || place.form == lexicon::Form::gerund;
+  return place.form == Form::base || place.form == Form::none || place.form == Form::gerund;
 }
 
 // A finite verb between a base-governing modifier and its place takes the place over: "may vary, but it improves".
-bool finite_between(const Parse& v, const match::Match& modifier, const Place& place) {
+bool finite_between(const Parse& v, const Match& modifier, const Place& place) {
   for (const auto& m : v.matches) {
     if (m.first_token >= place.first) break;
     if (m.first_token < modifier.last_token) continue;
-    if ((v.is(m, lexicon::CueKind::effect) || v.is(m, lexicon::CueKind::carrier)) && m.form == lexicon::Form::third) return true;
+    if ((v.is(m, CueKind::effect) || v.is(m, CueKind::carrier)) && m.form == Form::third) return true;
   }
   return false;
 }
 
 }  // namespace
 
-Scope scope_of(const Parse& v, const match::Match& modifier, const Place& place) {
+Scope scope_of(const Parse& v, const Match& modifier, const Place& place) {
   const lexicon::Cue& cue = v.cue(modifier);
   if (modifier.first_token < place.last && place.first < modifier.last_token) return {ScopeVerdict::same_words};
   const bool ahead = modifier.last_token <= place.first;
@@ -68,22 +74,23 @@ Scope scope_of(const Parse& v, const match::Match& modifier, const Place& place)
   const uint32_t words = ahead ? place.first - modifier.last_token : modifier.first_token - place.last;
   if (cue.within && words > cue.within) return {ScopeVerdict::too_far, words};
   if (!form_fits(modifier, cue, place)) return {ScopeVerdict::wrong_form, words};
-  if (ahead && cue.governs == lexicon::Governs::base && finite_between(v, modifier, place)) return {ScopeVerdict::verb_between, words};
+  if (ahead && cue.governs == lexicon::Governs::base && finite_between(v, modifier, place))
+    return {ScopeVerdict::verb_between, words};
   const uint32_t from = v.clause_of(modifier.first_token), to = v.clause_of(place.first);
   if (from == to) return {ScopeVerdict::governs, words};
-  const bool infinitive = place.form == lexicon::Form::base;
+  const bool infinitive = place.form == Form::base;
   const Edge edge = from < to ? edge_between(v, to, from, cue.passes_clauses, infinitive)
                               : edge_between(v, from, to, cue.passes_clauses, false);
-  if (edge.clause == text::kNone) return {ScopeVerdict::governs, words};
+  if (edge.clause == kNone) return {ScopeVerdict::governs, words};
   return {edge.passable ? ScopeVerdict::clause_edge : ScopeVerdict::clause_end, words, edge.clause};
 }
 
-bool governs(const Parse& v, const match::Match& modifier, const Place& place) {
+bool governs(const Parse& v, const Match& modifier, const Place& place) {
   return scope_of(v, modifier, place).hold == ScopeVerdict::governs;
 }
 
-bool is_modifier(lexicon::CueKind kind) {
-  using enum lexicon::CueKind;
+bool is_modifier(CueKind kind) {
+  using enum CueKind;
   switch (kind) {
     case proposal:
     case hedge:
@@ -107,8 +114,8 @@ bool is_modifier(lexicon::CueKind kind) {
   }
 }
 
-std::vector<const match::Match*> governing(const Parse& v, lexicon::CueKind kind, const Place& place, std::string_view role) {
-  std::vector<const match::Match*> found;
+std::vector<const Match*> governing(const Parse& v, CueKind kind, const Place& place, std::string_view role) {
+  std::vector<const Match*> found;
   for (const auto& m : v.matches)
     if (v.is(m, kind) && (role.empty() || v.cue(m).role == role) && governs(v, m, place)) found.push_back(&m);
   return found;
@@ -117,38 +124,38 @@ std::vector<const match::Match*> governing(const Parse& v, lexicon::CueKind kind
 bool only_asks(const Parse& v) {
   if (!v.is_question()) return false;
   // "Ready to triple your recall within two weeks?" promises a figure or an absolute.
-  const bool sells = v.has(lexicon::CueKind::sales_question);
-  const bool promises = v.has(lexicon::CueKind::absolute) || v.has(lexicon::CueKind::figure) || v.has(lexicon::CueKind::magnitude);
+  const bool sells = v.has(CueKind::sales_question);
+  const bool promises = v.has(CueKind::absolute) || v.has(CueKind::figure) || v.has(CueKind::magnitude);
   return !(sells && promises);
 }
 
-bool is_denied(const Parse& v, const Place& place, std::vector<const match::Match*>* why) {
+bool is_denied(const Parse& v, const Place& place, std::vector<const Match*>* why) {
   uint32_t negations = 0;
   // "no link to": the result itself comes denied.
   // "failed to show that": so does all that is behind "that".
-  const auto reaches = [&](const match::Match& m) {
+  const auto reaches = [&](const Match& m) {
     const Clause& clause = v.clause_at(place.first);
     const bool shown =
         clause.opener == ClauseOpener::complement && v.clause_of(m.first_token) != v.clause_of(place.first);
     return shown && m.last_token == clause.first + 1;
   };
   for (const auto& m : v.matches) {
-    if (v.is(m, lexicon::CueKind::negative_result) && reaches(m)) {
+    if (v.is(m, CueKind::negative_result) && reaches(m)) {
       ++negations;
       if (why) why->push_back(&m);
       continue;
     }
-    if (!v.is(m, lexicon::CueKind::negative_result) || m.first_token >= place.last || place.first >= m.last_token) continue;
+    if (!v.is(m, CueKind::negative_result) || m.first_token >= place.last || place.first >= m.last_token) continue;
     if (place.first <= m.first_token && m.last_token <= place.last) continue;  // part of what the place itself says
     ++negations;
     if (why) why->push_back(&m);
   }
-  for (const match::Match* m : governing(v, lexicon::CueKind::negation, place)) {
+  for (const Match* m : governing(v, CueKind::negation, place)) {
     if (v.cue(*m).role == "partial") continue;
     ++negations;
     if (why) why->push_back(m);
   }
-  if (const match::Match* inverts = v.within(v.first(), v.last(), lexicon::CueKind::pseudo_negation, "invert"); inverts && negations)
+  if (const Match* inverts = v.within(v.first(), v.last(), CueKind::pseudo_negation, "invert"); inverts && negations)
     if (governs(v, *inverts, place)) return false;
   return negations > 0;
 }

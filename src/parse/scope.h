@@ -30,7 +30,7 @@ enum class ScopeVerdict : uint8_t {
 
 struct Scope {
   ScopeVerdict hold = ScopeVerdict::governs;
-  uint32_t words = 0;     // tokens between the two; 0 where the cue reaches the whole sentence
+  uint32_t words = 0;           // tokens between the two; 0 where the cue reaches the whole sentence
   uint32_t edge = text::kNone;  // clause_edge, clause_end: index of the clause whose opening it does not pass
 };
 
@@ -45,7 +45,7 @@ bool is_modifier(lexicon::CueKind kind);
 
 // The matches of `kind` that govern `place`, in order; those that share a token with it do not.
 std::vector<const match::Match*> governing(const Parse& parse, lexicon::CueKind kind, const Place& place,
-                                    std::string_view role = {});
+                                           std::string_view role = {});
 
 // Is the sentence a question that only asks? A sales question with a promise in it does not.
 bool only_asks(const Parse& parse);

@@ -2,18 +2,22 @@
 
 namespace overclaim::parse {
 
+using lexicon::CueKind;
+using lexicon::Form;
+using match::Match;
+
 bool joins_phrases(const Parse& v, uint32_t t) {
-  for (const lexicon::CueKind k : {lexicon::CueKind::preposition, lexicon::CueKind::subordinator, lexicon::CueKind::coordinator, lexicon::CueKind::contrast,
-                          lexicon::CueKind::auxiliary, lexicon::CueKind::relative})
+  for (const CueKind k : {CueKind::preposition, CueKind::subordinator, CueKind::coordinator, CueKind::contrast,
+                          CueKind::auxiliary, CueKind::relative})
     if (v.covering(t, k)) return true;
   return false;
 }
 
-bool takes_object(const Parse& v, const match::Match& m) {
+bool takes_object(const Parse& v, const Match& m) {
   // "save lives" has its object within, "leads to" has not.
   if (m.last_token - m.first_token > 1 && !joins_phrases(v, m.last_token - 1)) return true;
   uint32_t t = m.last_token;
-  while (t < v.last() && (v.word(t).ends_with("ly") || v.covering(t, lexicon::CueKind::adverb))) ++t;
+  while (t < v.last() && (v.word(t).ends_with("ly") || v.covering(t, CueKind::adverb))) ++t;
   if (t >= v.last() || v.clause_of(t) != v.clause_of(m.first_token)) return false;
   if (v.token(t).kind == text::TokenKind::punctuation) return v.word(t) == "\"" || v.word(t) == "(";
   return !joins_phrases(v, t) && !v.is_number(t);
@@ -21,8 +25,8 @@ bool takes_object(const Parse& v, const match::Match& m) {
 
 bool verb_by_neighbour(const Parse& v, uint32_t t) {
   if (t == v.first()) return false;
-  const match::Match* aux = v.auxiliary_before(t);  // "did not lower"
-  return v.covering(t - 1, lexicon::CueKind::hedge) || v.covering(t - 1, lexicon::CueKind::suggestion) ||
+  const Match* aux = v.auxiliary_before(t);  // "did not lower"
+  return v.covering(t - 1, CueKind::hedge) || v.covering(t - 1, CueKind::suggestion) ||
          (aux && (v.cue(*aux).role == "to" || v.cue(*aux).role == "will" || v.cue(*aux).role == "do"));
 }
 
@@ -35,17 +39,17 @@ bool verb_follows(const Parse& v, uint32_t t) {
   for (const auto& m : v.matches) {
     if (m.first_token != t) continue;
     switch (v.kind(m)) {
-      case lexicon::CueKind::auxiliary:
+      case CueKind::auxiliary:
         if (v.cue(m).role != "to") return true;
         break;
-      case lexicon::CueKind::hedge:
+      case CueKind::hedge:
         if (v.cue(m).role == "modal") return true;
         break;
-      case lexicon::CueKind::suggestion:
-      case lexicon::CueKind::report:
+      case CueKind::suggestion:
+      case CueKind::report:
         return true;
-      case lexicon::CueKind::effect:
-        if (m.form == lexicon::Form::third || m.form == lexicon::Form::gerund) return true;
+      case CueKind::effect:
+        if (m.form == Form::third || m.form == Form::gerund) return true;
         break;
       default:
         break;
@@ -56,17 +60,17 @@ bool verb_follows(const Parse& v, uint32_t t) {
 
 }  // namespace
 
-bool is_noun(const Parse& v, const match::Match& m) {
-  if (v.is(m, lexicon::CueKind::effect) && !verb_by_neighbour(v, m.first_token)) {
+bool is_noun(const Parse& v, const Match& m) {
+  if (v.is(m, CueKind::effect) && !verb_by_neighbour(v, m.first_token)) {
     if (v.cue(m).role == "act" && !takes_object(v, m)) return true;
-    if (m.form == lexicon::Form::base && v.within(m.first_token, m.last_token, lexicon::CueKind::relation, "comparative")) return true;
+    if (m.form == Form::base && v.within(m.first_token, m.last_token, CueKind::relation, "comparative")) return true;
   }
   return verb_follows(v, m.last_token);
 }
 
-bool is_third_person_verb(const Parse& v, const match::Match& m) {
-  if (m.form != lexicon::Form::third || m.first_token == v.first()) return false;  // a plural noun opens the sentence
-  return (v.is(m, lexicon::CueKind::effect) && !is_noun(v, m)) || (v.is(m, lexicon::CueKind::carrier) && takes_object(v, m));
+bool is_third_person_verb(const Parse& v, const Match& m) {
+  if (m.form != Form::third || m.first_token == v.first()) return false;  // a plural noun opens the sentence
+  return (v.is(m, CueKind::effect) && !is_noun(v, m)) || (v.is(m, CueKind::carrier) && takes_object(v, m));
 }
 
 bool finite_after(const Parse& v, uint32_t t, bool joined) {
@@ -74,14 +78,14 @@ bool finite_after(const Parse& v, uint32_t t, bool joined) {
   for (const auto& m : v.matches) {
     if (m.first_token < t) continue;
     if (v.clause_of(m.first_token) != clause) break;
-    if (v.is(m, lexicon::CueKind::coordinator)) {
+    if (v.is(m, CueKind::coordinator)) {
       if (!joined) return false;
       continue;
     }
-    if (v.is(m, lexicon::CueKind::auxiliary) && v.cue(m).role != "to") return true;
-    if (v.is(m, lexicon::CueKind::hedge, "modal") || v.is(m, lexicon::CueKind::suggestion, "can")) return true;
+    if (v.is(m, CueKind::auxiliary) && v.cue(m).role != "to") return true;
+    if (v.is(m, CueKind::hedge, "modal") || v.is(m, CueKind::suggestion, "can")) return true;
     if (is_third_person_verb(v, m)) return true;
-    if (v.is(m, lexicon::CueKind::correlation) && m.form != lexicon::Form::none) return true;
+    if (v.is(m, CueKind::correlation) && m.form != Form::none) return true;
   }
   return false;
 }
@@ -92,15 +96,15 @@ bool finite_before(const Parse& v, uint32_t t) {
     if (m.first_token >= t) break;
     if (m.last_token > t) continue;
     if (v.clause_of(m.first_token) != v.clause_of(t)) continue;
-    if (v.is(m, lexicon::CueKind::coordinator)) finite = false;
-    finite = finite || (v.is(m, lexicon::CueKind::auxiliary) && v.cue(m).role != "to") ||
-             (v.is(m, lexicon::CueKind::hedge) && v.cue(m).role == "modal") || is_third_person_verb(v, m);
+    if (v.is(m, CueKind::coordinator)) finite = false;
+    finite = finite || (v.is(m, CueKind::auxiliary) && v.cue(m).role != "to") ||
+             (v.is(m, CueKind::hedge) && v.cue(m).role == "modal") || is_third_person_verb(v, m);
   }
   return finite;
 }
 
-const match::Match* nearest_before(const Parse& v, uint32_t t, lexicon::CueKind k) {
-  const match::Match* found = nullptr;
+const Match* nearest_before(const Parse& v, uint32_t t, CueKind k) {
+  const Match* found = nullptr;
   for (const auto& m : v.matches) {
     if (m.first_token >= t) break;
     if (m.last_token <= t && v.is(m, k) && v.clause_of(m.first_token) == v.clause_of(t)) found = &m;
@@ -108,19 +112,19 @@ const match::Match* nearest_before(const Parse& v, uint32_t t, lexicon::CueKind 
   return found;
 }
 
-const match::Match* carried_by(const Parse& v, uint32_t t) {
-  const match::Match* carrier = nullptr;
+const Match* carried_by(const Parse& v, uint32_t t) {
+  const Match* carrier = nullptr;
   for (const auto& c : v.matches) {
     if (c.first_token >= t) break;
     if (c.last_token > t || t - c.last_token > 6 || v.clause_of(c.first_token) != v.clause_of(t)) continue;
-    if (v.is(c, lexicon::CueKind::carrier) || (v.is(c, lexicon::CueKind::auxiliary) && v.cue(c).role != "to")) carrier = &c;
+    if (v.is(c, CueKind::carrier) || (v.is(c, CueKind::auxiliary) && v.cue(c).role != "to")) carrier = &c;
   }
   return carrier;
 }
 
-bool ends_compound(const Parse& v, const match::Match& m) {
+bool ends_compound(const Parse& v, const Match& m) {
   constexpr uint16_t kLongestPrefix = 4;  // "re-balance", "over-activate" are verbs
-  if (m.form != lexicon::Form::base || m.first_token == v.first() || v.token(m.first_token).space_before) return false;
+  if (m.form != Form::base || m.first_token == v.first() || v.token(m.first_token).space_before) return false;
   const text::Token& before = v.token(m.first_token - 1);
   return before.kind == text::TokenKind::word && before.folded_size > kLongestPrefix;
 }
@@ -128,26 +132,26 @@ bool ends_compound(const Parse& v, const match::Match& m) {
 bool is_fragment(const Parse& parse) {
   for (const auto& m : parse.matches) {
     switch (parse.kind(m)) {
-      case lexicon::CueKind::auxiliary:
+      case CueKind::auxiliary:
         if (parse.cue(m).role != "to") return false;
         break;
-      case lexicon::CueKind::hedge:
+      case CueKind::hedge:
         if (parse.cue(m).role == "modal") return false;
         break;
-      case lexicon::CueKind::effect:
-      case lexicon::CueKind::outcome_claim:
-      case lexicon::CueKind::carrier: {
+      case CueKind::effect:
+      case CueKind::outcome_claim:
+      case CueKind::carrier: {
         // "Primary benefits: focus, memory": what ends in front of a colon is a noun.
         if (m.last_token < parse.last() && parse.word(m.last_token) == ":") break;
-        if (m.form == lexicon::Form::third) return false;
+        if (m.form == Form::third) return false;
         if (ends_compound(parse, m)) break;
         // "cognitive support in dementia": part of the name of an outcome.
-        if (const match::Match* o = parse.covering(m.first_token, lexicon::CueKind::outcome_noun);
+        if (const Match* o = parse.covering(m.first_token, CueKind::outcome_noun);
             o && o->last_token - o->first_token > m.last_token - m.first_token)
           break;
         // A base form is finite unless it is an infinitive.
-        const bool infinitive = m.first_token > parse.first() && parse.covering(m.first_token - 1, lexicon::CueKind::auxiliary);
-        if (m.form == lexicon::Form::base && !infinitive) return false;
+        const bool infinitive = m.first_token > parse.first() && parse.covering(m.first_token - 1, CueKind::auxiliary);
+        if (m.form == Form::base && !infinitive) return false;
         break;
       }
       default:

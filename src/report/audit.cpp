@@ -2,11 +2,19 @@
 
 #include <cstdio>
 
-#include "report/excerpt.h"
-#include "report/json_value.h"
-#include "report/phrasing.h"
+#include "report/internal/excerpt.h"
+#include "report/internal/json_value.h"
+#include "report/internal/phrasing.h"
 
 namespace overclaim::report {
+
+using audit::FoundSentence;
+using audit::RepeatedClaim;
+using audit::RunInfo;
+using audit::SiteRate;
+using audit::Tally;
+using lexicon::Lexicon;
+
 namespace {
 
 constexpr size_t kWidth = 100;  // columns
@@ -19,9 +27,9 @@ std::string percent(double share) {
 
 class SummaryText {
  public:
-  explicit SummaryText(const lexicon::Lexicon& lexicon) : phrasing_(lexicon) {}
+  explicit SummaryText(const Lexicon& lexicon) : phrasing_(lexicon) {}
 
-  std::string run(const audit::RunInfo& run) const {
+  std::string run(const RunInfo& run) const {
     const audit::RunCounts& c = run.counts;
     std::string out = phrasing_.text("audit.run", {{"count", std::to_string(run.id)},
                                                    {"kind", run.kind},
@@ -57,10 +65,10 @@ class SummaryText {
   std::string findings(uint64_t count) const { return phrasing_.counted("audit.findings", count); }
 
   template <class Name>
-  std::string tallies(std::string_view title, const std::vector<audit::Tally>& rows, Name name) const {
+  std::string tallies(std::string_view title, const std::vector<Tally>& rows, Name name) const {
     if (rows.empty()) return "";
     std::string out = "\n" + phrasing_.text(title) + "\n";
-    for (const audit::Tally& row : rows)
+    for (const Tally& row : rows)
       out += wrapped(name(row.name) + ": " +
                          phrasing_.text("audit.tally", {{"findings", findings(row.findings)},
                                                         {"documents", documents(row.documents)}}),
@@ -68,10 +76,10 @@ class SummaryText {
     return out;
   }
 
-  std::string sites(const std::vector<audit::SiteRate>& rows) const {
+  std::string sites(const std::vector<SiteRate>& rows) const {
     if (rows.empty()) return "";
     std::string out = "\n" + phrasing_.text("audit.sites") + "\n";
-    for (const audit::SiteRate& row : rows)
+    for (const SiteRate& row : rows)
       out += wrapped(printable(row.site) + ": " +
                          phrasing_.text("audit.site", {{"words", percent(row.rate)},
                                                        {"documents", documents(row.documents)},
@@ -81,10 +89,10 @@ class SummaryText {
     return out;
   }
 
-  std::string repeated(const std::vector<audit::RepeatedClaim>& rows) const {
+  std::string repeated(const std::vector<RepeatedClaim>& rows) const {
     if (rows.empty()) return "";
     std::string out = "\n" + phrasing_.text("audit.repeated") + "\n";
-    for (const audit::RepeatedClaim& row : rows)
+    for (const RepeatedClaim& row : rows)
       out += wrapped(phrasing_.text("audit.claim", {{"subject", phrasing_.subject(row.subject)},
                                                     {"outcome", phrasing_.outcome(row.outcome)},
                                                     {"population", phrasing_.population(row.population)},
@@ -106,7 +114,7 @@ Json counts_json(const audit::RunCounts& c) {
           {"failed", c.failed}};
 }
 
-Json json_of(const audit::RunInfo& run) {
+Json json_of(const RunInfo& run) {
   return {{"run", run.id},
           {"kind", run.kind},
           {"state", run.state},
@@ -117,16 +125,16 @@ Json json_of(const audit::RunInfo& run) {
           {"documents", counts_json(run.counts)}};
 }
 
-Json tallies_json(const std::vector<audit::Tally>& rows) {
+Json tallies_json(const std::vector<Tally>& rows) {
   Json list = Json::array();
-  for (const audit::Tally& row : rows)
+  for (const Tally& row : rows)
     list.push_back({{"name", row.name}, {"findings", row.findings}, {"documents", row.documents}});
   return list;
 }
 
-Json sites_json(const std::vector<audit::SiteRate>& rows) {
+Json sites_json(const std::vector<SiteRate>& rows) {
   Json list = Json::array();
-  for (const audit::SiteRate& row : rows)
+  for (const SiteRate& row : rows)
     list.push_back({{"site", row.site},
                     {"documents", row.documents},
                     {"flagged", row.flagged},
@@ -136,9 +144,9 @@ Json sites_json(const std::vector<audit::SiteRate>& rows) {
   return list;
 }
 
-Json repeated_json(const std::vector<audit::RepeatedClaim>& rows) {
+Json repeated_json(const std::vector<RepeatedClaim>& rows) {
   Json list = Json::array();
-  for (const audit::RepeatedClaim& row : rows)
+  for (const RepeatedClaim& row : rows)
     list.push_back({{"subject", row.subject},
                     {"outcome", row.outcome},
                     {"population", text_or_null(row.population)},
@@ -158,10 +166,10 @@ std::string dumped(Json json) {
 
 }  // namespace
 
-std::string run_text(const lexicon::Lexicon& lexicon, const audit::RunInfo& run) { return SummaryText(lexicon).run(run); }
-std::string run_json(const audit::RunInfo& run) { return dumped(json_of(run)); }
+std::string run_text(const Lexicon& lexicon, const RunInfo& run) { return SummaryText(lexicon).run(run); }
+std::string run_json(const RunInfo& run) { return dumped(json_of(run)); }
 
-std::string summary_text(const lexicon::Lexicon& lexicon, const audit::AuditSummary& summary) {
+std::string summary_text(const Lexicon& lexicon, const audit::AuditSummary& summary) {
   return SummaryText(lexicon).all(summary);
 }
 
@@ -179,7 +187,7 @@ std::string summary_json(const audit::AuditSummary& s) {
   return dumped(json);
 }
 
-std::string change_text(const lexicon::Lexicon& lexicon, const audit::FindingChange& c) {
+std::string change_text(const Lexicon& lexicon, const audit::FindingChange& c) {
   const Phrasing phrasing(lexicon);
   std::string out = printable(c.key) + ":" + std::to_string(c.line) + ": " +
                     phrasing.text("audit.change." + std::string(name_of(c.change))) + ": ";
@@ -188,7 +196,7 @@ std::string change_text(const lexicon::Lexicon& lexicon, const audit::FindingCha
   return out;
 }
 
-std::string diff_text(const lexicon::Lexicon& lexicon, const audit::DiffCounts& counts) {
+std::string diff_text(const Lexicon& lexicon, const audit::DiffCounts& counts) {
   const Phrasing phrasing(lexicon);
   const SummaryText text(lexicon);
   return phrasing.text("audit.diff", {{"documents", text.documents(counts.in_both)},
@@ -215,7 +223,7 @@ std::string diff_json_tail(const audit::DiffCounts& counts) {
   return "],\n\"documents\": " + documents.dump() + "}\n";
 }
 
-std::string precision_text(const lexicon::Lexicon& lexicon, const audit::PrecisionReport& report) {
+std::string precision_text(const Lexicon& lexicon, const audit::PrecisionReport& report) {
   const Phrasing phrasing(lexicon);
   const auto line = [&](std::string_view message, const std::string& rule, const audit::Precision& p) {
     return phrasing.text(message, {{"rule", rule},
@@ -249,10 +257,10 @@ std::string precision_json(const audit::PrecisionReport& report) {
   return dumped(json);
 }
 
-std::string found_text(const lexicon::Lexicon& lexicon, const std::vector<audit::FoundSentence>& found) {
+std::string found_text(const Lexicon& lexicon, const std::vector<FoundSentence>& found) {
   const Phrasing phrasing(lexicon);
   std::string out;
-  for (const audit::FoundSentence& f : found) {
+  for (const FoundSentence& f : found) {
     std::string findings;
     for (const auto& name : f.findings) findings += (findings.empty() ? "" : ", ") + name;
     out += phrasing.text("audit.found",
@@ -262,9 +270,9 @@ std::string found_text(const lexicon::Lexicon& lexicon, const std::vector<audit:
   return out;
 }
 
-std::string found_json(const std::vector<audit::FoundSentence>& found) {
+std::string found_json(const std::vector<FoundSentence>& found) {
   Json list = Json::array();
-  for (const audit::FoundSentence& f : found)
+  for (const FoundSentence& f : found)
     list.push_back(
         {{"key", f.key}, {"url", text_or_null(f.url)}, {"line", f.line}, {"text", f.text}, {"findings", f.findings}});
   return dumped({{"sentences", std::move(list)}});

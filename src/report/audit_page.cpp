@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "report/markup.h"
-#include "report/phrasing.h"
+#include "report/internal/markup.h"
+#include "report/internal/phrasing.h"
 
 namespace overclaim::report {
+
+using audit::Tally;
+
 namespace {
 
 constexpr const char* kStyle = R"css(
@@ -57,8 +60,8 @@ class Page {
     tallies("audit.rules", s.rules, false, [](const std::string& name) { return name; });
     tallies("audit.subjects", s.subjects, false, [&](const std::string& id) { return phrasing_.subject(id); });
     tallies("audit.outcomes", s.outcomes, false, [&](const std::string& id) { return phrasing_.outcome(id); });
-    std::vector<audit::Tally> months = s.months;
-    std::ranges::sort(months, {}, &audit::Tally::name);  // time runs from the top down
+    std::vector<Tally> months = s.months;
+    std::ranges::sort(months, {}, &Tally::name);  // time runs from the top down
     tallies("audit.months", months, false, [](const std::string& name) { return name; });
     sites(s.sites);
     repeated(s.repeated);
@@ -66,7 +69,9 @@ class Page {
   }
 
  private:
-  std::string text(std::string_view name, const lexicon::Fields& fields = {}) const { return phrasing_.text(name, fields); }
+  std::string text(std::string_view name, const lexicon::Fields& fields = {}) const {
+    return phrasing_.text(name, fields);
+  }
 
   void totals(const audit::AuditSummary& s) {
     out_ += "<dl>\n";
@@ -102,13 +107,13 @@ class Page {
   }
 
   template <class Name>
-  void tallies(std::string_view title, const std::vector<audit::Tally>& rows, bool by_severity, Name name) {
+  void tallies(std::string_view title, const std::vector<Tally>& rows, bool by_severity, Name name) {
     if (rows.empty()) return;
-    const uint64_t most = std::ranges::max(rows, {}, &audit::Tally::findings).findings;
+    const uint64_t most = std::ranges::max(rows, {}, &Tally::findings).findings;
     open_section(title);
     open_chart(rows.size(), title);
     double y = 2;
-    for (const audit::Tally& row : rows) {
+    for (const Tally& row : rows) {
       const double share = most ? static_cast<double>(row.findings) / static_cast<double>(most) : 0;
       label(y, name(row.name));
       bar(y, share, by_severity ? row.name : "bar");
@@ -117,7 +122,7 @@ class Page {
     }
     out_ += "</svg>\n<details><summary>" + escaped(text("audit.page.table")) + "</summary>\n<table>\n<tr><th></th>" +
             head("audit.page.findings") + head("audit.page.pages") + "</tr>\n";
-    for (const audit::Tally& row : rows)
+    for (const Tally& row : rows)
       out_ += "<tr><td>" + escaped(name(row.name)) + "</td>" + number(row.findings) + number(row.documents) + "</tr>\n";
     out_ += "</table>\n</details>\n</section>\n";
   }
@@ -171,6 +176,8 @@ class Page {
 
 }  // namespace
 
-std::string summary_page(const lexicon::Lexicon& lexicon, const audit::AuditSummary& summary) { return Page(lexicon).write(summary); }
+std::string summary_page(const lexicon::Lexicon& lexicon, const audit::AuditSummary& summary) {
+  return Page(lexicon).write(summary);
+}
 
 }  // namespace overclaim::report

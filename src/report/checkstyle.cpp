@@ -1,11 +1,13 @@
-#include "report/writers.h"
-#include "report/xml.h"
+#include "report/internal/writers.h"
+#include "report/internal/xml.h"
 #include "text/line_index.h"
 
 namespace overclaim::report {
 namespace {
 
-std::string_view severity_name(verdict::Severity severity) { return severity == verdict::Severity::note ? "info" : name_of(severity); }
+std::string_view severity_name(verdict::Severity severity) {
+  return severity == verdict::Severity::note ? "info" : name_of(severity);
+}
 
 class CheckstyleWriter : public ReportWriter {
  public:

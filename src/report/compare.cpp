@@ -2,21 +2,27 @@
 
 #include <algorithm>
 
-#include "report/excerpt.h"
-#include "report/json_value.h"
-#include "report/phrasing.h"
+#include "report/internal/excerpt.h"
+#include "report/internal/json_value.h"
+#include "report/internal/phrasing.h"
 #include "text/line_index.h"
 
 namespace overclaim::report {
+
+using classify::Classification;
+using classify::ReadText;
+
 namespace {
 
 constexpr size_t kWidth = 100;  // columns
 
-bool claims_something(const classify::ReadText& text) { return text.reading.sentence < text.document.sentences.size(); }
+bool claims_something(const ReadText& text) { return text.reading.sentence < text.document.sentences.size(); }
 
-const text::Sentence& sentence_of(const classify::ReadText& text) { return text.document.sentences[text.reading.sentence]; }
+const text::Sentence& sentence_of(const ReadText& text) { return text.document.sentences[text.reading.sentence]; }
 
-uint32_t line_of(const classify::ReadText& text) { return text::LineIndex(text.document.source).at(sentence_of(text).span.begin).line; }
+uint32_t line_of(const ReadText& text) {
+  return text::LineIndex(text.document.source).at(sentence_of(text).span.begin).line;
+}
 
 // Name, abstract, press release.
 struct Row {
@@ -46,7 +52,7 @@ class Table {
   std::vector<Row> rows_;
 };
 
-std::string statement(const Phrasing& phrasing, std::string_view who, const classify::ReadText& text) {
+std::string statement(const Phrasing& phrasing, std::string_view who, const ReadText& text) {
   const bool any = claims_something(text);
   std::string out = phrasing.text(who) + ": " + printable(text.document.path) +
                     (any ? ":" + std::to_string(line_of(text)) : "") + "\n";
@@ -60,23 +66,23 @@ std::string side_by_side(const Phrasing& phrasing, const classify::Comparison& c
   table.add({"", phrasing.text("compare.abstract"), phrasing.text("compare.press")});
   // What a text that claims nothing has no value for.
   const auto add = [&](std::string_view name, auto value) {
-    const auto shown = [&](const classify::ReadText& text) {
+    const auto shown = [&](const ReadText& text) {
       return claims_something(text) ? std::string(name_of(value(text.reading))) : phrasing.text("compare.none");
     };
     table.add({phrasing.text(name), shown(c.abstract), shown(c.press)});
   };
-  add("compare.relation", [](const classify::Classification& r) { return r.relation; });
-  add("compare.polarity", [](const classify::Classification& r) { return r.polarity; });
-  add("compare.modality", [](const classify::Classification& r) { return r.modality; });
-  add("compare.strength", [](const classify::Classification& r) { return r.strength; });
+  add("compare.relation", [](const Classification& r) { return r.relation; });
+  add("compare.polarity", [](const Classification& r) { return r.polarity; });
+  add("compare.modality", [](const Classification& r) { return r.modality; });
+  add("compare.strength", [](const Classification& r) { return r.strength; });
   table.add({phrasing.text("compare.level"), std::to_string(c.abstract.level), std::to_string(c.press.level)});
   table.add({phrasing.text("compare.advice"), std::string(name_of(c.abstract.reading.advice)),
              std::string(name_of(c.press.reading.advice))});
   return table.text();
 }
 
-Json reading_json(const classify::ReadText& text) {
-  const classify::Classification& reading = text.reading;
+Json reading_json(const ReadText& text) {
+  const Classification& reading = text.reading;
   const bool any = claims_something(text);
   return {{"path", text.document.path},
           {"sentence", any ? Json(text.document.prose_text(sentence_of(text).prose)) : Json()},

@@ -1,15 +1,18 @@
 #include "report/evidence.h"
 
-#include "report/excerpt.h"
-#include "report/json_value.h"
-#include "report/phrasing.h"
+#include "report/internal/excerpt.h"
+#include "report/internal/json_value.h"
+#include "report/internal/phrasing.h"
 
 namespace overclaim::report {
+
+using lexicon::EvidenceRow;
+
 namespace {
 
 constexpr size_t kWidth = 100;  // columns
 
-Json figures_json(const lexicon::EvidenceRow& row) {
+Json figures_json(const EvidenceRow& row) {
   Json list = Json::array();
   for (const auto& f : row.figures)
     list.push_back({{"endpoint", text_or_null(f.endpoint)},
@@ -23,7 +26,7 @@ Json figures_json(const lexicon::EvidenceRow& row) {
   return list;
 }
 
-Json sources_json(const lexicon::EvidenceRow& row) {
+Json sources_json(const EvidenceRow& row) {
   Json list = Json::array();
   for (const auto& s : row.sources)
     list.push_back({{"document", text_or_null(s.document)},
@@ -35,14 +38,14 @@ Json sources_json(const lexicon::EvidenceRow& row) {
   return list;
 }
 
-Json read_from_json(const lexicon::EvidenceRow& row) {
+Json read_from_json(const EvidenceRow& row) {
   Json list = Json::array();
   for (const auto& place : row.read_from)
     list.push_back({{"document", place.document}, {"line", place.line}, {"section", text_or_null(place.section)}});
   return list;
 }
 
-Json stances_json(const lexicon::EvidenceRow& row) {
+Json stances_json(const EvidenceRow& row) {
   Json list = Json::array();
   for (const auto& s : row.stances) list.push_back({{"says", s.says}, {"who", text_or_null(s.who)}});
   return list;
@@ -65,12 +68,12 @@ class Lines {
 
 }  // namespace
 
-std::string row_line(const lexicon::Lexicon& lexicon, const lexicon::EvidenceRow& row) {
+std::string row_line(const lexicon::Lexicon& lexicon, const EvidenceRow& row) {
   const std::string tier = Phrasing(lexicon).tier(row.judged);
   return row.id + (tier.empty() ? "" : " (" + tier + ")") + ": " + printable(row.statement) + "\n";
 }
 
-std::string row_text(const lexicon::Lexicon& lexicon, const lexicon::EvidenceRow& row) {
+std::string row_text(const lexicon::Lexicon& lexicon, const EvidenceRow& row) {
   Lines lines(lexicon);
   const Phrasing& p = lines.phrasing;
   lines.out = row.id + "\n";
@@ -108,7 +111,7 @@ std::string row_text(const lexicon::Lexicon& lexicon, const lexicon::EvidenceRow
   return lines.out;
 }
 
-std::string row_json(const lexicon::EvidenceRow& row) {
+std::string row_json(const EvidenceRow& row) {
   Json json;
   json["id"] = row.id;
   json["subject"] = text_or_null(row.subject);

@@ -1,10 +1,13 @@
-#include "report/excerpt.h"
+#include "report/internal/excerpt.h"
 
 #include <algorithm>
 
 #include "text/quote.h"
 
 namespace overclaim::report {
+
+using text::Span;
+
 namespace {
 
 constexpr size_t kBefore = 120;   // bytes kept before the marked words of a long sentence
@@ -57,7 +60,7 @@ bool is_control(char32_t c) {
 bool is_space(std::string_view c) { return c.size() == 1 && kSpaces.find(c[0]) != std::string_view::npos; }
 
 // The characters of `text`, runs of white space as one space. `mark` is in bytes of `text`.
-std::vector<Cell> cells_of(std::string_view text, text::Span mark) {
+std::vector<Cell> cells_of(std::string_view text, Span mark) {
   std::vector<Cell> cells;
   for (size_t i = 0; i < text.size();) {
     const size_t size = std::min(size_of_character(static_cast<unsigned char>(text[i])), text.size() - i);
@@ -78,8 +81,8 @@ std::vector<Cell> cells_of(std::string_view text, text::Span mark) {
 
 // What is shown of a sentence, in bytes: all of it, or what stands around its marked words, cut at spaces where there
 // are any.
-text::Span window_of(std::string_view text, text::Span mark) {
-  text::Span window{0, static_cast<uint32_t>(text.size())};
+Span window_of(std::string_view text, Span mark) {
+  Span window{0, static_cast<uint32_t>(text.size())};
   if (text.size() <= kLongest) return window;
   if (mark.begin > kBefore) {
     const size_t space = text.find_first_of(kSpaces, mark.begin - kBefore);
@@ -95,8 +98,8 @@ text::Span window_of(std::string_view text, text::Span mark) {
 }
 
 // The characters shown of `text`, with "..." where something is left out. `mark` is in bytes of `text`.
-std::vector<Cell> cells_around(std::string_view text, text::Span mark) {
-  const text::Span window = window_of(text, mark);
+std::vector<Cell> cells_around(std::string_view text, Span mark) {
+  const Span window = window_of(text, mark);
   const auto inside = [&](uint32_t at) { return std::clamp(at, window.begin, window.end) - window.begin; };
   std::vector<Cell> cells =
       cells_of(text.substr(window.begin, window.end - window.begin), {inside(mark.begin), inside(mark.end)});
@@ -138,12 +141,12 @@ std::string carets_of(const std::vector<Cell>& cells, size_t begin, size_t end, 
 
 }  // namespace
 
-std::string marked_sentence(const text::Document& document, uint32_t sentence, text::Span span, size_t indent, size_t width,
+std::string marked_sentence(const text::Document& document, uint32_t sentence, Span span, size_t indent, size_t width,
                             Mark mark) {
   if (sentence >= document.sentences.size()) return "";
   const text::Sentence& s = document.sentences[sentence];
-  const text::Span whole = s.prose;
-  text::Span words;
+  const Span whole = s.prose;
+  Span words;
   if (const auto prose = text::prose_at(document, s.first_token, s.last_token, span))
     words = {prose->begin - whole.begin, prose->end - whole.begin};
   const std::vector<Cell> cells = cells_around(document.prose_text(whole), words);

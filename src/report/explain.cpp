@@ -2,19 +2,25 @@
 
 #include <algorithm>
 
-#include "report/excerpt.h"
-#include "report/phrasing.h"
+#include "report/internal/excerpt.h"
+#include "report/internal/phrasing.h"
 #include "text/line_index.h"
 #include "text/quote.h"
 
 namespace overclaim::report {
+
+using lexicon::Fields;
+using lexicon::Lexicon;
+using text::Span;
+
 namespace {
 
 constexpr size_t kWidth = 100;  // columns
 
 class Explanation {
  public:
-  Explanation(const lexicon::Lexicon& lexicon, const verdict::Review& review) : lexicon_(lexicon), phrasing_(lexicon), review_(review) {}
+  Explanation(const Lexicon& lexicon, const verdict::Review& review)
+      : lexicon_(lexicon), phrasing_(lexicon), review_(review) {}
 
   std::string write(const SentenceTrace& trace) {
     const text::Sentence& sentence = review_.document.sentences[trace.sentence];
@@ -34,7 +40,7 @@ class Explanation {
   }
 
  private:
-  void say(size_t indent, std::string_view name, const lexicon::Fields& fields) {
+  void say(size_t indent, std::string_view name, const Fields& fields) {
     out_ += wrapped(phrasing_.text(name, fields), indent, 2, kWidth);
   }
 
@@ -43,17 +49,17 @@ class Explanation {
     return origin.file.empty() ? "" : origin.file + ":" + std::to_string(origin.line);
   }
 
-  std::string quoted(text::Span span) const { return "\"" + printable(text::words_at(review_.document, span)) + "\""; }
+  std::string quoted(Span span) const { return "\"" + printable(text::words_at(review_.document, span)) + "\""; }
 
-  std::string quoted_if_any(text::Span span) const { return span.begin < span.end ? quoted(span) : ""; }
+  std::string quoted_if_any(Span span) const { return span.begin < span.end ? quoted(span) : ""; }
 
-  std::string all_quoted(const std::vector<text::Span>& spans) const {
+  std::string all_quoted(const std::vector<Span>& spans) const {
     std::vector<std::string> words;
-    for (const text::Span span : spans) words.push_back(quoted(span));
+    for (const Span span : spans) words.push_back(quoted(span));
     return lexicon::joined(words, ", ");
   }
 
-  static lexicon::Fields with(lexicon::Fields fields, lexicon::Fields more) {
+  static Fields with(Fields fields, Fields more) {
     fields.merge(more);
     return fields;
   }
@@ -97,7 +103,7 @@ class Explanation {
     say(2, "explain.scopes", {});
     for (const auto& scope : trace.scopes) {
       const lexicon::Cue& cue = *scope.modifier.cue;
-      const lexicon::Fields words = {{"words", quoted(scope.modifier.span)}, {"cue", cue.id}};
+      const Fields words = {{"words", quoted(scope.modifier.span)}, {"cue", cue.id}};
       if (!scope.governed.empty()) say(4, "explain.governs", with(words, {{"outcome", all_quoted(scope.governed)}}));
       for (const auto& other : scope.not_governed)
         say(4, "explain.not_governs",
@@ -179,11 +185,11 @@ class Explanation {
       std::vector<std::string> of;
       for (const auto* cue : {&f.measure, &f.statistic})
         if (!cue->empty()) of.push_back(*cue);
-      const std::string reason =
-          judged.reason.empty()
-              ? judged.filed
-              : phrasing_.text("figure." + judged.reason,
-                               {{"words", printable(text::words_at(review_.document, f.span))}, {"figures", judged.filed}});
+      const std::string reason = judged.reason.empty()
+                                     ? judged.filed
+                                     : phrasing_.text("figure." + judged.reason,
+                                                      {{"words", printable(text::words_at(review_.document, f.span))},
+                                                       {"figures", judged.filed}});
       say(2, "explain.figure",
           {{"words", quoted(f.span)},
            {"kind", std::string(name_of(f.kind))},
@@ -213,7 +219,7 @@ class Explanation {
     if (!any) say(2, "explain.no_finding", {});
   }
 
-  const lexicon::Lexicon& lexicon_;
+  const Lexicon& lexicon_;
   Phrasing phrasing_;
   const verdict::Review& review_;
   std::string out_;
@@ -226,7 +232,7 @@ std::string part(const Phrasing& phrasing, std::string_view name, const std::str
 
 }  // namespace
 
-std::string rule_text(const lexicon::Lexicon& lexicon, const lexicon::Rule& rule) {
+std::string rule_text(const Lexicon& lexicon, const lexicon::Rule& rule) {
   const Phrasing phrasing(lexicon);
   std::string out = rule.id + (rule.family.empty() ? "" : " (" + rule.family + ")") + "\n";
   out += wrapped(phrasing.text("explain.label", {{"label", phrasing.named("label", rule.label)},
@@ -246,17 +252,17 @@ std::string rule_text(const lexicon::Lexicon& lexicon, const lexicon::Rule& rule
   return out;
 }
 
-std::string unknown_rule_text(const lexicon::Lexicon& lexicon, std::string_view name, std::string_view hint) {
+std::string unknown_rule_text(const Lexicon& lexicon, std::string_view name, std::string_view hint) {
   std::string out = Phrasing(lexicon).text("explain.unknown_rule", {{"rule", std::string(name)}}) + "\n";
   for (const auto& rule : lexicon.rules) out += "    " + rule.id + "\n";
   return out + (hint.empty() ? "" : std::string(hint) + "\n");
 }
 
-std::string sentence_text(const lexicon::Lexicon& lexicon, const verdict::Review& review, const SentenceTrace& trace) {
+std::string sentence_text(const Lexicon& lexicon, const verdict::Review& review, const SentenceTrace& trace) {
   return Explanation(lexicon, review).write(trace);
 }
 
-std::string no_sentence_text(const lexicon::Lexicon& lexicon, std::string_view why) {
+std::string no_sentence_text(const Lexicon& lexicon, std::string_view why) {
   const Phrasing phrasing(lexicon);
   return phrasing.text("explain.no_claim") + "\n" + wrapped(phrasing.text(why), 4, 0, kWidth);
 }

@@ -1,12 +1,12 @@
-// The texts of `overclaim explain`. Classification the sentence again is the caller's work; what it found comes in as plain
-// values.
+// The texts of `overclaim explain`. Classification the sentence again is the caller's work; what it found comes in as
+// plain values.
 #pragma once
 
 #include <string>
 #include <string_view>
 
-#include "trace.h"
 #include "lexicon/lexicon.h"
+#include "trace.h"
 #include "verdict/review.h"
 
 namespace overclaim::report {

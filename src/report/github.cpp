@@ -1,8 +1,8 @@
 #include <array>
 
-#include "report/excerpt.h"
-#include "report/phrasing.h"
-#include "report/writers.h"
+#include "report/internal/excerpt.h"
+#include "report/internal/phrasing.h"
+#include "report/internal/writers.h"
 #include "text/line_index.h"
 
 namespace overclaim::report {
@@ -32,7 +32,9 @@ std::string escaped(std::string_view text, bool property) {
   return out;
 }
 
-std::string_view command_of(verdict::Severity severity) { return severity == verdict::Severity::note ? "notice" : name_of(severity); }
+std::string_view command_of(verdict::Severity severity) {
+  return severity == verdict::Severity::note ? "notice" : name_of(severity);
+}
 
 std::string annotation(const text::LineIndex& lines, const std::string& path, const verdict::Finding& finding) {
   const text::LineColumn begin = lines.at(finding.span.begin), end = lines.at(finding.span.end);
@@ -97,6 +99,8 @@ class GithubWriter : public ReportWriter {
 
 }  // namespace
 
-std::unique_ptr<ReportWriter> github_writer(const lexicon::Lexicon& lexicon) { return std::make_unique<GithubWriter>(lexicon); }
+std::unique_ptr<ReportWriter> github_writer(const lexicon::Lexicon& lexicon) {
+  return std::make_unique<GithubWriter>(lexicon);
+}
 
 }  // namespace overclaim::report

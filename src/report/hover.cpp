@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
-#include "report/excerpt.h"
-#include "report/phrasing.h"
+#include "report/internal/excerpt.h"
+#include "report/internal/phrasing.h"
 
 namespace overclaim::report {
+
+using verdict::WeighedClaim;
+
 namespace {
 
 // Characters that Markdown would take for markup stand for themselves.
@@ -20,7 +23,8 @@ std::string escaped(std::string_view text) {
 
 class Hover {
  public:
-  Hover(const lexicon::Lexicon& lexicon, const verdict::Review& review) : lexicon_(lexicon), phrasing_(lexicon), review_(review) {}
+  Hover(const lexicon::Lexicon& lexicon, const verdict::Review& review)
+      : lexicon_(lexicon), phrasing_(lexicon), review_(review) {}
 
   std::string write(const HoverMatter& matter) {
     std::vector<bool> told(review_.findings.size(), false);
@@ -52,14 +56,15 @@ class Hover {
   }
 
   void claim(uint32_t index, const HoverMatter& matter, std::vector<bool>& told) {
-    const verdict::WeighedClaim& judged = review_.claims[index];
+    const WeighedClaim& judged = review_.claims[index];
     const claim::Claim& c = judged.claim;
-    paragraph("**" + escaped(phrasing_.text(
-                         "hover.claim",
-                         {{"subject", phrasing_.subject(c.subject)},
-                          {"outcome", c.outcome.empty() ? phrasing_.named("outcome", "unspecified")
-                                                        : phrasing_.outcome(c.outcome)},
-                          {"population", phrasing_.population(c.population)}})) + "**");
+    paragraph(
+        "**" +
+        escaped(phrasing_.text("hover.claim", {{"subject", phrasing_.subject(c.subject)},
+                                               {"outcome", c.outcome.empty() ? phrasing_.named("outcome", "unspecified")
+                                                                             : phrasing_.outcome(c.outcome)},
+                                               {"population", phrasing_.population(c.population)}})) +
+        "**");
     paragraph(escaped(phrasing_.text("hover.said", {{"strength", phrasing_.named("strength", name_of(c.strength))},
                                                     {"verdict", phrasing_.named("verdict", judged.verdict)}})));
     for (const uint32_t i : matter.findings) {
@@ -76,12 +81,12 @@ class Hover {
   }
 
   void set_aside(const verdict::Suppressed& s) {
-    paragraph(escaped(phrasing_.text(
-        "hover.set_aside", {{"rule", s.finding.rule}, {"words", s.reason}, {"until", s.until}})));
+    paragraph(escaped(
+        phrasing_.text("hover.set_aside", {{"rule", s.finding.rule}, {"words", s.reason}, {"until", s.until}})));
   }
 
   // What is on file, and how the policy held the claim against it.
-  void evidence(const verdict::WeighedClaim& judged) {
+  void evidence(const WeighedClaim& judged) {
     if (const lexicon::EvidenceRow* row = lexicon_.row(judged.row)) {
       filed(*row, judged);
       cell(judged);
@@ -94,12 +99,11 @@ class Hover {
     }
   }
 
-  void filed(const lexicon::EvidenceRow& row, const verdict::WeighedClaim& judged) {
+  void filed(const lexicon::EvidenceRow& row, const WeighedClaim& judged) {
     const std::string graded = phrasing_.tier(judged.tier_judged), printed = phrasing_.tier(judged.tier_printed);
     item("report.statement", {{"words", row.statement}, {"row", row.id}});
-    item("report.tier", {{"judged", graded},
-                         {"printed", printed == graded ? "" : printed},
-                         {"cap", phrasing_.named("cap", row.cap)}});
+    item("report.tier",
+         {{"judged", graded}, {"printed", printed == graded ? "" : printed}, {"cap", phrasing_.named("cap", row.cap)}});
     std::vector<std::string> figures, stances;
     for (const auto& figure : row.figures) figures.push_back(lexicon::figure_text(figure));
     if (!figures.empty()) item("report.figures", {{"figures", lexicon::joined(figures, "; ")}});
@@ -107,7 +111,7 @@ class Hover {
     if (row.contested && !stances.empty()) item("report.contested", {{"words", lexicon::joined(stances, "; ")}});
   }
 
-  void cell(const verdict::WeighedClaim& judged) {
+  void cell(const WeighedClaim& judged) {
     if (const lexicon::PolicyCell* cell = lexicon_.policy.cell(judged.policy_row, judged.tier))
       item("explain.cell", {{"strength", phrasing_.named("strength", judged.policy_row)},
                             {"tier", phrasing_.tier(judged.tier)},

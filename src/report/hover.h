@@ -16,9 +16,9 @@ struct HoverMatter {
   bool empty() const { return claims.empty() && findings.empty() && suppressed.empty(); }
 };
 
-// Markdown: for each claim what was claimed and how strongly, the verdict, its findings, the evidence row with its tiers
-// and cap, figures, dispute, the policy cell that decided, the strongest wording the row permits, sources; then the
-// findings that belong to none of these claims. What comes from the article or a lexicon is escaped.
+// Markdown: for each claim what was claimed and how strongly, the verdict, its findings, the evidence row with its
+// tiers and cap, figures, dispute, the policy cell that decided, the strongest wording the row permits, sources; then
+// the findings that belong to none of these claims. What comes from the article or a lexicon is escaped.
 std::string hover_text(const lexicon::Lexicon& lexicon, const verdict::Review& review, const HoverMatter& matter);
 
 }  // namespace overclaim::report

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "report/html_article.h"
-#include "report/html_notes.h"
-#include "report/markup.h"
-#include "report/writers.h"
+#include "report/internal/html_article.h"
+#include "report/internal/html_notes.h"
+#include "report/internal/markup.h"
+#include "report/internal/writers.h"
 
 namespace overclaim::report {
 namespace {
@@ -29,7 +29,8 @@ class HtmlWriter : public ReportWriter {
     const auto notes = html_notes(review);
     std::string row = "<tr><td><a href=\"#" + document_id() + "\">" + escaped(review.document.path) + "</a></td>";
     for (const std::string_view kind : {"error", "warning", "note"}) {
-      const auto count = std::ranges::count(review.findings, kind, [](const verdict::Finding& f) { return name_of(f.severity); });
+      const auto count =
+          std::ranges::count(review.findings, kind, [](const verdict::Finding& f) { return name_of(f.severity); });
       row += "<td class=\"count" + (count ? " has-" + std::string(kind) : "") + "\">" + std::to_string(count) + "</td>";
     }
     row += "<td class=\"count\">" + std::to_string(review.claims.size()) + "</td></tr>\n";
@@ -37,8 +38,8 @@ class HtmlWriter : public ReportWriter {
                           escaped(review.document.path) + "</h2>\n<div class=\"columns\">\n<article lang=\"en\">\n" +
                           article_html(lexicon_, review.document, notes) + "</article>\n<aside aria-label=\"" +
                           attribute(phrasing_.text("html.notes")) + "\">\n";
-    section += notes.empty() ? "<p class=\"soft\">" + text("html.nothing") + "</p>\n"
-                             : notes_html(lexicon_, review, notes);
+    section +=
+        notes.empty() ? "<p class=\"soft\">" + text("html.nothing") + "</p>\n" : notes_html(lexicon_, review, notes);
     return row + kCut + section + "</aside>\n</div>\n</section>\n";
   }
 
@@ -66,12 +67,12 @@ class HtmlWriter : public ReportWriter {
 
   std::string tail(const Totals& totals) override {
     const std::string title = text("html.title");
-    std::string out = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
-                      "content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" "
-                      "content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n<title>" +
-                      title + "</title>\n<style>" + kStyle + "</style>\n</head>\n<body>\n<header>\n<h1>" + title +
-                      "</h1>\n<p class=\"soft\">" + escaped(summary_text(lexicon_, totals)) + "</p>\n" + filters() +
-                      "</header>\n";
+    std::string out =
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+        "content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" "
+        "content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n<title>" +
+        title + "</title>\n<style>" + kStyle + "</style>\n</head>\n<body>\n<header>\n<h1>" + title +
+        "</h1>\n<p class=\"soft\">" + escaped(summary_text(lexicon_, totals)) + "</p>\n" + filters() + "</header>\n";
     if (count_ != 1 || failed_) out += index();
     return out + "<main>\n" + sections_ + "</main>\n<footer class=\"soft\">overclaim " OVERCLAIM_VERSION +
            (lexicon_.digest.empty() ? "" : ", " + text("html.lexicon", {{"words", lexicon_.digest}})) +
@@ -97,7 +98,8 @@ class HtmlWriter : public ReportWriter {
   }
 
   std::string index() const {
-    std::string out = "<nav aria-label=\"" + attribute(phrasing_.text("html.index")) + "\">\n<div class=\"table\"><table class=\"index\">\n<tr>";
+    std::string out = "<nav aria-label=\"" + attribute(phrasing_.text("html.index")) +
+                      "\">\n<div class=\"table\"><table class=\"index\">\n<tr>";
     for (const char* name : {"html.document", "severity.error", "severity.warning", "severity.note", "html.claims"})
       out += "<th>" + text(name) + "</th>";
     return out + "</tr>\n" + rows_ + "</table></div>\n</nav>\n";
@@ -111,6 +113,8 @@ class HtmlWriter : public ReportWriter {
 
 }  // namespace
 
-std::unique_ptr<ReportWriter> html_writer(const lexicon::Lexicon& lexicon) { return std::make_unique<HtmlWriter>(lexicon); }
+std::unique_ptr<ReportWriter> html_writer(const lexicon::Lexicon& lexicon) {
+  return std::make_unique<HtmlWriter>(lexicon);
+}
 
 }  // namespace overclaim::report

@@ -1,11 +1,16 @@
-#include "report/html_article.h"
+#include "report/internal/html_article.h"
 
 #include <algorithm>
 #include <array>
 
-#include "report/markup.h"
+#include "report/internal/markup.h"
 
 namespace overclaim::report {
+
+using text::Block;
+using text::BlockKind;
+using text::Span;
+
 namespace {
 
 // What surrounds a run of blocks of one kind.
@@ -13,13 +18,13 @@ struct Wrapper {
   std::string_view open, close;
 };
 
-Wrapper wrapper_of(text::BlockKind kind) {
+Wrapper wrapper_of(BlockKind kind) {
   switch (kind) {
-    case text::BlockKind::list_item:
+    case BlockKind::list_item:
       return {"<ul>\n", "</ul>\n"};
-    case text::BlockKind::table_row:
+    case BlockKind::table_row:
       return {"<div class=\"table\"><table>\n", "</table></div>\n"};
-    case text::BlockKind::quote:
+    case BlockKind::quote:
       return {"<blockquote>\n", "</blockquote>\n"};
     default:
       return {"", ""};
@@ -38,13 +43,13 @@ class Article {
 
   std::string write() {
     Wrapper open{"", ""};
-    for (const text::Block& block : document_.blocks) {
+    for (const Block& block : document_.blocks) {
       const bool read = block.first_sentence < block.last_sentence;
-      const bool unread = block.kind == text::BlockKind::code || block.kind == text::BlockKind::boilerplate;
+      const bool unread = block.kind == BlockKind::code || block.kind == BlockKind::boilerplate;
       if (!read && !unread) continue;
       const Wrapper wrapper = wrapper_of(block.kind);
       // Two tables one after the other are two: the second has a first row of its own.
-      const bool first_row = block.kind == text::BlockKind::table_row && block.header_row == text::kNone;
+      const bool first_row = block.kind == BlockKind::table_row && block.header_row == text::kNone;
       if (wrapper.open != open.open || first_row) {
         out_ += open.close;
         out_ += wrapper.open;
@@ -60,20 +65,20 @@ class Article {
   }
 
  private:
-  void write_block(const text::Block& block) {
-    const text::Span prose{document_.sentences[block.first_sentence].prose.begin,
+  void write_block(const Block& block) {
+    const Span prose{document_.sentences[block.first_sentence].prose.begin,
                      document_.sentences[block.last_sentence - 1].prose.end};
     switch (block.kind) {
-      case text::BlockKind::heading: {
+      case BlockKind::heading: {
         const std::string tag = "h" + std::to_string(std::clamp<int>(block.level + 2, 3, 6));
         out_ += "<" + tag + ">" + marked(prose) + "</" + tag + ">\n";
         break;
       }
-      case text::BlockKind::list_item:
+      case BlockKind::list_item:
         out_ += "<li class=\"level" + std::to_string(std::clamp<int>(block.level, 1, 4)) + "\">" + marked(prose) +
                 "</li>\n";
         break;
-      case text::BlockKind::table_row:
+      case BlockKind::table_row:
         table_row(block, prose);
         break;
       default:
@@ -81,7 +86,7 @@ class Article {
     }
   }
 
-  void table_row(const text::Block& block, text::Span prose) {
+  void table_row(const Block& block, Span prose) {
     const std::string tag = block.header_row == text::kNone ? "th" : "td";
     out_ += "<tr>";
     uint32_t begin = prose.begin;
@@ -97,16 +102,16 @@ class Article {
     out_ += "</tr>\n";
   }
 
-  void folded(const text::Block& block) {
-    const std::string_view source = std::string_view(document_.source).substr(block.span.begin,
-                                                                              block.span.end - block.span.begin);
+  void folded(const Block& block) {
+    const std::string_view source =
+        std::string_view(document_.source).substr(block.span.begin, block.span.end - block.span.begin);
     out_ += "<details class=\"unread\"><summary>" +
-            escaped(phrasing_.text(block.kind == text::BlockKind::code ? "html.code" : "html.boilerplate")) +
+            escaped(phrasing_.text(block.kind == BlockKind::code ? "html.code" : "html.boilerplate")) +
             "</summary><pre>" + escaped(source) + "</pre></details>\n";
   }
 
   // The prose inside `place`, cut where marks begin and end.
-  std::string marked(text::Span place) const {
+  std::string marked(Span place) const {
     std::vector<size_t> here;
     std::vector<uint32_t> cuts = {place.begin, place.end};
     for (size_t i = 0; i < notes_.size(); ++i) {
@@ -124,16 +129,16 @@ class Article {
 
   // Of several marks on the same words the shortest leads, and the gravest of those: it says most about them.
   bool leads(size_t a, size_t b) const {
-    const text::Span x = *notes_[a].prose, y = *notes_[b].prose;
+    const Span x = *notes_[a].prose, y = *notes_[b].prose;
     const uint32_t longer = x.end - x.begin, shorter = y.end - y.begin;
     return longer != shorter ? longer < shorter : rank_of(notes_[a].kind) < rank_of(notes_[b].kind);
   }
 
-  std::string piece(text::Span place, const std::vector<size_t>& here) const {
+  std::string piece(Span place, const std::vector<size_t>& here) const {
     std::string triggers, numbers;
     size_t lead = notes_.size();
     for (const size_t i : here) {
-      const text::Span prose = *notes_[i].prose;
+      const Span prose = *notes_[i].prose;
       if (!text::overlap(prose, place)) continue;
       if (prose.begin == place.begin) triggers += "<span id=\"" + mark_id(i) + "\"></span>";
       numbers += (numbers.empty() ? "" : " ") + note_id(i);
@@ -155,7 +160,8 @@ class Article {
 
 }  // namespace
 
-std::string article_html(const lexicon::Lexicon& lexicon, const text::Document& document, const std::vector<HtmlNote>& notes) {
+std::string article_html(const lexicon::Lexicon& lexicon, const text::Document& document,
+                         const std::vector<HtmlNote>& notes) {
   return Article(lexicon, document, notes).write();
 }
 

@@ -1,15 +1,18 @@
-#include "report/html_notes.h"
+#include "report/internal/html_notes.h"
 
 #include <algorithm>
 
-#include "report/markup.h"
+#include "report/internal/markup.h"
 #include "text/line_index.h"
 #include "text/quote.h"
 
 namespace overclaim::report {
+
+using verdict::Review;
+
 namespace {
 
-HtmlNote note_of(const verdict::Review& review, const verdict::Finding& finding) {
+HtmlNote note_of(const Review& review, const verdict::Finding& finding) {
   HtmlNote note;
   note.finding = &finding;
   if (finding.claim && *finding.claim < review.claims.size()) note.claim = &review.claims[*finding.claim];
@@ -18,7 +21,7 @@ HtmlNote note_of(const verdict::Review& review, const verdict::Finding& finding)
   return note;
 }
 
-bool has_finding(const verdict::Review& review, size_t claim) {
+bool has_finding(const Review& review, size_t claim) {
   const auto is_its = [&](const verdict::Finding& finding) { return finding.claim == claim; };
   return std::ranges::any_of(review.findings, is_its) ||
          std::ranges::any_of(review.suppressed, is_its, &verdict::Suppressed::finding);
@@ -37,7 +40,7 @@ std::string source_html(const std::string& source) {
 
 class Notes {
  public:
-  Notes(const lexicon::Lexicon& lexicon, const verdict::Review& review)
+  Notes(const lexicon::Lexicon& lexicon, const Review& review)
       : lexicon_(lexicon), phrasing_(lexicon), review_(review), lines_(review.document.source) {}
 
   std::string write(const std::vector<HtmlNote>& notes) {
@@ -99,11 +102,12 @@ class Notes {
 
   void claim(const verdict::WeighedClaim& judged) {
     const claim::Claim& c = judged.claim;
-    row("html.claim", text("html.claim_words", {{"subject", phrasing_.subject(c.subject)},
-                                                {"outcome", c.outcome.empty() ? phrasing_.named("outcome", "unspecified")
-                                                                              : phrasing_.outcome(c.outcome)},
-                                                {"population", phrasing_.population(c.population)},
-                                                {"strength", phrasing_.named("strength", name_of(c.strength))}}));
+    row("html.claim",
+        text("html.claim_words",
+             {{"subject", phrasing_.subject(c.subject)},
+              {"outcome", c.outcome.empty() ? phrasing_.named("outcome", "unspecified") : phrasing_.outcome(c.outcome)},
+              {"population", phrasing_.population(c.population)},
+              {"strength", phrasing_.named("strength", name_of(c.strength))}}));
   }
 
   void evidence(const HtmlNote& note) {
@@ -121,8 +125,8 @@ class Notes {
       dispute(*filed);
       for (const auto& caveat : filed->caveats) row("html.caveat", escaped(caveat));
       if (!filed->allows.empty())
-        row("html.allows", text("html.allows_words",
-                                {{"subject", phrasing_.subject(filed->subject)}, {"allows", filed->allows}}));
+        row("html.allows",
+            text("html.allows_words", {{"subject", phrasing_.subject(filed->subject)}, {"allows", filed->allows}}));
     }
     std::vector<std::string> sources = note.finding ? note.finding->sources : std::vector<std::string>();
     if (sources.empty() && filed) sources = lexicon::sources_of(*filed);
@@ -135,7 +139,8 @@ class Notes {
     if (!filed.contested) return;
     std::string list;
     for (const auto& stance : filed.stances)
-      list += "<li>" + (stance.who.empty() ? "" : "<b>" + escaped(stance.who) + "</b>: ") + escaped(stance.says) + "</li>";
+      list +=
+          "<li>" + (stance.who.empty() ? "" : "<b>" + escaped(stance.who) + "</b>: ") + escaped(stance.says) + "</li>";
     if (!list.empty()) row("html.dispute", "<ul>" + list + "</ul>");
   }
 
@@ -153,7 +158,7 @@ class Notes {
 
   const lexicon::Lexicon& lexicon_;
   Phrasing phrasing_;
-  const verdict::Review& review_;
+  const Review& review_;
   text::LineIndex lines_;
   std::string out_;
 };
@@ -167,7 +172,7 @@ std::string id_of(char letter, size_t index) {
 std::string note_id(size_t index) { return id_of('n', index); }
 std::string mark_id(size_t index) { return id_of('m', index); }
 
-std::vector<HtmlNote> html_notes(const verdict::Review& review) {
+std::vector<HtmlNote> html_notes(const Review& review) {
   std::vector<HtmlNote> notes;
   for (const auto& finding : review.findings) notes.push_back(note_of(review, finding));
   for (const auto& suppressed : review.suppressed) {
@@ -189,7 +194,7 @@ std::vector<HtmlNote> html_notes(const verdict::Review& review) {
   return notes;
 }
 
-std::string notes_html(const lexicon::Lexicon& lexicon, const verdict::Review& review, const std::vector<HtmlNote>& notes) {
+std::string notes_html(const lexicon::Lexicon& lexicon, const Review& review, const std::vector<HtmlNote>& notes) {
   return Notes(lexicon, review).write(notes);
 }
 

@@ -1,27 +1,31 @@
-#include "report/json.h"
+#include "report/internal/json.h"
 
 #include "lexicon/kinds.h"
-#include "report/excerpt.h"
-#include "report/json_value.h"
+#include "report/internal/excerpt.h"
+#include "report/internal/json_value.h"
 #include "text/line_index.h"
 #include "text/quote.h"
 
 namespace overclaim::report {
+
+using text::Format;
+using text::LineIndex;
+
 namespace {
 
-std::string_view format_name(text::Format format) {
+std::string_view format_name(Format format) {
   switch (format) {
-    case text::Format::plain:
+    case Format::plain:
       return "plain";
-    case text::Format::markdown:
+    case Format::markdown:
       return "markdown";
-    case text::Format::html:
+    case Format::html:
       return "html";
   }
   return "plain";
 }
 
-Json span_json(const text::LineIndex& lines, text::Span span) {
+Json span_json(const LineIndex& lines, text::Span span) {
   const text::LineColumn begin = lines.at(span.begin), end = lines.at(span.end);
   return {{"begin", span.begin},    {"end", span.end},     {"line", begin.line},
           {"column", begin.column}, {"endLine", end.line}, {"endColumn", end.column}};
@@ -33,7 +37,7 @@ Json because_json(const std::vector<match::Because>& because) {
   return list;
 }
 
-Json claim_json(const text::Document& document, const text::LineIndex& lines, const verdict::WeighedClaim& judged) {
+Json claim_json(const text::Document& document, const LineIndex& lines, const verdict::WeighedClaim& judged) {
   const claim::Claim& claim = judged.claim;
   Json json;
   json["span"] = span_json(lines, claim.span);
@@ -71,7 +75,7 @@ void add_companions(Json& json, const claim::TextFigure& figure) {
   if (figure.up_to) json["upTo"] = true;
 }
 
-Json figure_json(const text::Document& document, const text::LineIndex& lines, const verdict::ComparedFigure& judged) {
+Json figure_json(const text::Document& document, const LineIndex& lines, const verdict::ComparedFigure& judged) {
   const claim::TextFigure& figure = judged.figure;
   Json json;
   json["span"] = span_json(lines, figure.span);
@@ -107,7 +111,7 @@ Json suggestion_json(const verdict::Suggestion& suggestion) {
   return {{"text", suggestion.text}, {"edits", std::move(edits)}};
 }
 
-Json finding_json(const text::LineIndex& lines, const verdict::Finding& finding) {
+Json finding_json(const LineIndex& lines, const verdict::Finding& finding) {
   Json json;
   json["rule"] = finding.rule;
   json["label"] = finding.label;
@@ -124,7 +128,7 @@ Json finding_json(const text::LineIndex& lines, const verdict::Finding& finding)
   return json;
 }
 
-Json suppressed_json(const text::LineIndex& lines, const verdict::Suppressed& aside) {
+Json suppressed_json(const LineIndex& lines, const verdict::Suppressed& aside) {
   Json json = finding_json(lines, aside.finding);
   json["reason"] = aside.reason;
   json["until"] = text_or_null(aside.until);
@@ -138,7 +142,7 @@ std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::er
 
 std::string review_json(const verdict::Review& review) {
   const text::Document& document = review.document;
-  const text::LineIndex lines(document.source);
+  const LineIndex lines(document.source);
   Json json;
   json["path"] = document.path;
   json["format"] = format_name(document.format);

@@ -1,6 +1,6 @@
-#include "report/phrasing.h"
-#include "report/writers.h"
-#include "report/xml.h"
+#include "report/internal/phrasing.h"
+#include "report/internal/writers.h"
+#include "report/internal/xml.h"
 #include "text/line_index.h"
 #include "text/quote.h"
 
@@ -64,6 +64,8 @@ class JunitWriter : public ReportWriter {
 
 }  // namespace
 
-std::unique_ptr<ReportWriter> junit_writer(const lexicon::Lexicon& lexicon) { return std::make_unique<JunitWriter>(lexicon); }
+std::unique_ptr<ReportWriter> junit_writer(const lexicon::Lexicon& lexicon) {
+  return std::make_unique<JunitWriter>(lexicon);
+}
 
 }  // namespace overclaim::report

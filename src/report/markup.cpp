@@ -1,4 +1,4 @@
-#include "report/markup.h"
+#include "report/internal/markup.h"
 
 #include "text/utf8.h"
 

@@ -1,4 +1,4 @@
-#include "report/phrasing.h"
+#include "report/internal/phrasing.h"
 
 namespace overclaim::report {
 

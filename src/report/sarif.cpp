@@ -1,14 +1,18 @@
 #include <map>
 
-#include "report/excerpt.h"
-#include "report/json_value.h"
-#include "report/phrasing.h"
-#include "report/writers.h"
+#include "report/internal/excerpt.h"
+#include "report/internal/json_value.h"
+#include "report/internal/phrasing.h"
+#include "report/internal/writers.h"
 #include "text/line_index.h"
 #include "text/quote.h"
 #include "verdict/fingerprint.h"
 
 namespace overclaim::report {
+
+using lexicon::Lexicon;
+using text::LineIndex;
+
 namespace {
 
 constexpr const char* kSchema =
@@ -39,21 +43,21 @@ std::string uri_of(std::string_view path) {
   return uri;
 }
 
-Json region_json(const text::LineIndex& lines, text::Span span) {
+Json region_json(const LineIndex& lines, text::Span span) {
   const text::LineColumn begin = lines.at(span.begin), end = lines.at(span.end);
   return {{"startLine", begin.line}, {"startColumn", begin.column}, {"endLine", end.line},
           {"endColumn", end.column}, {"byteOffset", span.begin},    {"byteLength", span.end - span.begin}};
 }
 
 // The same place without bytes: what is put in instead is text.
-Json text_region_json(const text::LineIndex& lines, text::Span span) {
+Json text_region_json(const LineIndex& lines, text::Span span) {
   Json region = region_json(lines, span);
   region.erase("byteOffset");
   region.erase("byteLength");
   return region;
 }
 
-Json fix_json(const text::LineIndex& lines, const std::string& uri, const verdict::Suggestion& suggestion) {
+Json fix_json(const LineIndex& lines, const std::string& uri, const verdict::Suggestion& suggestion) {
   Json replacements = Json::array();
   for (const auto& edit : suggestion.edits)
     replacements.push_back(
@@ -64,10 +68,10 @@ Json fix_json(const text::LineIndex& lines, const std::string& uri, const verdic
 
 class SarifWriter : public ReportWriter {
  public:
-  explicit SarifWriter(const lexicon::Lexicon& lexicon) : lexicon_(lexicon), phrasing_(lexicon) { write_for(lexicon); }
+  explicit SarifWriter(const Lexicon& lexicon) : lexicon_(lexicon), phrasing_(lexicon) { write_for(lexicon); }
 
   // Rules that its head does not list are named without a place among them.
-  void write_for(const lexicon::Lexicon& other) final {
+  void write_for(const Lexicon& other) final {
     places_.clear();
     for (size_t i = 0; i < other.rules.size(); ++i) places_[other.rules[i].id] = i;
   }
@@ -82,16 +86,18 @@ class SarifWriter : public ReportWriter {
                          {"properties", {{"lexicon", lexicon_.digest}}}};
     return "{\"$schema\": \"" + std::string(kSchema) +
            "\",\n\"version\": \"2.1.0\",\n\"runs\": [{\"tool\": {\"driver\": " + dumped(driver) +
-           "},\n\"columnKind\": \"unicodeCodePoints\",\n\"newlineSequences\": [\"\\r\\n\", \"\\n\", \"\\r\"],\n\"results\": [\n";
+           "},\n\"columnKind\": \"unicodeCodePoints\",\n\"newlineSequences\": [\"\\r\\n\", \"\\n\", "
+           "\"\\r\"],\n\"results\": [\n";
   }
 
   std::string document(const verdict::Review& review) const override {
-    const text::LineIndex lines(review.document.source);
+    const LineIndex lines(review.document.source);
     std::vector<verdict::Finding> aside;
     for (const auto& one : review.suppressed) aside.push_back(one.finding);
     std::string out;
     const auto add = [&](const Json& json) { out += (out.empty() ? "" : ",\n") + dumped(json); };
-    const auto names = verdict::fingerprints(review, review.findings), aside_names = verdict::fingerprints(review, aside);
+    const auto names = verdict::fingerprints(review, review.findings),
+               aside_names = verdict::fingerprints(review, aside);
     for (size_t i = 0; i < names.size(); ++i) add(result_json(review, lines, review.findings[i], names[i]));
     for (size_t i = 0; i < aside.size(); ++i) {
       Json result = result_json(review, lines, aside[i], aside_names[i]);
@@ -149,7 +155,7 @@ class SarifWriter : public ReportWriter {
     return json;
   }
 
-  Json result_json(const verdict::Review& review, const text::LineIndex& lines, const verdict::Finding& finding,
+  Json result_json(const verdict::Review& review, const LineIndex& lines, const verdict::Finding& finding,
                    const std::string& name) const {
     const std::string uri = uri_of(review.document.path);
     Json result;
@@ -186,7 +192,7 @@ class SarifWriter : public ReportWriter {
     return json;
   }
 
-  const lexicon::Lexicon& lexicon_;
+  const Lexicon& lexicon_;
   Phrasing phrasing_;
   std::map<std::string, size_t> places_;  // of rules among all rules
   bool first_ = true;
@@ -195,6 +201,6 @@ class SarifWriter : public ReportWriter {
 
 }  // namespace
 
-std::unique_ptr<ReportWriter> sarif_writer(const lexicon::Lexicon& lexicon) { return std::make_unique<SarifWriter>(lexicon); }
+std::unique_ptr<ReportWriter> sarif_writer(const Lexicon& lexicon) { return std::make_unique<SarifWriter>(lexicon); }
 
 }  // namespace overclaim::report

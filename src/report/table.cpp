@@ -1,5 +1,5 @@
-#include "report/excerpt.h"
-#include "report/writers.h"
+#include "report/internal/excerpt.h"
+#include "report/internal/writers.h"
 #include "text/csv.h"
 #include "text/line_index.h"
 #include "text/quote.h"
@@ -41,8 +41,8 @@ class TableWriter : public ReportWriter {
   }
 
  private:
-  static std::string row(const verdict::Review& review, const text::LineIndex& lines, const verdict::Finding& finding, const std::string& name,
-                         const std::string& set_aside) {
+  static std::string row(const verdict::Review& review, const text::LineIndex& lines, const verdict::Finding& finding,
+                         const std::string& name, const std::string& set_aside) {
     const text::LineColumn begin = lines.at(finding.span.begin), end = lines.at(finding.span.end);
     const verdict::WeighedClaim none;
     const verdict::WeighedClaim& judged =

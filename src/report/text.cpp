@@ -3,12 +3,17 @@
 #include <algorithm>
 #include <set>
 
-#include "report/excerpt.h"
-#include "report/phrasing.h"
+#include "report/internal/excerpt.h"
+#include "report/internal/phrasing.h"
 #include "text/line_index.h"
 #include "text/quote.h"
 
 namespace overclaim::report {
+
+using lexicon::Lexicon;
+using verdict::Finding;
+using verdict::Severity;
+
 namespace {
 
 constexpr size_t kWidth = 100;  // columns
@@ -21,7 +26,7 @@ constexpr Colours kColours = {"\033[1m", "\033[1;31m", "\033[1;33m", "\033[1;36m
 
 class Writer {
  public:
-  Writer(const lexicon::Lexicon& lexicon, const verdict::Review& review, const TextStyle& style)
+  Writer(const Lexicon& lexicon, const verdict::Review& review, const TextStyle& style)
       : lexicon_(lexicon),
         phrasing_(lexicon),
         review_(review),
@@ -55,9 +60,9 @@ class Writer {
   }
 
  private:
-  bool shown(const verdict::Finding& f) const { return style_.detail != Detail::brief || f.severity != verdict::Severity::note; }
-  bool in_one_line(const verdict::Finding& f) const {
-    return style_.detail == Detail::brief || (f.severity == verdict::Severity::note && style_.detail == Detail::normal);
+  bool shown(const Finding& f) const { return style_.detail != Detail::brief || f.severity != Severity::note; }
+  bool in_one_line(const Finding& f) const {
+    return style_.detail == Detail::brief || (f.severity == Severity::note && style_.detail == Detail::normal);
   }
 
   void header(bool any) {
@@ -68,24 +73,25 @@ class Writer {
     out_ += "\n";
   }
 
-  std::string place(const verdict::Finding& f) const {
+  std::string place(const Finding& f) const {
     const text::LineColumn at = lines_.at(f.span.begin);
     return path_ + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
   }
 
-  std::string severity(verdict::Severity s) const {
-    const std::string_view colour = s == verdict::Severity::error     ? colours_.error
-                                    : s == verdict::Severity::warning ? colours_.warning
+  std::string severity(Severity s) const {
+    const std::string_view colour = s == Severity::error     ? colours_.error
+                                    : s == Severity::warning ? colours_.warning
                                                              : colours_.note;
     return std::string(colour) + phrasing_.named("severity", name_of(s)) + std::string(colours_.off);
   }
 
-  void line(const verdict::Finding& f) {
+  void line(const Finding& f) {
     out_ += place(f) + ": " + severity(f.severity) + ": " + printable(f.message) + " [" + f.rule + "]\n";
   }
 
   void set_aside(const verdict::Suppressed& aside) {
-    const lexicon::Fields fields = {{"until", aside.until}, {"words", printable(aside.reason)}, {"rule", aside.finding.rule}};
+    const lexicon::Fields fields = {
+        {"until", aside.until}, {"words", printable(aside.reason)}, {"rule", aside.finding.rule}};
     out_ += place(aside.finding) + ": " + phrasing_.text("report.set_aside", fields) + "\n";
   }
 
@@ -94,7 +100,7 @@ class Writer {
     if (!text.empty()) out_ += wrapped(text, kIndent, 2, kWidth);
   }
 
-  void whole(const verdict::Finding& f) {
+  void whole(const Finding& f) {
     out_ += place(f) + "  " + severity(f.severity) + "  " + std::string(colours_.bold) + f.rule +
             std::string(colours_.off) + "\n";
     out_ += marked_sentence(review_.document, f.sentence, f.span, kIndent, kWidth, {colours_.mark, colours_.off});
@@ -109,14 +115,14 @@ class Writer {
     suggestion(f, row);
   }
 
-  void because(const verdict::Finding& f) {
+  void because(const Finding& f) {
     std::vector<std::string> cues;
     for (const auto& cue : f.because)
       cues.push_back("\"" + text::words_at(review_.document, cue.span) + "\" (" + cue.cue + ")");
     if (!cues.empty()) say(phrasing_.text("report.because", {{"words", lexicon::joined(cues, ", ")}}));
   }
 
-  void no_evidence(const verdict::Finding& f) {
+  void no_evidence(const Finding& f) {
     if (f.claim && *f.claim < review_.claims.size()) {
       const claim::Claim& claim = review_.claims[*f.claim].claim;
       say(phrasing_.text("report.no_row", {{"subject", phrasing_.subject(claim.subject)},
@@ -126,7 +132,7 @@ class Writer {
   }
 
   // What is on file, in full where the row comes up first in this document.
-  void evidence(const lexicon::EvidenceRow& row, const verdict::Finding& f) {
+  void evidence(const lexicon::EvidenceRow& row, const Finding& f) {
     const std::string judged = phrasing_.tier(row.judged), printed = phrasing_.tier(row.printed);
     if (!rows_shown_.insert(row.id).second) {
       say(phrasing_.text("report.on_file", {{"row", row.id}, {"tier", judged}}));
@@ -149,15 +155,16 @@ class Writer {
 
   void sources(const std::vector<std::string>& list) {
     if (list.empty()) return;
-    say(phrasing_.text(list.size() == 1 ? "report.source" : "report.sources", {{"sources", lexicon::joined(list, "; ")}}));
+    say(phrasing_.text(list.size() == 1 ? "report.source" : "report.sources",
+                       {{"sources", lexicon::joined(list, "; ")}}));
   }
 
   // What the author could write, and what the row would allow, each where nothing above says it already.
-  void suggestion(const verdict::Finding& f, const lexicon::EvidenceRow* row) {
+  void suggestion(const Finding& f, const lexicon::EvidenceRow* row) {
     const std::string allows = row ? row->allows : "";
     const auto allows_in = [&](const std::string& text) { return text.find(allows) != std::string::npos; };
     const std::string instead = f.suggestion ? f.suggestion->text : "";
-    const bool of_row = !allows.empty() && allows_in(instead);  // the suggestion is what the row allows
+    const bool of_row = !allows.empty() && allows_in(instead);      // the suggestion is what the row allows
     const bool own = f.suggestion && !f.suggestion->edits.empty();  // the author's sentence, put otherwise
     if (!instead.empty() && (own || !of_row)) say(phrasing_.text("report.instead", {{"words", instead}}));
     for (const auto& way : f.alternatives) say(phrasing_.text("report.or", {{"words", way.text}}));
@@ -165,7 +172,7 @@ class Writer {
       say(phrasing_.text("report.allows", {{"subject", phrasing_.subject(row->subject)}, {"allows", allows}}));
   }
 
-  const lexicon::Lexicon& lexicon_;
+  const Lexicon& lexicon_;
   Phrasing phrasing_;
   const verdict::Review& review_;
   text::LineIndex lines_;
@@ -178,11 +185,11 @@ class Writer {
 
 }  // namespace
 
-std::string review_text(const lexicon::Lexicon& lexicon, const verdict::Review& review, const TextStyle& style) {
+std::string review_text(const Lexicon& lexicon, const verdict::Review& review, const TextStyle& style) {
   return Writer(lexicon, review, style).write();
 }
 
-std::string summary_text(const lexicon::Lexicon& lexicon, const Totals& totals) {
+std::string summary_text(const Lexicon& lexicon, const Totals& totals) {
   const Phrasing phrasing(lexicon);
   const size_t findings = totals.errors + totals.warnings + totals.notes;
   const auto counted_or_nothing = [&](std::string_view counted, size_t count) {

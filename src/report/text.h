@@ -17,7 +17,7 @@ enum class Detail : uint8_t {
 
 struct TextStyle {
   Detail detail = Detail::normal;
-  bool colour = false;  // escape sequences; without them the marked words have carets under them
+  bool colour = false;     // escape sequences; without them the marked words have carets under them
   bool set_aside = false;  // list also what authors have set aside, with their reasons; Detail::full does so by itself
 };
 

@@ -42,6 +42,7 @@ std::vector<std::string> report_formats();
 
 // The writer of a format; null where there is none of this name. `lexicon` must outlive it. `style` is for those that
 // are read on a terminal.
-std::unique_ptr<ReportWriter> make_writer(std::string_view format, const lexicon::Lexicon& lexicon, const TextStyle& style);
+std::unique_ptr<ReportWriter> make_writer(std::string_view format, const lexicon::Lexicon& lexicon,
+                                          const TextStyle& style);
 
 }  // namespace overclaim::report

@@ -112,8 +112,8 @@ std::string edits_diff(const verdict::Review& review) {
     }
     for (; at < end; ++at) add_line(body, ' ', lines[at]);
     const size_t now = end - begin + added;
-    out += "@@ -" + range(begin, end - begin) + " +" + range(static_cast<size_t>(static_cast<int64_t>(begin) + shift), now) +
-           " @@\n" + body;
+    out += "@@ -" + range(begin, end - begin) + " +" +
+           range(static_cast<size_t>(static_cast<int64_t>(begin) + shift), now) + " @@\n" + body;
     shift += static_cast<int64_t>(added);
   }
   return out;

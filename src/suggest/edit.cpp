@@ -1,17 +1,21 @@
-#include "suggest/edit.h"
+#include "suggest/internal/edit.h"
 
 #include <algorithm>
 
 namespace overclaim::suggest {
+
+using text::Format;
+using verdict::Edit;
+
 namespace {
 
-bool before(const verdict::Edit& a, const verdict::Edit& b) {
+bool before(const Edit& a, const Edit& b) {
   return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end < b.span.end;
 }
 
 // An insertion in front of a word and a replacement of it stand side by side, so only shared bytes clash, and two
 // insertions at one point, whose order nobody can know.
-bool clash(const verdict::Edit& a, const verdict::Edit& b) {
+bool clash(const Edit& a, const Edit& b) {
   if (a.span.empty() && b.span.empty()) return a.span.begin == b.span.begin;
   if (a.span.empty()) return b.span.begin < a.span.begin && a.span.begin < b.span.end;
   if (b.span.empty()) return a.span.begin < b.span.begin && b.span.begin < a.span.end;
@@ -20,9 +24,9 @@ bool clash(const verdict::Edit& a, const verdict::Edit& b) {
 
 }  // namespace
 
-std::optional<std::vector<verdict::Edit>> merged(const std::vector<verdict::Edit>& a, const std::vector<verdict::Edit>& b) {
-  std::vector<verdict::Edit> all = a;
-  for (const verdict::Edit& edit : b)
+std::optional<std::vector<Edit>> merged(const std::vector<Edit>& a, const std::vector<Edit>& b) {
+  std::vector<Edit> all = a;
+  for (const Edit& edit : b)
     if (std::find(all.begin(), all.end(), edit) == all.end()) all.push_back(edit);
   std::stable_sort(all.begin(), all.end(), before);
   for (size_t i = 1; i < all.size(); ++i)
@@ -30,10 +34,10 @@ std::optional<std::vector<verdict::Edit>> merged(const std::vector<verdict::Edit
   return all;
 }
 
-std::string edited(std::string_view source, const std::vector<verdict::Edit>& edits) {
+std::string edited(std::string_view source, const std::vector<Edit>& edits) {
   std::string out;
   size_t at = 0;
-  for (const verdict::Edit& edit : edits) {
+  for (const Edit& edit : edits) {
     out += source.substr(at, edit.span.begin - at);
     out += edit.replacement;
     at = edit.span.end;
@@ -42,9 +46,9 @@ std::string edited(std::string_view source, const std::vector<verdict::Edit>& ed
   return out;
 }
 
-uint32_t moved(const std::vector<verdict::Edit>& edits, uint32_t offset) {
+uint32_t moved(const std::vector<Edit>& edits, uint32_t offset) {
   int64_t by = 0;
-  for (const verdict::Edit& edit : edits) {
+  for (const Edit& edit : edits) {
     if (edit.span.begin >= offset) break;
     if (edit.span.end > offset) return static_cast<uint32_t>(edit.span.begin + by + edit.replacement.size());
     by += static_cast<int64_t>(edit.replacement.size()) - (edit.span.end - edit.span.begin);
@@ -52,14 +56,14 @@ uint32_t moved(const std::vector<verdict::Edit>& edits, uint32_t offset) {
   return static_cast<uint32_t>(offset + by);
 }
 
-std::string escaped(std::string_view words, text::Format format) {
-  if (format == text::Format::plain) return std::string(words);
-  const std::string_view special = format == text::Format::html ? "&<>" : "\\`*_[]<>";
+std::string escaped(std::string_view words, Format format) {
+  if (format == Format::plain) return std::string(words);
+  const std::string_view special = format == Format::html ? "&<>" : "\\`*_[]<>";
   std::string out;
   for (const char c : words) {
     if (special.find(c) == std::string_view::npos) {
       out += c;
-    } else if (format == text::Format::html) {
+    } else if (format == Format::html) {
       out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;";
     } else {
       out += '\\';

@@ -4,11 +4,18 @@
 #include <map>
 
 #include "lexicon/message.h"
-#include "suggest/edit.h"
+#include "suggest/internal/edit.h"
+#include "suggest/internal/wordings.h"
 #include "verdict/message.h"
-#include "suggest/wordings.h"
 
 namespace overclaim::suggest {
+
+using claim::PageContext;
+using text::Span;
+using verdict::Finding;
+using verdict::Review;
+using verdict::WeighedClaim;
+
 namespace {
 
 using Edits = std::vector<verdict::Edit>;
@@ -17,15 +24,15 @@ constexpr size_t kMostTried = 12;   // wordings of one finding
 constexpr size_t kMostOffered = 4;  // of them, the first included
 constexpr int kMostRounds = 8;      // of putting all edits together
 
-bool of_sentence(const verdict::Finding& finding) { return finding.sentence != text::kNone && !verdict::about_article(finding); }
+bool of_sentence(const Finding& finding) { return finding.sentence != text::kNone && !verdict::about_article(finding); }
 
 // Tries edits of one article against its Review.
 class Trial {
  public:
-  Trial(const verdict::Review& before, const Recheck& recheck) : before_(before), recheck_(recheck) {}
+  Trial(const Review& before, const Recheck& recheck) : before_(before), recheck_(recheck) {}
 
   // The article after `edits`; the last one is kept, for it is asked for again.
-  const verdict::Review& after(const Edits& edits) {
+  const Review& after(const Edits& edits) {
     if (!after_ || edits_ != edits) {
       after_ = recheck_(edited(before_.document.source, edits));
       edits_ = edits;
@@ -39,7 +46,7 @@ class Trial {
     std::vector<bool> taken(before_.findings.size(), false);
     for (const uint32_t i : mended) taken[i] = true;
     std::vector<uint32_t> out;
-    const verdict::Review& now = after(edits);
+    const Review& now = after(edits);
     for (uint32_t n = 0; n < now.findings.size(); ++n) {
       // Mending a sentence can leave its heading bolder than the text: that is told of the mended article, and is no
       // reason to leave the sentence as it was.
@@ -55,11 +62,11 @@ class Trial {
 
   // Does nothing in the sentences that `edits` touch speak more strongly than before, or of something else?
   bool no_stronger(const Edits& edits) {
-    const verdict::Review& now = after(edits);
-    return std::all_of(now.claims.begin(), now.claims.end(), [&](const verdict::WeighedClaim& judged) {
+    const Review& now = after(edits);
+    return std::all_of(now.claims.begin(), now.claims.end(), [&](const WeighedClaim& judged) {
       const claim::Claim& claim = judged.claim;
       if (claim.polarity != lexicon::Polarity::affirmed || claim.direction == "harm") return true;
-      return std::any_of(before_.claims.begin(), before_.claims.end(), [&](const verdict::WeighedClaim& old) {
+      return std::any_of(before_.claims.begin(), before_.claims.end(), [&](const WeighedClaim& old) {
         return old.claim.subject == claim.subject && old.claim.outcome == claim.outcome &&
                force(old.claim) >= force(claim) &&
                text::overlap(now_at(edits, old.claim.sentence), place(now, claim.sentence));
@@ -69,8 +76,8 @@ class Trial {
 
   // Is what the claim was about still said? A wording that the checker no longer reads proves nothing.
   bool still_said(const Edits& edits, const claim::Claim& claim) {
-    const verdict::Review& now = after(edits);
-    return std::any_of(now.claims.begin(), now.claims.end(), [&](const verdict::WeighedClaim& judged) {
+    const Review& now = after(edits);
+    return std::any_of(now.claims.begin(), now.claims.end(), [&](const WeighedClaim& judged) {
       return judged.claim.outcome == claim.outcome && judged.claim.subject == claim.subject &&
              text::overlap(now_at(edits, claim.sentence), place(now, judged.claim.sentence));
     });
@@ -78,8 +85,8 @@ class Trial {
 
   // The words that stand where the sentence stood.
   std::string words(const Edits& edits, uint32_t sentence) {
-    const verdict::Review& now = after(edits);
-    const text::Span at = now_at(edits, sentence);
+    const Review& now = after(edits);
+    const Span at = now_at(edits, sentence);
     std::string out;
     for (const text::Sentence& s : now.document.sentences)
       if (text::overlap(s.span, at)) out += (out.empty() ? "" : " ") + std::string(now.document.prose_text(s.prose));
@@ -87,9 +94,9 @@ class Trial {
   }
 
  private:
-  static text::Span place(const verdict::Review& review, uint32_t sentence) { return review.document.sentences[sentence].span; }
-  text::Span now_at(const Edits& edits, uint32_t sentence) const {
-    const text::Span old = place(before_, sentence);
+  static Span place(const Review& review, uint32_t sentence) { return review.document.sentences[sentence].span; }
+  Span now_at(const Edits& edits, uint32_t sentence) const {
+    const Span old = place(before_, sentence);
     const uint32_t begin = moved(edits, old.begin);
     return {begin, std::max(begin, moved(edits, old.end))};
   }
@@ -97,22 +104,22 @@ class Trial {
     return static_cast<int>(claim.strength) + (claim.magnified ? 1 : 0) + (claim.absolute ? 1 : 0);
   }
 
-  bool same(const verdict::Finding& old, const verdict::Finding& now, const Edits& edits) const {
+  bool same(const Finding& old, const Finding& now, const Edits& edits) const {
     if (old.rule != now.rule || old.label != now.label || old.row != now.row || now.severity > old.severity)
       return false;
     if (old.sentence == text::kNone || now.sentence == text::kNone) return old.sentence == now.sentence;
     return text::overlap(now_at(edits, old.sentence), now.span);
   }
 
-  const verdict::Review& before_;
+  const Review& before_;
   const Recheck& recheck_;
-  std::optional<verdict::Review> after_;
+  std::optional<Review> after_;
   Edits edits_;
 };
 
 class Suggester {
  public:
-  Suggester(const claim::PageContext& context, const Recheck& recheck, verdict::Review& review)
+  Suggester(const PageContext& context, const Recheck& recheck, Review& review)
       : context_(context),
         lexicon_(*context.lexicon),
         recheck_(recheck),
@@ -151,7 +158,7 @@ class Suggester {
   }
 
   void offer(uint32_t i) {
-    const verdict::Finding& finding = review_.findings[i];
+    const Finding& finding = review_.findings[i];
     size_t tried = 0;
     for (auto& wording : wordings_for(context_, verbs_, review_, finding)) {
       const bool enough = ++tried > kMostTried || offered_[i].size() >= kMostOffered;
@@ -233,7 +240,7 @@ class Suggester {
   }
 
   void write(uint32_t i) {
-    verdict::Finding& finding = review_.findings[i];
+    Finding& finding = review_.findings[i];
     auto& offers = offered_[i];
     std::vector<verdict::Suggestion> ways;
     for (auto& offer : offers) ways.push_back({std::move(offer.text), std::move(offer.edits)});
@@ -247,21 +254,21 @@ class Suggester {
   }
 
   // What to do where no wording of the author's words will do.
-  std::string nothing_allowed(const verdict::Finding& finding) const {
+  std::string nothing_allowed(const Finding& finding) const {
     if (!finding.claim) {
       const lexicon::Rule* rule = lexicon_.rule(finding.rule);
       return lexicon::fill(lexicon_.message("suggestion.wording"), {{"words", rule ? rule->instead : ""}});
     }
-    const verdict::WeighedClaim& judged = review_.claims[*finding.claim];
+    const WeighedClaim& judged = review_.claims[*finding.claim];
     const bool nothing = judged.verdict == "unsupported" || finding.row.empty();
     return verdict::ClaimFields(lexicon_, judged.claim, lexicon_.row(finding.row), "")
         .fill(lexicon_.message(nothing ? "suggestion.nothing" : "suggestion.allows"));
   }
 
-  const claim::PageContext& context_;
+  const PageContext& context_;
   const lexicon::Lexicon& lexicon_;
   const Recheck& recheck_;
-  verdict::Review& review_;
+  Review& review_;
   Trial trial_;
   Verbs verbs_;
   std::vector<std::vector<Offer>> offered_;  // by finding
@@ -270,10 +277,10 @@ class Suggester {
 
 // The groups without those nearest in front of each of the findings `left`; without the last where there is none.
 std::vector<EditGroup> without_those_at(std::vector<EditGroup> groups, const std::vector<verdict::Edit>& edits,
-                                        const std::vector<text::Span>& left) {
+                                        const std::vector<Span>& left) {
   std::vector<bool> bad(groups.size(), left.empty());
   if (left.empty()) std::fill(bad.begin(), bad.end() - 1, false);
-  for (const text::Span at : left) {
+  for (const Span at : left) {
     size_t nearest = 0;
     for (size_t i = 0; i < groups.size(); ++i)
       if (moved(edits, groups[i].edits.front().span.begin) <= at.end) nearest = i;
@@ -287,7 +294,7 @@ std::vector<EditGroup> without_those_at(std::vector<EditGroup> groups, const std
 
 }  // namespace
 
-std::vector<verdict::Edit> going_together(const verdict::Review& review, const Recheck& recheck, std::vector<EditGroup> groups) {
+std::vector<verdict::Edit> going_together(const Review& review, const Recheck& recheck, std::vector<EditGroup> groups) {
   Trial trial(review, recheck);
   for (int round = 0; round < kMostRounds && !groups.empty(); ++round) {
     Edits edits;
@@ -298,7 +305,7 @@ std::vector<verdict::Edit> going_together(const verdict::Review& review, const R
       edits = std::move(*all);
       mended.insert(mended.end(), group.mended.begin(), group.mended.end());
     }
-    std::vector<text::Span> left;
+    std::vector<Span> left;
     for (const uint32_t n : trial.left_or_new(edits, mended)) left.push_back(trial.after(edits).findings[n].span);
     if (left.empty() && trial.no_stronger(edits)) return edits;
     groups = without_those_at(std::move(groups), edits, left);
@@ -306,11 +313,11 @@ std::vector<verdict::Edit> going_together(const verdict::Review& review, const R
   return {};
 }
 
-void suggest(const claim::PageContext& context, const Recheck& recheck, verdict::Review& review) {
+void suggest(const PageContext& context, const Recheck& recheck, Review& review) {
   Suggester(context, recheck, review).run();
 }
 
-void suggest_one(const claim::PageContext& context, const Recheck& recheck, verdict::Review& review, uint32_t finding) {
+void suggest_one(const PageContext& context, const Recheck& recheck, Review& review, uint32_t finding) {
   Suggester(context, recheck, review).run_one(finding);
 }
 

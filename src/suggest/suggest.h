@@ -29,6 +29,7 @@ struct EditGroup {
 
 // The edits of all groups, in order, without those groups that bring a new finding, say something more strongly, or
 // fail to mend what they should once all are made.
-std::vector<verdict::Edit> going_together(const verdict::Review& review, const Recheck& recheck, std::vector<EditGroup> groups);
+std::vector<verdict::Edit> going_together(const verdict::Review& review, const Recheck& recheck,
+                                          std::vector<EditGroup> groups);
 
 }  // namespace overclaim::suggest

@@ -1,12 +1,21 @@
-#include "suggest/wordings.h"
+#include "suggest/internal/wordings.h"
 
 #include <algorithm>
 
 #include "lexicon/message.h"
-#include "suggest/edit.h"
-#include "suggest/removal.h"
+#include "suggest/internal/edit.h"
+#include "suggest/internal/removal.h"
 
 namespace overclaim::suggest {
+
+using lexicon::CueKind;
+using lexicon::EvidenceRow;
+using lexicon::Form;
+using match::Match;
+using parse::ClauseOpener;
+using text::BlockKind;
+using text::TokenKind;
+
 namespace {
 
 using Edits = std::vector<verdict::Edit>;
@@ -40,7 +49,8 @@ std::vector<std::string> split(std::string_view text, char at) {
 // Makes the edits of one finding. A maker that has no way to do what it is asked returns nothing.
 class Maker {
  public:
-  Maker(const claim::PageContext& context, const Verbs& verbs, const verdict::Review& review, const verdict::Finding& finding)
+  Maker(const claim::PageContext& context, const Verbs& verbs, const verdict::Review& review,
+        const verdict::Finding& finding)
       : lexicon_(*context.lexicon),
         v_(context.parse(finding.sentence)),
         verbs_(verbs),
@@ -56,7 +66,7 @@ class Maker {
       if (judged.claim.sentence != finding.sentence || !finding.claim) continue;
       if (judged.verdict == "supported" || judged.row != finding.row) continue;
       auto predicates = predicates_of(v_, verbs, judged.claim);
-      if (const match::Match* trigger = trigger_of(v_, judged.claim)) triggers_.push_back(trigger);
+      if (const Match* trigger = trigger_of(v_, judged.claim)) triggers_.push_back(trigger);
       if (!predicates.empty()) predicates_.push_back(std::move(predicates));
       for (const auto& because : judged.claim.because) because_.push_back(because);
     }
@@ -136,7 +146,7 @@ class Maker {
 
   // "Cerebrolysin Makes Founders Think"
   bool in_title_case(uint32_t t) const {
-    return v_.block().kind == text::BlockKind::heading && t > v_.first() && v_.token(t).capitalised && t + 1 < v_.last() &&
+    return v_.block().kind == BlockKind::heading && t > v_.first() && v_.token(t).capitalised && t + 1 < v_.last() &&
            v_.token(t + 1).capitalised;
   }
 
@@ -168,7 +178,7 @@ class Maker {
   }
 
   bool is_name(uint32_t t) const {
-    if (v_.covering(t, lexicon::CueKind::subject_name)) return true;
+    if (v_.covering(t, CueKind::subject_name)) return true;
     const std::string_view word = document_.prose_text(v_.token(t).prose);
     return std::any_of(word.begin() + (word.empty() ? 0 : 1), word.end(),
                        [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c < 0; });
@@ -192,11 +202,11 @@ class Maker {
   // The last token before the marks that end the sentence; in a table, the cell of the claim.
   uint32_t last_word() const {
     uint32_t t = v_.last();
-    if (v_.block().kind == text::BlockKind::table_row && !triggers_.empty()) {
+    if (v_.block().kind == BlockKind::table_row && !triggers_.empty()) {
       t = triggers_.front()->last_token;
       while (t < v_.last() && v_.word(t) != "|") ++t;
     }
-    while (t > v_.first() + 1 && v_.token(t - 1).kind == text::TokenKind::punctuation && v_.word(t - 1) != ")") --t;
+    while (t > v_.first() + 1 && v_.token(t - 1).kind == TokenKind::punctuation && v_.word(t - 1) != ")") --t;
     return t - 1;
   }
 
@@ -204,8 +214,8 @@ class Maker {
   std::optional<Edits> behind(const std::string& words) const {
     const uint32_t t = last_word();
     const text::Token& token = v_.token(t);
-    if (words.empty() || token.kind == text::TokenKind::punctuation) return std::nullopt;
-    if (v_.clause_at(t).opener == parse::ClauseOpener::bracket) return std::nullopt;
+    if (words.empty() || token.kind == TokenKind::punctuation) return std::nullopt;
+    if (v_.clause_at(t).opener == ClauseOpener::bracket) return std::nullopt;
     return Edits{{{token.span.end, token.span.end}, escaped(words, document_.format)}};
   }
 
@@ -221,8 +231,8 @@ class Maker {
     std::string where = row_->species.empty() ? "" : text("species." + row_->species);
     if (where.empty()) where = text("species." + row_->cap);
     if (where.empty()) return std::nullopt;
-    const bool prose = v_.block().kind == text::BlockKind::paragraph || v_.block().kind == text::BlockKind::list_item ||
-                       v_.block().kind == text::BlockKind::quote;
+    const bool prose = v_.block().kind == BlockKind::paragraph || v_.block().kind == BlockKind::list_item ||
+                       v_.block().kind == BlockKind::quote;
     if (variant == 0) return prose && has_finite() ? opening(where) : std::nullopt;
     if (variant == 1 && (reaches_end() || !has_finite()))
       return behind(text(has_finite() ? "behind" : "behind_fragment", {{"words", where}}));
@@ -232,9 +242,9 @@ class Maker {
   // Has the clause itself a finite verb?
   bool has_verb(const parse::Clause& clause) const {
     for (uint32_t t = clause.first; t < clause.last; ++t)
-      if (v_.covering(t, lexicon::CueKind::auxiliary) || v_.covering(t, lexicon::CueKind::suggestion) || v_.covering(t, lexicon::CueKind::hedge) ||
-          verbs_.is(v_.word(t), lexicon::Form::third) || verbs_.is(v_.word(t), lexicon::Form::past) ||
-          (t > clause.first && verbs_.is(v_.word(t), lexicon::Form::base)))
+      if (v_.covering(t, CueKind::auxiliary) || v_.covering(t, CueKind::suggestion) || v_.covering(t, CueKind::hedge) ||
+          verbs_.is(v_.word(t), Form::third) || verbs_.is(v_.word(t), Form::past) ||
+          (t > clause.first && verbs_.is(v_.word(t), Form::base)))
         return true;
     return false;
   }
@@ -242,7 +252,7 @@ class Maker {
   // What stands behind a dash explains what stands before it, where that says something by itself.
   bool behind_dash(uint32_t c) const {
     const uint32_t first = v_.clauses[c].first;
-    if (v_.clauses[c].opener != parse::ClauseOpener::label || first == v_.first() || v_.word(first - 1) == ":") return false;
+    if (v_.clauses[c].opener != ClauseOpener::label || first == v_.first() || v_.word(first - 1) == ":") return false;
     return std::any_of(v_.clauses.begin(), v_.clauses.begin() + c, [&](const parse::Clause& o) { return has_verb(o); });
   }
 
@@ -250,15 +260,15 @@ class Maker {
   std::optional<Edits> opening(const std::string& words) const {
     if (triggers_.empty()) return std::nullopt;
     uint32_t c = v_.clause_of(triggers_.front()->first_token);
-    const auto opens = [](parse::ClauseOpener o) {
-      return o == parse::ClauseOpener::start || o == parse::ClauseOpener::independent || o == parse::ClauseOpener::label;
+    const auto opens = [](ClauseOpener o) {
+      return o == ClauseOpener::start || o == ClauseOpener::independent || o == ClauseOpener::label;
     };
     while (c > 0 && !(opens(v_.clauses[c].opener) && has_verb(v_.clauses[c]) && !behind_dash(c))) --c;
     if (!has_verb(v_.clauses[c])) return std::nullopt;
     uint32_t t = v_.clauses[c].first;
-    while (t < v_.clauses[c].last && v_.token(t).kind == text::TokenKind::punctuation) ++t;
+    while (t < v_.clauses[c].last && v_.token(t).kind == TokenKind::punctuation) ++t;
     if (t >= v_.clauses[c].last || t == triggers_.front()->first_token) return std::nullopt;
-    for (const lexicon::CueKind k : {lexicon::CueKind::coordinator, lexicon::CueKind::contrast, lexicon::CueKind::effect, lexicon::CueKind::condition})
+    for (const CueKind k : {CueKind::coordinator, CueKind::contrast, CueKind::effect, CueKind::condition})
       if (v_.covering(t, k)) return std::nullopt;
     // A title that was run together with its text.
     if (v_.token(t).capitalised && !is_name(t) && t + 1 < v_.last() && v_.token(t + 1).capitalised && !is_name(t + 1))
@@ -275,11 +285,11 @@ class Maker {
   }
 
   // The row of patients with the best evidence for what the claim says.
-  const lexicon::EvidenceRow* best_of_patients() const {
+  const EvidenceRow* best_of_patients() const {
     const auto& tiers = lexicon_.policy.tiers;
-    const auto rank = [&](const lexicon::EvidenceRow& r) { return std::find(tiers.begin(), tiers.end(), r.judged); };
+    const auto rank = [&](const EvidenceRow& r) { return std::find(tiers.begin(), tiers.end(), r.judged); };
     const std::string& outcome = row_->outcome;
-    const lexicon::EvidenceRow* best = nullptr;
+    const EvidenceRow* best = nullptr;
     for (const auto& row : lexicon_.evidence) {
       if (!row.judges || row.subject != claim_->subject || row.outcome != outcome) continue;
       const lexicon::Population* people = population(row.population);
@@ -292,11 +302,12 @@ class Maker {
   // Does all that stands behind the claim belong to it, so that words at the end are said of it alone?
   bool reaches_end() const {
     const uint32_t end = last_word() + 1;
-    for (const match::Match* trigger : triggers_) {
+    for (const Match* trigger : triggers_) {
       if (v_.clause_of(trigger->first_token) != v_.clause_of(end - 1)) return false;
       for (uint32_t t = trigger->last_token; t < end; ++t)
-        for (const lexicon::CueKind k : {lexicon::CueKind::effect, lexicon::CueKind::outcome_claim, lexicon::CueKind::carrier, lexicon::CueKind::population})
-          if (const match::Match* m = v_.covering(t, k); m && std::find(triggers_.begin(), triggers_.end(), m) == triggers_.end())
+        for (const CueKind k : {CueKind::effect, CueKind::outcome_claim, CueKind::carrier, CueKind::population})
+          if (const Match* m = v_.covering(t, k);
+              m && std::find(triggers_.begin(), triggers_.end(), m) == triggers_.end())
             return false;
     }
     return true;
@@ -304,14 +315,14 @@ class Maker {
 
   std::optional<Edits> patients() const {
     if (!claim_ || !row_ || !claim_->population.empty() || !has_finite() || !reaches_end()) return std::nullopt;
-    const lexicon::EvidenceRow* best = best_of_patients();
+    const EvidenceRow* best = best_of_patients();
     if (!best) return std::nullopt;
     return behind(text("patients", {{"population", population(best->population)->name}}));
   }
 
   std::optional<Edits> study() const {
     if (!claim_ || !row_ || !claim_->population.empty() || !has_finite() || !reaches_end()) return std::nullopt;
-    const lexicon::EvidenceRow* best = best_of_patients();
+    const EvidenceRow* best = best_of_patients();
     if (!best || !best->n) return std::nullopt;
     return behind(
         text("study", {{"count", std::to_string(*best->n)}, {"population", population(best->population)->name}}));
@@ -328,7 +339,7 @@ class Maker {
 
   // Do the words of a wording rule begin with their own "no"?
   bool denies_itself() const {
-    return !triggers_.empty() && v_.covering(triggers_.front()->first_token, lexicon::CueKind::determiner, "quantity");
+    return !triggers_.empty() && v_.covering(triggers_.front()->first_token, CueKind::determiner, "quantity");
   }
 
   // "has no side effects" without its "no".
@@ -345,17 +356,17 @@ class Maker {
   std::optional<Edits> dropped(size_t variant) const {
     std::optional<Edits> all = Edits{};
     for (const auto& because : because_) {
-      const match::Match* m = nullptr;
+      const Match* m = nullptr;
       for (const auto& other : v_.matches)
         if (other.span == because.span && v_.cue(other).id == because.cue) m = &other;
       if (!m || !all) continue;
-      const bool word_of_size = v_.is(*m, lexicon::CueKind::magnitude) || v_.is(*m, lexicon::CueKind::absolute);
+      const bool word_of_size = v_.is(*m, CueKind::magnitude) || v_.is(*m, CueKind::absolute);
       if (!word_of_size && finding_.claim) continue;
       // What says the effect itself cannot go.
-      const auto holds = [&](const match::Match* trigger) {
+      const auto holds = [&](const Match* trigger) {
         return finding_.claim && m->first_token < trigger->last_token && trigger->first_token < m->last_token;
       };
-      if (m->form != lexicon::Form::none || std::any_of(triggers_.begin(), triggers_.end(), holds)) continue;
+      if (m->form != Form::none || std::any_of(triggers_.begin(), triggers_.end(), holds)) continue;
       auto edits = without(m->first_token, m->last_token);
       if (!edits && variant == 0) return std::nullopt;
       if (edits) all = merged(*all, *edits);
@@ -364,10 +375,10 @@ class Maker {
   }
 
   bool joins(uint32_t t) const {
-    for (const lexicon::CueKind k : {lexicon::CueKind::preposition, lexicon::CueKind::subordinator, lexicon::CueKind::coordinator, lexicon::CueKind::contrast,
-                            lexicon::CueKind::auxiliary, lexicon::CueKind::relative})
+    for (const CueKind k : {CueKind::preposition, CueKind::subordinator, CueKind::coordinator, CueKind::contrast,
+                            CueKind::auxiliary, CueKind::relative})
       if (v_.covering(t, k)) return true;
-    return v_.token(t).kind == text::TokenKind::punctuation;
+    return v_.token(t).kind == TokenKind::punctuation;
   }
 
   // The sentence without tokens [first, last), where it stays one: they stand in front of what they describe, or behind
@@ -375,16 +386,16 @@ class Maker {
   std::optional<Edits> without(uint32_t first, uint32_t last) const {
     if (first == v_.first()) return without_opening(last);
     const uint32_t before = first - 1;
-    if (v_.covering(before, lexicon::CueKind::coordinator)) return std::nullopt;
+    if (v_.covering(before, CueKind::coordinator)) return std::nullopt;
     const bool at_end = last >= v_.last();
-    if (!at_end && (v_.covering(last, lexicon::CueKind::coordinator) || v_.word(last) == ",")) return std::nullopt;
-    const bool adverb = v_.word(last - 1).ends_with("ly") || v_.covering(last - 1, lexicon::CueKind::adverb);
-    const bool predicate = v_.covering(before, lexicon::CueKind::auxiliary, "be") && !adverb;  // "is harmless even for children"
+    if (!at_end && (v_.covering(last, CueKind::coordinator) || v_.word(last) == ",")) return std::nullopt;
+    const bool adverb = v_.word(last - 1).ends_with("ly") || v_.covering(last - 1, CueKind::adverb);
+    const bool predicate = v_.covering(before, CueKind::auxiliary, "be") && !adverb;  // "is harmless even for children"
     const bool describes = !at_end && !joins(last) && !predicate;
     const bool without_object =
-        v_.covering(first, lexicon::CueKind::negation, "without") || v_.covering(first, lexicon::CueKind::preposition);
-    const bool complete = !joins(before) && !v_.covering(before, lexicon::CueKind::determiner) &&
-                          !v_.covering(before, lexicon::CueKind::effect) && !v_.covering(before, lexicon::CueKind::carrier);
+        v_.covering(first, CueKind::negation, "without") || v_.covering(first, CueKind::preposition);
+    const bool complete = !joins(before) && !v_.covering(before, CueKind::determiner) &&
+                          !v_.covering(before, CueKind::effect) && !v_.covering(before, CueKind::carrier);
     const bool one_word = last - first == 1;
     if (!(describes && one_word) && !(complete && (one_word || without_object))) return std::nullopt;
     const auto span = plain_bytes(document_, before, last);
@@ -410,10 +421,10 @@ class Maker {
   // "Studies show that it ..." -> "It ..."
   std::optional<Edits> without_opening(uint32_t last) const {
     uint32_t next = last;
-    while (next < v_.last() && (v_.covering(next, lexicon::CueKind::relative) || v_.word(next) == ",")) ++next;
+    while (next < v_.last() && (v_.covering(next, CueKind::relative) || v_.word(next) == ",")) ++next;
     if (next >= v_.last() || joins(next)) return std::nullopt;
     // "Safe for all they are not": what goes belongs to the verb.
-    if (next == last && (v_.covering(next, lexicon::CueKind::anaphor) || v_.covering(next, lexicon::CueKind::subject_name)))
+    if (next == last && (v_.covering(next, CueKind::anaphor) || v_.covering(next, CueKind::subject_name)))
       return std::nullopt;
     const auto span = plain_bytes(document_, next, next + 1);
     if (!span || !plain_bytes(document_, v_.first(), last)) return std::nullopt;
@@ -427,11 +438,11 @@ class Maker {
   const Verbs& verbs_;
   const text::Document& document_;
   const verdict::Finding& finding_;
-  const lexicon::EvidenceRow* row_;
+  const EvidenceRow* row_;
   const claim::Claim* claim_ = nullptr;
   std::string tier_;
   std::vector<std::vector<Predicate>> predicates_;  // of each claim, the likeliest first
-  std::vector<const match::Match*> triggers_;
+  std::vector<const Match*> triggers_;
   std::vector<match::Because> because_;
 };
 

@@ -1,4 +1,4 @@
-#include "text/block_builder.h"
+#include "text/internal/block_builder.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "text/boundaries.h"
+#include "text/internal/boundaries.h"
 
 #include <unicode/locid.h>
 #include <unicode/ubrk.h>

@@ -74,8 +74,8 @@ struct Block {
   uint8_t level = 0;  // heading: 1 (title) to 6; list item: depth from 1; else 0
   Span span;
   uint32_t heading = kNone;  // block index of the heading this one stands under (for a heading: its parent heading)
-  uint32_t intro = kNone;    // block index of the line ending in ":" that introduces this list item, tile or table row, or
-                             // that is a label for this paragraph
+  uint32_t intro = kNone;    // block index of the line ending in ":" that introduces this list item, tile or table row,
+                           // or that is a label for this paragraph
   uint32_t header_row = kNone;  // table_row: block index of the first row of its table; kNone on that row itself
   uint32_t first_sentence = 0;  // sentences [first_sentence, last_sentence)
   uint32_t last_sentence = 0;
@@ -83,7 +83,8 @@ struct Block {
 
 // A word of the author to the checker, out of the reader's sight: a comment of Markdown or HTML that begins with
 // "overclaim-", or the same in square brackets at the beginning of a line, in plain text and Markdown. What it says is
-// for verdict/suppress.h to read. In code shown to the reader, and in parts of a page that are not read, there are none.
+// for verdict/suppress.h to read. In code shown to the reader, and in parts of a page that are not read, there are
+// none.
 struct SuppressionComment {
   Span span;           // all of it, with the marks around it
   std::string text;    // what stands between them, "overclaim-..."; runs of white space as one space, none at its edges

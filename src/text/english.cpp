@@ -1,4 +1,4 @@
-#include "text/english.h"
+#include "text/internal/english.h"
 
 #include <unordered_map>
 #include <unordered_set>

@@ -1,4 +1,4 @@
-#include "text/flatten.h"
+#include "text/internal/flatten.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "text/shape.h"
+#include "text/internal/shape.h"
 
 namespace overclaim::text {
 namespace {

@@ -1,4 +1,4 @@
-#include "text/html.h"
+#include "text/internal/html.h"
 
 #include <algorithm>
 #include <functional>
@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "text/entity.h"
-#include "text/flatten.h"
-#include "text/html_elements.h"
-#include "text/html_tree.h"
+#include "text/internal/flatten.h"
+#include "text/internal/html_elements.h"
+#include "text/internal/html_tree.h"
 #include "text/suppression_comments.h"
 
 namespace overclaim::text {

@@ -1,4 +1,4 @@
-#include "text/html_elements.h"
+#include "text/internal/html_elements.h"
 
 #include <algorithm>
 #include <string>

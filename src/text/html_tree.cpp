@@ -1,4 +1,4 @@
-#include "text/html_tree.h"
+#include "text/internal/html_tree.h"
 
 #include <algorithm>
 #include <bit>

@@ -1,12 +1,12 @@
-#include "text/lines.h"
+#include "text/internal/lines.h"
 
 #include <unicode/uchar.h>
 
 #include <algorithm>
 
 #include "text/characters.h"
+#include "text/internal/shape.h"
 #include "text/suppression_comments.h"
-#include "text/shape.h"
 #include "text/utf8.h"
 
 namespace overclaim::text {

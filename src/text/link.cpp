@@ -1,4 +1,4 @@
-#include "text/link.h"
+#include "text/internal/link.h"
 
 #include <vector>
 

@@ -1,9 +1,9 @@
-#include "text/loose.h"
+#include "text/internal/loose.h"
 
 #include <algorithm>
 #include <vector>
 
-#include "text/shape.h"
+#include "text/internal/shape.h"
 
 namespace overclaim::text {
 

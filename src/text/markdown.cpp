@@ -1,4 +1,4 @@
-#include "text/markdown.h"
+#include "text/internal/markdown.h"
 
 #include <md4c.h>
 
@@ -9,8 +9,8 @@
 
 #include "text/entity.h"
 #include "text/front_matter.h"
-#include "text/html.h"
-#include "text/markup.h"
+#include "text/internal/html.h"
+#include "text/internal/markup.h"
 #include "text/suppression_comments.h"
 
 namespace overclaim::text {

@@ -1,18 +1,19 @@
-#include "text/plain.h"
+#include "text/internal/plain.h"
 
 #include <algorithm>
 #include <string_view>
 #include <vector>
 
-#include "text/lines.h"
-#include "text/shape.h"
+#include "text/internal/lines.h"
+#include "text/internal/shape.h"
 
 namespace overclaim::text {
 namespace {
 
 class PlainReader {
  public:
-  PlainReader(BlockBuilder& draft, uint32_t begin) : draft_(draft), source_(draft.source()), lines_(lines_of(source_, begin, draft.notes)) {
+  PlainReader(BlockBuilder& draft, uint32_t begin)
+      : draft_(draft), source_(draft.source()), lines_(lines_of(source_, begin, draft.notes)) {
     for (const LineGroup& group : group_lines(source_, lines_)) groups_.push_back(group);
   }
 

@@ -5,14 +5,14 @@
 #include <utility>
 
 #include "text/characters.h"
-#include "text/block_builder.h"
-#include "text/html.h"
-#include "text/link.h"
-#include "text/loose.h"
-#include "text/markdown.h"
+#include "text/internal/block_builder.h"
+#include "text/internal/html.h"
+#include "text/internal/link.h"
+#include "text/internal/loose.h"
+#include "text/internal/markdown.h"
+#include "text/internal/plain.h"
+#include "text/internal/segment.h"
 #include "text/suppression_comments.h"
-#include "text/plain.h"
-#include "text/segment.h"
 #include "text/utf8.h"
 
 namespace overclaim::text {

@@ -1,9 +1,9 @@
-#include "text/segment.h"
+#include "text/internal/segment.h"
 
 #include <algorithm>
 #include <limits>
 
-#include "text/sentences.h"
+#include "text/internal/sentences.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -17,7 +17,8 @@ constexpr size_t kLongestSentence = 400;
 // BlockBuilder prose -> source. Questions have to come in rising order of their beginnings.
 class WayBack {
  public:
-  explicit WayBack(const BlockBuilder& draft) : pieces_(draft.pieces()), size_(static_cast<uint32_t>(draft.prose().size())) {}
+  explicit WayBack(const BlockBuilder& draft)
+      : pieces_(draft.pieces()), size_(static_cast<uint32_t>(draft.prose().size())) {}
 
   Span source_of(Span prose) {
     // Most words lie in the piece of the one before, byte for byte.

@@ -1,4 +1,4 @@
-#include "text/sentence_breaks.h"
+#include "text/internal/sentence_breaks.h"
 
 #include <unicode/uchar.h>
 

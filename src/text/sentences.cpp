@@ -1,4 +1,4 @@
-#include "text/sentences.h"
+#include "text/internal/sentences.h"
 
 #include <unicode/uchar.h>
 
@@ -6,9 +6,9 @@
 #include <array>
 
 #include "text/characters.h"
-#include "text/english.h"
 #include "text/fold.h"
-#include "text/sentence_breaks.h"
+#include "text/internal/english.h"
+#include "text/internal/sentence_breaks.h"
 #include "text/utf8.h"
 
 namespace overclaim::text {

@@ -1,4 +1,4 @@
-#include "text/shape.h"
+#include "text/internal/shape.h"
 
 #include <unicode/uchar.h>
 
@@ -6,8 +6,8 @@
 #include <string>
 
 #include "text/characters.h"
-#include "text/english.h"
 #include "text/fold.h"
+#include "text/internal/english.h"
 #include "text/utf8.h"
 
 namespace overclaim::text {

@@ -61,8 +61,9 @@ std::optional<SuppressionComment> note_in_brackets(std::string_view source, uint
 }
 
 std::vector<SuppressionComment> in_reading_order(std::vector<SuppressionComment> notes) {
-  std::stable_sort(notes.begin(), notes.end(),
-                   [](const SuppressionComment& a, const SuppressionComment& b) { return a.span.begin < b.span.begin; });
+  std::stable_sort(notes.begin(), notes.end(), [](const SuppressionComment& a, const SuppressionComment& b) {
+    return a.span.begin < b.span.begin;
+  });
   uint32_t end = 0;
   std::erase_if(notes, [&](const SuppressionComment& note) {
     if (note.span.begin < end) return true;

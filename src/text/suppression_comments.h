@@ -14,8 +14,8 @@ namespace overclaim::text {
 inline constexpr std::string_view kNoteMark = "overclaim-";
 inline constexpr std::string_view kNoteWord = "overclaim";
 
-// The note that a comment of HTML is; nothing where it is for somebody else. `comment` is all of it, with its marks, and
-// stands at byte `at` of the source; "<!--" without an end is one too.
+// The note that a comment of HTML is; nothing where it is for somebody else. `comment` is all of it, with its marks,
+// and stands at byte `at` of the source; "<!--" without an end is one too.
 std::optional<SuppressionComment> note_of_comment(std::string_view comment, uint32_t at);
 
 // The note in square brackets that begins at byte `at` of the source; nothing where none does. It ends with the bracket

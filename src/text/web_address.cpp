@@ -1,4 +1,4 @@
-#include "text/web_address.h"
+#include "text/internal/web_address.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "text/word_breaks.h"
+#include "text/internal/word_breaks.h"
 
 #include <unicode/uchar.h>
 

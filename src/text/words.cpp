@@ -5,11 +5,11 @@
 #include <algorithm>
 
 #include "text/characters.h"
-#include "text/english.h"
 #include "text/fold.h"
+#include "text/internal/english.h"
+#include "text/internal/web_address.h"
+#include "text/internal/word_breaks.h"
 #include "text/utf8.h"
-#include "text/web_address.h"
-#include "text/word_breaks.h"
 
 namespace overclaim::text {
 namespace {

@@ -1,4 +1,4 @@
-#include "verdict/citations.h"
+#include "verdict/internal/citations.h"
 
 #include <algorithm>
 
@@ -8,13 +8,21 @@
 #include "verdict/row.h"
 
 namespace overclaim::verdict {
+
+using claim::Claim;
+using claim::PageContext;
+using lexicon::CueKind;
+using lexicon::EvidenceRow;
+using match::Match;
+using parse::Parse;
+
 namespace {
 
-using Rows = std::vector<const lexicon::EvidenceRow*>;
+using Rows = std::vector<const EvidenceRow*>;
 
 // A source on file that a sentence names, and the rows that rest on it.
 struct Citation {
-  const match::Match* match = nullptr;
+  const Match* match = nullptr;
   Rows rows;
 };
 
@@ -23,31 +31,31 @@ std::string_view digits_of(std::string_view text) {
   return first == std::string_view::npos ? std::string_view{} : text.substr(first);
 }
 
-bool is_cited(const parse::Parse& v, const match::Match& m, const lexicon::Source& source) {
+bool is_cited(const Parse& v, const Match& m, const lexicon::Source& source) {
   const lexicon::Cue& cue = v.cue(m);
-  if (cue.kind == lexicon::CueKind::study) return !source.study.empty() && cue.id == "study." + source.study;
-  if (cue.kind != lexicon::CueKind::figure) return false;
+  if (cue.kind == CueKind::study) return !source.study.empty() && cue.id == "study." + source.study;
+  if (cue.kind != CueKind::figure) return false;
   const std::string_view number =
       digits_of(v.document->prose_text({v.token(m.first_token).prose.begin, v.token(m.last_token - 1).prose.end}));
   if (cue.role == "pmid") return !source.pmid.empty() && number == source.pmid;
   return cue.role == "doi" && !source.doi.empty() && number == source.doi;
 }
 
-std::vector<Citation> citations_in(const parse::Parse& v, std::string_view subject) {
+std::vector<Citation> citations_in(const Parse& v, std::string_view subject) {
   std::vector<Citation> found;
   for (const auto& m : v.matches) {
-    if (!v.is(m, lexicon::CueKind::study) && !v.is(m, lexicon::CueKind::figure)) continue;
+    if (!v.is(m, CueKind::study) && !v.is(m, CueKind::figure)) continue;
     Citation citation{&m, {}};
     for (const auto& row : v.lexicon->evidence)
-      if (row.subject == subject &&
-          std::any_of(row.sources.begin(), row.sources.end(), [&](const lexicon::Source& s) { return is_cited(v, m, s); }))
+      if (row.subject == subject && std::any_of(row.sources.begin(), row.sources.end(),
+                                                [&](const lexicon::Source& s) { return is_cited(v, m, s); }))
         citation.rows.push_back(&row);
     if (!citation.rows.empty()) found.push_back(std::move(citation));
   }
   return found;
 }
 
-bool found_benefit(const lexicon::EvidenceRow& row) {
+bool found_benefit(const EvidenceRow& row) {
   return row.direction != "neutral" && row.direction != "none" && row.direction != "harm" && row.direction != "unknown";
 }
 
@@ -58,7 +66,7 @@ bool is_part(const lexicon::Lexicon& lexicon, std::string_view narrow, std::stri
 }
 
 // Does the row speak of what is claimed: its outcome, a part of it, or its people?
-bool is_about(const lexicon::Lexicon& lexicon, const lexicon::EvidenceRow& row, const claim::Claim& claim) {
+bool is_about(const lexicon::Lexicon& lexicon, const EvidenceRow& row, const Claim& claim) {
   if (row.direction == "harm" && row.population.empty())
     return true;  // a source on harm is cited for no benefit at all
   if (is_part(lexicon, claim.outcome, row.outcome) || is_part(lexicon, row.outcome, claim.outcome)) return true;
@@ -67,30 +75,31 @@ bool is_about(const lexicon::Lexicon& lexicon, const lexicon::EvidenceRow& row, 
          (!claim.population.empty() && lies_within(lexicon, claim.population, row.population));
 }
 
-bool claims_benefit(const claim::Claim& claim) {
-  return claim.polarity == lexicon::Polarity::affirmed && (claim.voice == lexicon::Voice::author || claim.voice == lexicon::Voice::endorsed) &&
+bool claims_benefit(const Claim& claim) {
+  return claim.polarity == lexicon::Polarity::affirmed &&
+         (claim.voice == lexicon::Voice::author || claim.voice == lexicon::Voice::endorsed) &&
          claim.direction != "harm" && claim.strength >= lexicon::Strength::possible;
 }
 
 // Is the other side told in the sentence, by other words than the citation itself?
-bool tells_other_side(const parse::Parse& v, const match::Match& citation) {
-  return std::any_of(v.matches.begin(), v.matches.end(), [&](const match::Match& m) {
-    const bool other_side = v.is(m, lexicon::CueKind::negative_result) || v.is(m, lexicon::CueKind::uncertainty, "dispute") ||
-                            v.is(m, lexicon::CueKind::rejection) || v.is(m, lexicon::CueKind::negation);
+bool tells_other_side(const Parse& v, const Match& citation) {
+  return std::any_of(v.matches.begin(), v.matches.end(), [&](const Match& m) {
+    const bool other_side = v.is(m, CueKind::negative_result) || v.is(m, CueKind::uncertainty, "dispute") ||
+                            v.is(m, CueKind::rejection) || v.is(m, CueKind::negation);
     return other_side && !text::overlap(m.span, citation.span);
   });
 }
 
 // Something that a sentence says does good, whether a claim was read there or only "works in stroke".
 struct Praise {
-  const claim::Claim* claim = nullptr;
+  const Claim* claim = nullptr;
   std::optional<uint32_t> index;  // into Review::claims
 };
 
-Finding finding_on(const claim::PageContext& c, const Citation& citation, const Praise& praise, const lexicon::Rule& rule) {
-  const parse::Parse& v = c.parse(praise.claim->sentence);
-  const lexicon::EvidenceRow& row = *citation.rows.front();
-  const match::Match& m = *citation.match;
+Finding finding_on(const PageContext& c, const Citation& citation, const Praise& praise, const lexicon::Rule& rule) {
+  const Parse& v = c.parse(praise.claim->sentence);
+  const EvidenceRow& row = *citation.rows.front();
+  const Match& m = *citation.match;
   const text::Span words{v.token(m.first_token).prose.begin, v.token(m.last_token - 1).prose.end};
   Finding f;
   f.rule = rule.id;
@@ -108,32 +117,34 @@ Finding finding_on(const claim::PageContext& c, const Citation& citation, const 
 }
 
 // "It works in stroke (PMID ...)": no outcome is named, but people are.
-std::optional<claim::Claim> praise_without_claim(const claim::PageContext& c, uint32_t s) {
-  const parse::Parse& v = c.parse(s);
+std::optional<Claim> praise_without_claim(const PageContext& c, uint32_t s) {
+  const Parse& v = c.parse(s);
   for (const auto& m : v.matches) {
-    if (!v.is(m, lexicon::CueKind::study, "backs") || parse::is_denied(v, {m.first_token, m.last_token, m.form}) || parse::only_asks(v))
+    if (!v.is(m, CueKind::study, "backs") || parse::is_denied(v, {m.first_token, m.last_token, m.form}) ||
+        parse::only_asks(v))
       continue;
-    claim::Claim claim;
+    Claim claim;
     claim.sentence = s;
     claim.subject = claim::subject_of_sentence(c, s);
     for (const auto& other : v.matches)
-      if (v.is(other, lexicon::CueKind::population)) claim.population = c.lexicon->populations[v.cue(other).population].id;
+      if (v.is(other, CueKind::population)) claim.population = c.lexicon->populations[v.cue(other).population].id;
     return claim;
   }
   return std::nullopt;
 }
 
-void check_praise(const claim::PageContext& context, const Praise& praise, const lexicon::Rule& rule, std::vector<Finding>& findings) {
-  const parse::Parse& v = context.parse(praise.claim->sentence);
-  if (!v.kinds.has(lexicon::CueKind::study) && !v.kinds.has(lexicon::CueKind::figure)) return;
+void check_praise(const PageContext& context, const Praise& praise, const lexicon::Rule& rule,
+                  std::vector<Finding>& findings) {
+  const Parse& v = context.parse(praise.claim->sentence);
+  if (!v.kinds.has(CueKind::study) && !v.kinds.has(CueKind::figure)) return;
   const auto citations = citations_in(v, praise.claim->subject);
   // A source beside it that did find a benefit is what the sentence may rest on.
   const bool supported = std::any_of(citations.begin(), citations.end(), [](const Citation& c) {
-    return std::any_of(c.rows.begin(), c.rows.end(), [](const lexicon::EvidenceRow* row) { return found_benefit(*row); });
+    return std::any_of(c.rows.begin(), c.rows.end(), [](const EvidenceRow* row) { return found_benefit(*row); });
   });
   if (supported) return;
   for (const auto& citation : citations) {
-    const bool about = std::any_of(citation.rows.begin(), citation.rows.end(), [&](const lexicon::EvidenceRow* row) {
+    const bool about = std::any_of(citation.rows.begin(), citation.rows.end(), [&](const EvidenceRow* row) {
       return is_about(*context.lexicon, *row, *praise.claim);
     });
     const bool said =
@@ -145,15 +156,16 @@ void check_praise(const claim::PageContext& context, const Praise& praise, const
 
 }  // namespace
 
-std::vector<Finding> check_citations(const claim::PageContext& context, const std::vector<WeighedClaim>& claims) {
+std::vector<Finding> check_citations(const PageContext& context, const std::vector<WeighedClaim>& claims) {
   std::vector<Finding> findings;
   const lexicon::Rule* rule = context.lexicon->rule(context.lexicon->policy.setting("rule_citation"));
   if (!rule || !rule->checked) return findings;
   for (uint32_t i = 0; i < claims.size(); ++i)
-    if (const claim::Claim& claim = claims[i].claim; claims_benefit(claim))
+    if (const Claim& claim = claims[i].claim; claims_benefit(claim))
       check_praise(context, {&claim, i}, *rule, findings);
   for (uint32_t s = 0; s < context.sentences(); ++s) {
-    if (!context.concerns_subject(context.document->sentences[s].block) || !context.may_hold(s, match::kMayMeasure)) continue;
+    if (!context.concerns_subject(context.document->sentences[s].block) || !context.may_hold(s, match::kMayMeasure))
+      continue;
     if (const auto claim = praise_without_claim(context, s))
       check_praise(context, {&*claim, std::nullopt}, *rule, findings);
   }

@@ -1,4 +1,4 @@
-#include "verdict/directive.h"
+#include "verdict/internal/directive.h"
 
 #include <algorithm>
 #include <chrono>
@@ -153,8 +153,8 @@ class DirectiveReader {
 
 }  // namespace
 
-std::optional<NoteFault> read_directive(const lexicon::Lexicon& lexicon, std::string_view today, const text::SuppressionComment& note,
-                                        Directive& directive) {
+std::optional<NoteFault> read_directive(const lexicon::Lexicon& lexicon, std::string_view today,
+                                        const text::SuppressionComment& note, Directive& directive) {
   return DirectiveReader(lexicon, today, directive).read(note);
 }
 

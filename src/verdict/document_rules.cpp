@@ -1,4 +1,4 @@
-#include "verdict/document_rules.h"
+#include "verdict/internal/document_rules.h"
 
 #include <algorithm>
 
@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::string_view kLabel = "document";
 
-std::vector<ResolvedPattern> resolve_signs(const lexicon::Lexicon& lexicon, const std::vector<lexicon::Pattern>& signs) {
+std::vector<ResolvedPattern> resolve_signs(const lexicon::Lexicon& lexicon,
+                                           const std::vector<lexicon::Pattern>& signs) {
   std::vector<ResolvedPattern> out;
   for (const auto& sign : signs) out.push_back(resolve_pattern(lexicon, sign, false));
   return out;

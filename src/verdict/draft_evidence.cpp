@@ -7,6 +7,13 @@
 #include "text/line_index.h"
 
 namespace overclaim::verdict {
+
+using lexicon::CueKind;
+using lexicon::EvidenceRow;
+using match::Match;
+using parse::Parse;
+using text::kNone;
+
 namespace {
 
 // What a sentence, or a section, says of where its knowledge comes from.
@@ -22,7 +29,7 @@ struct Basis {
 
 // A heading with a grade and the sentences under it.
 struct Section {
-  uint32_t heading = text::kNone;  // sentence
+  uint32_t heading = kNone;  // sentence
   std::string printed;       // tier
   std::vector<uint32_t> sentences;
 };
@@ -62,28 +69,28 @@ class Drafter {
   Drafter(const claim::PageContext& context, const Review& review, const std::string& document)
       : c_(context), lexicon_(*context.lexicon), review_(review), document_(document), lines_(review.document.source) {}
 
-  std::vector<lexicon::EvidenceRow> draft() {
+  std::vector<EvidenceRow> draft() {
     if (review_.page_subject.empty()) return {};
     find_sections();
-    std::vector<uint32_t> in_section(c_.sentences(), text::kNone);
+    std::vector<uint32_t> in_section(c_.sentences(), kNone);
     for (uint32_t i = 0; i < sections_.size(); ++i)
       for (const uint32_t s : sections_[i].sentences) in_section[s] = i;
     for (uint32_t s = 0; s < c_.sentences(); ++s) {
       for (uint32_t i = 0; i < sections_.size(); ++i)
         if (sections_[i].heading == s) add_goals(sections_[i]);
-      add_study(s, in_section[s] == text::kNone ? nullptr : &sections_[in_section[s]]);
+      add_study(s, in_section[s] == kNone ? nullptr : &sections_[in_section[s]]);
     }
     return std::move(rows_);
   }
 
  private:
-  const parse::Parse& parse(uint32_t s) const { return c_.parse(s); }
+  const Parse& parse(uint32_t s) const { return c_.parse(s); }
 
-  const match::Match* grade_in(uint32_t s) const {
-    const parse::Parse& v = parse(s);
+  const Match* grade_in(uint32_t s) const {
+    const Parse& v = parse(s);
     const bool headline = v.block().kind == text::BlockKind::heading || v.is_headline();
     for (const auto& m : v.matches)
-      if (headline && v.is(m, lexicon::CueKind::grade)) return &m;
+      if (headline && v.is(m, CueKind::grade)) return &m;
     return nullptr;
   }
 
@@ -93,7 +100,7 @@ class Drafter {
     for (uint32_t s = 0; s < c_.sentences(); ++s) {
       const text::Block& block = parse(s).block();
       const bool heading = block.kind == text::BlockKind::heading;
-      if (const match::Match* grade = grade_in(s)) {
+      if (const Match* grade = grade_in(s)) {
         sections_.push_back({s, parse(s).cue(*grade).role, {}});
         level = heading ? block.level : 0;
         open_ = true;
@@ -105,10 +112,10 @@ class Drafter {
     }
   }
 
-  bool names_outcome(const parse::Parse& v, const match::Match& m) const {
-    const lexicon::CueKind k = v.kind(m);
-    return v.cue(m).outcome != lexicon::kNoIndex && (k == lexicon::CueKind::outcome_noun || k == lexicon::CueKind::outcome_claim ||
-                                            k == lexicon::CueKind::outcome_adjective || k == lexicon::CueKind::outcome_label);
+  bool names_outcome(const Parse& v, const Match& m) const {
+    const CueKind k = v.kind(m);
+    return v.cue(m).outcome != lexicon::kNoIndex && (k == CueKind::outcome_noun || k == CueKind::outcome_claim ||
+                                                     k == CueKind::outcome_adjective || k == CueKind::outcome_label);
   }
 
   // Outcomes named in sentence `s`, in order, each once.
@@ -125,9 +132,9 @@ class Drafter {
   // "Liver & Heart Health": a word that no phrase of an outcome is, and that is what the lexicon calls one.
   std::vector<std::string> named_by_id(uint32_t s) const {
     std::vector<std::string> out;
-    const parse::Parse& v = parse(s);
+    const Parse& v = parse(s);
     for (uint32_t t = v.first(); t < v.last(); ++t) {
-      const auto matched = [&](const match::Match& m) {
+      const auto matched = [&](const Match& m) {
         return names_outcome(v, m) && m.first_token <= t && t < m.last_token;
       };
       if (lexicon_.outcome(v.word(t)) && std::none_of(v.matches.begin(), v.matches.end(), matched))
@@ -150,23 +157,23 @@ class Drafter {
     return within(a, b) || within(b, a);
   }
 
-  std::string words(const match::Match& m) const {
+  std::string words(const Match& m) const {
     const text::Document& d = review_.document;
     return std::string(d.prose_text({d.tokens[m.first_token].prose.begin, d.tokens[m.last_token - 1].prose.end}));
   }
 
   Basis basis_of(uint32_t s) const {
     Basis b;
-    const parse::Parse& v = parse(s);
+    const Parse& v = parse(s);
     for (const auto& m : v.matches) {
       // "Treating 7 patients" beside a number needed to treat counts nobody who was studied.
-      const bool patients = v.is(m, lexicon::CueKind::figure, "patients") && !v.has(lexicon::CueKind::figure, "nnt");
-      if (v.is(m, lexicon::CueKind::figure, "sample_size") || patients) {
+      const bool patients = v.is(m, CueKind::figure, "patients") && !v.has(CueKind::figure, "nnt");
+      if (v.is(m, CueKind::figure, "sample_size") || patients) {
         const auto n = number_in(words(m));
         if (n && (!b.n || *n > *b.n)) b.n = n;
       }
       // "No human or animal studies show ..." rests on none.
-      if (!v.is(m, lexicon::CueKind::basis) || parse::is_denied(v, {m.first_token, m.last_token, m.form})) continue;
+      if (!v.is(m, CueKind::basis) || parse::is_denied(v, {m.first_token, m.last_token, m.form})) continue;
       const std::string& role = v.cue(m).role;
       b.trial |= role == "trial" || role == "review";
       b.weak |= role == "weak";
@@ -184,7 +191,7 @@ class Drafter {
   std::string population_in(uint32_t s, const std::string& outcome) const {
     const lexicon::Population* best = nullptr;
     for (const auto& m : parse(s).matches) {
-      if (!parse(s).is(m, lexicon::CueKind::population)) continue;
+      if (!parse(s).is(m, CueKind::population)) continue;
       const lexicon::Population& p = lexicon_.populations[parse(s).cue(m).population];
       if (!best || p.within.size() > best->within.size()) best = &p;
     }
@@ -202,7 +209,7 @@ class Drafter {
   }
 
   // The tier that a text on this basis can carry, and why not more. `elsewhere`: what people were studied for instead.
-  void judge(lexicon::EvidenceRow& row, const Basis& basis, bool elsewhere) const {
+  void judge(EvidenceRow& row, const Basis& basis, bool elsewhere) const {
     const uint32_t small = lexicon_.policy.number("draft_small_sample");
     if (basis.human() && basis.n && *basis.n < small) {
       row.judged = "2";
@@ -233,8 +240,8 @@ class Drafter {
     }
   }
 
-  lexicon::EvidenceRow row_at(uint32_t s, const std::string& section) const {
-    lexicon::EvidenceRow row;
+  EvidenceRow row_at(uint32_t s, const std::string& section) const {
+    EvidenceRow row;
     row.subject = review_.page_subject;
     row.kind = "effect";
     row.direction = "symptom";
@@ -246,8 +253,8 @@ class Drafter {
   }
 
   std::string title_of(const Section& section) const {
-    const parse::Parse& v = parse(section.heading);
-    const match::Match* grade = grade_in(section.heading);
+    const Parse& v = parse(section.heading);
+    const Match* grade = grade_in(section.heading);
     uint32_t end = grade->first_token;
     while (end > v.first() && v.token(end - 1).kind == text::TokenKind::punctuation) --end;
     if (end <= v.first()) return std::string(review_.document.prose_text(v.sentence().prose));
@@ -261,7 +268,7 @@ class Drafter {
   }
 
   // A goal is carried by the best of what its section reports of it.
-  void judge_goal(lexicon::EvidenceRow& row, const Section& section) const {
+  void judge_goal(EvidenceRow& row, const Section& section) const {
     const auto& tiers = lexicon_.policy.tiers;
     const auto rank = [&](const std::string& tier) { return std::find(tiers.begin(), tiers.end(), tier); };
     Basis none;
@@ -283,7 +290,7 @@ class Drafter {
         continue;
       }
       own |= basis.human();
-      lexicon::EvidenceRow other;
+      EvidenceRow other;
       other.printed = row.printed;
       judge(other, basis, false);
       if (rank(other.judged) <= rank(row.judged)) continue;
@@ -300,7 +307,7 @@ class Drafter {
       if (std::find(goals.begin(), goals.end(), id) == goals.end()) goals.push_back(id);
     if (goals.empty()) goals.push_back(slug(title));
     for (const auto& goal : goals) {
-      lexicon::EvidenceRow row = row_at(section.heading, title);
+      EvidenceRow row = row_at(section.heading, title);
       row.id = free_id(row.subject + "/" + document_ + "." + goal);
       row.outcome = goal;
       row.printed = section.printed;
@@ -322,7 +329,7 @@ class Drafter {
     };
     uint32_t next = 0;  // token behind the last value, which a shorter shape inside it is not
     for (const auto& m : parse(s).matches) {
-      if (!parse(s).is(m, lexicon::CueKind::figure)) continue;
+      if (!parse(s).is(m, CueKind::figure)) continue;
       const std::string& shape = parse(s).cue(m).role;
       if (shape == "interval") last().interval = behind(words(m), "IiLl");
       if (shape == "p_value") last().p = behind(words(m), "PpEeSs");
@@ -335,7 +342,7 @@ class Drafter {
     return out;
   }
 
-  std::string words_of(uint32_t s, lexicon::CueKind kind, std::initializer_list<std::string_view> roles) const {
+  std::string words_of(uint32_t s, CueKind kind, std::initializer_list<std::string_view> roles) const {
     std::string out;
     for (const auto& m : parse(s).matches) {
       if (!parse(s).is(m, kind)) continue;
@@ -370,11 +377,11 @@ class Drafter {
     if (outcome.empty() || denied) return;
     const uint32_t heading = parse(s).block().heading;
     const std::string title = section ? title_of(*section)
-                              : heading == text::kNone
+                              : heading == kNone
                                   ? ""
                                   : std::string(review_.document.prose_text(
                                         parse(review_.document.blocks[heading].first_sentence).sentence().prose));
-    lexicon::EvidenceRow row = row_at(s, title);
+    EvidenceRow row = row_at(s, title);
     row.outcome = outcome;
     row.population = population_in(s, outcome);
     row.id = free_id(row.subject + "/" + document_ + ".study." + outcome);
@@ -382,10 +389,10 @@ class Drafter {
     if (direction == "mechanism") row.kind = "mechanism";
     if (section) row.printed = section->printed;
     row.n = basis.n;
-    row.design = words_of(s, lexicon::CueKind::basis, {"trial", "review", "weak"});
+    row.design = words_of(s, CueKind::basis, {"trial", "review", "weak"});
     row.species = basis.human() ? "human" : basis.animal ? "animal" : "cell";
-    const std::string paid = words_of(s, lexicon::CueKind::basis, {"sponsor"});
-    const std::string free = words_of(s, lexicon::CueKind::basis, {"independent"});
+    const std::string paid = words_of(s, CueKind::basis, {"sponsor"});
+    const std::string free = words_of(s, CueKind::basis, {"independent"});
     row.sponsor = !paid.empty() && !free.empty() ? "mixed"
                   : !paid.empty()                ? "sponsored"
                   : !free.empty()                ? "independent"
@@ -393,13 +400,13 @@ class Drafter {
     const lexicon::Outcome* known = lexicon_.outcome(outcome);
     row.figures = figures_in(s, known ? known->name : outcome);
     for (const auto& m : parse(s).matches)
-      if (parse(s).is(m, lexicon::CueKind::figure, "pmid") || parse(s).is(m, lexicon::CueKind::figure, "doi")) cite(row, words(m));
+      if (parse(s).is(m, CueKind::figure, "pmid") || parse(s).is(m, CueKind::figure, "doi")) cite(row, words(m));
     judge(row, basis, false);
     rows_.push_back(std::move(row));
   }
 
   // "PMID 32662068", "doi 10.1000/xyz" as a source of the row.
-  static void cite(lexicon::EvidenceRow& row, const std::string& words) {
+  static void cite(EvidenceRow& row, const std::string& words) {
     lexicon::Source source;
     const size_t doi = words.find("10.");
     if (doi != std::string::npos && words.find('/') != std::string::npos) {
@@ -418,12 +425,13 @@ class Drafter {
   std::vector<Section> sections_;
   bool open_ = false;  // a section has begun and not ended
   std::set<std::string> ids_;
-  std::vector<lexicon::EvidenceRow> rows_;
+  std::vector<EvidenceRow> rows_;
 };
 
 }  // namespace
 
-std::vector<lexicon::EvidenceRow> draft_rows(const claim::PageContext& context, const Review& review, const std::string& document) {
+std::vector<EvidenceRow> draft_rows(const claim::PageContext& context, const Review& review,
+                                    const std::string& document) {
   return Drafter(context, review, slug(document)).draft();
 }
 

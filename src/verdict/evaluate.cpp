@@ -4,16 +4,18 @@
 
 #include "claim/extract.h"
 #include "text/quote.h"
-#include "verdict/citations.h"
-#include "verdict/document_rules.h"
-#include "verdict/figures.h"
+#include "verdict/internal/citations.h"
+#include "verdict/internal/document_rules.h"
+#include "verdict/internal/figures.h"
+#include "verdict/internal/wording.h"
 #include "verdict/message.h"
 #include "verdict/weigh.h"
-#include "verdict/wording.h"
 
 namespace overclaim::verdict {
 
-std::optional<Finding> finding_of(const lexicon::Lexicon& lexicon, const Weighed& weighed, std::string_view words,
+using lexicon::Lexicon;
+
+std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed, std::string_view words,
                                   uint32_t claim_index) {
   if (weighed.rule.empty()) return std::nullopt;
   const claim::Claim& claim = weighed.judged.claim;
@@ -29,7 +31,8 @@ std::optional<Finding> finding_of(const lexicon::Lexicon& lexicon, const Weighed
   f.subject = claim.subject;
   f.because = claim.because;
   ClaimFields fields(lexicon, claim, row, words);
-  if (row && weighed.judged.tiers == Tiers::printed) fields.set("tier", lexicon::tier_name(lexicon, weighed.judged.tier));
+  if (row && weighed.judged.tiers == Tiers::printed)
+    fields.set("tier", lexicon::tier_name(lexicon, weighed.judged.tier));
   if (const lexicon::Rule* rule = lexicon.rule(weighed.rule)) f.message = fields.fill(rule->message);
   if (row) {
     f.sources = lexicon::sources_of(*row);
@@ -41,12 +44,13 @@ std::optional<Finding> finding_of(const lexicon::Lexicon& lexicon, const Weighed
 bool is_told(const std::vector<Finding>& findings, const Finding& finding) {
   // Claims come in reading order, so that those of its sentence are the last.
   for (auto o = findings.rbegin(); o != findings.rend() && o->sentence == finding.sentence; ++o)
-    if (o->rule == finding.rule && o->row == finding.row && (!finding.row.empty() || text::overlap(o->span, finding.span)))
+    if (o->rule == finding.rule && o->row == finding.row &&
+        (!finding.row.empty() || text::overlap(o->span, finding.span)))
       return true;
   return false;
 }
 
-void apply_profile(const lexicon::Lexicon& lexicon, std::string_view profile, Finding& finding) {
+void apply_profile(const Lexicon& lexicon, std::string_view profile, Finding& finding) {
   const lexicon::Rule* rule = profile.empty() ? nullptr : lexicon.rule(finding.rule);
   if (!rule) return;
   for (const auto& own : rule->profiles) {
@@ -55,13 +59,14 @@ void apply_profile(const lexicon::Lexicon& lexicon, std::string_view profile, Fi
     // A note stays one: what is noted lacks something, and breaks no rule.
     if (!own.severity.empty() && finding.severity != Severity::note)
       finding.severity = severity_of(own.severity).value_or(finding.severity);
-    finding.message = lexicon::fill(lexicon.message("finding.authority"), {{"words", finding.message}, {"rule", own.authority}});
+    finding.message =
+        lexicon::fill(lexicon.message("finding.authority"), {{"words", finding.message}, {"rule", own.authority}});
   }
 }
 
 struct Evaluator::Parts {
-  explicit Parts(const lexicon::Lexicon& lex) : lexicon(lex), wording(lex), document(lex), figures(lex) {}
-  const lexicon::Lexicon& lexicon;
+  explicit Parts(const Lexicon& lex) : lexicon(lex), wording(lex), document(lex), figures(lex) {}
+  const Lexicon& lexicon;
   WordingRules wording;
   DocumentRules document;
   FigureFile figures;
@@ -73,7 +78,7 @@ struct Evaluator::Parts {
   }
 };
 
-Evaluator::Evaluator(const lexicon::Lexicon& lexicon) : parts_(std::make_unique<Parts>(lexicon)) {}
+Evaluator::Evaluator(const Lexicon& lexicon) : parts_(std::make_unique<Parts>(lexicon)) {}
 Evaluator::~Evaluator() = default;
 Evaluator::Evaluator(Evaluator&&) noexcept = default;
 Evaluator& Evaluator::operator=(Evaluator&&) noexcept = default;
@@ -85,7 +90,8 @@ Review Evaluator::judge(text::Document document, const match::Matcher& matcher, 
   return review;
 }
 
-Review Evaluator::judge(text::Document document, std::span<const match::Match> matches, const EvaluateOptions& options) const {
+Review Evaluator::judge(text::Document document, std::span<const match::Match> matches,
+                        const EvaluateOptions& options) const {
   Review review;
   weigh_all(claim::survey(parts_->lexicon, document, matches, parts_->subject_index(options.subject)), options, review);
   review.document = std::move(document);
@@ -93,7 +99,7 @@ Review Evaluator::judge(text::Document document, std::span<const match::Match> m
 }
 
 void Evaluator::weigh_all(const claim::PageContext& context, const EvaluateOptions& options, Review& review) const {
-  const lexicon::Lexicon& lexicon = parts_->lexicon;
+  const Lexicon& lexicon = parts_->lexicon;
   const text::Document& document = *context.document;
   if (context.page_subject != lexicon::kNoIndex) review.page_subject = lexicon.subjects[context.page_subject].id;
   for (auto& claim : claim::extract_claims(context)) {
@@ -124,7 +130,7 @@ void Evaluator::weigh_all(const claim::PageContext& context, const EvaluateOptio
 }
 
 void Evaluator::hold_figures(const claim::PageContext& context, Review& review) const {
-  const lexicon::Lexicon& lexicon = parts_->lexicon;
+  const Lexicon& lexicon = parts_->lexicon;
   for (auto& told : claim::read_figures(context)) {
     const uint32_t claim = claim_of(told, review.claims);
     ComparedFigure judged = parts_->figures.judge(told, claim == text::kNone ? nullptr : &review.claims[claim]);

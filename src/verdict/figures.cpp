@@ -1,4 +1,4 @@
-#include "verdict/figures.h"
+#include "verdict/internal/figures.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,42 +8,49 @@
 #include "verdict/row.h"
 
 namespace overclaim::verdict {
+
+using claim::FigureKind;
+using claim::TextFigure;
+using parse::Number;
+
 namespace {
 
 constexpr std::string_view kAnyStatistic = "measure.effect_size";  // "an effect size of 0.6": of which kind is not said
 constexpr std::string_view kNeededToTreat = "measure.nnt";
 constexpr uint8_t kTelling = 2;  // digits from which an equal number is no chance: 76, 7.1, 1.10
 
-bool all_of_values(const claim::TextFigure& told, const FiledFigure& filed, bool (*fits)(const parse::Number&, const parse::Number&)) {
+bool all_of_values(const TextFigure& told, const FiledFigure& filed, bool (*fits)(const Number&, const Number&)) {
   if (told.values.empty() || told.values.size() != filed.values.size()) return false;
   for (size_t i = 0; i < told.values.size(); ++i)
     if (!fits(told.values[i], filed.values[i])) return false;
   return true;
 }
 
-bool same_or_rounded(const parse::Number& told, const parse::Number& filed) {
+bool same_or_rounded(const Number& told, const Number& filed) {
   return parse::is_same(told, filed) || parse::is_rounded(told, filed);
 }
 
-bool same_values(const claim::TextFigure& told, const FiledFigure& filed) { return all_of_values(told, filed, parse::is_same); }
-bool near_values(const claim::TextFigure& told, const FiledFigure& filed) {
+bool same_values(const TextFigure& told, const FiledFigure& filed) {
+  return all_of_values(told, filed, parse::is_same);
+}
+bool near_values(const TextFigure& told, const FiledFigure& filed) {
   return all_of_values(told, filed, same_or_rounded);
 }
 
 // Equal by more than chance.
-bool telling(const claim::TextFigure& told, const FiledFigure& filed) {
+bool telling(const TextFigure& told, const FiledFigure& filed) {
   return same_values(told, filed) && filed.values.front().digits >= kTelling;
 }
 
-bool same_statistic(const claim::TextFigure& told, const FiledFigure& filed) {
+bool same_statistic(const TextFigure& told, const FiledFigure& filed) {
   if (told.statistic == filed.statistic) return true;
   const bool loose = told.statistic == kAnyStatistic || filed.statistic == kAnyStatistic;
   return loose && !told.statistic.empty() && told.statistic != kNeededToTreat && filed.statistic != kNeededToTreat;
 }
 
-bool same_kind(const claim::TextFigure& told, const FiledFigure& filed) {
-  if (told.kind == claim::FigureKind::course) return filed.kind == claim::FigureKind::time;
-  return told.kind == filed.kind && (told.kind != claim::FigureKind::statistic || same_statistic(told, filed));
+bool same_kind(const TextFigure& told, const FiledFigure& filed) {
+  if (told.kind == FigureKind::course) return filed.kind == FigureKind::time;
+  return told.kind == filed.kind && (told.kind != FigureKind::statistic || same_statistic(told, filed));
 }
 
 bool has(const std::vector<std::string>& list, const std::string& item) {
@@ -51,7 +58,7 @@ bool has(const std::vector<std::string>& list, const std::string& item) {
 }
 
 // Does the text speak of a study that the row rests on?
-bool names_study_of(const claim::TextFigure& told, const lexicon::EvidenceRow& row) {
+bool names_study_of(const TextFigure& told, const lexicon::EvidenceRow& row) {
   return std::any_of(row.sources.begin(), row.sources.end(), [&](const lexicon::Source& source) {
     return !source.study.empty() && has(told.studies, "study." + source.study);
   });
@@ -72,7 +79,7 @@ FigureFile::FigureFile(const lexicon::Lexicon& lexicon) : lexicon_(lexicon), fil
 // One figure of a text on its way to a verdict.
 struct FigureFile::Case {
   const FigureFile& file;
-  const claim::TextFigure& told;
+  const TextFigure& told;
   const WeighedClaim* claim;
   ComparedFigure out = {};
 
@@ -152,7 +159,7 @@ struct FigureFile::Case {
     return "";
   }
 
-  bool is_inflated(const parse::Number& told_sample, uint32_t on_file) const {
+  bool is_inflated(const Number& told_sample, uint32_t on_file) const {
     return told_sample.value * 100 >
            static_cast<double>(on_file) * file.lexicon_.policy.number("figure_sample_inflated");
   }
@@ -165,7 +172,7 @@ struct FigureFile::Case {
       // "The SMD was -0.40": a statistic without its scale is known by its number, or where the row has none either.
       const bool about = told.outcome.empty() || same_outcome(f, told.outcome) || names_study_of(told, *f.row) ||
                          has(told.populations, f.row->population);
-      const bool unnamed = told.measure.empty() && told.kind == claim::FigureKind::statistic && near_values(told, f) && about;
+      const bool unnamed = told.measure.empty() && told.kind == FigureKind::statistic && near_values(told, f) && about;
       return same_kind(told, f) && (named || unnamed || (f.measure.empty() && near_values(told, f)));
     };
     const FiledFigure* best =
@@ -195,10 +202,10 @@ struct FigureFile::Case {
 
   // Points of a scale told as per cent: its own number, or a tenfold of it by a lost point.
   std::optional<ComparedFigure> in_other_unit() {
-    if (told.kind != claim::FigureKind::percent || told.values.size() != 1) return std::nullopt;
+    if (told.kind != FigureKind::percent || told.values.size() != 1) return std::nullopt;
     const auto is_points = [&](const FiledFigure& f) {
-      if (f.kind != claim::FigureKind::points || f.measure != told.measure || f.values.size() != 1) return false;
-      parse::Number tenfold = f.values.front();
+      if (f.kind != FigureKind::points || f.measure != told.measure || f.values.size() != 1) return false;
+      Number tenfold = f.values.front();
       tenfold.value *= 10;
       if (tenfold.decimals > 0) --tenfold.decimals;
       return same_or_rounded(told.values.front(), f.values.front()) || same_or_rounded(told.values.front(), tenfold) ||
@@ -208,8 +215,8 @@ struct FigureFile::Case {
       return take("contradicted", "points_as_percent", f);
     // The difference of two shares, told as a relative gain of something else.
     const auto is_difference = [&](const FiledFigure& f) {
-      if (f.kind != claim::FigureKind::percent || !f.other_arm || f.values.size() != 1) return false;
-      parse::Number difference = f.values.front();
+      if (f.kind != FigureKind::percent || !f.other_arm || f.values.size() != 1) return false;
+      Number difference = f.values.front();
       difference.value -= f.other_arm->value;
       return parse::is_same(told.values.front(), difference) && told.measure.empty() && !told.outcome.empty() &&
              !same_outcome(f, told.outcome) && !maybe_other_study(f);
@@ -230,7 +237,7 @@ struct FigureFile::Case {
       if (maybe_other_study(f) || other_people(f)) return false;
       if (!told.measure.empty() || in_words) return true;
       // A statistic that names no scale may well be of the row's where its people are named.
-      if (told.kind == claim::FigureKind::statistic && has(told.populations, f.row->population)) return false;
+      if (told.kind == FigureKind::statistic && has(told.populations, f.row->population)) return false;
       return !same_study(f) && !same_outcome(f, told.outcome);
     };
     const FiledFigure* f = first(is_given_away);
@@ -241,11 +248,11 @@ struct FigureFile::Case {
   // where it is none.
   const FiledFigure* inflated_over() const {
     if (told.of_species || told.values.empty()) return nullptr;
-    if (told.kind == claim::FigureKind::points) return inflated_on_scale();
-    if (told.of_study || (told.kind != claim::FigureKind::percent && told.kind != claim::FigureKind::times)) return nullptr;
+    if (told.kind == FigureKind::points) return inflated_on_scale();
+    if (told.of_study || (told.kind != FigureKind::percent && told.kind != FigureKind::times)) return nullptr;
     if (!claim || claim->claim.polarity != lexicon::Polarity::affirmed || claim->claim.report) return nullptr;
     const FiledFigure* found = highest([&](const FiledFigure& f) {
-      return f.row->outcome == claim->claim.outcome && (f.kind == claim::FigureKind::times || f.kind == claim::FigureKind::percent);
+      return f.row->outcome == claim->claim.outcome && (f.kind == FigureKind::times || f.kind == FigureKind::percent);
     });
     return found && as_times(told.kind, told.values) > as_times(found->kind, found->values) * setting("figure_inflated")
                ? found
@@ -254,7 +261,7 @@ struct FigureFile::Case {
 
   const FiledFigure* inflated_on_scale() const {
     const FiledFigure* found = highest([&](const FiledFigure& f) {
-      return f.kind == claim::FigureKind::points && !told.measure.empty() && f.measure == told.measure && !other_people(f) &&
+      return f.kind == FigureKind::points && !told.measure.empty() && f.measure == told.measure && !other_people(f) &&
              !maybe_other_study(f);
     });
     return found && std::abs(told.values.back().value) >
@@ -274,8 +281,8 @@ struct FigureFile::Case {
   }
 
   // Per cent and multiples on one scale.
-  static double as_times(claim::FigureKind kind, const std::vector<parse::Number>& values) {
-    return std::abs(values.back().value) / (kind == claim::FigureKind::percent ? 100 : 1);
+  static double as_times(FigureKind kind, const std::vector<Number>& values) {
+    return std::abs(values.back().value) / (kind == FigureKind::percent ? 100 : 1);
   }
 
   double setting(std::string_view name) const { return file.lexicon_.policy.number(name) / 100.0; }
@@ -283,7 +290,7 @@ struct FigureFile::Case {
   // "improves memory by up to 400%": the best case of something that nobody measured in such a unit.
   bool is_invented() const {
     if (told.of_study || told.of_species || told.values.empty()) return false;
-    if (told.kind != claim::FigureKind::percent && told.kind != claim::FigureKind::times) return false;
+    if (told.kind != FigureKind::percent && told.kind != FigureKind::times) return false;
     // Without a claim only the best case is looked at: a share of something may stand beside an outcome.
     if (!told.up_to && (!claim || as_times(told.kind, told.values) < setting("figure_invented_from"))) return false;
     claim::Claim about;
@@ -326,10 +333,10 @@ struct FigureFile::Case {
   // Doses and times on file are ranges of practice: one that lies in none of them contradicts nothing.
   ComparedFigure of_practice() {
     const FiledFigure* f = first([&](const FiledFigure& filed) {
-      if (told.kind == claim::FigureKind::dose)
-        return filed.kind == claim::FigureKind::dose && same_unit(filed) && (same_values(told, filed) || lies_in(filed));
+      if (told.kind == FigureKind::dose)
+        return filed.kind == FigureKind::dose && same_unit(filed) && (same_values(told, filed) || lies_in(filed));
       const bool given = filed.row->kind == "dose" || filed.row->kind == "practice";
-      return filed.kind == claim::FigureKind::time && given == (told.kind == claim::FigureKind::course) && told.days && filed.days &&
+      return filed.kind == FigureKind::time && given == (told.kind == FigureKind::course) && told.days && filed.days &&
              ((told.values.size() == filed.values.size() && same_time(filed)) || (given && days_lie_in(filed)));
     });
     return f ? take("same", "", f) : take("unverifiable", "not_on_file", nullptr);
@@ -351,15 +358,15 @@ struct FigureFile::Case {
 
   ComparedFigure judge() {
     switch (told.kind) {
-      case claim::FigureKind::sample:
+      case FigureKind::sample:
         return of_people();
-      case claim::FigureKind::dose:
-      case claim::FigureKind::course:
-      case claim::FigureKind::time:
+      case FigureKind::dose:
+      case FigureKind::course:
+      case FigureKind::time:
         return of_practice();
-      case claim::FigureKind::frequency:
-      case claim::FigureKind::p_value:
-      case claim::FigureKind::interval:
+      case FigureKind::frequency:
+      case FigureKind::p_value:
+      case FigureKind::interval:
         return take("unverifiable", "not_on_file", nullptr);
       default:
         break;
@@ -374,7 +381,7 @@ struct FigureFile::Case {
   }
 };
 
-ComparedFigure FigureFile::judge(const claim::TextFigure& told, const WeighedClaim* claim) const {
+ComparedFigure FigureFile::judge(const TextFigure& told, const WeighedClaim* claim) const {
   Case one{*this, told, claim};
   ComparedFigure judged = one.judge();
   // What the text denies, asks or rejects contradicts nothing.
@@ -382,14 +389,14 @@ ComparedFigure FigureFile::judge(const claim::TextFigure& told, const WeighedCla
   return judged;
 }
 
-uint32_t claim_of(const claim::TextFigure& figure, const std::vector<WeighedClaim>& claims) {
+uint32_t claim_of(const TextFigure& figure, const std::vector<WeighedClaim>& claims) {
   uint32_t found = text::kNone, least = text::kNone;
   for (uint32_t i = 0; i < claims.size(); ++i) {
     const claim::Claim& claim = claims[i].claim;
     if (claim.sentence != figure.sentence || claim.subject != figure.subject) continue;
-    const uint32_t gap = text::overlap(claim.span, figure.span)      ? 0
-                         : claim.span.end <= figure.span.begin ? figure.span.begin - claim.span.end
-                                                               : claim.span.begin - figure.span.end;
+    const uint32_t gap = text::overlap(claim.span, figure.span) ? 0
+                         : claim.span.end <= figure.span.begin  ? figure.span.begin - claim.span.end
+                                                                : claim.span.begin - figure.span.end;
     if (gap >= least) continue;
     least = gap;
     found = i;
@@ -397,10 +404,11 @@ uint32_t claim_of(const claim::TextFigure& figure, const std::vector<WeighedClai
   return found;
 }
 
-std::optional<Finding> finding_of(const lexicon::Lexicon& lexicon, const ComparedFigure& judged, std::string_view words) {
+std::optional<Finding> finding_of(const lexicon::Lexicon& lexicon, const ComparedFigure& judged,
+                                  std::string_view words) {
   const bool contradicted = judged.verdict == "contradicted";
   const bool unverified = judged.verdict == "unverifiable" && judged.figure.asserted && judged.claim &&
-                          judged.figure.kind <= claim::FigureKind::change;
+                          judged.figure.kind <= FigureKind::change;
   const lexicon::Subject* subject = lexicon.subject(judged.figure.subject);
   // Of a product without a file nothing can be held against anything; its claims are told as such already.
   if (!contradicted && !(unverified && subject && subject->on_file)) return std::nullopt;

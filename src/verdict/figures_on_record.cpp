@@ -1,16 +1,19 @@
-#include "verdict/figures_on_record.h"
+#include "verdict/internal/figures_on_record.h"
 
 namespace overclaim::verdict {
+
+using claim::FigureKind;
+
 namespace {
 
-std::optional<claim::FigureKind> kind_of_filed(std::string_view as) {
-  if (as == "percent") return claim::FigureKind::percent;
-  if (as == "points") return claim::FigureKind::points;
-  if (as == "times") return claim::FigureKind::times;
-  if (as == "change") return claim::FigureKind::change;
-  if (as == "days") return claim::FigureKind::time;
-  if (as == "amount") return claim::FigureKind::dose;
-  return as.empty() ? std::nullopt : std::optional(claim::FigureKind::statistic);
+std::optional<FigureKind> kind_of_filed(std::string_view as) {
+  if (as == "percent") return FigureKind::percent;
+  if (as == "points") return FigureKind::points;
+  if (as == "times") return FigureKind::times;
+  if (as == "change") return FigureKind::change;
+  if (as == "days") return FigureKind::time;
+  if (as == "amount") return FigureKind::dose;
+  return as.empty() ? std::nullopt : std::optional(FigureKind::statistic);
 }
 
 // "day 90", "4 weeks", "2-3 weeks": in days, by the cues of the units. The longer end of a range.
@@ -44,13 +47,13 @@ std::vector<FiledFigure> read_filed_figures(const lexicon::Lexicon& lexicon) {
       filed.kind = *kind;
       if (!figure.measure.empty()) filed.measure = "measure." + figure.measure;
       if (!figure.also.empty()) filed.also = "measure." + figure.also;
-      if (*kind == claim::FigureKind::statistic) filed.statistic = "measure." + figure.as;
+      if (*kind == FigureKind::statistic) filed.statistic = "measure." + figure.as;
       filed.values = parse::numbers_in(figure.value);
       const auto interval = parse::numbers_in(figure.interval);
       if (interval.size() == 2) filed.interval.emplace(interval[0], interval[1]);
       if (!parse::numbers_in(figure.p).empty()) filed.p = probability_in(figure.p);
       if (const auto arm = parse::numbers_in(figure.comparator); !arm.empty()) filed.other_arm = arm.front();
-      filed.days = days_in(lexicon, *kind == claim::FigureKind::time ? figure.value + " " + figure.unit : figure.time);
+      filed.days = days_in(lexicon, *kind == FigureKind::time ? figure.value + " " + figure.unit : figure.time);
       all.push_back(std::move(filed));
     }
   }

@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::string_view kEnd("\0", 1);  // between parts, so that "ab" "c" is not "a" "bc"
 
-uint64_t hash_part(std::string_view part, uint64_t from) { return lexicon::hash_of(kEnd, lexicon::hash_of(part, from)); }
+uint64_t hash_part(std::string_view part, uint64_t from) {
+  return lexicon::hash_of(kEnd, lexicon::hash_of(part, from));
+}
 
 uint64_t hash_words(const text::Document& document, uint32_t sentence, uint64_t from) {
   if (sentence >= document.sentences.size()) return from;

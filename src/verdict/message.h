@@ -16,7 +16,8 @@ namespace overclaim::verdict {
 class ClaimFields {
  public:
   // `words` is the claim's own text.
-  ClaimFields(const lexicon::Lexicon& lexicon, const claim::Claim& claim, const lexicon::EvidenceRow* row, std::string_view words)
+  ClaimFields(const lexicon::Lexicon& lexicon, const claim::Claim& claim, const lexicon::EvidenceRow* row,
+              std::string_view words)
       : lexicon_(lexicon), claim_(claim), row_(row), words_(words) {}
 
   // Beside what the claim and the row tell, or instead of it.

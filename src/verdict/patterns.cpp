@@ -1,16 +1,24 @@
-#include "verdict/patterns.h"
+#include "verdict/internal/patterns.h"
 
 #include <algorithm>
 #include <iterator>
 #include <set>
 #include <string>
 
-#include "claim/extract.h"
 #include "claim/assertion.h"
-#include "parse/scope.h"
+#include "claim/extract.h"
 #include "lexicon/patterns.h"
+#include "parse/scope.h"
 
 namespace overclaim::verdict {
+
+using claim::Claim;
+using lexicon::Lexicon;
+using lexicon::Outcome;
+using lexicon::Pattern;
+using text::BlockKind;
+using text::Document;
+
 namespace {
 
 // Blocks after a block that are still told beside it.
@@ -29,31 +37,31 @@ std::string_view subject_of_page(const Article& article) {
 }
 
 // Is `outcome` the same as `wider`, or below it?
-bool lies_below(const lexicon::Lexicon& lexicon, const std::string& outcome, const std::string& wider) {
+bool lies_below(const Lexicon& lexicon, const std::string& outcome, const std::string& wider) {
   if (outcome == wider) return true;
-  const lexicon::Outcome* o = lexicon.outcome(outcome);
+  const Outcome* o = lexicon.outcome(outcome);
   while (o && o->parent && *o->parent != wider) o = lexicon.outcome(*o->parent);
   return o && o->parent;
 }
 
-bool related(const lexicon::Lexicon& lexicon, const claim::Claim& a, const claim::Claim& b) {
+bool related(const Lexicon& lexicon, const Claim& a, const Claim& b) {
   return lies_below(lexicon, a.outcome, b.outcome) || lies_below(lexicon, b.outcome, a.outcome);
 }
 
 // Does the claim say as much as `first`? A result in animals never does; a report of one does where it tells it of
 // people.
-bool as_strong(const claim::Claim& claim, const claim::Claim& first) {
+bool as_strong(const Claim& claim, const Claim& first) {
   return claim.polarity == lexicon::Polarity::affirmed && !claim.species_named && claim.strength >= first.strength;
 }
 
-bool weighed_fits(const lexicon::Pattern& sign, const WeighedClaim& judged, const lexicon::EvidenceRow* row) {
+bool weighed_fits(const Pattern& sign, const WeighedClaim& judged, const lexicon::EvidenceRow* row) {
   return among(sign.verdict, judged.verdict) && among(sign.tier, judged.tier_judged) &&
          (sign.sponsor.empty() || (row && among(sign.sponsor, row->sponsor))) &&
          flag_fits(sign.contested, row && row->contested);
 }
 
-bool claim_fits(const Article& article, const lexicon::Pattern& sign, const WeighedClaim& judged) {
-  const claim::Claim& c = judged.claim;
+bool claim_fits(const Article& article, const Pattern& sign, const WeighedClaim& judged) {
+  const Claim& c = judged.claim;
   if (c.subject != subject_of_page(article)) return false;
   if (sign.direction.empty() ? c.direction == "harm" : !among(sign.direction, c.direction)) return false;
   if (!among(sign.polarity, name_of(c.polarity)) || !among(sign.voice, name_of(c.voice))) return false;
@@ -63,9 +71,9 @@ bool claim_fits(const Article& article, const lexicon::Pattern& sign, const Weig
     return false;
   const auto& [row, outcomes, keys] = article.on_file_of(judged);
   if (!sign.outcome.empty() &&
-      std::ranges::none_of(outcomes, [&](const lexicon::Outcome* o) { return among(sign.outcome, o->id); }))
+      std::ranges::none_of(outcomes, [&](const Outcome* o) { return among(sign.outcome, o->id); }))
     return false;
-  const lexicon::Outcome* outcome = outcomes.empty() ? nullptr : outcomes.front();
+  const Outcome* outcome = outcomes.empty() ? nullptr : outcomes.front();
   if (!flag_fits(sign.disease, outcome && outcome->disease) ||
       !flag_fits(sign.mechanism, outcome && outcome->mechanism))
     return false;
@@ -73,7 +81,7 @@ bool claim_fits(const Article& article, const lexicon::Pattern& sign, const Weig
 }
 
 // Is `heading` one of the headings over the block?
-bool stands_under(const text::Document& document, uint32_t block, uint32_t heading) {
+bool stands_under(const Document& document, uint32_t block, uint32_t heading) {
   for (uint32_t h = document.blocks[block].heading; h != text::kNone; h = document.blocks[h].heading) {
     if (h == heading) return true;
     if (document.blocks[h].heading == h) break;
@@ -82,7 +90,7 @@ bool stands_under(const text::Document& document, uint32_t block, uint32_t headi
 }
 
 // One short sentence as a block of its own: a tile, or a heading that does not look like one.
-bool stands_alone(const text::Document& document, const text::Block& block) {
+bool stands_alone(const Document& document, const text::Block& block) {
   constexpr uint32_t kShort = 12;  // tokens
   if (block.last_sentence - block.first_sentence != 1) return false;
   const text::Sentence& only = document.sentences[block.first_sentence];
@@ -91,23 +99,23 @@ bool stands_alone(const text::Document& document, const text::Block& block) {
 
 // Beside a heading or a short line stand the blocks that follow it under the same heading; beside a longer text,
 // itself.
-bool stands_beside(const text::Document& document, uint32_t block, uint32_t first) {
+bool stands_beside(const Document& document, uint32_t block, uint32_t first) {
   if (block == first) return true;
   if (block < first || block - first > kBeside) return false;
   const text::Block &here = document.blocks[block], &there = document.blocks[first];
-  if (there.kind == text::BlockKind::heading) return here.heading == first;
+  if (there.kind == BlockKind::heading) return here.heading == first;
   return here.heading == there.heading && stands_alone(document, there);
 }
 
 // By numbers where they do: an article full of claims asks for each pair.
-bool claims_tied(const lexicon::Lexicon& lexicon, Constraint tie, const PatternMatch& a, const PatternMatch& b) {
+bool claims_tied(const Lexicon& lexicon, Constraint tie, const PatternMatch& a, const PatternMatch& b) {
   if (tie == Constraint::outcome) return a.keys.outcome == b.keys.outcome;
   if (tie == Constraint::direction) return a.keys.direction == b.keys.direction;
   if (tie == Constraint::people) return a.keys.people == b.keys.people;
   return related(lexicon, a.claim->claim, b.claim->claim);
 }
 
-bool places_tied(const text::Document& document, Constraint tie, uint32_t block, uint32_t first_block) {
+bool places_tied(const Document& document, Constraint tie, uint32_t block, uint32_t first_block) {
   switch (tie) {
     case Constraint::under:
       return stands_under(document, block, first_block);
@@ -123,27 +131,29 @@ bool places_tied(const text::Document& document, Constraint tie, uint32_t block,
 
 bool bound_to_study(const Article& article, Constraint tie, const PatternMatch& here, const PatternMatch& first) {
   // Claims are held against each other without a look at where they stand.
-  if (tie == Constraint::outcome || tie == Constraint::related || tie == Constraint::direction || tie == Constraint::people)
+  if (tie == Constraint::outcome || tie == Constraint::related || tie == Constraint::direction ||
+      tie == Constraint::people)
     return here.claim && first.claim && claims_tied(*article.context.lexicon, tie, here, first);
-  const text::Document& document = *article.context.document;
+  const Document& document = *article.context.document;
   return places_tied(document, tie, document.sentences[here.sentence].block, document.sentences[first.sentence].block);
 }
 
 Constraint tie_named(std::string_view name) {
   constexpr std::pair<std::string_view, Constraint> kNames[] = {
-      {"outcome", Constraint::outcome}, {"related", Constraint::related}, {"direction", Constraint::direction}, {"people", Constraint::people},
-      {"section", Constraint::section}, {"beside", Constraint::beside},   {"next", Constraint::next},           {"under", Constraint::under}};
+      {"outcome", Constraint::outcome}, {"related", Constraint::related}, {"direction", Constraint::direction},
+      {"people", Constraint::people},   {"section", Constraint::section}, {"beside", Constraint::beside},
+      {"next", Constraint::next},       {"under", Constraint::under}};
   return std::ranges::find(kNames, name, &std::pair<std::string_view, Constraint>::first)
       ->second;  // the reader knows no other
 }
 
-bool stands_where(const Article& article, const lexicon::Pattern& sign, const PatternMatch& here) {
+bool stands_where(const Article& article, const Pattern& sign, const PatternMatch& here) {
   if (sign.where.empty()) return true;
-  const text::Document& document = *article.context.document;
+  const Document& document = *article.context.document;
   const uint32_t b = document.sentences[here.sentence].block;
   const text::Block& block = document.blocks[b];
-  const bool heading = block.kind == text::BlockKind::heading;
-  const bool item = block.kind == text::BlockKind::list_item || block.kind == text::BlockKind::table_row;
+  const bool heading = block.kind == BlockKind::heading;
+  const bool item = block.kind == BlockKind::list_item || block.kind == BlockKind::table_row;
   return std::any_of(sign.where.begin(), sign.where.end(), [&](const std::string& place) {
     if (place == "title") return heading && (block.level == 1 || b == 0);
     if (place == "line") return !heading && stands_alone(document, block);
@@ -152,9 +162,10 @@ bool stands_where(const Article& article, const lexicon::Pattern& sign, const Pa
 }
 
 // Is `here`, a place of the sign, another one than `first`, bound_to_study to it and as strong as the sign asks?
-bool goes_with(const Article& article, const ResolvedPattern& resolved, const PatternMatch& here, const PatternMatch* first) {
+bool goes_with(const Article& article, const ResolvedPattern& resolved, const PatternMatch& here,
+               const PatternMatch* first) {
   if (!first) return true;
-  const lexicon::Pattern& sign = *resolved.sign;
+  const Pattern& sign = *resolved.sign;
   if (sign.claim && first->claim == here.claim) return false;
   if (!sign.than_first.empty() && here.claim && first->claim &&
       as_strong(here.claim->claim, first->claim->claim) != (sign.than_first == "as_strong"))
@@ -171,7 +182,7 @@ const match::Match* first_of(const parse::Parse& parse, const std::vector<bool>&
 // The match of the sign's cue in a sentence that fits it; null where there is none.
 const match::Match* cue_in(const Article& article, const ResolvedPattern& resolved, uint32_t s) {
   const parse::Parse& parse = article.context.parse(s);
-  const lexicon::Pattern& sign = *resolved.sign;
+  const Pattern& sign = *resolved.sign;
   for (const auto& m : parse.matches) {
     if (!resolved.cue[m.cue]) continue;
     if (!sign.asserted) return &m;
@@ -208,10 +219,10 @@ void add_cues(const Article& article, const ResolvedPattern& resolved, std::vect
   }
 }
 
-// The places of a sign without alternatives, whatever they are bound_to_study to; of those that could be bound_to_study to the outcome of
-// `first` no others, where `by_outcome`.
-const std::vector<PatternMatch>& places_of(const Article& article, const ResolvedPattern& sign, const PatternMatch* first = nullptr,
-                                      bool by_outcome = false) {
+// The places of a sign without alternatives, whatever they are bound_to_study to; of those that could be bound_to_study
+// to the outcome of `first` no others, where `by_outcome`.
+const std::vector<PatternMatch>& places_of(const Article& article, const ResolvedPattern& sign,
+                                           const PatternMatch* first = nullptr, bool by_outcome = false) {
   const auto [entry, is_new] = article.places.try_emplace(&sign);
   Article::Places& places = entry->second;
   if (is_new) {
@@ -227,14 +238,16 @@ const std::vector<PatternMatch>& places_of(const Article& article, const Resolve
   return first->keys.outcome < places.by_outcome.size() ? places.by_outcome[first->keys.outcome] : none;
 }
 
-bool ties_outcome(const ResolvedPattern& sign) { return std::ranges::find(sign.tie, Constraint::outcome) != sign.tie.end(); }
+bool ties_outcome(const ResolvedPattern& sign) {
+  return std::ranges::find(sign.tie, Constraint::outcome) != sign.tie.end();
+}
 
 // Does any one place satisfy the sign?
-bool one_is_enough(const lexicon::Pattern& sign) { return sign.at_least <= 1 && sign.outcomes == 0; }
+bool one_is_enough(const Pattern& sign) { return sign.at_least <= 1 && sign.outcomes == 0; }
 
 // The first place of one alternative of `sign`, where that alternative has as many as it asks for.
-std::optional<PatternMatch> first_of_alternative(const Article& article, const ResolvedPattern& sign, const ResolvedPattern& one,
-                                            const PatternMatch* first) {
+std::optional<PatternMatch> first_of_alternative(const Article& article, const ResolvedPattern& sign,
+                                                 const ResolvedPattern& one, const PatternMatch* first) {
   const auto fits = [&](const PatternMatch& here) {
     return stands_where(article, *sign.sign, here) && goes_with(article, sign, here, first);
   };
@@ -253,7 +266,7 @@ std::optional<PatternMatch> first_of_alternative(const Article& article, const R
 
 const Article::OnFile& Article::on_file_of(const WeighedClaim& claim) const {
   if (on_file.empty()) {
-    const lexicon::Lexicon& lexicon = *context.lexicon;
+    const Lexicon& lexicon = *context.lexicon;
     std::vector<std::string_view> words;  // few
     const auto number = [&](std::string_view word) {
       const auto known = std::ranges::find(words, word);
@@ -262,9 +275,9 @@ const Article::OnFile& Article::on_file_of(const WeighedClaim& claim) const {
       return static_cast<uint32_t>(words.size() - 1);
     };
     for (const auto& each : claims) {
-      const claim::Claim& c = each.claim;
+      const Claim& c = each.claim;
       OnFile made{lexicon.row(each.row), {}, {number(c.outcome), number(c.direction), number(c.population)}};
-      for (const lexicon::Outcome* o = lexicon.outcome(each.claim.outcome); o;
+      for (const Outcome* o = lexicon.outcome(each.claim.outcome); o;
            o = o->parent ? lexicon.outcome(*o->parent) : nullptr)
         made.outcomes.push_back(o);
       on_file.push_back(std::move(made));
@@ -273,20 +286,21 @@ const Article::OnFile& Article::on_file_of(const WeighedClaim& claim) const {
   return on_file[static_cast<size_t>(&claim - claims.data())];
 }
 
-ResolvedPattern resolve_pattern(const lexicon::Lexicon& lexicon, const lexicon::Pattern& sign, bool starts) {
+ResolvedPattern resolve_pattern(const Lexicon& lexicon, const Pattern& sign, bool starts) {
   ResolvedPattern out{&sign,
-                   {},
-                   lexicon::matching_cues(lexicon, sign.cue),
-                   lexicon::matching_cues(lexicon, sign.with),
-                   lexicon::matching_cues(lexicon, sign.without),
-                   {},
-                   starts};
+                      {},
+                      lexicon::matching_cues(lexicon, sign.cue),
+                      lexicon::matching_cues(lexicon, sign.with),
+                      lexicon::matching_cues(lexicon, sign.without),
+                      {},
+                      starts};
   for (const auto& tie : sign.tie) out.tie.push_back(tie_named(tie));
   for (const auto& one : sign.any) out.any.push_back(resolve_pattern(lexicon, one, starts));
   return out;
 }
 
-std::vector<PatternMatch> pattern_matches(const Article& article, const ResolvedPattern& sign, const PatternMatch* first) {
+std::vector<PatternMatch> pattern_matches(const Article& article, const ResolvedPattern& sign,
+                                          const PatternMatch* first) {
   std::vector<PatternMatch> out;
   for (const auto& one : sign.any) {
     auto found = pattern_matches(article, one, first);
@@ -301,7 +315,8 @@ std::vector<PatternMatch> pattern_matches(const Article& article, const Resolved
   return out;
 }
 
-std::optional<PatternMatch> first_pattern_match(const Article& article, const ResolvedPattern& sign, const PatternMatch* first) {
+std::optional<PatternMatch> first_pattern_match(const Article& article, const ResolvedPattern& sign,
+                                                const PatternMatch* first) {
   if (one_is_enough(*sign.sign)) {
     for (const auto& one : sign.any)
       if (const auto here = first_of_alternative(article, sign, one, first)) return here;
@@ -323,7 +338,7 @@ size_t sentences_in(const std::vector<PatternMatch>& places) {
   return static_cast<size_t>(std::ranges::unique(sentences).begin() - sentences.begin());
 }
 
-bool enough(const Article& article, const lexicon::Pattern& sign, const std::vector<PatternMatch>& places) {
+bool enough(const Article& article, const Pattern& sign, const std::vector<PatternMatch>& places) {
   if (sentences_in(places) < sign.at_least) return false;
   if (sign.outcomes == 0) return true;
   std::set<std::string> roots;

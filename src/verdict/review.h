@@ -45,15 +45,15 @@ struct Finding {
   std::vector<std::string> sources;  // "PMID 32662068", "document 001, Stroke & Injury Recovery"
   std::optional<Suggestion> suggestion;
   std::vector<Suggestion> alternatives;  // other ways to mend it, the strongest first; filled by Checker::suggest
-  std::vector<match::Because> because;          // the cues that set it off
+  std::vector<match::Because> because;   // the cues that set it off
 };
 
 // A finding that the author has set aside in the article itself, with the reason given there.
 struct Suppressed {
   Finding finding;
   std::string reason;
-  text::Span directive;     // the note that does it, bytes of the original file
-  std::string until;  // "2027-01-31", the last day on which it holds; empty: for good
+  text::Span directive;  // the note that does it, bytes of the original file
+  std::string until;     // "2027-01-31", the last day on which it holds; empty: for good
 };
 
 // Does `a` come before `b` in a Review: by their places, where they start together the graver first.
@@ -88,12 +88,12 @@ struct ComparedFigure {
 
 struct Review {
   text::Document document;
-  std::string page_subject;            // Subject::id the page is about, or empty
-  std::vector<WeighedClaim> claims;          // in reading order
-  std::vector<ComparedFigure> figures;   // in reading order
-  std::vector<Finding> findings;       // in reading order, graver first where they start together
-  std::vector<Suppressed> suppressed;  // in reading order; none of them is among the findings
-  std::vector<Edit> edits;             // one for each finding that has any, chosen to go together; by Checker::suggest
+  std::string page_subject;             // Subject::id the page is about, or empty
+  std::vector<WeighedClaim> claims;     // in reading order
+  std::vector<ComparedFigure> figures;  // in reading order
+  std::vector<Finding> findings;        // in reading order, graver first where they start together
+  std::vector<Suppressed> suppressed;   // in reading order; none of them is among the findings
+  std::vector<Edit> edits;              // one for each finding that has any, chosen to go together; by Checker::suggest
 };
 
 // Takes the findings out for which `out` says so (one value for each), and the edits in sentences that have no other

@@ -4,20 +4,25 @@
 #include <vector>
 
 namespace overclaim::verdict {
+
+using claim::Claim;
+using lexicon::EvidenceRow;
+using lexicon::Lexicon;
+
 namespace {
 
-const lexicon::Population* population(const lexicon::Lexicon& lexicon, std::string_view id) {
+const lexicon::Population* population(const Lexicon& lexicon, std::string_view id) {
   for (const auto& p : lexicon.populations)
     if (p.id == id) return &p;
   return nullptr;
 }
 
-bool healthy(const lexicon::Lexicon& lexicon, std::string_view id) {
+bool healthy(const Lexicon& lexicon, std::string_view id) {
   const lexicon::Population* p = population(lexicon, id);
   return p && p->healthy;
 }
 
-using Rows = std::vector<const lexicon::EvidenceRow*>;
+using Rows = std::vector<const EvidenceRow*>;
 
 template <class Fits>
 Rows only(const Rows& rows, Fits fits) {
@@ -28,9 +33,9 @@ Rows only(const Rows& rows, Fits fits) {
 }
 
 // The worst-judged row; null where there is none. Tiers stand worst first in the policy.
-const lexicon::EvidenceRow* worst(const lexicon::Lexicon& lexicon, const Rows& rows) {
+const EvidenceRow* worst(const Lexicon& lexicon, const Rows& rows) {
   const auto& tiers = lexicon.policy.tiers;
-  const lexicon::EvidenceRow* found = nullptr;
+  const EvidenceRow* found = nullptr;
   auto found_rank = tiers.end();
   for (const auto* row : rows) {
     const auto rank = std::find(tiers.begin(), tiers.end(), row->judged);
@@ -42,7 +47,7 @@ const lexicon::EvidenceRow* worst(const lexicon::Lexicon& lexicon, const Rows& r
   return found;
 }
 
-Rows judging_rows(const lexicon::Lexicon& lexicon, const claim::Claim& claim) {
+Rows judging_rows(const Lexicon& lexicon, const Claim& claim) {
   Rows rows;
   const lexicon::Outcome* outcome = lexicon.outcome(claim.outcome);
   for (int depth = 0; outcome && depth < 8; ++depth) {
@@ -59,7 +64,7 @@ Rows judging_rows(const lexicon::Lexicon& lexicon, const claim::Claim& claim) {
   return rows;
 }
 
-const lexicon::EvidenceRow* animal_row(const lexicon::Lexicon& lexicon, const claim::Claim& claim) {
+const EvidenceRow* animal_row(const Lexicon& lexicon, const Claim& claim) {
   const lexicon::Outcome* outcome = lexicon.outcome(claim.outcome);
   for (int depth = 0; outcome && depth < 8; ++depth) {
     for (const uint32_t i : lexicon.rows_on(claim.subject, outcome->id))
@@ -70,7 +75,7 @@ const lexicon::EvidenceRow* animal_row(const lexicon::Lexicon& lexicon, const cl
 }
 
 // "treats dementia": the outcome is itself a disease; what was found in people with it is what is on file.
-Rows disease_rows(const lexicon::Lexicon& lexicon, const claim::Claim& claim) {
+Rows disease_rows(const Lexicon& lexicon, const Claim& claim) {
   Rows rows;
   for (const auto& row : lexicon.evidence)
     if (row.judges && row.subject == claim.subject && !row.population.empty() &&
@@ -81,14 +86,14 @@ Rows disease_rows(const lexicon::Lexicon& lexicon, const claim::Claim& claim) {
 
 }  // namespace
 
-bool lies_within(const lexicon::Lexicon& lexicon, std::string_view narrow, std::string_view wide) {
+bool lies_within(const Lexicon& lexicon, std::string_view narrow, std::string_view wide) {
   if (narrow == wide) return true;
   const lexicon::Population* p = population(lexicon, narrow);
   return p && std::any_of(p->within.begin(), p->within.end(),
                           [&](const std::string& next) { return next != narrow && lies_within(lexicon, next, wide); });
 }
 
-RowChoice choose_row(const lexicon::Lexicon& lexicon, const claim::Claim& claim) {
+RowChoice choose_row(const Lexicon& lexicon, const Claim& claim) {
   if (claim.direction == "prevention" || claim.direction == "modification" || claim.direction == "cure") {
     for (const auto& row : lexicon.evidence)
       if (row.judges && row.subject == claim.subject && row.direction == claim.direction) return {&row, false};
@@ -100,14 +105,14 @@ RowChoice choose_row(const lexicon::Lexicon& lexicon, const claim::Claim& claim)
   if (rows.empty()) rows = disease_rows(lexicon, claim);
   if (rows.empty()) return {};
   const std::string& who = claim.population;
-  const Rows general = only(rows, [](const lexicon::EvidenceRow& r) { return r.population.empty(); });
+  const Rows general = only(rows, [](const EvidenceRow& r) { return r.population.empty(); });
   const Rows patients =
-      only(rows, [&](const lexicon::EvidenceRow& r) { return !r.population.empty() && !healthy(lexicon, r.population); });
-  const Rows healthy_rows = only(rows, [&](const lexicon::EvidenceRow& r) { return healthy(lexicon, r.population); });
+      only(rows, [&](const EvidenceRow& r) { return !r.population.empty() && !healthy(lexicon, r.population); });
+  const Rows healthy_rows = only(rows, [&](const EvidenceRow& r) { return healthy(lexicon, r.population); });
   if (!who.empty()) {
-    if (auto* row = worst(lexicon, only(rows, [&](const lexicon::EvidenceRow& r) { return r.population == who; })))
+    if (auto* row = worst(lexicon, only(rows, [&](const EvidenceRow& r) { return r.population == who; })))
       return {row, false};
-    if (auto* row = worst(lexicon, only(rows, [&](const lexicon::EvidenceRow& r) {
+    if (auto* row = worst(lexicon, only(rows, [&](const EvidenceRow& r) {
                             return !r.population.empty() && lies_within(lexicon, who, r.population);
                           })))
       return {row, false};

@@ -8,7 +8,7 @@ namespace overclaim::verdict {
 
 struct RowChoice {
   const lexicon::EvidenceRow* row = nullptr;  // null: nothing on file
-  bool wider = false;                // the claim speaks of more, or other, people than the row was studied in
+  bool wider = false;                         // the claim speaks of more, or other, people than the row was studied in
 };
 
 // The judging row for subject, outcome (or its nearest parent with rows), population and direction; where several fit,

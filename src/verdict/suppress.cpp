@@ -7,18 +7,23 @@
 #include "lexicon/message.h"
 #include "text/front_matter.h"
 #include "text/utf8.h"
-#include "verdict/directive.h"
+#include "verdict/internal/directive.h"
 
 namespace overclaim::verdict {
+
+using text::Format;
+using text::kNone;
+using text::Span;
+
 namespace {
 
 // A directive and where it holds. Which of its rules set something aside is kept for telling of those that did not.
 struct Reach {
   Directive directive;
-  text::Span span;                  // of its note
-  uint32_t sentence = text::kNone;  // Scope::sentence: the one it is for
-  uint32_t block = text::kNone;     // Scope::block
-  text::Span stretch;               // Scope::stretch: what lies between its note and the one that ends it
+  Span span;                  // of its note
+  uint32_t sentence = kNone;  // Scope::sentence: the one it is for
+  uint32_t block = kNone;     // Scope::block
+  Span stretch;               // Scope::stretch: what lies between its note and the one that ends it
   std::set<std::string> used;
 };
 
@@ -89,18 +94,18 @@ class Suppressor {
   }
 
   // The sentence that a note stands in, or else the next one.
-  uint32_t sentence_for(text::Span note) const {
+  uint32_t sentence_for(Span note) const {
     const auto& all = document_.sentences;
     auto next = std::lower_bound(all.begin(), all.end(), note.begin,
                                  [](const text::Sentence& s, uint32_t at) { return s.span.begin < at; });
     if (next != all.begin() && std::prev(next)->span.end >= note.end) --next;
-    return next == all.end() ? text::kNone : static_cast<uint32_t>(next - all.begin());
+    return next == all.end() ? kNone : static_cast<uint32_t>(next - all.begin());
   }
 
   // The block of that sentence; of a note between two sentences of a block too.
-  uint32_t block_for(text::Span note) const {
+  uint32_t block_for(Span note) const {
     const uint32_t sentence = sentence_for(note);
-    if (sentence == text::kNone) return text::kNone;
+    if (sentence == kNone) return kNone;
     return document_.sentences[sentence].block;
   }
 
@@ -148,7 +153,7 @@ class Suppressor {
       const auto reaches = by.find(key);
       return reaches == by.end() ? nullptr : first_covering(reaches->second, finding);
     };
-    if (finding.sentence != text::kNone) {
+    if (finding.sentence != kNone) {
       if (Reach* reach = in(of_sentence_, finding.sentence)) return reach;
       if (Reach* reach = in(of_block_, document_.sentences[finding.sentence].block)) return reach;
     }
@@ -180,9 +185,9 @@ class Suppressor {
   }
 
   // Adds the finding on a note, under the rule that the lexicon has for such a fault.
-  void tell(text::Span note, const NoteFault& fault) {
-    const auto rule =
-        std::find_if(lexicon_.rules.begin(), lexicon_.rules.end(), [&](const lexicon::Rule& r) { return r.note == fault.kind; });
+  void tell(Span note, const NoteFault& fault) {
+    const auto rule = std::find_if(lexicon_.rules.begin(), lexicon_.rules.end(),
+                                   [&](const lexicon::Rule& r) { return r.note == fault.kind; });
     if (rule == lexicon_.rules.end()) return;
     lexicon::Fields fields = fault.fields;
     if (!fault.message.empty()) fields["words"] = lexicon::fill(lexicon_.message(fault.message), fault.fields);
@@ -208,7 +213,7 @@ class Suppressor {
 };
 
 // A reason in one line, without what would end the note.
-std::string safe_reason(text::Format format, std::string_view reason) {
+std::string safe_reason(Format format, std::string_view reason) {
   std::string out;
   int open = 0;
   for (const char c : reason) {
@@ -216,17 +221,17 @@ std::string safe_reason(text::Format format, std::string_view reason) {
       if (!out.empty() && out.back() != ' ') out += ' ';
       continue;
     }
-    if (format == text::Format::plain && c == '[') ++open;
-    if (format == text::Format::plain && c == ']' && open-- == 0) {
+    if (format == Format::plain && c == '[') ++open;
+    if (format == Format::plain && c == ']' && open-- == 0) {
       open = 0;
       out += ')';
       continue;
     }
-    if (format != text::Format::plain && c == '>' && (out.empty() || out.ends_with('-') || out.ends_with("--!"))) out += ' ';
+    if (format != Format::plain && c == '>' && (out.empty() || out.ends_with('-') || out.ends_with("--!"))) out += ' ';
     out += c;
   }
-  while (out.ends_with(' ') || (format != text::Format::plain && out.ends_with('-'))) out.pop_back();
-  if (format == text::Format::plain) out.append(static_cast<size_t>(std::max(open, 0)), ']');
+  while (out.ends_with(' ') || (format != Format::plain && out.ends_with('-'))) out.pop_back();
+  if (format == Format::plain) out.append(static_cast<size_t>(std::max(open, 0)), ']');
   return out;
 }
 
@@ -240,9 +245,9 @@ bool in_title(std::string_view source, uint32_t at) {
   return false;
 }
 
-std::string note_text(text::Format format, std::string_view word, std::string_view rule, std::string_view reason) {
+std::string note_text(Format format, std::string_view word, std::string_view rule, std::string_view reason) {
   const std::string text = std::string(word) + " " + std::string(rule) + ": " + safe_reason(format, reason);
-  return format == text::Format::plain ? "[" + text + "]" : "<!-- " + text + " -->";
+  return format == Format::plain ? "[" + text + "]" : "<!-- " + text + " -->";
 }
 
 }  // namespace
@@ -251,22 +256,23 @@ void suppress(const lexicon::Lexicon& lexicon, std::string_view today, Review& r
   if (!review.document.notes.empty()) Suppressor(lexicon, today, review).run();
 }
 
-std::string suppression_note(text::Format format, std::string_view rule, std::string_view reason) {
+std::string suppression_note(Format format, std::string_view rule, std::string_view reason) {
   return note_text(format, kIgnoreSentence, rule, reason);
 }
 
 Edit suppression_edit(const text::Document& document, const Finding& finding, std::string_view reason) {
   const std::string_view source = document.source;
   const std::string line_end = source.find("\r\n") != std::string_view::npos ? "\r\n" : "\n";
-  const uint32_t begin = source.starts_with(text::kByteOrderMark) ? static_cast<uint32_t>(text::kByteOrderMark.size()) : 0;
-  const uint32_t body = document.format == text::Format::markdown ? text::front_matter_at(source, begin).end : begin;
+  const uint32_t begin =
+      source.starts_with(text::kByteOrderMark) ? static_cast<uint32_t>(text::kByteOrderMark.size()) : 0;
+  const uint32_t body = document.format == Format::markdown ? text::front_matter_at(source, begin).end : begin;
   const bool on_sentence = finding.sentence < document.sentences.size();
   const uint32_t at = on_sentence ? document.sentences[finding.sentence].span.begin : 0;
-  if (!on_sentence || at < body || (document.format == text::Format::html && in_title(source, at)))
+  if (!on_sentence || at < body || (document.format == Format::html && in_title(source, at)))
     return {{body, body}, note_text(document.format, kIgnoreFile, finding.rule, reason) + line_end};
   const std::string note = suppression_note(document.format, finding.rule, reason);
   const text::Sentence& sentence = document.sentences[finding.sentence];
-  if (document.format == text::Format::html) return {{at, at}, note};
+  if (document.format == Format::html) return {{at, at}, note};
 
   const size_t last_end = at == 0 ? std::string_view::npos : source.find_last_of("\r\n", at - 1);
   const auto line = static_cast<uint32_t>(last_end == std::string_view::npos ? 0 : last_end + 1);
@@ -274,7 +280,7 @@ Edit suppression_edit(const text::Document& document, const Finding& finding, st
   // A line of its own, indented as the sentence is.
   if (before.find_first_not_of(" \t") == std::string_view::npos)
     return {{line, line}, std::string(before) + note + line_end};
-  if (document.format == text::Format::plain) {
+  if (document.format == Format::plain) {
     // Behind the mark of an item the note may stand in the line; elsewhere the line is ended first.
     const bool behind_mark = before.find_first_not_of(" \t>-*+") == std::string_view::npos;
     return {{at, at}, behind_mark ? note + " " : line_end + note + line_end};

@@ -3,22 +3,27 @@
 #include <algorithm>
 
 namespace overclaim::verdict {
+
+using claim::Claim;
+using lexicon::Strength;
+
 namespace {
 
 // The row of the table a claim stands in, magnitude and a wider population counted in.
-std::string policy_row(const lexicon::Lexicon& lexicon, const claim::Claim& claim, const RowChoice& choice) {
-  if (claim.voice == lexicon::Voice::distanced || claim.voice == lexicon::Voice::rejected) return std::string(name_of(lexicon::Strength::open));
+std::string policy_row(const lexicon::Lexicon& lexicon, const Claim& claim, const RowChoice& choice) {
+  if (claim.voice == lexicon::Voice::distanced || claim.voice == lexicon::Voice::rejected)
+    return std::string(name_of(Strength::open));
   if (claim.polarity != lexicon::Polarity::affirmed) return std::string(name_of(claim.strength));
-  if (claim.report && claim.strength == lexicon::Strength::causal && !claim.absolute) return "report";
+  if (claim.report && claim.strength == Strength::causal && !claim.absolute) return "report";
   uint32_t steps = 0;
   if (claim.magnified) steps += lexicon.policy.number("magnitude_steps");
   if (choice.wider) steps += lexicon.policy.number("population_wider_steps");
   const auto raised =
-      std::min<uint32_t>(static_cast<uint32_t>(claim.strength) + steps, static_cast<uint32_t>(lexicon::Strength::proven));
-  return std::string(name_of(static_cast<lexicon::Strength>(raised)));
+      std::min<uint32_t>(static_cast<uint32_t>(claim.strength) + steps, static_cast<uint32_t>(Strength::proven));
+  return std::string(name_of(static_cast<Strength>(raised)));
 }
 
-bool lifted(const claim::Claim& claim, std::string_view lift) {
+bool lifted(const Claim& claim, std::string_view lift) {
   if (lift == "species") return claim.species_named;
   if (lift == "dispute") return claim.dispute_near;
   if (lift == "tied") return claim.bound_to_study;
@@ -26,7 +31,8 @@ bool lifted(const claim::Claim& claim, std::string_view lift) {
 }
 
 // The closer name of a fault, where the policy knows one.
-std::string rule_of(const lexicon::Lexicon& lexicon, const claim::Claim& claim, const RowChoice& choice, const std::string& rule) {
+std::string rule_of(const lexicon::Lexicon& lexicon, const Claim& claim, const RowChoice& choice,
+                    const std::string& rule) {
   const auto named = [&](std::string_view name) { return std::string(lexicon.policy.setting(name)); };
   if (claim.direction == "prevention") return named("rule_prevention");
   if (claim.direction == "modification") return named("rule_modification");
@@ -39,11 +45,11 @@ std::string rule_of(const lexicon::Lexicon& lexicon, const claim::Claim& claim, 
 
 }  // namespace
 
-Weighed weigh(const lexicon::Lexicon& lexicon, claim::Claim said, Tiers tiers) {
+Weighed weigh(const lexicon::Lexicon& lexicon, Claim said, Tiers tiers) {
   Weighed out;
   WeighedClaim& judged = out.judged;
   judged.claim = std::move(said);
-  const claim::Claim& claim = judged.claim;
+  const Claim& claim = judged.claim;
   judged.verdict = "supported";
   const RowChoice choice = choose_row(lexicon, claim);
   std::string tier = "X";
@@ -65,8 +71,8 @@ Weighed weigh(const lexicon::Lexicon& lexicon, claim::Claim said, Tiers tiers) {
   judged.verdict = cell->verdict;
   std::string rule = cell->rule;
   // Strong evidence carries "proven"; a promise of certainty or for everyone it does not.
-  if (cell->verdict == "supported" && claim.strength == lexicon::Strength::proven &&
-      (claim.absolute || (claim.direction == "cure" && judged.policy_row == name_of(lexicon::Strength::proven)))) {
+  if (cell->verdict == "supported" && claim.strength == Strength::proven &&
+      (claim.absolute || (claim.direction == "cure" && judged.policy_row == name_of(Strength::proven)))) {
     judged.verdict = lexicon.policy.setting("promise_on_strong_tier");
     rule = lexicon.policy.setting("rule_promise");
   }

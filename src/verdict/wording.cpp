@@ -1,32 +1,37 @@
-#include "verdict/wording.h"
+#include "verdict/internal/wording.h"
 
 #include <algorithm>
 
-#include "claim/extract.h"
 #include "claim/assertion.h"
-#include "parse/scope.h"
+#include "claim/extract.h"
 #include "lexicon/patterns.h"
+#include "parse/scope.h"
 #include "verdict/message.h"
 
 namespace overclaim::verdict {
+
+using lexicon::CueKind;
+using match::Match;
+using parse::Parse;
+
 namespace {
 
-const match::Match* first_of(const parse::Parse& v, const std::vector<bool>& cues, const match::Match* other_than = nullptr) {
+const Match* first_of(const Parse& v, const std::vector<bool>& cues, const Match* other_than = nullptr) {
   for (const auto& m : v.matches)
     if (&m != other_than && cues[m.cue]) return &m;
   return nullptr;
 }
 
 // "A cool bag for the journey does no harm": something else, that no cue knows, stands where the product would.
-bool speaks_of_else(const parse::Parse& v, const match::Match& m) {
+bool speaks_of_else(const Parse& v, const Match& m) {
   constexpr uint32_t kUnknown = 4;
   uint32_t unknown = 0;
   const parse::Clause& clause = v.clause_at(m.first_token);
   for (uint32_t t = clause.first; t < m.first_token; ++t) {
-    if (v.covering(t, lexicon::CueKind::subject_name) || v.covering(t, lexicon::CueKind::anaphor)) return false;
+    if (v.covering(t, CueKind::subject_name) || v.covering(t, CueKind::anaphor)) return false;
     if (v.token(t).kind != text::TokenKind::word) continue;
-    const bool known = std::any_of(v.matches.begin(), v.matches.end(), [&](const match::Match& o) {
-      return o.first_token <= t && t < o.last_token && o.kind != lexicon::CueKind::measure;
+    const bool known = std::any_of(v.matches.begin(), v.matches.end(), [&](const Match& o) {
+      return o.first_token <= t && t < o.last_token && o.kind != CueKind::measure;
     });
     if (!known && !v.word(t).ends_with("ly")) ++unknown;
   }
@@ -45,7 +50,8 @@ WordingRules::WordingRules(const lexicon::Lexicon& lexicon) : lexicon_(lexicon),
     for (const auto& condition : rule.when) {
       anything_ = anything_ || condition.subject == "any";
       tests_.push_back({&rule, &condition, lexicon::matching_cues(lexicon, condition.cue),
-                        lexicon::matching_cues(lexicon, condition.with), lexicon::matching_cues(lexicon, condition.without),
+                        lexicon::matching_cues(lexicon, condition.with),
+                        lexicon::matching_cues(lexicon, condition.without),
                         lexicon::matching_cues(lexicon, condition.without_near)});
       for (size_t i = 0; i < triggers_.size(); ++i)
         if (tests_.back().cue[i]) triggers_[i] = true;
@@ -53,24 +59,24 @@ WordingRules::WordingRules(const lexicon::Lexicon& lexicon) : lexicon_(lexicon),
   }
 }
 
-bool WordingRules::subject_fits(const claim::PageContext& context, const parse::Parse& v, const Test& test,
+bool WordingRules::subject_fits(const claim::PageContext& context, const Parse& v, const Test& test,
                                 std::string& subject) const {
   const lexicon::Condition& condition = *test.condition;
   subject = claim::subject_of_sentence(context, v.index);
-  if (condition.subject == "clause" && !v.has(lexicon::CueKind::subject_name) && !v.has(lexicon::CueKind::anaphor)) return false;
+  if (condition.subject == "clause" && !v.has(CueKind::subject_name) && !v.has(CueKind::anaphor)) return false;
   if (condition.subject != "any" && subject.empty()) return false;
   const auto& only = condition.only_subject;
   return only.empty() || std::find(only.begin(), only.end(), subject) != only.end();
 }
 
-void WordingRules::apply(const claim::PageContext& context, const parse::Parse& v, const Test& test,
+void WordingRules::apply(const claim::PageContext& context, const Parse& v, const Test& test,
                          std::vector<Finding>& out) const {
   const lexicon::Condition& condition = *test.condition;
   std::string subject;
   for (const auto& m : v.matches) {
     if (!test.cue[m.cue]) continue;
     if (!claim::is_asserted(context, v, {m.first_token, m.last_token, m.form})) continue;
-    const match::Match* with = condition.with.empty() ? nullptr : first_of(v, test.with, &m);
+    const Match* with = condition.with.empty() ? nullptr : first_of(v, test.with, &m);
     if (!condition.with.empty() && !with) continue;
     if (first_of(v, test.without)) continue;
     if (!condition.without_near.empty()) {
@@ -106,7 +112,7 @@ void WordingRules::apply(const claim::PageContext& context, const parse::Parse& 
   }
 }
 
-void WordingRules::find(const claim::PageContext& context, const parse::Parse& v, std::vector<Finding>& out) const {
+void WordingRules::find(const claim::PageContext& context, const Parse& v, std::vector<Finding>& out) const {
   if (!first_of(v, triggers_)) return;
   for (const auto& test : tests_) {
     const bool seen = std::any_of(out.begin(), out.end(),

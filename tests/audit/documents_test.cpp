@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "audit/gold.h"
+#include "audit/internal/gold.h"
 #include "support/lexicons.h"
 #include "support/shipped.h"
 

@@ -1,4 +1,4 @@
-#include "audit/gold.h"
+#include "audit/internal/gold.h"
 
 #include <doctest/doctest.h>
 
@@ -16,7 +16,7 @@ const lexicon::Lexicon& lexicon() {
 }
 
 lexicon::Result<Gold> parse(const std::string& labels,
-                   const std::string& head = "article: a.md\nsubject: zorbine\nclass: guide\n") {
+                            const std::string& head = "article: a.md\nsubject: zorbine\nclass: guide\n") {
   return parse_gold("corpus/a.md.gold.yaml", head + "labels:\n" + labels, lexicon());
 }
 
@@ -128,7 +128,8 @@ TEST_CASE("a text that occurs twice in one sentence is still told apart") {
 
 TEST_CASE("a text in a part that carries no sentences has no sentence") {
   const Gold gold = gold_of("  - {text: \"harmless\", label: N}\n");
-  const auto ranges = place_labels(gold, text::read_document("a.md", "It is clear.\n\n```\nharmless\n```\n\nIt is cold.\n"));
+  const auto ranges =
+      place_labels(gold, text::read_document("a.md", "It is clear.\n\n```\nharmless\n```\n\nIt is cold.\n"));
   REQUIRE(ranges.ok());
   CHECK(ranges.value()[0].first == ranges.value()[0].last);
 }

@@ -27,7 +27,8 @@ SentenceScores scores_of(const std::vector<ProductSentence>& products) {
   return scores;
 }
 
-classify::Classification reading(lexicon::Relation relation, lexicon::Polarity polarity = lexicon::Polarity::affirmed, lexicon::Modality modality = lexicon::Modality::plain) {
+classify::Classification reading(lexicon::Relation relation, lexicon::Polarity polarity = lexicon::Polarity::affirmed,
+                                 lexicon::Modality modality = lexicon::Modality::plain) {
   classify::Classification r;
   r.relation = relation;
   r.polarity = polarity;
@@ -35,8 +36,10 @@ classify::Classification reading(lexicon::Relation relation, lexicon::Polarity p
   return r;
 }
 
-ScienceSentence science(std::string text, lexicon::Relation relation, lexicon::Modality modality = lexicon::Modality::plain,
-                        lexicon::Advice advice = lexicon::Advice::none, lexicon::Polarity polarity = lexicon::Polarity::affirmed) {
+ScienceSentence science(std::string text, lexicon::Relation relation,
+                        lexicon::Modality modality = lexicon::Modality::plain,
+                        lexicon::Advice advice = lexicon::Advice::none,
+                        lexicon::Polarity polarity = lexicon::Polarity::affirmed) {
   return {std::move(text), relation, polarity, modality, advice, "why", 9};
 }
 
@@ -75,11 +78,15 @@ TEST_CASE("what flags the context alone does not count, and the subject is given
 TEST_CASE("four classes: by relation, and causes by how they are hedged; denials by what they deny") {
   CHECK(class_of_four(reading(lexicon::Relation::none)) == "none");
   CHECK(class_of_four(reading(lexicon::Relation::correlation)) == "correlational");
-  CHECK(class_of_four(reading(lexicon::Relation::correlation, lexicon::Polarity::affirmed, lexicon::Modality::possible)) == "correlational");
+  CHECK(class_of_four(reading(lexicon::Relation::correlation, lexicon::Polarity::affirmed,
+                              lexicon::Modality::possible)) == "correlational");
   CHECK(class_of_four(reading(lexicon::Relation::causation)) == "causal");
-  CHECK(class_of_four(reading(lexicon::Relation::causation, lexicon::Polarity::affirmed, lexicon::Modality::possible)) == "conditional");
-  CHECK(class_of_four(reading(lexicon::Relation::causation, lexicon::Polarity::affirmed, lexicon::Modality::proposed)) == "conditional");
-  for (const lexicon::Modality modality : {lexicon::Modality::can, lexicon::Modality::probable, lexicon::Modality::proven})
+  CHECK(class_of_four(reading(lexicon::Relation::causation, lexicon::Polarity::affirmed,
+                              lexicon::Modality::possible)) == "conditional");
+  CHECK(class_of_four(reading(lexicon::Relation::causation, lexicon::Polarity::affirmed,
+                              lexicon::Modality::proposed)) == "conditional");
+  for (const lexicon::Modality modality :
+       {lexicon::Modality::can, lexicon::Modality::probable, lexicon::Modality::proven})
     CHECK(class_of_four(reading(lexicon::Relation::causation, lexicon::Polarity::affirmed, modality)) == "causal");
   CHECK(class_of_four(reading(lexicon::Relation::correlation, lexicon::Polarity::denied)) == "correlational");
   CHECK(class_of_four(reading(lexicon::Relation::causation, lexicon::Polarity::denied)) == "causal");
@@ -89,22 +96,28 @@ TEST_CASE("six classes: denials and 'can' by themselves, and what is left open r
   CHECK(class_of_six(reading(lexicon::Relation::none)) == "none");
   CHECK(class_of_six(reading(lexicon::Relation::causation, lexicon::Polarity::open)) == "none");
   CHECK(class_of_six(reading(lexicon::Relation::correlation, lexicon::Polarity::denied)) == "denied");
-  CHECK(class_of_six(reading(lexicon::Relation::causation, lexicon::Polarity::denied, lexicon::Modality::can)) == "denied");
-  CHECK(class_of_six(reading(lexicon::Relation::correlation, lexicon::Polarity::affirmed, lexicon::Modality::can)) == "correlational");
-  CHECK(class_of_six(reading(lexicon::Relation::causation, lexicon::Polarity::affirmed, lexicon::Modality::can)) == "can");
-  CHECK(class_of_six(reading(lexicon::Relation::causation, lexicon::Polarity::affirmed, lexicon::Modality::possible)) == "conditional");
-  CHECK(class_of_six(reading(lexicon::Relation::causation, lexicon::Polarity::affirmed, lexicon::Modality::probable)) == "causal");
+  CHECK(class_of_six(reading(lexicon::Relation::causation, lexicon::Polarity::denied, lexicon::Modality::can)) ==
+        "denied");
+  CHECK(class_of_six(reading(lexicon::Relation::correlation, lexicon::Polarity::affirmed, lexicon::Modality::can)) ==
+        "correlational");
+  CHECK(class_of_six(reading(lexicon::Relation::causation, lexicon::Polarity::affirmed, lexicon::Modality::can)) ==
+        "can");
+  CHECK(class_of_six(reading(lexicon::Relation::causation, lexicon::Polarity::affirmed, lexicon::Modality::possible)) ==
+        "conditional");
+  CHECK(class_of_six(reading(lexicon::Relation::causation, lexicon::Polarity::affirmed, lexicon::Modality::probable)) ==
+        "causal");
 }
 
 TEST_CASE("sentences of science count in every figure, and in strength where they affirm a relation") {
   SentenceGroup group{"corpus/sentences/tea.yaml", "tea", "what is shown", {}, {}};
-  group.science = {
-      science("Tea improves sleep.", lexicon::Relation::causation),
-      science("Tea may improve sleep.", lexicon::Relation::causation, lexicon::Modality::possible),
-      science("Tea does not improve sleep.", lexicon::Relation::causation, lexicon::Modality::plain, lexicon::Advice::none, lexicon::Polarity::denied),
-      science("The cup is blue.", lexicon::Relation::none),
-      science("The pot is blue.", lexicon::Relation::correlation),
-      science("Doctors should recommend tea.", lexicon::Relation::none, lexicon::Modality::plain, lexicon::Advice::strong)};
+  group.science = {science("Tea improves sleep.", lexicon::Relation::causation),
+                   science("Tea may improve sleep.", lexicon::Relation::causation, lexicon::Modality::possible),
+                   science("Tea does not improve sleep.", lexicon::Relation::causation, lexicon::Modality::plain,
+                           lexicon::Advice::none, lexicon::Polarity::denied),
+                   science("The cup is blue.", lexicon::Relation::none),
+                   science("The pot is blue.", lexicon::Relation::correlation),
+                   science("Doctors should recommend tea.", lexicon::Relation::none, lexicon::Modality::plain,
+                           lexicon::Advice::strong)};
   SentenceScores scores;
   score_sentences(shipped_checker(), group, scores);
   CHECK(scores.four.sentences() == 6);

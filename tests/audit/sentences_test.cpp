@@ -121,10 +121,10 @@ TEST_CASE("a group that is no YAML, no map, or without sentences is a problem, a
   CHECK(told(parse("science: []\n")) == Strings{"1: this group has no sentences"});
   CHECK_FALSE(parse("science: many\n").ok());
   const ScratchFolder folder;
-  const auto missing = classify_sentences(folder / "missing.yaml", lexicon());
+  const auto missing = read_sentences(folder / "missing.yaml", lexicon());
   REQUIRE_FALSE(missing.ok());
   CHECK(missing.problems()[0].message == "cannot be read");
-  CHECK_FALSE(classify_sentences(folder.path(), lexicon()).ok());
+  CHECK_FALSE(read_sentences(folder.path(), lexicon()).ok());
 }
 
 }  // namespace overclaim::audit

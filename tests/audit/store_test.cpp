@@ -1,7 +1,7 @@
 #include "audit/store.h"
 
 #include "audit/audit_support.h"
-#include "audit/schema.h"
+#include "audit/internal/schema.h"
 
 namespace overclaim::audit {
 namespace {

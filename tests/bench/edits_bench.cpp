@@ -3,7 +3,7 @@
 #include <benchmark/benchmark.h>
 
 #include "articles.h"
-#include "lsp/answers.h"
+#include "lsp/internal/answers.h"
 #include "overclaim.h"
 
 namespace overclaim {

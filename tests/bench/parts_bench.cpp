@@ -7,10 +7,10 @@
 #include "match/match.h"
 #include "match/prefilter.h"
 #include "overclaim.h"
-#include "report/json.h"
+#include "report/internal/json.h"
 #include "text/byte_masks.h"
-#include "text/sentence_breaks.h"
-#include "text/word_breaks.h"
+#include "text/internal/sentence_breaks.h"
+#include "text/internal/word_breaks.h"
 #include "verdict/evaluate.h"
 
 namespace overclaim {
@@ -74,7 +74,8 @@ BENCHMARK(sentences)->Name("boundaries of sentences");
 
 void read(benchmark::State& state) {
   const auto format = static_cast<text::Format>(state.range(0));
-  const std::string text = format == text::Format::html ? "<html><body><p>" + natural() + "</p></body></html>" : natural();
+  const std::string text =
+      format == text::Format::html ? "<html><body><p>" + natural() + "</p></body></html>" : natural();
   for (auto _ : state) benchmark::DoNotOptimize(text::read_document("page", text, format));
   count(state, text);
 }
@@ -96,7 +97,8 @@ BENCHMARK(match)->Name("every sentence matched");
 
 void extract(benchmark::State& state) {
   const text::Document document = text::read_document("page.md", natural());
-  for (auto _ : state) benchmark::DoNotOptimize(claim::extract_claims(claim::survey(matcher(), document, lexicon::kNoIndex)));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(claim::extract_claims(claim::survey(matcher(), document, lexicon::kNoIndex)));
   count(state, natural());
 }
 BENCHMARK(extract)->Name("claims extracted, sentences matched as needed");

@@ -1,4 +1,4 @@
-#include "claim/agent.h"
+#include "claim/internal/agent.h"
 
 #include <doctest/doctest.h>
 

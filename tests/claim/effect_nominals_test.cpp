@@ -1,4 +1,4 @@
-#include "claim/effect_nominals.h"
+#include "claim/internal/effect_nominals.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "claim/nearby.h"
+#include "claim/internal/nearby.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "claim/strength.h"
+#include "claim/internal/strength.h"
 
 #include <doctest/doctest.h>
 

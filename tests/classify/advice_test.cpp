@@ -1,4 +1,4 @@
-#include "classify/advice.h"
+#include "classify/internal/advice.h"
 
 #include <doctest/doctest.h>
 

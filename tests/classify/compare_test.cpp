@@ -19,7 +19,8 @@ std::string verdict(const std::string& abstract, const std::string& press) {
   return std::to_string(c.abstract.level) + ' ' + std::to_string(c.press.level) + ' ' + std::string(name_of(c.verdict));
 }
 
-Classification reading(lexicon::Relation relation, lexicon::Modality modality, lexicon::Polarity polarity = lexicon::Polarity::affirmed) {
+Classification reading(lexicon::Relation relation, lexicon::Modality modality,
+                       lexicon::Polarity polarity = lexicon::Polarity::affirmed) {
   Classification r;
   r.sentence = 0;
   r.relation = relation;
@@ -31,7 +32,7 @@ Classification reading(lexicon::Relation relation, lexicon::Modality modality, l
 }  // namespace
 
 TEST_CASE("the level is that of the policy: nothing, association, a careful cause, a plain cause") {
-  using enum Modality;
+  using enum lexicon::Modality;
   CHECK(level_of(policy(), Classification{}) == 0);
   CHECK(level_of(policy(), reading(lexicon::Relation::correlation, plain)) == 1);
   CHECK(level_of(policy(), reading(lexicon::Relation::correlation, proven)) == 1);

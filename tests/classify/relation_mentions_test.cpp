@@ -1,4 +1,4 @@
-#include "classify/relation_mentions.h"
+#include "classify/internal/relation_mentions.h"
 
 #include <doctest/doctest.h>
 

@@ -164,7 +164,8 @@ TEST_CASE("config show tells each setting of a file and what says so") {
   CHECK(json["config"] == ".overclaim.yaml");
   CHECK(json["settings"][0] == Json{{"key", "ignore"}, {"value", "true"}, {"from", ".overclaim.yaml:2"}});
   CHECK(json["settings"][2]["value"] == Json::array());
-  CHECK(Json::parse(run_program({"--no-config", "config", "show", "--format", "json", "a.md"}).out)["config"].is_null());
+  CHECK(
+      Json::parse(run_program({"--no-config", "config", "show", "--format", "json", "a.md"}).out)["config"].is_null());
 }
 
 TEST_CASE("init writes a configuration that check takes, and never over one that is there") {

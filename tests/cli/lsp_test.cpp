@@ -6,7 +6,8 @@
 namespace overclaim::cli {
 namespace {
 
-const std::string kInitialize = lsp::framed(R"({"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}})");
+const std::string kInitialize =
+    lsp::framed(R"({"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}})");
 const std::string kShutdown = lsp::framed(R"({"jsonrpc":"2.0","id":2,"method":"shutdown"})");
 const std::string kExit = lsp::framed(R"({"jsonrpc":"2.0","method":"exit"})");
 

@@ -23,7 +23,8 @@ std::string content(const std::string& path) {
 }  // namespace
 
 TEST_CASE("what an article sets aside is counted, listed where asked for, and fails no run") {
-  const std::string text = "[overclaim-ignore unsupported-benefit until 2999-12-31: in the words of the study]\n" + kBuilds;
+  const std::string text =
+      "[overclaim-ignore unsupported-benefit until 2999-12-31: in the words of the study]\n" + kBuilds;
   const auto quietly = run_program({"check", "-"}, text);
   CHECK(quietly.code == 0);
   CHECK(contains(quietly.out, "nothing to send back; 1 set aside\n"));

@@ -209,7 +209,8 @@ TEST_CASE("what to write instead is told when it is asked for, as edits or as a 
 TEST_CASE("a draft of evidence is a sound file of a lexicon") {
   const ScratchFolder folder;
   const std::string article = folder.write(
-      "leaflet.txt", "Cerebrolysin\n\nSleep Quality (Tier 2 Evidence)\n\nA trial (n = 14) found that it improved sleep.\n");
+      "leaflet.txt",
+      "Cerebrolysin\n\nSleep Quality (Tier 2 Evidence)\n\nA trial (n = 14) found that it improved sleep.\n");
   const auto draft = run_program({"evidence", "draft", article});
   CHECK(draft.code == 0);
   CHECK(contains(draft.out, "cap: small_sample"));

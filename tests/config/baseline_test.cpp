@@ -28,13 +28,17 @@ bool nothing_gone(const std::string&) { return false; }
 }  // namespace
 
 TEST_CASE("a baseline is written with one finding a line, sorted, each once, and read back") {
-  const Baseline baseline{{known("b.md", kOne), known("a \"x\"\n.md", kTwo), known("a \"x\"\n.md", kOne, "s"), known("b.md", kOne)}};
+  const Baseline baseline{
+      {known("b.md", kOne), known("a \"x\"\n.md", kTwo), known("a \"x\"\n.md", kOne, "s"), known("b.md", kOne)}};
   const std::string text = baseline_text(baseline);
   CHECK(text ==
         "{\"schema\": \"overclaim.baseline/1\", \"findings\": [\n"
-        "{\"path\": \"a \\\"x\\\"\\n.md\", \"rule\": \"r\", \"fingerprint\": \"00000000000000b2\", \"excerpt\": \"words of 00000000000000b2\"},\n"
-        "{\"path\": \"a \\\"x\\\"\\n.md\", \"rule\": \"s\", \"fingerprint\": \"00000000000000a1\", \"excerpt\": \"words of 00000000000000a1\"},\n"
-        "{\"path\": \"b.md\", \"rule\": \"r\", \"fingerprint\": \"00000000000000a1\", \"excerpt\": \"words of 00000000000000a1\"}\n]}\n");
+        "{\"path\": \"a \\\"x\\\"\\n.md\", \"rule\": \"r\", \"fingerprint\": \"00000000000000b2\", \"excerpt\": "
+        "\"words of 00000000000000b2\"},\n"
+        "{\"path\": \"a \\\"x\\\"\\n.md\", \"rule\": \"s\", \"fingerprint\": \"00000000000000a1\", \"excerpt\": "
+        "\"words of 00000000000000a1\"},\n"
+        "{\"path\": \"b.md\", \"rule\": \"r\", \"fingerprint\": \"00000000000000a1\", \"excerpt\": \"words of "
+        "00000000000000a1\"}\n]}\n");
   const auto read = parse_baseline("b.json", text);
   REQUIRE(read.ok());
   CHECK(read.value().findings.size() == 3);
@@ -43,10 +47,12 @@ TEST_CASE("a baseline is written with one finding a line, sorted, each once, and
 }
 
 TEST_CASE("a file that is no baseline, damaged or from a later program is a problem with its place") {
-  CHECK(contains(fault("{\"schema\": \"overclaim.baseline/1\",\n \"findings\": [\n}"), "b.json:3:1: is no JSON from here on"));
+  CHECK(contains(fault("{\"schema\": \"overclaim.baseline/1\",\n \"findings\": [\n}"),
+                 "b.json:3:1: is no JSON from here on"));
   CHECK(contains(fault(""), "is no JSON"));
   CHECK(contains(fault("[]"), "is no baseline"));
-  CHECK(contains(fault("{\"schema\": \"overclaim.check/1\"}"), "is no baseline of overclaim, but \"overclaim.check/1\""));
+  CHECK(
+      contains(fault("{\"schema\": \"overclaim.check/1\"}"), "is no baseline of overclaim, but \"overclaim.check/1\""));
   CHECK(contains(fault("{\"schema\": \"overclaim.baseline/2\", \"findings\": []}"), "later version"));
   CHECK(contains(fault("{\"schema\": \"overclaim.baseline/1\"}"), "holds no list"));
   CHECK(contains(fault("{\"schema\": \"overclaim.baseline/1\", \"findings\": [{\"path\": \"a\", \"rule\": \"r\", "

@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include "config/process.h"
+#include "config/internal/process.h"
 #include "support/program.h"
 #include "support/shipped.h"
 
@@ -20,8 +20,9 @@ std::string head(const std::string& name) {
 }  // namespace
 
 TEST_CASE("hunks give the lines of the file as it is now") {
-  const Changes changes = parse_diff(head("a.md") + "@@ -1 +1,2 @@\n-x\n+y\n+z\n@@ -7,2 +8,0 @@ heading\n-p\n-q\n" +
-                                     "@@ -0,0 +20 @@\n+n\n" + head("docs/b.md") + "@@ -3 +3 @@\n-x\n\\ No newline at end of file\n+y\n");
+  const Changes changes =
+      parse_diff(head("a.md") + "@@ -1 +1,2 @@\n-x\n+y\n+z\n@@ -7,2 +8,0 @@ heading\n-p\n-q\n" +
+                 "@@ -0,0 +20 @@\n+n\n" + head("docs/b.md") + "@@ -3 +3 @@\n-x\n\\ No newline at end of file\n+y\n");
   REQUIRE(changes.size() == 2);
   CHECK(changes.at("a.md").lines == Lines{{1, 2}, {8, 0}, {20, 1}});
   CHECK(changes.at("docs/b.md").lines == Lines{{3, 1}});
@@ -29,18 +30,22 @@ TEST_CASE("hunks give the lines of the file as it is now") {
 }
 
 TEST_CASE("lines of an article that look like a diff are lines of the article") {
-  const Changes changes = parse_diff(head("a.md") + "@@ -1,2 +1,3 @@\n--- a/x\n-x\n+++ b/evil.md\n+@@ -1 +1 @@\n+diff --git a/x b/x\n" +
-                                     "@@ -9 +10 @@\n-x\n+y\n");
+  const Changes changes =
+      parse_diff(head("a.md") + "@@ -1,2 +1,3 @@\n--- a/x\n-x\n+++ b/evil.md\n+@@ -1 +1 @@\n+diff --git a/x b/x\n" +
+                 "@@ -9 +10 @@\n-x\n+y\n");
   REQUIRE(changes.size() == 1);
   CHECK(changes.at("a.md").lines == Lines{{1, 3}, {10, 1}});
 }
 
-TEST_CASE("files that are renamed alone, deleted or binary have no changed lines; a renamed one has those of its new name") {
+TEST_CASE(
+    "files that are renamed alone, deleted or binary have no changed lines; a renamed one has those of its new name") {
   const Changes changes = parse_diff(
       "diff --git a/x b/y\nsimilarity index 100%\nrename from x\nrename to y\n"
-      "diff --git a/gone.md b/gone.md\ndeleted file mode 100644\n--- a/gone.md\n+++ /dev/null\n@@ -1,2 +0,0 @@\n-a\n-b\n"
+      "diff --git a/gone.md b/gone.md\ndeleted file mode 100644\n--- a/gone.md\n+++ /dev/null\n@@ -1,2 +0,0 "
+      "@@\n-a\n-b\n"
       "diff --git a/p.png b/p.png\nBinary files a/p.png and b/p.png differ\n"
-      "diff --git a/old.md b/new.md\nsimilarity index 90%\nrename from old.md\nrename to new.md\n--- a/old.md\n+++ b/new.md\n@@ -4 +4 @@\n-a\n+b\n");
+      "diff --git a/old.md b/new.md\nsimilarity index 90%\nrename from old.md\nrename to new.md\n--- a/old.md\n+++ "
+      "b/new.md\n@@ -4 +4 @@\n-a\n+b\n");
   REQUIRE(changes.size() == 1);
   CHECK(changes.at("new.md").lines == Lines{{4, 1}});
 }

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "config/globs.h"
+#include "config/internal/globs.h"
 #include "support/lexicons.h"
 #include "support/program.h"
 
@@ -11,7 +11,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-ConfigResolver desk_in(const ScratchFolder& folder, Flags flags = {}) { return ConfigResolver(std::move(flags), {}, folder.path()); }
+ConfigResolver desk_in(const ScratchFolder& folder, Flags flags = {}) {
+  return ConfigResolver(std::move(flags), {}, folder.path());
+}
 
 FileSettings settings(ConfigResolver& desk, const std::string& path) {
   const auto result = desk.settings_for(path);
@@ -64,7 +66,8 @@ TEST_CASE("--config holds for all files, --no-config for none, and without a con
   CHECK(run.value().format == "text");
 }
 
-TEST_CASE("of the entries of paths that fit, a later one wins; a flag wins over all; each value says where it is from") {
+TEST_CASE(
+    "of the entries of paths that fit, a later one wins; a flag wins over all; each value says where it is from") {
   const ScratchFolder folder;
   folder.write(".overclaim.yaml",
                "subject: semax\n"
@@ -97,8 +100,9 @@ TEST_CASE("of the entries of paths that fit, a later one wins; a flag wins over 
 
 TEST_CASE("files and ignore choose what a folder is read for, and an entry of paths may take it back") {
   const ScratchFolder folder;
-  folder.write(".overclaim.yaml",
-               "files: [content]\nignore: ['**/drafts']\npaths:\n  - files: content/drafts/ready.md\n    ignore: false\n");
+  folder.write(
+      ".overclaim.yaml",
+      "files: [content]\nignore: ['**/drafts']\npaths:\n  - files: content/drafts/ready.md\n    ignore: false\n");
   ConfigResolver desk = desk_in(folder);
   const auto chosen = [&](const std::string& path) {
     const Selection selection = desk.selection_for(path);

@@ -32,7 +32,7 @@ TEST_CASE("a crawl by wget is read: pages and texts, each under its address") {
   REQUIRE(code == 0);
   for (const char* name : {"crawl.warc.gz", "plain.warc"}) {
     CAPTURE(name);
-    lexicon::Outcome outcome = read_inputs({folder / name});
+    Outcome outcome = read_inputs({folder / name});
     CHECK(reasons(outcome).empty());
     CHECK(outcome.counts.passed_over > 3);  // requests, the image, what was not found, wget's own notes
     std::ranges::sort(outcome.records, {}, &Record::key);

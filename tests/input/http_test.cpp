@@ -1,4 +1,4 @@
-#include "input/http.h"
+#include "input/internal/http.h"
 
 #include "input/inputs.h"
 

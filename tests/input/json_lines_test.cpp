@@ -6,18 +6,18 @@ namespace {
 using Texts = std::vector<std::string>;
 using Lines = std::vector<uint64_t>;
 
-lexicon::Outcome read_lines(const std::string& content, const IntakeOptions& options = {}) {
+Outcome read_lines(const std::string& content, const IntakeOptions& options = {}) {
   const ScratchFolder folder;
   const auto before = std::filesystem::current_path();
   std::filesystem::current_path(folder.path());  // keys are short then
   folder.write("x.jsonl", content);
-  const lexicon::Outcome outcome = read_inputs({"x.jsonl"}, options);
+  const Outcome outcome = read_inputs({"x.jsonl"}, options);
   std::filesystem::current_path(before);
   return outcome;
 }
 
 TEST_CASE("a line of JSON gives a record with its fields, the others kept") {
-  const lexicon::Outcome outcome = read_lines(
+  const Outcome outcome = read_lines(
       R"({"id": "a1", "url": "https://Shop.example:8080/p?q", "title": "T", "date": "2024-05-01", "lang": "en", )"
       R"("text": "Words.", "views": 3, "tags": ["x", null], "score": 0.5})"
       "\n");
@@ -37,7 +37,7 @@ TEST_CASE("a line of JSON gives a record with its fields, the others kept") {
 }
 
 TEST_CASE("a record is known by its id, a number too, and else by its line") {
-  const lexicon::Outcome outcome = read_lines(
+  const Outcome outcome = read_lines(
       "{\"text\": \"a\"}\n{\"id\": 7, \"text\": \"b\"}\n{\"id\": null, \"text\": \"c\"}\n{\"id\": \"\", \"text\": "
       "\"d\"}\n");
   CHECK(keys(outcome) == Texts{"x.jsonl#1", "x.jsonl#7", "x.jsonl#3", "x.jsonl#4"});
@@ -46,13 +46,13 @@ TEST_CASE("a record is known by its id, a number too, and else by its line") {
 }
 
 TEST_CASE("an id that is given twice gives two records") {
-  const lexicon::Outcome outcome = read_lines("{\"id\": 1, \"text\": \"a\"}\n{\"id\": 1, \"text\": \"b\"}\n");
+  const Outcome outcome = read_lines("{\"id\": 1, \"text\": \"a\"}\n{\"id\": 1, \"text\": \"b\"}\n");
   CHECK(keys(outcome) == Texts{"x.jsonl#1", "x.jsonl#1"});
   CHECK(texts(outcome) == Texts{"a", "b"});
 }
 
 TEST_CASE("a page, Markdown and text are told apart, or told by the record") {
-  const lexicon::Outcome outcome = read_lines(R"({"html": "plain"})"
+  const Outcome outcome = read_lines(R"({"html": "plain"})"
                                      "\n"
                                      R"({"text": "<!doctype html><p>a"})"
                                      "\n"
@@ -65,7 +65,8 @@ TEST_CASE("a page, Markdown and text are told apart, or told by the record") {
                                      R"({"text": "words", "format": "odt"})"
                                      "\n");
   REQUIRE(outcome.records.size() == 6);
-  const text::Format expected[] = {text::Format::html, text::Format::html, text::Format::markdown, text::Format::plain, text::Format::plain, text::Format::plain};
+  const text::Format expected[] = {text::Format::html,  text::Format::html,  text::Format::markdown,
+                                   text::Format::plain, text::Format::plain, text::Format::plain};
   for (size_t i = 0; i < 6; ++i) CHECK(outcome.records[i].format == expected[i]);
   CHECK(outcome.records[4].bytes == "words");
   CHECK(outcome.records[4].extra == R"({"html":"<p>words"})");
@@ -73,7 +74,7 @@ TEST_CASE("a page, Markdown and text are told apart, or told by the record") {
 }
 
 TEST_CASE("a broken line between good ones is skipped with its number") {
-  const lexicon::Outcome outcome = read_lines(
+  const Outcome outcome = read_lines(
       "{\"text\": \"a\"}\n{\"text\": \"b\n[1]\n{\"title\": \"c\"}\n{\"text\": 5}\n{\"text\": \"\xFF\"}\n{\"text\": "
       "\"d\"}\n");
   CHECK(texts(outcome) == Texts{"a", "d"});
@@ -90,13 +91,13 @@ TEST_CASE("a broken line between good ones is skipped with its number") {
 }
 
 TEST_CASE("a fault is told without the text around it, however long that is") {
-  const lexicon::Outcome outcome = read_lines("{\"text\": \"a\"}\n{\"text\": \"" + noise(100000) + "\n");
+  const Outcome outcome = read_lines("{\"text\": \"a\"}\n{\"text\": \"" + noise(100000) + "\n");
   REQUIRE(outcome.skipped.size() == 1);
   CHECK(outcome.skipped[0].why.size() < 200);
 }
 
 TEST_CASE("carriage returns, empty lines, a byte order mark and a missing last line end do no harm") {
-  const lexicon::Outcome outcome =
+  const Outcome outcome =
       read_lines("\xEF\xBB\xBF{\"text\": \"a\"}\r\n\r\n  \r\n{\"text\": \"b\"}\r\n{\"text\": \"c\"}");
   CHECK(texts(outcome) == Texts{"a", "b", "c"});
   CHECK(positions(outcome) == Lines{1, 4, 5});
@@ -104,7 +105,7 @@ TEST_CASE("carriage returns, empty lines, a byte order mark and a missing last l
 }
 
 TEST_CASE("a NUL in a text is kept, a bare one in a line is a fault") {
-  const lexicon::Outcome outcome =
+  const Outcome outcome =
       read_lines("{\"text\": \"a\\u0000b\"}\n" + std::string("{\"text\": \"a\0b\"}\n", 16) + "{\"text\": \"c\"}\n");
   CHECK(texts(outcome) == Texts{std::string("a\0b", 3), "c"});
   CHECK(outcome.skipped.size() == 1);
@@ -112,7 +113,7 @@ TEST_CASE("a NUL in a text is kept, a bare one in a line is a fault") {
 
 TEST_CASE("an object nested without end is skipped") {
   const std::string deep = std::string(200000, '[') + std::string(200000, ']');
-  const lexicon::Outcome outcome =
+  const Outcome outcome =
       read_lines("{\"text\": \"a\"}\n{\"text\": \"b\", \"x\": " + deep + "}\n{\"text\": \"c\", \"x\": [[[]]]}\n");
   CHECK(texts(outcome) == Texts{"a", "c"});
   CHECK(reasons(outcome) == Texts{"nested more than 100 deep"});
@@ -121,7 +122,7 @@ TEST_CASE("an object nested without end is skipped") {
 TEST_CASE("a line above the limit is skipped, the next is read") {
   IntakeOptions options;
   options.largest = 1000;
-  const lexicon::Outcome outcome =
+  const Outcome outcome =
       read_lines("{\"text\": \"a\"}\n{\"text\": \"" + std::string(300000, 'b') + "\"}\n{\"text\": \"c\"}\n", options);
   CHECK(texts(outcome) == Texts{"a", "c"});
   CHECK(reasons(outcome) == Texts{"larger than 1000 bytes"});
@@ -131,7 +132,7 @@ TEST_CASE("a line above the limit is skipped, the next is read") {
 TEST_CASE("a line that compression breaks off is no record") {
   const std::string first = "{\"text\": \"" + noise(400000) + "\"}\n";
   const std::string packed = gzipped(first + "{\"text\": \"" + noise(400000) + "\"}\n");
-  const lexicon::Outcome outcome = read_lines(packed.substr(0, packed.size() - 100000));
+  const Outcome outcome = read_lines(packed.substr(0, packed.size() - 100000));
   CHECK(positions(outcome) == Lines{1});
   CHECK(reasons(outcome) == Texts{"breaks off: cannot be read: truncated gzip input"});
   CHECK(outcome.skipped[0].position == 2);
@@ -139,7 +140,7 @@ TEST_CASE("a line that compression breaks off is no record") {
 
 TEST_CASE("an empty file of JSON lines has no records") {
   for (const std::string& content : {std::string(), std::string("\n\r\n"), gzipped("")}) {
-    const lexicon::Outcome outcome = read_lines(content);
+    const Outcome outcome = read_lines(content);
     if (content == "\n\r\n") continue;  // nothing in it says that this is what it is
     CHECK(outcome.records.empty());
     CHECK(outcome.skipped.empty());

@@ -1,4 +1,4 @@
-#include "input/page_charset.h"
+#include "input/internal/page_charset.h"
 
 #include <doctest/doctest.h>
 

@@ -8,7 +8,7 @@
 #include <thread>
 
 #include "input/inputs.h"
-#include "input/reader.h"
+#include "input/internal/reader.h"
 
 namespace overclaim::input {
 namespace {
@@ -25,7 +25,7 @@ TEST_CASE("an article is a record under its path, compressed or not") {
   const ScratchFolder folder;
   const std::string plain = folder.write("a.md", "# A");
   const std::string packed = folder.write("b.html.gz", gzipped("<p>b"));
-  const lexicon::Outcome outcome = read_inputs({plain, packed});
+  const Outcome outcome = read_inputs({plain, packed});
   CHECK(keys(outcome) == Texts{plain, packed});
   CHECK(texts(outcome) == Texts{"# A", "<p>b"});
   CHECK(outcome.records[0].format == text::Format::markdown);
@@ -38,7 +38,7 @@ TEST_CASE("files that are not wanted are not opened, and count all the same") {
   const std::string first = folder.write("1.txt", "a"), last = folder.write("3.jsonl", "{\"text\": \"c\"}\n");
   IntakeOptions options;
   options.wanted = [&](const std::string& path) { return path == last; };
-  const lexicon::Outcome outcome = read_inputs({first, folder / "none.txt", last, folder / "none.d/*.md"}, options);
+  const Outcome outcome = read_inputs({first, folder / "none.txt", last, folder / "none.d/*.md"}, options);
   CHECK(texts(outcome) == Texts{"c"});
   CHECK(outcome.records[0].file_number == 3);
   CHECK(reasons(outcome).empty());
@@ -80,7 +80,7 @@ TEST_CASE("the bytes of an article are kept as they are") {
                                    std::string("\xEF\xBB\xBF"
                                                "bom"),
                                    std::string("nul\0nul", 7), std::string("caf\xE9\r\n"), std::string("{not json}")}) {
-    const lexicon::Outcome outcome = read_inputs({folder.write("a.txt", bytes)});
+    const Outcome outcome = read_inputs({folder.write("a.txt", bytes)});
     CHECK(texts(outcome) == Texts{bytes});
   }
 }
@@ -117,7 +117,7 @@ TEST_CASE("a list names inputs one on a line, between other arguments") {
   const ScratchFolder folder;
   const std::string a = folder.write("a.txt", "a"), b = folder.write("b.txt", "b"), c = folder.write("sub/c.txt", "c");
   const std::string list = folder.write("list", b + "\r\n\n" + folder / "sub" + "\n" + folder / "none.txt" + "\n" + b);
-  const lexicon::Outcome outcome = read_inputs({a, "@" + list, a, a});
+  const Outcome outcome = read_inputs({a, "@" + list, a, a});
   CHECK(texts(outcome) == Texts{"a", "b", "c", "b", "a"});
   REQUIRE(outcome.skipped.size() == 1);
   CHECK(outcome.skipped[0].file == folder / "none.txt");
@@ -137,7 +137,7 @@ TEST_CASE("what cannot be read is skipped with the reason, and the rest goes on"
   const std::string list = std::string("@").append(folder / "no-list");
   std::filesystem::create_directory(folder / "empty");
   const std::string cut = folder.write("cut.txt.gz", gzipped(noise(400000)).substr(0, 200000));
-  const lexicon::Outcome outcome = read_inputs({folder / "none.md", folder / "empty", list, cut, after});
+  const Outcome outcome = read_inputs({folder / "none.md", folder / "empty", list, cut, after});
   CHECK(texts(outcome) == Texts{"after"});
   CHECK(reasons(outcome) == Texts{"no articles in this folder", "cannot be opened: No such file or directory",
                                   "cannot be opened: No such file or directory",
@@ -151,7 +151,7 @@ TEST_CASE("an article above the limit is skipped, a small file that unpacks to m
   const std::string exact = folder.write("a.txt", std::string(1000, 'a'));
   const std::string above = folder.write("b.txt", std::string(1001, 'b'));
   const std::string bomb = folder.write("c.txt.gz", gzipped(gzipped(std::string(100'000'000, 'c'))));
-  const lexicon::Outcome outcome = read_inputs({exact, above, bomb}, options);
+  const Outcome outcome = read_inputs({exact, above, bomb}, options);
   CHECK(keys(outcome) == Texts{exact});
   CHECK(reasons(outcome) == Texts{"larger than 1000 bytes", "larger than 1000 bytes"});
 }

@@ -32,7 +32,7 @@ TEST_CASE("articles in a tar archive are records, everything else is passed over
                            {"d/._b.html", "hidden"}, {".git/e.md", "e"}, {"./f.txt", ""},        {"g.jsonl", "{}"}};
   for (const Packing packing : {Packing::none, Packing::gzip, Packing::zstd}) {
     const std::string path = folder.write("pages", tar_of(members, packing));
-    const lexicon::Outcome outcome = read_inputs({path});
+    const Outcome outcome = read_inputs({path});
     CHECK(keys(outcome) == Texts{path + "!a.md", path + "!d/b.html", path + "!./f.txt"});
     CHECK(texts(outcome) == Texts{"# One", "<p>two", ""});
     CHECK(outcome.records[0].format == text::Format::markdown);
@@ -48,7 +48,7 @@ TEST_CASE("names keep their letters in any locale, whether the archive says that
   const ScratchFolder folder;
   const std::string pax = ustar("PaxHeader", 'x', "15 path=\xC3\xBC.txt\n") + ustar("u.txt", '0', "one");
   const std::string path = folder.write("a", pax + ustar("\xC3\xA9.txt", '0', "two") + std::string(1024, '\0'));
-  const lexicon::Outcome outcome = read_inputs({path});
+  const Outcome outcome = read_inputs({path});
   CHECK(keys(outcome) == Texts{path + "!ü.txt", path + "!é.txt"});
   CHECK(texts(outcome) == Texts{"one", "two"});
   CHECK(outcome.skipped.empty());
@@ -61,7 +61,7 @@ TEST_CASE("a member above the limit is skipped, the next is read") {
   const std::string path = folder.write(
       "a.tgz",
       tar_of({{"a.txt", std::string(1000, 'a')}, {"b.txt", std::string(1001, 'b')}, {"c.txt", "c"}}, Packing::gzip));
-  const lexicon::Outcome outcome = read_inputs({path}, options);
+  const Outcome outcome = read_inputs({path}, options);
   CHECK(keys(outcome) == Texts{path + "!a.txt", path + "!c.txt"});
   CHECK(reasons(outcome) == Texts{"larger than 1000 bytes"});
   CHECK(outcome.skipped[0].position == 1536);
@@ -71,7 +71,7 @@ TEST_CASE("an archive that breaks off gives what came before") {
   const ScratchFolder folder;
   const std::string tar = tar_of({{"a.txt", "one"}, {"b.txt", noise(100000)}, {"c.txt", "three"}});
   const std::string path = folder.write("a.tar", tar.substr(0, 50000));
-  const lexicon::Outcome outcome = read_inputs({path, folder.write("d.txt", "after")});
+  const Outcome outcome = read_inputs({path, folder.write("d.txt", "after")});
   CHECK(texts(outcome) == Texts{"one", "after"});
   CHECK(reasons(outcome) == Texts{"breaks off: cannot be read: Truncated tar archive"});
   CHECK(outcome.skipped[0].position == 1024);
@@ -82,7 +82,7 @@ TEST_CASE("behind a damaged header the next sound member is found") {
   std::string tar = tar_of({{"a.txt", "one"}, {"b.txt", "two"}, {"c.txt", "three"}});
   REQUIRE(tar.substr(1024, 5) == "b.txt");
   tar[1024] = 'X';
-  const lexicon::Outcome outcome = read_inputs({folder.write("a.tar", tar)});
+  const Outcome outcome = read_inputs({folder.write("a.tar", tar)});
   CHECK(texts(outcome) == Texts{"one", "three"});
   CHECK(outcome.skipped.size() == 1);
 }

@@ -8,7 +8,7 @@ using Texts = std::vector<std::string>;
 const std::string kInfo =
     warc_record("WARC-Type: warcinfo\r\nContent-Type: application/warc-fields\r\n", "software: x\r\n");
 
-lexicon::Outcome read_crawl(const std::string& bytes, size_t largest = 100000) {
+Outcome read_crawl(const std::string& bytes, size_t largest = 100000) {
   const ScratchFolder folder;
   IntakeOptions options;
   options.largest = largest;
@@ -17,7 +17,7 @@ lexicon::Outcome read_crawl(const std::string& bytes, size_t largest = 100000) {
 
 // The record of one response alone, its bytes; or "[why it was skipped]"; or "passed over".
 std::string read_response(const std::string& http, const std::string& more_fields = "") {
-  const lexicon::Outcome outcome = read_crawl(kInfo + warc_record(warc_fields("http://a.example/") + more_fields, http));
+  const Outcome outcome = read_crawl(kInfo + warc_record(warc_fields("http://a.example/") + more_fields, http));
   CHECK(outcome.counts.passed_over + outcome.records.size() + outcome.skipped.size() == 2);
   if (!outcome.records.empty()) return outcome.records[0].bytes;
   return outcome.skipped.empty() ? "passed over" : "[" + outcome.skipped[0].why + "]";
@@ -36,7 +36,7 @@ TEST_CASE("a response with a page is a record under its address") {
                                                 http_response("content-type: text/html; charset=UTF-8\r\n"
                                                               "Content-Language: en\r\n",
                                                               "<p>Builds muscle."));
-  const lexicon::Outcome outcome = read_crawl(bytes);
+  const Outcome outcome = read_crawl(bytes);
   REQUIRE(outcome.records.size() == 1);
   const Record& record = outcome.records[0];
   CHECK(record.key == "https://Shop.example:443/a?b");
@@ -79,7 +79,7 @@ TEST_CASE("requests, revisits, metadata and other resources are passed over") {
                          http_response(kHtml, "page"));
   bytes +=
       warc_record("WARC-Type: response\r\nWARC-Target-URI: dns:a.example\r\nContent-Type: text/dns\r\n", "1.2.3.4");
-  const lexicon::Outcome outcome = read_crawl(bytes);
+  const Outcome outcome = read_crawl(bytes);
   CHECK(outcome.records.empty());
   CHECK(outcome.skipped.empty());
   CHECK(outcome.counts.passed_over == 7);
@@ -89,7 +89,7 @@ TEST_CASE("text that was extracted before (WET) is a record of plain text") {
   const std::string fields =
       "WARC-Type: conversion\r\nWARC-Target-URI: http://a.example/\r\nWARC-Identified-Content-Language: eng\r\n"
       "Content-Type: text/plain\r\n";
-  const lexicon::Outcome outcome = read_crawl(gzipped(kInfo) + gzipped(warc_record(fields, "Builds\nmuscle. é")));
+  const Outcome outcome = read_crawl(gzipped(kInfo) + gzipped(warc_record(fields, "Builds\nmuscle. é")));
   REQUIRE(outcome.records.size() == 1);
   CHECK(outcome.records[0].bytes == "Builds\nmuscle. é");
   CHECK(outcome.records[0].format == text::Format::plain);
@@ -124,14 +124,14 @@ TEST_CASE("what a crawler cut short is told, and its codings may break off") {
   const std::string http = http_response(kHtml + "Transfer-Encoding: chunked\r\n", half);
   CHECK(read_response(http) == "[chunked body: ends within a chunk]");
   CHECK(read_response(http, truncated) == "Builds");
-  const lexicon::Outcome outcome = read_crawl(warc_record(warc_fields("http://a.example/") + truncated, http));
+  const Outcome outcome = read_crawl(warc_record(warc_fields("http://a.example/") + truncated, http));
   REQUIRE(outcome.records.size() == 1);
   CHECK(outcome.records[0].cut_short);
 }
 
 TEST_CASE("a response without its HTTP or its address is skipped") {
   CHECK(read_response("<html>") == "[no HTTP response in it]");
-  const lexicon::Outcome outcome = read_crawl(
+  const Outcome outcome = read_crawl(
       warc_record("WARC-Type: response\r\nContent-Type: application/http\r\n", http_response(kHtml, "page")));
   CHECK(reasons(outcome) == Texts{"no WARC-Target-URI"});
 }
@@ -141,7 +141,7 @@ TEST_CASE("behind a record with a bad length reading goes on with the next one")
   const std::string http = http_response(kHtml, "<p>" + std::string(500, 'x') + "\nWARC/is mentioned\r\n");
   for (const char* length : {"", "x", "-5", "12x", "99999999999999999999", "7", "100", "700", "90000", "0"}) {
     CAPTURE(length);
-    const lexicon::Outcome outcome = read_crawl(good + warc_record(warc_fields("http://b.example/"), http, length) + last);
+    const Outcome outcome = read_crawl(good + warc_record(warc_fields("http://b.example/"), http, length) + last);
     CHECK(texts(outcome) == Texts{"one", "two"});
     REQUIRE(outcome.skipped.size() == 1);
     CHECK(outcome.skipped[0].position == good.size());
@@ -154,7 +154,7 @@ TEST_CASE("bytes that are no record are passed up to the next one, in one piece"
   for (const std::string& junk :
        {std::string("junk\r\n"), noise(300000) + "\n", std::string("WARC/1.0 is\nno header\r\n"),
         "WARC/1.0\r\nX: " + noise(2'000'000) + "\r\n\r\n", std::string(1, '\0') + "\n"}) {
-    const lexicon::Outcome outcome = read_crawl(good + junk + last);
+    const Outcome outcome = read_crawl(good + junk + last);
     // What stands behind a record and is none casts doubt on its length: that record is skipped as well.
     CHECK(texts(outcome) == (junk.starts_with("WARC/") ? Texts{"one", "two"} : Texts{"two"}));
     CHECK(outcome.skipped.size() == 1);
@@ -164,10 +164,10 @@ TEST_CASE("bytes that are no record are passed up to the next one, in one piece"
 TEST_CASE("a record above the limit is skipped if it holds a page, and passed over if not") {
   const std::string large(200000, 'a');
   const std::string last = warc_page("http://a.example/2", "two");
-  const lexicon::Outcome page = read_crawl(warc_page("http://a.example/1", large) + last);
+  const Outcome page = read_crawl(warc_page("http://a.example/1", large) + last);
   CHECK(texts(page) == Texts{"two"});
   CHECK(reasons(page) == Texts{"larger than 100000 bytes"});
-  const lexicon::Outcome image = read_crawl(
+  const Outcome image = read_crawl(
       warc_record(warc_fields("http://a.example/1"), http_response("Content-Type: image/png\r\n", large)) + last);
   CHECK(texts(image) == Texts{"two"});
   CHECK(image.skipped.empty());
@@ -176,14 +176,14 @@ TEST_CASE("a record above the limit is skipped if it holds a page, and passed ov
 
 TEST_CASE("a crawl that breaks off gives what came before, packed or not") {
   const std::string one = warc_page("http://a.example/1", "one"), two = warc_page("http://a.example/2", noise(90000));
-  const lexicon::Outcome plain = read_crawl(one + two.substr(0, 50000));
+  const Outcome plain = read_crawl(one + two.substr(0, 50000));
   CHECK(texts(plain) == Texts{"one"});
   CHECK(plain.skipped.size() == 1);
   CHECK(plain.skipped[0].position == one.size());
 
   std::string packed = gzipped(one);
   for (int i = 0; i < 4; ++i) packed += gzipped(two);
-  const lexicon::Outcome cut = read_crawl(packed.substr(0, packed.size() - 5000));
+  const Outcome cut = read_crawl(packed.substr(0, packed.size() - 5000));
   CHECK(cut.records.size() == 4);
   CHECK(reasons(cut) == Texts{"breaks off: cannot be read: truncated gzip input"});
   CHECK(cut.skipped[0].position == one.size() + 3 * two.size());

@@ -17,7 +17,7 @@ std::string bytes_of(const Lexicon& lexicon) { return pack_lexicon(lexicon, {});
 }  // namespace
 
 TEST_CASE("a lexicon comes back from its bytes as it went in, but for phrases and examples") {
-  const auto small = small_lexicon();
+  const auto small = audit::small_lexicon();
   for (const Lexicon* lexicon : {small.get(), &lexicon_on_disk()}) {
     const Lexicon back = unpack_lexicon(bytes_of(*lexicon));
     CHECK(bytes_of(back) == bytes_of(*lexicon));
@@ -40,8 +40,8 @@ TEST_CASE("a lexicon comes back from its bytes as it went in, but for phrases an
 }
 
 TEST_CASE("files come back from their bytes") {
-  const auto files = small_lexicon_files();
-  const auto back = unpack_files(pack_lexicon(*small_lexicon(), files));
+  const auto files = audit::small_lexicon_files();
+  const auto back = unpack_files(pack_lexicon(*audit::small_lexicon(), files));
   REQUIRE(back.size() == files.size());
   for (size_t i = 0; i < files.size(); ++i) {
     CHECK(back[i].name == files[i].name);
@@ -49,7 +49,7 @@ TEST_CASE("files come back from their bytes") {
     CHECK(back[i].text == files[i].text);
     CHECK(back[i].layer == 0);
   }
-  CHECK(sound(load_lexicon(back)).digest == small_lexicon()->digest);
+  CHECK(sound(load_lexicon(back)).digest == audit::small_lexicon()->digest);
 }
 
 TEST_CASE("the program carries the lexicon of the folder, and its files") {
@@ -58,8 +58,8 @@ TEST_CASE("the program carries the lexicon of the folder, and its files") {
 }
 
 TEST_CASE("bytes that end too early throw, wherever they end") {
-  const std::string packed = pack_lexicon(*small_lexicon(), small_lexicon_files());
-  const std::string alone = bytes_of(*small_lexicon());  // ends with the count of no files
+  const std::string packed = pack_lexicon(*audit::small_lexicon(), audit::small_lexicon_files());
+  const std::string alone = bytes_of(*audit::small_lexicon());  // ends with the count of no files
   for (size_t size = 0; size < packed.size(); ++size) {
     INFO(size, " of ", packed.size(), " bytes");
     CHECK_THROWS_AS(unpack_files(packed.substr(0, size)), std::runtime_error);
@@ -69,7 +69,7 @@ TEST_CASE("bytes that end too early throw, wherever they end") {
 }
 
 TEST_CASE("bytes with a length that cannot be throw and take no memory for it") {
-  const std::string packed = bytes_of(*small_lexicon());
+  const std::string packed = bytes_of(*audit::small_lexicon());
   for (size_t at = 0; at + 4 <= packed.size(); ++at) {
     std::string damaged = packed;
     damaged.replace(at, 4, "\xFF\xFF\xFF\x7F");

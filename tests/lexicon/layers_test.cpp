@@ -10,7 +10,7 @@ namespace overclaim::lexicon {
 namespace {
 
 Result<Lexicon> with_layer(std::vector<LexiconFile> above) {
-  auto files = small_lexicon_files();
+  auto files = audit::small_lexicon_files();
   for (auto& file : above) {
     file.layer = 1;
     files.push_back(std::move(file));
@@ -30,7 +30,7 @@ const LexiconFile kMine = {"cues/mine.yaml", "mine.yaml",
 
 TEST_CASE("an entry of a higher layer replaces the one of its id, phrases and all") {
   const Lexicon lexicon = sound(with_layer({kMine}));
-  CHECK(lexicon.cues.size() == small_lexicon()->cues.size());
+  CHECK(lexicon.cues.size() == audit::small_lexicon()->cues.size());
   CHECK(lexicon.cue("safety.harmless")->origin.file == "cues/mine.yaml");
   CHECK(has_word(lexicon, "gentle"));
   CHECK_FALSE(has_word(lexicon, "harmless"));
@@ -60,7 +60,7 @@ TEST_CASE("anything else is added") {
 }
 
 TEST_CASE("the order of files does not decide, the layer does") {
-  auto files = small_lexicon_files();
+  auto files = audit::small_lexicon_files();
   LexiconFile mine = kMine;
   mine.layer = 1;
   files.insert(files.begin(), mine);
@@ -69,7 +69,7 @@ TEST_CASE("the order of files does not decide, the layer does") {
 }
 
 TEST_CASE("words of a higher layer inflect the phrases of the lower ones") {
-  auto files = small_lexicon_files();
+  auto files = audit::small_lexicon_files();
   files.push_back(cue_file({"effect", "zib", "\"zib~\""}));
   files.push_back({"words.yaml", "words.yaml", "verbs:\n  zib: {past: zab}\n", 1});
   CHECK(has_word(sound(load_lexicon(files)), "zab"));
@@ -87,13 +87,13 @@ TEST_CASE("the higher layer is checked as strictly, against both") {
 }
 
 TEST_CASE("the digest tells one state of the files from another") {
-  const std::string before = small_lexicon()->digest;
-  CHECK(before == small_lexicon()->digest);
+  const std::string before = audit::small_lexicon()->digest;
+  CHECK(before == audit::small_lexicon()->digest);
   CHECK(sound(with_layer({kMine})).digest != before);
-  auto files = small_lexicon_files();
+  auto files = audit::small_lexicon_files();
   files[0].text += "# a remark\n";
   CHECK(sound(load_lexicon(files)).digest != before);
-  files = small_lexicon_files();
+  files = audit::small_lexicon_files();
   files[0].path = "elsewhere.yaml";  // where it lies is no state of it
   CHECK(sound(load_lexicon(files)).digest == before);
 }

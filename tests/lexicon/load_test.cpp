@@ -14,7 +14,7 @@ namespace {
 
 // The problems of the small lexicon with a file added, or put in place of the one that has its name.
 std::vector<Problem> problems_with(const std::string& name, const std::string& text) {
-  auto files = small_lexicon_files();
+  auto files = audit::small_lexicon_files();
   std::erase_if(files, [&](const LexiconFile& f) { return f.name == name; });
   files.push_back({name, name, text});
   return load_lexicon(files).problems();
@@ -129,11 +129,11 @@ TEST_CASE("a row needs a source, and a tier that is one") {
 }
 
 TEST_CASE("a condition of a rule has to fit a cue that is there") {
-  std::string text = small_lexicon_files().back().text;
+  std::string text = audit::small_lexicon_files().back().text;
   text.replace(text.find("safety:absolute"), 15, "safety:absolut");
   CHECK(told_with("rules/safety-overclaim.yaml", text) ==
         "rules/safety-overclaim.yaml:1:1: rule \"safety-overclaim\": no cue fits \"safety:absolut\"\n");
-  text = small_lexicon_files().back().text;
+  text = audit::small_lexicon_files().back().text;
   text.replace(text.find("subject: any"), 12, "subject: all");
   CHECK(told_with("rules/safety-overclaim.yaml", text)
             .starts_with("rules/safety-overclaim.yaml:13:14: unknown subject \"all\""));
@@ -169,7 +169,7 @@ TEST_CASE("a phrase with a mistake is told where it stands, and one without a wo
 }
 
 TEST_CASE("an unquoted no is the word no") {
-  auto files = small_lexicon_files();
+  auto files = audit::small_lexicon_files();
   files.push_back({"cues/n.yaml", "n.yaml",
                    "kind: negation\ncues:\n  - id: negation.no\n    phrases: [no]\n"
                    "    fires: [\"[[No]] cure.\"]\n"});
@@ -212,7 +212,7 @@ TEST_CASE("what a shape holds is written in small letters") {
 }
 
 TEST_CASE("all problems are told at once, file by file") {
-  auto files = small_lexicon_files();
+  auto files = audit::small_lexicon_files();
   files.push_back({"cues/a.yaml", "a.yaml", "kind: hedge\ncues:\n  - id: hedge.a\n    phrase: [\"may\"]\n"});
   files.push_back({"evidence/b.yaml", "b.yaml", row("    tier: {judged: \"9\"}\n")});
   files.push_back({"c.yaml", "c.yaml", "x: y\n"});

@@ -1,4 +1,4 @@
-#include "lexicon/phrase.h"
+#include "lexicon/internal/phrase.h"
 
 #include <doctest/doctest.h>
 

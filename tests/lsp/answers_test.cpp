@@ -1,4 +1,4 @@
-#include "lsp/answers.h"
+#include "lsp/internal/answers.h"
 
 #include <doctest/doctest.h>
 
@@ -7,9 +7,7 @@
 namespace overclaim::lsp {
 namespace {
 
-CheckedText checked(const std::string& text) {
-  return {review_of(text), LineStarts(text), Encoding::utf16, {}, {}};
-}
+CheckedText checked(const std::string& text) { return {review_of(text), LineStarts(text), Encoding::utf16, {}, {}}; }
 
 constexpr Range kAll{{0, 0}, {9999, 0}};
 
@@ -24,7 +22,8 @@ TEST_CASE("claims of one ending share a hint") {
 }
 
 TEST_CASE("hover falls back to what its sentence says, and is silent elsewhere") {
-  const CheckedText text = checked("# Cerebrolysin\n\nNo doubt about it, today it builds muscle. It comes in a vial.\n");
+  const CheckedText text =
+      checked("# Cerebrolysin\n\nNo doubt about it, today it builds muscle. It comes in a vial.\n");
   REQUIRE(text.review.claims.size() == 1);
   CHECK(hover_at(*shipped_lexicon(), text, {2, 1}));
   CHECK(!hover_at(*shipped_lexicon(), text, {2, 45}));
@@ -45,7 +44,8 @@ TEST_CASE("ways to mend are looked for once, and not at all where the asking is 
 
 TEST_CASE("a text without words of a product has no outline, and one whose headings name none has its headings") {
   CHECK(symbols_of(*shipped_lexicon(), checked("# A day\n\nNothing.\n")).empty());
-  const auto symbols = symbols_of(*shipped_lexicon(), checked("# A day\n\nCerebrolysin came by post.\n\n### Deep\n\n## Less\n"));
+  const auto symbols =
+      symbols_of(*shipped_lexicon(), checked("# A day\n\nCerebrolysin came by post.\n\n### Deep\n\n## Less\n"));
   REQUIRE(symbols.size() == 1);
   CHECK(symbols[0].children.size() == 2);
 }

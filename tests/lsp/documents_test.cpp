@@ -73,7 +73,8 @@ TEST_CASE("several changes of one message are made one after the other") {
   OpenTexts texts;
   REQUIRE(texts.open("file:///a", "markdown", 1, "one"));
   const uint64_t before = texts.find("file:///a")->state;
-  CHECK(texts.change("file:///a", 2, {put({{0, 3}, {0, 3}}, "\ntwo"), put({{1, 0}, {1, 3}}, "three")}, Encoding::utf16));
+  CHECK(
+      texts.change("file:///a", 2, {put({{0, 3}, {0, 3}}, "\ntwo"), put({{1, 0}, {1, 3}}, "three")}, Encoding::utf16));
   CHECK(texts.find("file:///a")->text == "one\nthree");
   CHECK(texts.find("file:///a")->version == 2);
   CHECK(texts.find("file:///a")->state != before);

@@ -12,8 +12,17 @@ namespace overclaim::lsp {
 namespace {
 
 // Pieces that lines are made of: all line ends, one to four bytes, marks that combine, a byte order mark.
-const std::vector<std::string> kPieces = {"a", "Zu ", "\n", "\r\n", "\r", "\xC3\xA9", "e\xCC\x81", "\xE2\x80\x99",
-                                          "\xF0\x9F\xA7\xA0", "\xEF\xBB\xBF", "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x94\xAC"};
+const std::vector<std::string> kPieces = {"a",
+                                          "Zu ",
+                                          "\n",
+                                          "\r\n",
+                                          "\r",
+                                          "\xC3\xA9",
+                                          "e\xCC\x81",
+                                          "\xE2\x80\x99",
+                                          "\xF0\x9F\xA7\xA0",
+                                          "\xEF\xBB\xBF",
+                                          "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x94\xAC"};
 
 std::string random_text(std::mt19937& random, size_t pieces) {
   std::string text;
@@ -46,15 +55,16 @@ struct Slow {
     uint32_t count = 0;
     for (uint32_t i = from; i < to; i += static_cast<uint32_t>(text::character_size(text, i))) {
       const size_t bytes = text::character_size(text, i);
-      count += encoding == Encoding::utf8 ? static_cast<uint32_t>(bytes) : encoding == Encoding::utf16 && bytes == 4 ? 2 : 1;
+      count += encoding == Encoding::utf8                  ? static_cast<uint32_t>(bytes)
+               : encoding == Encoding::utf16 && bytes == 4 ? 2
+                                                           : 1;
     }
     return count;
   }
   // Of the edge of a character that is no part of a line end.
   Position position(Encoding encoding, uint32_t offset) const {
     for (uint32_t l = 0; l < lines.size(); ++l)
-      if (offset >= lines[l].begin && offset <= lines[l].end)
-        return {l, units(encoding, lines[l].begin, offset)};
+      if (offset >= lines[l].begin && offset <= lines[l].end) return {l, units(encoding, lines[l].begin, offset)};
     return {};
   }
 };

@@ -72,7 +72,8 @@ TEST_CASE("diagnostics are JSON whatever their texts hold") {
   const Json& one = told["params"]["diagnostics"][1];
   CHECK(one["range"] == Json{{"start", {{"line", 1}, {"character", 2}}}, {"end", {{"line", 3}, {"character", 4}}}});
   CHECK(one["message"] == "say \"no\"\n\\ \xF0\x9F\xA7\xA0 \xEF\xBF\xBD");
-  CHECK(Json::parse(write_diagnostics("a", std::nullopt, {}))["params"] == Json{{"uri", "a"}, {"diagnostics", Json::array()}});
+  CHECK(Json::parse(write_diagnostics("a", std::nullopt, {}))["params"] ==
+        Json{{"uri", "a"}, {"diagnostics", Json::array()}});
 }
 
 }  // namespace overclaim::lsp

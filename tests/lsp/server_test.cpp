@@ -24,8 +24,9 @@ constexpr const char* kPage = "# Cerebrolysin\n\nCerebrolysin builds muscle.\n";
 class Editor {
  public:
   explicit Editor(std::chrono::milliseconds pause = std::chrono::milliseconds(0), DecideFor decided_for = {})
-      : server_(shipped_checker(), options(pause, std::move(decided_for)),
-                [this](std::string_view message) { keep(Json::parse(message)); }, [](LogKind, const std::string&) {}) {}
+      : server_(
+            shipped_checker(), options(pause, std::move(decided_for)),
+            [this](std::string_view message) { keep(Json::parse(message)); }, [](LogKind, const std::string&) {}) {}
 
   bool raw(const std::string& text, Frame::Kind kind = Frame::Kind::message) { return server_.take({kind, text}); }
   bool notify(const std::string& method, Json params = Json::object()) {
@@ -88,7 +89,7 @@ class Editor {
     here_.notify_one();
   }
   template <class Wanted>
-  Json wait_for(input::Wanted wanted) {
+  Json wait_for(Wanted wanted) {
     std::unique_lock<std::mutex> lock(mutex_);
     std::deque<Json>::iterator it;
     // Long enough for any machine: it is waited out only where the test fails.
@@ -113,7 +114,9 @@ Json place(int line, int character) { return {{"line", line}, {"character", char
 Json range(int line, int from, int to) { return {{"start", place(line, from)}, {"end", place(line, to)}}; }
 Json document() { return {{"textDocument", {{"uri", kUri}}}}; }
 Json at(int line, int character) { return {{"textDocument", {{"uri", kUri}}}, {"position", place(line, character)}}; }
-Json in(const Json& where) { return {{"textDocument", {{"uri", kUri}}}, {"range", where}, {"context", Json::object()}}; }
+Json in(const Json& where) {
+  return {{"textDocument", {{"uri", kUri}}}, {"range", where}, {"context", Json::object()}};
+}
 
 // The text after edits of a WorkspaceEdit, the last one first.
 std::string applied(std::string text, const Json& edits, Encoding encoding = Encoding::utf16) {
@@ -123,7 +126,8 @@ std::string applied(std::string text, const Json& edits, Encoding encoding = Enc
     return offset_of(text, lines, encoding, {p["line"].get<uint32_t>(), p["character"].get<uint32_t>()});
   };
   for (const auto& edit : edits)
-    list.push_back({{offset(edit["range"]["start"]), offset(edit["range"]["end"])}, edit["newText"].get<std::string>()});
+    list.push_back(
+        {{offset(edit["range"]["start"]), offset(edit["range"]["end"])}, edit["newText"].get<std::string>()});
   for (size_t i = list.size(); i-- > 0;)
     text.replace(list[i].first.begin, list[i].first.end - list[i].first.begin, list[i].second);
   return text;
@@ -215,8 +219,8 @@ TEST_CASE("hover shows what is on file for the claim under the cursor") {
   CHECK(hover["contents"]["kind"] == "markdown");
   CHECK(hover["range"] == range(2, 0, 26));
   const std::string text = hover["contents"]["value"];
-  for (const char* part : {"muscle", "unsupported-benefit", "cerebrolysin/muscle", "never studied", "Policy:", "At most:",
-                           "Source: document 001"})
+  for (const char* part : {"muscle", "unsupported-benefit", "cerebrolysin/muscle", "never studied",
+                           "Policy:", "At most:", "Source: document 001"})
     CHECK_MESSAGE(text.find(part) != std::string::npos, part << " in " << text);
   CHECK(editor.ask("textDocument/hover", at(1, 0))["result"].is_null());
 }
@@ -338,8 +342,10 @@ TEST_CASE("what a publication has decided is asked anew when its file has change
     return decided;
   });
   editor.initialize({{"workspace", {{"didChangeWatchedFiles", {{"dynamicRegistration", true}}}}}});
-  CHECK(editor.told("client/registerCapability")["params"]["registrations"][0]["registerOptions"]["watchers"][0]
-                   ["globPattern"] == "**/.overclaim.yaml");
+  CHECK(
+      editor.told(
+          "client/registerCapability")["params"]["registrations"][0]["registerOptions"]["watchers"][0]["globPattern"] ==
+      "**/.overclaim.yaml");
   editor.raw(R"({"jsonrpc":"2.0","id":"overclaim/watch","result":null})");
   editor.open(kPage);
   CHECK(editor.diagnostics_of(1)[0]["severity"] == 1);
@@ -441,9 +447,9 @@ TEST_CASE("wrong versions and changes of texts that are not open are told, and l
 }
 
 TEST_CASE("texts of every line end, a byte order mark and ten megabytes are taken") {
-  for (const std::string& page : {std::string("# Cerebrolysin\r\n\r\nCerebrolysin builds muscle.\r\n"),
-                                  std::string("# Cerebrolysin\r\rCerebrolysin builds muscle.\r"),
-                                  "\xEF\xBB\xBF" + std::string(kPage)}) {
+  for (const std::string& page :
+       {std::string("# Cerebrolysin\r\n\r\nCerebrolysin builds muscle.\r\n"),
+        std::string("# Cerebrolysin\r\rCerebrolysin builds muscle.\r"), "\xEF\xBB\xBF" + std::string(kPage)}) {
     Editor editor;
     editor.initialize();
     editor.open(page);
@@ -474,18 +480,21 @@ TEST_CASE("an edited text is told as one that is opened as it has become, whatev
   std::string text = kPage;
   editor.open(text);
   std::mt19937 random(11);
-  const std::vector<std::string> words = {"Cerebrolysin", " may", " builds", " muscle", " memory", ".", "\n\n", "# ", "Semax",
-                                          " improves", " does not", "- ", "\r\n", "<b>", "\xF0\x9F\xA7\xA0", " in rats"};
+  const std::vector<std::string> words = {
+      "Cerebrolysin", " may", " builds", " muscle", " memory",          ".",       "\n\n", "# ", "Semax", " improves",
+      " does not",    "- ",   "\r\n",    "<b>",     "\xF0\x9F\xA7\xA0", " in rats"};
   for (int version = 2; version < 300; ++version) {
     const LineStarts lines(text);
     PositionFinder finder(text, lines, Encoding::utf16);
     const uint32_t a = random() % (text.size() + 1), b = std::min<uint32_t>(a + random() % 12, text.size());
     const Position from = finder.at(a), to = finder.at(b);
     const std::string put = words[random() % words.size()];
-    const uint32_t begin = offset_of(text, lines, Encoding::utf16, from), end = offset_of(text, lines, Encoding::utf16, to);
+    const uint32_t begin = offset_of(text, lines, Encoding::utf16, from),
+                   end = offset_of(text, lines, Encoding::utf16, to);
     text.replace(begin, end - begin, put);
-    editor.change(version, {{{"range", {{"start", place(from.line, from.character)}, {"end", place(to.line, to.character)}}},
-                             {"text", put}}});
+    editor.change(version,
+                  {{{"range", {{"start", place(from.line, from.character)}, {"end", place(to.line, to.character)}}},
+                    {"text", put}}});
     if (version % 10) continue;
     editor.notify("textDocument/didSave", document());
     const Json told = editor.diagnostics_of(version);

@@ -43,8 +43,8 @@ TEST_CASE("frames are found whatever pieces they come in") {
 }
 
 TEST_CASE("other header fields are passed over, and the name of the length may be written in any case") {
-  CHECK(told(frames_in("Content-Type: application/vscode-jsonrpc; charset=utf-8\r\ncontent-LENGTH:  2 \r\n\r\nok", {7})) ==
-        "[ok]");
+  CHECK(told(frames_in("Content-Type: application/vscode-jsonrpc; charset=utf-8\r\ncontent-LENGTH:  2 \r\n\r\nok",
+                       {7})) == "[ok]");
 }
 
 TEST_CASE("a message that is too long is skipped, and the next one is read") {
@@ -65,8 +65,8 @@ TEST_CASE("after malformed header fields the next length is found") {
 
 TEST_CASE("random bytes never break the reading of frames") {
   std::mt19937 random(9);
-  const std::vector<std::string> pieces = {"Content-Length: ", "\r\n", "\r\n\r\n", "7", "12", "{}", "x", ":", "\n",
-                                           framed("ok"), "99999999999999999999999"};
+  const std::vector<std::string> pieces = {
+      "Content-Length: ", "\r\n", "\r\n\r\n", "7", "12", "{}", "x", ":", "\n", framed("ok"), "99999999999999999999999"};
   for (int round = 0; round < 500; ++round) {
     std::string bytes;
     for (int i = 0; i < 20; ++i) bytes += pieces[random() % pieces.size()];

@@ -79,7 +79,8 @@ TEST_CASE("the guarantees of matches hold in every article") {
       REQUIRE(in_sentence);  // 4
       const text::Span span = {document.tokens[m.first_token].span.begin, document.tokens[m.last_token - 1].span.end};
       CHECK(m.span == span);
-      const bool spelled = kind == lexicon::CueKind::figure || hit_places.count({m.first_token, m.last_token, m.cue}) == 1;
+      const bool spelled =
+          kind == lexicon::CueKind::figure || hit_places.count({m.first_token, m.last_token, m.cue}) == 1;
       CHECK(spelled);  // 4: crosses no mark but those of a spelling
       for (size_t j = 0; j < matches.size(); ++j) {
         if (j == i || !inside(m, matches[j])) continue;

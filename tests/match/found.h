@@ -11,7 +11,8 @@
 namespace overclaim::match {
 
 // "hedge.modal 'may'; effect.help 'help'"; the words as they stand in the file.
-inline std::string found(const lexicon::Lexicon& lexicon, std::string_view text, text::Format format = text::Format::plain) {
+inline std::string found(const lexicon::Lexicon& lexicon, std::string_view text,
+                         text::Format format = text::Format::plain) {
   const text::Document document = text::read_document("page", std::string(text), format);
   std::string all;
   for (const Match& m : Matcher(lexicon).matches_in(document)) {

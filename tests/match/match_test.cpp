@@ -14,15 +14,16 @@ lexicon::LexiconFile outcomes(const std::string& lines) { return {"outcomes/o.ya
 }  // namespace
 
 TEST_CASE("matches stand in the order of their words, the longer before the shorter") {
-  const lexicon::Lexicon lexicon = lexicon_of({{"hedge", "may", R"("may", "help")"}, {"use", "may", R"("may help", "used")"}});
+  const lexicon::Lexicon lexicon =
+      lexicon_of({{"hedge", "may", R"("may", "help")"}, {"use", "may", R"("may help", "used")"}});
   CHECK(found(lexicon, "It may help. Used daily, it may.") ==
         "use.may 'may help'; hedge.may 'may'; hedge.may 'help'; use.may 'Used'; hedge.may 'may'");
 }
 
 TEST_CASE("within a kind the longest stands, whatever cue it is of") {
   const lexicon::Lexicon lexicon = lexicon_of({{"safety", "side", R"("side effects", "effects")"},
-                                      {"safety", "none", R"("no side effects at all")"},
-                                      {"use", "all", R"("side effects")"}});
+                                               {"safety", "none", R"("no side effects at all")"},
+                                               {"use", "all", R"("side effects")"}});
   CHECK(found(lexicon, "There are no side effects at all.") ==
         "safety.none 'no side effects at all'; use.all 'side effects'");
   CHECK(found(lexicon, "There are no side effects, or few effects.") ==
@@ -64,10 +65,10 @@ TEST_CASE("people and products named after an outcome are people and products") 
 
 TEST_CASE("words that look like a denial cover the denial in them") {
   const lexicon::Lexicon lexicon = lexicon_of({{"negation", "no", R"("no", "not", "fail~ to")"},
-                                      {"pseudo_negation", "only", R"("not only")"},
-                                      {"uncertainty", "known", R"("not known")"},
-                                      {"negative_result", "failed", R"("fail~ to improve")"},
-                                      {"effect", "improve", R"("improve~")"}});
+                                               {"pseudo_negation", "only", R"("not only")"},
+                                               {"uncertainty", "known", R"("not known")"},
+                                               {"negative_result", "failed", R"("fail~ to improve")"},
+                                               {"effect", "improve", R"("improve~")"}});
   CHECK(found(lexicon, "It is not only cheap, it is not known.") ==
         "pseudo_negation.only 'not only'; uncertainty.known 'not known'");
   CHECK(found(lexicon, "It failed to improve, it did not improve.") ==
@@ -110,10 +111,12 @@ TEST_CASE("two spellings of one cue on the same words are one match") {
 
 TEST_CASE("the form of the inflected verb comes with the match") {
   const lexicon::Lexicon lexicon = lexicon_of({{"effect", "help", R"("help~", "be~ of use")"}});
-  const text::Document document = text::read_document("page", "Help helps helped helping is of use.", text::Format::plain);
+  const text::Document document =
+      text::read_document("page", "Help helps helped helping is of use.", text::Format::plain);
   std::vector<lexicon::Form> forms;
   for (const Match& m : Matcher(lexicon).matches_in(document)) forms.push_back(m.form);
-  CHECK(forms == std::vector{lexicon::Form::base, lexicon::Form::third, lexicon::Form::past, lexicon::Form::gerund, lexicon::Form::none});
+  CHECK(forms == std::vector{lexicon::Form::base, lexicon::Form::third, lexicon::Form::past, lexicon::Form::gerund,
+                             lexicon::Form::none});
 }
 
 TEST_CASE("a matcher can be moved") {

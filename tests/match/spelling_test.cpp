@@ -8,8 +8,9 @@ namespace overclaim::match {
 namespace {
 
 const lexicon::Lexicon& names() {
-  static const lexicon::Lexicon lexicon = lexicon_of({{"use", "n", R"("blood-brain barrier", "Alzheimer's disease", "Menière")"},
-                                             {"basis", "a", R"("anti-{aging|ageing}", "don't")"}});
+  static const lexicon::Lexicon lexicon =
+      lexicon_of({{"use", "n", R"("blood-brain barrier", "Alzheimer's disease", "Menière")"},
+                  {"basis", "a", R"("anti-{aging|ageing}", "don't")"}});
   return lexicon;
 }
 

@@ -1,4 +1,4 @@
-#include "report/excerpt.h"
+#include "report/internal/excerpt.h"
 
 #include <doctest/doctest.h>
 

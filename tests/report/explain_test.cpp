@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "report/evidence.h"
-#include "report/phrasing.h"
+#include "report/internal/phrasing.h"
 #include "report/sample.h"
 
 namespace overclaim::report {

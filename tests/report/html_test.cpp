@@ -9,8 +9,9 @@ const std::string kArticle = "# Zorbine\n\nZorbine [[sharpens memory]]. It is [[
 
 TEST_CASE("the words of a finding are a link to its note, and the note leads back") {
   const std::string out = written("html", {sample_review(kArticle)});
-  CHECK(holds(out, "<span id=\"d1-m2\"></span><a class=\"mark error\" href=\"#d1-n2\" data-notes=\"d1-n2\" "
-                   "data-number=\"2\">harmless</a>"));
+  CHECK(holds(out,
+              "<span id=\"d1-m2\"></span><a class=\"mark error\" href=\"#d1-n2\" data-notes=\"d1-n2\" "
+              "data-number=\"2\">harmless</a>"));
   CHECK(holds(out, "<li class=\"note error\" id=\"d1-n2\""));
   CHECK(holds(out, "<a class=\"back\" href=\"#d1-m2\">line 3</a>"));
   CHECK(holds(out, "<h3>Zorbine</h3>"));
@@ -19,9 +20,10 @@ TEST_CASE("the words of a finding are a link to its note, and the note leads bac
 
 TEST_CASE("a note holds the evidence, its source, the dispute and the wording") {
   const std::string out = written("html", {sample_review(kArticle)});
-  for (const char* part : {"Five students remembered one word more than before.", "https://pubmed.ncbi.nlm.nih.gov/12345678/",
-                           "<b>the maker</b>: helps", "does not help", "Nobody counted the words before.",
-                           "Zorbine may help students remember.", "Put &quot;may&quot; before it"})
+  for (const char* part :
+       {"Five students remembered one word more than before.", "https://pubmed.ncbi.nlm.nih.gov/12345678/",
+        "<b>the maker</b>: helps", "does not help", "Nobody counted the words before.",
+        "Zorbine may help students remember.", "Put &quot;may&quot; before it"})
     CHECK(holds(out, part));
 }
 

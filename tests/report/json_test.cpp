@@ -1,4 +1,4 @@
-#include "report/json.h"
+#include "report/internal/json.h"
 
 #include <doctest/doctest.h>
 
@@ -71,8 +71,10 @@ TEST_CASE("head, reviews and tail make one object with the summary of all of the
       nlohmann::json::parse(json_head() + review_json(review) + ",\n" + review_json(review) + json_tail(totals));
   CHECK(json["schema"] == "overclaim.check/1");
   CHECK(json["documents"].size() == 2);
-  CHECK(json["summary"] ==
-        nlohmann::json::parse(R"({"documents": 2, "claims": 2, "findings": {"error": 2, "warning": 2, "note": 2}, "suppressed": 0, "known": 0})"));
+  CHECK(
+      json["summary"] ==
+      nlohmann::json::parse(
+          R"({"documents": 2, "claims": 2, "findings": {"error": 2, "warning": 2, "note": 2}, "suppressed": 0, "known": 0})"));
   CHECK(nlohmann::json::parse(json_head() + json_tail({}))["documents"].empty());
 }
 

@@ -92,7 +92,8 @@ inline verdict::Review sample_review(const std::string& text, const std::string&
   claim.claim = 0;
   claim.row = "zorbine/memory";
   claim.sources = {"PMID 12345678"};
-  claim.suggestion = verdict::Suggestion{"Put \"may\" before it", {{{article.spans[0].begin, article.spans[0].begin}, "may "}}};
+  claim.suggestion =
+      verdict::Suggestion{"Put \"may\" before it", {{{article.spans[0].begin, article.spans[0].begin}, "may "}}};
   claim.because = judged.claim.because;
   verdict::Finding safety;
   safety.rule = "safety-overclaim";

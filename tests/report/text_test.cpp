@@ -85,8 +85,7 @@ TEST_CASE("a document without findings is silent unless asked") {
 TEST_CASE("what authors have set aside is listed with its reason where that is asked for") {
   verdict::Review review = sample_review(kArticle);
   review.suppressed.push_back({review.findings[0], "said \x1b[2J so", {0, 5}, "2027-01-31"});
-  const std::string line =
-      "shop/zorbine.md:4:1: set aside until 2027-01-31: said ?[2J so [strength-over-tier]\n";
+  const std::string line = "shop/zorbine.md:4:1: set aside until 2027-01-31: said ?[2J so [strength-over-tier]\n";
   const auto text = [&](Detail detail, bool list) {
     return review_text(sample_lexicon(), review, {detail, false, list});
   };

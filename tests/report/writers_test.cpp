@@ -42,7 +42,8 @@ size_t count_of(const std::string& text, const std::string& part) {
 
 lexicon::Problem unreadable(const std::string& path) { return {path, 0, 0, "", "cannot be read: <gone>", ""}; }
 
-nlohmann::json sarif_of(const std::vector<verdict::Review>& reviews, const std::vector<lexicon::Problem>& problems = {}) {
+nlohmann::json sarif_of(const std::vector<verdict::Review>& reviews,
+                        const std::vector<lexicon::Problem>& problems = {}) {
   const auto json = nlohmann::json::parse(Written("sarif").of(reviews, problems));
   REQUIRE(json["runs"].size() == 1);
   return json["runs"][0];

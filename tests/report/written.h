@@ -7,7 +7,8 @@
 namespace overclaim::report {
 
 inline std::string written(std::string_view format, const std::vector<verdict::Review>& reviews,
-                           const std::vector<lexicon::Problem>& unread = {}, lexicon::Lexicon lexicon = sample_lexicon()) {
+                           const std::vector<lexicon::Problem>& unread = {},
+                           lexicon::Lexicon lexicon = sample_lexicon()) {
   const auto writer = make_writer(format, lexicon, {});
   REQUIRE(writer);
   std::string out = writer->head();
@@ -22,8 +23,9 @@ inline std::string written(std::string_view format, const std::vector<verdict::R
 
 // The sample with texts that want to break out of any format.
 inline verdict::Review hostile_review() {
-  verdict::Review review = sample_review("# Zorbine\r\n\r\nZorbine [[sharpens memory]] </script>. It is [[harmless]], é😀 and [[shiny]].\r\n",
-                                "a,b:c%\n<é>&\"'.md");
+  verdict::Review review =
+      sample_review("# Zorbine\r\n\r\nZorbine [[sharpens memory]] </script>. It is [[harmless]], é😀 and [[shiny]].\r\n",
+                    "a,b:c%\n<é>&\"'.md");
   review.findings[0].message = "::error::\r\n<b>\"it's\"</b> & ]]> \x01 \xFF";
   review.findings[1].message = "=cmd|' /C calc'!A0";
   return review;

@@ -38,8 +38,9 @@ TEST_CASE("lines may go, and the hunks behind count on") {
 
 TEST_CASE("line ends stay as they are, and a missing last one is told") {
   CHECK(diff("a\r\nb\r\n", {{{0, 1}, "x"}}) == "--- a.md\n+++ a.md\n@@ -1,2 +1,2 @@\n-a\r\n+x\r\n b\r\n");
-  CHECK(diff("a\nb", {{{2, 3}, "x"}}) ==
-        "--- a.md\n+++ a.md\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+x\n\\ No newline at end of file\n");
+  CHECK(
+      diff("a\nb", {{{2, 3}, "x"}}) ==
+      "--- a.md\n+++ a.md\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+x\n\\ No newline at end of file\n");
   CHECK(diff("a b", {{{3, 3}, " c"}}) ==
         "--- a.md\n+++ a.md\n@@ -1 +1 @@\n-a b\n\\ No newline at end of file\n+a b c\n\\ No newline at end of file\n");
 }

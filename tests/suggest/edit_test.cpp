@@ -1,4 +1,4 @@
-#include "suggest/edit.h"
+#include "suggest/internal/edit.h"
 
 #include <doctest/doctest.h>
 

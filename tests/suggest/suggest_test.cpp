@@ -4,8 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "suggest/internal/edit.h"
 #include "support/shipped.h"
-#include "suggest/edit.h"
 
 namespace overclaim::suggest {
 namespace {
@@ -71,12 +71,14 @@ TEST_CASE("what names the animals stands in front of a clause, behind its label,
   CHECK(rewritten("Mechanism: Semax raises BDNF.") == "Mechanism: In rodents, Semax raises BDNF.");
   CHECK(rewritten("Semax raises BDNF — the factor that keeps neurons alive.") ==
         "In rodents, Semax raises BDNF — the factor that keeps neurons alive.");
-  CHECK(rewritten("a.md", "# Benefits of Semax\n\n- Higher BDNF\n") == "# Benefits of Semax\n\n- Higher BDNF (in rodents)\n");
+  CHECK(rewritten("a.md", "# Benefits of Semax\n\n- Higher BDNF\n") ==
+        "# Benefits of Semax\n\n- Higher BDNF (in rodents)\n");
 }
 
 TEST_CASE("where nothing is on file the sentence is denied, or taken out") {
   CHECK(rewritten("Cerebrolysin builds muscle.") == "Cerebrolysin has not been shown to build muscle.");
-  const verdict::Review review = suggested("a.md", "# Benefits of Cerebrolysin\n\n- Improves sleep\n- Lean muscle after every workout\n");
+  const verdict::Review review =
+      suggested("a.md", "# Benefits of Cerebrolysin\n\n- Improves sleep\n- Lean muscle after every workout\n");
   REQUIRE(!review.findings.empty());
   const verdict::Finding& finding = review.findings.back();
   REQUIRE(finding.suggestion.has_value());

@@ -1,5 +1,5 @@
-// The promise of a suggestion, over all articles of the corpus: made by itself it mends its finding, brings no other and
-// says nothing more strongly; all that go together do so at once.
+// The promise of a suggestion, over all articles of the corpus: made by itself it mends its finding, brings no other
+// and says nothing more strongly; all that go together do so at once.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -7,8 +7,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "suggest/internal/edit.h"
 #include "support/shipped.h"
-#include "suggest/edit.h"
 
 namespace overclaim {
 namespace {
@@ -24,7 +24,8 @@ Counts counts_of(const verdict::Review& review) {
     if (!verdict::about_article(f)) counts.findings.push_back(f.rule + " " + f.row);
   std::sort(counts.findings.begin(), counts.findings.end());
   for (const auto& judged : review.claims)
-    counts.bold += judged.claim.polarity == lexicon::Polarity::affirmed && judged.claim.strength >= lexicon::Strength::causal;
+    counts.bold +=
+        judged.claim.polarity == lexicon::Polarity::affirmed && judged.claim.strength >= lexicon::Strength::causal;
   return counts;
 }
 
@@ -104,7 +105,9 @@ TEST_CASE("a long article is taken in pieces, and its edits hold on the whole") 
 }
 
 TEST_CASE("one finding by itself is offered what it is offered among all, in short articles and in long ones") {
-  const auto same = [](const verdict::Suggestion& a, const verdict::Suggestion& b) { return a.text == b.text && a.edits == b.edits; };
+  const auto same = [](const verdict::Suggestion& a, const verdict::Suggestion& b) {
+    return a.text == b.text && a.edits == b.edits;
+  };
   std::string text = "# Cerebrolysin\n\nIt builds muscle and burns fat. It cures dementia.\n\n";
   for (const size_t size : {size_t{0}, size_t{80'000}}) {
     while (text.size() < size) text += "The bridge was painted grey and nobody asked why it stood there.\n\n";

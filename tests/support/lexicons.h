@@ -28,7 +28,8 @@ inline lexicon::Lexicon sound(lexicon::Result<lexicon::Lexicon> loaded) {
 
 // The shipped lexicon as it stands in the files, phrases and examples included, which the compiled one leaves out.
 inline const lexicon::Lexicon& lexicon_on_disk() {
-  static const lexicon::Lexicon lexicon = sound(lexicon::load_lexicon(std::filesystem::path(OVERCLAIM_SOURCE_DIR "/lexicons")));
+  static const lexicon::Lexicon lexicon =
+      sound(lexicon::load_lexicon(std::filesystem::path(OVERCLAIM_SOURCE_DIR "/lexicons")));
   return lexicon;
 }
 

@@ -65,10 +65,12 @@ class EverySpelling {
   }
 
  private:
-  static bool fits(const lexicon::Phrase& phrase, const WordIds& words, const std::vector<bool>& is_mark, size_t begin) {
+  static bool fits(const lexicon::Phrase& phrase, const WordIds& words, const std::vector<bool>& is_mark,
+                   size_t begin) {
     if (begin + phrase.words.size() > words.size()) return false;
     for (size_t i = 0; i < phrase.words.size(); ++i) {
-      const bool same = phrase.words[i] == lexicon::kAnyWord ? !is_mark[begin + i] : phrase.words[i] == words[begin + i];
+      const bool same =
+          phrase.words[i] == lexicon::kAnyWord ? !is_mark[begin + i] : phrase.words[i] == words[begin + i];
       if (!same) return false;
     }
     return true;

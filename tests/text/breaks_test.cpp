@@ -7,10 +7,10 @@
 #include <tuple>
 #include <vector>
 
-#include "text/boundaries.h"
-#include "text/sentence_breaks.h"
+#include "text/internal/boundaries.h"
+#include "text/internal/sentence_breaks.h"
+#include "text/internal/word_breaks.h"
 #include "text/utf8.h"
-#include "text/word_breaks.h"
 #include "text/words.h"
 
 namespace overclaim::text {

@@ -1,4 +1,4 @@
-#include "text/html.h"
+#include "text/internal/html.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "text/markdown.h"
+#include "text/internal/markdown.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "text/plain.h"
+#include "text/internal/plain.h"
 
 #include <doctest/doctest.h>
 

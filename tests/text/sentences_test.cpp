@@ -1,4 +1,4 @@
-#include "text/sentences.h"
+#include "text/internal/sentences.h"
 
 #include <doctest/doctest.h>
 

@@ -29,15 +29,17 @@ using Texts = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("a comment of Markdown or HTML that begins with overclaim- is a note, wherever it stands") {
-  CHECK(notes(Format::markdown, "One.\n\n[[<!-- overclaim-ignore x: y -->]]\nTwo.\n") == Texts{"overclaim-ignore x: y"});
+  CHECK(notes(Format::markdown, "One.\n\n[[<!-- overclaim-ignore x: y -->]]\nTwo.\n") ==
+        Texts{"overclaim-ignore x: y"});
   CHECK(notes(Format::markdown, "One. [[<!--overclaim-a-->]] Two. [[<!--  overclaim-b  -->]]\n") ==
         Texts{"overclaim-a", "overclaim-b"});
   CHECK(notes(Format::markdown, "- One [[<!-- overclaim-a -->]]\n- [[<!-- overclaim-b -->]] Two\n") ==
         Texts{"overclaim-a", "overclaim-b"});
   CHECK(notes(Format::markdown, "| a | [[<!-- overclaim-a -->]] b |\n|---|---|\n| c | d |\n") == Texts{"overclaim-a"});
   CHECK(notes(Format::html, "<p>One. [[<!-- overclaim-a -->]] Two.</p>") == Texts{"overclaim-a"});
-  CHECK(notes(Format::html, "[[<!-- overclaim-a -->]]<!doctype html>[[<!-- overclaim-b -->]]<html><head>[[<!-- overclaim-c "
-                            "-->]]</head><body><p>One.</p></body></html>[[<!-- overclaim-d -->]]") ==
+  CHECK(notes(Format::html,
+              "[[<!-- overclaim-a -->]]<!doctype html>[[<!-- overclaim-b -->]]<html><head>[[<!-- overclaim-c "
+              "-->]]</head><body><p>One.</p></body></html>[[<!-- overclaim-d -->]]") ==
         Texts{"overclaim-a", "overclaim-b", "overclaim-c", "overclaim-d"});
 }
 
@@ -51,7 +53,8 @@ TEST_CASE("a note may run over several lines, also inside a quotation") {
         Texts{"overclaim-ignore x: because of y"});
   CHECK(notes(Format::markdown, "> One. [[<!-- overclaim-ignore x:\n> of y -->]] Two.\n") ==
         Texts{"overclaim-ignore x: of y"});
-  CHECK(notes(Format::markdown, "[[<!-- overclaim-ignore x:\nof y -->]]\n\nOne.\n") == Texts{"overclaim-ignore x: of y"});
+  CHECK(notes(Format::markdown, "[[<!-- overclaim-ignore x:\nof y -->]]\n\nOne.\n") ==
+        Texts{"overclaim-ignore x: of y"});
 }
 
 TEST_CASE("in plain text and Markdown a note stands in square brackets at the beginning of a line") {
@@ -74,8 +77,10 @@ TEST_CASE("in plain text and Markdown a note stands in square brackets at the be
 }
 
 TEST_CASE("what stands in code is no note") {
-  CHECK(notes(Format::markdown, "```\n<!-- overclaim-a -->\n[overclaim-b]\n```\n\nWrite `<!-- overclaim-c -->`.\n").empty());
-  CHECK(notes(Format::html, "<p>Write <code>&lt;!-- overclaim-a --&gt;</code></p><script><!-- overclaim-b --></script>").empty());
+  CHECK(notes(Format::markdown, "```\n<!-- overclaim-a -->\n[overclaim-b]\n```\n\nWrite `<!-- overclaim-c -->`.\n")
+            .empty());
+  CHECK(notes(Format::html, "<p>Write <code>&lt;!-- overclaim-a --&gt;</code></p><script><!-- overclaim-b --></script>")
+            .empty());
 }
 
 TEST_CASE("a note without its end says so") {
@@ -97,9 +102,11 @@ TEST_CASE("the prose reads as if the notes were not there") {
     CHECK(outline(a) == outline(b));
     CHECK(sentences(a) == sentences(b));
   };
-  same(Format::markdown, "# Title\n\nOne is. <!-- overclaim-a --> Two is.\n\n<!-- overclaim-b -->\n- Three <!-- overclaim-c -->\n",
+  same(Format::markdown,
+       "# Title\n\nOne is. <!-- overclaim-a --> Two is.\n\n<!-- overclaim-b -->\n- Three <!-- overclaim-c -->\n",
        "# Title\n\nOne is. Two is.\n\n- Three\n");
-  same(Format::markdown, "One is\n[overclaim-ignore x: *y* `z` https://a.b]\ntwo. Three is.\n", "One is\ntwo. Three is.\n");
+  same(Format::markdown, "One is\n[overclaim-ignore x: *y* `z` https://a.b]\ntwo. Three is.\n",
+       "One is\ntwo. Three is.\n");
   same(Format::markdown, "[overclaim-a] One is. Two *is*.\n", "One is. Two *is*.\n");
   same(Format::html, "<p>One is. <!-- overclaim-a --> Two is.</p>", "<p>One is. Two is.</p>");
   const std::string wrapped =
@@ -116,9 +123,31 @@ TEST_CASE("the prose reads as if the notes were not there") {
 }
 
 TEST_CASE("notes of any bytes lie inside the source, in order, and share no bytes") {
-  const std::vector<std::string> parts = {"<!--", "-->", " overclaim-", "[overclaim-", "]", "[", "\n", "\r\n", "> ",
-                                          "- ", "<p>", "</p>", "<pre>", "\xff", "\xc3\xa9", "a. B", "`", "*", "&amp;",
-                                          "<!-- overclaim-x: y -->", "[overclaim-x: y]", "\0x", "<", "|", "# "};
+  const std::vector<std::string> parts = {"<!--",
+                                          "-->",
+                                          " overclaim-",
+                                          "[overclaim-",
+                                          "]",
+                                          "[",
+                                          "\n",
+                                          "\r\n",
+                                          "> ",
+                                          "- ",
+                                          "<p>",
+                                          "</p>",
+                                          "<pre>",
+                                          "\xff",
+                                          "\xc3\xa9",
+                                          "a. B",
+                                          "`",
+                                          "*",
+                                          "&amp;",
+                                          "<!-- overclaim-x: y -->",
+                                          "[overclaim-x: y]",
+                                          "\0x",
+                                          "<",
+                                          "|",
+                                          "# "};
   std::mt19937 random(7);
   for (int round = 0; round < 3000; ++round) {
     std::string source;

@@ -1,4 +1,4 @@
-#include "verdict/citations.h"
+#include "verdict/internal/citations.h"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // Rules on whole articles: where they find something, what excuses an article, and where the finding stands.
-#include "verdict/document_rules.h"
+#include "verdict/internal/document_rules.h"
 
 #include <doctest/doctest.h>
 
@@ -129,9 +129,9 @@ TEST_CASE("signs are bound_to_study by where they stand") {
   CHECK(fires(bound_to_study("section"), open + "Tier 3.\n\nIt is hair.\n\nIt is grey.\n\nFive patients.\n"));
   CHECK_FALSE(fires(bound_to_study("section"), open + "## Hair\n\nTier 3.\n\n## Sleep\n\nFive patients.\n"));
   // Beside a long text stands nothing but itself.
-  CHECK_FALSE(fires(bound_to_study("beside"), open +
-                                        "We have thought for long about hair and about what to call it, and say tier "
-                                        "3.\n\nFive patients.\n"));
+  CHECK_FALSE(fires(bound_to_study("beside"),
+                    open + "We have thought for long about hair and about what to call it, and say tier "
+                           "3.\n\nFive patients.\n"));
 }
 
 TEST_CASE("a claim is as strong as another, or weaker") {

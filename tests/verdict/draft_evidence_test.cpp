@@ -54,9 +54,10 @@ const lexicon::EvidenceRow& study_of(const std::vector<lexicon::EvidenceRow>& ro
 }  // namespace
 
 TEST_CASE("every goal of a graded heading is a row, with the printed tier and what its text can carry") {
-  CHECK(goals(rows_of(kArticle)) ==
-        "memory 3/3; sleep 3/2 small_sample; hair 2/2 small_sample; energy 2/M animals_only; "
-        "mitochondria 2/M animals_only; heart 2-3/1 never_studied; liver 2-3/1 never_studied; muscle 1/1 never_studied");
+  CHECK(
+      goals(rows_of(kArticle)) ==
+      "memory 3/3; sleep 3/2 small_sample; hair 2/2 small_sample; energy 2/M animals_only; "
+      "mitochondria 2/M animals_only; heart 2-3/1 never_studied; liver 2-3/1 never_studied; muscle 1/1 never_studied");
 }
 
 TEST_CASE("a sentence that reports a study is a row with its people, number, design and figures") {

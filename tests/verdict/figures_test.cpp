@@ -1,4 +1,4 @@
-#include "verdict/figures.h"
+#include "verdict/internal/figures.h"
 
 #include <doctest/doctest.h>
 

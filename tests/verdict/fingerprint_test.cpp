@@ -83,7 +83,8 @@ TEST_CASE("a finding on the whole article has its rule and the product of the pa
   };
   const auto one = article(kBuilds + "\n\nIt is sold. " + kBuilds + " It comes in a box.\n");
   REQUIRE(one.size() == 1);
-  CHECK(article("Cerebrolysin improves memory. It is sold. It comes in a box. It lifts mood. Cerebrolysin builds muscle.\n") == one);
+  CHECK(article("Cerebrolysin improves memory. It is sold. It comes in a box. It lifts mood. Cerebrolysin builds "
+                "muscle.\n") == one);
 }
 
 TEST_CASE("notes that do nothing are told apart by their words") {

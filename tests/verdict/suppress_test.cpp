@@ -6,13 +6,13 @@
 
 #include "lexicon/load.h"
 #include "support/shipped.h"
-#include "verdict/directive.h"
+#include "verdict/internal/directive.h"
 
 namespace overclaim::verdict {
 namespace {
 
-const std::string kBuilds = "Cerebrolysin builds muscle.";      // unsupported-benefit
-const std::string kSafe = "Cerebrolysin is completely safe.";   // safety-overclaim
+const std::string kBuilds = "Cerebrolysin builds muscle.";     // unsupported-benefit
+const std::string kSafe = "Cerebrolysin is completely safe.";  // safety-overclaim
 
 // Without what an article leaves out, which is found in texts as short as these.
 Review check(const std::string& text, text::Format format = text::Format::markdown, const CheckOptions& more = {}) {
@@ -58,7 +58,8 @@ TEST_CASE("a note sets a rule aside in the next sentence, with its reason") {
   }
   const Review plain = check("[overclaim-ignore unsupported-benefit: so]\n" + kBuilds, text::Format::plain);
   CHECK(rules_in(plain) == "");
-  CHECK(rules_in(check("<p><!-- overclaim-ignore unsupported-benefit: so -->" + kBuilds + "</p>", text::Format::html)) == "");
+  CHECK(rules_in(check("<p><!-- overclaim-ignore unsupported-benefit: so -->" + kBuilds + "</p>",
+                       text::Format::html)) == "");
 }
 
 TEST_CASE("inside a paragraph it reaches one sentence and no other") {
@@ -97,14 +98,16 @@ TEST_CASE("a block, a stretch and a file reach as far as their names say") {
 }
 
 TEST_CASE("stretches nest, and an end may name the rules of its start") {
-  const std::string start = "\n\n<!-- overclaim-ignore-start ", end = "\n\n<!-- overclaim-ignore-end ", stop = " -->\n\n";
-  const Review nested = check(start + "safety-overclaim: a" + stop + kSafe + start + "unsupported-benefit: b" + stop + kBuilds +
-                              end + stop + kBuilds + " " + kSafe + end + stop + kSafe);
+  const std::string start = "\n\n<!-- overclaim-ignore-start ", end = "\n\n<!-- overclaim-ignore-end ",
+                    stop = " -->\n\n";
+  const Review nested = check(start + "safety-overclaim: a" + stop + kSafe + start + "unsupported-benefit: b" + stop +
+                              kBuilds + end + stop + kBuilds + " " + kSafe + end + stop + kSafe);
   CHECK(rules_in(nested) == "unsupported-benefit; safety-overclaim");
   CHECK(aside_in(nested) == "safety-overclaim; unsupported-benefit; safety-overclaim");
   CHECK(nested.suppressed[1].reason == "b");
-  const Review crossed = check(start + "safety-overclaim: a" + stop + start + "unsupported-benefit: b" + stop + kBuilds + " " +
-                               kSafe + end + "safety-overclaim" + stop + kBuilds + " " + kSafe + end + stop + kBuilds);
+  const Review crossed =
+      check(start + "safety-overclaim: a" + stop + start + "unsupported-benefit: b" + stop + kBuilds + " " + kSafe +
+            end + "safety-overclaim" + stop + kBuilds + " " + kSafe + end + stop + kBuilds);
   CHECK(rules_in(crossed) == "safety-overclaim; unsupported-benefit");
 }
 
@@ -112,7 +115,8 @@ TEST_CASE("a claim is set aside by product and outcome wherever it stands") {
   const std::string text = kBuilds + "\n\nCerebrolysin increases muscle growth. " + kSafe + "\n";
   REQUIRE(claims_in(check(text)).starts_with("cerebrolysin muscle"));
   const std::string outcome = check(kBuilds).claims[0].claim.outcome;
-  const Review review = check(text + "\n<!-- overclaim-ignore-claim cerebrolysin/" + outcome + ": legal has cleared it -->\n");
+  const Review review =
+      check(text + "\n<!-- overclaim-ignore-claim cerebrolysin/" + outcome + ": legal has cleared it -->\n");
   CHECK(rules_in(review) == "safety-overclaim");
   CHECK(review.suppressed.size() == 2);
   const Review other = check(text + "\n<!-- overclaim-ignore-claim semax/" + outcome + ": so -->\n");
@@ -146,21 +150,24 @@ TEST_CASE("a note that has run out is told, and what it covered comes back") {
 }
 
 TEST_CASE("a note without a reason sets nothing aside and is told") {
-  for (const std::string note : {"overclaim-ignore unsupported-benefit", "overclaim-ignore unsupported-benefit:",
-                                 "overclaim-ignore-file *:  "})
+  for (const std::string note :
+       {"overclaim-ignore unsupported-benefit", "overclaim-ignore unsupported-benefit:", "overclaim-ignore-file *:  "})
     CHECK(rules_in(check("[" + note + "]\n" + kBuilds)) == "suppression-without-reason; unsupported-benefit");
 }
 
 TEST_CASE("a note that sets nothing aside is told, with those of its rules that do nothing") {
-  CHECK(rules_in(check("[overclaim-ignore unsupported-benefit: so]\nCerebrolysin is sold in vials.")) == "unused-suppression");
-  CHECK(rules_in(check("Cerebrolysin is sold in vials.\n\n[overclaim-ignore unsupported-benefit: so]")) == "unused-suppression");
+  CHECK(rules_in(check("[overclaim-ignore unsupported-benefit: so]\nCerebrolysin is sold in vials.")) ==
+        "unused-suppression");
+  CHECK(rules_in(check("Cerebrolysin is sold in vials.\n\n[overclaim-ignore unsupported-benefit: so]")) ==
+        "unused-suppression");
   const Review half = check("[overclaim-ignore safety-overclaim, unsupported-benefit: so]\n" + kBuilds);
   REQUIRE(rules_in(half) == "unused-suppression");
   CHECK(half.findings[0].message.find("under safety-overclaim.") != std::string::npos);
   CHECK(half.findings[0].span == half.document.notes[0].span);
   CHECK(half.findings[0].sentence == text::kNone);
   // The narrowest of two does it; the other one is idle.
-  const Review twice = check("[overclaim-ignore-file unsupported-benefit: so]\n\n[overclaim-ignore unsupported-benefit: here]\n" + kBuilds);
+  const Review twice = check(
+      "[overclaim-ignore-file unsupported-benefit: so]\n\n[overclaim-ignore unsupported-benefit: here]\n" + kBuilds);
   REQUIRE(rules_in(twice) == "unused-suppression");
   CHECK(twice.findings[0].span.begin == 0);
   CHECK(twice.suppressed.at(0).reason == "here");
@@ -169,19 +176,24 @@ TEST_CASE("a note that sets nothing aside is told, with those of its rules that 
 TEST_CASE("what cannot be understood is told with a guess, and sets nothing aside") {
   const auto message = [](const std::string& note) { return message_of("[" + note + "]\n\n" + kBuilds); };
   CHECK(message("overclaim-ignroe *: so").find("did you mean \"overclaim-ignore\"?") != std::string::npos);
-  CHECK(message("overclaim-ignore unsuported-benefit: so").find("did you mean \"unsupported-benefit\"?") != std::string::npos);
+  CHECK(message("overclaim-ignore unsuported-benefit: so").find("did you mean \"unsupported-benefit\"?") !=
+        std::string::npos);
   CHECK(message("overclaim-ignore: so").find("names no rule") != std::string::npos);
   CHECK(message("overclaim-ignore unused-suppression: so").find("cannot be set aside") != std::string::npos);
   CHECK(message("overclaim-ignore-claim cerebrolysin: so").find("SUBJECT/OUTCOME") != std::string::npos);
-  CHECK(message("overclaim-ignore-claim cerebrolysine/memory: so").find("did you mean \"cerebrolysin\"?") != std::string::npos);
-  CHECK(message("overclaim-ignore-claim cerebrolysin/memroy: so").find("did you mean \"memory\"?") != std::string::npos);
-  for (const std::string date : {"tomorrow", "2027-02-30", "2027-1-31", "31.01.2027", "", "2027-01-31 *", "2027-01-31x"})
+  CHECK(message("overclaim-ignore-claim cerebrolysine/memory: so").find("did you mean \"cerebrolysin\"?") !=
+        std::string::npos);
+  CHECK(message("overclaim-ignore-claim cerebrolysin/memroy: so").find("did you mean \"memory\"?") !=
+        std::string::npos);
+  for (const std::string date :
+       {"tomorrow", "2027-02-30", "2027-1-31", "31.01.2027", "", "2027-01-31 *", "2027-01-31x"})
     CHECK(message("overclaim-ignore * until " + date + ": so").find("no date") != std::string::npos);
   CHECK(message("overclaim-ignore-start *: so").find("overclaim-ignore-end is missing") != std::string::npos);
   CHECK(message("overclaim-ignore-end").find("ends nothing") != std::string::npos);
   CHECK(message_of(kBuilds + "\n\n<!-- overclaim-ignore *: so").find("has no end") != std::string::npos);
-  for (const std::string note : {"overclaim-ignroe *: so", "overclaim-ignore unsuported-benefit, unsupported-benefit: so",
-                                 "overclaim-ignore-file * until never: so", "overclaim-ignore-start *: so"})
+  for (const std::string note :
+       {"overclaim-ignroe *: so", "overclaim-ignore unsuported-benefit, unsupported-benefit: so",
+        "overclaim-ignore-file * until never: so", "overclaim-ignore-start *: so"})
     CHECK(rules_in(check("[" + note + "]\n\n" + kBuilds)) == "malformed-suppression; unsupported-benefit");
   // A start that is told of already does not make its end one that ends nothing.
   CHECK(rules_in(check("[overclaim-ignore-start nothing: so]\n\n" + kBuilds + "\n\n[overclaim-ignore-end]")) ==
@@ -205,7 +217,8 @@ TEST_CASE("what is told of notes flags no claim, has the severity of its rule, a
 TEST_CASE("without suppressions the notes are as if they were not there") {
   CheckOptions options;
   options.suppressions = false;
-  const Review review = check("[overclaim-ignore unsupported-benefit, nothing: so]\n" + kBuilds, text::Format::markdown, options);
+  const Review review =
+      check("[overclaim-ignore unsupported-benefit, nothing: so]\n" + kBuilds, text::Format::markdown, options);
   CHECK(rules_in(review) == "unsupported-benefit");
   CHECK(review.suppressed.empty());
 }
@@ -220,11 +233,13 @@ TEST_CASE("notes are told of on pages that name no product, quickly and not") {
 
 TEST_CASE("a lexicon without rules on notes still sets aside, and tells nothing") {
   auto files = shipped_lexicon_files();
-  std::erase_if(files, [](const lexicon::LexiconFile& file) { return file.text.find("\nnote: ") != std::string::npos; });
+  std::erase_if(files,
+                [](const lexicon::LexiconFile& file) { return file.text.find("\nnote: ") != std::string::npos; });
   const auto lexicon = lexicon::load_lexicon(files);
   REQUIRE(lexicon.ok());
   const Checker checker(std::make_shared<const lexicon::Lexicon>(lexicon.value()));
-  const Review review = checker.check("page.md", "[overclaim-ignore *: so]\n" + kBuilds + "\n\n[overclaim-ignore nothing: so]\n");
+  const Review review =
+      checker.check("page.md", "[overclaim-ignore *: so]\n" + kBuilds + "\n\n[overclaim-ignore nothing: so]\n");
   CHECK(rules_in(review) == "");
   CHECK(review.suppressed.size() == 1);
 }
@@ -286,7 +301,8 @@ TEST_CASE("an edit puts the note where it holds and leaves the prose as it was")
     CHECK_MESSAGE(after.document.sentences.size() == before.document.sentences.size(), text);
     return text;
   };
-  CHECK(try_edit(text::Format::markdown, kBuilds + "\n") == "<!-- overclaim-ignore unsupported-benefit: because -->\n" + kBuilds + "\n");
+  CHECK(try_edit(text::Format::markdown, kBuilds + "\n") ==
+        "<!-- overclaim-ignore unsupported-benefit: because -->\n" + kBuilds + "\n");
   CHECK(try_edit(text::Format::markdown, "It is sold. " + kBuilds) ==
         "It is sold. <!-- overclaim-ignore unsupported-benefit: because --> " + kBuilds);
   try_edit(text::Format::markdown, "# Title\n\n- Sold\n- Cerebrolysin builds\n  muscle.\n");
@@ -294,7 +310,8 @@ TEST_CASE("an edit puts the note where it holds and leaves the prose as it was")
   try_edit(text::Format::markdown, "> Sold.\n> Cerebrolysin builds muscle.\n");
   try_edit(text::Format::markdown, "| a | b |\n|---|---|\n| x | Cerebrolysin builds muscle. |\n");
   try_edit(text::Format::markdown, "---\ntitle: Cerebrolysin builds muscle\n---\n\nIt is sold.\n");
-  try_edit(text::Format::html, "<html><head><title>Cerebrolysin builds muscle</title></head><body><p>Sold.</p></body></html>");
+  try_edit(text::Format::html,
+           "<html><head><title>Cerebrolysin builds muscle</title></head><body><p>Sold.</p></body></html>");
   try_edit(text::Format::html, "<ul><li>Sold.</li><li><b>Cerebrolysin</b> builds muscle.</li></ul>");
   try_edit(text::Format::plain, kBuilds + "\n");
   try_edit(text::Format::plain, "It is sold in vials. " + kBuilds + "\r\n");

@@ -44,7 +44,7 @@ std::string verdict(const claim::Claim& claim) { return weigh(*shipped_lexicon()
 
 // What `change` does to the verdict on a claim of this strength and tier.
 template <class Change>
-std::string verdict_with(lexicon::Strength strength, const std::string& tier, audit::Change change) {
+std::string verdict_with(lexicon::Strength strength, const std::string& tier, Change change) {
   claim::Claim claim = claim_on(column(tier), strength);
   change(claim);
   return verdict(claim);
@@ -121,7 +121,8 @@ TEST_CASE("naming the species lifts what was seen in animals") {
 
 TEST_CASE("naming the species lifts no proof") {
   const auto in_rats = [](claim::Claim& claim) { claim.species_named = true; };
-  for (const char* tier : {"M", "2", "3c", "3"}) CHECK(verdict_with(lexicon::Strength::proven, tier, in_rats) == "overstated");
+  for (const char* tier : {"M", "2", "3c", "3"})
+    CHECK(verdict_with(lexicon::Strength::proven, tier, in_rats) == "overstated");
 }
 
 TEST_CASE("the dispute told near lifts reports and weak wordings on contested evidence, never a plain statement") {
@@ -129,8 +130,8 @@ TEST_CASE("the dispute told near lifts reports and weak wordings on contested ev
   CHECK(verdict_with(lexicon::Strength::suggested, "3c", disputed) == "supported");
   CHECK(verdict_with(lexicon::Strength::probable, "3c", disputed) == "supported");
   CHECK(verdict_with(lexicon::Strength::causal, "3c", disputed) == "overstated");
-  CHECK(verdict_with(lexicon::Strength::causal, "3c", [](claim::Claim& claim) { claim.report = claim.dispute_near = true; }) ==
-        "supported");
+  CHECK(verdict_with(lexicon::Strength::causal, "3c",
+                     [](claim::Claim& claim) { claim.report = claim.dispute_near = true; }) == "supported");
 }
 
 TEST_CASE("a statement in the past tense of named patients in a named study is carried by probable evidence") {
@@ -171,9 +172,11 @@ TEST_CASE("a wider population than the row's makes it one step worse, both make 
 
 TEST_CASE("what is told at a distance or to be rejected is no statement") {
   for (const lexicon::Voice voice : {lexicon::Voice::distanced, lexicon::Voice::rejected})
-    CHECK(verdict_with(lexicon::Strength::causal, "2", [&](claim::Claim& claim) { claim.voice = voice; }) == "supported");
+    CHECK(verdict_with(lexicon::Strength::causal, "2", [&](claim::Claim& claim) { claim.voice = voice; }) ==
+          "supported");
   for (const lexicon::Voice voice : {lexicon::Voice::author, lexicon::Voice::endorsed, lexicon::Voice::testimonial})
-    CHECK(verdict_with(lexicon::Strength::causal, "2", [&](claim::Claim& claim) { claim.voice = voice; }) == "overstated");
+    CHECK(verdict_with(lexicon::Strength::causal, "2", [&](claim::Claim& claim) { claim.voice = voice; }) ==
+          "overstated");
 }
 
 TEST_CASE("strong evidence carries proof and no promise") {
@@ -183,7 +186,8 @@ TEST_CASE("strong evidence carries proof and no promise") {
 }
 
 TEST_CASE("a harm is never sent back") {
-  CHECK(verdict_with(lexicon::Strength::proven, "1", [](claim::Claim& claim) { claim.direction = "harm"; }) == "supported");
+  CHECK(verdict_with(lexicon::Strength::proven, "1", [](claim::Claim& claim) { claim.direction = "harm"; }) ==
+        "supported");
 }
 
 TEST_CASE("the rule names the fault") {

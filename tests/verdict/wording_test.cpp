@@ -1,4 +1,4 @@
-#include "verdict/wording.h"
+#include "verdict/internal/wording.h"
 
 #include <doctest/doctest.h>
 

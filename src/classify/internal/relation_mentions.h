@@ -1,0 +1,34 @@
+// The places of a sentence that relate two things, whatever they are, and how close each is to its main statement.
+// Private to the room.
+#pragma once
+
+#include <vector>
+
+#include "parse/scope.h"
+
+namespace overclaim::classify {
+
+// How close a tie is to what the sentence states. Lower is closer; from `aside` on nothing is stated by it.
+enum class RelationRank : uint8_t {
+  predicate,  // a finite verb: "reduces", "was associated with", "may improve"
+  carried,    // a noun that a verb hands over: "showed a reduction in"
+  result,     // "..., reducing the risk": a means or result of the predicate
+  relative,   // a finite verb of a relative clause
+  verb,       // whatever verb a modal governs: "could hold the key"
+  named,      // a noun that only names it: "the effects of"
+  aside,      // an infinitive of purpose, a subject gerund, a bare noun, a participle
+};
+
+struct RelationMention {
+  const match::Match* match = nullptr;
+  lexicon::Relation relation = lexicon::Relation::causation;
+  RelationRank rank = RelationRank::predicate;
+  parse::Place place;   // what modifiers govern: the match, or the verb behind a modal; its form is the one they see: a
+                        // passive counts as the base form its auxiliary makes it
+  bool denied = false;  // the tie is itself a null result
+};
+
+// In reading order.
+std::vector<RelationMention> find_relations(const parse::Parse& parse);
+
+}  // namespace overclaim::classify

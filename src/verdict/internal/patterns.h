@@ -1,0 +1,79 @@
+// Signs: where in an article stands what a document condition looks for. Private to the room.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "claim/page_context.h"
+#include "verdict/review.h"
+
+namespace overclaim::verdict {
+
+// How one place can be bound_to_study to another: the values of Pattern::tie.
+enum class Constraint : uint8_t { outcome, related, direction, people, section, beside, next, under };
+
+// A Pattern with its cue patterns resolved.
+struct ResolvedPattern {
+  const lexicon::Pattern* sign = nullptr;
+  std::vector<Constraint> tie;
+  std::vector<bool> cue, with, without;  // by cue index
+  std::vector<ResolvedPattern> any;
+  bool starts = false;  // what a condition starts from: its cues have kMayTrigger, those of all others kMayBear
+};
+// `sign` must outlive what is returned.
+ResolvedPattern resolve_pattern(const lexicon::Lexicon& lexicon, const lexicon::Pattern& sign, bool starts);
+
+// What two claims are bound_to_study by, as numbers: the same for the same words within one article.
+struct ClaimKeys {
+  uint32_t outcome = 0, direction = 0, people = 0;
+};
+
+// One place that a sign holds for.
+struct PatternMatch {
+  uint32_t sentence = text::kNone;
+  const WeighedClaim* claim = nullptr;  // where the sign asks for one
+  const match::Match* cue = nullptr;    // where the sign asks for one; of the context
+  ClaimKeys keys = {};                  // of the claim
+};
+
+// An article as document conditions look at it: surveyed, with its claims weighed. All must outlive it. For one thread,
+// since it keeps what it has looked for.
+struct Article {
+  const claim::PageContext& context;
+  std::span<const WeighedClaim> claims;
+  // What the lexicon has on each claim, looked up once: every sign asks for it.
+  struct OnFile {
+    const lexicon::EvidenceRow* row = nullptr;
+    std::vector<const lexicon::Outcome*> outcomes;  // the claim's own and its parents, nearest first
+    ClaimKeys keys;
+  };
+  mutable std::vector<OnFile> on_file = {};  // by claim; empty until a sign asks
+  // The places of a sign by itself, whatever they are bound_to_study to: looked for once, for an article full of claims
+  // asks for them at each of these. `by_outcome`: those on claims once more, by ClaimKeys::outcome.
+  struct Places {
+    std::vector<PatternMatch> all;
+    std::vector<std::vector<PatternMatch>> by_outcome;
+  };
+  mutable std::unordered_map<const ResolvedPattern*, Places> places = {};
+
+  const OnFile& on_file_of(const WeighedClaim& claim) const;  // one of `claims`
+};
+
+// All places that `sign` holds for, in reading order of each of its alternatives. `first`: the place that ties and
+// comparisons are drawn to; null where there is none yet, and then they ask for nothing.
+std::vector<PatternMatch> pattern_matches(const Article& article, const ResolvedPattern& sign,
+                                          const PatternMatch* first);
+
+// The first place of `sign` beside `first`, where there are as many places as it asks for; nothing otherwise.
+std::optional<PatternMatch> first_pattern_match(const Article& article, const ResolvedPattern& sign,
+                                                const PatternMatch* first);
+
+// Do the places reach the numbers of sentences and outcomes that the sign asks for?
+bool enough(const Article& article, const lexicon::Pattern& sign, const std::vector<PatternMatch>& places);
+
+// In how many sentences the places stand.
+size_t sentences_in(const std::vector<PatternMatch>& places);
+
+}  // namespace overclaim::verdict
