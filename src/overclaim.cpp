@@ -46,9 +46,13 @@ verdict::Review Checker::check(std::string path, std::string source, const Check
   }
   text::read_blocks(document);
   const verdict::EvaluateOptions judging{options.subject, options.profile, options.tiers};
-  verdict::Review review =
-      options.whole ? parts_->judge().judge(std::move(document), parts_->matcher().matches_in(document), judging)
-                    : parts_->judge().judge(std::move(document), parts_->matcher(), judging);
+  verdict::Review review;
+  if (options.whole) {
+    const auto matches = parts_->matcher().matches_in(document);  // read before the document is moved
+    review = parts_->judge().judge(std::move(document), matches, judging);
+  } else {
+    review = parts_->judge().judge(std::move(document), parts_->matcher(), judging);
+  }
   verdict::set_levels(review, options.severities);
   verdict::keep_subjects(review, options.subjects);
   if (options.suppressions && !review.document.notes.empty()) {

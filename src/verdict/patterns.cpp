@@ -335,7 +335,7 @@ size_t sentences_in(const std::vector<PatternMatch>& places) {
   for (const auto& place : places)
     if (sentences.empty() || sentences.back() != place.sentence) sentences.push_back(place.sentence);
   std::ranges::sort(sentences);  // alternatives follow each other, each in reading order
-  return static_cast<size_t>(std::ranges::unique(sentences).begin() - sentences.begin());
+  return static_cast<size_t>(std::unique(sentences.begin(), sentences.end()) - sentences.begin());
 }
 
 bool enough(const Article& article, const Pattern& sign, const std::vector<PatternMatch>& places) {
