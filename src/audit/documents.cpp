@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "audit/internal/ids.h"
 #include "lexicon/bytes.h"
 
 namespace overclaim::audit {
@@ -12,13 +13,6 @@ using lexicon::Lexicon;
 namespace {
 
 uint32_t line_of(const YAML::Node& node) { return static_cast<uint32_t>(node.Mark().line + 1); }
-
-template <class T>
-std::vector<std::string> ids_of(const std::vector<T>& entries) {
-  std::vector<std::string> ids;
-  for (const auto& entry : entries) ids.push_back(entry.id);
-  return ids;
-}
 
 DocumentCase read_case(lexicon::Reader& reader, const YAML::Node& node, const Lexicon& lexicon) {
   DocumentCase one;

@@ -9,7 +9,7 @@ namespace overclaim::audit {
 namespace {
 
 // `schema` is the name under which the store is attached.
-std::string rows_of(const std::string& schema) {
+std::string rows_query(const std::string& schema) {
   const std::string in = schema + ".";
   return "SELECT findings.id AS id, documents.key AS document, documents.url AS url, documents.site AS site, "
          "documents.title AS title, documents.date AS date, findings.line AS line, findings.severity AS severity, "
@@ -46,7 +46,7 @@ bool is_number(const std::string& column) { return column == "id" || column == "
 }  // namespace
 
 void export_csv(Store& store, int64_t run, const ExportWrite& write) {
-  Statement ask(store.database(), rows_of("main"));
+  Statement ask(store.database(), rows_query("main"));
   std::string line;
   for (int i = 0; i < ask.columns(); ++i) line += (i ? "," : "") + ask.column_name(i);
   bool wanted = write(line + "\r\n");
@@ -58,7 +58,7 @@ void export_csv(Store& store, int64_t run, const ExportWrite& write) {
 }
 
 void export_jsonl(Store& store, int64_t run, const ExportWrite& write) {
-  Statement ask(store.database(), rows_of("main"));
+  Statement ask(store.database(), rows_query("main"));
   bool wanted = true;
   for (ask.with(run); wanted && ask.next();) {
     std::string line = "{";
@@ -76,7 +76,7 @@ void export_sqlite(const std::string& store_path, int64_t run, const std::string
   if (std::filesystem::exists(out_path, unknown)) throw StoreError(out_path, "is there already");
   Database out(out_path, Database::Access::create);
   Statement(out, "ATTACH ?1 AS store").run(store_path);
-  Statement(out, "CREATE TABLE findings AS " + rows_of("store")).run(run);
+  Statement(out, "CREATE TABLE findings AS " + rows_query("store")).run(run);
   out.run("CREATE INDEX findings_rule ON findings(rule); CREATE INDEX findings_document ON findings(document)");
 }
 

@@ -14,7 +14,7 @@ std::string decimals(double figure) {
 }
 
 // A ratio, or a dash where there is nothing to divide by.
-std::string ratio(size_t part, size_t whole) {
+std::string shown_ratio(size_t part, size_t whole) {
   return whole == 0 ? "    -" : decimals(static_cast<double>(part) / static_cast<double>(whole));
 }
 
@@ -28,9 +28,9 @@ std::string number(size_t value, size_t width) {
 }
 
 std::string line_of(const Confusion& c) {
-  return ratio(c.true_positive, c.true_positive + c.false_positive) + "      " +
-         ratio(c.true_positive, c.true_positive + c.false_negative) + "   " +
-         ratio(2 * c.true_positive, 2 * c.true_positive + c.false_positive + c.false_negative) +
+  return shown_ratio(c.true_positive, c.true_positive + c.false_positive) + "      " +
+         shown_ratio(c.true_positive, c.true_positive + c.false_negative) + "   " +
+         shown_ratio(2 * c.true_positive, 2 * c.true_positive + c.false_positive + c.false_negative) +
          number(c.true_positive, 6) + number(c.false_positive, 6) + number(c.false_negative, 6) +
          number(c.true_negative, 7) + "\n";
 }
@@ -50,9 +50,9 @@ void add_labels(std::string& out, const EvalReport& report) {
     const LabelScore& score = found->second;
     const std::string_view name = label;
     const bool fault = name == "U" || name == "O" || name == "S";
-    out += padded(label, kNameWidth) + (fault ? ratio(score.right, score.given) : "     ") + "      " +
-           (fault ? ratio(score.right, score.wanted) : "     ") + number(score.wanted, 9) + number(score.flagged, 9) +
-           "\n";
+    out += padded(label, kNameWidth) + (fault ? shown_ratio(score.right, score.given) : "     ") + "      " +
+           (fault ? shown_ratio(score.right, score.wanted) : "     ") + number(score.wanted, 9) +
+           number(score.flagged, 9) + "\n";
   }
 }
 
@@ -88,7 +88,7 @@ void add_groups(std::string& out, const char* title, const std::map<std::string,
   if (groups.empty()) return;
   out += (out.empty() ? "" : "\n") + padded(title, kWideName) + "sentences  right\n";
   GroupScore all;
-  const auto counts = [](const GroupScore& g) { return number(g.right, 5) + "  " + ratio(g.right, g.sentences); };
+  const auto counts = [](const GroupScore& g) { return number(g.right, 5) + "  " + shown_ratio(g.right, g.sentences); };
   for (const auto& [name, group] : groups) {
     out += row(name, group.sentences, counts(group));
     all.sentences += group.sentences;

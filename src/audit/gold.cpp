@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "audit/internal/flagging.h"
+#include "audit/internal/ids.h"
 #include "lexicon/bytes.h"
 #include "lexicon/reader.h"
 #include "text/line_index.h"
@@ -21,13 +22,6 @@ namespace {
 
 constexpr std::string_view kSuffix = ".gold.yaml";
 const std::vector<std::string> kClasses = {"vendor", "guide", "balanced", "sceptical"};
-
-template <class T>
-std::vector<std::string> ids_of(const std::vector<T>& entries) {
-  std::vector<std::string> ids;
-  for (const auto& entry : entries) ids.push_back(entry.id);
-  return ids;
-}
 
 // Bytes of the white space character at `at`: ASCII, no-break and the other spaces of Unicode; 0 where there is none.
 size_t space_size(std::string_view text, size_t at) {

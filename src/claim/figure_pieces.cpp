@@ -45,9 +45,9 @@ std::string unit_of(std::string_view text) {
   return std::string(text.substr(at));
 }
 
-class Finder {
+class PieceFinder {
  public:
-  explicit Finder(const Parse& parse) : v_(parse), taken_(parse.last() - parse.first(), false) {}
+  explicit PieceFinder(const Parse& parse) : v_(parse), taken_(parse.last() - parse.first(), false) {}
 
   std::vector<FigurePiece> find() {
     shapes();
@@ -345,6 +345,6 @@ bool tells_size(FigureKind kind) {
   }
 }
 
-std::vector<FigurePiece> find_pieces(const Parse& parse) { return Finder(parse).find(); }
+std::vector<FigurePiece> find_pieces(const Parse& parse) { return PieceFinder(parse).find(); }
 
 }  // namespace overclaim::claim

@@ -38,7 +38,7 @@ std::vector<std::string> words_of(const CommandInfo& program, const CommandInfo&
 }
 
 // 'text' for a shell of the Bourne kind.
-std::string quoted(std::string_view text) {
+std::string shell_quoted(std::string_view text) {
   std::string out = "'";
   for (const char c : text) c == '\'' ? void(out += "'\\''") : void(out += c);
   return out + "'";
@@ -74,8 +74,8 @@ std::string zsh_function(const CommandInfo& program, const CommandInfo& command,
                                   : "  local curcontext=$curcontext state line\n  _arguments -C -s -S";
   const auto add = [&](const FlagInfo& flag) {
     for (const auto& name : flag.names)
-      out +=
-          " \\\n    " + quoted((flag.many ? "*" : "") + name + "[" + in_brackets(flag.what) + "]" + zsh_values(flag));
+      out += " \\\n    " +
+             shell_quoted((flag.many ? "*" : "") + name + "[" + in_brackets(flag.what) + "]" + zsh_values(flag));
   };
   for (const auto& flag : command.flags)
     if (!flag.positional) add(flag);
@@ -83,11 +83,11 @@ std::string zsh_function(const CommandInfo& program, const CommandInfo& command,
     for (const auto& flag : program.flags)
       if (flag.names.front() != "--help") add(flag);
   for (const auto& flag : command.flags)
-    if (flag.positional) out += " \\\n    " + quoted((flag.many ? "*" : "") + zsh_values(flag));
+    if (flag.positional) out += " \\\n    " + shell_quoted((flag.many ? "*" : "") + zsh_values(flag));
   if (command.commands.empty()) return out + "\n}\n";
   out +=
       " \\\n    '1:command:->command' '*::argument:->argument'\n  case $state in\n  command)\n    local -a commands=(";
-  for (const auto& sub : command.commands) out += "\n      " + quoted(sub.name + ":" + sub.what);
+  for (const auto& sub : command.commands) out += "\n      " + shell_quoted(sub.name + ":" + sub.what);
   out += ")\n    _describe command commands ;;\n  argument)\n    case $line[1] in\n";
   for (const auto& sub : command.commands)
     out += "    " + sub.name + ") " + function_name(path.empty() ? sub.name : path + " " + sub.name) + " ;;\n";
@@ -158,15 +158,17 @@ std::string zsh_completion(const CommandInfo& program) {
 std::string fish_completion(const CommandInfo& program) {
   std::string out = "# fish completion for overclaim\n";
   walk(program, "", [&](const CommandInfo& command, const std::string& path) {
-    const std::string here = "complete -c overclaim -n " + quoted(fish_condition(path, command));
-    for (const auto& sub : command.commands) out += here + " -f -a " + sub.name + " -d " + quoted(sub.what) + "\n";
+    const std::string here = "complete -c overclaim -n " + shell_quoted(fish_condition(path, command));
+    for (const auto& sub : command.commands)
+      out += here + " -f -a " + sub.name + " -d " + shell_quoted(sub.what) + "\n";
     for (const auto& flag : command.flags) {
       if (flag.positional) continue;
       out += path.empty() ? "complete -c overclaim" : here;  // those of the program are good everywhere
       for (const auto& name : flag.names)
         out += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
-      if (!flag.value.empty()) out += flag.choices.empty() ? " -r" : " -x -a " + quoted(joined(flag.choices, " "));
-      out += " -d " + quoted(flag.what) + "\n";
+      if (!flag.value.empty())
+        out += flag.choices.empty() ? " -r" : " -x -a " + shell_quoted(joined(flag.choices, " "));
+      out += " -d " + shell_quoted(flag.what) + "\n";
     }
   });
   return out;

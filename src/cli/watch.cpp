@@ -65,7 +65,7 @@ class Metrics {
 };
 
 // Readers of `path` see the old content or the new, never a part. Why it failed; empty: it did not.
-std::string replace_file(const std::string& path, const std::string& content) {
+std::string replacement_fault(const std::string& path, const std::string& content) {
   const std::string fresh = path + ".tmp";
   errno = 0;
   std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
@@ -168,7 +168,7 @@ void Watch::tick(std::stop_token stop) {
 
 bool Watch::write_metrics(bool running) {
   if (options_.metrics.empty()) return true;
-  const std::string fault = replace_file(options_.metrics, metrics_text(moment(running)));
+  const std::string fault = replacement_fault(options_.metrics, metrics_text(moment(running)));
   if (fault.empty()) return true;
   if (!failed_) log_.problem({options_.metrics, 0, 0, "", "metrics cannot be written: " + fault, ""});
   failed_ = true;

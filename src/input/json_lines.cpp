@@ -15,7 +15,7 @@ namespace {
 using Json = nlohmann::ordered_json;  // `extra` keeps the order of the fields
 
 constexpr int kDeepest = 100;  // nesting; writing an object back is recursive
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
@@ -109,7 +109,7 @@ class JsonLinesReader : public RecordReader {
           ++number_;
           return Skipped{source_.path, number_, too_large(source_.largest)};
         case Line::read:
-          if (++number_ == 1 && line_.starts_with(kByteOrderMark)) line_.erase(0, kByteOrderMark.size());
+          if (++number_ == 1 && line_.starts_with(kUtf8Mark)) line_.erase(0, kUtf8Mark.size());
           if (!is_blank(line_)) return step_of_line();
       }
     }

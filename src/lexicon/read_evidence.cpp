@@ -6,10 +6,11 @@ namespace {
 
 const std::vector<std::string> kRowKinds = {"effect",     "mechanism",  "safety", "route",   "dose",     "composition",
                                             "regulation", "comparison", "grade",  "quality", "practice", "meta"};
-const std::vector<std::string> kDirections = {"symptom", "prevention", "modification", "cure",    "mechanism", "none",
-                                              "neutral", "mixed",      "harm",         "unknown", "fact"};
+const std::vector<std::string> kRowDirections = {"symptom",   "prevention", "modification", "cure",
+                                                 "mechanism", "none",       "neutral",      "mixed",
+                                                 "harm",      "unknown",    "fact"};
 const std::vector<std::string> kJudged = {"1", "M", "2", "3c", "3", "4"};
-const std::vector<std::string> kSponsors = {"independent", "sponsored", "mixed", "unstated"};
+const std::vector<std::string> kRowSponsors = {"independent", "sponsored", "mixed", "unstated"};
 
 Figure read_figure(Reader& reader, const YAML::Node& node) {
   Figure f;
@@ -84,14 +85,14 @@ EvidenceRow read_row(Reader& reader, const YAML::Node& node) {
   row.direction = reader.needed_text(node, "direction");
   row.statement = reader.needed_text(node, "statement");
   reader.one_of(node, "kind", row.kind, kRowKinds);
-  reader.one_of(node, "direction", row.direction, kDirections);
+  reader.one_of(node, "direction", row.direction, kRowDirections);
   read_tier(reader, node, row);
   row.judges = reader.flag(node, "judges", false);
   row.contested = reader.flag(node, "contested", false);
   row.design = reader.text(node, "design");
   row.species = reader.text(node, "species");
   row.sponsor = reader.text(node, "sponsor");
-  reader.one_of(node, "sponsor", row.sponsor, kSponsors);
+  reader.one_of(node, "sponsor", row.sponsor, kRowSponsors);
   row.n = reader.number(node, "n");
   for (const auto& child : reader.items(node, "figures")) row.figures.push_back(read_figure(reader, child));
   for (const auto& child : reader.items(node, "stances")) row.stances.push_back(read_stance(reader, child));

@@ -5,10 +5,10 @@ namespace overclaim::lexicon {
 namespace {
 
 const std::vector<std::string> kLabels = {"unsupported", "overstated", "safety", "unrecorded", "document"};
-const std::vector<std::string> kSeverities = {"error", "warning", "note"};
-const std::vector<std::string> kVerdicts = {"supported", "overstated", "unsupported", "unrecorded"};
+const std::vector<std::string> kRuleSeverities = {"error", "warning", "note"};
+const std::vector<std::string> kCellVerdicts = {"supported", "overstated", "unsupported", "unrecorded"};
 const std::vector<std::string> kNoteFaults = {"unused", "malformed", "expired", "unreasoned"};
-const std::vector<std::string> kPlaces = {"clause", "page", "any"};
+const std::vector<std::string> kSubjectPlaces = {"clause", "page", "any"};
 
 Condition read_condition(Reader& reader, const YAML::Node& node) {
   Condition c;
@@ -24,9 +24,9 @@ Condition read_condition(Reader& reader, const YAML::Node& node) {
   c.label = reader.text(node, "label");
   c.severity = reader.text(node, "severity");
   c.message = reader.text(node, "message");
-  reader.one_of(node, "subject", c.subject, kPlaces);
+  reader.one_of(node, "subject", c.subject, kSubjectPlaces);
   reader.one_of(node, "label", c.label, kLabels);
-  reader.one_of(node, "severity", c.severity, kSeverities);
+  reader.one_of(node, "severity", c.severity, kRuleSeverities);
   if (c.cue.empty()) reader.problem(node, "a condition needs at least one cue", "add `cue: [\"kind:role\"]`");
   return c;
 }
@@ -50,7 +50,7 @@ void read_rule(Reader& reader, const YAML::Node& root, Entries& out) {
   rule.instead = reader.needed_text(root, "instead");
   rule.message = reader.needed_text(root, "message");
   reader.one_of(root, "label", rule.label, kLabels);
-  reader.one_of(root, "severity", rule.severity, kSeverities);
+  reader.one_of(root, "severity", rule.severity, kRuleSeverities);
   for (const auto& node : reader.items(root, "when")) rule.when.push_back(read_condition(reader, node));
   rule.document = read_document_conditions(reader, root);
   rule.note = reader.text(root, "note");
@@ -60,7 +60,7 @@ void read_rule(Reader& reader, const YAML::Node& root, Entries& out) {
   for (const auto& [profile, node] : reader.entries(root, "profiles")) {
     if (!reader.map_with(node, {"authority", "severity"})) continue;
     RuleProfile own{profile, reader.needed_text(node, "authority"), reader.text(node, "severity")};
-    reader.one_of(node, "severity", own.severity, kSeverities);
+    reader.one_of(node, "severity", own.severity, kRuleSeverities);
     rule.profiles.push_back(std::move(own));
   }
   rule.fires = reader.examples(root, "fires", true);
@@ -89,7 +89,7 @@ void read_policy(Reader& reader, const YAML::Node& root, Entries& out) {
       if (!reader.map_with(cell_node, {"verdict", "rule", "lift"})) continue;
       PolicyCell cell{reader.needed_text(cell_node, "verdict"), reader.text(cell_node, "rule"),
                       reader.text(cell_node, "lift")};
-      reader.one_of(cell_node, "verdict", cell.verdict, kVerdicts);
+      reader.one_of(cell_node, "verdict", cell.verdict, kCellVerdicts);
       row.cells.emplace_back(tier, std::move(cell));
     }
     policy.rows.push_back(std::move(row));

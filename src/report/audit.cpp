@@ -17,8 +17,6 @@ using lexicon::Lexicon;
 
 namespace {
 
-constexpr size_t kWidth = 100;  // columns
-
 std::string percent(double share) {
   char text[16];
   std::snprintf(text, sizeof text, "%.1f%%", 100 * share);
@@ -72,7 +70,7 @@ class SummaryText {
       out += wrapped(name(row.name) + ": " +
                          phrasing_.text("audit.tally", {{"findings", findings(row.findings)},
                                                         {"documents", documents(row.documents)}}),
-                     2, 2, kWidth);
+                     2, 2, kReportWidth);
     return out;
   }
 
@@ -85,7 +83,7 @@ class SummaryText {
                                                        {"documents", documents(row.documents)},
                                                        {"row", percent(row.low)},
                                                        {"rule", percent(row.high)}}),
-                     2, 2, kWidth);
+                     2, 2, kReportWidth);
     return out;
   }
 
@@ -99,7 +97,7 @@ class SummaryText {
                                                     {"verdict", phrasing_.named("verdict", row.verdict)},
                                                     {"documents", documents(row.documents)},
                                                     {"words", printable(row.example)}}),
-                     2, 2, kWidth);
+                     2, 2, kReportWidth);
     return out;
   }
 
@@ -158,7 +156,7 @@ Json repeated_json(const std::vector<RepeatedClaim>& rows) {
   return list;
 }
 
-std::string dumped(Json json) {
+std::string with_schema(Json json) {
   Json whole = {{"schema", "overclaim.audit/1"}};
   whole.update(json);
   return whole.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -167,7 +165,7 @@ std::string dumped(Json json) {
 }  // namespace
 
 std::string run_text(const Lexicon& lexicon, const RunInfo& run) { return SummaryText(lexicon).run(run); }
-std::string run_json(const RunInfo& run) { return dumped(json_of(run)); }
+std::string run_json(const RunInfo& run) { return with_schema(json_of(run)); }
 
 std::string summary_text(const Lexicon& lexicon, const audit::AuditSummary& summary) {
   return SummaryText(lexicon).all(summary);
@@ -184,7 +182,7 @@ std::string summary_json(const audit::AuditSummary& s) {
   json["months"] = tallies_json(s.months);
   json["sites"] = sites_json(s.sites);
   json["repeated"] = repeated_json(s.repeated);
-  return dumped(json);
+  return with_schema(json);
 }
 
 std::string change_text(const Lexicon& lexicon, const audit::FindingChange& c) {
@@ -192,7 +190,7 @@ std::string change_text(const Lexicon& lexicon, const audit::FindingChange& c) {
   std::string out = printable(c.key) + ":" + std::to_string(c.line) + ": " +
                     phrasing.text("audit.change." + std::string(name_of(c.change))) + ": ";
   out += c.before + (c.before.empty() || c.after.empty() ? "" : " -> ") + c.after + "\n";
-  if (!c.sentence.empty()) out += wrapped(printable(c.sentence), 4, 0, kWidth);
+  if (!c.sentence.empty()) out += wrapped(printable(c.sentence), 4, 0, kReportWidth);
   return out;
 }
 
@@ -254,7 +252,7 @@ std::string precision_json(const audit::PrecisionReport& report) {
   Json json = json_of(report.all);
   json["rules"] = Json::object();
   for (const auto& [rule, precision] : report.by_rule) json["rules"][rule] = json_of(precision);
-  return dumped(json);
+  return with_schema(json);
 }
 
 std::string found_text(const Lexicon& lexicon, const std::vector<FoundSentence>& found) {
@@ -265,7 +263,7 @@ std::string found_text(const Lexicon& lexicon, const std::vector<FoundSentence>&
     for (const auto& name : f.findings) findings += (findings.empty() ? "" : ", ") + name;
     out += phrasing.text("audit.found",
                          {{"file", printable(f.key)}, {"words", std::to_string(f.line)}, {"rule", findings}}) +
-           "\n" + wrapped(printable(f.text), 4, 0, kWidth);
+           "\n" + wrapped(printable(f.text), 4, 0, kReportWidth);
   }
   return out;
 }
@@ -275,7 +273,7 @@ std::string found_json(const std::vector<FoundSentence>& found) {
   for (const FoundSentence& f : found)
     list.push_back(
         {{"key", f.key}, {"url", text_or_null(f.url)}, {"line", f.line}, {"text", f.text}, {"findings", f.findings}});
-  return dumped({{"sentences", std::move(list)}});
+  return with_schema({{"sentences", std::move(list)}});
 }
 
 }  // namespace overclaim::report

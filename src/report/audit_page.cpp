@@ -12,7 +12,7 @@ using audit::Tally;
 
 namespace {
 
-constexpr const char* kStyle = R"css(
+constexpr const char* kAuditStyle = R"css(
 :root{color-scheme:light dark;--ink:#1d2430;--soft:#5b6675;--page:#fff;--line:#d9dee6;--bar:#2f6fb5;--error:#b3261e;--warning:#b26a00;--note:#5b6675}
 @media (prefers-color-scheme:dark){:root{--ink:#e6eaf0;--soft:#9aa6b5;--page:#14181e;--line:#333b47;--bar:#6aa8ec;--error:#f2867f;--warning:#f0b35a;--note:#9aa6b5}}
 *{box-sizing:border-box}body{margin:0 auto;max-width:60rem;padding:1rem;font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--page)}
@@ -32,7 +32,7 @@ std::string fixed(double value) {
 }
 
 // Measures of a chart, in units of its view box; it is drawn as wide as the page.
-constexpr double kLabel = 250, kBars = 330, kWidth = 700, kRow = 24, kBarHeight = 14;
+constexpr double kLabel = 250, kBars = 330, kChartWidth = 700, kRow = 24, kBarHeight = 14;
 constexpr size_t kLongestLabel = 34;  // characters that fit beside the bars
 
 std::string shortened(std::string_view name) {
@@ -51,7 +51,7 @@ class Page {
     out_ =
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
         "content=\"width=device-width, initial-scale=1\">\n<title>" +
-        title + "</title>\n<style>" + kStyle + "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n";
+        title + "</title>\n<style>" + kAuditStyle + "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n";
     out_ += "<p class=\"soft\">" + escaped(s.run.kind) + ", " + escaped(text("audit.state." + s.run.state)) + ", " +
             escaped(s.run.started) + (s.run.finished.empty() ? "" : " \u2013 " + escaped(s.run.finished)) + ", " +
             escaped(s.run.lexicon) + "</p>\n";
@@ -87,7 +87,7 @@ class Page {
   void open_section(std::string_view title) { out_ += "<section>\n<h2>" + escaped(text(title)) + "</h2>\n"; }
 
   void open_chart(size_t rows, std::string_view title) {
-    out_ += "<svg viewBox=\"0 0 " + fixed(kWidth) + " " + fixed(kRow * static_cast<double>(rows) + 4) +
+    out_ += "<svg viewBox=\"0 0 " + fixed(kChartWidth) + " " + fixed(kRow * static_cast<double>(rows) + 4) +
             "\" role=\"img\" aria-label=\"" + escaped(text(title)) + "\">\n";
   }
 

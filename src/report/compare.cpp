@@ -14,8 +14,6 @@ using classify::ReadText;
 
 namespace {
 
-constexpr size_t kWidth = 100;  // columns
-
 bool claims_something(const ReadText& text) { return text.reading.sentence < text.document.sentences.size(); }
 
 const text::Sentence& sentence_of(const ReadText& text) { return text.document.sentences[text.reading.sentence]; }
@@ -57,8 +55,8 @@ std::string statement(const Phrasing& phrasing, std::string_view who, const Read
   std::string out = phrasing.text(who) + ": " + printable(text.document.path) +
                     (any ? ":" + std::to_string(line_of(text)) : "") + "\n";
   const text::Span none{};
-  return out + (any ? marked_sentence(text.document, text.reading.sentence, none, 4, kWidth, {})
-                    : wrapped(phrasing.text("compare.nothing"), 4, 0, kWidth));
+  return out + (any ? marked_sentence(text.document, text.reading.sentence, none, 4, kReportWidth, {})
+                    : wrapped(phrasing.text("compare.nothing"), 4, 0, kReportWidth));
 }
 
 std::string side_by_side(const Phrasing& phrasing, const classify::Comparison& c) {
@@ -103,9 +101,9 @@ std::string comparison_text(const lexicon::Lexicon& lexicon, const classify::Com
                     statement(phrasing, "compare.press", c.press) + "\n" + side_by_side(phrasing, c) + "\n";
   out += wrapped(phrasing.text("compare." + std::string(name_of(c.verdict)),
                                {{"count", std::to_string(c.press.level)}, {"level", std::to_string(c.abstract.level)}}),
-                 0, 2, kWidth);
+                 0, 2, kReportWidth);
   if (c.press.reading.advice > c.abstract.reading.advice)
-    out += wrapped(phrasing.text("compare.advice_grew"), 0, 2, kWidth);
+    out += wrapped(phrasing.text("compare.advice_grew"), 0, 2, kReportWidth);
   return out;
 }
 

@@ -10,8 +10,6 @@ using lexicon::EvidenceRow;
 
 namespace {
 
-constexpr size_t kWidth = 100;  // columns
-
 Json figures_json(const EvidenceRow& row) {
   Json list = Json::array();
   for (const auto& f : row.figures)
@@ -57,7 +55,7 @@ class Lines {
   explicit Lines(const lexicon::Lexicon& lexicon) : phrasing(lexicon) {}
   // The message `name` with {words}; nothing where there are none.
   void say(std::string_view name, const std::string& words) {
-    if (!words.empty()) out += wrapped(phrasing.text(name, {{"words", words}}), 2, 2, kWidth);
+    if (!words.empty()) out += wrapped(phrasing.text(name, {{"words", words}}), 2, 2, kReportWidth);
   }
   void each(std::string_view name, const std::vector<std::string>& items) {
     for (const auto& item : items) say(name, item);
@@ -83,30 +81,30 @@ std::string row_text(const lexicon::Lexicon& lexicon, const EvidenceRow& row) {
                                                  {"population", p.population(row.population)},
                                                  {"kind", row.kind},
                                                  {"direction", row.direction}}),
-                       2, 2, kWidth);
+                       2, 2, kReportWidth);
   if (!row.judged.empty() || !row.printed.empty())
     lines.out += wrapped(
         p.text(row.judged.empty() ? "evidence.printed" : "evidence.tier",
                {{"judged", p.tier(row.judged)}, {"printed", p.tier(row.printed)}, {"cap", p.named("cap", row.cap)}}),
-        2, 2, kWidth);
+        2, 2, kReportWidth);
   if (!row.design.empty())
     lines.out += wrapped(
         p.text("evidence.study",
                {{"design", row.design}, {"species", row.species}, {"count", row.n ? std::to_string(*row.n) : ""}}),
-        2, 2, kWidth);
+        2, 2, kReportWidth);
   lines.say("evidence.sponsor", row.sponsor);
   for (const auto& figure : row.figures) lines.say("evidence.figure", lexicon::figure_text(figure));
   for (const auto& s : row.stances) lines.say("evidence.stance", s.who.empty() ? s.says : s.who + ": " + s.says);
   lines.each("report.caveat", row.caveats);
   for (const auto& source : lexicon::sources_of(row))
-    lines.out += wrapped(p.text("report.source", {{"sources", source}}), 2, 2, kWidth);
+    lines.out += wrapped(p.text("report.source", {{"sources", source}}), 2, 2, kReportWidth);
   for (const auto& s : row.sources) lines.say("evidence.title", s.title);
   lines.each("report.external", row.external);
   lines.say("evidence.carries", lexicon::joined(row.carries, ", "));
   if (!row.allows.empty())
-    lines.out +=
-        wrapped(p.text("report.allows", {{"subject", p.subject(row.subject)}, {"allows", row.allows}}), 2, 2, kWidth);
-  lines.out += wrapped(p.text(row.judges ? "evidence.judges" : "evidence.informs"), 2, 2, kWidth);
+    lines.out += wrapped(p.text("report.allows", {{"subject", p.subject(row.subject)}, {"allows", row.allows}}), 2, 2,
+                         kReportWidth);
+  lines.out += wrapped(p.text(row.judges ? "evidence.judges" : "evidence.informs"), 2, 2, kReportWidth);
   if (row.origin.line) lines.say("evidence.origin", row.origin.file + ":" + std::to_string(row.origin.line));
   return lines.out;
 }

@@ -15,8 +15,6 @@ using text::Span;
 
 namespace {
 
-constexpr size_t kWidth = 100;  // columns
-
 class Explanation {
  public:
   Explanation(const Lexicon& lexicon, const verdict::Review& review)
@@ -26,7 +24,7 @@ class Explanation {
     const text::Sentence& sentence = review_.document.sentences[trace.sentence];
     const text::LineColumn at = text::LineIndex(review_.document.source).at(sentence.span.begin);
     out_ = printable(review_.document.path) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + "\n";
-    out_ += wrapped(review_.document.prose_text(sentence.prose), 4, 0, kWidth);
+    out_ += wrapped(review_.document.prose_text(sentence.prose), 4, 0, kReportWidth);
     say(2, "explain.subject", {{"subject", phrasing_.subject(trace.subject)}});
     cues(trace);
     clauses(trace);
@@ -41,7 +39,7 @@ class Explanation {
 
  private:
   void say(size_t indent, std::string_view name, const Fields& fields) {
-    out_ += wrapped(phrasing_.text(name, fields), indent, 2, kWidth);
+    out_ += wrapped(phrasing_.text(name, fields), indent, 2, kReportWidth);
   }
 
   // "cues/hedge.yaml:5"; empty where it is written in no file.
@@ -227,7 +225,7 @@ class Explanation {
 
 // "word: text" under a rule.
 std::string part(const Phrasing& phrasing, std::string_view name, const std::string& text) {
-  return text.empty() ? "" : "\n" + phrasing.text(name) + "\n" + wrapped(text, 4, 0, kWidth);
+  return text.empty() ? "" : "\n" + phrasing.text(name) + "\n" + wrapped(text, 4, 0, kReportWidth);
 }
 
 }  // namespace
@@ -237,13 +235,13 @@ std::string rule_text(const Lexicon& lexicon, const lexicon::Rule& rule) {
   std::string out = rule.id + (rule.family.empty() ? "" : " (" + rule.family + ")") + "\n";
   out += wrapped(phrasing.text("explain.label", {{"label", phrasing.named("label", rule.label)},
                                                  {"severity", phrasing.named("severity", rule.severity)}}),
-                 0, 0, kWidth);
+                 0, 0, kReportWidth);
   const std::string_view fired = !rule.checked            ? "explain.not_checked"
                                  : !rule.when.empty()     ? "explain.by_wording"
                                  : !rule.document.empty() ? "explain.by_document"
                                  : !rule.note.empty()     ? "explain.by_note"
                                                           : "explain.by_policy";
-  out += wrapped(phrasing.text(fired), 0, 0, kWidth);
+  out += wrapped(phrasing.text(fired), 0, 0, kReportWidth);
   out += part(phrasing, "explain.what", rule.what);
   out += part(phrasing, "explain.why", rule.why);
   out += part(phrasing, "explain.example", rule.example);
@@ -264,7 +262,7 @@ std::string sentence_text(const Lexicon& lexicon, const verdict::Review& review,
 
 std::string no_sentence_text(const Lexicon& lexicon, std::string_view why) {
   const Phrasing phrasing(lexicon);
-  return phrasing.text("explain.no_claim") + "\n" + wrapped(phrasing.text(why), 4, 0, kWidth);
+  return phrasing.text("explain.no_claim") + "\n" + wrapped(phrasing.text(why), 4, 0, kReportWidth);
 }
 
 }  // namespace overclaim::report

@@ -136,8 +136,6 @@ Json suppressed_json(const LineIndex& lines, const verdict::Suppressed& aside) {
   return json;
 }
 
-std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
 }  // namespace
 
 std::string review_json(const verdict::Review& review) {

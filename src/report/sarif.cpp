@@ -20,8 +20,6 @@ constexpr const char* kSchema =
 constexpr const char* kFingerprint = "overclaimFinding/v1";
 constexpr char kNotification = '\x1f';  // what unread() made begins with it
 
-std::string dumped(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
 std::string_view level_of(std::string_view severity) {
   return severity == "note" ? "note" : severity == "error" ? "error" : "warning";
 }

@@ -16,7 +16,6 @@ using verdict::Severity;
 
 namespace {
 
-constexpr size_t kWidth = 100;  // columns
 constexpr size_t kIndent = 4;
 
 struct Colours {
@@ -97,13 +96,13 @@ class Writer {
 
   // One line of what follows the sentence; empty texts are left out.
   void say(std::string_view text) {
-    if (!text.empty()) out_ += wrapped(text, kIndent, 2, kWidth);
+    if (!text.empty()) out_ += wrapped(text, kIndent, 2, kReportWidth);
   }
 
   void whole(const Finding& f) {
     out_ += place(f) + "  " + severity(f.severity) + "  " + std::string(colours_.bold) + f.rule +
             std::string(colours_.off) + "\n";
-    out_ += marked_sentence(review_.document, f.sentence, f.span, kIndent, kWidth, {colours_.mark, colours_.off});
+    out_ += marked_sentence(review_.document, f.sentence, f.span, kIndent, kReportWidth, {colours_.mark, colours_.off});
     say(f.message);
     if (style_.detail == Detail::full) because(f);
     const lexicon::EvidenceRow* row = lexicon_.row(f.row);

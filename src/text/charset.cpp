@@ -35,7 +35,7 @@ constexpr Meant kMeant[] = {
 };
 constexpr std::string_view kBigEndianMark = "\xFE\xFF";
 
-constexpr size_t kLongestName = 60;  // of ICU's
+constexpr size_t kLongestCharset = 60;  // of ICU's
 
 Converter open(const char* name) {
   UErrorCode status = U_ZERO_ERROR;
@@ -47,7 +47,7 @@ Converter open(const char* name) {
 std::string clean_name(std::string_view text) {
   while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
-  if (text.size() >= kLongestName) return "";
+  if (text.size() >= kLongestCharset) return "";
   for (const char c : text) {
     if (!is_ascii_alnum(c) && std::string_view("-_.:+()").find(c) == std::string_view::npos) return "";
   }

@@ -18,13 +18,13 @@ std::string lower(std::string_view text) {
   return lowered;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_leading_space(std::string_view text) {
   const size_t begin = text.find_first_not_of(" \t\r\n\v\f");
   return begin == std::string_view::npos ? std::string_view() : text.substr(begin);
 }
 
 bool looks_like_html(std::string_view text) {
-  const std::string head = lower(trimmed(text).substr(0, 4096));
+  const std::string head = lower(without_leading_space(text).substr(0, 4096));
   const std::string_view view = head;
   for (const std::string_view start : {"<!doctype html", "<html", "<head", "<body"}) {
     if (view.starts_with(start)) return true;

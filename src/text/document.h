@@ -75,7 +75,7 @@ struct Block {
   Span span;
   uint32_t heading = kNone;  // block index of the heading this one stands under (for a heading: its parent heading)
   uint32_t intro = kNone;    // block index of the line ending in ":" that introduces this list item, tile or table row,
-                           // or that is a label for this paragraph
+                             // or that is a label for this paragraph
   uint32_t header_row = kNone;  // table_row: block index of the first row of its table; kNone on that row itself
   uint32_t first_sentence = 0;  // sentences [first_sentence, last_sentence)
   uint32_t last_sentence = 0;

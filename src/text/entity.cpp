@@ -11,7 +11,7 @@ namespace overclaim::text {
 namespace {
 
 // The longest name has 31 letters.
-constexpr size_t kLongestName = 34;
+constexpr size_t kLongestEntity = 34;
 // HTML has 2,231 names. A text with more is no text, and each new one costs a call of the parser.
 constexpr size_t kMostNames = 8000;
 
@@ -47,7 +47,7 @@ size_t Entities::size_at(std::string_view text, size_t at) {
     if (i == digits) return 0;
   } else {
     const size_t name = i;
-    while (i < text.size() && is_ascii_alnum(text[i]) && i - name < kLongestName) ++i;
+    while (i < text.size() && is_ascii_alnum(text[i]) && i - name < kLongestEntity) ++i;
     if (i == name || is_ascii_digit(text[name])) return 0;
   }
   if (i < text.size() && text[i] == ';') ++i;
@@ -55,7 +55,7 @@ size_t Entities::size_at(std::string_view text, size_t at) {
 }
 
 std::string_view Entities::decode(std::string_view reference) {
-  std::string key(reference.substr(0, kLongestName * 2));
+  std::string key(reference.substr(0, kLongestEntity * 2));
   const auto found = known_.find(key);
   if (found != known_.end()) return found->second;
   if (known_.size() >= kMostNames || reference.size() > key.size()) return reference;

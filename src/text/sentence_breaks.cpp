@@ -9,14 +9,12 @@
 namespace overclaim::text {
 namespace {
 
-using Class = USentenceBreak;
-
-Class class_by_property(char32_t c) {
-  return static_cast<Class>(u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_SENTENCE_BREAK));
+USentenceBreak class_by_property(char32_t c) {
+  return static_cast<USentenceBreak>(u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_SENTENCE_BREAK));
 }
 
 struct Ascii {
-  std::array<Class, 128> classes{};
+  std::array<USentenceBreak, 128> classes{};
   std::array<bool, 256> stops{};  // bytes at which something may end: terminators, paragraph ends, all beyond ASCII
   Ascii() {
     for (char32_t c = 0; c < 128; ++c) {
@@ -44,7 +42,7 @@ class SentenceBreaks {
         ++at;
         continue;
       }
-      const Class c = class_at(at);
+      const USentenceBreak c = class_at(at);
       if (is_paragraph_end(c)) {
         at = after_paragraph_end(at);
         found(at);
@@ -62,14 +60,14 @@ class SentenceBreaks {
   }
 
   size_t size_at(size_t at) const { return character_size(text_, at); }
-  Class class_at(size_t at) const {
+  USentenceBreak class_at(size_t at) const {
     const auto byte = static_cast<unsigned char>(text_[at]);
     return byte < 0x80 ? ascii_.classes[byte] : class_by_property(multibyte_at(text_, at));
   }
 
-  static bool is_paragraph_end(Class c) { return c == U_SB_SEP || c == U_SB_CR || c == U_SB_LF; }
-  static bool is_transparent(Class c) { return c == U_SB_EXTEND || c == U_SB_FORMAT; }
-  static bool is_letter(Class c) { return c == U_SB_OLETTER || c == U_SB_UPPER || c == U_SB_LOWER; }
+  static bool is_paragraph_end(USentenceBreak c) { return c == U_SB_SEP || c == U_SB_CR || c == U_SB_LF; }
+  static bool is_transparent(USentenceBreak c) { return c == U_SB_EXTEND || c == U_SB_FORMAT; }
+  static bool is_letter(USentenceBreak c) { return c == U_SB_OLETTER || c == U_SB_UPPER || c == U_SB_LOWER; }
 
   // Behind the character at `at` and what belongs to it (SB5).
   size_t after(size_t at) const {
@@ -83,38 +81,38 @@ class SentenceBreaks {
     return at + size_at(at) + pair;
   }
 
-  // Class of the character before `at`, what belongs to it passed over; U_SB_OTHER at the beginning.
-  Class class_before(size_t at) const {
+  // USentenceBreak of the character before `at`, what belongs to it passed over; U_SB_OTHER at the beginning.
+  USentenceBreak class_before(size_t at) const {
     while (at > 0) {
       size_t begin = at - 1;
       while (begin > 0 && (static_cast<unsigned char>(text_[begin]) & 0xC0) == 0x80) --begin;
-      const Class c = class_at(begin);
+      const USentenceBreak c = class_at(begin);
       if (!is_transparent(c)) return c;
       at = begin;
     }
     return U_SB_OTHER;
   }
 
-  size_t skip(size_t at, Class wanted) const {
+  size_t skip(size_t at, USentenceBreak wanted) const {
     while (at < text_.size() && class_at(at) == wanted) at = after(at);
     return at;
   }
 
   // Rules SB6 to SB11; where to go on.
-  size_t after_terminator(size_t terminator, Class type) {
+  size_t after_terminator(size_t terminator, USentenceBreak type) {
     const size_t next = after(terminator);
     if (next >= text_.size()) return next;
     if (type == U_SB_ATERM) {
-      const Class c = class_at(next);
+      const USentenceBreak c = class_at(next);
       if (c == U_SB_NUMERIC) return next;
       if (c == U_SB_UPPER) {
-        const Class before = class_before(terminator);
+        const USentenceBreak before = class_before(terminator);
         if (before == U_SB_UPPER || before == U_SB_LOWER) return next;
       }
     }
     const size_t end = skip(skip(next, U_SB_CLOSE), U_SB_SP);
     if (end >= text_.size()) return end;
-    const Class c = class_at(end);
+    const USentenceBreak c = class_at(end);
     if (is_paragraph_end(c)) {
       const size_t behind = after_paragraph_end(end);
       found(behind);
@@ -129,7 +127,7 @@ class SentenceBreaks {
   // SB8: is the first letter from `at` on a small one, with no end of a sentence before it?
   bool lower_follows(size_t at) const {
     for (; at < text_.size(); at += size_at(at)) {
-      const Class c = class_at(at);
+      const USentenceBreak c = class_at(at);
       if (is_letter(c)) return c == U_SB_LOWER;
       if (is_paragraph_end(c) || c == U_SB_ATERM || c == U_SB_STERM) return false;
     }

@@ -21,7 +21,7 @@ constexpr size_t kLongestCitation = 40;
 
 bool ends_sentence(char c) { return c == '.' || c == '!' || c == '?'; }
 
-bool is_upper(char32_t c) { return u_isUUppercase(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c)); }
+bool is_capital(char32_t c) { return u_isUUppercase(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c)); }
 
 size_t skip_spaces(std::string_view text, size_t at) {
   while (at < text.size() && text[at] == ' ') ++at;
@@ -155,7 +155,7 @@ void add_missing(std::string_view text, const std::vector<uint32_t>& marks, cons
   for (const Aside& aside : asides) {
     if (!is_citation(text, aside)) continue;
     const size_t next = skip_spaces(text, aside.close + 1);
-    if (next < text.size() && next > aside.close + 1 && is_upper(character_at(text, next))) {
+    if (next < text.size() && next > aside.close + 1 && is_capital(character_at(text, next))) {
       starts.push_back(static_cast<uint32_t>(next));
     }
   }

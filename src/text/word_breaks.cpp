@@ -11,41 +11,41 @@ namespace overclaim::text {
 namespace {
 
 // Word_Break values (UAX 29, table 3) as far as they are needed; `hard`: left to ICU.
-enum class Class : uint8_t { other, letter, digit, joiner, mid_letter, mid_number, mid_both, hard };
+enum class WordClass : uint8_t { other, letter, digit, joiner, mid_letter, mid_number, mid_both, hard };
 
-Class class_by_property(char32_t c) {
+WordClass word_class_by_property(char32_t c) {
   switch (u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_WORD_BREAK)) {
     case U_WB_OTHER:
-      return Class::other;
+      return WordClass::other;
     case U_WB_ALETTER:
-      return Class::letter;
+      return WordClass::letter;
     case U_WB_NUMERIC:
-      return Class::digit;
+      return WordClass::digit;
     case U_WB_EXTENDNUMLET:
-      return Class::joiner;
+      return WordClass::joiner;
     case U_WB_MIDLETTER:
-      return Class::mid_letter;
+      return WordClass::mid_letter;
     case U_WB_MIDNUM:
-      return Class::mid_number;
+      return WordClass::mid_number;
     case U_WB_MIDNUMLET:
     case U_WB_SINGLE_QUOTE:
-      return Class::mid_both;
+      return WordClass::mid_both;
     case U_WB_DOUBLE_QUOTE:
-      return Class::other;  // joins Hebrew letters only, and those are hard
+      return WordClass::other;  // joins Hebrew letters only, and those are hard
     case U_WB_WSEGSPACE:
-      return c == ' ' ? Class::other : Class::hard;  // runs of spaces are met before
+      return c == ' ' ? WordClass::other : WordClass::hard;  // runs of spaces are met before
     default:
-      return Class::hard;
+      return WordClass::hard;
   }
 }
 
 // "@" and the colon between letters are read differently from one version of the rules to the next: ICU decides.
-const std::array<Class, 128>& ascii_classes() {
+const std::array<WordClass, 128>& ascii_classes() {
   static const auto classes = [] {
-    std::array<Class, 128> made{};
-    for (char32_t c = 0; c < 128; ++c) made[c] = class_by_property(c);
-    made[':'] = Class::other;
-    made['@'] = Class::hard;
+    std::array<WordClass, 128> made{};
+    for (char32_t c = 0; c < 128; ++c) made[c] = word_class_by_property(c);
+    made[':'] = WordClass::other;
+    made['@'] = WordClass::hard;
     return made;
   }();
   return classes;
@@ -56,14 +56,14 @@ bool is_cut_by_rules(char32_t c) {
   return c < 0x0E00 || (c >= 0x1E00 && c < 0x2000) || (c >= 0x2010 && c < 0x2E80 && !(c >= 0x2028 && c < 0x2030));
 }
 
-Class class_of(char32_t c) { return is_cut_by_rules(c) ? class_by_property(c) : Class::hard; }
+WordClass class_of(char32_t c) { return is_cut_by_rules(c) ? word_class_by_property(c) : WordClass::hard; }
 
 struct Character {
-  Class type;
+  WordClass type;
   size_t size;
 };
 
-Character character(std::string_view text, size_t at, const std::array<Class, 128>& ascii) {
+Character character(std::string_view text, size_t at, const std::array<WordClass, 128>& ascii) {
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte < 0x80) return {ascii[byte], 1};
   return {class_of(multibyte_at(text, at)), multibyte_size(text, at)};
@@ -74,7 +74,7 @@ bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 // Marks that join nothing, whatever stands around them.
 bool is_parting(char c) { return c == ' ' || c == '-' || c == ')' || c == '!' || c == '?' || c == '/' || c == '"'; }
 
-bool joins(Class c) { return c == Class::letter || c == Class::digit || c == Class::joiner; }
+bool joins(WordClass c) { return c == WordClass::letter || c == WordClass::digit || c == WordClass::joiner; }
 
 }  // namespace
 
@@ -103,7 +103,8 @@ void WordBreaks::open_chunk() {
       continue;
     }
     const Character c = character(text_, at, ascii);
-    by_icu_ |= c.type == Class::hard || (text_[at] == ':' && at > at_ && at + 1 < text_.size() && text_[at + 1] != ' ');
+    by_icu_ |=
+        c.type == WordClass::hard || (text_[at] == ':' && at > at_ && at + 1 < text_.size() && text_[at + 1] != ' ');
     at += c.size;
   }
   chunk_end_ = at;
@@ -144,23 +145,23 @@ int32_t WordBreaks::next() {
     is_word_ = false;
     return static_cast<int32_t>(at_);
   }
-  bool letters = c.type != Class::joiner;
+  bool letters = c.type != WordClass::joiner;
   size_t count = 1;
-  Class last = c.type;
+  WordClass last = c.type;
   while (at_ < chunk_end_) {
     c = character(text_, at_, ascii);
     if (joins(c.type)) {
-      letters |= c.type != Class::joiner;
+      letters |= c.type != WordClass::joiner;
       last = c.type;
       at_ += c.size;
       ++count;
       continue;
     }
-    const bool mid = c.type == Class::mid_both || (last == Class::letter && c.type == Class::mid_letter) ||
-                     (last == Class::digit && c.type == Class::mid_number);
+    const bool mid = c.type == WordClass::mid_both || (last == WordClass::letter && c.type == WordClass::mid_letter) ||
+                     (last == WordClass::digit && c.type == WordClass::mid_number);
     if (!mid || at_ + c.size >= chunk_end_) break;
     const Character behind = character(text_, at_ + c.size, ascii);
-    if (behind.type != last || last == Class::joiner) break;
+    if (behind.type != last || last == WordClass::joiner) break;
     at_ += c.size + behind.size;
     ++count;
   }

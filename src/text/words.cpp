@@ -19,7 +19,7 @@ bool is_alnum(char32_t c) {
   return u_isalnum(static_cast<UChar32>(c));
 }
 
-bool is_letter(char32_t c) {
+bool is_word_letter(char32_t c) {
   if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
   return u_isalpha(static_cast<UChar32>(c)) || u_charType(static_cast<UChar32>(c)) == U_LETTER_NUMBER;
 }
@@ -28,7 +28,7 @@ bool is_digit(char32_t c) {
   return (c >= '0' && c <= '9') || (c >= 0x80 && u_charDigitValue(static_cast<UChar32>(c)) >= 0);
 }
 
-bool is_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)); }
+bool is_white_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)); }
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x02BC || c == 0xFF07; }
 
 // Hyphens, minus and the short dashes: inside a word they only join it.
@@ -126,7 +126,7 @@ class WordCutter {
       if (joins_) edge_ = end;
       return;
     }
-    if (is_space(c)) {
+    if (is_white_space(c)) {
       space_ = true;
       joins_ = false;
       return;
@@ -152,7 +152,7 @@ class WordCutter {
         start = after(i);
         letters = 0;
         if (c != '_') emit(i, start, TokenKind::punctuation);
-      } else if (is_letter(c)) {
+      } else if (is_word_letter(c)) {
         ++letters;
       }
     }
@@ -162,7 +162,7 @@ class WordCutter {
 
   uint32_t letters_from(uint32_t begin, uint32_t end) const {
     uint32_t count = 0;
-    for (uint32_t i = begin; i < end && count < 2 && is_letter(at(i)); i = after(i)) ++count;
+    for (uint32_t i = begin; i < end && count < 2 && is_word_letter(at(i)); i = after(i)) ++count;
     return count;
   }
 
@@ -189,7 +189,7 @@ class WordCutter {
 
   bool any_letter(uint32_t begin, uint32_t end) const {
     for (uint32_t i = begin; i < end; i = after(i)) {
-      if (is_letter(at(i))) return true;
+      if (is_word_letter(at(i))) return true;
     }
     return false;
   }
@@ -231,7 +231,7 @@ class WordCutter {
       return;
     }
     const bool space_before = space_ || cuts_.size() == first_;
-    const bool space_after = next == 0 || is_space(next);
+    const bool space_after = next == 0 || is_white_space(next);
     const bool one_sided = c == 0x2013 && (!is_digit(next) || joined_before);
     emit(begin, last, TokenKind::punctuation, doubled || is_long_dash(c) || (space_before && space_after) || one_sided);
   }
@@ -267,7 +267,7 @@ bool is_capitalised(std::string_view text, const Cut& cut) {
   if (cut.simple && text[cut.at.begin] > '9') return text[cut.at.begin] <= 'Z';
   for (uint32_t i = cut.at.begin; i < cut.at.end; i += static_cast<uint32_t>(character_size(text, i))) {
     const char32_t c = character_at(text, i);
-    if (c < 0x80 ? !is_letter(c) : !u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_CASED)) continue;
+    if (c < 0x80 ? !is_word_letter(c) : !u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_CASED)) continue;
     return c < 0x80 ? c <= 'Z' : u_isUUppercase(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c));
   }
   return false;

@@ -173,7 +173,7 @@ bool goes_with(const Article& article, const ResolvedPattern& resolved, const Pa
   return std::ranges::all_of(resolved.tie, [&](Constraint tie) { return bound_to_study(article, tie, here, *first); });
 }
 
-const match::Match* first_of(const parse::Parse& parse, const std::vector<bool>& cues) {
+const match::Match* first_cue_of(const parse::Parse& parse, const std::vector<bool>& cues) {
   for (const auto& m : parse.matches)
     if (cues[m.cue]) return &m;
   return nullptr;
@@ -195,7 +195,7 @@ const match::Match* cue_in(const Article& article, const ResolvedPattern& resolv
 
 bool sentence_fits(const Article& article, const ResolvedPattern& resolved, uint32_t s) {
   const parse::Parse& parse = article.context.parse(s);
-  return (resolved.sign->with.empty() || first_of(parse, resolved.with)) && !first_of(parse, resolved.without);
+  return (resolved.sign->with.empty() || first_cue_of(parse, resolved.with)) && !first_cue_of(parse, resolved.without);
 }
 
 void add_claims(const Article& article, const ResolvedPattern& resolved, std::vector<PatternMatch>& out) {

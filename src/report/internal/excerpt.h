@@ -10,6 +10,8 @@
 
 namespace overclaim::report {
 
+inline constexpr size_t kReportWidth = 100;  // columns of a report for people
+
 // How marked words are shown: by `on` and `off` around them, or, where both are empty, by carets on the next line.
 struct Mark {
   std::string_view on, off;
