@@ -116,7 +116,7 @@ void add_setting_aside(const Lexicon& lexicon, const CheckedText& text, const Fi
   const lexicon::Rule* rule = lexicon.rule(finding.rule);
   if (rule && !rule->note.empty()) return;
   const verdict::Edit note = verdict::suppression_edit(text.review.document, finding, lexicon.message("lsp.reason"));
-  actions.push_back(action_of(text, message_of(lexicon, "lsp.set_aside", {{"rule", finding.rule}}), mended, {note}));
+  actions.push_back(action_of(text, message_of(lexicon, "lsp.suppressed", {{"rule", finding.rule}}), mended, {note}));
 }
 
 }  // namespace

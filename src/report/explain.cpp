@@ -93,7 +93,7 @@ class Explanation {
           {{"words", quoted(trigger.here.span)},
            {"cue", trigger.here.cue->id},
            {"outcome", all_quoted(trigger.outcomes)},
-           {"verdict", phrasing_.text("fate." + trigger.fate, {{"words", quoted_if_any(trigger.by)}})}});
+           {"verdict", phrasing_.text("trigger." + trigger.fate, {{"words", quoted_if_any(trigger.by)}})}});
   }
 
   void scopes(const SentenceTrace& trace) {
@@ -106,7 +106,7 @@ class Explanation {
       for (const auto& other : scope.not_governed)
         say(4, "explain.not_governs",
             with(words, {{"outcome", quoted(other.place)},
-                         {"verdict", phrasing_.text("hold." + other.hold, {{"words", quoted_if_any(other.clause)},
+                         {"verdict", phrasing_.text("scope." + other.hold, {{"words", quoted_if_any(other.clause)},
                                                                            {"kind", other.opener},
                                                                            {"count", std::to_string(other.words)},
                                                                            {"within", std::to_string(cue.within)}})}}));
@@ -212,7 +212,7 @@ class Explanation {
     for (const auto& aside : review_.suppressed) {
       if (aside.finding.sentence != sentence) continue;
       any = true;
-      say(2, "explain.set_aside", {{"rule", aside.finding.rule}, {"words", aside.reason}, {"until", aside.until}});
+      say(2, "explain.suppressed", {{"rule", aside.finding.rule}, {"words", aside.reason}, {"until", aside.until}});
     }
     if (!any) say(2, "explain.no_finding", {});
   }

@@ -82,7 +82,7 @@ class Hover {
 
   void set_aside(const verdict::Suppressed& s) {
     paragraph(escaped(
-        phrasing_.text("hover.set_aside", {{"rule", s.finding.rule}, {"words", s.reason}, {"until", s.until}})));
+        phrasing_.text("hover.suppressed", {{"rule", s.finding.rule}, {"words", s.reason}, {"until", s.until}})));
   }
 
   // What is on file, and how the policy held the claim against it.

@@ -91,7 +91,7 @@ class Writer {
   void set_aside(const verdict::Suppressed& aside) {
     const lexicon::Fields fields = {
         {"until", aside.until}, {"words", printable(aside.reason)}, {"rule", aside.finding.rule}};
-    out_ += place(aside.finding) + ": " + phrasing_.text("report.set_aside", fields) + "\n";
+    out_ += place(aside.finding) + ": " + phrasing_.text("report.suppressed", fields) + "\n";
   }
 
   // One line of what follows the sentence; empty texts are left out.

@@ -50,9 +50,9 @@ std::string shortened(const std::string& explanation, bool whole) {
   for (size_t i = 1; i < lines.size(); ++i) {
     if (indent_of(lines[i]) > skip_deeper_than) continue;
     skip_deeper_than = std::string::npos;
-    const bool left_out = lines[i] == "  Cues:" || (!whole && lines[i].starts_with("  By itself"));
+    const bool left_out = lines[i] == "  Cues:" || (!whole && lines[i].starts_with("  Without its context"));
     if (left_out) skip_deeper_than = 2;
-    if (lines[i].starts_with("    Weighed against")) skip_deeper_than = 4;
+    if (lines[i].starts_with("    Compared with")) skip_deeper_than = 4;
     if (!left_out) kept.push_back(lines[i]);
   }
   return joined(kept);
@@ -119,7 +119,7 @@ class Examples {
     const auto result = run_program(arguments);
     REQUIRE_MESSAGE(result.code == 0, result.err);
     const std::string written = joined(example);
-    CHECK(shortened(result.out, written.find("\n  By itself") != std::string::npos) == written);
+    CHECK(shortened(result.out, written.find("\n  Without its context") != std::string::npos) == written);
     ++checked_;
   }
 

@@ -251,7 +251,7 @@ TEST_CASE("the last action sets the finding aside with a note that asks for a re
   CHECK(editor.diagnostics_of(1).size() == 1);
   const Json actions = editor.ask("textDocument/codeAction", in(range(2, 4, 4)))["result"];
   const Json& last = actions.back();
-  CHECK(last["title"] == "Set aside unsupported-benefit here, with a reason");
+  CHECK(last["title"] == "Suppress unsupported-benefit here, with a reason");
   CHECK(!last.contains("isPreferred"));
   const std::string text = applied(kPage, last["edit"]["changes"][kUri]);
   CHECK(text.find("<!-- overclaim-ignore unsupported-benefit: say why -->") != std::string::npos);
@@ -314,11 +314,11 @@ TEST_CASE("settings change what is found, and what cannot be right is told") {
   editor.notify("workspace/didChangeConfiguration",
                 {{"settings", {{"overclaim", {{"profile", "de"}, {"subject", "cerebrolysine"}, {"colour", "red"}}}}}});
   CHECK(editor.told("window/showMessage")["params"]["message"] ==
-        "settings: no setting is called \"colour\"; known are subject, profile, tiers, severities");
+        "settings: unknown setting \"colour\"; the settings are subject, profile, tiers, severities");
   CHECK(editor.told("window/showMessage")["params"]["message"].get<std::string>().find(
-            "settings: no subject is called \"cerebrolysine\"") == 0);
+            "settings: unknown product \"cerebrolysine\"") == 0);
   CHECK(editor.told("window/showMessage")["params"]["message"].get<std::string>().find(
-            "settings: no profile is called \"de\"") == 0);
+            "settings: unknown profile \"de\"") == 0);
 }
 
 TEST_CASE("a text that names no product is read for the one that the settings name") {

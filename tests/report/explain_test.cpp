@@ -44,7 +44,7 @@ TEST_CASE("every message that reports ask for is there") {
   all += sentence_text(lexicon, review, trace);
   for (const char* why : {"explain.blank", "explain.not_prose", "explain.no_outcome", "explain.turned_away"})
     all += no_sentence_text(lexicon, why);
-  for (const char* prefix : {"report.", "explain.", "evidence.", "fate.", "hold."})
+  for (const char* prefix : {"report.", "explain.", "evidence.", "trigger.", "scope."})
     CHECK_MESSAGE(!contains(all, prefix), all);
 }
 
@@ -90,21 +90,21 @@ TEST_CASE("what became of each trigger and what each modifier governs are told i
   trace.reading.because = {{"correlation.link", memory}};
   const std::string text = sentence_text(lexicon, review, trace);
   for (const char* part :
-       {"\"sharpens\": effect.sharpen on \"memory\": no claim: \"Zorbine\" says what was studied or used",
-        "\"memory\": effect.sharpen: no claim: no known product",
+       {"\"sharpens\": effect.sharpen on \"memory\": not a claim: \"Zorbine\" says what was studied or used",
+        "\"memory\": effect.sharpen: not a claim: neither the sentence",
         "\"Zorbine\": hedge.modal governs \"sharpens\", \"memory\"\n",
-        "does not govern \"memory\": 7 words lie between, and the cue reaches 3\n",
-        "does not govern \"sharpens\": \"memory\" opens a clause (contrast)", "relation correlation, polarity affirmed",
+        "does not govern \"memory\": it is 7 words away; the cue reaches 3\n",
+        "does not govern \"sharpens\": \"memory\" starts a contrast clause", "relation correlation, polarity affirmed",
         "    \"memory\": correlation.link\n"})
     CHECK_MESSAGE(contains(text, part), text);
 }
 
-TEST_CASE("every fate of a trigger and every end of a reach has its words") {
+TEST_CASE("every result of a trigger and of a scope has its text") {
   for (const char* name :
-       {"fate.claim",         "fate.inside",     "fate.no_verb",      "fate.helper",      "fate.topic_noun",
-        "fate.loose",         "fate.no_outcome", "fate.fragment",     "fate.not_given",   "fate.topic",
-        "fate.somebody_else", "fate.nobody",     "hold.same_words",   "hold.behind_it",   "hold.before_it",
-        "hold.too_far",       "hold.wrong_form", "hold.verb_between", "hold.clause_edge", "hold.clause_end"})
+       {"trigger.claim",         "trigger.inside",     "trigger.no_verb",      "trigger.helper",      "trigger.topic_noun",
+        "trigger.loose",         "trigger.no_outcome", "trigger.fragment",     "trigger.not_given",   "trigger.topic",
+        "trigger.somebody_else", "trigger.nobody",     "scope.same_words",   "scope.behind_it",   "scope.before_it",
+        "scope.too_far",       "scope.wrong_form", "scope.verb_between", "scope.clause_edge", "scope.clause_end"})
     CHECK_MESSAGE(!shipped_lexicon()->message(name).empty(), std::string(name));
 }
 

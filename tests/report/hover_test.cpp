@@ -21,7 +21,7 @@ TEST_CASE("a hover tells claim, verdict, finding, row, tiers, cell, wording and 
   REQUIRE(review.findings.size() == 1);
   const std::string text = hover_of(review, {{0}, {0}, {}});
   CHECK(text.starts_with("**Cerebrolysin: memory, in people with vascular dementia**\n\nSaid as a plain fact; "));
-  for (const char* part : {"**warning** `strength-over-tier`", "- On file: Graded together", "- Evidence: probable\n",
+  for (const char* part : {"**warning** `strength-over-tier`", "- On record: Graded together", "- Evidence: probable\n",
                            "- Policy: plain fact on evidence that is \"probable\"", "- At most: Cerebrolysin probably",
                            "- Sources: document 001"})
     CHECK_MESSAGE(holds(text, part), part << " in " << text);
@@ -42,7 +42,7 @@ TEST_CASE("what has been set aside is told with its reason") {
   verdict::Review review = review_of("# Cerebrolysin\n\nIt builds muscle.\n");
   review.suppressed.push_back({review.findings[0], "said in an interview", {}, "2027-01-31"});
   const std::string text = hover_of(review, {{}, {}, {0}});
-  CHECK(text == "Set aside (unsupported-benefit) until 2027-01-31: said in an interview\n\n");
+  CHECK(text == "Suppressed (unsupported-benefit) until 2027-01-31: said in an interview\n\n");
 }
 
 TEST_CASE("what a lexicon or an article says is no markup") {

@@ -55,7 +55,7 @@ TEST_CASE("a row is shown in full once for each document") {
   const auto first = text.find("Five students");
   REQUIRE(first != std::string::npos);
   CHECK(text.find("Five students", first + 1) == std::string::npos);
-  CHECK(text.find("On file: zorbine/memory (plausible)") > first);
+  CHECK(text.find("On record: zorbine/memory (plausible)") > first);
 }
 
 TEST_CASE("what the row allows is said once: by the message, or below it") {
@@ -85,16 +85,16 @@ TEST_CASE("a document without findings is silent unless asked") {
 TEST_CASE("what authors have set aside is listed with its reason where that is asked for") {
   verdict::Review review = sample_review(kArticle);
   review.suppressed.push_back({review.findings[0], "said \x1b[2J so", {0, 5}, "2027-01-31"});
-  const std::string line = "shop/zorbine.md:4:1: set aside until 2027-01-31: said ?[2J so [strength-over-tier]\n";
+  const std::string line = "shop/zorbine.md:4:1: suppressed until 2027-01-31: said ?[2J so [strength-over-tier]\n";
   const auto text = [&](Detail detail, bool list) {
     return review_text(sample_lexicon(), review, {detail, false, list});
   };
-  CHECK(text(Detail::normal, false).find("set aside") == std::string::npos);
+  CHECK(text(Detail::normal, false).find("suppressed") == std::string::npos);
   CHECK(text(Detail::normal, true).find(line) != std::string::npos);
   CHECK(text(Detail::full, false).find(line) != std::string::npos);
   CHECK(text(Detail::brief, true).ends_with("[safety-overclaim]\n" + line));
   review.findings.clear();
-  CHECK(text(Detail::normal, true) == "shop/zorbine.md: nothing to send back, 1 claim weighed\n" + line + "\n");
+  CHECK(text(Detail::normal, true) == "shop/zorbine.md: no findings, 1 claim weighed\n" + line + "\n");
   CHECK(text(Detail::normal, false).empty());
 }
 
@@ -109,12 +109,12 @@ TEST_CASE("the summary counts, and says so where there is nothing to count") {
         "3 documents checked, 12 claims weighed: 2 errors, 4 warnings, 1 note\n");
   CHECK(summary_text(lexicon, {1, 1, 1, 0, 0}) ==
         "1 document checked, 1 claim weighed: 1 error, 0 warnings, 0 notes\n");
-  CHECK(summary_text(lexicon, {1, 2, 0, 0, 0}) == "1 document checked, 2 claims weighed: nothing to send back\n");
+  CHECK(summary_text(lexicon, {1, 2, 0, 0, 0}) == "1 document checked, 2 claims weighed: no findings\n");
   CHECK(summary_text(lexicon, {2, 0, 0, 0, 0}) == "2 documents checked: no claim about a known product\n");
   CHECK(summary_text(lexicon, {3, 12, 2, 4, 1, 1, 30}) ==
-        "3 documents checked, 12 claims weighed: 2 errors, 4 warnings, 1 note; 1 set aside; 30 known\n");
+        "3 documents checked, 12 claims weighed: 2 errors, 4 warnings, 1 note; 1 suppressed; 30 in the baseline\n");
   CHECK(summary_text(lexicon, {1, 2, 0, 0, 0, 2, 0}) ==
-        "1 document checked, 2 claims weighed: nothing to send back; 2 set aside\n");
+        "1 document checked, 2 claims weighed: no findings; 2 suppressed\n");
 }
 
 }  // namespace

@@ -81,7 +81,7 @@ local function run()
   wait_for('the finding to come back again', function() return #findings() == 1 end)
   actions = ask('textDocument/codeAction', here(2, 20, 20))
   local aside = actions[#actions]
-  expect('the last action sets the finding aside', aside.title:find('^Set aside'))
+  expect('the last action suppresses the finding', aside.title:find('^Suppress'))
   vim.lsp.util.apply_workspace_edit(aside.edit, client.offset_encoding)
   expect('the note stands in the text', text():find('<!-- overclaim-ignore unsupported-benefit: ', 1, true))
   wait_for('the finding to be set aside', function() return #findings() == 0 end)

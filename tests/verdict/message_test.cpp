@@ -34,7 +34,7 @@ TEST_CASE("people who are not named are not spoken of") {
 TEST_CASE("without a row the tier says so") {
   const claim::Claim claim;
   const ClaimFields fields(*shipped_lexicon(), claim, nullptr, "");
-  CHECK(fields("tier") == "not on file");
+  CHECK(fields("tier") == "not on record");
   CHECK(fields("row") == "");
 }
 
@@ -43,7 +43,7 @@ TEST_CASE("what is set stands in place of what the claim tells") {
   ClaimFields fields(*shipped_lexicon(), claim, nullptr, "helps");
   fields.set("words", "may help");
   fields.set("count", "12");
-  CHECK(fields.fill("{words}[ in {count}][ of {people}]: {tier}") == "may help in 12: not on file");
+  CHECK(fields.fill("{words}[ in {count}][ of {people}]: {tier}") == "may help in 12: not on record");
 }
 
 TEST_CASE("every message of a finding is whole: no placeholder, no brace is left in it") {
