@@ -14,15 +14,15 @@ struct Remedy {
   std::string_view text;
 };
 constexpr Remedy kRemedies[] = {
-    {SQLITE_BUSY, "another program is writing to it; try again when that has ended"},
-    {SQLITE_LOCKED, "another program is writing to it; try again when that has ended"},
+    {SQLITE_BUSY, "another program is writing to it; try again later"},
+    {SQLITE_LOCKED, "another program is writing to it; try again later"},
     {SQLITE_FULL, "the disk is full; make room, then resume"},
-    {SQLITE_IOERR, "is the disk full, gone, or the size of files limited (ulimit -f)? mend that, then resume"},
-    {SQLITE_READONLY, "it may not be written to; change that, or work on a copy"},
-    {SQLITE_CANTOPEN, "does its folder exist, and may it be written to?"},
-    {SQLITE_PERM, "may the file be read?"},
-    {SQLITE_NOTADB, "this file is no store"},
-    {SQLITE_CORRUPT, "the file is damaged; take a copy of an earlier day, or audit anew"},
+    {SQLITE_IOERR, "is the disk full or gone, or is the file size limited (ulimit -f)? fix that, then resume"},
+    {SQLITE_READONLY, "it is write-protected; change its permissions, or work on a copy"},
+    {SQLITE_CANTOPEN, "does its folder exist, and is it writable?"},
+    {SQLITE_PERM, "is the file readable?"},
+    {SQLITE_NOTADB, "this file is not a store of overclaim"},
+    {SQLITE_CORRUPT, "the file is damaged; restore a backup, or start a new audit"},
 };
 
 // Empty where SQLite's own words say enough.

@@ -28,7 +28,7 @@ class Differ {
 
   DiffCounts run() {
     for (const int64_t id : {before_, after_})
-      if (!store_.run(id)) throw StoreError(store_.database().path(), "holds no run " + std::to_string(id));
+      if (!store_.run(id)) throw StoreError(store_.database().path(), "has no run " + std::to_string(id));
     Statement documents(store_.database(),
                         "SELECT key, max(CASE run WHEN ?1 THEN version END), max(CASE run WHEN ?2 THEN version END) "
                         "FROM seen JOIN documents ON documents.id = seen.document WHERE run IN (?1, ?2) GROUP BY key "

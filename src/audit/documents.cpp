@@ -48,7 +48,7 @@ std::vector<WantedFinding> read_wanted(lexicon::Reader& reader, const YAML::Node
     WantedFinding one{reader.needed_text(node, "rule"), reader.needed_text(node, "on"), line_of(node)};
     reader.one_of(node, "rule", one.rule, ids_of(lexicon.rules));
     if (std::ranges::any_of(wanted, [&](const WantedFinding& w) { return w.rule == one.rule; }))
-      reader.problem(node, "rule \"" + one.rule + "\" stands twice", "a rule is found once in a document");
+      reader.problem(node, "rule \"" + one.rule + "\" is listed twice", "list each rule once per document");
     wanted.push_back(std::move(one));
   }
   return wanted;
@@ -65,8 +65,8 @@ lexicon::Result<DocumentGroup> parse_documents(std::string path, std::string tex
     group.name = reader.needed_text(root, "group");
     group.shows = reader.needed_text(root, "shows");
     if (!group.name.empty() && group.name != std::filesystem::path(file.path).stem().string())
-      reader.problem(root["group"], "this file is named otherwise than its group \"" + group.name + "\"",
-                     "a group stands in GROUP.yaml");
+      reader.problem(root["group"], "the file name does not match the group \"" + group.name + "\"",
+                     "name the file GROUP.yaml");
     for (const auto& node : reader.items(root, "documents"))
       group.documents.push_back(read_case(reader, node, lexicon));
     if (problems.empty() && group.documents.empty())

@@ -133,7 +133,7 @@ std::vector<fs::path> gold_files(const std::vector<fs::path>& paths, std::vector
       if (is_article_gold(it->path()) || is_group(it->path())) inside.push_back(it->path());
     if (error) problems.push_back({path.string(), 0, 0, "", "cannot be listed: " + error.message(), ""});
     if (inside.empty() && !error)
-      problems.push_back({path.string(), 0, 0, "", "holds no *.gold.yaml, no sentences/*.yaml and no documents/*.yaml",
+      problems.push_back({path.string(), 0, 0, "", "contains no *.gold.yaml, sentences/*.yaml or documents/*.yaml",
                           "see corpus/README.md for the forms"});
     std::ranges::sort(inside);
     files.insert(files.end(), inside.begin(), inside.end());

@@ -94,7 +94,7 @@ class ExampleRunner {
       for (const auto& m : matches)
         if (text::overlap(m.span, mark))
           others.insert(lexicon_.cues[m.cue].id + " \"" + words(document, m.span) + "\"");
-      fail(cue.origin, example, "\"" + words(document, mark) + "\" is no match of " + cue.id, list_of(others));
+      fail(cue.origin, example, "\"" + words(document, mark) + "\" is not matched by " + cue.id, list_of(others));
     }
   }
 

@@ -73,7 +73,7 @@ void export_jsonl(Store& store, int64_t run, const ExportWrite& write) {
 
 void export_sqlite(const std::string& store_path, int64_t run, const std::string& out_path) {
   std::error_code unknown;
-  if (std::filesystem::exists(out_path, unknown)) throw StoreError(out_path, "is there already");
+  if (std::filesystem::exists(out_path, unknown)) throw StoreError(out_path, "already exists");
   Database out(out_path, Database::Access::create);
   Statement(out, "ATTACH ?1 AS store").run(store_path);
   Statement(out, "CREATE TABLE findings AS " + rows_query("store")).run(run);

@@ -111,7 +111,7 @@ class GoldParser {
     gold_.article_class = reader_.needed_text(root, "class");
     const std::string beside = article_of(file_.path);
     if (!gold_.article.empty() && gold_.article != beside)
-      reader_.problem(root["article"], "this file belongs to another article than \"" + gold_.article + "\"",
+      reader_.problem(root["article"], "the file name does not match the article \"" + gold_.article + "\"",
                       "an article's gold file is named after it: ARTICLE" + std::string(kSuffix));
     auto subjects = ids_of(lexicon_.subjects);
     subjects.emplace_back(kNoSubject);
@@ -138,10 +138,10 @@ class GoldParser {
     if (wanted_flagged(label.label) && label.rule.empty())
       reader_.problem(node, "label " + label.label + " needs the rule that names the fault", "add `rule: ...`");
     if (!wanted_flagged(label.label) && !label.rule.empty())
-      reader_.problem(node["rule"], "a rule stands with U, O and S only", "take it out, or change the label");
+      reader_.problem(node["rule"], "only the labels U, O and S take a rule", "remove it, or change the label");
     const auto [known, fresh] = seen_.try_emplace(label.text, label.line);
     if (!fresh && !label.text.empty())
-      reader_.problem(node, "this text has a label already", "the other is in line " + std::to_string(known->second));
+      reader_.problem(node, "this text has a label already", "the other is on line " + std::to_string(known->second));
     gold_.labels.push_back(std::move(label));
   }
 
@@ -188,7 +188,7 @@ Result<std::vector<SentenceRange>> place_labels(const Gold& gold, const text::Do
     if (found.size() > 1)
       problems.push_back(
           problem_of(gold, label, "this text occurs in " + std::to_string(found.size()) + " places of " + gold.article,
-                     "make it long enough to tell its sentence"));
+                     "make it longer, so that it occurs once"));
     ranges.push_back(found.empty() ? SentenceRange{} : found.front());
   }
   if (!problems.empty()) return problems;

@@ -45,9 +45,9 @@ using Parts = std::vector<std::unique_ptr<Part>>;
 
 void read_run(Part& part) {
   const auto run = part.store.last_run();
-  if (!run) throw StoreError(part.path(), "holds no run that could be merged");
+  if (!run) throw StoreError(part.path(), "has no run to merge");
   if (run->kind != "audit" && run->kind != "merge")
-    throw StoreError(part.path(), "its last run is a " + run->kind + "; merge first, and then run that on the whole");
+    throw StoreError(part.path(), "its last run is a " + run->kind + "; merge first, and repeat it on the merged store");
   if (run->state != "finished")
     throw StoreError(part.path(),
                      "its run is not finished; `overclaim audit resume --store " + part.path() + "` finishes it");
@@ -64,10 +64,10 @@ void read_run(Part& part) {
 
 void require_agreement(Part& first, Part& other) {
   if (other.run.lexicon != first.run.lexicon)
-    throw StoreError(other.path(), "was read by another lexicon or for another subject (" + other.run.lexicon +
+    throw StoreError(other.path(), "was read with another lexicon or for another subject (" + other.run.lexicon +
                                        ") than " + first.path() + " (" + first.run.lexicon + ")");
   if (other.common != first.common)
-    throw StoreError(other.path(), "was read under other settings (" + other.common + ") than " + first.path() + " (" +
+    throw StoreError(other.path(), "was read with other settings (" + other.common + ") than " + first.path() + " (" +
                                        first.common + ")");
 }
 
@@ -77,7 +77,7 @@ void require_all_parts(Parts& parts) {
   for (const auto& part : parts) {
     const auto [at, added] = by_index.emplace(part->index, part.get());
     if (!added)
-      throw StoreError(part->path(), "is shard " + std::to_string(part->index) + ", and so is " + at->second->path());
+      throw StoreError(part->path(), "is shard " + std::to_string(part->index) + ", as is " + at->second->path());
   }
   for (int64_t index = 1; index <= parts[0]->of; ++index)
     if (!by_index.contains(index))
@@ -194,7 +194,7 @@ class Workpiece {
   void become(const std::string& out) const {
     std::error_code error;
     fs::rename(path_, out, error);
-    if (error) throw StoreError(out, "cannot be made of " + path_ + ": " + error.message());
+    if (error) throw StoreError(out, "cannot be merged from " + path_ + ": " + error.message());
   }
 
  private:
@@ -211,7 +211,7 @@ RunInfo merge_stores(const std::vector<std::string>& stores, const std::string& 
   if (stores.empty()) throw StoreError(out, "no stores to merge into it");
   Parts parts = open_parts(stores);
   const WriterLock lock(out);
-  if (std::error_code error; fs::exists(out, error)) throw StoreError(out, "is there already; name a new file");
+  if (std::error_code error; fs::exists(out, error)) throw StoreError(out, "already exists; name a new file");
   const Workpiece piece(out + ".merging");
   RunInfo merged;
   {

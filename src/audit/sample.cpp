@@ -101,7 +101,7 @@ PrecisionReport precision_of(Store& store, int64_t run, const std::string& sheet
     if (rows[0].fields[i] == "right") mark_column = i;
   }
   if (id_column == SIZE_MAX || mark_column == SIZE_MAX) {
-    problem(1, "the first line names no columns \"id\" and \"right\"");
+    problem(1, "the first line must name the columns \"id\" and \"right\"");
     return report;
   }
   Statement ask(store.database(), std::string("SELECT rule ") + kFlagged + " AND findings.id = ?2");
@@ -115,7 +115,7 @@ PrecisionReport precision_of(Store& store, int64_t run, const std::string& sheet
             std::errc();
     const auto mark = mark_column < fields.size() ? mark_of(fields[mark_column]) : std::optional<int>(-1);
     const bool known = numbered && ask.with(run, id).next();
-    if (!known) problem(rows[r].line, "no flagged finding of this run has the id of this row");
+    if (!known) problem(rows[r].line, "this run has no flagged finding with the id of this row");
     if (known && !mark) problem(rows[r].line, "\"" + fields[mark_column] + "\" is neither yes nor no");
     for (Precision* p : {&report.all, known ? &report.by_rule[ask.text(0)] : nullptr}) {
       if (!p) continue;

@@ -72,8 +72,8 @@ void require_known(Database& database, int version) {
   if (pragma(database, "application_id") != kApplicationId)
     throw StoreError(database.path(), "is an SQLite file, but no store of overclaim");
   if (version > kSchemaVersion)
-    throw StoreError(database.path(), "was written by a newer overclaim (schema " + std::to_string(version) +
-                                          ", this one knows " + std::to_string(kSchemaVersion) + ")");
+    throw StoreError(database.path(), "was written by a newer version of overclaim (schema " + std::to_string(version) +
+                                          ", this version supports " + std::to_string(kSchemaVersion) + ")");
 }
 
 void back_up(Database& database, int version) {
@@ -108,7 +108,7 @@ void require_schema(Database& database) {
   require_known(database, version);
   if (version < kSchemaVersion)
     throw StoreError(database.path(),
-                     "was written by an older overclaim; `overclaim audit resume` brings it up to date");
+                     "was written by an older version of overclaim; `overclaim audit resume` migrates it");
 }
 
 }  // namespace overclaim::audit

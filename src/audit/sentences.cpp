@@ -58,8 +58,8 @@ class SentenceParser {
     reader_.one_of(root, "subject", page_subject_, subjects_);
     const std::string beside = std::filesystem::path(file_.path).stem().string();
     if (!group_.name.empty() && group_.name != beside)
-      reader_.problem(root["group"], "this file is named otherwise than its group \"" + group_.name + "\"",
-                      "a group stands in GROUP.yaml");
+      reader_.problem(root["group"], "the file name does not match the group \"" + group_.name + "\"",
+                      "name the file GROUP.yaml");
     for (const auto& node : reader_.items(root, "product")) read_product(node);
     for (const auto& node : reader_.items(root, "science")) read_science(node);
     if (problems_.empty() && group_.products.empty() && group_.science.empty())
@@ -103,8 +103,8 @@ class SentenceParser {
   void no_strength(const YAML::Node& node) {
     for (const char* key : {"polarity", "modality"})
       if (node[key])
-        reader_.problem(node[key], "where nothing is related there is no " + std::string(key),
-                        "take it out, or change the relation");
+        reader_.problem(node[key], "without a relation there is no " + std::string(key),
+                        "remove it, or change the relation");
   }
 
   // The value named under `key`; the first of `values` where there is none, or, reported, an unknown one.
@@ -123,7 +123,7 @@ class SentenceParser {
   void once(const YAML::Node& node, const std::string& sentence) {
     const auto [known, fresh] = seen_.try_emplace(sentence, line_of(node));
     if (!fresh)
-      reader_.problem(node, "this sentence stands twice", "the other is in line " + std::to_string(known->second));
+      reader_.problem(node, "this sentence is listed twice", "the other is on line " + std::to_string(known->second));
   }
 
   lexicon::LexiconFile file_;

@@ -40,7 +40,7 @@ VersionReader::VersionReader(Database& database)
 
 VersionRows VersionReader::read(int64_t version) {
   if (!version_.with(version).next())
-    throw StoreError(database_.path(), "holds no version " + std::to_string(version) + ", which a run has met");
+    throw StoreError(database_.path(), "is damaged: version " + std::to_string(version) + " of a document is missing");
   VersionRows rows;
   rows.content = version_.text(0);
   rows.size = static_cast<uint64_t>(version_.number(1));

@@ -36,7 +36,7 @@ WriterLock::WriterLock(const std::string& store) : path_(std::filesystem::weakly
       close(file_);
       if (cause == EINTR) continue;
       if (cause == EWOULDBLOCK)
-        throw StoreError(store, "is in use: another overclaim is writing to it (wait until that has ended)");
+        throw StoreError(store, "is in use: another overclaim is writing to it (wait until it ends)");
       throw StoreError(store, "cannot be locked: " + path_ + ": " + std::strerror(cause));
     }
     if (is_still_there(file_, path_)) return;

@@ -31,7 +31,7 @@ std::vector<lexicon::Problem> problem(const std::string& path, const std::string
   return {{path, 0, 0, "", message, hint}};
 }
 
-constexpr const char* kMakeAnew = "`overclaim baseline write` makes it anew";
+constexpr const char* kMakeAnew = "`overclaim baseline write` creates a new one";
 
 // The place of byte `at` as a person looks it up.
 lexicon::Problem problem_at(const std::string& path, std::string_view text, size_t at, const std::string& message) {
@@ -51,12 +51,12 @@ bool is_fingerprint(const std::string& text) {
 // "" where the schema is the one that is read here.
 std::string fault_of_schema(const Json& json) {
   const auto schema = json.is_object() ? json.find("schema") : json.end();
-  if (!json.is_object() || schema == json.end() || !schema->is_string()) return "is no baseline of overclaim";
+  if (!json.is_object() || schema == json.end() || !schema->is_string()) return "is not a baseline of overclaim";
   const std::string name = *schema;
   if (name == std::string(kSchema) + std::to_string(kVersion)) return "";
   if (name.starts_with(kSchema))
     return "is in the form \"" + name + "\", which a later version of overclaim has written";
-  return "is no baseline of overclaim, but \"" + name + "\"";
+  return "is not a baseline of overclaim but \"" + name + "\"";
 }
 
 bool read_finding(const Json& json, KnownFinding& finding) {
@@ -87,11 +87,11 @@ lexicon::Result<Baseline> parse_baseline(const std::string& path, std::string_vi
     json = Json::parse(text);
   } catch (const Json::parse_error& error) {
     return std::vector<lexicon::Problem>{
-        problem_at(path, text, error.byte == 0 ? 0 : error.byte - 1, "is no JSON from here on")};
+        problem_at(path, text, error.byte == 0 ? 0 : error.byte - 1, "is not valid JSON from here on")};
   }
   if (const std::string fault = fault_of_schema(json); !fault.empty()) return problem(path, fault, "");
   const auto list = json.find("findings");
-  if (list == json.end() || !list->is_array()) return problem(path, "holds no list \"findings\"", kMakeAnew);
+  if (list == json.end() || !list->is_array()) return problem(path, "has no list \"findings\"", kMakeAnew);
   Baseline baseline;
   for (const auto& entry : *list) {
     KnownFinding finding;

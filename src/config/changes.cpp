@@ -102,8 +102,8 @@ class Repository {
     if (!commit.ok()) return commit.problems();
     if (commit.value().code != 0) {
       std::string why = first_line(commit.value().err);
-      if (why.empty()) why = "a name of a commit is wanted: HEAD, main, v1.2, 3a9f0c1";
-      return problem("git knows no commit \"" + revision + "\"", why);
+      if (why.empty()) why = "name a commit, for example HEAD, main, v1.2 or 3a9f0c1";
+      return problem("git: unknown commit \"" + revision + "\"", why);
     }
     const auto diff = git({"diff", "-U0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative",
                            "--find-renames", "--inter-hunk-context=0", "--ignore-submodules", "--src-prefix=a/",
@@ -133,7 +133,7 @@ class Repository {
     auto outcome = run_process(arguments);
     if (outcome.ok()) return outcome;
     auto problems = outcome.problems();
-    problems.front().hint = "what has changed since a revision is for git to say";
+    problems.front().hint = "--since needs git";
     return problems;
   }
 
@@ -186,13 +186,13 @@ lexicon::Result<Changes> changes_since(const std::string& revision, const std::v
   Changes changes;
   for (const auto& path : paths) {
     if (path == "-") {
-      problems.push_back({"standard input", 0, 0, "", "has no past that git could know", "name files or folders"});
+      problems.push_back({"standard input", 0, 0, "", "has no git history", "name files or folders"});
       continue;
     }
     const fs::path folder = folder_of(path);
     const auto [repository, unseen] = repositories.try_emplace(folder);
     if (unseen && !(repository->second = repository_above(folder)))
-      problems.push_back({path, 0, 0, "", "lies in no git repository", "what has changed is for git to say"});
+      problems.push_back({path, 0, 0, "", "is not in a git repository", "--since needs a git repository"});
     if (!repository->second) continue;
     const fs::path& root = *repository->second;
     if (!of_repository.contains(root)) {

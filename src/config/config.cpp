@@ -56,7 +56,7 @@ class ConfigReader {
     const size_t problems_before = problems_.size();
     path.files = globs(item, "files");
     if (path.files.empty() && problems_.size() == problems_before)
-      reader_.problem(item, "\"files\" is missing", "add a line `files: GLOB`: the files that this holds for");
+      reader_.problem(item, "\"files\" is missing", "add a line `files: GLOB` that names the files of this entry");
     path.ignore = one_of(item, "ignore", {"true", "false"});
     path.decisions = decisions(item);
     return path;
@@ -92,7 +92,7 @@ class ConfigReader {
     if (!node) return std::nullopt;
     if (node.IsScalar() && !node.Scalar().empty()) return told(node);
     reader_.problem(node, std::string("\"") + key + "\" must be a single text",
-                    "leave the key out where it says nothing");
+                    "leave the key out if it has no value");
     return std::nullopt;
   }
 
@@ -145,7 +145,7 @@ class ConfigReader {
     const bool there = fs::exists(path, error);
     problems_.push_back(problem_of(config_, folder,
                                    folder.text.empty() ? "an empty name of a folder"
-                                   : there             ? "\"" + folder.text + "\" is no folder"
+                                   : there             ? "\"" + folder.text + "\" is not a folder"
                                                        : "there is no folder \"" + folder.text + "\"",
                                    "folders of lexicons are relative to the folder of this file"));
     return false;

@@ -24,16 +24,16 @@ bool says_something(std::string_view part) { return !part.empty() && part != "."
 std::optional<GlobFault> fault_of_glob(std::string_view text) {
   if (text.starts_with('/'))
     return GlobFault{"a glob must not begin with /", "it is relative to the folder of this file"};
-  if (!has_part(text, says_something)) return GlobFault{"an empty glob", "** stands for everything"};
+  if (!has_part(text, says_something)) return GlobFault{"an empty glob", "** matches everything"};
   if (text.starts_with('!'))
-    return GlobFault{"a glob cannot be denied with !", "list it under `paths:` with `ignore: false`"};
+    return GlobFault{"a glob cannot be negated with !", "list it under `paths:` with `ignore: false`"};
   if (text.find('\\') != std::string_view::npos)
-    return GlobFault{"a glob must not hold a backslash", "folders are separated by /"};
+    return GlobFault{"a glob must not contain a backslash", "separate folders with /"};
   if (text.find('{') != std::string_view::npos)
-    return GlobFault{"a glob must not hold braces", "write one glob for each of the names"};
+    return GlobFault{"a glob must not contain braces", "write one glob for each name"};
   if (has_part(text, goes_up))
-    return GlobFault{"a glob must not hold ..", "a configuration holds for the files below its own folder"};
-  if (has_part(text, glues_stars)) return GlobFault{"** must stand alone between slashes", "as in **/*.md"};
+    return GlobFault{"a glob must not contain ..", "a configuration applies to files below its own folder"};
+  if (has_part(text, glues_stars)) return GlobFault{"** must be a whole path component", "as in **/*.md"};
   return std::nullopt;
 }
 

@@ -37,9 +37,9 @@ class NameCheck {
       for (const auto& one : *made.subjects) subject(one);
     if (made.profile)
       if (const auto fault = fault_of_profile(lexicon_, made.profile->text))
-        tell(*made.profile, "no profile is called \"" + made.profile->text + "\"", *fault);
+        tell(*made.profile, "unknown profile \"" + made.profile->text + "\"", *fault);
     for (const auto& [rule, level] : made.severity)
-      if (!lexicon_.rule(rule.text)) tell(rule, "no rule is called \"" + rule.text + "\"", nearest_rule(rule.text));
+      if (!lexicon_.rule(rule.text)) tell(rule, "unknown rule \"" + rule.text + "\"", nearest_rule(rule.text));
   }
 
   void tell(const Told& at, std::string message, std::string hint) {
@@ -49,7 +49,7 @@ class NameCheck {
  private:
   void subject(const Told& name) {
     if (!subject_named(lexicon_, name.text))
-      tell(name, "no subject is called \"" + name.text + "\"", nearest_subject(lexicon_, name.text));
+      tell(name, "unknown product \"" + name.text + "\"", nearest_subject(lexicon_, name.text));
   }
 
   std::string nearest_rule(const std::string& name) const {
@@ -103,7 +103,7 @@ std::vector<Problem> unknown_names(const Config& config, const Lexicon& lexicon,
   check.decisions(config.decisions);
   for (const auto& path : config.paths) check.decisions(path.decisions);
   if (config.format && !formats.empty() && std::ranges::find(formats, config.format->text) == formats.end())
-    check.tell(*config.format, "no format is called \"" + config.format->text + "\"",
+    check.tell(*config.format, "unknown format \"" + config.format->text + "\"",
                lexicon::did_you_mean(config.format->text, formats));
   return problems;
 }

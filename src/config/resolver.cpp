@@ -81,7 +81,7 @@ void ConfigResolver::read(const fs::path& path, Entry& entry) {
     entry.config =
         std::make_shared<const Config>(read_config(entry.shown, path.parent_path(), std::move(*text), entry.problems));
   } else {
-    entry.problems.push_back({entry.shown, 0, 0, "", "cannot be read", "--no-config does without"});
+    entry.problems.push_back({entry.shown, 0, 0, "", "cannot be read", "--no-config runs without a configuration"});
   }
 }
 
@@ -102,10 +102,10 @@ void ConfigResolver::check_names(const lexicon::Lexicon& lexicon, Entry& entry) 
     entry.problems.push_back({flag, 0, 0, "", std::move(message), std::move(hint)});
   };
   if (flags_.subject && !subject_named(lexicon, *flags_.subject))
-    tell("--subject", "no subject is called \"" + *flags_.subject + "\"", nearest_subject(lexicon, *flags_.subject));
+    tell("--subject", "unknown product \"" + *flags_.subject + "\"", nearest_subject(lexicon, *flags_.subject));
   if (flags_.profile)
     if (const auto fault = fault_of_profile(lexicon, *flags_.profile))
-      tell("--profile", "no profile is called \"" + *flags_.profile + "\"", *fault);
+      tell("--profile", "unknown profile \"" + *flags_.profile + "\"", *fault);
 }
 
 std::optional<std::string> ConfigResolver::below(const Entry& entry, const std::string& path) const {

@@ -39,7 +39,7 @@ std::unique_ptr<RecordReader> read_article(OpenFile source) {
 
 std::string too_large(size_t largest) { return "larger than " + std::to_string(largest) + " bytes"; }
 
-std::string breaks_off(const PackedFile& file) { return "breaks off: " + file.fault(); }
+std::string breaks_off(const PackedFile& file) { return "ends early: " + file.fault(); }
 
 std::string site_of(std::string_view url) {
   const size_t slashes = url.find("//");

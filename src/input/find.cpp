@@ -63,7 +63,7 @@ class Finder {
     std::string endings(kArticleEndings);
     if (wanted_ == Wanted::corpora)
       endings += " " + std::string(kContainerEndings) + " .tgz, compressed with " + std::string(kPackings) + " or not";
-    problem(path, "no articles in this folder", "articles end in " + endings + "; name other files themselves");
+    problem(path, "no articles in this folder", "articles end in " + endings + "; name files with other endings one by one");
   }
 
   // Adds what is wanted in and below a folder. False where there are none.
@@ -92,7 +92,7 @@ class Finder {
         any |= add(path, true);
       }
     }
-    if (!any) problem(text, "matches no article", "* and ? stand within a name, ** for any folders between");
+    if (!any) problem(text, "matches no article", "* and ? match within a name, ** matches any folders");
   }
 
   Wanted wanted_;

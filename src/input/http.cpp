@@ -53,13 +53,13 @@ Body unchunk(std::string_view body, bool cut_short) {
   if (!chunk_size(body, at)) return {std::string(body), ""};  // undone by the crawler
   for (at = 0;;) {
     const auto size = chunk_size(body, at);
-    if (!size) return broken(at >= body.size() ? "ends before its last chunk" : "no chunk size where one belongs");
+    if (!size) return broken(at >= body.size() ? "ends before its last chunk" : "a chunk size is missing");
     if (*size == 0) return out;  // what follows are trailer fields
     const std::string_view data = body.substr(at, *size);
     out.bytes += data;
-    if (data.size() < *size) return broken("ends within a chunk");
+    if (data.size() < *size) return broken("ends inside a chunk");
     at += *size;
-    if (!skip_line_end(body, at)) return broken("no line end behind a chunk");
+    if (!skip_line_end(body, at)) return broken("no line end after a chunk");
   }
 }
 
@@ -78,7 +78,7 @@ Body decompress(std::string_view body, bool cut_short, size_t largest) {
 Body undo(const std::string& coding, Body body, bool cut_short, size_t largest) {
   if (coding == "chunked") return unchunk(body.bytes, cut_short);
   if (coding == "gzip" || coding == "x-gzip" || coding == "zstd") return decompress(body.bytes, cut_short, largest);
-  if (!text::is_utf8(body.bytes)) body.fault = "content coding \"" + coding + "\" is not known here";
+  if (!text::is_utf8(body.bytes)) body.fault = "content coding \"" + coding + "\" is not supported";
   return body;
 }
 

@@ -41,7 +41,7 @@ Parsed parse(const std::string& line) {
   try {
     Json value = Json::parse(line, watch_depth);
     if (too_deep) return {{}, "nested more than " + std::to_string(kDeepest) + " deep"};
-    if (!value.is_object()) return {{}, "no JSON object"};
+    if (!value.is_object()) return {{}, "not a JSON object"};
     return {std::move(value), ""};
   } catch (const std::exception& error) {
     return {{}, fault_of(error.what())};

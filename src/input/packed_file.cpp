@@ -12,7 +12,7 @@
 namespace overclaim::input {
 namespace {
 
-constexpr const char* kNoText = "broken compression";  // libarchive is silent about a gzip trailer that is cut
+constexpr const char* kNoText = "damaged compression";  // libarchive is silent about a gzip trailer that is cut
 constexpr size_t kPart = size_t{64} * 1024;            // bytes asked for at once
 
 struct archive* new_handle(PackedFile::Form form) {

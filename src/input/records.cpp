@@ -119,7 +119,7 @@ bool Records::take_line() {
   std::string line;
   switch (next_line(*list_, kLongestPath, line)) {
     case Line::too_long:
-      skip(list_path_, "a line of " + std::to_string(kLongestPath) + " bytes and more is no path");
+      skip(list_path_, "a line of " + std::to_string(kLongestPath) + " bytes or more is not a path");
       return true;
     case Line::read:
       if (!line.empty()) find({line});
@@ -143,7 +143,7 @@ void Records::open(const std::string& path) {
   PackedFile& file = *source.file;
   if (kind == InputKind::automatic && file.fault().empty()) {
     const std::optional<InputKind> seen = file.is_tar() ? InputKind::tar : kind_of(path, file.peek(kHeadSize));
-    if (!seen) return skip(path, "holds something else than its name says");
+    if (!seen) return skip(path, "its content does not match its name");
     if (*seen == InputKind::tar && !file.is_tar()) return;  // an empty file that is named like an archive
     kind = *seen;
   }

@@ -33,7 +33,7 @@ class TarReader : public RecordReader {
       // The next sound member comes after the news of the damage.
       if (found) waiting_ = member;
       done_ = !found;
-      return Skipped{source_.path, found ? member.position : 0, "damaged tar header before this place"};
+      return Skipped{source_.path, found ? member.position : 0, "damaged tar header before this position"};
     }
     if (found) return step_of(member);
     done_ = true;

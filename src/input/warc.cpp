@@ -78,7 +78,7 @@ class WarcReader : public RecordReader {
     position_ = file.position();
     const std::optional<Head> head = record_head();
     if (file.peek(1).empty() || (!head && !file.fault().empty())) return at_end();
-    if (!head) return resync("no WARC record where one belongs");
+    if (!head) return resync("expected a WARC record here");
     const std::optional<uint64_t> length = content_length(*head);
     if (!length) {
       file.skip(head->size - 1);
@@ -156,7 +156,7 @@ class WarcReader : public RecordReader {
     if (ahead.size() < end || !ends_record(ahead.substr(end))) {
       // The length is wrong, or the file has lost some bytes. The next record may lie within what it claims.
       file.skip(head.size - 1);
-      return resync("Content-Length does not lead to the end of the record");
+      return resync("Content-Length does not match the end of the record");
     }
     Step step = step_of(head, ahead.substr(head.size, length));
     file.skip(end);
@@ -210,7 +210,7 @@ class WarcReader : public RecordReader {
 
   Step response(const Head& head, std::string_view block) const {
     const std::optional<HttpHead> http = read_http_head(block);
-    if (!http) return skipped("no HTTP response in it");
+    if (!http) return skipped("the record holds no HTTP response");
     if (!holds_article(*http)) return PassedOver{};
     std::optional<Record> record = record_of(head);
     if (!record) return skipped("no WARC-Target-URI");

@@ -202,7 +202,7 @@ TEST_CASE("problems of articles and of groups are reported together, and nothing
   std::string all;
   for (const auto& problem : report.problems()) all += lexicon::format_problem(problem);
   CHECK(all.find("a.txt: cannot be read") != std::string::npos);
-  CHECK(all.find("safety.yaml:10:5: this sentence stands twice") != std::string::npos);
+  CHECK(all.find("safety.yaml:10:5: this sentence is listed twice") != std::string::npos);
   CHECK(all.find("scope.yaml:1:1: \"shows\" is missing") != std::string::npos);
   CHECK(all.find("gone.yaml: cannot be read") != std::string::npos);
 }

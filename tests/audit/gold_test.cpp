@@ -64,10 +64,10 @@ TEST_CASE("all problems of a gold file are reported at once, each with its line"
       "  - {label: N, txt: \"e\"}\n",
       "article: b.md\nsubject: zorbin\nclass: guides\n");
   REQUIRE_FALSE(gold.ok());
-  CHECK(told(gold.problems()) == Strings{"1: this file belongs to another article than \"b.md\"",
+  CHECK(told(gold.problems()) == Strings{"1: the file name does not match the article \"b.md\"",
                                          "2: unknown subject \"zorbin\"", "3: unknown class \"guides\"",
                                          "5: unknown label \"Q\"", "6: label U needs the rule that names the fault",
-                                         "7: a rule stands with U, O and S only",
+                                         "7: only the labels U, O and S take a rule",
                                          "8: unknown rule \"safety-overclaims\"", "9: this text has a label already",
                                          "10: unknown key \"txt\"", "10: \"text\" is missing"});
   CHECK(gold.problems()[1].column == 10);

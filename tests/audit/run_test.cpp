@@ -119,7 +119,7 @@ TEST_CASE("two documents of one name and a bad record are noted, and the rest go
   const int64_t run = store.begin_run("audit", "x", "{}");
   size_t next = 0;
   const auto input = [&]() -> AuditItem {
-    if (next == 2) return ++next, AuditSkip{"pages.jsonl", 3, "no JSON object"};
+    if (next == 2) return ++next, AuditSkip{"pages.jsonl", 3, "not a JSON object"};
     const size_t page = next < 2 ? next : next - 1;
     ++next;
     if (page >= pages.size()) return std::monostate{};
@@ -131,7 +131,7 @@ TEST_CASE("two documents of one name and a bad record are noted, and the rest go
   CHECK(counts.skipped == 2);
   Statement ask(store.database(), "SELECT file || ':' || position || ' ' || why FROM skips ORDER BY rowid");
   REQUIRE(ask.next());
-  CHECK(ask.text(0) == "pages.jsonl:3 no JSON object");
+  CHECK(ask.text(0) == "pages.jsonl:3 not a JSON object");
 }
 
 TEST_CASE("one thread and four find the same in the same order") {

@@ -91,11 +91,11 @@ TEST_CASE("all problems of a group are reported at once, each with its line") {
   REQUIRE_FALSE(group.ok());
   CHECK(told(group) ==
         Strings{"2: unknown key \"show\"", "1: \"shows\" is missing", "3: unknown subject \"zorbin\"",
-                "1: this file is named otherwise than its group \"scop\"", "5: unknown label \"Q\"",
+                "1: the file name does not match the group \"scop\"", "5: unknown label \"Q\"",
                 "6: unknown key \"rule\"", "6: unknown label \"B\"", "7: \"why\" is missing", "8: \"text\" is missing",
                 "8: unknown subject \"zorbines\"", "9: expected a map with keys here", "11: unknown relation \"cause\"",
                 "11: unknown polarity \"no\"", "11: unknown modality \"maybe\"", "11: unknown advice \"firm\"",
-                "12: \"relation\" is missing", "13: where nothing is related there is no modality"});
+                "12: \"relation\" is missing", "13: without a relation there is no modality"});
 }
 
 TEST_CASE("a sentence that stands twice is a problem; behind another context it is another sentence") {
@@ -105,8 +105,8 @@ TEST_CASE("a sentence that stands twice is a problem; behind another context it 
       "  - {text: \"It is harmless.\", label: S, why: \"w\"}\n"
       "  - {text: \"It is harmless.\", context: \"Snow\", label: OK, why: \"w\"}\n"
       "  - {text: \"It is harmless.\", label: OK, why: \"w\"}\n");
-  CHECK(told(twice) == Strings{"7: this sentence stands twice"});
-  CHECK(twice.problems()[0].hint == "the other is in line 5");
+  CHECK(told(twice) == Strings{"7: this sentence is listed twice"});
+  CHECK(twice.problems()[0].hint == "the other is on line 5");
 }
 
 TEST_CASE("a product sentence without a subject, of its own or of its file, is a problem") {

@@ -74,11 +74,11 @@ TEST_CASE("a glob that cannot match is a mistake") {
   CHECK(problem_in("files: [a, /abs]") == "1:12: a glob must not begin with /: \"/abs\"");
   CHECK(problem_in("ignore: ''") == "1:9: an empty glob");
   CHECK(problem_in("ignore: [\"\"]") == "1:10: an empty glob: \"\"");
-  CHECK(problem_in("files:\n  - a\\b") == "2:5: a glob must not hold a backslash: \"a\\b\"");
-  CHECK(problem_in("files: ../x") == "1:8: a glob must not hold ..: \"../x\"");
-  CHECK(problem_in("files: '**.md'") == "1:8: ** must stand alone between slashes: \"**.md\"");
-  CHECK(problem_in("files: '*.{md,html}'") == "1:8: a glob must not hold braces: \"*.{md,html}\"");
-  CHECK(problem_in("ignore: '!a.md'") == "1:9: a glob cannot be denied with !: \"!a.md\"");
+  CHECK(problem_in("files:\n  - a\\b") == "2:5: a glob must not contain a backslash: \"a\\b\"");
+  CHECK(problem_in("files: ../x") == "1:8: a glob must not contain ..: \"../x\"");
+  CHECK(problem_in("files: '**.md'") == "1:8: ** must be a whole path component: \"**.md\"");
+  CHECK(problem_in("files: '*.{md,html}'") == "1:8: a glob must not contain braces: \"*.{md,html}\"");
+  CHECK(problem_in("ignore: '!a.md'") == "1:9: a glob cannot be negated with !: \"!a.md\"");
   CHECK(problem_in("paths: [{files: ./}]") == "1:17: an empty glob: \"./\"");
   CHECK(problem_in("paths: [{files: []}]") == "1:9: \"files\" is missing");
 }
@@ -99,8 +99,8 @@ TEST_CASE("folders of lexicons must be there") {
   folder.write("file", "");
   const auto [config, problems] = read("lexicons:\n  - mine\n  - none\n  - file\n", folder.path());
   CHECK(told(problems) ==
-        ".overclaim.yaml:3:5: there is no folder \"none\" (folders of lexicons are relative to the folder of this "
-        "file)\n.overclaim.yaml:4:5: \"file\" is no folder (folders of lexicons are relative to the folder of this "
+        ".overclaim.yaml:3:5: there is not a folder \"none\" (folders of lexicons are relative to the folder of this "
+        "file)\n.overclaim.yaml:4:5: \"file\" is not a folder (folders of lexicons are relative to the folder of this "
         "file)\n");
   CHECK(config.lexicons.size() == 1);
   CHECK(config.lacks_lexicons);
@@ -112,12 +112,12 @@ TEST_CASE("names that the lexicon does not know are told with what may have been
       "format: jsn\npaths:\n  - {files: a, subject: semx}\n");
   REQUIRE_MESSAGE(problems.empty(), told(problems));
   CHECK(told(unknown_names(config, *shipped_lexicon(), {"text", "json"})) ==
-        ".overclaim.yaml:1:10: no subject is called \"cerebrolysn\" (did you mean \"cerebrolysin\"?)\n"
-        ".overclaim.yaml:2:19: no subject is called \"nobody at all\"\n"
-        ".overclaim.yaml:3:10: no profile is called \"de\" (the profiles are us, uk, eu)\n"
-        ".overclaim.yaml:4:12: no rule is called \"safety-overclam\" (did you mean \"safety-overclaim\"?)\n"
-        ".overclaim.yaml:7:25: no subject is called \"semx\" (did you mean \"semax\"?)\n"
-        ".overclaim.yaml:5:9: no format is called \"jsn\" (did you mean \"json\"?)\n");
+        ".overclaim.yaml:1:10: unknown product \"cerebrolysn\" (did you mean \"cerebrolysin\"?)\n"
+        ".overclaim.yaml:2:19: unknown product \"nobody at all\"\n"
+        ".overclaim.yaml:3:10: unknown profile \"de\" (the profiles are us, uk, eu)\n"
+        ".overclaim.yaml:4:12: unknown rule \"safety-overclam\" (did you mean \"safety-overclaim\"?)\n"
+        ".overclaim.yaml:7:25: unknown product \"semx\" (did you mean \"semax\"?)\n"
+        ".overclaim.yaml:5:9: unknown format \"jsn\" (did you mean \"json\"?)\n");
   CHECK(unknown_names(config, *shipped_lexicon(), {}).size() == 5);
 }
 

@@ -144,8 +144,8 @@ TEST_CASE("a configuration that cannot be read and flags that name nobody are pr
   flags.profile = "de";
   ConfigResolver desk = desk_in(folder, flags);
   CHECK(told(desk.settings_for("a.md").problems()) ==
-        "--profile:0:0: no profile is called \"de\" (the profiles are us, uk, eu)\n"
-        "--subject:0:0: no subject is called \"cerebrolysn\" (did you mean \"cerebrolysin\"?)\n");
+        "--profile:0:0: unknown profile \"de\" (the profiles are us, uk, eu)\n"
+        "--subject:0:0: unknown product \"cerebrolysn\" (did you mean \"cerebrolysin\"?)\n");
 }
 
 const char* const kValerian =

@@ -39,8 +39,8 @@ TEST_CASE("chunks that break off are a fault, unless the crawler cut them") {
     CHECK(decoded(kChunked, body, true).starts_with("Wiki"));
   }
   CHECK(decoded(kChunked, "4\r\nWiki\r\nffffffffffffffffffff\r\n") ==
-        "[chunked body: no chunk size where one belongs]");
-  CHECK(decoded(kChunked, "4\r\nWiki\r\nffffffffffffffff\r\nab") == "[chunked body: ends within a chunk]");
+        "[chunked body: a chunk size is missing]");
+  CHECK(decoded(kChunked, "4\r\nWiki\r\nffffffffffffffff\r\nab") == "[chunked body: ends inside a chunk]");
 }
 
 TEST_CASE("compression is undone, under the chunks as well") {
@@ -61,8 +61,8 @@ TEST_CASE("a coding that the crawler has undone already is not undone again") {
   CHECK(decoded("Content-Encoding: identity\r\n", "<p>\xFF") == "<p>\xFF");
 }
 
-TEST_CASE("an unknown coding and broken compression are faults") {
-  CHECK(decoded("Content-Encoding: br\r\n", "\x8B\x02\x80\xFF") == "[content coding \"br\" is not known here]");
+TEST_CASE("an unknown coding and damaged compression are faults") {
+  CHECK(decoded("Content-Encoding: br\r\n", "\x8B\x02\x80\xFF") == "[content coding \"br\" is not supported]");
   const std::string packed = gzipped(noise(300000));
   CHECK(decoded(kGzip, packed.substr(0, packed.size() / 2), false, 400000) ==
         "[compressed body: truncated gzip input]");

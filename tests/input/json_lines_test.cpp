@@ -85,7 +85,7 @@ TEST_CASE("a broken line between good ones is skipped with its number") {
     CHECK(outcome.skipped[i].position == i + 2);
   }
   CHECK(outcome.skipped[0].why.starts_with("parse error at line 1, column "));
-  CHECK(outcome.skipped[1].why == "no JSON object");
+  CHECK(outcome.skipped[1].why == "not a JSON object");
   CHECK(outcome.skipped[2].why == "has neither \"text\" nor \"html\"");
   CHECK(outcome.skipped[3].why == outcome.skipped[2].why);
 }
@@ -134,7 +134,7 @@ TEST_CASE("a line that compression breaks off is no record") {
   const std::string packed = gzipped(first + "{\"text\": \"" + noise(400000) + "\"}\n");
   const Outcome outcome = read_lines(packed.substr(0, packed.size() - 100000));
   CHECK(positions(outcome) == Lines{1});
-  CHECK(reasons(outcome) == Texts{"breaks off: cannot be read: truncated gzip input"});
+  CHECK(reasons(outcome) == Texts{"ends early: cannot be read: truncated gzip input"});
   CHECK(outcome.skipped[0].position == 2);
 }
 
@@ -151,7 +151,7 @@ TEST_CASE("lines without any object are read as JSON lines where that is asked f
   IntakeOptions options;
   options.kind = InputKind::json_lines;
   CHECK(reasons(read_lines("words\n", options)).size() == 1);
-  CHECK(reasons(read_lines("words\n")) == Texts{"holds something else than its name says"});
+  CHECK(reasons(read_lines("words\n")) == Texts{"its content does not match its name"});
 }
 
 }  // namespace

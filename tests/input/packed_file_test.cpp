@@ -47,7 +47,7 @@ TEST_CASE("compression that breaks off is a fault, and what came long before it 
   const std::string read = content(folder, packed.substr(0, packed.size() - 1000));
   CHECK(read.substr(0, 200000) == bytes.substr(0, 200000));
   CHECK(read.substr(read.find('[')) == "[cannot be read: truncated gzip input]");
-  CHECK(content(folder, gzipped("short").substr(0, 20)) == " [cannot be read: broken compression]");
+  CHECK(content(folder, gzipped("short").substr(0, 20)) == " [cannot be read: damaged compression]");
 }
 
 TEST_CASE("a file that is not there, a folder and an archive of another form are faults") {

@@ -99,7 +99,7 @@ TEST_CASE("a kind that is asked for goes before what the content looks like") {
   const std::string path = folder.write("a.jsonl", line);
   CHECK(texts(read_inputs({path}, of_kind(InputKind::article))) == Texts{line});
   CHECK(texts(read_inputs({path}, of_kind(InputKind::json_lines))) == Texts{"a"});
-  CHECK(reasons(read_inputs({path}, of_kind(InputKind::warc))) == Texts{"no WARC record where one belongs"});
+  CHECK(reasons(read_inputs({path}, of_kind(InputKind::warc))) == Texts{"expected a WARC record here"});
   const std::string tar = tar_of({{"a.txt", "b"}});
   CHECK(texts(read_inputs({folder.write("a.tar", tar)}, of_kind(InputKind::article))) == Texts{tar});
 }
@@ -141,7 +141,7 @@ TEST_CASE("what cannot be read is skipped with the reason, and the rest goes on"
   CHECK(texts(outcome) == Texts{"after"});
   CHECK(reasons(outcome) == Texts{"no articles in this folder", "cannot be opened: No such file or directory",
                                   "cannot be opened: No such file or directory",
-                                  "breaks off: cannot be read: truncated gzip input"});
+                                  "ends early: cannot be read: truncated gzip input"});
 }
 
 TEST_CASE("an article above the limit is skipped, a small file that unpacks to much as well") {

@@ -73,7 +73,7 @@ TEST_CASE("an archive that breaks off gives what came before") {
   const std::string path = folder.write("a.tar", tar.substr(0, 50000));
   const Outcome outcome = read_inputs({path, folder.write("d.txt", "after")});
   CHECK(texts(outcome) == Texts{"one", "after"});
-  CHECK(reasons(outcome) == Texts{"breaks off: cannot be read: Truncated tar archive"});
+  CHECK(reasons(outcome) == Texts{"ends early: cannot be read: Truncated tar archive"});
   CHECK(outcome.skipped[0].position == 1024);
 }
 
@@ -91,7 +91,7 @@ TEST_CASE("an empty archive has no records, what is no archive is skipped") {
   const ScratchFolder folder;
   CHECK(read_inputs({folder.write("a.tar", tar_of({}))}).counts.skipped == 0);
   CHECK(read_inputs({folder.write("b.tar", "")}).counts.skipped == 0);
-  CHECK(reasons(read_inputs({folder.write("c.tgz", "<html>")})) == Texts{"holds something else than its name says"});
+  CHECK(reasons(read_inputs({folder.write("c.tgz", "<html>")})) == Texts{"its content does not match its name"});
   IntakeOptions options;
   options.kind = InputKind::tar;
   CHECK(reasons(read_inputs({folder.write("d.txt", noise(1000))}, options)) ==

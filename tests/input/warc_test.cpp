@@ -103,7 +103,7 @@ TEST_CASE("codings of a body are undone") {
   CHECK(read_response(http_response(kHtml + "Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n",
                                     chunk(gzipped("page")) + "0\r\n\r\n")) == "page");
   CHECK(read_response(http_response(kHtml + "Content-Encoding: br\r\n", "\x8B\xFF")) ==
-        "[content coding \"br\" is not known here]");
+        "[content coding \"br\" is not supported]");
   CHECK(read_response(http_response(kHtml + "Content-Encoding: gzip\r\n", gzipped(std::string(200000, 'a')))) ==
         "[larger than 100000 bytes]");
 }
@@ -122,7 +122,7 @@ TEST_CASE("what a crawler cut short is told, and its codings may break off") {
   const std::string truncated = "WARC-Truncated: length\r\n";
   const std::string half = chunk("Builds muscle.").substr(0, 9);
   const std::string http = http_response(kHtml + "Transfer-Encoding: chunked\r\n", half);
-  CHECK(read_response(http) == "[chunked body: ends within a chunk]");
+  CHECK(read_response(http) == "[chunked body: ends inside a chunk]");
   CHECK(read_response(http, truncated) == "Builds");
   const Outcome outcome = read_crawl(warc_record(warc_fields("http://a.example/") + truncated, http));
   REQUIRE(outcome.records.size() == 1);
@@ -130,7 +130,7 @@ TEST_CASE("what a crawler cut short is told, and its codings may break off") {
 }
 
 TEST_CASE("a response without its HTTP or its address is skipped") {
-  CHECK(read_response("<html>") == "[no HTTP response in it]");
+  CHECK(read_response("<html>") == "[the record holds no HTTP response]");
   const Outcome outcome = read_crawl(
       warc_record("WARC-Type: response\r\nContent-Type: application/http\r\n", http_response(kHtml, "page")));
   CHECK(reasons(outcome) == Texts{"no WARC-Target-URI"});
@@ -185,7 +185,7 @@ TEST_CASE("a crawl that breaks off gives what came before, packed or not") {
   for (int i = 0; i < 4; ++i) packed += gzipped(two);
   const Outcome cut = read_crawl(packed.substr(0, packed.size() - 5000));
   CHECK(cut.records.size() == 4);
-  CHECK(reasons(cut) == Texts{"breaks off: cannot be read: truncated gzip input"});
+  CHECK(reasons(cut) == Texts{"ends early: cannot be read: truncated gzip input"});
   CHECK(cut.skipped[0].position == one.size() + 3 * two.size());
 }
 

@@ -66,9 +66,9 @@ if ((EUID != 0)) || command -v setpriv >/dev/null; then
   cp "$folder/whole.store" "$folder/theirs/a.store"
   chmod 444 "$folder/theirs/a.store"
   ((EUID != 0)) || chown 65534:65534 "$folder/theirs"
-  is_told 'read-only file' a.store 'may not be written to' as_nobody "$program" audit run --store "$folder/theirs/a.store" "$folder/pages.jsonl"
+  is_told 'read-only file' a.store 'write-protected' as_nobody "$program" audit run --store "$folder/theirs/a.store" "$folder/pages.jsonl"
   chmod 555 "$folder/theirs"
-  is_told 'read-only folder' new.store 'may it be written to' as_nobody "$program" audit run --store "$folder/theirs/new.store" "$folder/pages.jsonl"
+  is_told 'read-only folder' new.store 'is it writable' as_nobody "$program" audit run --store "$folder/theirs/new.store" "$folder/pages.jsonl"
   diff <(whole "$folder/whole.store") <(program="as_nobody $program" && $program audit report --store "$folder/theirs/a.store" --format json | sed -E '/"(run|started|finished)":/d') ||
     fail 'a store in a read-only folder cannot be asked'
 fi
