@@ -52,6 +52,7 @@ const std::vector<Module> kModules = {
     {"text", {}, {}},
     {"lexicon", {"text"}, {}},
     {"input", {"text"}, {"lexicon/result.h"}},
+    {"manual", {"lexicon", "text"}, {}},
     {"match", {"lexicon", "text"}, {}},
     {"parse", {"match", "lexicon", "text"}, {}},
     {"claim", {"parse", "match", "lexicon", "text"}, {}},
@@ -63,7 +64,7 @@ const std::vector<Module> kModules = {
     {"audit", plus({"input", ""}, kPipeline), {}},
     {"config", plus({"input", ""}, kPipeline), {}},
     {"lsp", plus({"report", ""}, kPipeline), {}},
-    {"cli", plus({"audit", "lsp", "config", "report", "input", ""}, kPipeline), {}},
+    {"cli", plus({"audit", "lsp", "config", "report", "manual", "input", ""}, kPipeline), {}},
 };
 
 struct Library {
@@ -80,7 +81,7 @@ const std::vector<Library> kLibraries = {
     {"sqlite3.h", {"audit"}},
     {"tbb/", {"audit"}},
     {"oneapi/tbb", {"audit"}},
-    {"nlohmann/", {"report", "lsp", "config", "cli", "input"}},
+    {"nlohmann/", {"report", "lsp", "config", "cli", "input", "manual"}},
     {"CLI/", {"cli"}},
     {"spdlog/", {"cli"}},
     // The system's own, only where the program meets it.

@@ -34,7 +34,7 @@ int audit_ask(Session& session, const AuditArguments& arguments) {
     const std::optional<int64_t> wanted = arguments.run ? std::optional<int64_t>(arguments.run) : std::nullopt;
     const auto run = wanted ? store.run(*wanted) : store.last_run();
     if (!run) {
-      session.log.error(wanted ? "the store holds no run " + std::to_string(*wanted) : "the store holds no run yet");
+      session.log.error(wanted ? "the store has no run " + std::to_string(*wanted) : "the store has no run yet");
       return kFailed;
     }
     if (arguments.question == "status") {

@@ -94,8 +94,8 @@ bool read_shard(Session& session, const AuditArguments& arguments, Settings& set
   if (arguments.shard.empty()) return true;
   settings.shard = audit::parse_shard(arguments.shard);
   if (!settings.shard) {
-    session.log.error("audit run: --shard " + arguments.shard + " is no part of a whole",
-                      "I/N, from 1/N to N/N, N at most 100000");
+    session.log.error("audit run: invalid --shard " + arguments.shard,
+                      "expected I/N with 1 <= I <= N <= 100000");
     return false;
   }
   if (const auto by = audit::shard_by_of(arguments.shard_by)) {
@@ -127,7 +127,7 @@ int go_on(Session& session, const AuditArguments& arguments, audit::Store& store
   const auto run = store.run(id);
   write_run(session, arguments.format, *run);
   if (run->state != "finished") {
-    session.log.warning("stopped; `overclaim audit resume --store " + arguments.store + "` goes on");
+    session.log.warning("stopped; continue with `overclaim audit resume --store " + arguments.store + "`");
     return kFailed;
   }
   return told && run->counts.skipped + run->counts.failed == 0 ? kNothingFound : kFailed;
@@ -172,8 +172,8 @@ int audit_resume(Session& session, const AuditArguments& arguments) {
     audit::AuditOptions reading;
     reading.subject = settings.subject;
     if (last->lexicon != audit::reading_key(*session.lexicon(), reading)) {
-      session.log.error("run " + std::to_string(last->id) + " was begun with another lexicon (" + last->lexicon + ")",
-                        "begin a new run: what has not changed is not read again");
+      session.log.error("run " + std::to_string(last->id) + " was started with another lexicon (" + last->lexicon + ")",
+                        "start a new run: unchanged documents are not read again");
       return kFailed;
     }
     if (!input::input_kind_of(settings.kind))

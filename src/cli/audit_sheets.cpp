@@ -19,7 +19,7 @@ namespace {
 std::optional<audit::RunInfo> run_asked(Session& session, Store& store, int64_t wanted) {
   auto run = wanted ? store.run(wanted) : store.last_run();
   if (!run)
-    session.log.error(wanted ? "the store holds no run " + std::to_string(wanted) : "the store holds no run yet");
+    session.log.error(wanted ? "the store has no run " + std::to_string(wanted) : "the store has no run yet");
   return run;
 }
 
@@ -30,7 +30,7 @@ class Target {
     if (path.empty()) return;
     std::error_code unknown;
     if (std::filesystem::exists(path, unknown)) {
-      fault_ = "is there already";
+      fault_ = "already exists";
     } else {
       file_.open(path, std::ios::binary);
       if (!file_) fault_ = "cannot be written";

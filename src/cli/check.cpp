@@ -132,7 +132,7 @@ bool check_all(Session& session, ReportOutputs& reports, Narrowing& narrowing, c
 int check(Session& session, const CheckArguments& arguments) {
   const bool diff = arguments.suggest == "diff";
   if (diff && !arguments.format.empty() && arguments.format != "text") {
-    session.log.error("check: a diff is no " + arguments.format, "--suggest edits puts the same edits into the report");
+    session.log.error("check: --suggest diff cannot be combined with --format " + arguments.format, "--suggest edits puts the same edits into the report");
     return kFailed;
   }
   config::ConfigResolver resolver(flags_of(session, arguments), config_formats());

@@ -17,9 +17,9 @@ namespace overclaim::cli {
 inline constexpr const char* kVersion = OVERCLAIM_VERSION;  // of the project in CMakeLists.txt
 
 inline constexpr const char* kExitCodes =
-    "0 nothing found at or above --fail-on, or done; 1 something found; 2 it could not do what was\n"
-    "asked, or not all of it (what could be read is reported all the same).\n"
-    "Where the reader of the output stops reading (\"| head\"), overclaim stops quietly.";
+    "0 no finding at or above --fail-on, or the command succeeded; 1 findings;\n"
+    "2 usage error, or some inputs could not be read (the others are still checked and reported).\n"
+    "If the reader of the output stops reading (\"| head\"), overclaim stops without an error.";
 
 // What the flags say, and the command they ask for.
 struct CommandLine {
@@ -29,6 +29,7 @@ struct CommandLine {
   ConfigArguments config;
   bool force = false;  // init
   EvidenceArguments evidence;
+  HelpArguments help;
   CompareArguments compare;
   EvalArguments eval;
   AuditArguments audit;

@@ -90,6 +90,13 @@ struct CommandInfo;
 int write_completions(Session& session, const CommandInfo& program, const std::string& shell);
 int write_man_page(Session& session, const CommandInfo& program);
 
+struct HelpArguments {
+  std::string topic;  // of the manual; empty: a list of them
+  std::string table;  // a table of the manual, as Markdown, in place of a topic
+};
+int help(Session& session, const CommandInfo& program, const HelpArguments& arguments);
+std::vector<std::string> help_topics();
+
 struct AuditArguments {
   std::string store;                   // the SQLite file
   std::vector<std::string> inputs;     // files, folders, patterns, archives, @lists, "-"; merge: stores

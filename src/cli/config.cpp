@@ -99,8 +99,8 @@ int init(Session& session, bool force) {
     const int fault = errno;
     session.log.problem(
         {name, 0, 0, "",
-         fault == EEXIST ? "is there already" : std::string("cannot be written: ") + std::strerror(fault),
-         fault == EEXIST ? "--force writes over it" : ""});
+         fault == EEXIST ? "already exists" : std::string("cannot be written: ") + std::strerror(fault),
+         fault == EEXIST ? "--force overwrites it" : ""});
     return kFailed;
   }
   const std::string_view text = config::config_template();

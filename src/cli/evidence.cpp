@@ -102,7 +102,7 @@ int search_evidence(Session& session, const EvidenceArguments& arguments) {
     any = true;
     write_row(session, row, arguments.format, false);
   }
-  if (!any) session.log.warning("no row on file has all of these words");
+  if (!any) session.log.warning("no evidence row has all of these words");
   return kNothingFound;
 }
 
@@ -123,7 +123,7 @@ int draft_evidence(Session& session, const EvidenceArguments& arguments) {
   const std::string rows =
       Checker(lexicon).draft_evidence(std::move(article), name.empty() ? "article" : name, options);
   if (rows.empty()) {
-    session.log.error(arguments.path + ": no evidence is reported here of a product that it is about",
+    session.log.error(arguments.path + ": the article reports no evidence about a product",
                       "name the product with --subject");
     return kFailed;
   }

@@ -18,8 +18,8 @@ static_assert(std::atomic<int>::is_always_lock_free);  // so that a signal handl
 // Only what may be done in a signal handler (signal-safety(7)).
 void on_interrupt(int) {
   const bool again = interrupts.fetch_add(1) > 0;
-  constexpr std::string_view kFirst = "\noverclaim: finishing what is begun; once more to stop at once\n";
-  constexpr std::string_view kSecond = "\noverclaim: stopped at once; what was committed stays\n";
+  constexpr std::string_view kFirst = "\noverclaim: finishing the current batch; press Ctrl-C again to stop now\n";
+  constexpr std::string_view kSecond = "\noverclaim: stopped; everything committed so far is kept\n";
   const std::string_view text = again ? kSecond : kFirst;
   [[maybe_unused]] const auto written = write(STDERR_FILENO, text.data(), text.size());
   if (again) std::_Exit(kFailed);

@@ -1,5 +1,7 @@
 #include "cli/man_page.h"
 
+#include "lexicon/message.h"
+
 namespace overclaim::cli {
 namespace {
 
@@ -36,7 +38,7 @@ std::string flag_entry(const FlagInfo& flag) {
     head += " " + (values.empty() ? in_italics(flag.value) : values);
   }
   std::string body = plain(flag.what);
-  if (flag.positional && !flag.choices.empty()) body += ".";
+  if (flag.positional && !flag.choices.empty()) body += ": " + plain(lexicon::joined(flag.choices, ", ")) + ".";
   if (!flag.fallback.empty() && !flag.value.empty()) body += " (default: " + plain(flag.fallback) + ")";
   return ".TP\n" + head + "\n" + body + "\n";
 }
@@ -71,14 +73,15 @@ std::string man_page(const CommandInfo& program, const std::string& version, con
   out +=
       ".SH SYNOPSIS\n" + in_bold("overclaim") + " [" + in_italics("OPTIONS") + "] " + in_italics("COMMAND") + " ...\n";
   out += ".SH DESCRIPTION\n" + plain(program.what) + "\n";
-  out += ".SH OPTIONS\nThey may stand before or behind the command.\n";
+  out += ".SH OPTIONS\nThey may precede or follow the command.\n";
   for (const auto& flag : program.flags) out += flag_entry(flag);
   out += ".SH COMMANDS\n";
   for (const auto& command : program.commands) add_command(command, command.name, out);
   out += ".SH EXIT STATUS\n" + as_written(exit_codes);
-  out += ".SH ENVIRONMENT\n.TP\n" + in_bold("NO_COLOR") + "\nWith any value: no colours, also on a terminal.\n";
+  out += ".SH ENVIRONMENT\n.TP\n" + in_bold("NO_COLOR") +
+         "\nIf set to any value, no colours are used, not even on a terminal.\n";
   out += ".SH FILES\n.TP\n" + in_bold(".overclaim.yaml") +
-         "\nWhat a publication has decided: looked for from the folder of each article upwards.\n";
+         "\nThe configuration: the nearest one is used, searching upwards from the folder of each article.\n";
   return out;
 }
 

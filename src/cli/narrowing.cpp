@@ -73,7 +73,7 @@ int Narrowing::finish(int code) {
   if (task() == "check") tell_gone();
   if (!silent()) return code;
   if (code == kFailed) {
-    session_.log.error(arguments_.baseline + ": not written, for not all could be read");
+    session_.log.error(arguments_.baseline + ": not written: some inputs could not be read");
     return kFailed;
   }
   if (task() == "prune") {

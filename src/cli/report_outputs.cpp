@@ -41,7 +41,7 @@ bool ReportOutputs::open(const lexicon::Lexicon& lexicon, const std::string& for
     }
     report.path = wanted.substr(sign + 1);
     if (named_before(report.path)) {
-      session_.log.error("--output " + wanted + ": another report goes into this file");
+      session_.log.error("--output " + wanted + ": another report is written to this file");
       all_open = false;
       continue;
     }

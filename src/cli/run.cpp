@@ -35,9 +35,8 @@ int version(Session& session) {
 
 int run_command(const std::vector<std::string>& arguments, const Streams& streams) {
   CommandLine line;
-  CLI::App app(
-      "Says which statements of an article about a product go beyond the evidence, why, and what to write instead.",
-      "overclaim");
+  CLI::App app("Reports statements about a product that go beyond the evidence, why, and what to write instead.",
+               "overclaim");
   add_all(app, line);
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them last first

@@ -21,12 +21,12 @@ std::shared_ptr<const lexicon::Lexicon> Session::lexicon() {
 
 std::string Session::subject_named(std::string_view name) {
   if (const auto id = config::subject_named(*lexicon(), name)) return *id;
-  log.error("no subject is called \"" + std::string(name) + "\"", config::nearest_subject(*lexicon(), name));
+  log.error("unknown product \"" + std::string(name) + "\"", config::nearest_subject(*lexicon(), name));
   return "";
 }
 
 int Session::fail_unknown(std::string_view what, std::string_view name, const std::vector<std::string>& known) {
-  log.error("no " + std::string(what) + " is called \"" + std::string(name) + "\"", lexicon::did_you_mean(name, known));
+  log.error("unknown " + std::string(what) + " \"" + std::string(name) + "\"", lexicon::did_you_mean(name, known));
   return kFailed;
 }
 

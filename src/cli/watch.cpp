@@ -96,7 +96,7 @@ std::string progress_line(const Moment& m) {
 std::string metrics_text(const Moment& m) {
   const audit::RunCounts& c = m.progress.counts;
   Metrics out;
-  out.metric("overclaim_audit_documents_total", "counter", "Documents, by what became of them.");
+  out.metric("overclaim_audit_documents_total", "counter", "Documents by result.");
   out.sample(c.checked, "state", "checked");
   out.sample(c.unchanged, "state", "unchanged");
   out.sample(c.skipped, "state", "skipped");
@@ -106,7 +106,7 @@ std::string metrics_text(const Moment& m) {
   out.metric("overclaim_audit_findings_total", "counter", "Findings in checked documents, by severity.");
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
     out.sample(m.progress.findings[static_cast<size_t>(severity)], "severity", name_of(severity));
-  out.metric("overclaim_audit_errors_total", "counter", "Records that could not be read, and checks that broke off.");
+  out.metric("overclaim_audit_errors_total", "counter", "Records that could not be read, and checks that failed.");
   out.sample(c.skipped + c.failed);
   out.metric("overclaim_audit_input_read_bytes_total", "counter", "Bytes of input files read, as they are stored.");
   out.sample(m.consumed);
@@ -115,7 +115,7 @@ std::string metrics_text(const Moment& m) {
     out.sample(m.inputs->bytes);
   }
   if (const auto left = m.running ? seconds_left(m) : std::nullopt) {
-    out.metric("overclaim_audit_remaining_seconds", "gauge", "Time left at the pace so far.");
+    out.metric("overclaim_audit_remaining_seconds", "gauge", "Estimated time left.");
     out.sample(with_decimals(*left, 3));
   }
   out.metric("overclaim_audit_seconds", "gauge", "Time since the audit began or was resumed.");

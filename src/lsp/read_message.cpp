@@ -104,7 +104,7 @@ EditorSettings settings_of(const Json& value) {
     } else if (!place) {
       // Editors send the settings of all their tools where these are not told apart by name.
       if (!named.is_null())
-        out.faults.push_back("no setting is called \"" + key + "\"; known are subject, profile, tiers, severities");
+        out.faults.push_back("unknown setting \"" + key + "\"; the settings are subject, profile, tiers, severities");
     } else if (setting.is_string()) {
       *place = setting.get<std::string>();
     } else if (!setting.is_null()) {
@@ -196,7 +196,7 @@ ClientMessage read_message(std::string_view json) {
   ClientMessage message;
   const Json root = Json::parse(json, nullptr, /*allow_exceptions=*/false);
   if (root.is_discarded()) {
-    message.content = Faulty{Fault::parse_error, "the message is no JSON"};
+    message.content = Faulty{Fault::parse_error, "the message is not valid JSON"};
     return message;
   }
   message.id = id_of(in(root, "id"));

@@ -17,7 +17,7 @@ constexpr std::string_view kFileScheme = "file://";
 
 std::string unknown(std::string_view what, std::string_view name, const std::vector<std::string>& known) {
   const std::string hint = lexicon::did_you_mean(name, known);
-  return "no " + std::string(what) + " is called \"" + std::string(name) + "\"" + (hint.empty() ? "" : ": " + hint);
+  return "unknown " + std::string(what) + " \"" + std::string(name) + "\"" + (hint.empty() ? "" : ": " + hint);
 }
 
 void set_subject(const Lexicon& lexicon, const std::string& name, CheckOptions& options,

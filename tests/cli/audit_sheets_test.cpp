@@ -56,7 +56,7 @@ TEST_CASE("exports go to standard output or a new file, never over an old one") 
   CHECK(run_program({"audit", "export", "--store", store, "jsonl", "--out", folder / "x.jsonl"}).code == 0);
   const auto again = run_program({"audit", "export", "--store", store, "jsonl", "--out", folder / "x.jsonl"});
   CHECK(again.code == 2);
-  CHECK(again.err.find("is there already") != std::string::npos);
+  CHECK(again.err.find("already exists") != std::string::npos);
   CHECK(run_program({"audit", "export", "--store", store, "sqlite"}).code == 2);
   CHECK(run_program({"audit", "export", "--store", store, "sqlite", "--out", folder / "x.sqlite"}).code == 0);
 }

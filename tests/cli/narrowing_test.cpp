@@ -27,10 +27,10 @@ TEST_CASE("what an article sets aside is counted, listed where asked for, and fa
       "[overclaim-ignore unsupported-benefit until 2999-12-31: in the words of the study]\n" + kBuilds;
   const auto quietly = run_program({"check", "-"}, text);
   CHECK(quietly.code == 0);
-  CHECK(contains(quietly.out, "nothing to send back; 1 set aside\n"));
+  CHECK(contains(quietly.out, "no findings; 1 suppressed\n"));
   CHECK_FALSE(contains(quietly.out, "in the words"));
   const auto listed = run_program({"check", "--show-suppressed", "-"}, text);
-  CHECK(contains(listed.out, "-:2:1: set aside until 2999-12-31: in the words of the study [unsupported-benefit]\n"));
+  CHECK(contains(listed.out, "-:2:1: suppressed until 2999-12-31: in the words of the study [unsupported-benefit]\n"));
   CHECK(run_program({"check", "--no-suppressions", "-"}, text).code == 1);
   const Json json = Json::parse(run_program({"check", "--format", "json", "-"}, text).out);
   CHECK(json["summary"]["suppressed"] == 1);
@@ -47,9 +47,9 @@ TEST_CASE("the day of today decides what has run out") {
 TEST_CASE("explain tells what was set aside, and what stands on the line of a note") {
   const ScratchFolder folder;
   const std::string page = folder.write("page.md", "[overclaim-ignore unsupported-benefit: so it is]\n" + kBuilds);
-  CHECK(contains(run_program({"explain", page + ":2"}).out, "Set aside by its author: unsupported-benefit: so it is"));
+  CHECK(contains(run_program({"explain", page + ":2"}).out, "Suppressed in the article: unsupported-benefit: so it is"));
   CHECK(contains(run_program({"explain", page + ":1"}).out, "A note to the checker"));
-  CHECK(contains(run_program({"explain", "unused-suppression"}).out, "Fired by a note of the author"));
+  CHECK(contains(run_program({"explain", "unused-suppression"}).out, "Reported for a suppression comment"));
 }
 
 TEST_CASE("a baseline is written, leaves out what is known, tells what is new and gone, and is pruned") {
@@ -59,12 +59,12 @@ TEST_CASE("a baseline is written, leaves out what is known, tells what is new an
   folder.write("docs/b.md", "# B\n\nSemax is completely safe.\n");
   const auto written = run_program({"baseline", "write", "--file", file, docs});
   REQUIRE(written.code == 0);
-  CHECK(contains(written.out, "known.json: 2 findings known\n"));
+  CHECK(contains(written.out, "known.json: 2 findings recorded\n"));
   CHECK(contains(content(file), "{\"path\": \"docs/a.md\", \"rule\": \"unsupported-benefit\", "));
 
   const auto known = run_program({"check", "--baseline", file, docs});
   CHECK(known.code == 0);
-  CHECK(contains(known.out, "nothing to send back; 2 known\n"));
+  CHECK(contains(known.out, "no findings; 2 in the baseline\n"));
   CHECK(Json::parse(run_program({"check", "--format", "json", "--baseline", file, docs}).out)["summary"]["known"] == 2);
 
   // A sentence moves and is wrapped anew, a new one comes.
@@ -78,11 +78,11 @@ TEST_CASE("a baseline is written, leaves out what is known, tells what is new an
   folder.write("docs/a.md", "# A\n\nThe vial holds five millilitres.\n");
   const auto gone = run_program({"baseline", "check", "--file", file, docs});
   CHECK(gone.code == 0);
-  CHECK(contains(gone.out, "gone: docs/a.md: Cerebrolysin builds muscle. [unsupported-benefit]\n"));
-  CHECK(contains(gone.out, "1 known"));
+  CHECK(contains(gone.out, "no longer found: docs/a.md: Cerebrolysin builds muscle. [unsupported-benefit]\n"));
+  CHECK(contains(gone.out, "1 in the baseline"));
   const auto pruned = run_program({"baseline", "prune", "--file", file, docs});
   CHECK(pruned.code == 0);
-  CHECK(contains(pruned.out, "known.json: 1 finding gone, and taken out\n"));
+  CHECK(contains(pruned.out, "known.json: 1 finding no longer occurs and was removed\n"));
   CHECK_FALSE(contains(content(file), "a.md"));
   CHECK(contains(content(file), "b.md"));
   // Pruned, it comes back as new.
@@ -139,7 +139,7 @@ TEST_CASE("edits are made for what is new alone") {
 TEST_CASE("what has changed in standard input is not to be known") {
   const auto result = run_program({"check", "--since", "HEAD", "-"}, kBuilds);
   CHECK(result.code == 2);
-  CHECK(contains(result.err, "no past"));
+  CHECK(contains(result.err, "no git history"));
 }
 
 }  // namespace overclaim::cli

@@ -39,7 +39,7 @@ TEST_CASE("time left is not made up where the inputs are not known") {
 TEST_CASE("metrics have help, a type and a sample for every state and severity") {
   const std::string text = metrics_text(a_moment());
   for (const char* line :
-       {"# HELP overclaim_audit_documents_total Documents, by what became of them.\n",
+       {"# HELP overclaim_audit_documents_total Documents by result.\n",
         "# TYPE overclaim_audit_documents_total counter\n", "overclaim_audit_documents_total{state=\"checked\"} 1000\n",
         "overclaim_audit_documents_total{state=\"unchanged\"} 200\n", "overclaim_audit_bytes_total 50000000\n",
         "overclaim_audit_findings_total{severity=\"error\"} 300\n",
