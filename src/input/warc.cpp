@@ -122,17 +122,17 @@ class WarcReader : public RecordReader {
   // Goes to the next line that begins a record, at least one byte further.
   Step resync(std::string why) {
     PackedFile& file = *source_.file;
-    constexpr size_t kPart = size_t{64} * 1024;
+    constexpr size_t kAhead = size_t{64} * 1024;
     constexpr size_t kVersion = 32;  // more than a line end and a version line have
     for (;;) {
-      const std::string_view ahead = file.peek(kPart);
+      const std::string_view ahead = file.peek(kAhead);
       for (size_t at = ahead.find("\nWARC/"); at != std::string_view::npos; at = ahead.find("\nWARC/", at + 1)) {
         if (!is_version_line(ahead.substr(at + 1, kVersion))) continue;
         file.skip(at + 1);
         return skipped(std::move(why));
       }
-      file.skip(ahead.size() < kPart ? ahead.size() : ahead.size() - kVersion);
-      if (ahead.size() < kPart) return skipped(std::move(why));
+      file.skip(ahead.size() < kAhead ? ahead.size() : ahead.size() - kVersion);
+      if (ahead.size() < kAhead) return skipped(std::move(why));
     }
   }
 
