@@ -40,6 +40,13 @@ std::vector<uint32_t> order_of(const std::vector<T>& items) {
   return order;
 }
 
+// Those of `sorted` whose key is `wanted`. std::ranges::equal_range would say it: clang 14 does not compile it with
+// libstdc++ 12.
+template <class Key, class KeyOf>
+std::vector<uint32_t> equal_to(const std::vector<uint32_t>& sorted, const Key& wanted, const KeyOf& key_of) {
+  return {std::ranges::lower_bound(sorted, wanted, {}, key_of), std::ranges::upper_bound(sorted, wanted, {}, key_of)};
+}
+
 }  // namespace
 
 const Cue* Lexicon::cue(std::string_view id) const { return find_id(cues, order.cues, id); }
@@ -72,11 +79,8 @@ std::vector<uint32_t> Lexicon::cues_called(std::string_view id, bool whole) cons
 
 std::vector<uint32_t> Lexicon::rows_on(std::string_view subject, std::string_view outcome) const {
   const std::pair wanted{subject, outcome};
-  if (order.evidence_by_outcome.size() == evidence.size()) {
-    const auto found = std::ranges::equal_range(order.evidence_by_outcome, wanted, {},
-                                                [&](uint32_t i) { return subject_and_outcome(evidence[i]); });
-    return {found.begin(), found.end()};
-  }
+  if (order.evidence_by_outcome.size() == evidence.size())
+    return equal_to(order.evidence_by_outcome, wanted, [&](uint32_t i) { return subject_and_outcome(evidence[i]); });
   std::vector<uint32_t> found;
   for (uint32_t i = 0; i < evidence.size(); ++i)
     if (subject_and_outcome(evidence[i]) == wanted) found.push_back(i);
@@ -84,10 +88,8 @@ std::vector<uint32_t> Lexicon::rows_on(std::string_view subject, std::string_vie
 }
 
 std::vector<uint32_t> Lexicon::cues_of(CueKind kind) const {
-  if (order.cues_by_kind.size() == cues.size()) {
-    const auto found = std::ranges::equal_range(order.cues_by_kind, kind, {}, [&](uint32_t i) { return cues[i].kind; });
-    return {found.begin(), found.end()};
-  }
+  if (order.cues_by_kind.size() == cues.size())
+    return equal_to(order.cues_by_kind, kind, [&](uint32_t i) { return cues[i].kind; });
   std::vector<uint32_t> found;
   for (uint32_t i = 0; i < cues.size(); ++i)
     if (cues[i].kind == kind) found.push_back(i);

@@ -12,7 +12,7 @@ using verdict::WeighedClaim;
 namespace {
 
 // Characters that Markdown would take for markup stand for themselves.
-std::string escaped(std::string_view text) {
+std::string in_markdown(std::string_view text) {
   std::string out;
   for (const char c : printable(text)) {
     if (std::string_view("\\`*_[]<>#|~&").find(c) != std::string_view::npos) out += '\\';
@@ -52,21 +52,21 @@ class Hover {
   }
   void paragraph(const std::string& text) { out_ += text + "\n\n"; }
   void item(std::string_view name, const lexicon::Fields& fields) {
-    out_ += "- " + escaped(phrasing_.text(name, fields)) + "\n";
+    out_ += "- " + in_markdown(phrasing_.text(name, fields)) + "\n";
   }
 
   void claim(uint32_t index, const HoverMatter& matter, std::vector<bool>& told) {
     const WeighedClaim& judged = review_.claims[index];
     const claim::Claim& c = judged.claim;
-    paragraph(
-        "**" +
-        escaped(phrasing_.text("hover.claim", {{"subject", phrasing_.subject(c.subject)},
-                                               {"outcome", c.outcome.empty() ? phrasing_.named("outcome", "unspecified")
-                                                                             : phrasing_.outcome(c.outcome)},
-                                               {"population", phrasing_.population(c.population)}})) +
-        "**");
-    paragraph(escaped(phrasing_.text("hover.said", {{"strength", phrasing_.named("strength", name_of(c.strength))},
-                                                    {"verdict", phrasing_.named("verdict", judged.verdict)}})));
+    paragraph("**" +
+              in_markdown(phrasing_.text("hover.claim",
+                                         {{"subject", phrasing_.subject(c.subject)},
+                                          {"outcome", c.outcome.empty() ? phrasing_.named("outcome", "unspecified")
+                                                                        : phrasing_.outcome(c.outcome)},
+                                          {"population", phrasing_.population(c.population)}})) +
+              "**");
+    paragraph(in_markdown(phrasing_.text("hover.said", {{"strength", phrasing_.named("strength", name_of(c.strength))},
+                                                        {"verdict", phrasing_.named("verdict", judged.verdict)}})));
     for (const uint32_t i : matter.findings) {
       if (told[i] || review_.findings[i].claim != index) continue;
       finding(review_.findings[i]);
@@ -76,12 +76,12 @@ class Hover {
   }
 
   void finding(const verdict::Finding& f) {
-    paragraph("**" + escaped(phrasing_.named("severity", name_of(f.severity))) + "** `" + f.rule + "` " +
-              escaped(f.message));
+    paragraph("**" + in_markdown(phrasing_.named("severity", name_of(f.severity))) + "** `" + f.rule + "` " +
+              in_markdown(f.message));
   }
 
   void set_aside(const verdict::Suppressed& s) {
-    paragraph(escaped(
+    paragraph(in_markdown(
         phrasing_.text("hover.suppressed", {{"rule", s.finding.rule}, {"words", s.reason}, {"until", s.until}})));
   }
 
