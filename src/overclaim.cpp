@@ -55,7 +55,7 @@ verdict::Review Checker::check(std::string path, std::string source, const Check
   }
   verdict::set_levels(review, options.severities);
   verdict::keep_subjects(review, options.subjects);
-  if (options.suppressions && !review.document.notes.empty()) {
+  if (options.suppressions && !review.document.suppression_comments.empty()) {
     verdict::suppress(*parts_->lexicon, options.today, review);
     verdict::set_levels(review, options.severities);  // of what was found about the notes
   }

@@ -85,7 +85,7 @@ std::string text_of_line(const lexicon::Lexicon& lexicon, const verdict::Review&
     const std::string_view text = std::string_view(document.source).substr(line.begin, line.end - line.begin);
     const bool blank = text.find_first_not_of(" \t\f\v") == std::string_view::npos;
     const bool noted =
-        std::any_of(document.notes.begin(), document.notes.end(),
+        std::any_of(document.suppression_comments.begin(), document.suppression_comments.end(),
                     [&](const text::SuppressionComment& note) { return text::overlap(note.span, line); });
     if (noted) return report::no_sentence_text(lexicon, "explain.note");
     return report::no_sentence_text(lexicon, blank ? "explain.blank" : "explain.not_prose");

@@ -113,7 +113,7 @@ class SubjectPhrases {
 
 Prefilter::Prefilter(const lexicon::Lexicon& lexicon) : bitmap_(1024) {
   SubjectPhrases(lexicon).walk([this](const std::vector<std::string_view>& words) { add(words); });
-  add({text::kNoteWord});
+  add({text::kSuppressionWord});
 }
 
 void Prefilter::add(const std::vector<std::string_view>& words) {

@@ -7,9 +7,9 @@
 namespace overclaim::text {
 namespace {
 
-// Prose offsets are 32 bit, and U+FFFD and the separators between blocks can make prose longer than its source.
+// Prose offsets have 32 bits, and U+FFFD and block separators can make the prose longer than its source.
 constexpr size_t kMostProse = 0xF0000000;
-// ICU counts in 31 bits; no real paragraph comes near this.
+// ICU uses 31-bit offsets; no real paragraph is nearly this long.
 constexpr size_t kMostBlock = size_t{1} << 26;
 
 bool is_space(unsigned char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
@@ -96,7 +96,7 @@ void BlockBuilder::text(uint32_t begin, uint32_t end) {
     put_pending_space();
     const uint32_t start = at;
     const std::string_view rest = source_.substr(0, end);
-    // One space between two plain characters is what would be written for it, so words of a line go in one piece.
+    // A single space between two plain characters stays as it is, so that the words of a line are copied in one piece.
     const auto stays = [&](uint32_t i) {
       return byte(i) == ' ' && i + 1 < end && is_plain(byte(i + 1)) && fits_block(i - start);
     };

@@ -6,7 +6,7 @@
 namespace overclaim::text {
 
 Boundaries::Boundaries(bool words) {
-  // ICU's data is linked into the program, so that this fails only without memory; next() copes with a missing
+  // ICU's data is linked into the program, so that this can only fail for lack of memory; next() accepts a null
   // iterator.
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale english = icu::Locale::getEnglish();

@@ -13,7 +13,7 @@ using Classify = void (*)(const char*, size_t, ByteMasks*);
 
 #if defined(__x86_64__)
 
-// Is each byte in [low, high]? Signed comparison serves, since all bounds and wanted bytes are ASCII.
+// Marks the bytes in [low, high]. A signed comparison suffices, since all bounds and the bytes sought are ASCII.
 __m128i between(__m128i bytes, char low, char high) {
   return _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(static_cast<char>(low - 1))),
                        _mm_cmplt_epi8(bytes, _mm_set1_epi8(static_cast<char>(high + 1))));

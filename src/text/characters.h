@@ -1,4 +1,4 @@
-// Small questions about single characters that several readers ask. ASCII only unless it says otherwise.
+// Predicates on single characters that several readers share. ASCII only unless stated otherwise.
 #pragma once
 
 namespace overclaim::text {
@@ -11,7 +11,7 @@ constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<c
 // Space, tab, line feed, vertical tab, form feed, carriage return: the white space of C.
 constexpr bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
-// Signs that open an item wherever they stand, also inside a line. Any character.
+// Is `c`, any Unicode character, a sign that starts a list item wherever it occurs, also inside a line?
 constexpr bool is_bullet_sign(char32_t c) {
   switch (c) {
     case 0x2022:

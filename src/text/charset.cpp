@@ -16,12 +16,12 @@ struct Close {
 };
 using Converter = std::unique_ptr<UConverter, Close>;
 
-// Names that pages use for more than they say (WHATWG Encoding Standard, 4.2).
-struct Meant {
-  const char* said;
-  const char* meant;
+// Charset names and the supersets that pages mean by them (WHATWG Encoding Standard, 4.2).
+struct CharsetAlias {
+  const char* name;
+  const char* actual;
 };
-constexpr Meant kMeant[] = {
+constexpr CharsetAlias kAliases[] = {
     {"ISO-8859-1", "windows-1252"},
     {"US-ASCII", "windows-1252"},
     {"ISO-8859-9", "windows-1254"},
@@ -31,11 +31,11 @@ constexpr Meant kMeant[] = {
     {"GBK", "gb18030"},
     {"EUC-KR", "windows-949"},
     {"Shift_JIS", "windows-31j"},
-    {"UTF-16", "UTF-16LE"},  // where no byte order mark says otherwise
+    {"UTF-16", "UTF-16LE"},  // unless a byte order mark differs
 };
 constexpr std::string_view kBigEndianMark = "\xFE\xFF";
 
-constexpr size_t kLongestCharset = 60;  // of ICU's
+constexpr size_t kLongestCharset = 60;  // ICU's limit
 
 Converter open(const char* name) {
   UErrorCode status = U_ZERO_ERROR;
@@ -43,7 +43,7 @@ Converter open(const char* name) {
   return U_FAILURE(status) ? nullptr : std::move(converter);
 }
 
-// The name without what stands around it; empty where no charset can have it. (ICU takes options after a comma.)
+// Returns the trimmed name, or an empty string if it cannot name a charset. (ICU reads options after a comma.)
 std::string clean_name(std::string_view text) {
   while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
@@ -54,23 +54,23 @@ std::string clean_name(std::string_view text) {
   return std::string(text);
 }
 
-// The converter for what `name` means at the head of `bytes`; null where it means nothing.
-Converter open_meant(const std::string& name, std::string_view bytes) {
+// Opens the converter that `name` means for `bytes`; null if the name is unknown.
+Converter open_actual(const std::string& name, std::string_view bytes) {
   if (name.empty()) return nullptr;
-  Converter said = open(name.c_str());
-  if (!said) return nullptr;
+  Converter named = open(name.c_str());
+  if (!named) return nullptr;
   UErrorCode status = U_ZERO_ERROR;
-  const char* canonical = ucnv_getName(said.get(), &status);
-  for (const Meant& entry : kMeant) {
-    const Converter same = open(entry.said);
+  const char* canonical = ucnv_getName(named.get(), &status);
+  for (const CharsetAlias& entry : kAliases) {
+    const Converter same = open(entry.name);
     UErrorCode ignored = U_ZERO_ERROR;
     const char* other = same ? ucnv_getName(same.get(), &ignored) : nullptr;
     if (U_FAILURE(status) || !other || std::string_view(canonical) != other) continue;
-    if (std::string_view(entry.said) == "UTF-16" && bytes.starts_with(kBigEndianMark)) return said;
-    Converter meant = open(entry.meant);
-    return meant ? std::move(meant) : std::move(said);
+    if (std::string_view(entry.name) == "UTF-16" && bytes.starts_with(kBigEndianMark)) return named;
+    Converter actual = open(entry.actual);
+    return actual ? std::move(actual) : std::move(named);
   }
-  return said;
+  return named;
 }
 
 std::string convert(std::string_view bytes, UConverter* from, UConverter* utf8) {
@@ -89,14 +89,14 @@ std::string convert(std::string_view bytes, UConverter* from, UConverter* utf8) 
                    std::end(pivot), first, true, &status);
     first = false;
     text.append(part, target);
-    if (status != U_BUFFER_OVERFLOW_ERROR) return text;  // substitution leaves no other error that bytes can cause
+    if (status != U_BUFFER_OVERFLOW_ERROR) return text;  // invalid bytes are substituted, so no other error can occur
   }
 }
 
 }  // namespace
 
 std::optional<std::string> to_utf8(std::string_view bytes, std::string_view charset) {
-  const Converter from = open_meant(clean_name(charset), bytes);
+  const Converter from = open_actual(clean_name(charset), bytes);
   const Converter utf8 = open("UTF-8");
   if (!from || !utf8) return std::nullopt;
   std::string text = convert(bytes, from.get(), utf8.get());

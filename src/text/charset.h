@@ -1,4 +1,4 @@
-// Bytes in a charset that a page, a header or a user names -> UTF-8.
+// Converts bytes in a charset that a page, a header or a user names to UTF-8. Thread-safe.
 #pragma once
 
 #include <optional>
@@ -7,14 +7,14 @@
 
 namespace overclaim::text {
 
-// `bytes` as UTF-8, a byte order mark at their start left out; what cannot be read in that charset is U+FFFD. Always
-// well-formed. Empty where no such charset is known. `charset` is an IANA name or a label of the WHATWG Encoding
-// Standard, in any case, white space around it ignored. As that standard has it, the labels of ISO 8859-1 and ASCII
-// mean windows-1252 (and a few others their supersets): this is what pages mean by them. Any length, in constant extra
-// space.
+// Returns `bytes` as well-formed UTF-8 without a leading byte order mark; bytes that are invalid in the charset become
+// U+FFFD. Returns nullopt if the charset is unknown. `charset` is an IANA name or a label of the WHATWG Encoding
+// Standard, in any case; surrounding white space is ignored. As in that standard, the labels of ISO 8859-1 and ASCII
+// mean windows-1252 (and a few others their supersets), because pages use them so. Accepts any length, in constant
+// extra space.
 std::optional<std::string> to_utf8(std::string_view bytes, std::string_view charset);
 
-// Is all of it well-formed UTF-8 (RFC 3629)? Nothing is.
+// Is `bytes` well-formed UTF-8 (RFC 3629)? True for an empty string.
 bool is_utf8(std::string_view bytes);
 
 }  // namespace overclaim::text

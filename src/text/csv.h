@@ -1,4 +1,4 @@
-// Comma-separated values (RFC 4180): how tables leave the program and come back.
+// Reads and writes comma-separated values (RFC 4180), the format in which tables are exported and read back.
 #pragma once
 
 #include <cstdint>
@@ -8,16 +8,16 @@
 
 namespace overclaim::text {
 
-// A field as it stands in a line: quoted where it has to be. A text that a spreadsheet would take for a formula gets an
-// apostrophe in front, which spreadsheets do not show.
+// Returns `text` as a CSV field, quoted if necessary. A text that a spreadsheet would evaluate as a formula gets a
+// leading apostrophe, which spreadsheets do not display.
 std::string csv_field(std::string_view text);
 
 struct CsvRow {
-  uint64_t line = 0;  // of the text, from 1, where the row begins
+  uint64_t line = 0;
   std::vector<std::string> fields;
 };
 
-// All rows; quoted fields may hold commas, quotes written twice, and line ends.
+// Returns all rows. Quoted fields may contain commas, doubled quotes and line ends.
 std::vector<CsvRow> read_csv(std::string_view text);
 
 }  // namespace overclaim::text

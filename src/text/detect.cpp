@@ -1,4 +1,4 @@
-// The format of an article without a name, by the marks that only one format has.
+// Guesses the format of an article without a file name by the marks that only one format has.
 #include <algorithm>
 #include <string_view>
 
@@ -9,7 +9,7 @@
 namespace overclaim::text {
 namespace {
 
-// Whoever writes Markdown or HTML shows it within the first pages.
+// A Markdown or HTML file shows its format within the first pages.
 constexpr size_t kEnough = 64 * 1024;
 
 std::string lower(std::string_view text) {
@@ -42,8 +42,7 @@ bool is_table_rule(std::string_view line) {
          line.find_first_not_of("|-: \t\r") == std::string_view::npos;
 }
 
-// "# Title"
-bool is_atx_heading(std::string_view line) {
+bool is_atx_heading(std::string_view line) {  // "# Title"
   const size_t hashes = line.find_first_not_of('#');
   return hashes != std::string_view::npos && hashes >= 1 && hashes <= 6 && line[hashes] == ' ';
 }

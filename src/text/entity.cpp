@@ -12,12 +12,12 @@ namespace {
 
 // The longest name has 31 letters.
 constexpr size_t kLongestEntity = 34;
-// HTML has 2,231 names. A text with more is no text, and each new one costs a call of the parser.
+// HTML has 2,231 names. A text with more is not prose, and each new one costs a parser call.
 constexpr size_t kMostNames = 8000;
 
 bool is_hex(char c) { return is_ascii_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); }
 
-// The parser knows all names, with and without semicolon; it is asked for a document of nothing but the reference.
+// The parser knows all names, with and without semicolon, so it parses a document that consists of the reference alone.
 std::string decode_by_parser(std::string_view reference) {
   GumboOutput* output = gumbo_parse_with_options(&kGumboDefaultOptions, reference.data(), reference.size());
   std::string decoded;

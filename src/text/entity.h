@@ -1,4 +1,4 @@
-// HTML character references: "&nbsp;", "&#x27;", "&copy".
+// Decodes HTML character references such as "&nbsp;", "&#x27;" and "&copy" (HTML Standard, 13.5).
 #pragma once
 
 #include <cstddef>
@@ -8,13 +8,15 @@
 
 namespace overclaim::text {
 
-// Decodes references and remembers the names it has looked up; one for each document.
+// A decoder that caches the names it has looked up. Create one for each document; not thread-safe.
 class Entities {
  public:
-  // Bytes of the reference at `at`, which holds "&"; 0 if none starts there. It may lack its semicolon.
+  // Returns the length of the reference at `at`, which may lack its semicolon, or 0 if no reference starts there.
+  // REQUIRES: text[at] is "&".
   static size_t size_at(std::string_view text, size_t at);
 
-  // What the reference stands for; the reference itself if it stands for nothing.
+  // Returns the characters that the reference denotes, or the reference itself if it denotes none. The result is valid
+  // as long as both this object and `reference` are.
   std::string_view decode(std::string_view reference);
 
  private:

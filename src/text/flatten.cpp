@@ -10,7 +10,7 @@ namespace overclaim::text {
 namespace {
 
 constexpr size_t kDeepest = 400;
-// Bold, links and the like are opened again in every paragraph until they are closed.
+// Formatting elements such as bold and links are reopened in every paragraph until they are closed.
 constexpr size_t kMostStyles = 24;
 constexpr size_t kMostAttributes = 500;
 constexpr size_t kFarthestMatch = 100;
@@ -22,7 +22,7 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, N>& nam
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// Elements that hold nothing, or that the next of their kind closes: they cannot pile up.
+// Void elements, and elements that the next one of their kind closes, cannot accumulate.
 bool cannot_nest(std::string_view name) {
   static constexpr std::array<std::string_view, 34> kNames = {
       "area",   "base",     "br",       "col",  "embed", "hr",   "img", "input", "link",  "meta",   "param", "source",
@@ -37,14 +37,14 @@ bool is_style(std::string_view name) {
   return is_one_of(name, kNames);
 }
 
-// What stands in these is text up to their end tag.
+// The content of these elements is raw text up to their end tag.
 bool holds_raw_text(std::string_view name) {
   static constexpr std::array<std::string_view, 8> kNames = {"script", "style",  "textarea", "title",
                                                              "xmp",    "iframe", "noembed",  "noframes"};
   return is_one_of(name, kNames);
 }
 
-// No end tag closes anything outside these.
+// An end tag inside one of these elements closes nothing outside it.
 bool is_barrier(std::string_view name) {
   static constexpr std::array<std::string_view, 5> kNames = {"table", "template", "object", "applet", "marquee"};
   return is_one_of(name, kNames);
@@ -68,7 +68,7 @@ class Flattener {
   }
 
  private:
-  // Deals with what starts at the "<" and says where to go on.
+  // Processes the tag or comment at the "<" at `at` and returns where to continue.
   size_t take(size_t at) {
     if (html_.substr(at, 4) == "<!--") return after(html_.find("-->", at + 4), 3);
     const size_t name = at + 1 < html_.size() && html_[at + 1] == '/' ? at + 2 : at + 1;

@@ -17,7 +17,7 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-// Quotes and dashes that only look different, after NFKC has unified widths.
+// Unifies quotes and dashes that differ only in appearance. REQUIRES: NFKC has already unified widths.
 char32_t unify_mark(char32_t c) {
   switch (c) {
     case 0x2018:

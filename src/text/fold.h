@@ -1,4 +1,5 @@
-// Words as they are compared: the one place where spelling differences that mean nothing are taken away.
+// Folds words to the form in which they are compared: the only place that removes insignificant differences of
+// spelling. Thread-safe.
 #pragma once
 
 #include <string>
@@ -9,12 +10,12 @@
 
 namespace overclaim::text {
 
-// NFKC_Casefold by ICU, then curly quotes -> ' and ", all dashes -> "-", soft hyphen and zero-width characters dropped.
-// `text` must be valid UTF-8.
+// Applies ICU's NFKC_Casefold, then maps curly quotes to ' and ", all dashes to "-", and removes soft hyphens and
+// zero-width characters. REQUIRES: `text` is valid UTF-8.
 std::string fold(std::string_view text);
 
-// A piece of text cut into tokens, without a document around it: what a phrase of the lexicon is cut by, so that
-// phrases and articles can never disagree about where a word ends.
+// A token of a text that belongs to no document. Phrases of the lexicon are tokenized by this function, so that phrases
+// and articles always agree on word boundaries.
 struct LooseToken {
   std::string folded;
   Span prose;  // bytes of `text`

@@ -7,7 +7,7 @@ namespace {
 
 struct SourceLine {
   uint32_t begin;
-  uint32_t end;   // without white space and line end
+  uint32_t end;   // without trailing white space and line end
   uint32_t next;  // start of the next line
 };
 
@@ -41,7 +41,7 @@ FrontMatter front_matter_at(std::string_view source, uint32_t begin) {
       found.end = line.next;
       return found;
     }
-    // A blank line right away means that the first line was a rule between paragraphs.
+    // A blank line right after the first line shows that the first line is a thematic break.
     if (text.empty() && line.begin == first.next) return none;
     if (text.starts_with(kTitle) && found.title.empty()) {
       found.title = unquoted(source, line.begin + static_cast<uint32_t>(kTitle.size()), line.end);

@@ -1,4 +1,4 @@
-// The block of settings between "---" lines that may open a Markdown file.
+// Finds the front matter of a Markdown file: the block of settings between "---" lines at its start.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,8 @@
 namespace overclaim::text {
 
 struct FrontMatter {
-  uint32_t end = 0;  // first byte after it; where the text begins if there is none
-  Span title;        // the value of `title:`, without quotes; empty if there is none
+  uint32_t end = 0;  // first byte after it; `begin` if there is none
+  Span title;        // value of `title:` without quotes; empty if there is none
 };
 
 FrontMatter front_matter_at(std::string_view source, uint32_t begin);

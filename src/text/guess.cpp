@@ -1,5 +1,5 @@
-// Which of the short lines of an article are headings, which are items of a list, which are prose. The shapes alone
-// decide; where they leave it open the answer is "paragraph", which claims the least.
+// Decides which short lines of an article are headings, list items or prose. Only the shapes of lines count; where they
+// are ambiguous, the result is "paragraph", the weakest assumption.
 #include <algorithm>
 #include <cstddef>
 
@@ -8,9 +8,9 @@
 namespace overclaim::text {
 namespace {
 
-// A heading in sentence case ("What it is") is short, or it could be an item.
+// A heading in sentence case ("What it is") is short; a longer line may be a list item.
 constexpr uint32_t kMostPlainHeadingWords = 6;
-// A paragraph worth a heading of its own.
+// A paragraph of this length deserves its own heading.
 constexpr uint32_t kSubstantialWords = 12;
 constexpr uint32_t kFewestHeadingCharacters = 3;
 // A sentence in a list is short.
@@ -53,7 +53,8 @@ class Guesser {
     lines_[i].settled = true;
   }
 
-  // How this writer writes headings: a fragment alone between two paragraphs can hardly be anything else.
+  // Learns the author's style of headings from fragments that stand alone between two paragraphs, which are almost
+  // certainly headings.
   void learn_style() {
     size_t title_case = 0;
     size_t sentence_case = 0;
@@ -80,7 +81,7 @@ class Guesser {
            shape(i).characters >= kFewestHeadingCharacters;
   }
 
-  // How many short sentences stand one after the other right after a line that ends in a colon.
+  // Returns the number of consecutive short sentences right after a line that ends in a colon.
   size_t sentences_led_in(size_t begin) const {
     if (!follows_lead_in(begin)) return 0;
     size_t end = begin;
@@ -90,7 +91,7 @@ class Guesser {
     return end - begin;
   }
 
-  // A question alone is a heading if something answers it; questions in a row are a list of topics.
+  // A single question is a heading if an answer follows; several questions in a row are a list of topics.
   bool question_heads(size_t i) const { return i + 1 < lines_.size() && may_open(i); }
 
   bool follows_heading(size_t i) const {
@@ -126,14 +127,14 @@ class Guesser {
     if (follows_lead_in(i)) return BlockKind::list_item;
     if (!may_head(i) || i + 1 == lines_.size()) return BlockKind::paragraph;
     const bool before_heading = lines_[i + 1].settled && lines_[i + 1].kind == BlockKind::heading;
-    // Not so the first line of all: over questions and headings stands a title.
+    // The first line is exempt: it is the title above questions or headings.
     if (i > 0 && (before_heading || look(i + 1) == Look::question) && !shape(i).title_case) return BlockKind::paragraph;
-    // A line under a title that is no title itself tells what the title is about.
+    // A line after a title that is not in title case describes the title.
     if (follows_heading(i) && !shape(i).title_case) return BlockKind::paragraph;
     return BlockKind::heading;
   }
 
-  // "Title / few words / Title / few words": tiles, two lines each, all of them items of what stands above.
+  // "Title / few words / Title / few words": tiles of two lines each, all of them list items.
   void mark_tile_pairs(size_t begin, size_t end) {
     in_pair_.assign(end - begin, false);
     const auto starts_pair = [&](size_t i) {
@@ -150,13 +151,13 @@ class Guesser {
 
   static std::ptrdiff_t offset(size_t n) { return static_cast<std::ptrdiff_t>(n); }
 
-  // Does the fragment at `i`, in the run of unfinished lines [begin, end), stand over what follows it?
+  // Is the fragment at `i`, in the run of unfinished lines [begin, end), a heading of the lines after it?
   bool heads_in_run(size_t i, size_t begin, size_t end, bool introduced, bool headed) const {
     const bool last = i + 1 == end;
     if (last) return heads_what_follows_run(i, begin, end, introduced);
     const bool title = shape(i).title_case;
     const bool next_is_plain = !shape(i + 1).title_case && look(i + 1) != Look::no_words;
-    // "Why people use it" over "Clear focus", "Calm nerves"; questions one after the other are a list of topics.
+    // "Why people use it" before "Clear focus", "Calm nerves" is a heading; consecutive questions are a list of topics.
     if (shape(i).asks && !shape(i + 1).asks && shape(i).words > 1 && (i == begin ? !introduced : !shape(i - 1).asks))
       return true;
     if (i == begin && !introduced && (!headed || title)) return i == 0 || title;
@@ -164,11 +165,11 @@ class Guesser {
     if (stands_over_tiles(i, end)) return true;
     if (!next_is_plain) return false;
     if (shape(i).words > 1) return !introduced || first_plain_ < i;
-    // One word says little by itself: it has to stand out from plain lines on both sides.
+    // A single word is weak evidence: both neighbours must be in a different style.
     return i > begin && !shape(i - 1).title_case && i + 2 < end && !shape(i + 2).title_case;
   }
 
-  // One title, or one and a second below it, before tiles of two lines.
+  // Is the line a title, possibly with a second title line after it, above tiles of two lines?
   bool stands_over_tiles(size_t i, size_t end) const {
     const size_t run = end - in_pair_.size();
     for (size_t next = i + 1; next < end && next <= i + 2; ++next) {
@@ -178,7 +179,7 @@ class Guesser {
     return false;
   }
 
-  // The last line of a run stands next to a paragraph, a list or a table.
+  // The last line of a run precedes a paragraph, a list or a table, and may be its heading.
   bool heads_what_follows_run(size_t i, size_t begin, size_t end, bool introduced) const {
     if (end == lines_.size()) return false;
     if (shape(i).title_case) return !introduced || first_plain_ < i;
@@ -189,7 +190,7 @@ class Guesser {
     return substantial && !writes_title_case_;
   }
 
-  // An item without neighbours is no list.
+  // A single item without neighbours is not a list.
   void lone_items_are_prose(size_t begin, size_t end) {
     for (size_t i = begin; i < end; ++i) {
       const bool before = i > 0 && lines_[i - 1].kind == BlockKind::list_item;
@@ -199,9 +200,9 @@ class Guesser {
   }
 
   std::vector<GuessedLine>& lines_;
-  // Of the run at hand:
+  // State of the current run:
   std::vector<bool> in_pair_;  // belongs to a tile of two lines
-  size_t first_plain_ = 0;     // the first line that is no title
+  size_t first_plain_ = 0;     // the first line that is not a title
 
   bool writes_title_case_ = true;
   bool writes_lower_case_ = false;

@@ -14,8 +14,8 @@
 namespace overclaim::text {
 namespace {
 
-// What the walk through the tree finds, in the order of the tree. Misplaced markup (text straight inside a table) makes
-// that another order than that of the source, so that events are sorted before they are written.
+// A piece of output found while walking the tree, in tree order. For misplaced markup (text directly inside a table)
+// tree order differs from source order, so events are sorted before they are written.
 struct Event {
   enum Kind : uint8_t { text, space, cell_edge } kind;
   Span source;
@@ -32,18 +32,18 @@ struct EventBlock {
 
 class HtmlReader {
  public:
-  // `begin`: where the first byte of `html` stands in the draft's source.
-  HtmlReader(BlockBuilder& draft, std::string_view html, uint32_t begin, const MarkupPlace& place)
-      : draft_(draft), html_(html), begin_(begin), place_(place) {}
+  // `begin` is the offset of the first byte of `html` in the builder's source.
+  HtmlReader(BlockBuilder& builder, std::string_view html, uint32_t begin, const MarkupPlace& place)
+      : builder_(builder), html_(html), begin_(begin), place_(place) {}
 
   void run() {
     const std::optional<std::string> flat = flatten(html_);
     if (flat) html_ = *flat;
-    is_copy_ = html_.data() != draft_.source().data() + begin_;
+    is_copy_ = html_.data() != builder_.source().data() + begin_;
     const HtmlTree tree(html_);
     for (unsigned i = 0; i < tree.beside_root().length; ++i) {
       const auto* node = static_cast<const GumboNode*>(tree.beside_root().data[i]);
-      if (node->type == GUMBO_NODE_COMMENT) add_note(node->v.text);
+      if (node->type == GUMBO_NODE_COMMENT) add_suppression(node->v.text);
     }
     walk(tree.root());
     write();
@@ -71,7 +71,7 @@ class HtmlReader {
     }
   }
 
-  // Says whether the node has children to be visited; leave() is called for those alone.
+  // Returns whether to visit the children of the node; leave() is called only if so.
   bool enter(const GumboNode* node) {
     switch (node->type) {
       case GUMBO_NODE_TEXT:
@@ -81,7 +81,7 @@ class HtmlReader {
       case GUMBO_NODE_ELEMENT:
         return enter_element(node);
       case GUMBO_NODE_COMMENT:
-        add_note(node->v.text);
+        add_suppression(node->v.text);
         return false;
       default:
         return false;
@@ -205,7 +205,7 @@ class HtmlReader {
     if (block != kNone) events_.push_back({Event::space, {at, at}, block});
   }
 
-  // Two in a row end a paragraph.
+  // Two line breaks in a row end a paragraph.
   void line_break(uint32_t at) {
     if (after_break_ && place_.code == 0) block_ = kNone;
     after_break_ = true;
@@ -224,14 +224,14 @@ class HtmlReader {
     last_ = std::max(last_, begin_ + at + size);
   }
 
-  void add_note(const GumboText& comment) {
+  void add_suppression(const GumboText& comment) {
     const std::less<> before;
     const char* data = comment.original_text.data;
     if (data == nullptr || before(data, html_.data()) || !before(data, html_.data() + html_.size())) return;
     const auto at = static_cast<size_t>(data - html_.data());
-    const std::string_view whole = html_.substr(at, comment.original_text.length);
-    if (auto note = note_of_comment(whole, begin_ + static_cast<uint32_t>(at)))
-      draft_.notes.push_back(std::move(*note));
+    const std::string_view text = html_.substr(at, comment.original_text.length);
+    if (auto suppression = suppression_in_comment(text, begin_ + static_cast<uint32_t>(at)))
+      builder_.suppression_comments.push_back(std::move(*suppression));
   }
 
   uint32_t block_of_text() {
@@ -261,27 +261,27 @@ class HtmlReader {
       if (event.block != open) {
         open = event.block;
         const EventBlock& block = blocks_[open];
-        draft_.begin(block.kind, block.level, block.table, block.loose);
+        builder_.begin(block.kind, block.level, block.table, block.loose);
       }
       switch (event.kind) {
         case Event::space:
-          draft_.space(event.source.begin);
+          builder_.space(event.source.begin);
           break;
         case Event::cell_edge:
-          draft_.cell_edge(event.source.begin, event.source.begin);
+          builder_.cell_edge(event.source.begin, event.source.begin);
           break;
         case Event::text:
-          draft_.bold(event.bold);
+          builder_.bold(event.bold);
           write_text(event.source.begin, std::min(event.source.end, next_begin(i)));
       }
     }
-    draft_.end();
-    draft_.bold(false);
+    builder_.end();
+    builder_.bold(false);
   }
 
   const EventBlock* title_block() const { return title_ == kNone ? nullptr : &blocks_[title_]; }
 
-  // The parser may claim more for a text than is its own; what comes next in the source sets the limit.
+  // The parser may report too long a range for a text; the next text in the source limits it.
   uint32_t next_begin(size_t i) const {
     for (++i; i < events_.size(); ++i) {
       if (events_[i].kind == Event::text) return events_[i].source.begin;
@@ -289,7 +289,7 @@ class HtmlReader {
     return begin_ + static_cast<uint32_t>(html_.size());
   }
 
-  // Source text of one node: entities are decoded, and stray tags that the parser ignored are skipped.
+  // Writes the source text of one node: decodes entities and skips stray tags that the parser ignored.
   void write_text(uint32_t begin, uint32_t end) {
     const std::string_view text = html_.substr(0, end - begin_);
     size_t at = begin - begin_;
@@ -301,7 +301,7 @@ class HtmlReader {
       size_t size = text[at] == '<' ? tag_size(text, at) : Entities::size_at(text, at);
       if (size > 0 && text[at] == '&') {
         const auto from = begin_ + static_cast<uint32_t>(at);
-        draft_.decoded(entities_.decode(text.substr(at, size)), from, from + static_cast<uint32_t>(size));
+        builder_.decoded(entities_.decode(text.substr(at, size)), from, from + static_cast<uint32_t>(size));
       }
       if (size == 0) {
         size = 1;
@@ -311,16 +311,16 @@ class HtmlReader {
     }
   }
 
-  // Where the bytes at hand are a copy, spaces in it stand for markup of the source that is not to be read.
+  // In a copy made by flatten(), spaces may replace markup of the source, which must not be written.
   void write_bytes(size_t begin, size_t end) {
     const auto source = [&](size_t at) { return begin_ + static_cast<uint32_t>(at); };
     while (is_copy_ && begin < end) {
       const size_t space = std::min(html_.find(' ', begin), end);
-      draft_.text(source(begin), source(space));
-      if (space < end) draft_.space(source(space));
+      builder_.text(source(begin), source(space));
+      if (space < end) builder_.space(source(space));
       begin = std::min(space + 1, end);
     }
-    draft_.text(source(begin), source(end));
+    builder_.text(source(begin), source(end));
   }
 
   static size_t tag_size(std::string_view text, size_t at) {
@@ -333,20 +333,20 @@ class HtmlReader {
     return close == std::string_view::npos ? text.size() - at : close + 1 - at;
   }
 
-  BlockBuilder& draft_;
+  BlockBuilder& builder_;
   std::string_view html_;
   uint32_t begin_;
   MarkupPlace place_;
   Entities entities_;
   std::vector<Event> events_;
   std::vector<EventBlock> blocks_;
-  uint32_t block_ = kNone;  // the one that running text goes to
-  uint32_t row_ = kNone;    // the table row around; takes all text
+  uint32_t block_ = kNone;  // the block that running text is added to
+  uint32_t row_ = kNone;    // the enclosing table row, which receives all text
   uint32_t title_ = kNone;
   uint32_t tables_ = 0;
   uint32_t cells_ = 0;
   uint32_t bold_ = 0;
-  uint32_t paragraphs_ = 0;  // elements around that say "this is a paragraph"
+  uint32_t paragraphs_ = 0;  // enclosing elements with role `paragraph`
   uint32_t last_ = 0;        // end of the last text
   bool in_head_ = false;
   bool is_copy_ = false;
@@ -355,12 +355,12 @@ class HtmlReader {
 
 }  // namespace
 
-void read_html(BlockBuilder& draft, uint32_t begin) {
-  HtmlReader(draft, draft.source().substr(begin), begin, MarkupPlace{}).run();
+void read_html(BlockBuilder& builder, uint32_t begin) {
+  HtmlReader(builder, builder.source().substr(begin), begin, MarkupPlace{}).run();
 }
 
-void read_html_fragment(BlockBuilder& draft, std::string_view html, uint32_t begin, const MarkupPlace& place) {
-  HtmlReader(draft, html, begin, place).run();
+void read_html_fragment(BlockBuilder& builder, std::string_view html, uint32_t begin, const MarkupPlace& place) {
+  HtmlReader(builder, html, begin, place).run();
 }
 
 }  // namespace overclaim::text

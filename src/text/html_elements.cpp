@@ -15,7 +15,7 @@ std::string_view attribute(const GumboElement& element, const char* name) {
   return found == nullptr ? std::string_view() : std::string_view(found->value);
 }
 
-// The style without spaces, in lower case.
+// REQUIRES: `style` is in lower case and without spaces.
 bool style_hides(std::string_view style) {
   std::string plain;
   for (const char c : style.substr(0, 1000)) {
@@ -36,7 +36,7 @@ bool has_role_of_navigation(const GumboElement& element) {
   return role == "navigation" || role == "contentinfo" || role == "search" || role == "menu" || role == "menubar";
 }
 
-// Visits the elements below `top`, and stops where `stop` says so.
+// Visits the elements below `top` until `stop` returns true.
 template <typename Stop>
 bool any_below(const GumboNode& top, Stop stop) {
   std::vector<const GumboNode*> open{&top};
@@ -54,7 +54,7 @@ bool any_below(const GumboNode& top, Stop stop) {
   return false;
 }
 
-// Some systems put the whole page into one form.
+// Some content systems wrap the whole page in a form.
 bool holds_article(const GumboNode& form) {
   return any_below(form, [](const GumboElement& element) {
     return element.tag == GUMBO_TAG_H1 || element.tag == GUMBO_TAG_ARTICLE || element.tag == GUMBO_TAG_MAIN;

@@ -6,28 +6,28 @@
 namespace overclaim::text {
 namespace {
 
-// In front of each piece of memory stands its size class; the size of the head keeps what follows aligned.
+// Each allocation is preceded by its size class; the size of this header keeps the memory aligned.
 constexpr size_t kHead = 16;
 constexpr size_t kChunk = size_t{1} << 18;
 
 }  // namespace
 
 void* HtmlTree::Pool::take(size_t size) {
-  const size_t whole = std::bit_ceil(size + kHead);
-  const auto size_class = static_cast<size_t>(std::countr_zero(whole));
+  const size_t total = std::bit_ceil(size + kHead);
+  const auto size_class = static_cast<size_t>(std::countr_zero(total));
   if (Free* free = free_[size_class]) {
     free_[size_class] = free->next;
     return free;
   }
-  if (whole > left_) {
-    const size_t chunk = std::max(kChunk, whole);
+  if (total > left_) {
+    const size_t chunk = std::max(kChunk, total);
     chunks_.push_back(std::unique_ptr<std::byte[]>(new std::byte[chunk]));
     at_ = chunks_.back().get();
     left_ = chunk;
   }
   std::byte* memory = at_;
-  at_ += whole;
-  left_ -= whole;
+  at_ += total;
+  left_ -= total;
   *reinterpret_cast<size_t*>(memory) = size_class;
   return memory + kHead;
 }
@@ -46,7 +46,7 @@ HtmlTree::HtmlTree(std::string_view html) {
   options.deallocator = [](void* pool, void* memory) { static_cast<Pool*>(pool)->give_back(memory); };
   options.userdata = &pool_;
   options.max_errors = 0;
-  // The output is never destroyed by gumbo, which would recurse; all of its memory goes with the pool.
+  // gumbo_destroy_output() would recurse, so it is never called; the pool frees all memory of the output.
   output_ = gumbo_parse_with_options(&options, html.data(), html.size());
 }
 

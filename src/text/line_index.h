@@ -1,4 +1,4 @@
-// Byte offset -> line and column, computed only where something is printed.
+// Converts byte offsets to lines and columns, lazily: most articles are never printed.
 #pragma once
 
 #include <cstdint>
@@ -14,13 +14,13 @@ struct LineColumn {
   uint32_t column = 1;  // from 1, in Unicode code points of the line
 };
 
-// Keeps a view of `source`, which must outlive it. "\n", "\r\n" and a lone "\r" end a line. Reads the source as far as
-// it is asked for and no further: of most articles nothing is ever printed. Not for several threads at once.
+// Line ends are "\n", "\r\n" and a lone "\r". Keeps a view of `source`, which must outlive this object. Scans the
+// source only as far as a call requires. Not thread-safe, although its functions are const.
 class LineIndex {
  public:
   explicit LineIndex(std::string_view source);
-  LineColumn at(uint32_t offset) const;  // offset may equal the size; beyond it is clamped
-  Span line(uint32_t number) const;      // bytes of line `number` without its line end; empty beyond the last
+  LineColumn at(uint32_t offset) const;  // offsets beyond the size are clamped to it
+  Span line(uint32_t number) const;      // bytes of line `number` without the line end; empty beyond the last line
   uint32_t line_count() const;
 
  private:
@@ -28,7 +28,7 @@ class LineIndex {
 
   std::string_view source_;
   mutable std::vector<uint32_t> starts_;
-  bool returns_;             // holds a "\r"
+  bool returns_;             // the source contains a "\r"
   mutable size_t read_ = 0;  // how far the source has been read
 };
 

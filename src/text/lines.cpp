@@ -12,15 +12,15 @@
 namespace overclaim::text {
 namespace {
 
-// Longer lines than this were not wrapped by anybody.
+// No text is wrapped at a greater width.
 constexpr uint32_t kWidestWrap = 140;
-// Shorter lines than this end for some other reason than lack of room.
+// A shorter line does not end for lack of room.
 constexpr uint32_t kNarrowestWrap = 40;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\v' || c == '\f'; }
 uint32_t size_of(Span span) { return span.end - span.begin; }
 
-// Marks that open an item and are no part of what it says. Crosses say "not", so they stay.
+// Marks that start an item and are not part of its meaning. Crosses mean "not", so they are kept.
 bool is_bullet(char32_t c) {
   switch (c) {
     case '-':
@@ -44,7 +44,7 @@ bool is_bullet(char32_t c) {
   }
 }
 
-// Bytes of "12. ", "3) " or "(4) " at the start of the line; 0 if there is none.
+// Returns the length of "12. ", "3) " or "(4) " at the start of the line; 0 if there is none.
 size_t number_marker(std::string_view line) {
   size_t i = !line.empty() && line[0] == '(' ? 1 : 0;
   const size_t digits = i;
@@ -59,13 +59,13 @@ size_t bullet_marker(std::string_view line) {
   const char32_t c = character_at(line, 0);
   if (!is_bullet(c)) return 0;
   size_t i = character_size(line, 0);
-  if (line.substr(i).starts_with("\xEF\xB8\x8F")) i += 3;  // asks for a coloured sign
+  if (line.substr(i).starts_with("\xEF\xB8\x8F")) i += 3;  // variation selector 16: emoji presentation
   if (i < line.size() && is_blank(line[i])) return i + 1;
   if (line.substr(i).starts_with(kNoBreakSpace)) return i + kNoBreakSpace.size();
   return c == 0x2022 && i < line.size() ? i : 0;
 }
 
-// Lines of nothing but marks: rules, underlines, the line below a table's head.
+// Does the line consist of marks only: a rule, an underline, the line below a table header?
 bool is_rule(std::string_view line) { return line.find_first_not_of("-=_*~|:+ \t.#") == std::string_view::npos; }
 
 void read_marker(std::string_view source, Line& line) {
@@ -94,12 +94,13 @@ bool has_cells(std::string_view text) {
   return text.find(" | ") != std::string_view::npos || (text.size() > 2 && text.front() == '|' && text.back() == '|');
 }
 
-// Takes notes from the beginning of a line's prose. False where nothing else stands there.
-bool skip_note(std::string_view source, Line& line, std::vector<SuppressionComment>& notes) {
-  while (auto note = note_in_brackets(source, line.prose.begin)) {
-    uint32_t begin = note->span.end;
+// Moves suppression comments from the beginning of a line's prose to `suppressions`. Returns false if the line contains
+// nothing else.
+bool take_suppressions(std::string_view source, Line& line, std::vector<SuppressionComment>& suppressions) {
+  while (auto suppression = suppression_in_brackets(source, line.prose.begin)) {
+    uint32_t begin = suppression->span.end;
     while (begin < line.prose.end && is_blank(source[begin])) ++begin;
-    notes.push_back(std::move(*note));
+    suppressions.push_back(std::move(*suppression));
     if (begin >= line.prose.end) return false;
     line.text.begin = line.prose.begin = begin;
     line.has_cells = has_cells(source.substr(begin, line.text.end - begin));
@@ -108,7 +109,7 @@ bool skip_note(std::string_view source, Line& line, std::vector<SuppressionComme
 }
 
 void add_line(std::string_view source, uint32_t begin, uint32_t end, bool& blank, std::vector<Line>& lines,
-              std::vector<SuppressionComment>& notes) {
+              std::vector<SuppressionComment>& suppressions) {
   Line line;
   for (; begin < end && is_blank(source[begin]); ++begin) line.indent += source[begin] == '\t' ? 4 : 1;
   while (end > begin && is_blank(source[end - 1])) --end;
@@ -120,7 +121,7 @@ void add_line(std::string_view source, uint32_t begin, uint32_t end, bool& blank
   line.blank_before = blank;
   line.has_cells = has_cells(source.substr(begin, end - begin));
   read_marker(source, line);
-  if (!skip_note(source, line, notes)) return;
+  if (!take_suppressions(source, line, suppressions)) return;
   blank = false;
   lines.push_back(line);
 }
@@ -138,7 +139,7 @@ bool is_finished(std::string_view source, const Line& line) {
   return end == '.' || end == '!' || end == '?' || end == ':' || end == ';';
 }
 
-// Does a sentence run from line `i` into the next one, as if there had been no more room?
+// Does a sentence continue from line `i` in the next line, as in wrapped text?
 bool flows_on(std::string_view source, const std::vector<Line>& lines, size_t i) {
   const uint32_t size = size_of(lines[i].text);
   return size >= kNarrowestWrap && size <= kWidestWrap && opens_lower(source, lines[i + 1]) &&
@@ -172,7 +173,7 @@ uint32_t first_word_size(std::string_view source, const Line& line) {
   return end - line.text.begin;
 }
 
-// The next word would have fitted by far: the writer ended the line on purpose.
+// The next word would have fitted easily, so the author ended the line on purpose.
 bool ends_on_purpose(std::string_view source, const Line& line, const Line& next, uint32_t width) {
   if (opens_lower(source, next) && !is_finished(source, line)) return false;
   return (size_of(line.text) + 1 + first_word_size(source, next)) * 4 <= width * 3;
@@ -180,14 +181,14 @@ bool ends_on_purpose(std::string_view source, const Line& line, const Line& next
 
 }  // namespace
 
-std::vector<Line> lines_of(std::string_view source, uint32_t begin, std::vector<SuppressionComment>& notes) {
+std::vector<Line> lines_of(std::string_view source, uint32_t begin, std::vector<SuppressionComment>& suppressions) {
   std::vector<Line> lines;
   bool blank = false;
   const auto size = static_cast<uint32_t>(source.size());
   while (begin < size) {
     uint32_t end = begin;
     while (end < size && source[end] != '\n' && source[end] != '\r') ++end;
-    add_line(source, begin, end, blank, lines, notes);
+    add_line(source, begin, end, blank, lines, suppressions);
     begin = end + 1;
     if (begin < size && source[end] == '\r' && source[begin] == '\n') ++begin;
   }

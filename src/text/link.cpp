@@ -5,12 +5,12 @@
 namespace overclaim::text {
 namespace {
 
-// A line of so few words that ends in a colon is a label, and what stands under it is labelled even where it is prose.
+// A line of at most this many tokens that ends in a colon is a label, and labels the next block even if that is prose.
 constexpr uint32_t kMostLabelTokens = 5;
 
 bool is_listed(BlockKind kind) { return kind == BlockKind::list_item || kind == BlockKind::table_row; }
 
-// Does the block end in a colon, whatever quotes or emphasis marks stand around it?
+// Does the block end in a colon, ignoring quotes and emphasis marks?
 bool introduces(const Document& document, const Block& block) {
   if (block.first_sentence == block.last_sentence) return false;
   const Sentence& last = document.sentences[block.last_sentence - 1];
@@ -67,7 +67,7 @@ class Linker {
     return block.last_sentence - block.first_sentence == 1 && first.last_token - first.first_token <= kMostLabelTokens;
   }
 
-  // A nested list hangs under the item that introduces it, or under whatever introduces the list around it.
+  // The intro of a nested list is the item that introduces it, or else the intro of the enclosing list.
   void link_intro(uint32_t i) {
     Block& block = blocks_[i];
     if (!is_listed(block.kind)) {
@@ -94,10 +94,10 @@ class Linker {
 
   Document& document_;
   std::vector<Block>& blocks_;
-  std::vector<uint32_t> headings_;  // those that govern the place at hand, by rising level
+  std::vector<uint32_t> headings_;  // headings in force at the current block, by ascending level
   uint32_t first_row_ = kNone;
   uint32_t table_ = kNone;
-  std::vector<uint32_t> intros_;  // one for each depth of list
+  std::vector<uint32_t> intros_;  // one for each list depth
   std::vector<uint32_t> depths_;
 };
 

@@ -7,14 +7,14 @@
 
 namespace overclaim::text {
 
-void settle_loose(BlockBuilder& draft) {
-  if (std::none_of(draft.blocks.begin(), draft.blocks.end(), [](const BuiltBlock& block) { return block.loose; }))
+void classify_loose_blocks(BlockBuilder& builder) {
+  if (std::none_of(builder.blocks.begin(), builder.blocks.end(), [](const BuiltBlock& block) { return block.loose; }))
     return;
   std::vector<GuessedLine> lines;
   std::vector<BuiltBlock*> blocks;
-  for (BuiltBlock& block : draft.blocks) {
+  for (BuiltBlock& block : builder.blocks) {
     if (block.kind == BlockKind::code || block.kind == BlockKind::boilerplate) continue;
-    lines.push_back({shape_of(draft.prose_of(block)), !block.loose, block.kind});
+    lines.push_back({shape_of(builder.prose_of(block)), !block.loose, block.kind});
     blocks.push_back(&block);
   }
   guess_kinds(lines);

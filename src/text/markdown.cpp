@@ -18,10 +18,10 @@ namespace {
 
 class MarkdownReader {
  public:
-  MarkdownReader(BlockBuilder& draft, uint32_t begin) : draft_(draft), begin_(begin) {}
+  MarkdownReader(BlockBuilder& builder, uint32_t begin) : builder_(builder), begin_(begin) {}
 
   void run() {
-    const std::string_view text = draft_.source().substr(begin_);
+    const std::string_view text = builder_.source().substr(begin_);
     MD_PARSER parser{};
     parser.flags = MD_DIALECT_GITHUB;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
@@ -40,16 +40,16 @@ class MarkdownReader {
       return static_cast<MarkdownReader*>(self)->text(type, data, size), 0;
     };
     md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, this);
-    draft_.end();
+    builder_.end();
   }
 
  private:
   void open_block() {
-    draft_.begin(place_.kind(), place_.level());
+    builder_.begin(place_.kind(), place_.level());
     is_open_ = true;
   }
   void close_block() {
-    draft_.end();
+    builder_.end();
     is_open_ = false;
   }
 
@@ -57,13 +57,13 @@ class MarkdownReader {
     switch (type) {
       case MD_BLOCK_TR:
         close_block();
-        draft_.begin(BlockKind::table_row, 0, table_);
+        builder_.begin(BlockKind::table_row, 0, table_);
         is_open_ = true;
         cells_ = 0;
         return;
       case MD_BLOCK_TH:
       case MD_BLOCK_TD:
-        if (cells_++ > 0) draft_.cell_edge(last_, last_);
+        if (cells_++ > 0) builder_.cell_edge(last_, last_);
         return;
       case MD_BLOCK_TABLE:
         ++table_;
@@ -126,19 +126,19 @@ class MarkdownReader {
   }
 
   void enter_span(MD_SPANTYPE type) {
-    if (type == MD_SPAN_STRONG) draft_.bold(++bold_ > 0);
+    if (type == MD_SPAN_STRONG) builder_.bold(++bold_ > 0);
     if (type == MD_SPAN_IMG || type == MD_SPAN_CODE) ++silent_;
   }
 
   void leave_span(MD_SPANTYPE type) {
-    if (type == MD_SPAN_STRONG) draft_.bold(--bold_ > 0);
+    if (type == MD_SPAN_STRONG) builder_.bold(--bold_ > 0);
     if (type != MD_SPAN_IMG && type != MD_SPAN_CODE) return;
     --silent_;
-    draft_.space(last_);
+    builder_.space(last_);
   }
 
   void text(MD_TEXTTYPE type, const MD_CHAR* data, MD_SIZE size) {
-    const std::string_view source = draft_.source();
+    const std::string_view source = builder_.source();
     const std::less<> before;
     const bool is_source = !before(data, source.data() + begin_) && !before(source.data() + source.size(), data + size);
     auto at = is_source ? static_cast<uint32_t>(data - source.data()) : last_;
@@ -146,39 +146,39 @@ class MarkdownReader {
     if (in_html_) return add_html(is_source, at, size);
     if (type == MD_TEXT_HTML && is_source) add_comment(at, size);
     if (silent_ > 0) return;
-    if (type == MD_TEXT_NORMAL && is_source && at >= note_end_) find_note(at);
-    if (is_source && at < note_end_) {
-      if (at + size <= note_end_) return;
-      size -= note_end_ - at;
-      at = note_end_;
+    if (type == MD_TEXT_NORMAL && is_source && at >= suppression_end_) find_suppression(at);
+    if (is_source && at < suppression_end_) {
+      if (at + size <= suppression_end_) return;
+      size -= suppression_end_ - at;
+      at = suppression_end_;
     }
     if (!is_open_) open_block();
     switch (type) {
       case MD_TEXT_BR:
       case MD_TEXT_SOFTBR:
-        draft_.space(last_);
+        builder_.space(last_);
         break;
       case MD_TEXT_NULLCHAR:
-        if (last_ < source.size() && source[last_] == '\0') draft_.text(last_, last_ + 1);
+        if (last_ < source.size() && source[last_] == '\0') builder_.text(last_, last_ + 1);
         break;
       case MD_TEXT_ENTITY:
-        if (is_source) draft_.decoded(entities_.decode(source.substr(at, size)), at, at + size);
+        if (is_source) builder_.decoded(entities_.decode(source.substr(at, size)), at, at + size);
         break;
       case MD_TEXT_HTML:
-        if (is_source && is_line_break(source.substr(at, size))) draft_.space(at);
+        if (is_source && is_line_break(source.substr(at, size))) builder_.space(at);
         break;
       default:
         if (is_source) {
-          draft_.text(at, at + size);
+          builder_.text(at, at + size);
         } else {
-          draft_.space(last_);  // line ends in code come from elsewhere
+          builder_.space(last_);  // md4c passes line ends in code as text of its own
         }
     }
   }
 
-  // A comment inside a paragraph comes line by line.
+  // The parser passes a comment inside a paragraph line by line.
   void add_comment(uint32_t at, uint32_t size) {
-    const std::string_view part = draft_.source().substr(at, size);
+    const std::string_view part = builder_.source().substr(at, size);
     if (comment_.empty()) {
       if (!part.starts_with("<!--")) return;
       comment_begin_ = at;
@@ -187,24 +187,24 @@ class MarkdownReader {
     }
     comment_ += part;
     if (!part.ends_with("-->")) return;
-    if (auto note = note_of_comment(comment_, comment_begin_)) {
-      note->span.end = at + size;  // there may be marks of quotes and lists between its lines
-      draft_.notes.push_back(std::move(*note));
+    if (auto suppression = suppression_in_comment(comment_, comment_begin_)) {
+      suppression->span.end = at + size;  // longer than the text if quote or list markers precede its lines
+      builder_.suppression_comments.push_back(std::move(*suppression));
     }
     comment_.clear();
   }
 
-  // A note in brackets at the beginning of a line, behind the marks of quotes and lists if there are any.
-  void find_note(uint32_t at) {
-    const std::string_view source = draft_.source();
+  // Finds suppression comments in brackets at the beginning of a line, after quote and list markers.
+  void find_suppression(uint32_t at) {
+    const std::string_view source = builder_.source();
     if (at >= source.size() || source[at] != '[') return;
     const size_t before = at == 0 ? std::string_view::npos : source.find_last_not_of(" \t>-*+.)0123456789", at - 1);
     if (before != std::string_view::npos && before >= begin_ && source[before] != '\n' && source[before] != '\r')
       return;
-    while (auto note = note_in_brackets(source, at)) {
-      note_end_ = note->span.end;
-      draft_.notes.push_back(std::move(*note));
-      at = static_cast<uint32_t>(std::min(source.find_first_not_of(" \t", note_end_), source.size()));
+    while (auto suppression = suppression_in_brackets(source, at)) {
+      suppression_end_ = suppression->span.end;
+      builder_.suppression_comments.push_back(std::move(*suppression));
+      at = static_cast<uint32_t>(std::min(source.find_first_not_of(" \t", suppression_end_), source.size()));
     }
   }
 
@@ -213,58 +213,59 @@ class MarkdownReader {
            (tag[3] == '>' || tag[3] == '/' || tag[3] == ' ');
   }
 
-  // A block of raw HTML comes line by line, without the marks of quotes and lists around it, which become spaces here.
+  // The parser passes a block of raw HTML line by line without the quote and list markers around it, which become
+  // spaces here.
   void add_html(bool is_source, uint32_t at, uint32_t size) {
     if (!is_source) return;
     if (html_.empty()) html_begin_ = at;
     if (at < html_begin_ + html_.size()) return;
     html_.resize(at - html_begin_, ' ');
-    html_ += draft_.source().substr(at, size);
+    html_ += builder_.source().substr(at, size);
   }
 
   void read_html_block() {
-    if (!html_.empty()) read_html_fragment(draft_, html_, html_begin_, place_);
+    if (!html_.empty()) read_html_fragment(builder_, html_, html_begin_, place_);
     html_.clear();
     in_html_ = false;
   }
 
-  BlockBuilder& draft_;
+  BlockBuilder& builder_;
   uint32_t begin_;
   MarkupPlace place_;
   Entities entities_;
   bool is_open_ = false;
   bool in_html_ = false;
   uint32_t bold_ = 0;
-  uint32_t silent_ = 0;  // images and code around
+  uint32_t silent_ = 0;  // depth of images and code
   uint32_t last_ = 0;    // end of the last text from the source
   uint32_t table_ = 0;
   uint32_t cells_ = 0;
   std::string html_;
   uint32_t html_begin_ = 0;
-  std::string comment_;  // the one at hand inside a paragraph, as far as it has come
+  std::string comment_;  // the part so far of a comment inside a paragraph
   uint32_t comment_begin_ = 0;
-  uint32_t note_end_ = 0;  // end of the last note in brackets
+  uint32_t suppression_end_ = 0;  // end of the last suppression comment in brackets
 };
 
-bool has_title(const BlockBuilder& draft, size_t first) {
-  for (size_t i = first; i < draft.blocks.size(); ++i) {
-    if (draft.blocks[i].kind == BlockKind::heading && draft.blocks[i].level == 1) return true;
+bool has_title(const BlockBuilder& builder, size_t first) {
+  for (size_t i = first; i < builder.blocks.size(); ++i) {
+    if (builder.blocks[i].kind == BlockKind::heading && builder.blocks[i].level == 1) return true;
   }
   return false;
 }
 
 }  // namespace
 
-void read_markdown(BlockBuilder& draft, uint32_t begin) {
-  const FrontMatter front = front_matter_at(draft.source(), begin);
+void read_markdown(BlockBuilder& builder, uint32_t begin) {
+  const FrontMatter front = front_matter_at(builder.source(), begin);
   if (!front.title.empty()) {
-    draft.begin(BlockKind::heading, 1);
-    draft.text(front.title.begin, front.title.end);
-    draft.end();
+    builder.begin(BlockKind::heading, 1);
+    builder.text(front.title.begin, front.title.end);
+    builder.end();
   }
-  const size_t first = draft.blocks.size();
-  MarkdownReader(draft, front.end).run();
-  if (first > 0 && has_title(draft, first)) draft.blocks.erase(draft.blocks.begin());
+  const size_t first = builder.blocks.size();
+  MarkdownReader(builder, front.end).run();
+  if (first > 0 && has_title(builder, first)) builder.blocks.erase(builder.blocks.begin());
 }
 
 }  // namespace overclaim::text

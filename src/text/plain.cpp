@@ -12,8 +12,8 @@ namespace {
 
 class PlainReader {
  public:
-  PlainReader(BlockBuilder& draft, uint32_t begin)
-      : draft_(draft), source_(draft.source()), lines_(lines_of(source_, begin, draft.notes)) {
+  PlainReader(BlockBuilder& builder, uint32_t begin)
+      : builder_(builder), source_(builder.source()), lines_(lines_of(source_, begin, builder.suppression_comments)) {
     for (const LineGroup& group : group_lines(source_, lines_)) groups_.push_back(group);
   }
 
@@ -26,13 +26,13 @@ class PlainReader {
     for (size_t i = 0; i < groups_.size(); ++i) settle_by_marks(i);
     guess();
     for (size_t i = 0; i < groups_.size(); ++i) write(i);
-    draft_.end();
+    builder_.end();
   }
 
  private:
   const Line& line(size_t group) const { return lines_[groups_[group].first]; }
 
-  // Rules are seen by the eye, but they are no lines that others could stand over or under.
+  // Horizontal rules are visible, but they are neither headings nor followed by headings, so the guess ignores them.
   void guess() {
     std::vector<GuessedLine> lines;
     for (size_t i = 0; i < groups_.size(); ++i) {
@@ -76,7 +76,7 @@ class PlainReader {
     return framed ? bars - 1 : bars;
   }
 
-  // One bar may stand in any title; two, or one in neighbouring lines too, make a table.
+  // A single bar may occur in any title; two bars, or one bar in each of two adjacent lines, make a table.
   bool is_row(size_t i) const {
     if (edges(i) == 0) return false;
     return edges(i) >= 2 || (i > 0 && edges(i - 1) > 0) || (i + 1 < groups_.size() && edges(i + 1) > 0) ||
@@ -85,7 +85,7 @@ class PlainReader {
 
   bool is_rule(size_t i) const { return i < groups_.size() && line(i).marker == Marker::rule; }
 
-  // "1. Title" over a paragraph; numbered lines one after the other are a list.
+  // "1. Title" above a paragraph is a heading; consecutive numbered lines are a list.
   bool is_numbered_heading(size_t i) const {
     const bool next_to_number = (i > 0 && line(i - 1).marker == Marker::number) ||
                                 (i + 1 < groups_.size() && line(i + 1).marker == Marker::number);
@@ -104,10 +104,10 @@ class PlainReader {
     if (kind == BlockKind::list_item) return item_level(i);
     if (kind != BlockKind::heading) return 0;
     if (line(i).marker == Marker::hash) return line(i).level;
-    return draft_.blocks.empty() ? 1 : 2;
+    return builder_.blocks.empty() ? 1 : 2;
   }
 
-  // Depth by indentation, in the run of items at hand.
+  // Returns the depth of the item by its indentation within the current run of items.
   uint8_t item_level(size_t i) {
     const uint32_t indent = line(i).indent;
     if (i == 0 || guessed_[i - 1].kind != BlockKind::list_item) indents_.clear();
@@ -122,22 +122,22 @@ class PlainReader {
     if (kind == BlockKind::table_row && !was_row_) ++table_;
     was_row_ = kind == BlockKind::table_row;
     const uint8_t depth = level(i, kind);
-    draft_.begin(kind, depth, was_row_ ? table_ : kNone);
+    builder_.begin(kind, depth, was_row_ ? table_ : kNone);
     const bool keeps_number = kind == BlockKind::heading && line(i).marker == Marker::number;
     for (uint32_t l = groups_[i].first; l < groups_[i].last; ++l) {
       const Line& part = lines_[l];
       const Span span = l > groups_[i].first || !keeps_number ? part.prose : part.text;
-      if (l > groups_[i].first && !ends_in_hyphen(lines_[l - 1], part)) draft_.space(span.begin);
+      if (l > groups_[i].first && !ends_in_hyphen(lines_[l - 1], part)) builder_.space(span.begin);
       if (was_row_) {
         write_cells(span);
       } else {
-        draft_.text(span.begin, span.end);
+        builder_.text(span.begin, span.end);
       }
     }
-    draft_.end();
+    builder_.end();
   }
 
-  // A word cut at the line end: "neuro-" and "protective".
+  // Is a word hyphenated at the line end: "neuro-" and "protective"?
   bool ends_in_hyphen(const Line& line, const Line& next) const {
     const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
     const Span text = line.text;
@@ -150,13 +150,13 @@ class PlainReader {
     if (row.end > row.begin && source_[row.end - 1] == '|') --row.end;
     for (uint32_t at = row.begin; at < row.end;) {
       const auto bar = static_cast<uint32_t>(std::min<size_t>(source_.find('|', at), row.end));
-      draft_.text(at, bar);
-      if (bar < row.end) draft_.cell_edge(bar, bar + 1);
+      builder_.text(at, bar);
+      if (bar < row.end) builder_.cell_edge(bar, bar + 1);
       at = bar + 1;
     }
   }
 
-  BlockBuilder& draft_;
+  BlockBuilder& builder_;
   std::string_view source_;
   std::vector<Line> lines_;
   std::vector<LineGroup> groups_;
@@ -168,6 +168,6 @@ class PlainReader {
 
 }  // namespace
 
-void read_plain(BlockBuilder& draft, uint32_t begin) { PlainReader(draft, begin).run(); }
+void read_plain(BlockBuilder& builder, uint32_t begin) { PlainReader(builder, begin).run(); }
 
 }  // namespace overclaim::text

@@ -26,22 +26,22 @@ std::string lower_extension(std::string_view path) {
   return extension;
 }
 
-BlockBuilder read_draft(std::string_view source, Format format) {
-  BlockBuilder draft(source);
+BlockBuilder build_blocks(std::string_view source, Format format) {
+  BlockBuilder builder(source);
   const auto begin = static_cast<uint32_t>(source.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
   switch (format) {
     case Format::plain:
-      read_plain(draft, begin);
+      read_plain(builder, begin);
       break;
     case Format::markdown:
-      read_markdown(draft, begin);
+      read_markdown(builder, begin);
       break;
     case Format::html:
-      read_html(draft, begin);
+      read_html(builder, begin);
       break;
   }
-  settle_loose(draft);
-  return draft;
+  classify_loose_blocks(builder);
+  return builder;
 }
 
 }  // namespace
@@ -73,9 +73,9 @@ Document read_document(std::string path, std::string source, std::optional<Forma
 }
 
 void read_blocks(Document& document) {
-  BlockBuilder draft = read_draft(document.source, document.format);
-  segment(draft, document);
-  document.notes = in_reading_order(std::move(draft.notes));
+  BlockBuilder builder = build_blocks(document.source, document.format);
+  segment(builder, document);
+  document.suppression_comments = in_reading_order(std::move(builder.suppression_comments));
   link(document);
 }
 

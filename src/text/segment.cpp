@@ -10,18 +10,18 @@
 namespace overclaim::text {
 namespace {
 
-// In tokens. Longer than any sentence a person writes; text without marks is cut here, so that what looks at a sentence
-// as a whole stays linear in the text.
+// In tokens: longer than any sentence that a person writes. Text without punctuation is split here, so that algorithms
+// over a sentence stay linear in the text.
 constexpr size_t kLongestSentence = 400;
 
-// BlockBuilder prose -> source. Questions have to come in rising order of their beginnings.
-class WayBack {
+// Maps ranges of BlockBuilder::prose() to the source. REQUIRES: calls come in ascending order of `prose.begin`.
+class SourceMap {
  public:
-  explicit WayBack(const BlockBuilder& draft)
-      : pieces_(draft.pieces()), size_(static_cast<uint32_t>(draft.prose().size())) {}
+  explicit SourceMap(const BlockBuilder& builder)
+      : pieces_(builder.pieces()), size_(static_cast<uint32_t>(builder.prose().size())) {}
 
   Span source_of(Span prose) {
-    // Most words lie in the piece of the one before, byte for byte.
+    // Most words lie in the same piece as the previous word, byte by byte.
     if (prose.begin >= exact_.begin && prose.end <= exact_.end) return {prose.begin + shift_, prose.end + shift_};
     while (at_ + 1 < pieces_.size() && pieces_[at_ + 1].prose <= prose.begin) ++at_;
     size_t last = at_;
@@ -48,25 +48,26 @@ class WayBack {
   const std::vector<Piece>& pieces_;
   uint32_t size_;
   size_t at_ = 0;
-  Span exact_;          // of the prose: a piece that was asked for, byte for byte
-  uint32_t shift_ = 0;  // from there to the source; may wrap around
+  Span exact_;          // prose of the last piece that corresponds byte by byte
+  uint32_t shift_ = 0;  // offset from it to the source; may wrap around
 };
 
 class Segmenter {
  public:
-  Segmenter(const BlockBuilder& draft, Document& document) : draft_(draft), document_(document), way_back_(draft) {}
+  Segmenter(const BlockBuilder& builder, Document& document)
+      : builder_(builder), document_(document), source_map_(builder) {}
 
   void run() {
-    constexpr size_t kUsualToken = 5;  // bytes, the space behind it included
-    document_.prose.reserve(draft_.prose().size() + 2 * draft_.blocks.size());
-    document_.folded.reserve(draft_.prose().size());
-    document_.tokens.reserve(draft_.prose().size() / kUsualToken);
-    for (const BuiltBlock& block : draft_.blocks) add(block);
+    constexpr size_t kUsualToken = 5;  // in bytes, with the following space
+    document_.prose.reserve(builder_.prose().size() + 2 * builder_.blocks.size());
+    document_.folded.reserve(builder_.prose().size());
+    document_.tokens.reserve(builder_.prose().size() / kUsualToken);
+    for (const BuiltBlock& block : builder_.blocks) add(block);
   }
 
  private:
   void add(const BuiltBlock& block) {
-    const std::string_view text = draft_.prose_of(block);
+    const std::string_view text = builder_.prose_of(block);
     const bool silent = block.kind == BlockKind::code || block.kind == BlockKind::boilerplate;
     cuts_.clear();
     if (!silent) cut_words(text, cuts_);
@@ -86,7 +87,7 @@ class Segmenter {
     document_.blocks.push_back(made);
   }
 
-  // `to` is where the text stands in the document's prose.
+  // `to` is the offset of the text in the document's prose.
   void add_sentences(std::string_view text, const BuiltBlock& block, uint32_t to) {
     const std::vector<uint32_t> starts = sentence_starts(text, block.kind == BlockKind::table_row);
     size_t next = 0;
@@ -94,7 +95,7 @@ class Segmenter {
     for (size_t i = 0; i < cuts_.size(); ++i) {
       bool crosses = false;
       for (; next < starts.size() && starts[next] <= cuts_[i].at.begin; ++next) crosses = true;
-      while (next < starts.size() && starts[next] < cuts_[i].at.end) ++next;  // inside a token is no place for an end
+      while (next < starts.size() && starts[next] < cuts_[i].at.end) ++next;  // a sentence must not end inside a token
       const bool full = open_ && document_.tokens.size() - document_.sentences.back().first_token >= kLongestSentence;
       if (i == 0 || full || (crosses && has_word && word_follows(i, next < starts.size() ? starts[next] : ~0U))) {
         close_sentence();
@@ -107,7 +108,7 @@ class Segmenter {
     close_sentence();
   }
 
-  // Marks and numbers alone make no sentence; they go with the one before.
+  // Marks and numbers alone do not form a sentence; they belong to the previous one.
   bool word_follows(size_t first, uint32_t before) const {
     for (size_t i = first; i < cuts_.size() && cuts_[i].at.begin < before; ++i) {
       if (cuts_[i].kind == TokenKind::word) return true;
@@ -136,7 +137,7 @@ class Segmenter {
 
   void add_token(std::string_view text, const Cut& cut, uint32_t from, uint32_t to) {
     Token token;
-    token.span = way_back_.source_of({from + cut.at.begin, from + cut.at.end});
+    token.span = source_map_.source_of({from + cut.at.begin, from + cut.at.end});
     token.prose = {to + cut.at.begin, to + cut.at.end};
     token.kind = cut.kind;
     token.space_before = cut.space_before;
@@ -151,15 +152,15 @@ class Segmenter {
     document_.tokens.push_back(token);
   }
 
-  const BlockBuilder& draft_;
+  const BlockBuilder& builder_;
   Document& document_;
-  WayBack way_back_;
-  std::vector<Cut> cuts_;  // of the block at hand; kept for its memory
+  SourceMap source_map_;
+  std::vector<Cut> cuts_;  // tokens of the current block; a member to reuse its memory
   bool open_ = false;
 };
 
 }  // namespace
 
-void segment(const BlockBuilder& draft, Document& document) { Segmenter(draft, document).run(); }
+void segment(const BlockBuilder& builder, Document& document) { Segmenter(builder, document).run(); }
 
 }  // namespace overclaim::text

@@ -15,7 +15,7 @@ USentenceBreak class_by_property(char32_t c) {
 
 struct Ascii {
   std::array<USentenceBreak, 128> classes{};
-  std::array<bool, 256> stops{};  // bytes at which something may end: terminators, paragraph ends, all beyond ASCII
+  std::array<bool, 256> stops{};  // bytes that may end a sentence: terminators, paragraph ends, all non-ASCII bytes
   Ascii() {
     for (char32_t c = 0; c < 128; ++c) {
       classes[c] = class_by_property(c);
@@ -69,7 +69,7 @@ class SentenceBreaks {
   static bool is_transparent(USentenceBreak c) { return c == U_SB_EXTEND || c == U_SB_FORMAT; }
   static bool is_letter(USentenceBreak c) { return c == U_SB_OLETTER || c == U_SB_UPPER || c == U_SB_LOWER; }
 
-  // Behind the character at `at` and what belongs to it (SB5).
+  // Returns the offset after the character at `at` and the characters that extend it (SB5).
   size_t after(size_t at) const {
     at += size_at(at);
     while (at < text_.size() && is_transparent(class_at(at))) at += size_at(at);
@@ -81,7 +81,7 @@ class SentenceBreaks {
     return at + size_at(at) + pair;
   }
 
-  // USentenceBreak of the character before `at`, what belongs to it passed over; U_SB_OTHER at the beginning.
+  // Returns the class of the character before `at`, skipping extending characters; U_SB_OTHER at the beginning.
   USentenceBreak class_before(size_t at) const {
     while (at > 0) {
       size_t begin = at - 1;
@@ -98,7 +98,7 @@ class SentenceBreaks {
     return at;
   }
 
-  // Rules SB6 to SB11; where to go on.
+  // Applies rules SB6 to SB11 and returns where to continue.
   size_t after_terminator(size_t terminator, USentenceBreak type) {
     const size_t next = after(terminator);
     if (next >= text_.size()) return next;
@@ -124,7 +124,7 @@ class SentenceBreaks {
     return end;
   }
 
-  // SB8: is the first letter from `at` on a small one, with no end of a sentence before it?
+  // SB8: is the first letter from `at` on a lower case one, with no sentence end before it?
   bool lower_follows(size_t at) const {
     for (; at < text_.size(); at += size_at(at)) {
       const USentenceBreak c = class_at(at);

@@ -14,7 +14,7 @@
 namespace overclaim::text {
 namespace {
 
-// Brackets further apart than this do not belong together; somebody forgot to close one.
+// Brackets further apart than this are not a pair; one of them lacks its partner.
 constexpr size_t kLongestAside = 400;
 // A citation such as "[12, 14]" or "[cite: 3]" is short.
 constexpr size_t kLongestCitation = 40;
@@ -33,7 +33,7 @@ size_t back_over_spaces(std::string_view text, size_t at) {
   return at;
 }
 
-// The word of letters, dots and apostrophes that ends at `end`.
+// Returns the word of letters, dots and apostrophes that ends at `end`.
 std::string_view word_before(std::string_view text, size_t end) {
   size_t begin = end;
   while (begin > 0 && (is_ascii_letter(text[begin - 1]) || text[begin - 1] == '.')) --begin;
@@ -46,7 +46,7 @@ std::string_view word_after(std::string_view text, size_t begin) {
   return text.substr(begin, end - begin);
 }
 
-// "MS" is a disease where "Ms" is a title: capitals throughout are no abbreviation with a full stop.
+// "MS" is a disease, "Ms" a title: a word in capitals throughout is not an abbreviation that takes a full stop.
 bool is_all_capitals(std::string_view word) {
   return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -61,7 +61,7 @@ bool is_initial(std::string_view text, size_t letter, std::string_view next) {
   return !previous.empty() && previous[0] >= 'A' && previous[0] <= 'Z';
 }
 
-// Does the full stop at the end of the text before `next` belong to an abbreviation?
+// Does the full stop that ends the text before `next` belong to an abbreviation?
 bool is_abbreviation(std::string_view text, size_t next) {
   const size_t stop = back_over_spaces(text, next);
   if (stop == 0 || text[stop - 1] != '.') return false;
@@ -82,7 +82,7 @@ bool is_abbreviation(std::string_view text, size_t next) {
   return false;
 }
 
-// Is the text from `begin` to `end` only the number of a list item or section ("1.", "2.3.")?
+// Is the text [begin, end) only the number of a list item or section ("1.", "2.3.")?
 bool is_enumerator(std::string_view text, size_t begin, size_t end) {
   if (end - begin > 8) return false;
   const std::string_view part = text.substr(begin, end - begin);
@@ -94,7 +94,8 @@ struct Aside {
   size_t close;
 };
 
-// Where a bracket, a full stop or the first byte of a bullet sign stands: the few places that anything below looks at.
+// Returns the positions of brackets, full stops and the first bytes of bullet signs, the only ones that the functions
+// below look at.
 std::vector<uint32_t> marks_of(std::string_view text) {
   static constexpr auto kMark = [] {
     std::array<bool, 256> made{};
@@ -107,11 +108,11 @@ std::vector<uint32_t> marks_of(std::string_view text) {
   return marks;
 }
 
-// Matching brackets, in order of their opening, outermost only.
+// Returns the outermost pairs of brackets in order of their opening.
 std::vector<Aside> asides_of(std::string_view text, const std::vector<uint32_t>& marks) {
   std::vector<Aside> asides;
   std::vector<size_t>
-      open[2];  // of "(" and of "[": each kind for itself, so that a stray one of the other does no harm
+      open[2];  // of "(" and of "[": separate, so that a stray bracket of one kind does not affect the other
   for (const uint32_t i : marks) {
     const char c = text[i];
     if (c == '(' || c == '[') {
@@ -129,15 +130,15 @@ std::vector<Aside> asides_of(std::string_view text, const std::vector<uint32_t>&
   return asides;
 }
 
-// A bracket that a citation stands in, right after the end of a sentence: it belongs to that sentence.
+// Does the bracket contain a citation? Right after the end of a sentence it belongs to that sentence.
 bool is_citation(std::string_view text, const Aside& aside) {
   if (text[aside.open] != '[' || aside.close - aside.open > kLongestCitation) return false;
   const size_t before = back_over_spaces(text, aside.open);
   return before > 0 && (ends_sentence(text[before - 1]) || text[before - 1] == ']');
 }
 
-// Where ICU sees no end: before a bullet inside a line, after a citation, and where the space after a full stop is
-// missing.
+// Adds starts that UAX 29 lacks: before a bullet inside a line, after a citation, and where the space after a full stop
+// is missing.
 void add_missing(std::string_view text, const std::vector<uint32_t>& marks, const std::vector<Aside>& asides,
                  bool bullets, std::vector<uint32_t>& starts) {
   for (const size_t i : marks) {
@@ -161,11 +162,11 @@ void add_missing(std::string_view text, const std::vector<uint32_t>& marks, cons
   }
 }
 
-// Walks the asides along with rising offsets.
+// Answers whether offsets, passed in ascending order, lie inside an aside.
 class InAside {
  public:
   explicit InAside(const std::vector<Aside>& asides) : asides_(asides) {}
-  // Does the offset lie within brackets, or before a citation that the sentence has yet to take along?
+  // Does the offset lie inside brackets, or before a citation that belongs to the current sentence?
   bool covers(std::string_view text, size_t offset) {
     while (at_ < asides_.size() && asides_[at_].close < offset) ++at_;
     if (at_ == asides_.size()) return false;

@@ -16,7 +16,7 @@ namespace {
 constexpr uint32_t kMostHeadingWords = 12;
 constexpr uint32_t kMostHeadingCharacters = 100;
 constexpr uint32_t kMostQuestionWords = 16;
-// Nobody asks how many words a line has that is longer than this.
+// Word counts beyond this length are not needed.
 constexpr size_t kMostCounted = 400;
 
 bool is_space(char32_t c) { return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0; }
@@ -35,7 +35,8 @@ bool closes(char32_t c) {
 
 bool is_word_joint(char32_t c) { return c == '-' || c == '/' || c == 0x2013 || c == 0x2014; }
 
-// The mark that ends the line: what stands in quotes or brackets ends like its inside, a citation in [] does not count.
+// Returns the final mark of the line: text in quotes or brackets counts as if they were absent, and a citation in []
+// does not count.
 char32_t end_mark(std::string_view line) {
   while (!line.empty()) {
     const char32_t c = character_before(line, line.size());
@@ -57,11 +58,11 @@ char32_t end_mark(std::string_view line) {
 }
 
 struct Capitals {
-  uint32_t longer = 0;  // words of four letters and more, and capitalised ones of any length
-  uint32_t lower = 0;   // those of them in lower case
+  uint32_t longer = 0;  // words of four or more letters, and capitalised words of any length
+  uint32_t lower = 0;   // the lower case ones among them
 };
 
-// Takes in one character after the other and keeps count of words.
+// Counts words, one character at a time.
 class WordCounter {
  public:
   void take(char32_t c) {
@@ -84,7 +85,7 @@ class WordCounter {
       marked_ = true;
     }
   }
-  // So many ASCII letters in lower case.
+  // Takes `count` lower case ASCII letters.
   void take_lower(uint32_t count) {
     words += !in_word_;
     in_word_ = has_letter = true;
@@ -94,7 +95,7 @@ class WordCounter {
   void leave_part() {
     if (letters_ >= 4 || (letters_ > 0 && any_upper_)) {
       ++capitals.longer;
-      // "mRNA" and "10mg" are names of their own kind
+      // "mRNA" and "10mg" do not show the case style
       if (!starts_upper_ && !any_upper_ && !marked_) ++capitals.lower;
     }
     letters_ = 0;
@@ -116,7 +117,7 @@ class WordCounter {
 WordCounter count_words(std::string_view text) {
   WordCounter counter;
   for (size_t i = 0; i < text.size();) {
-    // Inside a word in lower case, letter after letter changes nothing but their number.
+    // Inside a lower case word, further letters change only the count.
     const size_t begin = i;
     while (i < text.size() && text[i] >= 'a' && text[i] <= 'z') ++i;
     if (i > begin) {
@@ -166,7 +167,7 @@ bool is_dated(std::string_view line) {
          year.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// Does one sentence end in the line and another begin?
+// Does a sentence end and another begin inside the line?
 bool holds_sentence_end(std::string_view line) {
   const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
   for (size_t i = line.find(". "); i != std::string_view::npos; i = line.find(". ", i + 1)) {

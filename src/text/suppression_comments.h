@@ -1,4 +1,5 @@
-// Notes to the checker (Document::notes), as they stand in an article.
+// Recognises suppression comments (Document::suppression_comments) in the source of an article. verdict/suppress.h
+// interprets their text.
 #pragma once
 
 #include <cstdint>
@@ -10,19 +11,21 @@
 
 namespace overclaim::text {
 
-// What every note begins with, and the word in it: where the bytes of an article lack this word, there is no note.
-inline constexpr std::string_view kNoteMark = "overclaim-";
-inline constexpr std::string_view kNoteWord = "overclaim";
+// The prefix of every suppression comment, and the word in it: an article whose bytes lack this word has no suppression
+// comment.
+inline constexpr std::string_view kSuppressionPrefix = "overclaim-";
+inline constexpr std::string_view kSuppressionWord = "overclaim";
 
-// The note that a comment of HTML is; nothing where it is for somebody else. `comment` is all of it, with its marks,
-// and stands at byte `at` of the source; "<!--" without an end is one too.
-std::optional<SuppressionComment> note_of_comment(std::string_view comment, uint32_t at);
+// Returns the suppression comment in an HTML comment, or nullopt if the comment is a different one. `comment` is the
+// whole HTML comment with its delimiters and starts at byte `at` of the source; a "<!--" without an end counts as well.
+std::optional<SuppressionComment> suppression_in_comment(std::string_view comment, uint32_t at);
 
-// The note in square brackets that begins at byte `at` of the source; nothing where none does. It ends with the bracket
-// that closes the first one. Whether `at` begins a line is for the reader to know.
-std::optional<SuppressionComment> note_in_brackets(std::string_view source, uint32_t at);
+// Returns the suppression comment in square brackets that begins at byte `at` of the source, or nullopt if none does.
+// It ends with the bracket that matches the first one. REQUIRES: the caller has checked that `at` is at the beginning
+// of a line.
+std::optional<SuppressionComment> suppression_in_brackets(std::string_view source, uint32_t at);
 
-// The notes by their places. Of two that share bytes the second one is left out.
-std::vector<SuppressionComment> in_reading_order(std::vector<SuppressionComment> notes);
+// Returns the comments sorted by position. Of two that overlap, the second is dropped.
+std::vector<SuppressionComment> in_reading_order(std::vector<SuppressionComment> suppressions);
 
 }  // namespace overclaim::text

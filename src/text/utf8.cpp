@@ -7,7 +7,7 @@ namespace {
 
 bool continues(unsigned char c) { return (c & 0xC0) == 0x80; }
 
-// How many bytes a leading byte promises; 0 for bytes that lead nothing.
+// Returns the length of the character that a leading byte announces; 0 if it is not a leading byte.
 size_t promised_size(unsigned char lead) {
   if (lead < 0x80) return 1;
   if (lead >= 0xC2 && lead <= 0xDF) return 2;
@@ -16,7 +16,7 @@ size_t promised_size(unsigned char lead) {
   return 0;
 }
 
-// The second byte carries the limits that keep out overlong forms, surrogates and what lies above U+10FFFF.
+// The range of the second byte excludes overlong forms, surrogates and values above U+10FFFF (RFC 3629, 4).
 bool second_fits(unsigned char lead, unsigned char second) {
   switch (lead) {
     case 0xE0:

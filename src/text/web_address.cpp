@@ -8,7 +8,7 @@
 namespace overclaim::text {
 namespace {
 
-// Non-ASCII bytes are part of an address, white space and closing marks of the text around it are not.
+// Non-ASCII bytes are part of an address; white space and closing marks are not.
 bool may_stand_in_address(char c) {
   return static_cast<unsigned char>(c) > ' ' && std::string_view("\"<>`{}|\\^").find(c) == std::string_view::npos;
 }
@@ -35,14 +35,14 @@ uint32_t web_address_at(std::string_view text, uint32_t begin) {
       std::find_if(kPrefixes.begin(), kPrefixes.end(), [&](std::string_view p) { return starts_with_folded(rest, p); });
   if (prefix == kPrefixes.end() || !is_ascii_alnum(rest[prefix->size()])) return begin;
   size_t end = prefix->size();
-  int open = 0;  // a closing bracket ends the address unless it opened one itself
+  int open = 0;  // a closing bracket ends the address unless its opening bracket is inside
   for (; end < rest.size() && may_stand_in_address(rest[end]); ++end) {
     if (rest[end] == '(' || rest[end] == '[') ++open;
     if ((rest[end] == ')' || rest[end] == ']') && --open < 0) break;
     if (rest[end - 1] == '/' && starts_doi(rest.substr(end))) break;
   }
   while (end > prefix->size() && std::string_view(".,;:!?'*_").find(rest[end - 1]) != std::string_view::npos) --end;
-  // An address ends on a character edge: marks such as a curly quote after it are whole or absent.
+  // Ends the address before non-ASCII punctuation, such as a curly quote.
   for (size_t i = prefix->size(); i + 1 < end; ++i) {
     const auto lead = static_cast<unsigned char>(rest[i]);
     if (lead == 0xE2 && static_cast<unsigned char>(rest[i + 1]) == 0x80) {

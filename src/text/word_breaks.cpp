@@ -10,7 +10,7 @@
 namespace overclaim::text {
 namespace {
 
-// Word_Break values (UAX 29, table 3) as far as they are needed; `hard`: left to ICU.
+// The Word_Break values (UAX 29, table 3) that are needed here; `hard` is left to ICU.
 enum class WordClass : uint8_t { other, letter, digit, joiner, mid_letter, mid_number, mid_both, hard };
 
 WordClass word_class_by_property(char32_t c) {
@@ -31,15 +31,15 @@ WordClass word_class_by_property(char32_t c) {
     case U_WB_SINGLE_QUOTE:
       return WordClass::mid_both;
     case U_WB_DOUBLE_QUOTE:
-      return WordClass::other;  // joins Hebrew letters only, and those are hard
+      return WordClass::other;  // joins only Hebrew letters, and those are hard
     case U_WB_WSEGSPACE:
-      return c == ' ' ? WordClass::other : WordClass::hard;  // runs of spaces are met before
+      return c == ' ' ? WordClass::other : WordClass::hard;  // runs of spaces are handled earlier
     default:
       return WordClass::hard;
   }
 }
 
-// "@" and the colon between letters are read differently from one version of the rules to the next: ICU decides.
+// Versions of UAX 29 differ in "@" and in a colon between letters, so they are left to ICU.
 const std::array<WordClass, 128>& ascii_classes() {
   static const auto classes = [] {
     std::array<WordClass, 128> made{};
@@ -51,7 +51,7 @@ const std::array<WordClass, 128>& ascii_classes() {
   return classes;
 }
 
-// Scripts that are cut by dictionary stand outside of these ranges.
+// Scripts that ICU segments with a dictionary lie outside these ranges.
 bool is_cut_by_rules(char32_t c) {
   return c < 0x0E00 || (c >= 0x1E00 && c < 0x2000) || (c >= 0x2010 && c < 0x2E80 && !(c >= 0x2028 && c < 0x2030));
 }
@@ -71,14 +71,14 @@ Character character(std::string_view text, size_t at, const std::array<WordClass
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
-// Marks that join nothing, whatever stands around them.
+// Marks that never join their neighbours.
 bool is_parting(char c) { return c == ' ' || c == '-' || c == ')' || c == '!' || c == '?' || c == '/' || c == '"'; }
 
 bool joins(WordClass c) { return c == WordClass::letter || c == WordClass::digit || c == WordClass::joiner; }
 
 }  // namespace
 
-// A chunk ends at a space between ASCII characters: no rule reaches over one. Spaces themselves are a chunk.
+// A chunk ends at a space between ASCII characters, which no rule looks across. Runs of spaces are chunks too.
 void WordBreaks::open_chunk() {
   const auto& ascii = ascii_classes();
   size_t at = at_;
@@ -95,7 +95,7 @@ void WordBreaks::open_chunk() {
           at = end;
           break;
         }
-        by_icu_ = true;  // what follows may belong to the space
+        by_icu_ = true;  // the next character may extend the space
       } else {
         by_icu_ = true;
       }
@@ -131,7 +131,7 @@ int32_t WordBreaks::next() {
   }
   size_t end = at_;
   while (end < chunk_end_ && is_ascii_alnum(text_[end])) ++end;
-  // What else could join has to stand right behind.
+  // Fast path: the character after the run of letters and digits cannot join it to anything.
   if (end > at_ && (end == chunk_end_ || is_parting(text_[end]) ||
                     (end + 1 == chunk_end_ && text_[end] != '_' && is_ascii(text_[end])))) {
     at_ = end;

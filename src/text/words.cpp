@@ -31,11 +31,11 @@ bool is_digit(char32_t c) {
 bool is_white_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)); }
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x02BC || c == 0xFF07; }
 
-// Hyphens, minus and the short dashes: inside a word they only join it.
+// Hyphens, minus and short dashes inside a word only join its parts.
 bool is_hyphen(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212 || c == 0xFF0D; }
 bool is_long_dash(char32_t c) { return c == 0x2014 || c == 0x2015; }
 
-// Trade marks say nothing about the word before them and would only stand between it and the next.
+// Trade mark signs are dropped: they would only separate the word before from the next one.
 bool is_trade_mark(char32_t c) { return c == 0x00AE || c == 0x2122 || c == 0x2120; }
 
 bool is_invisible(char32_t c) {
@@ -45,7 +45,7 @@ bool is_invisible(char32_t c) {
   return type == U_CONTROL_CHAR || type == U_FORMAT_CHAR || u_hasBinaryProperty(u, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
-// Marks that end a word and mean nothing else where a space follows.
+// Marks that end a word and have no other meaning before a space.
 bool is_end_mark(char c) { return c == ',' || c == '.' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')'; }
 bool is_printed_ascii(char c) { return c > ' ' && c < 0x7F; }
 
@@ -87,9 +87,9 @@ class WordCutter {
     done_ = edge_ = end;
   }
 
-  // Words of ASCII letters and digits, each with at most one mark behind it and one space behind that: most of any
-  // English text. What WordBreaks and segment() would make of them, at a third of the price. `begin` is between chunks,
-  // and so is the place that is returned, where something else begins.
+  // Fast path: tokenizes words of ASCII letters and digits, each followed by at most one mark and one space, which are
+  // most of any English text. The result equals that of WordBreaks and segment() at a third of the cost. REQUIRES:
+  // `begin` is between chunks. Returns the offset, also between chunks, of the first text of another form.
   uint32_t plain_words(uint32_t begin) {
     for (;;) {
       uint32_t end = begin;
@@ -107,7 +107,7 @@ class WordCutter {
     }
   }
 
-  // Not where a web address may begin: "http", "www".
+  // False where a web address may start: "http", "www".
   bool may_stand_alone(uint32_t begin) const { return (text_[begin] | 0x20) != 'h' && (text_[begin] | 0x20) != 'w'; }
 
   void simple_word(uint32_t begin, uint32_t end) {
@@ -132,7 +132,7 @@ class WordCutter {
       return;
     }
     if (is_invisible(c) || is_trade_mark(c)) {
-      if (edge_ == begin) edge_ = end;  // what follows still touches the token before
+      if (edge_ == begin) edge_ = end;  // the next token still touches the previous one
       return;
     }
     if (is_apostrophe(c)) return apostrophe(begin, end);
@@ -140,7 +140,8 @@ class WordCutter {
     emit(begin, end, is_digit(c) ? TokenKind::number : TokenKind::punctuation);
   }
 
-  // ICU keeps "e.g", "1,070" and "don't" whole, which is wanted, and "snake_case" and "memory.It", which is not.
+  // UAX 29 does not split "e.g", "1,070" and "don't", as intended, nor "snake_case" and "memory.It", which are split
+  // here.
   void word(uint32_t begin, uint32_t end) {
     uint32_t start = begin;
     uint32_t letters = 0;  // in the part so far
@@ -166,7 +167,7 @@ class WordCutter {
     return count;
   }
 
-  // A word or number without joints in it; the possessive 's comes off.
+  // Emits a word or number without joints, and splits off the possessive 's.
   void part(uint32_t begin, uint32_t end) {
     if (!is_seen(begin, end)) return;
     const uint32_t stem = end_of_stem(begin, end);
@@ -203,7 +204,8 @@ class WordCutter {
     return stem;
   }
 
-  // Opening and closing single quotes, the plural possessive ("patients'") and the 's after a number ("1990's").
+  // Handles opening and closing single quotes, the plural possessive ("patients'") and the 's after a number
+  // ("1990's").
   void apostrophe(uint32_t begin, uint32_t end) {
     const char32_t next = at(end);
     if (touches_word(begin)) {
@@ -238,10 +240,10 @@ class WordCutter {
 
   std::string_view text_;
   std::vector<Cut>& cuts_;
-  size_t first_;        // cuts that stood in `cuts_` before this text
-  uint32_t done_ = 0;   // everything before is dealt with
-  uint32_t edge_ = 0;   // end of the last cut and of the invisible marks that touch it
-  bool space_ = false;  // white space since the last cut
+  size_t first_;        // number of tokens in `cuts_` before this text
+  uint32_t done_ = 0;   // end of the processed text
+  uint32_t edge_ = 0;   // end of the last token and of the invisible marks that touch it
+  bool space_ = false;  // white space since the last token
   bool joins_ = false;  // a zero-width space directly after a word: the next part belongs to it
   int open_quotes_ = 0;
 };
@@ -259,7 +261,8 @@ void append_folded(std::string_view text, const Cut& cut, std::string& out) {
   if (!cut.simple) return fold_into(word, out);
   const size_t begin = out.size();
   out.append(word);
-  for (size_t i = begin; i < out.size(); ++i) out[i] = static_cast<char>(out[i] | 0x20);  // digits have that bit
+  for (size_t i = begin; i < out.size(); ++i)
+    out[i] = static_cast<char>(out[i] | 0x20);  // digits already have this bit
 }
 
 bool is_capitalised(std::string_view text, const Cut& cut) {

@@ -1,5 +1,5 @@
-// Where words, numbers and marks begin and end in a stretch of decoded text (UAX 29, with the project's own rules for
-// hyphens, dashes, possessives and web addresses). Articles and the phrases of the lexicon are both cut here.
+// Tokenizes decoded text: finds where words, numbers and marks begin and end (UAX 29, with the project's own rules for
+// hyphens, dashes, possessives and web addresses). Articles and phrases of the lexicon share this code. Thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 
 namespace overclaim::text {
 
-// Stands in place of a dash that separates clauses, so that it differs from a hyphen or a minus ("-").
+// The folded form of a dash that separates clauses, which distinguishes it from a hyphen or a minus ("-").
 inline constexpr std::string_view kClauseDash = "\xE2\x80\x94";
 
 struct Cut {
@@ -19,19 +19,19 @@ struct Cut {
   TokenKind kind = TokenKind::word;
   bool space_before = true;
   bool clause_dash = false;  // its folded form is kClauseDash
-  bool simple = false;       // ASCII letters and digits alone; may be false where they are
+  bool simple = false;       // only ASCII letters and digits; a hint, so false proves nothing
 };
 
-// Cuts `text`, valid UTF-8 and shorter than 2^31 bytes, and appends the result to `cuts`.
+// Tokenizes `text` and appends the tokens to `cuts`. REQUIRES: `text` is valid UTF-8 and shorter than 2^31 bytes.
 void cut_words(std::string_view text, std::vector<Cut>& cuts);
 
 // Appends fold(text) to `out`.
 void fold_into(std::string_view text, std::string& out);
 
-// The folded form of a cut of `text`.
+// Appends the folded form of `cut`, a token of `text`, to `out`.
 void append_folded(std::string_view text, const Cut& cut, std::string& out);
 
-// Is the first letter of the cut that has case an upper case one? False for marks.
+// Is the first cased letter of the token upper case? False for marks.
 bool is_capitalised(std::string_view text, const Cut& cut);
 
 }  // namespace overclaim::text

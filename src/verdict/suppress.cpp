@@ -33,7 +33,7 @@ class Suppressor {
       : lexicon_(lexicon), today_(today), review_(review), document_(review.document) {}
 
   void run() {
-    for (const text::SuppressionComment& note : document_.notes) read(note);
+    for (const text::SuppressionComment& note : document_.suppression_comments) read(note);
     for (const Open& open : open_)
       if (!open.faulty) tell(open.reach.span, {"malformed", "suppression.not_ended"});
     std::stable_sort(reaches_.begin(), reaches_.end(), [](const Reach& a, const Reach& b) {
@@ -253,7 +253,7 @@ std::string note_text(Format format, std::string_view word, std::string_view rul
 }  // namespace
 
 void suppress(const lexicon::Lexicon& lexicon, std::string_view today, Review& review) {
-  if (!review.document.notes.empty()) Suppressor(lexicon, today, review).run();
+  if (!review.document.suppression_comments.empty()) Suppressor(lexicon, today, review).run();
 }
 
 std::string suppression_note(Format format, std::string_view rule, std::string_view reason) {

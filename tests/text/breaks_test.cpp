@@ -1,5 +1,5 @@
-// Boundaries by the project's own rules against those of ICU, on texts put together at random from whatever a rule of
-// UAX 29 asks about.
+// Compares the project's word and sentence boundaries with those of ICU, on random texts built from the characters that
+// the rules of UAX 29 distinguish.
 #include <doctest/doctest.h>
 
 #include <random>
@@ -16,9 +16,9 @@
 namespace overclaim::text {
 namespace {
 
-using Breaks = std::vector<std::pair<int32_t, bool>>;  // where, and whether a word ends there
+using Breaks = std::vector<std::pair<int32_t, bool>>;  // offset, and whether a word ends there
 
-// Plain ones first, so that short prefixes of the list make everyday texts.
+// Plain pieces first, so that short prefixes of the list produce ordinary texts.
 const std::vector<std::string> kPieces = {
     "a",      "b",          "Z",      "9",      "0",      " ",      " ",          " ",      "_",      "'",
     "\"",     ".",          ".",      ",",      ";",      ":",      "!",          "?",      "-",      "(",
@@ -74,7 +74,7 @@ std::string shown(std::string_view text) {
   return out;
 }
 
-// Words that a sentence of English is made of, with what may stand around them.
+// Words of ordinary English with the marks that may surround them.
 const std::vector<std::string> kWords = {
     "It",    "helps",     "don't",  "10",        "mg",     "www.a.com", "http",      "h",   "et",  "al", "e.g.",
     "1,070", "patients'", "1990's", "self-made", "(here)", "\"no\"",    "caf\u00E9", "a_b", "x:y", "w",  "\u2019s"};
@@ -88,27 +88,27 @@ std::string line_of(std::mt19937& random) {
   return text;
 }
 
-using Told = std::tuple<std::string, TokenKind, bool, bool, std::string, bool>;
+using CutAttributes = std::tuple<std::string, TokenKind, bool, bool, std::string, bool>;
 
-// Every cut by its words and what is known of it.
-std::vector<Told> cuts_of(std::string_view text) {
+// Every token with its attributes.
+std::vector<CutAttributes> cuts_of(std::string_view text) {
   std::vector<Cut> cuts;
   cut_words(text, cuts);
-  std::vector<Told> told;
+  std::vector<CutAttributes> result;
   for (const Cut& cut : cuts) {
     std::string folded;
     append_folded(text, cut, folded);
-    told.emplace_back(text.substr(cut.at.begin, cut.at.end - cut.at.begin), cut.kind, cut.space_before, cut.clause_dash,
-                      folded, is_capitalised(text, cut));
+    result.emplace_back(text.substr(cut.at.begin, cut.at.end - cut.at.begin), cut.kind, cut.space_before,
+                        cut.clause_dash, folded, is_capitalised(text, cut));
   }
-  return told;
+  return result;
 }
 
 constexpr int kTexts = 60'000;
 
 }  // namespace
 
-TEST_CASE("words end where ICU ends them") {
+TEST_CASE("word boundaries equal those of ICU") {
   std::mt19937 random(1);
   for (int i = 0; i < kTexts; ++i) {
     const std::string text = text_of(random);
@@ -116,7 +116,7 @@ TEST_CASE("words end where ICU ends them") {
   }
 }
 
-TEST_CASE("sentences end where ICU ends them") {
+TEST_CASE("sentence boundaries equal those of ICU") {
   std::mt19937 random(2);
   for (int i = 0; i < kTexts; ++i) {
     const std::string text = text_of(random);
@@ -126,7 +126,7 @@ TEST_CASE("sentences end where ICU ends them") {
   }
 }
 
-TEST_CASE("words with one space between them, which are cut in one go, are those with two, which are not") {
+TEST_CASE("the fast path for words with single spaces yields the same tokens as the general path") {
   std::mt19937 random(3);
   for (int i = 0; i < kTexts; ++i) {
     const std::string text = random() % 3 ? line_of(random) : text_of(random);
@@ -136,7 +136,7 @@ TEST_CASE("words with one space between them, which are cut in one go, are those
   }
 }
 
-TEST_CASE("a word of letters and digits alone is known as one") {
+TEST_CASE("a word of ASCII letters and digits is marked as simple") {
   WordBreaks breaks("don't take 10mg");
   std::vector<bool> simple;
   for (int32_t at = breaks.next(); at >= 0; at = breaks.next()) simple.push_back(breaks.is_simple());

@@ -9,7 +9,7 @@ namespace {
 
 constexpr Format kFormats[] = {Format::plain, Format::markdown, Format::html};
 
-// Bits that mean something to one of the readers, so that random texts reach its corners.
+// Fragments that are significant to one of the readers, so that random texts reach rarely used code.
 const std::vector<std::string>& pieces() {
   static const std::vector<std::string> kPieces = {"memory",
                                                    "Semax",
@@ -130,7 +130,7 @@ std::string random_bytes(std::mt19937& random, size_t count) {
   return bytes;
 }
 
-TEST_CASE("the invariants hold for any bytes") {
+TEST_CASE("any bytes yield a document that satisfies the invariants") {
   std::mt19937 random(1);
   for (int i = 0; i < 400; ++i) {
     const std::string bytes = random_bytes(random, random() % 300);
@@ -139,7 +139,7 @@ TEST_CASE("the invariants hold for any bytes") {
   }
 }
 
-TEST_CASE("the invariants hold for any mixture of marks") {
+TEST_CASE("any mixture of markup yields a document that satisfies the invariants") {
   std::mt19937 random(2);
   for (int i = 0; i < 2500; ++i) {
     const std::string text = random_text(random, 1 + random() % 60);
@@ -148,7 +148,7 @@ TEST_CASE("the invariants hold for any mixture of marks") {
   }
 }
 
-TEST_CASE("nothing and white space make an empty document") {
+TEST_CASE("no bytes, or only white space, yield an empty document") {
   for (const Format format : kFormats) {
     for (const char* text : {"", " ", "\n\n", "\xEF\xBB\xBF", "\r\n \t"}) {
       const Document document = read_as(format, text);
@@ -181,7 +181,7 @@ TEST_CASE("a lone carriage return ends a line of plain text") {
   CHECK(outline(read_as(Format::plain, "- one\r- two\r")) == outline(read_as(Format::plain, "- one\n- two\n")));
 }
 
-TEST_CASE("a byte order mark is no text, and positions count it") {
+TEST_CASE("a byte order mark is not text, but positions include it") {
   for (const Format format : kFormats) {
     const Document document = read_as(format, "\xEF\xBB\xBFSemax was given.");
     REQUIRE(document.tokens.size() == 4);
@@ -189,13 +189,13 @@ TEST_CASE("a byte order mark is no text, and positions count it") {
   }
 }
 
-TEST_CASE("each run of bad bytes is one replacement character with the place of the run") {
+TEST_CASE("each run of invalid bytes becomes one replacement character with the span of the run") {
   const Document document = read_as(Format::plain, "mem\xFF\xFE\x80ory \xC3");
   CHECK(document.prose == "mem\xEF\xBF\xBDory \xEF\xBF\xBD");
   CHECK(raw(document) == std::vector<std::string>{"mem", "\xFF\xFE\x80", "ory", "\xC3"});
 }
 
-TEST_CASE("NUL bytes are bad bytes in every format") {
+TEST_CASE("NUL bytes are invalid in every format") {
   const std::string text = std::string("brain") + '\0' + "power";
   for (const Format format : kFormats) {
     const Document document = read_as(format, text);
@@ -206,14 +206,14 @@ TEST_CASE("NUL bytes are bad bytes in every format") {
   }
 }
 
-TEST_CASE("text composed and text decomposed give the same folded tokens") {
+TEST_CASE("composed and decomposed text yield the same folded tokens") {
   const Document composed = read_as(Format::plain, "Caf\xC3\xA9 \xC3\x85ngstr\xC3\xB6m na\xC3\xAFve.");
   const Document decomposed = read_as(Format::plain, "Cafe\xCC\x81 A\xCC\x8Angstro\xCC\x88m nai\xCC\x88ve.");
   CHECK(folded(composed) == folded(decomposed));
   CHECK(raw(decomposed)[0] == "Cafe\xCC\x81");
 }
 
-TEST_CASE("very deep and very long markup is read in time and without overflow") {
+TEST_CASE("very deep and very long markup is parsed in time and without overflow") {
   std::string deep;
   for (int i = 0; i < 100000; ++i) deep += "<div>a ";
   check_invariants(read_as(Format::html, deep));
@@ -226,7 +226,7 @@ TEST_CASE("very deep and very long markup is read in time and without overflow")
   check_invariants(read_as(Format::html, long_tags));
 }
 
-TEST_CASE("a token that is too long for its size field is cut on a character edge") {
+TEST_CASE("a token that is too long for its size field is cut at a character boundary") {
   std::string word;
   for (int i = 0; i < 40000; ++i) word += "\xCE\xB2";
   const Document document = read_as(Format::plain, word);

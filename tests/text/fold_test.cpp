@@ -16,7 +16,7 @@ std::vector<std::string> words(std::string_view text) {
 
 using Words = std::vector<std::string>;
 
-TEST_CASE("folding takes away case, width, ligatures and the shape of quotes and dashes") {
+TEST_CASE("folding removes case, width, ligatures and the shape of quotes and dashes") {
   CHECK(fold("BDNF") == "bdnf");
   CHECK(fold("\xEF\xBC\xA9\xEF\xBC\xAC") == "il");  // full width
   CHECK(fold("ef\xEF\xAC\x81"
@@ -31,12 +31,12 @@ TEST_CASE("folding takes away case, width, ligatures and the shape of quotes and
   CHECK(fold("LD\xE2\x82\x85\xE2\x82\x80") == "ld50");
 }
 
-TEST_CASE("folding drops what is not seen") {
+TEST_CASE("folding removes invisible characters") {
   CHECK(fold("mem\xC2\xADory") == "memory");
   CHECK(fold("mem\xE2\x80\x8Bory\xEF\xBB\xBF") == "memory");
 }
 
-TEST_CASE("hyphens and short dashes inside a word join it and make no token") {
+TEST_CASE("hyphens and short dashes inside a word are not tokens") {
   const auto tokens = tokenize(
       "blood-brain 5\xE2\x80\x93"
       "10");
@@ -71,14 +71,14 @@ TEST_CASE("a possessive is a token of its own, a contraction is not") {
   CHECK(words("the 1990's") == Words{"the", "1990", "'s"});
 }
 
-TEST_CASE("single quotes around words are no possessive") {
+TEST_CASE("single quotes around words are not possessives") {
   const auto tokens = tokenize("called 'smart drugs' here");
   REQUIRE(tokens.size() == 6);
   CHECK(tokens[1].kind == TokenKind::punctuation);
   CHECK(tokens[4].kind == TokenKind::punctuation);
 }
 
-TEST_CASE("numbers stay whole") {
+TEST_CASE("a number is one token") {
   for (const char* number : {"1,070", "4.01", "95", "1.1799"}) {
     const auto tokens = tokenize(number);
     REQUIRE(tokens.size() == 1);
@@ -90,7 +90,7 @@ TEST_CASE("numbers stay whole") {
               "1.9") == Words{"8.7", "\xC2\xB1", "1.9"});
 }
 
-TEST_CASE("words with digits and signs") {
+TEST_CASE("words may contain digits and signs") {
   CHECK(words("IL-6 10x ADAS-cog+ NAD+") == Words{"il", "6", "10x", "adas", "cog", "+", "nad", "+"});
   CHECK(words("and/or snake_case") == Words{"and", "/", "or", "snake", "case"});
   CHECK(words("TNF-\xCE\xB1 \xCE\x92") == Words{"tnf", "\xCE\xB1", "\xCE\xB2"});
@@ -98,24 +98,24 @@ TEST_CASE("words with digits and signs") {
   CHECK(words("e.g. U.S. Ph.D.") == Words{"e.g", ".", "u.s", ".", "ph.d", "."});
 }
 
-TEST_CASE("a missing space after a full stop does not glue two words") {
+TEST_CASE("a missing space after a full stop does not join two words") {
   CHECK(words("memory.It helps") == Words{"memory", ".", "it", "helps"});
 }
 
-TEST_CASE("an emoji is one mark, whatever it is made of") {
+TEST_CASE("an emoji is one mark, however many characters it consists of") {
   const auto tokens = tokenize("ok \xF0\x9F\x91\x8D\xF0\x9F\x8F\xBD!");
   REQUIRE(tokens.size() == 3);
   CHECK(tokens[1].kind == TokenKind::punctuation);
 }
 
-TEST_CASE("a web address is one word, and a DOI in it is not swallowed") {
+TEST_CASE("a web address is one word that ends before a DOI") {
   CHECK(words("see https://x.example/semax-improves-memory.") ==
         Words{"see", "https://x.example/semax-improves-memory", "."});
   CHECK(words("(www.x.example/a)") == Words{"(", "www.x.example/a", ")"});
   CHECK(words("https://doi.org/10.1000/xyz")[1] == "10.1000");
 }
 
-TEST_CASE("capitals are told by the first letter that has case") {
+TEST_CASE("the first cased letter decides whether a word is capitalised") {
   const auto tokens = tokenize("Semax BDNF iPhone 10X memory \xC3\x89tude 95");
   const std::vector<bool> expected = {true, true, false, true, false, true, false};
   REQUIRE(tokens.size() == expected.size());
@@ -129,7 +129,7 @@ TEST_CASE("a word broken by a zero-width space is one word") {
   CHECK(tokens[0].prose == Span{0, 15});
 }
 
-TEST_CASE("phrases and articles are cut in the same way") {
+TEST_CASE("phrases and articles are tokenized in the same way") {
   for (const char* text :
        {"Alzheimer's disease \xE2\x80\x94 a blood-brain 'barrier'", "CI -5.36 to -2.66, p<0.0001",
         "I.V. use (e.g. 10 mL) isn't patients' choice", "\xEF\xAC\x81ve \xE2\x82\x85 a\xCC\x81 x_y"}) {
@@ -145,7 +145,7 @@ TEST_CASE("phrases and articles are cut in the same way") {
   }
 }
 
-TEST_CASE("marked text gives the text and the places") {
+TEST_CASE("marked text yields the text and the marked spans") {
   const Marked m = marked("Semax [[may]] [[help]]");
   CHECK(m.text == "Semax may help");
   CHECK(m.spans == std::vector<Span>{{6, 9}, {10, 14}});

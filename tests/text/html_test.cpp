@@ -11,7 +11,7 @@ using Lines = std::vector<std::string>;
 
 Document html(std::string_view text) { return read_as(Format::html, text); }
 
-TEST_CASE("blocks of HTML") {
+TEST_CASE("HTML elements become blocks") {
   CHECK(
       outline(html("<h1>Title</h1><p>Text <b>goes</b>\n  on.</p><h2>Part</h2><ul><li>one<li>two<ul><li>deeper</ul></ul>"
                    "<blockquote><p>quoted</p></blockquote><dl><dt>term<dd>meaning</dl>")) ==
@@ -19,7 +19,7 @@ TEST_CASE("blocks of HTML") {
             "li1 meaning"});
 }
 
-TEST_CASE("what is not shown is not read") {
+TEST_CASE("hidden elements are skipped") {
   CHECK(outline(html(
             "<p>Shown.</p><script>cures()</script><style>p{}</style><noscript>a</noscript><template><p>b</p></template>"
             "<p hidden>c</p><p aria-hidden=true>d</p><p style='color:red; display: none'>e</p>"
@@ -27,7 +27,7 @@ TEST_CASE("what is not shown is not read") {
             "<svg><text>i</text></svg><!-- j -->")) == Lines{"p Shown."});
 }
 
-TEST_CASE("navigation and the like carry no sentences") {
+TEST_CASE("navigation and similar elements have no sentences") {
   const Document d = html(
       "<nav><a>Cures all</a></nav><div role=navigation>Cures</div><p>Text.</p><aside>Cures</aside>"
       "<form><p>Cures</p></form><footer>Cures all</footer>");
@@ -35,16 +35,16 @@ TEST_CASE("navigation and the like carry no sentences") {
   CHECK(d.blocks.front().kind == BlockKind::boilerplate);
 }
 
-TEST_CASE("a form around the whole page is no boilerplate") {
+TEST_CASE("a form around the whole page is not boilerplate") {
   CHECK(sentences(html("<form><h1>Title</h1><p>Text.</p></form>")) == Lines{"Title", "Text."});
 }
 
-TEST_CASE("the page title counts where there is no h1") {
+TEST_CASE("the page title is used if there is no h1") {
   CHECK(outline(html("<title>Semax &amp; you</title><p>Text.</p>")) == Lines{"h1 Semax & you", "p Text."});
   CHECK(outline(html("<title>Shop</title><h1>Semax</h1><p>Text.</p>")) == Lines{"h1 Semax", "p Text."});
 }
 
-TEST_CASE("entities are decoded with exact places") {
+TEST_CASE("decoded entities have exact spans") {
   const Document d =
       html("<p>Alzheimer&rsquo;s &amp; 5&nbsp;mg p &lt; 0.05, caf&eacute; &#8212; &copy 2024 & more</p>");
   CHECK(folded(d) == Lines{"alzheimer", "'s", "&", "5", "mg", "p", "<", "0.05", ",", "caf\xC3\xA9", "\xE2\x80\x94",
@@ -53,17 +53,17 @@ TEST_CASE("entities are decoded with exact places") {
                         "&copy", "2024", "&", "more"});
 }
 
-TEST_CASE("markup inside a word leaves the word whole") {
+TEST_CASE("markup inside a word does not split it") {
   const Document d = html("<p>It <b>impro</b>ves mem<wbr>ory.</p>");
   CHECK(folded(d) == Lines{"it", "improves", "memory", "."});
   CHECK(raw(d)[1] == "impro</b>ves");
 }
 
-TEST_CASE("a line break is a space, two are the end of a paragraph") {
+TEST_CASE("a line break is a space, two line breaks end a paragraph") {
   CHECK(outline(html("<p>one<br>two<br><br>three</p>")) == Lines{"p one two", "p three"});
 }
 
-TEST_CASE("table rows have cells, in whatever way the table is written") {
+TEST_CASE("table rows have cells, however the table is written") {
   const Document d = html(
       "<table><thead><tr><th>Drug<th>Route</tr></thead><tbody><tr><td><p>Semax</p><td>nasal</tr></table>"
       "<table><tr><td>a</td><td>b</td></tr></table>");
@@ -72,40 +72,40 @@ TEST_CASE("table rows have cells, in whatever way the table is written") {
   CHECK(d.blocks[2].header_row == kNone);
 }
 
-TEST_CASE("a table that lays out a page is no table") {
+TEST_CASE("a table that lays out a page yields no table rows") {
   CHECK(outline(html("<table><tr><td><h2>Part</h2><p>Text.</p></td><td><ul><li>one</ul></td></tr></table>")) ==
         Lines{"h2 Part", "p Text.", "li1 one"});
 }
 
-TEST_CASE("text misplaced in a table comes in the order of the source") {
+TEST_CASE("misplaced text in a table keeps the order of the source") {
   const Document d = html("<table>lost<tr><td>cell</td>stray</tr></table><p>after</p>");
   check_invariants(d);
   CHECK(folded(d) == Lines{"lost", "cell", "stray", "after"});
 }
 
-TEST_CASE("tags that the parser ignores are no text") {
+TEST_CASE("tags that the parser ignores are not text") {
   CHECK(folded(html("<p>one</b> two</foo> three <p>four")) == Lines{"one", "two", "three", "four"});
 }
 
-TEST_CASE("code is code") {
+TEST_CASE("displayed code becomes code blocks") {
   const Document d = html("<p>Run <code>improves</code> now.</p><pre>improves memory</pre>");
   CHECK(folded(d) == Lines{"run", "now", "."});
   CHECK(d.blocks.back().kind == BlockKind::code);
 }
 
-TEST_CASE("text outside paragraphs is judged by its look") {
+TEST_CASE("text outside paragraphs is classified by its shape") {
   CHECK(outline(html("<h2>Benefits</h2><div>sharper focus</div><div>better sleep</div><div>calmer mood</div>"
                      "<p>Nothing of this has been shown.</p>")) == Lines{"h2 Benefits", "li1 sharper focus",
                                                                          "li1 better sleep", "li1 calmer mood",
                                                                          "p Nothing of this has been shown."});
 }
 
-TEST_CASE("a short paragraph of bold alone is a heading") {
+TEST_CASE("a short paragraph that is bold throughout is a heading") {
   CHECK(outline(html("<h2>Semax</h2><p><strong>What It Does</strong></p><p>Nobody <b>can say</b>.</p>")) ==
         Lines{"h2 Semax", "h3 What It Does", "p Nobody can say."});
 }
 
-// The same article twice.
+// The same article in two formats.
 constexpr const char* kMarkdown =
     "# Semax & *memory*\n\nIt is a peptide.  It was made in Moscow -- in 1982 -- and\nis *said* to help.\n\n## "
     "Claims\n\n"
@@ -128,7 +128,7 @@ constexpr const char* kHtml =
     "<p>See <a href=x>https://x.example/a-b</a> for more <img alt=pic src=p.png> here.</p><pre>improves</pre>"
     "<h3>Risks</h3><p>None are known, e.g. in mice. Dr. Miller said so.</p>";
 
-TEST_CASE("the same article in HTML and in Markdown gives the same blocks, sentences and tokens") {
+TEST_CASE("an article in HTML and in Markdown yields the same blocks, sentences and tokens") {
   const Document one = read_as(Format::markdown, kMarkdown);
   const Document other = html(kHtml);
   CHECK(outline(one) == outline(other));

@@ -24,7 +24,7 @@ TEST_CASE("columns count characters, not bytes") {
   CHECK(index.at(8).column == 3);
 }
 
-TEST_CASE("the end of the source and beyond have a place") {
+TEST_CASE("offsets at and beyond the end of the source have a position") {
   const LineIndex index("ab\n");
   CHECK(index.at(3).line == 2);
   CHECK(index.at(3).column == 1);
@@ -34,7 +34,7 @@ TEST_CASE("the end of the source and beyond have a place") {
   CHECK(empty.at(0).line == 1);
 }
 
-TEST_CASE("bad bytes count as one column each") {
+TEST_CASE("invalid bytes count as one column each") {
   const LineIndex index("\xFF\xFE!");
   CHECK(index.at(2).column == 3);
 }

@@ -11,14 +11,14 @@ using Lines = std::vector<std::string>;
 
 Document markdown(std::string_view text) { return read_as(Format::markdown, text); }
 
-TEST_CASE("blocks of Markdown") {
+TEST_CASE("Markdown elements become blocks") {
   CHECK(outline(markdown(
             "# Title\n\nText goes\non here.\n\n## Part\n\n- one\n- two\n  - deeper\n\n> quoted\n\n1. first\n")) ==
         Lines{"h1 Title", "p Text goes on here.", "h2 Part", "li1 one", "li1 two", "li2 deeper", "quote quoted",
               "li1 first"});
 }
 
-TEST_CASE("headings know their parents, and blocks their headings") {
+TEST_CASE("headings link to their parents, and blocks to their headings") {
   const Document d = markdown("# A\n\na.\n\n## B\n\n### C\n\nc.\n\n## D\n\nd.\n");
   CHECK(d.blocks[1].heading == 0);
   CHECK(d.blocks[2].heading == 0);
@@ -28,18 +28,18 @@ TEST_CASE("headings know their parents, and blocks their headings") {
   CHECK(d.blocks[6].heading == 5);
 }
 
-TEST_CASE("emphasis inside a word leaves the word whole, and its span takes in the marks") {
+TEST_CASE("emphasis inside a word does not split it, and its span includes the marks") {
   const Document d = markdown("It **impro**ves *mem*ory.");
   CHECK(folded(d) == Lines{"it", "improves", "memory", "."});
   CHECK(raw(d) == Lines{"It", "impro**ves", "mem*ory", "."});
 }
 
-TEST_CASE("links give their text, images nothing") {
+TEST_CASE("links yield their text, images yield nothing") {
   CHECK(folded(markdown("See [the trial](http://x.example/cures-all) and ![cures all](y.png) there.")) ==
         Lines{"see", "the", "trial", "and", "there", "."});
 }
 
-TEST_CASE("code carries no words, and the sentence around inline code stays one") {
+TEST_CASE("code has no words, and inline code does not split a sentence") {
   const Document d = markdown("Run `improves memory` now.\n\n```\nimproves memory\n```\n");
   CHECK(folded(d) == Lines{"run", "now", "."});
   REQUIRE(d.blocks.size() == 2);
@@ -47,7 +47,7 @@ TEST_CASE("code carries no words, and the sentence around inline code stays one"
   CHECK(d.blocks[1].kind == BlockKind::code);
 }
 
-TEST_CASE("entities are decoded and keep their place") {
+TEST_CASE("entities are decoded and keep their span") {
   const Document d = markdown("Memory &amp; focus &#8212; 5&nbsp;mg caf&eacute; &nosuch; end");
   CHECK(folded(d)[1] == "&");
   CHECK(raw(d)[1] == "&amp;");
@@ -56,14 +56,14 @@ TEST_CASE("entities are decoded and keep their place") {
   CHECK(raw(d)[6] == "caf&eacute;");
 }
 
-TEST_CASE("raw HTML gives its text without comments and tags") {
+TEST_CASE("raw HTML yields its text without comments and tags") {
   CHECK(outline(
             markdown("Text with <b>bold</b><!-- cures all --> words<br>and more.\n\n"
                      "<div>A <i>raw</i> block.<!-- x --><script>cures()</script></div>\n\n<!-- cures\n\nall -->\n")) ==
         Lines{"p Text with bold words and more.", "p A raw block."});
 }
 
-TEST_CASE("raw HTML inside a quotation keeps its place") {
+TEST_CASE("raw HTML inside a quotation keeps its span") {
   const Document d = markdown("> <div>\n> raw words\n> </div>\n");
   CHECK(outline(d) == Lines{"quote raw words"});
   CHECK(raw(d) == Lines{"raw", "words"});
@@ -73,7 +73,7 @@ TEST_CASE("a paragraph may start with a tag") {
   CHECK(outline(markdown("<b>Semax</b> helps.")) == Lines{"p Semax helps."});
 }
 
-TEST_CASE("tables") {
+TEST_CASE("tables become rows of cells") {
   const Document d = markdown("| Drug | Route |\n|---|---|\n| Semax | *nasal* |\n| | none |\n");
   CHECK(outline(d) == Lines{"row Drug | Route", "row Semax | nasal", "row | none"});
   CHECK(d.blocks[1].header_row == 0);
@@ -86,7 +86,7 @@ TEST_CASE("task lists and strikethrough leave no marks") {
   CHECK(outline(markdown("- [x] done ~~this~~\n- [ ] open\n")) == Lines{"li1 done this", "li1 open"});
 }
 
-TEST_CASE("front matter is skipped, and its title used where there is no other") {
+TEST_CASE("front matter is skipped, and its title used if there is no other") {
   const Document d = markdown("---\nlayout: post\ntitle: \"Semax explained\"\n---\n\nText.\n");
   CHECK(outline(d) == Lines{"h1 Semax explained", "p Text."});
   CHECK(raw(d)[0] == "Semax");
@@ -102,7 +102,7 @@ TEST_CASE("a list item that ends in a colon introduces the list in it") {
   CHECK(d.blocks[3].intro == 0);
 }
 
-TEST_CASE("a short paragraph of bold alone is a heading, a sentence in bold is none") {
+TEST_CASE("a short paragraph that is bold throughout is a heading, a sentence in bold is not") {
   CHECK(outline(markdown(
             "# Semax\n\n**What It Does**\n\nNobody can say so far.\n\n**It does nothing at all.**\n\nThat is it.\n")) ==
         Lines{"h1 Semax", "h2 What It Does", "p Nobody can say so far.", "p It does nothing at all.", "p That is it."});

@@ -1,4 +1,4 @@
-// Documents as lists of strings that a test can compare and a person can read.
+// Renders documents as lists of strings that tests can compare and people can read.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -26,7 +26,7 @@ inline std::string text_of(const Document& document, const Block& block) {
   return text;
 }
 
-// "h2 Title", "p Text", "li1 Item", "row A | B", "quote ...", "code", "boilerplate"
+// Renders blocks as "h2 Title", "p Text", "li1 Item", "row A | B", "quote ...", "code", "boilerplate".
 inline std::vector<std::string> outline(const Document& document) {
   static const char* const kNames[] = {"p", "h", "li", "row", "quote", "code", "boilerplate"};
   std::vector<std::string> lines;
@@ -51,7 +51,7 @@ inline std::vector<std::string> folded(const Document& document) {
   return found;
 }
 
-// The source bytes of each token.
+// Returns the source bytes of each token.
 inline std::vector<std::string> raw(const Document& document) {
   std::vector<std::string> found;
   for (const Token& token : document.tokens) {
@@ -60,14 +60,15 @@ inline std::vector<std::string> raw(const Document& document) {
   return found;
 }
 
-// Is the offset outside every well-formed character of the source?
+// Is the offset a character boundary of the source?
 inline bool on_edge(const Document& document, uint32_t offset) {
   return edge_before(document.source, offset) == offset;
 }
 
-// Holds the invariants of document.h; says nothing as long as they hold, so that it can run on thousands of texts.
+// Checks the invariants of document.h. Reports nothing unless one is violated, so that it can run on thousands of
+// texts.
 inline void check_invariants(const Document& d) {
-  const auto sound = [&](Span span) {
+  const auto valid = [&](Span span) {
     return span.begin <= span.end && span.end <= d.source.size() && on_edge(d, span.begin) && on_edge(d, span.end);
   };
   const auto require = [](bool holds, const char* what) {
@@ -77,7 +78,7 @@ inline void check_invariants(const Document& d) {
   uint32_t next_sentence = 0;
   for (uint32_t i = 0; i < d.blocks.size(); ++i) {
     const Block& block = d.blocks[i];
-    require(sound(block.span), "block span");
+    require(valid(block.span), "block span");
     require(block.span.begin >= begin, "blocks in order");
     begin = block.span.begin;
     require(block.first_sentence == next_sentence && block.last_sentence >= next_sentence, "sentences of blocks");
@@ -96,7 +97,7 @@ inline void check_invariants(const Document& d) {
   uint32_t next_token = 0;
   begin = 0;
   for (const Sentence& sentence : d.sentences) {
-    require(sound(sentence.span) && sentence.span.begin >= begin, "sentence span");
+    require(valid(sentence.span) && sentence.span.begin >= begin, "sentence span");
     begin = sentence.span.begin;
     require(sentence.first_token == next_token && sentence.last_token > next_token, "tokens of sentences");
     next_token = sentence.last_token;
@@ -108,16 +109,16 @@ inline void check_invariants(const Document& d) {
   require(next_token == d.tokens.size(), "all tokens in sentences");
   begin = 0;
   for (const Token& token : d.tokens) {
-    require(sound(token.span) && token.span.begin >= begin, "token span");
+    require(valid(token.span) && token.span.begin >= begin, "token span");
     begin = token.span.begin;
     require(token.prose.begin < token.prose.end && token.prose.end <= d.prose.size(), "token prose");
     require(token.folded_size > 0 && token.folded + token.folded_size <= d.folded.size(), "token folded");
   }
   begin = 0;
-  for (const SuppressionComment& note : d.notes) {
-    require(sound(note.span) && !note.span.empty() && note.span.begin >= begin, "note span");
-    begin = note.span.end;
-    require(note.text.starts_with("overclaim-"), "note text");
+  for (const SuppressionComment& comment : d.suppression_comments) {
+    require(valid(comment.span) && !comment.span.empty() && comment.span.begin >= begin, "suppression comment span");
+    begin = comment.span.end;
+    require(comment.text.starts_with("overclaim-"), "suppression comment text");
   }
   for (size_t i = 0; i < d.prose.size();) {
     const size_t size = character_size(d.prose, i);

@@ -25,7 +25,7 @@ TEST_CASE("wrapped lines are one paragraph, and the line end is a space") {
   CHECK(sentences(document)[0].find("the animals that") != std::string::npos);
 }
 
-TEST_CASE("a word cut at the line end is read as one with its other half") {
+TEST_CASE("a word hyphenated at the line end is one token") {
   const Document document = read_as(Format::plain,
                                     "The compound is said by its makers to be of use for neuro-\n"
                                     "protective treatment of people who have had a recent stroke and\n"
@@ -37,28 +37,28 @@ TEST_CASE("a word cut at the line end is read as one with its other half") {
   CHECK_FALSE(document.tokens[static_cast<size_t>(cut - words.begin()) + 1].space_before);
 }
 
-TEST_CASE("lines that each end a sentence are paragraphs of their own") {
+TEST_CASE("lines that each end a sentence are separate paragraphs") {
   CHECK(plain("The first trial was small and its result was never repeated by others.\n"
               "The second trial was larger and it found nothing that could be called an effect.\n"
               "Nobody has published a third one since then, and nobody seems to plan one.\n")
             .size() == 3);
 }
 
-TEST_CASE("headings stand over longer text") {
+TEST_CASE("a short line above longer text is a heading") {
   CHECK(plain("What Semax Is\n\nSemax is a short peptide that was first made in Moscow.\n\n"
               "How It Is Used\n\nIt is sprayed into the nose, several times a day.\n") ==
         Lines{"h1 What Semax Is", "p Semax is a short peptide that was first made in Moscow.", "h2 How It Is Used",
               "p It is sprayed into the nose, several times a day."});
 }
 
-TEST_CASE("headings directly above their text, without blank lines") {
+TEST_CASE("headings need no blank line before their text") {
   CHECK(plain("Overview\nSemax is a short peptide that was first made in Moscow, in a state laboratory.\n"
               "Route of Administration\nIt is sprayed into the nose, several times a day for two weeks.\n") ==
         Lines{"h1 Overview", "p Semax is a short peptide that was first made in Moscow, in a state laboratory.",
               "h2 Route of Administration", "p It is sprayed into the nose, several times a day for two weeks."});
 }
 
-TEST_CASE("a question is a heading where something follows it") {
+TEST_CASE("a question is a heading if text follows it") {
   const auto lines = plain("Intro text stands here, with a full stop.\n\nDoes it work?\n\nNobody knows for sure.\n");
   CHECK(lines[1] == "h2 Does it work?");
 }
@@ -68,11 +68,11 @@ TEST_CASE("a short sentence is a paragraph") {
   CHECK(lines[0] == "p It calms the mind.");
 }
 
-TEST_CASE("a last line without a full stop is no heading") {
+TEST_CASE("a last line without a full stop is not a heading") {
   CHECK(plain("Some text stands here.\n\nBack to Catalog\n").back() == "p Back to Catalog");
 }
 
-TEST_CASE("short lines under a heading are its items") {
+TEST_CASE("short lines under a heading are list items") {
   const Document document = read_as(Format::plain,
                                     "Guide to Peptides\n\nThis guide tells you what is known and what is not.\n\n"
                                     "Reported Benefits\n\nsharper focus\n\nbetter sleep\n\ncalmer mood\n\n"
@@ -106,7 +106,7 @@ TEST_CASE("short sentences after a colon are items too") {
   CHECK(document.blocks[2].intro == 0);
 }
 
-TEST_CASE("tiles of two lines are items of what stands above them") {
+TEST_CASE("tiles of two lines are list items") {
   const Document document = read_as(Format::plain,
                                     "Why People Buy It\n\nThese are the reasons that we hear most often from them.\n\n"
                                     "Better Focus\n\nclear thoughts all day\n\nDeep Sleep\n\nwake up rested\n\n"
@@ -118,19 +118,19 @@ TEST_CASE("tiles of two lines are items of what stands above them") {
   CHECK(document.blocks[8].kind == BlockKind::heading);
 }
 
-TEST_CASE("a line under a title that is none itself is prose") {
+TEST_CASE("a line under a title that is not a title itself is prose") {
   const auto lines = plain(
       "What Is Selank\n\nSome text stands here for a start.\n\nUses of Selank\n\n"
       "where doctors reach for it\n\nIt is prescribed against worry in a few countries only.\n");
   CHECK(lines[3] == "p where doctors reach for it");
 }
 
-TEST_CASE("marks at the start of a line make items, and are no part of them") {
+TEST_CASE("marks at the start of a line make items and are not part of their text") {
   CHECK(plain("- one\n* two\n\xE2\x80\xA2 three\n\xE2\x9C\x93 four\n1. five\n2) six\n") ==
         Lines{"li1 one", "li1 two", "li1 three", "li1 four", "li1 five", "li1 six"});
 }
 
-TEST_CASE("a cross says no, and stays") {
+TEST_CASE("a cross means no and is kept") {
   CHECK(plain("\xE2\x9C\x97 None at all")[0].find("\xE2\x9C\x97") != std::string::npos);
 }
 
@@ -142,7 +142,7 @@ TEST_CASE("indented items are deeper") {
   CHECK(document.blocks[4].intro == 0);
 }
 
-TEST_CASE("a numbered title over a paragraph is a heading, numbered lines in a row are a list") {
+TEST_CASE("a numbered title above a paragraph is a heading, consecutive numbered lines are a list") {
   const auto lines = plain(
       "1. Growth Factors\n\nThe peptide raises them in the brain of the rat.\n\n"
       "2. Blood Flow\n\nIt is said to widen the vessels, without proof.\n");
@@ -150,7 +150,7 @@ TEST_CASE("a numbered title over a paragraph is a heading, numbered lines in a r
   CHECK(lines[2] == "h2 2. Blood Flow");
 }
 
-TEST_CASE("rows of a table have cells, and know their first row") {
+TEST_CASE("rows of a table have cells and link to their first row") {
   const Document document =
       read_as(Format::plain, "Drug | Route\nSemax | nasal\nCerebrolysin | injection\n\nThat was all of it.\n");
   CHECK(outline(document) ==
@@ -160,20 +160,20 @@ TEST_CASE("rows of a table have cells, and know their first row") {
   CHECK(document.blocks[2].header_row == 0);
 }
 
-TEST_CASE("framed rows and the rule below their head are read like bare ones") {
+TEST_CASE("rows with outer bars and a rule below the header are parsed like bare ones") {
   CHECK(plain("| Drug | Route |\n|---|---|\n| Semax | nasal |\n") == plain("Drug | Route\nSemax | nasal\n"));
 }
 
-TEST_CASE("one bar in a title makes no table") {
+TEST_CASE("one bar in a title does not make a table") {
   CHECK(plain("Semax | Our Shop\n\nWe sell it to laboratories and to nobody else.\n")[0] == "h1 Semax | Our Shop");
 }
 
-TEST_CASE("quotes, hash headings and underlined headings are known in plain text too") {
+TEST_CASE("plain text may have quotes, hash headings and underlined headings") {
   const auto lines = plain("# Title\n\nThe text stands here.\n\nPart\n----\n\n> It changed my life\n> in a week.\n");
   CHECK(lines == Lines{"h1 Title", "p The text stands here.", "h2 Part", "quote It changed my life in a week."});
 }
 
-TEST_CASE("references and dates are no headings") {
+TEST_CASE("references and dates are not headings") {
   const auto lines = plain(
       "The effect was small in both of the trials.\n\nMiller et al., Brain Letters 2019\n\n"
       "It was not found again in the years that followed.\n");
@@ -188,7 +188,7 @@ TEST_CASE("labels with values are items, titles in two parts are headings") {
                        "h2 Semax: The Quiet Peptide", "p This is what is known about it, and it is not much."});
 }
 
-TEST_CASE("prices and arrows are no headings") {
+TEST_CASE("prices and arrows are not headings") {
   const auto lines = plain(
       "\xE2\x86\x90 Back to the Shop\n\nWe sell it to laboratories and to nobody else.\n\n$49 a Month\n\n"
       "That is the price without tax and without shipping.\n");
@@ -196,7 +196,7 @@ TEST_CASE("prices and arrows are no headings") {
   CHECK(lines[2].starts_with("p "));
 }
 
-TEST_CASE("a writer who uses no capitals has headings too") {
+TEST_CASE("headings are recognised in a text without capitals") {
   const auto lines = plain(
       "how it works\n\nthe peptide is said to raise growth factors in the brain.\n\n"
       "what it costs\n\nnobody at the clinic would tell us when we asked them.\n");
@@ -204,7 +204,7 @@ TEST_CASE("a writer who uses no capitals has headings too") {
   CHECK(lines[2] == "h2 what it costs");
 }
 
-TEST_CASE("spans of tokens give the bytes of the source") {
+TEST_CASE("token spans cover the right bytes of the source") {
   const Document document = read_as(Format::plain, "  - Caf\xC3\xA9\tand   tea\xE2\x80\xA6\n");
   CHECK(raw(document) == Lines{"Caf\xC3\xA9", "and", "tea", "\xE2\x80\xA6"});
   CHECK(document.prose == "Caf\xC3\xA9 and tea\xE2\x80\xA6");

@@ -7,19 +7,19 @@
 
 namespace overclaim::text {
 
-TEST_CASE("words of a span are read without the markup between them") {
+TEST_CASE("the words of a span lack the markup between them") {
   const Marked article = marked("It [[*really* helps]].");
   const Document document = read_document("a.md", article.text);
   CHECK(words_at(document, article.spans[0]) == "really helps");
   CHECK(words_at(document, {0, 0}).empty());
 }
 
-TEST_CASE("a span that begins or ends inside a word gives the whole word") {
+TEST_CASE("a span that begins or ends inside a word yields the complete word") {
   const Marked article = marked("It rea[[lly he]]lps.");
   CHECK(words_at(read_document("a.txt", article.text), article.spans[0]) == "really helps");
 }
 
-TEST_CASE("of a span over two sentences each gives its own words") {
+TEST_CASE("each sentence yields only its own words of a span over two sentences") {
   const Marked article = marked("It [[helps. They]] say so.");
   const Document document = read_document("a.txt", article.text);
   REQUIRE(document.sentences.size() == 2);

@@ -7,7 +7,7 @@
 namespace overclaim::text {
 namespace {
 
-TEST_CASE("the name tells the format") {
+TEST_CASE("the file name determines the format") {
   CHECK(format_of_path("a/b.md") == Format::markdown);
   CHECK(format_of_path("B.MARKDOWN") == Format::markdown);
   CHECK(format_of_path("x.html") == Format::html);
@@ -17,7 +17,7 @@ TEST_CASE("the name tells the format") {
   CHECK(format_of_path("") == Format::plain);
 }
 
-TEST_CASE("the content tells the format of what has no name") {
+TEST_CASE("the content determines the format of an article without a name") {
   CHECK(format_of_content("<!DOCTYPE html><p>x") == Format::html);
   CHECK(format_of_content("\xEF\xBB\xBF\n <div class=x><p>Text</p></div>") == Format::html);
   CHECK(format_of_content("# Title\n\nText") == Format::markdown);
@@ -30,13 +30,13 @@ TEST_CASE("the content tells the format of what has no name") {
   CHECK(format_of_content("") == Format::plain);
 }
 
-TEST_CASE("standard input is read by its content, files by their name") {
+TEST_CASE("standard input is parsed by its content, files by their name") {
   CHECK(read_document("-", "# Title\n\nText.").format == Format::markdown);
   CHECK(read_document("a.txt", "# Title\n\nText.").format == Format::plain);
   CHECK(read_document("a.md", "x", Format::html).format == Format::html);
 }
 
-TEST_CASE("a document keeps its path and its bytes as they were") {
+TEST_CASE("a document keeps its path and its original bytes") {
   const std::string bytes =
       "\xEF\xBB\xBF"
       "a\r\nb\xFF";

@@ -7,7 +7,7 @@
 namespace overclaim::text {
 namespace {
 
-// Each element is one sentence; together they are the text.
+// Checks that the concatenation of `expected` is split into its elements.
 void check_split(const std::vector<std::string>& expected) {
   std::string text;
   for (const std::string& sentence : expected) text += (text.empty() ? "" : " ") + sentence;
@@ -20,7 +20,7 @@ TEST_CASE("full stops, questions and exclamations end sentences") {
   check_split({"The level of BDNF.", "Patients with MS.", "Then AD."});
 }
 
-TEST_CASE("abbreviations do not") {
+TEST_CASE("abbreviations do not end sentences") {
   check_split({"Nootropics, e.g. Semax, and others, i.e. Selank, were used."});
   check_split({"It was compared vs. Placebo in rats.", "It lost."});
   check_split({"Dr. Miller and Prof. Weber met Mrs. Jones.", "See Fig. 3 and No. 7 for more."});
@@ -35,7 +35,7 @@ TEST_CASE("words that only look like abbreviations end sentences") {
   check_split({"There is no cure for MS.", "Trials go on."});
 }
 
-TEST_CASE("initials and single letters are told apart by their neighbours") {
+TEST_CASE("neighbouring words distinguish initials from single letters") {
   check_split({"The study by Robert J. Smith was small."});
   check_split({"People took vitamin D.", "Sunlight was scarce."});
   check_split({"This is group A.", "The other is group B."});
@@ -46,13 +46,13 @@ TEST_CASE("decimals, list numbers and versions do not end a sentence") {
   CHECK(sentences(read_as(Format::markdown, "## 1. The brain\n")) == std::vector<std::string>{"1. The brain"});
 }
 
-TEST_CASE("brackets hold together, and citations stay with their sentence") {
+TEST_CASE("brackets are not split, and citations belong to the sentence before them") {
   check_split({"The effect (see above. It was small) is known.", "It faded."});
   check_split({"It improved memory.[1]", "It also failed."});
   check_split({"It improved memory. [cite: 1]", "It also failed. [2, 3] [4]", "Then it ended."});
 }
 
-TEST_CASE("a bracket that is never closed holds nothing together") {
+TEST_CASE("a bracket that is never closed is ignored") {
   check_split({"The effect (see above was small.", "It faded."});
 }
 
@@ -63,19 +63,19 @@ TEST_CASE("bullets and ticks inside a line start a sentence, in a table they are
   CHECK(table.sentences.size() == 2);
 }
 
-TEST_CASE("the cells of a row stay in one sentence, whatever mark they end in") {
+TEST_CASE("the cells of a row form one sentence, whatever marks they end in") {
   const Document table =
       read_as(Format::plain, "Is it safe? | Nobody knows. | No data.\nIs it cheap? | No. It costs more. | Yes.");
   CHECK(sentences(table) == std::vector<std::string>{"Is it safe? | Nobody knows. | No data.", "Is it cheap? | No.",
                                                      "It costs more. | Yes."});
 }
 
-TEST_CASE("a missing space between sentences is seen") {
+TEST_CASE("sentences are split where the space between them is missing") {
   const Document document = read_as(Format::plain, "It improves memory.It also lifts mood.");
   CHECK(sentences(document) == std::vector<std::string>{"It improves memory.", "It also lifts mood."});
 }
 
-TEST_CASE("marks and numbers alone are no sentence") {
+TEST_CASE("marks and numbers alone are not a sentence") {
   const Document document = read_as(Format::plain, "It worked. ... 45. ! The rest did not.");
   for (const Sentence& sentence : document.sentences) {
     bool has_word = false;

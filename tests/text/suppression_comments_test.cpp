@@ -1,4 +1,4 @@
-// Notes to the checker: where they are found, what they cover, and that nothing of them is read as prose.
+// Tests where suppression comments are recognised, which bytes they span, and that their text never becomes prose.
 #include "text/suppression_comments.h"
 
 #include <random>
@@ -9,16 +9,17 @@
 namespace overclaim::text {
 namespace {
 
-// The texts of the notes of a document; each has to cover the source that is marked in `written`.
-std::vector<std::string> notes(Format format, const std::string& written) {
+// Returns the texts of the suppression comments of a document, and checks that they span the source marked in
+// `written`.
+std::vector<std::string> suppressions(Format format, const std::string& written) {
   const Marked m = marked(written);
   const Document document = read_as(format, m.text);
   check_invariants(document);
   std::vector<std::string> texts;
   std::vector<Span> spans;
-  for (const SuppressionComment& note : document.notes) {
-    texts.push_back(note.text);
-    spans.push_back(note.span);
+  for (const SuppressionComment& comment : document.suppression_comments) {
+    texts.push_back(comment.text);
+    spans.push_back(comment.span);
   }
   CHECK(spans == m.spans);
   return texts;
@@ -28,40 +29,42 @@ using Texts = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a comment of Markdown or HTML that begins with overclaim- is a note, wherever it stands") {
-  CHECK(notes(Format::markdown, "One.\n\n[[<!-- overclaim-ignore x: y -->]]\nTwo.\n") ==
+TEST_CASE("a Markdown or HTML comment that begins with overclaim- is a suppression comment anywhere") {
+  CHECK(suppressions(Format::markdown, "One.\n\n[[<!-- overclaim-ignore x: y -->]]\nTwo.\n") ==
         Texts{"overclaim-ignore x: y"});
-  CHECK(notes(Format::markdown, "One. [[<!--overclaim-a-->]] Two. [[<!--  overclaim-b  -->]]\n") ==
+  CHECK(suppressions(Format::markdown, "One. [[<!--overclaim-a-->]] Two. [[<!--  overclaim-b  -->]]\n") ==
         Texts{"overclaim-a", "overclaim-b"});
-  CHECK(notes(Format::markdown, "- One [[<!-- overclaim-a -->]]\n- [[<!-- overclaim-b -->]] Two\n") ==
+  CHECK(suppressions(Format::markdown, "- One [[<!-- overclaim-a -->]]\n- [[<!-- overclaim-b -->]] Two\n") ==
         Texts{"overclaim-a", "overclaim-b"});
-  CHECK(notes(Format::markdown, "| a | [[<!-- overclaim-a -->]] b |\n|---|---|\n| c | d |\n") == Texts{"overclaim-a"});
-  CHECK(notes(Format::html, "<p>One. [[<!-- overclaim-a -->]] Two.</p>") == Texts{"overclaim-a"});
-  CHECK(notes(Format::html,
-              "[[<!-- overclaim-a -->]]<!doctype html>[[<!-- overclaim-b -->]]<html><head>[[<!-- overclaim-c "
-              "-->]]</head><body><p>One.</p></body></html>[[<!-- overclaim-d -->]]") ==
+  CHECK(suppressions(Format::markdown, "| a | [[<!-- overclaim-a -->]] b |\n|---|---|\n| c | d |\n") ==
+        Texts{"overclaim-a"});
+  CHECK(suppressions(Format::html, "<p>One. [[<!-- overclaim-a -->]] Two.</p>") == Texts{"overclaim-a"});
+  CHECK(suppressions(Format::html,
+                     "[[<!-- overclaim-a -->]]<!doctype html>[[<!-- overclaim-b -->]]<html><head>[[<!-- overclaim-c "
+                     "-->]]</head><body><p>One.</p></body></html>[[<!-- overclaim-d -->]]") ==
         Texts{"overclaim-a", "overclaim-b", "overclaim-c", "overclaim-d"});
 }
 
-TEST_CASE("other comments are no notes") {
-  CHECK(notes(Format::markdown, "<!-- vale off -->\n\nOne. <!-- about overclaim-ignore --> Two.\n").empty());
-  CHECK(notes(Format::html, "<!-- ad --><p>One<!-- /ad --></p>").empty());
+TEST_CASE("other comments are not suppression comments") {
+  CHECK(suppressions(Format::markdown, "<!-- vale off -->\n\nOne. <!-- about overclaim-ignore --> Two.\n").empty());
+  CHECK(suppressions(Format::html, "<!-- ad --><p>One<!-- /ad --></p>").empty());
 }
 
-TEST_CASE("a note may run over several lines, also inside a quotation") {
-  CHECK(notes(Format::markdown, "One. [[<!-- overclaim-ignore x:\n  because\tof y -->]] Two.\n") ==
+TEST_CASE("a suppression comment may span several lines, also inside a quotation") {
+  CHECK(suppressions(Format::markdown, "One. [[<!-- overclaim-ignore x:\n  because\tof y -->]] Two.\n") ==
         Texts{"overclaim-ignore x: because of y"});
-  CHECK(notes(Format::markdown, "> One. [[<!-- overclaim-ignore x:\n> of y -->]] Two.\n") ==
+  CHECK(suppressions(Format::markdown, "> One. [[<!-- overclaim-ignore x:\n> of y -->]] Two.\n") ==
         Texts{"overclaim-ignore x: of y"});
-  CHECK(notes(Format::markdown, "[[<!-- overclaim-ignore x:\nof y -->]]\n\nOne.\n") ==
+  CHECK(suppressions(Format::markdown, "[[<!-- overclaim-ignore x:\nof y -->]]\n\nOne.\n") ==
         Texts{"overclaim-ignore x: of y"});
 }
 
-TEST_CASE("in plain text and Markdown a note stands in square brackets at the beginning of a line") {
+TEST_CASE("plain text and Markdown may have suppression comments in square brackets at line starts") {
   for (const Format format : {Format::plain, Format::markdown}) {
     const auto texts = [&](const std::string& source) {
       Texts found;
-      for (const SuppressionComment& note : read_as(format, source).notes) found.push_back(note.text);
+      for (const SuppressionComment& comment : read_as(format, source).suppression_comments)
+        found.push_back(comment.text);
       return found;
     };
     CHECK(texts("One.\n\n[overclaim-ignore x: y]\nTwo.\n") == Texts{"overclaim-ignore x: y"});
@@ -72,31 +75,33 @@ TEST_CASE("in plain text and Markdown a note stands in square brackets at the be
     CHECK(texts("See [overclaim-a] there.\n").empty());
     CHECK(texts("[overclaim] is a name.\n").empty());
   }
-  CHECK(notes(Format::markdown, "    [overclaim-a]\n").empty());
-  CHECK(read_as(Format::html, "<p>\n[overclaim-a]\n</p>").notes.empty());
+  CHECK(suppressions(Format::markdown, "    [overclaim-a]\n").empty());
+  CHECK(read_as(Format::html, "<p>\n[overclaim-a]\n</p>").suppression_comments.empty());
 }
 
-TEST_CASE("what stands in code is no note") {
-  CHECK(notes(Format::markdown, "```\n<!-- overclaim-a -->\n[overclaim-b]\n```\n\nWrite `<!-- overclaim-c -->`.\n")
-            .empty());
-  CHECK(notes(Format::html, "<p>Write <code>&lt;!-- overclaim-a --&gt;</code></p><script><!-- overclaim-b --></script>")
+TEST_CASE("code contains no suppression comments") {
+  CHECK(
+      suppressions(Format::markdown, "```\n<!-- overclaim-a -->\n[overclaim-b]\n```\n\nWrite `<!-- overclaim-c -->`.\n")
+          .empty());
+  CHECK(suppressions(Format::html,
+                     "<p>Write <code>&lt;!-- overclaim-a --&gt;</code></p><script><!-- overclaim-b --></script>")
             .empty());
 }
 
-TEST_CASE("a note without its end says so") {
+TEST_CASE("a suppression comment without its end is marked as unclosed") {
   Document d = read_as(Format::plain, "One.\n[overclaim-ignore x: y  \nTwo.\n");
-  REQUIRE(d.notes.size() == 1);
-  CHECK_FALSE(d.notes[0].closed);
-  CHECK(d.notes[0].text == "overclaim-ignore x: y");
+  REQUIRE(d.suppression_comments.size() == 1);
+  CHECK_FALSE(d.suppression_comments[0].closed);
+  CHECK(d.suppression_comments[0].text == "overclaim-ignore x: y");
   CHECK(sentences(d) == Texts{"One.", "Two."});
   for (const Format format : {Format::markdown, Format::html}) {
     d = read_as(format, "<!-- overclaim-ignore x: y\n\nTwo.\n");
-    REQUIRE(d.notes.size() == 1);
-    CHECK_FALSE(d.notes[0].closed);
+    REQUIRE(d.suppression_comments.size() == 1);
+    CHECK_FALSE(d.suppression_comments[0].closed);
   }
 }
 
-TEST_CASE("the prose reads as if the notes were not there") {
+TEST_CASE("the prose is the same as without the suppression comments") {
   const auto same = [](Format format, std::string_view with, std::string_view without) {
     const Document a = read_as(format, with), b = read_as(format, without);
     CHECK(outline(a) == outline(b));
@@ -122,7 +127,7 @@ TEST_CASE("the prose reads as if the notes were not there") {
        "Benefits:\n- one\n- two\n- three\n");
 }
 
-TEST_CASE("notes of any bytes lie inside the source, in order, and share no bytes") {
+TEST_CASE("suppression comments of any bytes lie inside the source, in order and without overlap") {
   const std::vector<std::string> parts = {"<!--",
                                           "-->",
                                           " overclaim-",
@@ -156,14 +161,14 @@ TEST_CASE("notes of any bytes lie inside the source, in order, and share no byte
       const Document d = read_as(format, source);
       check_invariants(d);
       uint32_t end = 0;
-      for (const SuppressionComment& note : d.notes) {
-        if (note.span.begin < end || note.span.empty() || note.span.end > source.size()) FAIL_CHECK(source);
-        if (!on_edge(d, note.span.begin) || !on_edge(d, note.span.end)) FAIL_CHECK(source);
-        if (!note.text.starts_with("overclaim-")) FAIL_CHECK(source);
-        end = note.span.end;
-        // A sentence may stand around a note, but none begins or ends in one.
+      for (const SuppressionComment& comment : d.suppression_comments) {
+        if (comment.span.begin < end || comment.span.empty() || comment.span.end > source.size()) FAIL_CHECK(source);
+        if (!on_edge(d, comment.span.begin) || !on_edge(d, comment.span.end)) FAIL_CHECK(source);
+        if (!comment.text.starts_with("overclaim-")) FAIL_CHECK(source);
+        end = comment.span.end;
+        // A sentence may surround a suppression comment, but no token lies inside one.
         for (const Token& t : d.tokens)
-          if (t.span.begin >= note.span.begin && t.span.end <= note.span.end) FAIL_CHECK(source);
+          if (t.span.begin >= comment.span.begin && t.span.end <= comment.span.end) FAIL_CHECK(source);
       }
     }
   }

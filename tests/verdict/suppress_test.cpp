@@ -53,7 +53,7 @@ TEST_CASE("a note sets a rule aside in the next sentence, with its reason") {
     CHECK(review.suppressed[0].finding.rule == "unsupported-benefit");
     CHECK(review.suppressed[0].reason == "as the study put it");
     CHECK(review.suppressed[0].until == "");
-    CHECK(review.suppressed[0].directive == review.document.notes[0].span);
+    CHECK(review.suppressed[0].directive == review.document.suppression_comments[0].span);
     CHECK(review.claims.size() == 1);
   }
   const Review plain = check("[overclaim-ignore unsupported-benefit: so]\n" + kBuilds, text::Format::plain);
@@ -163,7 +163,7 @@ TEST_CASE("a note that sets nothing aside is told, with those of its rules that 
   const Review half = check("[overclaim-ignore safety-overclaim, unsupported-benefit: so]\n" + kBuilds);
   REQUIRE(rules_in(half) == "unused-suppression");
   CHECK(half.findings[0].message.find("under safety-overclaim.") != std::string::npos);
-  CHECK(half.findings[0].span == half.document.notes[0].span);
+  CHECK(half.findings[0].span == half.document.suppression_comments[0].span);
   CHECK(half.findings[0].sentence == text::kNone);
   // The narrowest of two does it; the other one is idle.
   const Review twice = check(

@@ -1,6 +1,6 @@
-// A BlockBuilder is an article between reading and segmentation: blocks of decoded text, each character of it with the
-// bytes of the file that it came from. The readers of all formats write one, so that whatever follows is the same for
-// all.
+// A BlockBuilder collects the blocks of an article between parsing and segmentation: decoded text in which each
+// character is mapped to bytes of the file. The readers of all formats write to it, so that the later steps do not
+// depend on the format.
 #pragma once
 
 #include <cstdint>
@@ -12,10 +12,10 @@
 
 namespace overclaim::text {
 
-// A stretch of decoded text with its source. Equal sizes: byte for byte; else the whole stretch came from the whole
-// range.
+// A run of decoded text and its source. If both have the same size they correspond byte by byte; otherwise the whole
+// run came from the whole range.
 struct Piece {
-  uint32_t prose = 0;  // where it starts in BlockBuilder::prose(); it ends where the next piece starts
+  uint32_t prose = 0;  // offset in BlockBuilder::prose(); it ends where the next piece starts
   Span source;
 };
 
@@ -23,33 +23,33 @@ struct BuiltBlock {
   BlockKind kind = BlockKind::paragraph;
   uint8_t level = 0;
   uint32_t table = kNone;  // rows with the same number belong to one table
-  bool loose = false;      // the markup does not say what it is: short ones may turn out to be tiles or headings
+  bool loose = false;      // the markup does not determine its kind: short ones may be tiles or headings
   Span prose;              // bytes of BlockBuilder::prose()
   Span source;
 };
 
-// Writes a BlockBuilder. Text has to come in the order of the source. Runs of white space become one space, and none is
-// kept at the edges of a block; blocks without text vanish. Bytes that are no UTF-8, and NUL, become one U+FFFD for
-// each run of them.
+// REQUIRES: text is added in the order of the source, which must outlive the builder. Each run of white space becomes
+// one space, and blocks are trimmed; blocks without text are dropped. Each run of invalid UTF-8 or NUL bytes becomes
+// one U+FFFD. Not thread-safe.
 class BlockBuilder {
  public:
   explicit BlockBuilder(std::string_view source) : source_(source) {}
 
-  // Opens a block, and closes the one that is open.
+  // Starts a block, after ending the current one.
   void begin(BlockKind kind, uint8_t level = 0, uint32_t table = kNone, bool loose = false);
   void end();
 
-  // Adds source bytes [begin, end) as they are. What lies before text already written is left out.
+  // Adds source bytes [begin, end) unchanged. Bytes that precede text already written are skipped.
   void text(uint32_t begin, uint32_t end);
-  // Adds text that stands for source bytes [begin, end), such as an entity.
+  // Adds text that replaces source bytes [begin, end), such as a decoded entity.
   void decoded(std::string_view text, uint32_t begin, uint32_t end);
-  // Adds a space that may have no byte of its own.
+  // Adds a space, which need not have a byte in the source.
   void space(uint32_t at);
-  // Adds the "|" between two cells; [begin, end) is empty where the source has no such character.
+  // Adds the "|" between two cells; [begin, end) is empty if the source has no such character.
   void cell_edge(uint32_t begin, uint32_t end);
 
-  // Says whether what is added from now on is set in bold. A paragraph of bold alone is loose: many writers put it for
-  // a heading.
+  // Sets whether the text added from now on is bold. A paragraph that is bold throughout is loose, because many writers
+  // use one as a heading.
   void bold(bool on) { bold_ = on; }
 
   std::string_view source() const { return source_; }
@@ -59,13 +59,13 @@ class BlockBuilder {
     return std::string_view(prose_).substr(block.prose.begin, block.prose.end - block.prose.begin);
   }
 
-  std::vector<BuiltBlock> blocks;         // closed ones; a reader may take some away or change their kind
-  std::vector<SuppressionComment> notes;  // in any order; their text is not given to text()
+  std::vector<BuiltBlock> blocks;  // finished blocks; a reader may remove some or change their kind
+  std::vector<SuppressionComment> suppression_comments;  // in any order; their bytes are not passed to text()
 
  private:
   void put(std::string_view text, Span source);
   void put_pending_space();
-  // Has the open block room for a space and what follows, behind `more` bytes of text?
+  // Can the current block take `more` bytes of text and then a space and the text that follows?
   bool fits_block(size_t more) const;
 
   std::string_view source_;

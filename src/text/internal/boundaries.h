@@ -1,4 +1,4 @@
-// ICU's rules for word and sentence boundaries (UAX 29, English), applied to UTF-8 with byte offsets.
+// Finds word and sentence boundaries by ICU's rules (UAX 29, English) in UTF-8, with byte offsets.
 #pragma once
 
 #include <unicode/brkiter.h>
@@ -10,21 +10,21 @@
 
 namespace overclaim::text {
 
-// Making one takes a fraction of a millisecond and using one again nothing: keep one per thread. Not thread safe.
+// An ICU break iterator. Creating one takes a fraction of a millisecond, so each thread keeps its own. Not thread-safe.
 class Boundaries {
  public:
   ~Boundaries();
   Boundaries(const Boundaries&) = delete;
   Boundaries& operator=(const Boundaries&) = delete;
 
-  static Boundaries& words();  // the calling thread's own
+  static Boundaries& words();  // the instance of the calling thread
   static Boundaries& sentences();
 
-  // Starts on a text, which must be valid UTF-8, shorter than 2^31 bytes, and outlive the calls of next().
+  // Starts on a text. REQUIRES: `text` is valid UTF-8, shorter than 2^31 bytes, and outlives the calls of next().
   void start(std::string_view text);
-  // The next boundary after the last one, from the first after 0 to the end of the text; -1 after that.
+  // Returns the next boundary, from the first one after 0 to the end of the text; -1 after that.
   int32_t next();
-  // Of the stretch that ended at the last boundary: is it a word or a number by ICU's rules?
+  // Is the segment that ends at the last boundary a word or a number by ICU's rules?
   bool is_word() const;
 
  private:

@@ -1,4 +1,4 @@
-// What text/ has to know of English, all of it from abbreviations.inc. Every word is asked for folded.
+// The knowledge of English that this module needs, all of it from abbreviations.inc. Words are passed in folded form.
 #pragma once
 
 #include <cstdint>
@@ -6,19 +6,19 @@
 
 namespace overclaim::text {
 
-// What a full stop after a word means.
+// Whether a full stop after a word ends the sentence.
 enum class StopAfter : uint8_t { ends_sentence, never_ends, ends_unless_number, ends_before_starter };
 
-// `word` is without the last full stop: "e.g", "fig".
+// REQUIRES: `word` lacks its last full stop: "e.g", "fig".
 StopAfter stop_after(std::string_view word);
 
-// Does the word, with a capital after an abbreviation, open a sentence rather than go on with a name?
+// Does the word, capitalised after an abbreviation, start a sentence rather than continue a name?
 bool starts_sentence(std::string_view word);
 
-// Does the word open a question, as "why" does?
+// Does the word start a question, as "why" does?
 bool opens_question(std::string_view word);
 
-// Is the 's of this word a verb ("it's") and no possessive?
+// Is the 's of this word a verb ("it's") rather than a possessive?
 bool keeps_s(std::string_view word);
 
 }  // namespace overclaim::text

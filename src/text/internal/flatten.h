@@ -1,4 +1,5 @@
-// A guard before the HTML parser, whose time grows with the square of the nesting and of the attributes of one tag.
+// Protects the HTML parser, whose time grows with the square of the nesting depth and of the number of attributes of a
+// tag.
 #pragma once
 
 #include <optional>
@@ -7,8 +8,8 @@
 
 namespace overclaim::text {
 
-// A copy of `html`, of the same size, in which the tags that nest too deep or hold too many attributes have become
-// spaces; nothing where there are no such tags, as in every page that a person wrote.
+// Returns a copy of `html` of the same size in which spaces replace the tags that nest too deep or have too many
+// attributes; nullopt if there are none, as in every page that a person wrote.
 std::optional<std::string> flatten(std::string_view html);
 
 }  // namespace overclaim::text

@@ -1,4 +1,4 @@
-// HTML -> BlockBuilder.
+// Parses HTML into a BlockBuilder. Total: any bytes are accepted.
 #pragma once
 
 #include <cstdint>
@@ -9,12 +9,12 @@
 
 namespace overclaim::text {
 
-// Reads the draft's source from byte `begin` on. Scripts, hidden parts and controls are left out, navigation and the
-// like become boilerplate. The page title becomes a level 1 heading where the page has none.
-void read_html(BlockBuilder& draft, uint32_t begin);
+// Parses the builder's source from byte `begin` on. Scripts, hidden parts and controls are skipped; navigation and
+// similar parts become boilerplate. The page title becomes a level 1 heading if the page has none.
+void read_html(BlockBuilder& builder, uint32_t begin);
 
-// Reads a stretch of HTML inside another text. `html` holds the source bytes from `begin` on, of which some may have
-// become spaces; `place` is where the stretch stands.
-void read_html_fragment(BlockBuilder& draft, std::string_view html, uint32_t begin, const MarkupPlace& place);
+// Parses HTML inside another text. `html` holds the source bytes from `begin` on, some of which may have been replaced
+// by spaces; `place` is the position of the HTML in the structure of the surrounding text.
+void read_html_fragment(BlockBuilder& builder, std::string_view html, uint32_t begin, const MarkupPlace& place);
 
 }  // namespace overclaim::text

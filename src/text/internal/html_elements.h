@@ -1,4 +1,4 @@
-// What HTML elements are to a reader.
+// Maps HTML elements to the role that they have in an article.
 #pragma once
 
 #include <gumbo.h>
@@ -8,12 +8,12 @@
 namespace overclaim::text {
 
 enum class ElementRole : uint8_t {
-  inline_text,  // part of the text around it
+  inline_text,  // part of the surrounding text
   bold,
   inline_code,
   line_break,
-  block,      // ends the text around it
-  paragraph,  // a block that says it is one
+  block,      // ends the surrounding text
+  paragraph,  // a block that the markup declares as a paragraph
   heading,
   quote,
   list,
@@ -24,13 +24,13 @@ enum class ElementRole : uint8_t {
   cell,
   boilerplate,  // navigation, footer and the like
   page_title,
-  absent,  // not shown, or no text of the article
+  absent,  // not displayed, or not text of the article
 };
 
-// `node` must be an element.
+// REQUIRES: `node` is an element.
 ElementRole role_of(const GumboNode& node);
 
-// Does this table row hold parts of the page (headings, lists, several paragraphs) rather than values?
+// Does this table row lay out parts of the page (headings, lists, several paragraphs) rather than values?
 bool lays_out_page(const GumboNode& row);
 
 }  // namespace overclaim::text

@@ -1,4 +1,4 @@
-// A parsed page: gumbo with its own memory, so that a tree of any depth is freed without recursion.
+// A parsed HTML page: a gumbo tree with its own memory pool, so that a tree of any depth is freed without recursion.
 #pragma once
 
 #include <gumbo.h>
@@ -12,17 +12,17 @@ namespace overclaim::text {
 
 class HtmlTree {
  public:
-  // `html` must outlive the tree, whose nodes point into it.
+  // REQUIRES: `html` outlives the tree, whose nodes point into it.
   explicit HtmlTree(std::string_view html);
   HtmlTree(const HtmlTree&) = delete;
   HtmlTree& operator=(const HtmlTree&) = delete;
 
   const GumboNode* root() const { return output_->root; }
-  // What stands beside the root: comments in front of it and behind it.
+  // Returns the children of the document node: the root and the comments before and after it.
   const GumboVector& beside_root() const { return output_->document->v.document.children; }
 
  private:
-  // Hands out memory in nominals of two and keeps what is given back for the next of its size.
+  // An allocator in powers of two that reuses freed memory for the next request of the same size class.
   class Pool {
    public:
     void* take(size_t size);

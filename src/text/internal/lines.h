@@ -1,4 +1,4 @@
-// The lines of a plain text, and which of them belong together: a wrapped paragraph is one line of thought.
+// Splits plain text into lines and groups the lines that belong together: a wrapped paragraph is one group.
 #pragma once
 
 #include <cstdint>
@@ -9,31 +9,32 @@
 
 namespace overclaim::text {
 
-// What a line begins with, before its prose.
+// The mark before the prose of a line.
 enum class Marker : uint8_t { none, bullet, number, quote, hash, rule };
 
-// A line that is not blank.
+// A non-blank line.
 struct Line {
-  Span text;            // without white space at its edges
-  Span prose;           // without the marker too
+  Span text;            // trimmed
+  Span prose;           // trimmed, without the marker
   uint32_t indent = 0;  // columns of white space before it; a tab counts four
   Marker marker = Marker::none;
   uint8_t level = 0;  // hash: number of "#"
   bool blank_before = false;
-  bool has_cells = false;  // " | " stands in it, or "|" at both ends
+  bool has_cells = false;  // contains " | ", or has "|" at both ends
 };
 
-// Without the notes that lines begin with, which are added to `notes`; a line that holds nothing else is left out, as
-// if it were not there.
-std::vector<Line> lines_of(std::string_view source, uint32_t begin, std::vector<SuppressionComment>& notes);
+// Returns the non-blank lines of `source` from byte `begin` on. Suppression comments at the beginning of lines are
+// moved to `suppressions`; a line that contains nothing else is omitted.
+std::vector<Line> lines_of(std::string_view source, uint32_t begin, std::vector<SuppressionComment>& suppressions);
 
-// Lines [first, last) of lines_of() that make one paragraph, item, heading or row.
+// Lines [first, last) of lines_of() that form one paragraph, item, heading or row.
 struct LineGroup {
   uint32_t first = 0;
   uint32_t last = 0;
 };
 
-// One group for each line, or for each paragraph where the shape of the file says that its lines are wrapped.
+// Returns one group for each line, or for each paragraph if the line lengths of the file show that its lines are
+// wrapped.
 std::vector<LineGroup> group_lines(std::string_view source, const std::vector<Line>& lines);
 
 }  // namespace overclaim::text

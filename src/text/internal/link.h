@@ -1,12 +1,12 @@
-// What stands above what: for each block its heading, for list items and rows the line that introduces them.
+// Links each block to the heading above it, and list items and rows to the line that introduces them.
 #pragma once
 
 #include "text/document.h"
 
 namespace overclaim::text {
 
-// Sets heading, intro and header_row of all blocks. Before the call, header_row of a table row holds a number that all
-// rows of its table share.
+// Sets heading, intro and header_row of all blocks. REQUIRES: header_row of each table row holds a number shared by the
+// rows of its table and by no others.
 void link(Document& document);
 
 }  // namespace overclaim::text

@@ -1,12 +1,12 @@
-// Blocks of marked-up articles whose markup does not say what they are: text outside any paragraph, paragraphs of bold
-// alone.
+// Classifies loose blocks: blocks whose markup does not determine their kind, such as text outside any paragraph and
+// paragraphs that are bold throughout.
 #pragma once
 
 #include "text/internal/block_builder.h"
 
 namespace overclaim::text {
 
-// Gives each loose block of the draft the kind that its look and its neighbours suggest.
-void settle_loose(BlockBuilder& draft);
+// Sets the kind of each loose block of the builder by its shape and its neighbours.
+void classify_loose_blocks(BlockBuilder& builder);
 
 }  // namespace overclaim::text

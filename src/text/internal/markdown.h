@@ -1,4 +1,5 @@
-// Markdown (CommonMark with tables, strikethrough, task lists and bare links) -> BlockBuilder.
+// Parses Markdown (CommonMark with tables, strikethrough, task lists and bare links) into a BlockBuilder. Total: any
+// bytes are accepted.
 #pragma once
 
 #include <cstdint>
@@ -7,8 +8,8 @@
 
 namespace overclaim::text {
 
-// Reads the draft's source from byte `begin` on. Front matter is skipped; its title becomes a level 1 heading where the
+// Parses the builder's source from byte `begin` on. Front matter is skipped; its title becomes a level 1 heading if the
 // text has none.
-void read_markdown(BlockBuilder& draft, uint32_t begin);
+void read_markdown(BlockBuilder& builder, uint32_t begin);
 
 }  // namespace overclaim::text

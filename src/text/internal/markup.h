@@ -1,5 +1,5 @@
-// Where in the structure of a marked-up article the reader stands, and what kind of block a text there belongs to.
-// Shared by HTML and Markdown, so that the same article comes out the same from both.
+// The position of a reader in the structure of a marked-up article, and the kind of block that text at this position
+// belongs to. HTML and Markdown share it, so that an article yields the same blocks in both formats.
 #pragma once
 
 #include <algorithm>
@@ -11,11 +11,11 @@ namespace overclaim::text {
 
 struct MarkupPlace {
   uint32_t heading = 0;      // 1 to 6 inside a heading
-  uint32_t quotes = 0;       // block quotations around
-  uint32_t lists = 0;        // lists around
-  uint32_t items = 0;        // list items around
-  uint32_t code = 0;         // shown as code
-  uint32_t boilerplate = 0;  // navigation and the like around
+  uint32_t quotes = 0;       // depth of block quotations
+  uint32_t lists = 0;        // depth of lists
+  uint32_t items = 0;        // depth of list items
+  uint32_t code = 0;         // depth of elements displayed as code
+  uint32_t boilerplate = 0;  // depth of navigation and similar elements
 
   BlockKind kind() const {
     if (boilerplate > 0) return BlockKind::boilerplate;

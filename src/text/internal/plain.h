@@ -1,4 +1,4 @@
-// Plain text -> BlockBuilder. Nothing but the look of a line says what it is; see lines.h and shape.h.
+// Parses plain text into a BlockBuilder. Only the shape of a line determines its kind; see lines.h and shape.h.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +7,7 @@
 
 namespace overclaim::text {
 
-// Reads the draft's source from byte `begin` on.
-void read_plain(BlockBuilder& draft, uint32_t begin);
+// Parses the builder's source from byte `begin` on.
+void read_plain(BlockBuilder& builder, uint32_t begin);
 
 }  // namespace overclaim::text

@@ -1,5 +1,4 @@
-// The last step of reading: blocks of decoded text become sentences and tokens, and everything gets its place in the
-// source.
+// The last parsing step: divides blocks of decoded text into sentences and tokens, and maps all of them to the source.
 #pragma once
 
 #include "text/document.h"
@@ -7,8 +6,8 @@
 
 namespace overclaim::text {
 
-// Fills prose, folded, blocks, sentences and tokens of `document`, whose source is that of the draft. Blocks that hold
-// no token are left out, save code and boilerplate.
-void segment(const BlockBuilder& draft, Document& document);
+// Fills prose, folded, blocks, sentences and tokens of `document`. REQUIRES: its source is that of the builder. Blocks
+// without tokens are dropped, except code and boilerplate.
+void segment(const BlockBuilder& builder, Document& document);
 
 }  // namespace overclaim::text

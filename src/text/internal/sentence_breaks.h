@@ -1,5 +1,5 @@
-// Sentence boundaries of UAX 29, rules SB1 to SB998: the same as ICU's, and several times as fast, since nothing is
-// done between two marks that may end a sentence.
+// Finds the sentence boundaries of UAX 29, rules SB1 to SB998. The result equals ICU's and takes a fraction of the
+// time, since characters between two possible terminators are skipped.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,7 @@
 
 namespace overclaim::text {
 
-// Appends the boundaries inside `text`, in order, its beginning and end left out. `text` is valid UTF-8.
+// Appends the boundaries inside `text` in order, without its beginning and end. REQUIRES: `text` is valid UTF-8.
 void append_sentence_breaks(std::string_view text, std::vector<uint32_t>& out);
 
 }  // namespace overclaim::text

@@ -1,5 +1,5 @@
-// Where sentences end in the decoded text of one block: ICU's rules (UAX 29), corrected for abbreviations, initials,
-// numbers of lists, citations in brackets and bullets inside a line.
+// Splits the decoded text of one block into sentences: UAX 29, corrected for abbreviations, initials, list numbers,
+// bracketed citations and bullets inside a line.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +8,8 @@
 
 namespace overclaim::text {
 
-// Offsets at which a new sentence starts, in order, without 0. `text` is valid UTF-8 and shorter than 2^31 bytes.
-// Cells of a table keep their ticks and bullets: there they are values.
+// Returns the offsets at which sentences start, in order, without 0. In table rows, tick marks and bullets are values
+// and do not start a sentence. REQUIRES: `text` is valid UTF-8 and shorter than 2^31 bytes.
 std::vector<uint32_t> sentence_starts(std::string_view text, bool is_table_row = false);
 
 }  // namespace overclaim::text

@@ -1,6 +1,5 @@
-// What a line looks like from outside (length, capitals, the mark at its end), and what a run of such lines is then
-// taken for. Used where nothing but its look says what a line is: plain text, and text runs of HTML outside any
-// paragraph.
+// Describes the shape of a line (length, capitals, final mark) and guesses from it what the lines of a run are. Used
+// where the shape is the only evidence: plain text, and HTML text outside any paragraph.
 #pragma once
 
 #include <cstdint>
@@ -11,42 +10,43 @@
 
 namespace overclaim::text {
 
-// What opens a line: an emoji or other sign counts as a capital, a mark such as an arrow or a currency sign does not.
+// The first character of a line. Emoji and other signs count as capitals; marks such as arrows or currency signs do
+// not.
 enum class Opening : uint8_t { upper, lower, digit, sign, mark };
 
-// What kind of line it is by its look.
+// The kind of a line by its shape.
 enum class Look : uint8_t {
-  prose,     // ends like a sentence, or like the middle of one
+  prose,     // ends like a sentence, or in the middle of one
   question,  // short, ends in "?"
   lead_in,   // ends in ":"
-  fragment,  // short, ends in nothing
-  open_end,  // long, ends in nothing
-  no_words,  // digits and marks only
+  fragment,  // short, has no final mark
+  open_end,  // long, has no final mark
+  no_words,  // only digits and marks
 };
 
 struct LineShape {
   uint32_t words = 0;
-  uint32_t characters = 0;  // bytes, which is near enough here
+  uint32_t characters = 0;  // in bytes, which is accurate enough here
   Opening opening = Opening::mark;
   bool title_case = false;  // nearly all of its longer words are capitalised
-  bool asks = false;        // opens as a question does: "Why people use it"
-  bool dated = false;       // ends in a year, with a comma before: a reference or a date
-  char32_t end = 0;         // its last character, brackets, quotes and citations taken away
+  bool asks = false;        // starts like a question: "Why people use it"
+  bool dated = false;       // ends in a comma and a year: a reference or a date
+  char32_t end = 0;         // its last character, ignoring brackets, quotes and citations
   Look look = Look::prose;
 };
 
-// `line` may be any bytes; white space at its edges is not counted.
+// `line` may be any bytes; surrounding white space is ignored.
 LineShape shape_of(std::string_view line);
 
-// A line whose kind is to be guessed, or one that its marks have settled.
+// A line whose kind is to be guessed, or whose kind its marks have determined (`settled`).
 struct GuessedLine {
   LineShape shape;
   bool settled = false;
   BlockKind kind = BlockKind::paragraph;
 };
 
-// Settles the kind of all lines: heading, list_item or paragraph. Needs context, so it takes an article's lines in
-// order.
+// Sets the kind of each line that is not settled to heading, list_item or paragraph. The decision depends on
+// neighbours. REQUIRES: `lines` are the lines of one article in order.
 void guess_kinds(std::vector<GuessedLine>& lines);
 
 }  // namespace overclaim::text

@@ -1,4 +1,4 @@
-// Addresses of the web in running text. They are one word each: "example.com/feel-better" says nothing about feeling.
+// Finds web addresses in running text. Each is one token: "example.com/feel-better" says nothing about feeling.
 #pragma once
 
 #include <cstdint>
@@ -6,8 +6,8 @@
 
 namespace overclaim::text {
 
-// Where the address that starts at `begin` ends; `begin` where none starts there. Stops before a DOI ("10.1000/..."),
-// which is read as its own words so that it can be found.
+// Returns the end of the web address that starts at `begin`; `begin` if none does. Stops before a DOI ("10.1000/..."),
+// which is tokenized separately so that it can be found.
 uint32_t web_address_at(std::string_view text, uint32_t begin);
 
 }  // namespace overclaim::text

@@ -1,6 +1,6 @@
-// Word boundaries of UAX 29, the same as ICU's and several times as fast where a text is mostly Latin, Greek or
-// Cyrillic: the few rules that such text can meet are applied here, and whatever else stands between two spaces (marks
-// that combine, scripts without spaces, emoji sequences) is given to ICU.
+// Finds the word boundaries of UAX 29. The result equals ICU's and takes a fraction of the time where a text is mostly
+// Latin, Greek or Cyrillic: the rules that apply to such text are implemented here, and any other run between two
+// spaces (combining marks, scripts without spaces, emoji sequences) is passed to ICU.
 #pragma once
 
 #include <cstdint>
@@ -12,18 +12,19 @@ namespace overclaim::text {
 
 class WordBreaks {
  public:
-  // `text`: valid UTF-8, shorter than 2^31 bytes; must outlive this. One of them for each thread at a time.
+  // REQUIRES: `text` is valid UTF-8, shorter than 2^31 bytes, and outlives this object. Use one at a time in each
+  // thread, since they share the thread's ICU iterator.
   explicit WordBreaks(std::string_view text) : text_(text) {}
 
-  // The next boundary after the last one, from the first after 0 to the end of the text; -1 after that.
+  // Returns the next boundary, from the first one after 0 to the end of the text; -1 after that.
   int32_t next();
-  // Is the last boundary one that no rule reaches over, a space between ASCII characters on either side of it? What
-  // stands behind it may be cut by other means then; skip_to() goes on from another such place.
+  // Is the last boundary a space between ASCII characters, which no rule looks across? The caller may then tokenize the
+  // text that follows by other means and continue with skip_to() at another such place.
   bool is_between_chunks() const { return at_ == chunk_end_; }
   void skip_to(size_t at) { at_ = chunk_end_ = at; }
-  // Of the stretch that ended at the last boundary: is it a word or a number?
+  // Is the segment that ends at the last boundary a word or a number?
   bool is_word() const { return is_word_; }
-  // Is it made of ASCII letters and digits alone? Most words are. May say no where it is.
+  // Does it consist of ASCII letters and digits only, as most words do? A hint: may be false where it is true.
   bool is_simple() const { return is_simple_; }
 
  private:
@@ -32,9 +33,9 @@ class WordBreaks {
 
   std::string_view text_;
   size_t at_ = 0;
-  size_t chunk_end_ = 0;  // the chunk at hand ends here
-  size_t icu_begin_ = 0;  // where the chunk given to ICU begins
-  bool by_icu_ = false;   // the chunk at hand is cut by ICU
+  size_t chunk_end_ = 0;  // end of the current chunk
+  size_t icu_begin_ = 0;  // start of the chunk passed to ICU
+  bool by_icu_ = false;   // the current chunk is segmented by ICU
   bool is_word_ = false;
   bool is_simple_ = false;
 };
