@@ -44,13 +44,13 @@ Settings settings_of(const std::string& text) {
   return settings;
 }
 
-input::IntakeOptions intake_of(Session& session, const Settings& settings) {
-  input::IntakeOptions intake;
-  intake.kind = input::input_kind_of(settings.kind).value_or(input::InputKind::automatic);
-  intake.standard_input = session.streams.in;
+input::InputOptions input_options(Session& session, const Settings& settings) {
+  input::InputOptions options;
+  options.kind = input::input_kind_of(settings.kind).value_or(input::InputKind::automatic);
+  options.standard_input = session.streams.in;
   if (settings.shard && settings.shard->by == audit::ShardBy::files)
-    intake.wanted = [shard = *settings.shard](const std::string& path) { return audit::falls_to(shard, path); };
-  return intake;
+    options.wanted = [shard = *settings.shard](const std::string& path) { return audit::falls_to(shard, path); };
+  return options;
 }
 
 // Is it this shard's? Where files are dealt out, only those of this shard are read.
@@ -100,7 +100,7 @@ bool read_shard(Session& session, const AuditArguments& arguments, Settings& set
   }
   if (const auto by = audit::shard_by_of(arguments.shard_by)) {
     settings.shard->by = *by;
-  } else if (const auto inputs = input::extent_of(settings.inputs, intake_of(session, settings))) {
+  } else if (const auto inputs = input::extent_of(settings.inputs, input_options(session, settings))) {
     settings.shard->by = audit::suitable(inputs->files, settings.shard->of);
   }
   return true;
@@ -108,13 +108,13 @@ bool read_shard(Session& session, const AuditArguments& arguments, Settings& set
 
 WatchOptions watch_options(Session& session, const AuditArguments& arguments, const Settings& settings) {
   return {is_terminal(session.streams.err), arguments.metrics,
-          input::extent_of(settings.inputs, intake_of(session, settings))};
+          input::extent_of(settings.inputs, input_options(session, settings))};
 }
 
 // Reads what is left of run `id` and tells where it stands.
 int go_on(Session& session, const AuditArguments& arguments, audit::Store& store, int64_t id, const Settings& settings,
           Watch& watch) {
-  input::Records records(settings.inputs, intake_of(session, settings));
+  input::Records records(settings.inputs, input_options(session, settings));
   audit::AuditOptions options;
   options.subject = settings.subject;
   options.jobs = arguments.jobs;

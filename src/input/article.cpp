@@ -1,4 +1,4 @@
-// A file that is one article.
+// Reads a file that is one article.
 #include <utility>
 
 #include "input/internal/endings.h"
@@ -17,7 +17,7 @@ class ArticleReader : public RecordReader {
     done_ = true;
     PackedFile& file = *source_.file;
     const std::string_view bytes = file.peek(source_.largest + 1);
-    if (!file.fault().empty()) return Skipped{source_.path, 0, breaks_off(file)};
+    if (!file.error().empty()) return Skipped{source_.path, 0, breaks_off(file)};
     if (bytes.size() > source_.largest) return Skipped{source_.path, 0, too_large(source_.largest)};
     Record record;
     record.key = record.file = source_.path;
@@ -39,7 +39,7 @@ std::unique_ptr<RecordReader> read_article(OpenFile source) {
 
 std::string too_large(size_t largest) { return "larger than " + std::to_string(largest) + " bytes"; }
 
-std::string breaks_off(const PackedFile& file) { return "ends early: " + file.fault(); }
+std::string breaks_off(const PackedFile& file) { return "ends early: " + file.error(); }
 
 std::string site_of(std::string_view url) {
   const size_t slashes = url.find("//");

@@ -8,7 +8,7 @@
 namespace overclaim::input {
 namespace {
 
-// Is `ending` one of the endings in `list`, which spaces separate?
+// Is `ending` in the space-separated `list`?
 bool is_one_of(const std::string& ending, std::string_view list) {
   for (size_t at = 0; !ending.empty() && at < list.size();) {
     const size_t end = std::min(list.find(' ', at), list.size());

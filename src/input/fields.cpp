@@ -7,7 +7,7 @@
 namespace overclaim::input {
 namespace {
 
-// The line at `at`, without its line end; `at` goes behind that. Empty optional where no line end comes.
+// Returns the line at `at` without its line end and moves `at` to the next line; nullopt if there is no line end.
 std::optional<std::string_view> take_line(std::string_view bytes, size_t& at) {
   const size_t end = bytes.find('\n', at);
   if (end == std::string_view::npos) return std::nullopt;

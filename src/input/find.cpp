@@ -24,17 +24,17 @@ class Finder {
       } else if (is_folder(argument)) {
         whole_folder(argument);
       } else if (!fs::exists(argument, error) && is_pattern(argument)) {
-        may_meet_again_ = true;  // it may match a folder and what is in it
+        may_meet_again_ = true;  // it may match a folder and files in it
         pattern(argument);
       } else {
-        add(argument, filter_.named_too);  // whether it can be read is seen when it is read
+        add(argument, filter_.named_too);  // reading it will show whether it can be read
       }
     }
     return std::move(inputs_);
   }
 
  private:
-  // A file that is left out from a folder may still be named itself further on, so it does not count as seen.
+  // A file excluded from a folder may be named later as an argument, so it is not recorded as seen.
   bool add(const std::string& path, bool filtered) {
     if (filtered && filter_.leaves_out && filter_.leaves_out(path)) {
       ++inputs_.left_out;
@@ -44,7 +44,7 @@ class Finder {
     return true;
   }
 
-  // In one folder no file is met twice, and a million names need not be kept once more.
+  // A single folder yields no duplicates, which avoids storing a million names twice.
   bool is_new(const std::string& path) {
     return !may_meet_again_ || seen_.insert(path == "-" ? path : fs::path(path).lexically_normal().string()).second;
   }
@@ -63,19 +63,20 @@ class Finder {
     std::string endings(kArticleEndings);
     if (wanted_ == Wanted::corpora)
       endings += " " + std::string(kContainerEndings) + " .tgz, compressed with " + std::string(kPackings) + " or not";
-    problem(path, "no articles in this folder", "articles end in " + endings + "; name files with other endings one by one");
+    problem(path, "no articles in this folder",
+            "articles end in " + endings + "; name files with other endings one by one");
   }
 
-  // Adds what is wanted in and below a folder. False where there are none.
+  // Adds the wanted files in and below a folder. Returns false if there are none.
   bool folder(const fs::path& path) {
-    std::string fault;
-    const auto entries = entries_in(path, fault);
-    if (!fault.empty()) problem(path.string(), "cannot be read: " + fault);
-    bool any = !fault.empty();
+    std::string reason;
+    const auto entries = entries_in(path, reason);
+    if (!reason.empty()) problem(path.string(), "cannot be read: " + reason);
+    bool any = !reason.empty();
     for (const auto& [name, link, is_folder] : entries) {
       if (name[0] == '.') continue;
       if (is_folder) {
-        if (!link) any |= folder(path / name);  // a linked folder may lead round in a circle
+        if (!link) any |= folder(path / name);  // following links could loop
       } else if (const std::string entry = (path / name).string(); is_wanted(entry)) {
         any |= add(entry, true);
       }

@@ -1,4 +1,5 @@
-// What stands behind the paths of a command line: files, folders, patterns the shell did not expand, standard input.
+// Resolves the path arguments of a command line to files: files, folders, patterns that the shell did not expand,
+// standard input.
 #pragma once
 
 #include <cstddef>
@@ -11,34 +12,34 @@
 
 namespace overclaim::input {
 
-// Files to read, in the order of the command line, each once; "-" is standard input. Where a path leads nowhere that is
-// a problem, and the other paths count all the same.
+// The files to read, in the order of the command line and without duplicates; "-" is standard input. A path that does
+// not exist is a problem and does not affect the other paths.
 struct Inputs {
   std::vector<std::string> paths;
-  size_t left_out = 0;  // files that a Filter kept from them
+  size_t left_out = 0;  // number of files that the Filter excluded
   std::vector<lexicon::Problem> problems;
 };
 
-// What a folder or a pattern stands for.
+// Which files of a folder or pattern are selected.
 enum class Wanted {
   articles,  // .md .markdown .html .htm .txt
-  corpora,   // those, also compressed, and files of many articles: .jsonl .ndjson .warc .wet .tar, compressed or not
+  corpora,   // articles, also compressed, and files of many articles: .jsonl .ndjson .warc .wet .tar, compressed or not
 };
 
-// What is not to be read though a folder or a pattern holds it.
+// Excludes files that a folder or a pattern would select.
 struct Filter {
-  std::function<bool(const std::string& path)> leaves_out;  // empty: nothing
-  bool named_too = false;  // also a file that is named itself; else whoever names a file wants it read
+  std::function<bool(const std::string& path)> leaves_out;  // empty: excludes none
+  bool named_too = false;  // also applies to files named as arguments, which are otherwise always read
 };
 
-// A file counts whatever its name. A folder stands for all that is wanted in and below it, in the order of the names,
-// hidden files and folders left out. So does a pattern: * and ? within a name, ** for any folders between; where its
-// last part names an ending, that decides ("docs/**/*.page"). Keeps all paths in memory at once. A folder whose files
-// are all left out is no problem.
+// Resolves `arguments`. A file argument is selected whatever its name. A folder selects all wanted files in and below
+// it, in the order of their names, except hidden files and folders. A pattern does the same: * and ? match within a
+// name, ** matches any folders; if its last part names a file ending, that ending decides ("docs/**/*.page"). Keeps all
+// paths in memory. A folder without wanted files is a problem, unless the Filter excluded them all.
 Inputs find_inputs(const std::vector<std::string>& arguments, Wanted wanted = Wanted::articles,
                    const Filter& filter = {});
 
-// A folder, or a link to one; what cannot be looked at is none.
+// Is `path` a folder or a link to one? False if it cannot be examined.
 bool is_folder(const std::filesystem::path& path);
 
 }  // namespace overclaim::input

@@ -7,7 +7,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Follows the parts of a pattern from [at] on, below `base`, which is empty for the current folder.
+// Expands a pattern part by part. `at` is the index of the next part; `base` is the path so far, empty for the current
+// folder.
 class Walk {
  public:
   explicit Walk(const std::string& pattern) {
@@ -39,7 +40,7 @@ class Walk {
     }
   }
 
-  // "**": this folder and all below it. At the end of a pattern, all files in them.
+  // "**" matches this folder and all below it; at the end of a pattern, all files in them.
   void any_folders(const fs::path& base, size_t at) {
     const bool last = at + 1 == parts_.size();
     if (!last) step(base, at + 1);
@@ -56,9 +57,9 @@ class Walk {
   }
 
   static std::vector<std::string> names(const fs::path& base) {
-    std::string fault;  // a folder that cannot be read has no names that match
+    std::string reason;  // an unreadable folder has no matching names
     std::vector<std::string> names;
-    for (auto& entry : entries_in(base.empty() ? "." : base, fault)) names.push_back(std::move(entry.name));
+    for (auto& entry : entries_in(base.empty() ? "." : base, reason)) names.push_back(std::move(entry.name));
     return names;
   }
 
@@ -87,7 +88,8 @@ bool names_an_ending(std::string_view pattern) {
 
 bool name_matches(std::string_view pattern, std::string_view name) {
   size_t p = 0, n = 0;
-  size_t star = std::string_view::npos, star_name = 0;  // the last * and where what it stands for ends
+  size_t star = std::string_view::npos,
+         star_name = 0;  // position of the last *, and the end of the characters that it matches
   while (n < name.size()) {
     if (p < pattern.size() && pattern[p] == '*') {
       star = p++;
@@ -108,7 +110,7 @@ bool name_matches(std::string_view pattern, std::string_view name) {
 bool path_matches(std::string_view pattern, std::string_view path) {
   const auto parts = parts_of(pattern), names = parts_of(path);
   if (parts.empty()) return false;
-  // reached[n]: the parts so far may stand for the first n names.
+  // reached[n]: the pattern parts so far can match the first n names.
   std::vector<bool> reached(names.size() + 1, false);
   reached[0] = true;
   for (size_t p = 0; p < parts.size(); ++p) {
@@ -132,12 +134,12 @@ std::vector<std::string> matching(const std::string& pattern) {
   return Walk(pattern).from(fs::path(pattern).root_path());
 }
 
-std::vector<FolderEntry> entries_in(const fs::path& folder, std::string& fault) {
+std::vector<FolderEntry> entries_in(const fs::path& folder, std::string& reason) {
   std::vector<FolderEntry> entries;
   std::error_code error, unknown;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
     entries.push_back({entry->path().filename().string(), entry->is_symlink(unknown), entry->is_directory(unknown)});
-  if (error) fault = error.message();
+  if (error) reason = error.message();
   std::sort(entries.begin(), entries.end(), [](const FolderEntry& a, const FolderEntry& b) { return a.name < b.name; });
   return entries;
 }

@@ -1,4 +1,4 @@
-// Patterns of paths that the shell left to us: * and ? within a name, ** for any folders between.
+// Matches and expands path patterns that the shell did not expand: * and ? within a name, ** for any folders.
 #pragma once
 
 #include <filesystem>
@@ -10,29 +10,30 @@ namespace overclaim::input {
 
 bool is_pattern(std::string_view text);
 
-// Does the last part of the pattern name an ending after its last wildcard ("*.txt")?
+// Does the last part of the pattern have an ending after its last wildcard ("*.txt")?
 bool names_an_ending(std::string_view pattern);
 
-// Does `name` match `pattern`, in which * stands for any characters and ? for any one character (a byte)?
+// Does `name` match `pattern`, in which * matches any characters and ? one byte?
 bool name_matches(std::string_view pattern, std::string_view name);
 
-// Does `path` match `pattern`, both relative to the same folder and part by part: * and ? within a name, ** for any
-// folders between, at the end for all that lies below? A pattern that matches a folder of the path matches all in it.
-// Hidden names are as any other. Empty parts and "." count for nothing; a pattern of nothing else matches nothing.
+// Does `path` match `pattern`? REQUIRES: both are relative to the same folder. They are compared part by part: * and ?
+// match within a name, ** matches any folders, at the end also everything below. A pattern that matches a folder of the
+// path matches all files in it. Hidden names are not special. Empty parts and "." are ignored; a pattern without other
+// parts matches nothing.
 bool path_matches(std::string_view pattern, std::string_view path);
 
-// The paths that exist and match, each folder's names in order; a path may come up twice. Wildcards pass over hidden
-// names unless they start with a dot themselves.
+// Returns the existing paths that match, sorted by name in each folder; a path may occur twice. Wildcards match hidden
+// names only if they start with a dot.
 std::vector<std::string> matching(const std::string& pattern);
 
-// What a folder holds: a name, and what the folder itself says of it, so that nothing has to be asked of each file.
+// An entry of a folder, with its type as the folder records it, which saves a system call for each file.
 struct FolderEntry {
   std::string name;
   bool link = false;    // a symbolic link
-  bool folder = false;  // also where it is a link to one
+  bool folder = false;  // also true for a link to a folder
 };
 
-// The entries of a folder in order of their names; none and `fault` where it cannot be read.
-std::vector<FolderEntry> entries_in(const std::filesystem::path& folder, std::string& fault);
+// Returns the entries of a folder sorted by name. If it cannot be read, returns none and sets `reason`.
+std::vector<FolderEntry> entries_in(const std::filesystem::path& folder, std::string& reason);
 
 }  // namespace overclaim::input

@@ -11,7 +11,7 @@
 namespace overclaim::input {
 namespace {
 
-// The codings of a field, in the order they were applied, in lower case.
+// Returns the codings of a field in lower case, in the order in which they were applied.
 std::vector<std::string> codings_of(std::string_view field) {
   std::vector<std::string> codings;
   while (!field.empty()) {
@@ -23,7 +23,7 @@ std::vector<std::string> codings_of(std::string_view field) {
   return codings;
 }
 
-// The size at the head of a chunk, which may have extensions behind it; `at` goes to the chunk's data.
+// Returns the size of a chunk, skipping chunk extensions, and moves `at` to the data of the chunk.
 std::optional<size_t> chunk_size(std::string_view body, size_t& at) {
   const size_t end = body.find('\n', at);
   if (end == std::string_view::npos) return std::nullopt;
@@ -36,7 +36,7 @@ std::optional<size_t> chunk_size(std::string_view body, size_t& at) {
   return size;
 }
 
-// Goes past the line end behind a chunk; false where there is none.
+// Skips the line end after a chunk; returns false if there is none.
 bool skip_line_end(std::string_view body, size_t& at) {
   const size_t size = body.substr(at).starts_with("\r\n") ? 2 : body.substr(at).starts_with('\n') ? 1 : 0;
   at += size;
@@ -46,15 +46,15 @@ bool skip_line_end(std::string_view body, size_t& at) {
 Body unchunk(std::string_view body, bool cut_short) {
   Body out;
   const auto broken = [&](const char* why) {
-    if (!cut_short) out.fault = std::string("chunked body: ") + why;
+    if (!cut_short) out.error = std::string("chunked body: ") + why;
     return out;
   };
   size_t at = 0;
-  if (!chunk_size(body, at)) return {std::string(body), ""};  // undone by the crawler
+  if (!chunk_size(body, at)) return {std::string(body), ""};  // the crawler has already decoded it
   for (at = 0;;) {
     const auto size = chunk_size(body, at);
     if (!size) return broken(at >= body.size() ? "ends before its last chunk" : "a chunk size is missing");
-    if (*size == 0) return out;  // what follows are trailer fields
+    if (*size == 0) return out;  // trailer fields follow
     const std::string_view data = body.substr(at, *size);
     out.bytes += data;
     if (data.size() < *size) return broken("ends inside a chunk");
@@ -71,14 +71,14 @@ Body decompress(std::string_view body, bool cut_short, size_t largest) {
   if (!is_packed(body)) return {std::string(body), ""};
   Unpacked unpacked = unpack(body, largest);
   if (unpacked.too_large) return {"", too_large(largest)};
-  if (cut_short) unpacked.fault.clear();
-  return {std::move(unpacked.bytes), unpacked.fault.empty() ? "" : "compressed body: " + unpacked.fault};
+  if (cut_short) unpacked.error.clear();
+  return {std::move(unpacked.bytes), unpacked.error.empty() ? "" : "compressed body: " + unpacked.error};
 }
 
 Body undo(const std::string& coding, Body body, bool cut_short, size_t largest) {
   if (coding == "chunked") return unchunk(body.bytes, cut_short);
   if (coding == "gzip" || coding == "x-gzip" || coding == "zstd") return decompress(body.bytes, cut_short, largest);
-  if (!text::is_utf8(body.bytes)) body.fault = "content coding \"" + coding + "\" is not supported";
+  if (!text::is_utf8(body.bytes)) body.error = "content coding \"" + coding + "\" is not supported";
   return body;
 }
 
@@ -105,7 +105,7 @@ Body decode_body(const Head& head, std::string_view body, bool cut_short, size_t
   std::vector<std::string> codings = codings_of(head.field("content-encoding"));
   for (std::string& coding : codings_of(head.field("transfer-encoding"))) codings.push_back(std::move(coding));
   Body out{std::string(body), ""};
-  while (!codings.empty() && out.fault.empty()) {
+  while (!codings.empty() && out.error.empty()) {
     out = undo(codings.back(), std::move(out), cut_short, largest);
     codings.pop_back();
   }

@@ -1,4 +1,4 @@
-// One JSON object on a line: https://jsonlines.org, objects as RFC 8259 has them.
+// Reads one JSON object on each line: https://jsonlines.org, objects as in RFC 8259.
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -14,22 +14,22 @@ namespace {
 
 using Json = nlohmann::ordered_json;  // `extra` keeps the order of the fields
 
-constexpr int kDeepest = 100;  // nesting; writing an object back is recursive
+constexpr int kDeepest = 100;  // of nesting: the serialiser is recursive
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
-// What the parser says, without its own name and without the text it read, which may be long.
-std::string fault_of(std::string_view message) {
+// Returns the parser's message without its prefix and without the quoted input, which may be long.
+std::string reason_of(std::string_view message) {
   const size_t name_end = message.find("] ");
   if (name_end != std::string_view::npos) message.remove_prefix(name_end + 2);
   return std::string(message.substr(0, message.find("; last read")));
 }
 
-// An object, or why there is none.
+// A parsed object, or the reason why there is none.
 struct Parsed {
   Json object;
-  std::string fault;
+  std::string error;
 };
 
 Parsed parse(const std::string& line) {
@@ -44,11 +44,11 @@ Parsed parse(const std::string& line) {
     if (!value.is_object()) return {{}, "not a JSON object"};
     return {std::move(value), ""};
   } catch (const std::exception& error) {
-    return {{}, fault_of(error.what())};
+    return {{}, reason_of(error.what())};
   }
 }
 
-// Takes the field out of the object where it is a text: the first of `names` that is one.
+// Moves out of the object the first field of `names` that is a string.
 std::optional<std::string> take_text(Json& object, std::initializer_list<const char*> names) {
   for (const char* name : names) {
     const auto it = object.find(name);
@@ -60,7 +60,7 @@ std::optional<std::string> take_text(Json& object, std::initializer_list<const c
   return std::nullopt;
 }
 
-// An id is a text or a number; empty where there is neither.
+// Moves the id, a string or a number, out of the object; empty if there is neither.
 std::string take_id(Json& object) {
   if (auto text = take_text(object, {"id"})) return *text;
   const auto it = object.find("id");
@@ -81,7 +81,7 @@ std::optional<Format> take_format(Json& object) {
   return format;
 }
 
-// The text, or else the page; false where there is neither.
+// Moves the text, or else the page, out of the object; returns false if there is neither.
 bool take_article(Json& object, Record& record) {
   const std::optional<Format> format = take_format(object);
   if (auto text = take_text(object, {"text"})) {
@@ -117,13 +117,13 @@ class JsonLinesReader : public RecordReader {
 
  private:
   std::optional<Step> at_end() {
-    if (std::exchange(done_, true) || source_.file->fault().empty()) return std::nullopt;
+    if (std::exchange(done_, true) || source_.file->error().empty()) return std::nullopt;
     return Skipped{source_.path, number_ + 1, breaks_off(*source_.file)};
   }
 
   Step step_of_line() {
     Parsed parsed = parse(line_);
-    if (!parsed.fault.empty()) return Skipped{source_.path, number_, parsed.fault};
+    if (!parsed.error.empty()) return Skipped{source_.path, number_, parsed.error};
     Json& object = parsed.object;
     Record record;
     record.file = source_.path;
@@ -142,7 +142,7 @@ class JsonLinesReader : public RecordReader {
 
   OpenFile source_;
   std::string line_;
-  uint64_t number_ = 0;  // of the line last read
+  uint64_t number_ = 0;  // of the last line read
   bool done_ = false;
 };
 

@@ -21,7 +21,7 @@ bool skip(std::string_view& text, char c) {
   return true;
 }
 
-// `{"name":`; an object without fields is none that anybody wants to read.
+// Does the line start with `{"name":`? An object without fields is useless.
 bool opens_object(std::string_view line) {
   if (!skip(line, '{') || !skip(line, '"')) return false;
   const size_t quote = line.find('"');
@@ -48,7 +48,7 @@ bool looks_like_warc(std::string_view head) {
   return head.starts_with("WARC/") && head.size() > 5 && text::is_ascii_digit(head[5]);
 }
 
-// article where the name promises nothing.
+// Returns the kind by the ending of the name; article if the ending is unknown.
 InputKind kind_of_name(std::string_view path) {
   const std::string ending = ending_of(unpacked_name(path));
   if (ending == ".jsonl" || ending == ".ndjson") return InputKind::json_lines;

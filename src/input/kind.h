@@ -1,4 +1,5 @@
-// What a file holds. The content decides; the name only says what an empty or unreadable file should have been.
+// Detects the kind of an input file. The content decides; the name only determines what an empty or unreadable file
+// should have been.
 #pragma once
 
 #include <cstddef>
@@ -11,16 +12,17 @@
 
 namespace overclaim::input {
 
-inline constexpr size_t kHeadSize = size_t{64} * 1024;  // bytes from the start that are enough to tell
+inline constexpr size_t kHeadSize = size_t{64} * 1024;  // bytes from the start that suffice
 
-// warc, json_lines or article, by the first bytes of a file that is no tar archive (compression undone). WARC begins
-// with its version; the first line of JSON lines opens an object and names a field. Everything else is an article,
-// unless its name promises a container: then empty content is one without records, a broken first line does not hide
-// the JSON lines behind it, and for anything else the answer is empty. Never automatic, list or tar, but for an empty
-// "x.tar".
+// Returns warc, json_lines or article by the first (uncompressed) bytes of a file that is not a tar archive. WARC
+// begins with its version; JSON lines begin with an object that has a field. Everything else is an article, unless the
+// name has the ending of a container: then empty content is a container without records, JSON lines are recognised
+// after a broken first line, and for other content the result is nullopt. Never returns automatic or list, and tar only
+// for an empty "x.tar".
 std::optional<InputKind> kind_of(std::string_view path, std::string_view head);
 
-// InputKind by its name on a command line ("json-lines"); empty where there is none. All names, automatic first.
+// Returns the InputKind with this name on the command line ("json-lines"); nullopt if there is none. The second
+// function returns all names, automatic first.
 std::optional<InputKind> input_kind_of(std::string_view name);
 std::vector<std::string> input_kind_names();
 

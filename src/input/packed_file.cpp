@@ -12,8 +12,8 @@
 namespace overclaim::input {
 namespace {
 
-constexpr const char* kNoText = "damaged compression";  // libarchive is silent about a gzip trailer that is cut
-constexpr size_t kPart = size_t{64} * 1024;            // bytes asked for at once
+constexpr const char* kNoText = "damaged compression";  // libarchive has no message for a truncated gzip trailer
+constexpr size_t kPart = size_t{64} * 1024;             // bytes of one read
 
 struct archive* new_handle(PackedFile::Form form) {
   struct archive* handle = archive_read_new();
@@ -28,11 +28,11 @@ struct archive* new_handle(PackedFile::Form form) {
   return handle;
 }
 
-// Codes that leave a handle of use; ARCHIVE_WARN says that a name does not fit the locale, for instance.
+// After these codes the handle remains usable; ARCHIVE_WARN means, for instance, that a name does not fit the locale.
 bool is_fine(int code) { return code == ARCHIVE_OK || code == ARCHIVE_WARN; }
 
 std::string name_of(struct archive_entry* entry) {
-  // A name that the archive marks as UTF-8 has no other form in the C locale.
+  // In the C locale, a name that the archive marks as UTF-8 is available only as UTF-8.
   if (const char* name = archive_entry_pathname(entry)) return name;
   const char* name = archive_entry_pathname_utf8(entry);
   return name ? name : "";
@@ -44,11 +44,11 @@ void PackedFile::Free::operator()(struct archive* handle) const { archive_read_f
 
 PackedFile::PackedFile(const std::string& path, int standard_input, Form form) : archive_(new_handle(form)) {
   if (!archive_) {
-    fault_ = "cannot be opened: out of memory";
+    error_ = "cannot be opened: out of memory";
     return;
   }
   if (path != "-" && is_folder(path)) {
-    fault_ = "cannot be opened: is a folder";
+    error_ = "cannot be opened: is a folder";
     return;
   }
   const int opened = path == "-" ? archive_read_open_fd(archive_.get(), standard_input, kPart)
@@ -57,7 +57,7 @@ PackedFile::PackedFile(const std::string& path, int standard_input, Form form) :
     fail();
     return;
   }
-  // Which format it is shows with the first header; plain bytes are an archive of one member without a name.
+  // libarchive detects the format with the first header; plain bytes are an archive of one unnamed member.
   first_code_ = archive_read_next_header(archive_.get(), &first_);
   is_tar_ = (archive_format(archive_.get()) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_TAR;
   ended_ = is_tar_ || first_code_ == ARCHIVE_EOF;
@@ -69,10 +69,10 @@ PackedFile::~PackedFile() = default;
 void PackedFile::fail() {
   const int number = archive_errno(archive_.get());
   const char* text = archive_error_string(archive_.get());
-  // For errors of the system libarchive's text names the file once more, and no reason. Its own errors have one of two
-  // numbers: EILSEQ says that the format is broken, EINVAL that it is another one.
+  // For system errors libarchive's text repeats the file name and lacks the reason. Its own errors have two numbers:
+  // EILSEQ for a broken format, EINVAL for an unrecognised one.
   const bool of_system = number > 0 && number != EILSEQ && number != EINVAL;
-  fault_ = of_system ? std::string("cannot be opened: ") + std::strerror(number)
+  error_ = of_system ? std::string("cannot be opened: ") + std::strerror(number)
                      : std::string("cannot be read: ") + (text ? text : kNoText);
   ended_ = true;
 }
@@ -83,7 +83,7 @@ bool PackedFile::next_member(Member& member, bool& damaged) {
   begin_ = 0;
   position_ = 0;
   ended_ = true;
-  if (!is_tar_ || !fault_.empty()) return false;
+  if (!is_tar_ || !error_.empty()) return false;
   struct archive_entry* entry = first_;
   int code = first_code_;
   if (!first_taken_) {
@@ -151,7 +151,7 @@ Unpacked unpack(std::string_view packed, size_t largest) {
   struct archive_entry* entry = nullptr;
   const auto failed = [&] {
     const char* text = handle ? archive_error_string(handle.get()) : nullptr;
-    out.fault = text ? text : kNoText;
+    out.error = text ? text : kNoText;
     return out;
   };
   if (!handle || archive_read_open_memory(handle.get(), packed.data(), packed.size()) != ARCHIVE_OK) return failed();
@@ -180,7 +180,7 @@ Line next_line(PackedFile& file, size_t longest, std::string& line) {
     const std::string_view ahead = file.peek(searched + 1);
     const bool ended = ahead.size() == searched;
     const size_t end = ended ? searched : ahead.find('\n', searched);
-    if (ended && (!file.fault().empty() || (searched == 0 && !too_long))) return Line::end;
+    if (ended && (!file.error().empty() || (searched == 0 && !too_long))) return Line::end;
     if (end == std::string_view::npos && ahead.size() <= longest + 1) {
       searched = ahead.size();
     } else if (end == std::string_view::npos) {

@@ -10,19 +10,19 @@
 namespace overclaim::input {
 namespace {
 
-constexpr size_t kLookedAt = 4096;  // bytes; the standard has 1024, and pages do not keep to it
+constexpr size_t kLookedAt = 4096;  // bytes; the standard allows 1024, which many pages exceed
 
 struct Attribute {
   std::string name;  // lower case
   std::string value;
 };
 
-// The attributes of a tag, read one by one from behind its name.
+// Iterates over the attributes of a tag, starting after the tag name.
 class Attributes {
  public:
   explicit Attributes(std::string_view text) : text_(text) {}
 
-  // The next one; empty at the end of the tag.
+  // Returns the next attribute; nullopt at the end of the tag.
   std::optional<Attribute> next() {
     while (at_ < text_.size() && (text::is_ascii_space(text_[at_]) || text_[at_] == '/')) ++at_;
     if (at_ >= text_.size() || text_[at_] == '>') return std::nullopt;
@@ -62,8 +62,8 @@ class Attributes {
   size_t at_ = 0;
 };
 
-// The charset of a meta tag: its attribute of that name, or the parameter in its `content` where it stands for the
-// Content-Type of HTTP.
+// Returns the charset of a meta tag: its attribute `charset`, or the parameter in `content` if it is an http-equiv
+// Content-Type.
 std::string charset_of_meta(std::string_view behind_name) {
   Attributes attributes(behind_name);
   std::string content;

@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr size_t kLongestPath = size_t{1} << 20;  // bytes of a line in a list
+constexpr size_t kLongestPath = size_t{1} << 20;  // bytes in a line of a list
 
 PackedFile::Form form_of(InputKind kind) {
   if (kind == InputKind::automatic) return PackedFile::Form::any;
@@ -35,7 +35,7 @@ std::unique_ptr<RecordReader> reader_for(InputKind kind, OpenFile source) {
 
 }  // namespace
 
-Records::Records(std::vector<std::string> arguments, IntakeOptions options)
+Records::Records(std::vector<std::string> arguments, InputOptions options)
     : options_(options),
       arguments_(std::make_move_iterator(arguments.begin()), std::make_move_iterator(arguments.end())) {}
 
@@ -68,14 +68,14 @@ std::optional<Item> Records::next() {
       ++counts_.skipped;
       return std::move(*skipped);
     } else {
-      ++counts_.passed_over;
+      ++counts_.ignored;
     }
   }
 }
 
 uint64_t Records::consumed() const { return consumed_ + (open_ ? open_->consumed() : 0); }
 
-// One step towards the next file: opens it, or looks up where it is. False where all inputs have been read.
+// Advances one step: opens the next file, or resolves the next arguments. Returns false when all inputs are exhausted.
 bool Records::open_next() {
   if (paths_.empty()) return look_up();
   const std::string path = std::move(paths_.front());
@@ -85,7 +85,7 @@ bool Records::open_next() {
   return true;
 }
 
-// One step towards the next paths. False where there are no more.
+// Resolves the next arguments to paths. Returns false if there are none.
 bool Records::look_up() {
   if (list_) {
     if (!take_line()) list_.reset();
@@ -97,7 +97,7 @@ bool Records::look_up() {
   return true;
 }
 
-// The arguments up to the next list together, so that each path comes once; or that list.
+// Takes all arguments up to the next list together, so that duplicates among them are removed; or that list.
 void Records::take_arguments() {
   const auto is_list = [&](const std::string& argument) {
     return argument.starts_with('@') || options_.kind == InputKind::list;
@@ -114,7 +114,7 @@ void Records::take_arguments() {
   list_ = std::make_unique<PackedFile>(list_path_, options_.standard_input, PackedFile::Form::bytes);
 }
 
-// One line of the list; false at its end.
+// Takes one line of the list; returns false at its end.
 bool Records::take_line() {
   std::string line;
   switch (next_line(*list_, kLongestPath, line)) {
@@ -125,7 +125,7 @@ bool Records::take_line() {
       if (!line.empty()) find({line});
       return true;
     case Line::end:
-      if (!list_->fault().empty()) skip(list_path_, list_->fault());
+      if (!list_->error().empty()) skip(list_path_, list_->error());
       return false;
   }
   return false;
@@ -141,15 +141,15 @@ void Records::open(const std::string& path) {
   InputKind kind = options_.kind == InputKind::list ? InputKind::automatic : options_.kind;
   OpenFile source{std::make_unique<PackedFile>(path, options_.standard_input, form_of(kind)), path, options_.largest};
   PackedFile& file = *source.file;
-  if (kind == InputKind::automatic && file.fault().empty()) {
+  if (kind == InputKind::automatic && file.error().empty()) {
     const std::optional<InputKind> seen = file.is_tar() ? InputKind::tar : kind_of(path, file.peek(kHeadSize));
     if (!seen) return skip(path, "its content does not match its name");
-    if (*seen == InputKind::tar && !file.is_tar()) return;  // an empty file that is named like an archive
+    if (*seen == InputKind::tar && !file.is_tar()) return;  // an empty file with the name of an archive
     kind = *seen;
   }
   const PackedFile* opened = source.file.get();
   const bool has_bytes = file.is_tar() || !file.peek(1).empty();
-  if (!has_bytes && !file.fault().empty()) return skip(path, file.fault());
+  if (!has_bytes && !file.error().empty()) return skip(path, file.error());
   reader_ = reader_for(kind, std::move(source));
   open_ = opened;
 }
@@ -159,7 +159,7 @@ void Records::skip(std::string file, std::string why) {
   skipped_.push_back({std::move(file), 0, std::move(why)});
 }
 
-std::optional<Extent> extent_of(const std::vector<std::string>& arguments, const IntakeOptions& options) {
+std::optional<Extent> extent_of(const std::vector<std::string>& arguments, const InputOptions& options) {
   for (const std::string& argument : arguments) {
     const bool list = argument.starts_with('@') || options.kind == InputKind::list;
     std::error_code error;

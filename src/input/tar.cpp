@@ -1,4 +1,4 @@
-// Articles in a tar archive.
+// Reads the articles in a tar archive.
 #include <utility>
 
 #include "input/internal/endings.h"
@@ -7,7 +7,7 @@
 namespace overclaim::input {
 namespace {
 
-// Hidden files are left out as in a folder; some archivers add them beside every file ("._page.html").
+// Hidden files are ignored as in a folder; some archivers add one for every file ("._page.html").
 bool is_hidden(std::string_view name) { return name.starts_with('.') && !name.starts_with("./"); }
 
 bool in_hidden(std::string_view path) {
@@ -30,25 +30,25 @@ class TarReader : public RecordReader {
     bool damaged = false;
     const bool found = file.next_member(member, damaged);
     if (damaged) {
-      // The next sound member comes after the news of the damage.
+      // The damage is reported first, then the next valid member.
       if (found) waiting_ = member;
       done_ = !found;
       return Skipped{source_.path, found ? member.position : 0, "damaged tar header before this position"};
     }
     if (found) return step_of(member);
     done_ = true;
-    if (file.fault().empty()) return std::nullopt;
+    if (file.error().empty()) return std::nullopt;
     return Skipped{source_.path, position_, breaks_off(file)};
   }
 
  private:
   Step step_of(const PackedFile::Member& member) {
     position_ = member.position;
-    if (!member.regular || in_hidden(member.name) || !is_article(member.name)) return PassedOver{};
+    if (!member.regular || in_hidden(member.name) || !is_article(member.name)) return Ignored{};
     PackedFile& file = *source_.file;
     if (member.size > source_.largest) return Skipped{source_.path, member.position, too_large(source_.largest)};
     const std::string_view bytes = file.peek(source_.largest + 1);
-    if (!file.fault().empty()) {
+    if (!file.error().empty()) {
       done_ = true;
       return Skipped{source_.path, member.position, breaks_off(file)};
     }
@@ -64,7 +64,7 @@ class TarReader : public RecordReader {
 
   OpenFile source_;
   std::optional<PackedFile::Member> waiting_;
-  uint64_t position_ = 0;  // of the last member's header
+  uint64_t position_ = 0;  // of the header of the last member
   bool done_ = false;
 };
 

@@ -1,4 +1,4 @@
-// Pages that a crawler kept: WARC (ISO 28500:2017, also the drafts before it) and Common Crawl's WET.
+// Reads pages that a crawler archived: WARC (ISO 28500:2017, also its drafts) and Common Crawl's WET.
 #include <algorithm>
 #include <charconv>
 #include <utility>
@@ -16,9 +16,9 @@ using text::Format;
 namespace {
 
 constexpr size_t kLongestHead = size_t{1} << 20;  // bytes
-constexpr size_t kHttpHead = size_t{64} * 1024;   // bytes looked at of a record that is too large to keep
+constexpr size_t kHttpHead = size_t{64} * 1024;   // bytes examined of a record that is too large to read
 
-// No record is that long; a number above is a mistake, and not a distance to go.
+// No record is this long; a larger Content-Length is an error, not a distance to skip.
 constexpr uint64_t kLongestBlock = uint64_t{1} << 40;  // bytes
 
 std::optional<uint64_t> content_length(const Head& head) {
@@ -29,7 +29,7 @@ std::optional<uint64_t> content_length(const Head& head) {
   return length <= kLongestBlock ? std::optional(length) : std::nullopt;
 }
 
-// "WARC/1.0" and a line end.
+// Does the text start with "WARC/1.0" and a line end?
 bool is_version_line(std::string_view text) {
   const size_t end = text.find('\n');
   if (!text.starts_with("WARC/") || end == std::string_view::npos || end > 16) return false;
@@ -39,14 +39,14 @@ bool is_version_line(std::string_view text) {
 
 bool is_line_end(char c) { return c == '\r' || c == '\n'; }
 
-// The address without the angle brackets that WARC 1.0 could be read to ask for.
+// Returns the target address without the angle brackets that WARC 1.0 appeared to require.
 std::string_view target_of(const Head& head) {
   std::string_view target = head.field("warc-target-uri");
   if (target.starts_with('<') && target.ends_with('>')) target = target.substr(1, target.size() - 2);
   return target;
 }
 
-// text/html and the like: what may be an article, and how to read it.
+// Returns the format of a media type that may be an article, such as text/html; nullopt for other types.
 std::optional<Format> format_of_type(std::string_view content_type) {
   const std::string type = media_type(content_type);
   if (type == "text/html" || type == "application/xhtml+xml") return Format::html;
@@ -62,7 +62,7 @@ bool is_conversion(const Head& head) {
   return lowered(head.field("warc-type")) == "conversion" && format_of_type(head.field("content-type"));
 }
 
-// Is the response one that holds an article?
+// Does the response contain an article?
 bool holds_article(const HttpHead& http) {
   return http.status >= 200 && http.status < 300 && format_of_type(http.head.field("content-type"));
 }
@@ -77,7 +77,7 @@ class WarcReader : public RecordReader {
     skip_line_ends();
     position_ = file.position();
     const std::optional<Head> head = record_head();
-    if (file.peek(1).empty() || (!head && !file.fault().empty())) return at_end();
+    if (file.peek(1).empty() || (!head && !file.error().empty())) return at_end();
     if (!head) return resync("expected a WARC record here");
     const std::optional<uint64_t> length = content_length(*head);
     if (!length) {
@@ -93,7 +93,7 @@ class WarcReader : public RecordReader {
 
   std::optional<Step> at_end() {
     done_ = true;
-    if (source_.file->fault().empty()) return std::nullopt;
+    if (source_.file->error().empty()) return std::nullopt;
     return skipped(breaks_off(*source_.file));
   }
 
@@ -108,7 +108,7 @@ class WarcReader : public RecordReader {
     }
   }
 
-  // The header of the record that begins here, which is not passed yet; empty where none does.
+  // Returns the header of the record at the current position without consuming it; nullopt if no record begins here.
   std::optional<Head> record_head() {
     for (size_t wanted = 4096; wanted <= kLongestHead; wanted *= 2) {
       const std::string_view ahead = source_.file->peek(wanted);
@@ -119,11 +119,11 @@ class WarcReader : public RecordReader {
     return std::nullopt;
   }
 
-  // Goes to the next line that begins a record, at least one byte further.
+  // Advances by at least one byte to the next line that begins a record.
   Step resync(std::string why) {
     PackedFile& file = *source_.file;
     constexpr size_t kAhead = size_t{64} * 1024;
-    constexpr size_t kVersion = 32;  // more than a line end and a version line have
+    constexpr size_t kVersion = 32;  // exceeds a line end plus a version line
     for (;;) {
       const std::string_view ahead = file.peek(kAhead);
       for (size_t at = ahead.find("\nWARC/"); at != std::string_view::npos; at = ahead.find("\nWARC/", at + 1)) {
@@ -136,7 +136,7 @@ class WarcReader : public RecordReader {
     }
   }
 
-  // Is `ahead` the end of a file, or the two line ends and the next record?
+  // Is `ahead` the end of the file, or the two line ends before the next record?
   bool ends_record(std::string_view ahead) const {
     const auto next = std::ranges::find_if_not(ahead, is_line_end);
     if (next == ahead.end()) return true;
@@ -148,13 +148,13 @@ class WarcReader : public RecordReader {
     constexpr size_t kBehind = 16;
     const std::string_view ahead = file.peek(head.size + length + kBehind);
     const size_t end = head.size + length;
-    if (ahead.size() < end && !file.fault().empty()) {
+    if (ahead.size() < end && !file.error().empty()) {
       file.skip(ahead.size());
       done_ = true;
       return skipped(breaks_off(file));
     }
     if (ahead.size() < end || !ends_record(ahead.substr(end))) {
-      // The length is wrong, or the file has lost some bytes. The next record may lie within what it claims.
+      // The length is wrong, or bytes of the file are missing. The next record may lie within the declared length.
       file.skip(head.size - 1);
       return resync("Content-Length does not match the end of the record");
     }
@@ -166,10 +166,10 @@ class WarcReader : public RecordReader {
   Step step_of(const Head& head, std::string_view block) const {
     if (is_conversion(head)) return conversion(head, block);
     if (is_response(head)) return response(head, block);
-    return PassedOver{};
+    return Ignored{};
   }
 
-  // A record that must not be read into memory: is it one that would have been read?
+  // Skips a record that is too large to read; it is reported only if it would contain an article.
   Step oversized(const Head& head, uint64_t length) {
     PackedFile& file = *source_.file;
     file.skip(head.size);
@@ -180,10 +180,10 @@ class WarcReader : public RecordReader {
     }
     file.skip(length);
     if (wanted) return skipped(too_large(source_.largest));
-    return PassedOver{};
+    return Ignored{};
   }
 
-  // What all records have in common.
+  // Sets the fields common to all records.
   std::optional<Record> record_of(const Head& head) const {
     const std::string_view target = target_of(head);
     if (target.empty()) return std::nullopt;
@@ -197,7 +197,7 @@ class WarcReader : public RecordReader {
     return record;
   }
 
-  // WET: text that was taken out of a page.
+  // WET: text that was extracted from a page.
   Step conversion(const Head& head, std::string_view block) const {
     std::optional<Record> record = record_of(head);
     if (!record) return skipped("no WARC-Target-URI");
@@ -211,11 +211,11 @@ class WarcReader : public RecordReader {
   Step response(const Head& head, std::string_view block) const {
     const std::optional<HttpHead> http = read_http_head(block);
     if (!http) return skipped("the record holds no HTTP response");
-    if (!holds_article(*http)) return PassedOver{};
+    if (!holds_article(*http)) return Ignored{};
     std::optional<Record> record = record_of(head);
     if (!record) return skipped("no WARC-Target-URI");
     Body body = decode_body(http->head, block.substr(http->head.size), record->cut_short, source_.largest);
-    if (!body.fault.empty()) return skipped(std::move(body.fault));
+    if (!body.error.empty()) return skipped(std::move(body.error));
     const std::string_view type = http->head.field("content-type");
     record->format = *format_of_type(type);
     record->language = http->head.field("content-language");
@@ -224,7 +224,7 @@ class WarcReader : public RecordReader {
   }
 
   OpenFile source_;
-  uint64_t position_ = 0;  // of the record being read
+  uint64_t position_ = 0;  // of the current record
   bool done_ = false;
 };
 

@@ -1,4 +1,4 @@
-// What GNU wget writes when it crawls a server on this machine.
+// Reads what GNU wget writes when it crawls a local server.
 #include <sys/wait.h>
 
 #include <algorithm>
@@ -16,7 +16,7 @@ int crawl(const ScratchFolder& folder) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-TEST_CASE("a crawl by wget is read: pages and texts, each under its address") {
+TEST_CASE("a crawl by wget yields pages and texts, each under its address") {
   const ScratchFolder folder;
   folder.write("site/index.html",
                "<!doctype html><meta charset=utf-8><p>Builds muscle \xE2\x80\x93 fast.<a href=old.html>old</a>"
@@ -34,7 +34,7 @@ TEST_CASE("a crawl by wget is read: pages and texts, each under its address") {
     CAPTURE(name);
     Outcome outcome = read_inputs({folder / name});
     CHECK(reasons(outcome).empty());
-    CHECK(outcome.counts.passed_over > 3);  // requests, the image, what was not found, wget's own notes
+    CHECK(outcome.counts.ignored > 3);  // requests, the image, missing pages, wget's own log
     std::ranges::sort(outcome.records, {}, &Record::key);
     REQUIRE(outcome.records.size() == 3);
     CHECK(outcome.records[0].url.starts_with("http://127.0.0.1:"));

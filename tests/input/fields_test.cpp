@@ -18,13 +18,13 @@ TEST_CASE("a header is read up to its empty line, names in lower case") {
   CHECK(head->size == header.size());
 }
 
-TEST_CASE("line ends may lack the carriage return, lines may be folded, the first of two fields counts") {
+TEST_CASE("line ends may lack the carriage return, lines may be folded, the first of two equal fields is used") {
   const auto head = read_head("HTTP/1.1 200 OK\nA: one\n\t two\nA: three\n\n");
   REQUIRE(head);
   CHECK(head->field("a") == "one two");
 }
 
-TEST_CASE("a header without its empty line is none") {
+TEST_CASE("a header without its empty line is rejected") {
   CHECK_FALSE(read_head(""));
   CHECK_FALSE(read_head("WARC/1.0"));
   CHECK_FALSE(read_head("WARC/1.0\r\nA: b\r\n"));

@@ -13,7 +13,7 @@ void fill_folder(const ScratchFolder& folder) {
     folder.write(name, "text");
 }
 
-TEST_CASE("a folder stands for articles alone, or for corpora with compressed articles and containers") {
+TEST_CASE("a folder selects only articles, or for corpora also compressed articles and containers") {
   const ScratchFolder folder;
   fill_folder(folder);
   CHECK(find_inputs({folder.path()}).paths == Paths{folder / "a.md"});
@@ -22,14 +22,14 @@ TEST_CASE("a folder stands for articles alone, or for corpora with compressed ar
                                                                      folder / "e.tgz", folder / "sub/h.tar.zst"});
 }
 
-TEST_CASE("a pattern finds what is wanted, and what its own ending names") {
+TEST_CASE("a pattern selects wanted files, and files with the ending that it names") {
   const ScratchFolder folder;
   fill_folder(folder);
   CHECK(find_inputs({folder / "*"}, Wanted::corpora).paths.size() == 6);
   CHECK(find_inputs({folder / "*.csv"}, Wanted::corpora).paths == Paths{folder / "f.csv"});
 }
 
-TEST_CASE("a folder without anything wanted is a problem that names the endings") {
+TEST_CASE("a folder without wanted files is a problem that names the endings") {
   const ScratchFolder folder;
   folder.write("a.jsonl", "");
   CHECK(find_inputs({folder.path()}, Wanted::corpora).problems.empty());

@@ -10,7 +10,7 @@ namespace {
 
 using Paths = std::vector<std::string>;
 
-// The inputs found, without the folder they lie in.
+// Returns the inputs found, relative to their folder.
 Paths found(const ScratchFolder& folder, const Paths& arguments, size_t problems = 0) {
   Paths full;
   for (const auto& argument : arguments) full.push_back(argument == "-" ? argument : folder / argument);
@@ -28,7 +28,7 @@ void fill_folder(const ScratchFolder& folder) {
     folder.write(name, "text");
 }
 
-TEST_CASE("a star stands for any characters, a question mark for one") {
+TEST_CASE("a star matches any characters, a question mark matches one") {
   CHECK(name_matches("*.md", "a.md"));
   CHECK(name_matches("a*b*c", "aXbYbZc"));
   CHECK(name_matches("*", ""));
@@ -38,14 +38,14 @@ TEST_CASE("a star stands for any characters, a question mark for one") {
   CHECK_FALSE(name_matches("a", "A"));
 }
 
-TEST_CASE("a folder stands for its articles in order, hidden ones left out") {
+TEST_CASE("a folder selects its articles in order, except hidden ones") {
   const ScratchFolder folder;
   fill_folder(folder);
   CHECK(found(folder, {"."}) == Paths{"./a.html", "./b.md", "./sub/c.txt", "./sub/deep/d.MD", "./z [1].md"});
   CHECK(found(folder, {"sub"}) == Paths{"sub/c.txt", "sub/deep/d.MD"});
 }
 
-TEST_CASE("a file counts whatever its name, paths keep their order, each comes once") {
+TEST_CASE("a file is selected whatever its name, paths keep their order, duplicates are removed") {
   const ScratchFolder folder;
   fill_folder(folder);
   CHECK(found(folder, {"sub/c.txt", "notes.yaml", "-", "a.html", "sub", "./a.html", "-"}) ==
@@ -53,7 +53,7 @@ TEST_CASE("a file counts whatever its name, paths keep their order, each comes o
   CHECK(found(folder, {"z [1].md"}) == Paths{"z [1].md"});
 }
 
-TEST_CASE("patterns that the shell left are expanded") {
+TEST_CASE("patterns that the shell did not expand are expanded") {
   const ScratchFolder folder;
   fill_folder(folder);
   CHECK(found(folder, {"*.md"}) == Paths{"b.md", "z [1].md"});
@@ -74,14 +74,14 @@ TEST_CASE("a file whose name looks like a pattern is that file") {
   CHECK(found(folder, {"what*.md"}) == Paths{"what*.md"});
 }
 
-TEST_CASE("a folder without articles is a problem, the others count all the same") {
+TEST_CASE("a folder without articles is a problem and does not affect the others") {
   const ScratchFolder folder;
   folder.write("empty/notes.yaml", "");
   folder.write("a.md", "");
   CHECK(found(folder, {"empty", "a.md"}, 1) == Paths{"a.md"});
 }
 
-TEST_CASE("a linked folder that leads back is not followed for ever") {
+TEST_CASE("a link to an enclosing folder does not cause an endless loop") {
   const ScratchFolder folder;
   folder.write("sub/a.md", "text");
   std::filesystem::create_directory_symlink(folder.path(), folder / "sub/back");

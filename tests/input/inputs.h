@@ -1,4 +1,4 @@
-// Small inputs, written by the tests themselves, and everything that Records makes of them.
+// Creates small inputs for tests, and collects everything that Records yields for them.
 #pragma once
 
 #include <archive.h>
@@ -21,7 +21,7 @@ struct Outcome {
   Counts counts;
 };
 
-inline Outcome read_inputs(const std::vector<std::string>& arguments, const IntakeOptions& options = {}) {
+inline Outcome read_inputs(const std::vector<std::string>& arguments, const InputOptions& options = {}) {
   Records records(arguments, options);
   Outcome outcome;
   while (auto item = records.next()) {
@@ -35,7 +35,7 @@ inline Outcome read_inputs(const std::vector<std::string>& arguments, const Inta
   return outcome;
 }
 
-// Keys, bytes or positions of the records, the reasons of what was skipped.
+// Return the keys, bytes or positions of the records, and the reasons for the skipped inputs.
 inline std::vector<std::string> keys(const Outcome& outcome) {
   std::vector<std::string> list;
   for (const auto& record : outcome.records) list.push_back(record.key);
@@ -61,7 +61,7 @@ enum class Packing { none, gzip, zstd };
 
 using Members = std::vector<std::pair<std::string, std::string>>;  // name, bytes; a name ending in "/" is a folder
 
-// An archive in memory: of members in a tar file, or of `bytes` alone.
+// Returns an archive: of `members` in a tar file, or of `bytes` alone if `members` is null.
 inline std::string written(Packing packing, const Members* members, const std::string& bytes) {
   struct archive* handle = archive_write_new();
   struct archive_entry* entry = archive_entry_new();
@@ -101,7 +101,7 @@ inline std::string tar_of(const Members& members, Packing packing = Packing::non
   return written(packing, &members, "");
 }
 
-// Letters and digits without a pattern: hardly compressed, the same in every run.
+// Returns pseudo-random letters and digits, which hardly compress and are the same in every run.
 inline std::string noise(size_t size) {
   std::string text;
   uint32_t state = 1;
@@ -112,7 +112,7 @@ inline std::string noise(size_t size) {
   return text;
 }
 
-// A WARC record as ISO 28500 has it; `length` in place of the true Content-Length, "" for none.
+// Returns a WARC record (ISO 28500); `length` replaces the true Content-Length, "" omits it.
 inline std::string warc_record(const std::string& fields, const std::string& block, const char* length = nullptr) {
   const std::string number = length ? length : std::to_string(block.size());
   const std::string line = number.empty() ? "" : "Content-Length: " + number + "\r\n";
@@ -129,7 +129,7 @@ inline std::string http_response(const std::string& fields, const std::string& b
   return "HTTP/1.1 " + status + "\r\n" + fields + "\r\n" + body;
 }
 
-// A page of UTF-8 as a response record.
+// Returns a UTF-8 page as a WARC response record.
 inline std::string warc_page(const std::string& url, const std::string& html) {
   return warc_record(warc_fields(url), http_response("Content-Type: text/html; charset=utf-8\r\n", html));
 }

@@ -6,17 +6,17 @@ namespace {
 using Texts = std::vector<std::string>;
 using Lines = std::vector<uint64_t>;
 
-Outcome read_lines(const std::string& content, const IntakeOptions& options = {}) {
+Outcome read_lines(const std::string& content, const InputOptions& options = {}) {
   const ScratchFolder folder;
   const auto before = std::filesystem::current_path();
-  std::filesystem::current_path(folder.path());  // keys are short then
+  std::filesystem::current_path(folder.path());  // for short keys
   folder.write("x.jsonl", content);
   const Outcome outcome = read_inputs({"x.jsonl"}, options);
   std::filesystem::current_path(before);
   return outcome;
 }
 
-TEST_CASE("a line of JSON gives a record with its fields, the others kept") {
+TEST_CASE("a line of JSON yields a record, with unknown fields kept") {
   const Outcome outcome = read_lines(
       R"({"id": "a1", "url": "https://Shop.example:8080/p?q", "title": "T", "date": "2024-05-01", "lang": "en", )"
       R"("text": "Words.", "views": 3, "tags": ["x", null], "score": 0.5})"
@@ -36,7 +36,7 @@ TEST_CASE("a line of JSON gives a record with its fields, the others kept") {
   CHECK(record.extra == R"({"views":3,"tags":["x",null],"score":0.5})");
 }
 
-TEST_CASE("a record is known by its id, a number too, and else by its line") {
+TEST_CASE("the key of a record is its id, also a number, or else its line") {
   const Outcome outcome = read_lines(
       "{\"text\": \"a\"}\n{\"id\": 7, \"text\": \"b\"}\n{\"id\": null, \"text\": \"c\"}\n{\"id\": \"\", \"text\": "
       "\"d\"}\n");
@@ -45,13 +45,13 @@ TEST_CASE("a record is known by its id, a number too, and else by its line") {
   CHECK(outcome.records[2].extra == R"({"id":null})");
 }
 
-TEST_CASE("an id that is given twice gives two records") {
+TEST_CASE("an id that occurs twice yields two records") {
   const Outcome outcome = read_lines("{\"id\": 1, \"text\": \"a\"}\n{\"id\": 1, \"text\": \"b\"}\n");
   CHECK(keys(outcome) == Texts{"x.jsonl#1", "x.jsonl#1"});
   CHECK(texts(outcome) == Texts{"a", "b"});
 }
 
-TEST_CASE("a page, Markdown and text are told apart, or told by the record") {
+TEST_CASE("the format is detected, or declared by the record") {
   const Outcome outcome = read_lines(R"({"html": "plain"})"
                                      "\n"
                                      R"({"text": "<!doctype html><p>a"})"
@@ -73,7 +73,7 @@ TEST_CASE("a page, Markdown and text are told apart, or told by the record") {
   CHECK(outcome.records[5].extra == R"({"format":"odt"})");
 }
 
-TEST_CASE("a broken line between good ones is skipped with its number") {
+TEST_CASE("a broken line between valid ones is skipped and reported with its number") {
   const Outcome outcome = read_lines(
       "{\"text\": \"a\"}\n{\"text\": \"b\n[1]\n{\"title\": \"c\"}\n{\"text\": 5}\n{\"text\": \"\xFF\"}\n{\"text\": "
       "\"d\"}\n");
@@ -90,13 +90,13 @@ TEST_CASE("a broken line between good ones is skipped with its number") {
   CHECK(outcome.skipped[3].why == outcome.skipped[2].why);
 }
 
-TEST_CASE("a fault is told without the text around it, however long that is") {
+TEST_CASE("a parse error is reported without the input around it") {
   const Outcome outcome = read_lines("{\"text\": \"a\"}\n{\"text\": \"" + noise(100000) + "\n");
   REQUIRE(outcome.skipped.size() == 1);
   CHECK(outcome.skipped[0].why.size() < 200);
 }
 
-TEST_CASE("carriage returns, empty lines, a byte order mark and a missing last line end do no harm") {
+TEST_CASE("carriage returns, empty lines, a byte order mark and a missing last line end are accepted") {
   const Outcome outcome =
       read_lines("\xEF\xBB\xBF{\"text\": \"a\"}\r\n\r\n  \r\n{\"text\": \"b\"}\r\n{\"text\": \"c\"}");
   CHECK(texts(outcome) == Texts{"a", "b", "c"});
@@ -104,14 +104,14 @@ TEST_CASE("carriage returns, empty lines, a byte order mark and a missing last l
   CHECK(outcome.skipped.empty());
 }
 
-TEST_CASE("a NUL in a text is kept, a bare one in a line is a fault") {
+TEST_CASE("an escaped NUL in a text is kept, a bare one in a line is an error") {
   const Outcome outcome =
       read_lines("{\"text\": \"a\\u0000b\"}\n" + std::string("{\"text\": \"a\0b\"}\n", 16) + "{\"text\": \"c\"}\n");
   CHECK(texts(outcome) == Texts{std::string("a\0b", 3), "c"});
   CHECK(outcome.skipped.size() == 1);
 }
 
-TEST_CASE("an object nested without end is skipped") {
+TEST_CASE("an object that is nested too deep is skipped") {
   const std::string deep = std::string(200000, '[') + std::string(200000, ']');
   const Outcome outcome =
       read_lines("{\"text\": \"a\"}\n{\"text\": \"b\", \"x\": " + deep + "}\n{\"text\": \"c\", \"x\": [[[]]]}\n");
@@ -120,7 +120,7 @@ TEST_CASE("an object nested without end is skipped") {
 }
 
 TEST_CASE("a line above the limit is skipped, the next is read") {
-  IntakeOptions options;
+  InputOptions options;
   options.largest = 1000;
   const Outcome outcome =
       read_lines("{\"text\": \"a\"}\n{\"text\": \"" + std::string(300000, 'b') + "\"}\n{\"text\": \"c\"}\n", options);
@@ -129,7 +129,7 @@ TEST_CASE("a line above the limit is skipped, the next is read") {
   CHECK(outcome.skipped[0].position == 2);
 }
 
-TEST_CASE("a line that compression breaks off is no record") {
+TEST_CASE("a line truncated by broken compression is not a record") {
   const std::string first = "{\"text\": \"" + noise(400000) + "\"}\n";
   const std::string packed = gzipped(first + "{\"text\": \"" + noise(400000) + "\"}\n");
   const Outcome outcome = read_lines(packed.substr(0, packed.size() - 100000));
@@ -141,14 +141,14 @@ TEST_CASE("a line that compression breaks off is no record") {
 TEST_CASE("an empty file of JSON lines has no records") {
   for (const std::string& content : {std::string(), std::string("\n\r\n"), gzipped("")}) {
     const Outcome outcome = read_lines(content);
-    if (content == "\n\r\n") continue;  // nothing in it says that this is what it is
+    if (content == "\n\r\n") continue;  // the content does not identify the kind
     CHECK(outcome.records.empty());
     CHECK(outcome.skipped.empty());
   }
 }
 
-TEST_CASE("lines without any object are read as JSON lines where that is asked for") {
-  IntakeOptions options;
+TEST_CASE("lines without any object are read as JSON lines on request") {
+  InputOptions options;
   options.kind = InputKind::json_lines;
   CHECK(reasons(read_lines("words\n", options)).size() == 1);
   CHECK(reasons(read_lines("words\n")) == Texts{"its content does not match its name"});

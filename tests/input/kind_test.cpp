@@ -5,7 +5,7 @@
 namespace overclaim::input {
 namespace {
 
-TEST_CASE("the content says what a file holds, whatever its name") {
+TEST_CASE("the content determines the kind of a file, whatever its name") {
   CHECK(kind_of("a.txt", "WARC/1.0\r\nWARC-Type: warcinfo\r\n") == InputKind::warc);
   CHECK(kind_of("a.warc", "{\"id\": 1, \"text\": \"a\"}\n") == InputKind::json_lines);
   CHECK(kind_of("a", "\xEF\xBB\xBF\r\n { \"text\" : \"a\"}") == InputKind::json_lines);
@@ -21,12 +21,12 @@ TEST_CASE("an article that only mentions objects or WARC is an article") {
   CHECK(kind_of("a.json", "{\n  \"text\": \"pretty\"\n}\n") == InputKind::article);
 }
 
-TEST_CASE("a broken first line does not hide the JSON lines behind it") {
+TEST_CASE("JSON lines are recognised after a broken first line") {
   CHECK(kind_of("a.jsonl", "oops\n{\"text\": \"a\"}\n") == InputKind::json_lines);
   CHECK(kind_of("a.txt", "oops\n{\"text\": \"a\"}\n") == InputKind::article);
 }
 
-TEST_CASE("a container without content is an empty one, with other content it is nothing") {
+TEST_CASE("a container may be empty, but other content is rejected") {
   CHECK(kind_of("a.jsonl.gz", "") == InputKind::json_lines);
   CHECK(kind_of("a.warc.wet", "") == InputKind::warc);
   CHECK(kind_of("a.tgz", "") == InputKind::tar);

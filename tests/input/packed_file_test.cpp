@@ -20,10 +20,10 @@ std::string content(PackedFile& file) {
 std::string content(const ScratchFolder& folder, const std::string& bytes) {
   PackedFile file(folder.write("file", bytes), 0, PackedFile::Form::any);
   const std::string all = content(file);
-  return all + (file.fault().empty() ? "" : " [" + file.fault() + "]");
+  return all + (file.error().empty() ? "" : " [" + file.error() + "]");
 }
 
-TEST_CASE("compression is undone, one or several times, and plain bytes stay as they are") {
+TEST_CASE("compression is undone, once or several times, and plain bytes are unchanged") {
   const ScratchFolder folder;
   const std::string bytes = std::string("a\0b\r\n", 5) + noise(200000);
   CHECK(content(folder, bytes) == bytes);
@@ -34,13 +34,13 @@ TEST_CASE("compression is undone, one or several times, and plain bytes stay as 
   CHECK(content(folder, gzipped("")) == "");
 }
 
-TEST_CASE("members of gzip and frames of zstd follow each other") {
+TEST_CASE("several gzip members and zstd frames are concatenated") {
   const ScratchFolder folder;
   CHECK(content(folder, gzipped("one ") + gzipped("two ") + gzipped("") + gzipped("three")) == "one two three");
   CHECK(content(folder, zstandard("one ") + zstandard("two")) == "one two");
 }
 
-TEST_CASE("compression that breaks off is a fault, and what came long before it counts") {
+TEST_CASE("truncated compression is an error, and the bytes long before it are read") {
   const ScratchFolder folder;
   const std::string bytes = noise(400000);
   const std::string packed = gzipped(bytes);
@@ -50,15 +50,15 @@ TEST_CASE("compression that breaks off is a fault, and what came long before it 
   CHECK(content(folder, gzipped("short").substr(0, 20)) == " [cannot be read: damaged compression]");
 }
 
-TEST_CASE("a file that is not there, a folder and an archive of another form are faults") {
+TEST_CASE("a missing file, a folder and an archive of another format are errors") {
   const ScratchFolder folder;
-  CHECK(PackedFile(folder / "none", 0, PackedFile::Form::any).fault() == "cannot be opened: No such file or directory");
-  CHECK(PackedFile(folder.path(), 0, PackedFile::Form::any).fault() == "cannot be opened: is a folder");
+  CHECK(PackedFile(folder / "none", 0, PackedFile::Form::any).error() == "cannot be opened: No such file or directory");
+  CHECK(PackedFile(folder.path(), 0, PackedFile::Form::any).error() == "cannot be opened: is a folder");
   PackedFile words(folder.write("words", noise(2000)), 0, PackedFile::Form::tar);
-  CHECK(words.fault() == "cannot be read: Unrecognized archive format");
+  CHECK(words.error() == "cannot be read: Unrecognized archive format");
 }
 
-TEST_CASE("a tar archive read as bytes is bytes") {
+TEST_CASE("a tar archive can be read as plain bytes") {
   const ScratchFolder folder;
   const std::string tar = tar_of({{"a.txt", "text"}});
   PackedFile file(folder.write("a.tar", tar), 0, PackedFile::Form::bytes);
@@ -66,7 +66,7 @@ TEST_CASE("a tar archive read as bytes is bytes") {
   CHECK(content(file) == tar);
 }
 
-TEST_CASE("members of a tar archive come one by one, read or not") {
+TEST_CASE("members of a tar archive are returned one by one, whether they are read or not") {
   const ScratchFolder folder;
   PackedFile file(folder.write("a", gzipped(tar_of({{"a.txt", noise(100000)}, {"d/", ""}, {"d/b.txt", "two"}}))), 0,
                   PackedFile::Form::any);
@@ -85,10 +85,10 @@ TEST_CASE("members of a tar archive come one by one, read or not") {
   CHECK(member.position > 100000);
   CHECK(content(file) == "two");
   CHECK_FALSE(file.next_member(member, damaged));
-  CHECK(file.fault().empty());
+  CHECK(file.error().empty());
 }
 
-TEST_CASE("standard input is read from where it stands and left open") {
+TEST_CASE("standard input is read from its current position and left open") {
   const ScratchFolder folder;
   const int fd = open(folder.write("a", gzipped("piped")).c_str(), O_RDONLY);
   {
@@ -99,7 +99,7 @@ TEST_CASE("standard input is read from where it stands and left open") {
   close(fd);
 }
 
-TEST_CASE("peeking keeps the place, skipping stops at the end") {
+TEST_CASE("peek() does not advance, skip() stops at the end") {
   const ScratchFolder folder;
   const std::string bytes = noise(300000);
   PackedFile file(folder.write("a", bytes), 0, PackedFile::Form::any);
@@ -117,10 +117,10 @@ TEST_CASE("bytes in memory are unpacked up to a limit") {
   CHECK(unpack(gzipped("text"), 4).bytes == "text");
   CHECK(unpack("text", 4).bytes == "text");
   CHECK(unpack(gzipped(std::string(10'000'000, 'a')), 1000).too_large);
-  CHECK_FALSE(unpack(gzipped("text").substr(0, 12), 4).fault.empty());
+  CHECK_FALSE(unpack(gzipped("text").substr(0, 12), 4).error.empty());
 }
 
-TEST_CASE("lines end in LF or CR LF, the last one in nothing") {
+TEST_CASE("lines end in LF or CR LF, which the last line may lack") {
   const ScratchFolder folder;
   PackedFile file(folder.write("a", "one\r\n\ntwo\nlast"), 0, PackedFile::Form::any);
   std::string line;
@@ -130,7 +130,7 @@ TEST_CASE("lines end in LF or CR LF, the last one in nothing") {
   CHECK(next_line(file, 100, line) == Line::end);
 }
 
-TEST_CASE("a line longer than the limit is passed, one of just that length is read") {
+TEST_CASE("a line longer than the limit is skipped, one of exactly that length is read") {
   const ScratchFolder folder;
   const std::string longer = noise(300001), longest = noise(300000);
   PackedFile file(folder.write("a", longer + "\n" + longest + "\r\n" + longer + "\nshort\n" + longer), 0,

@@ -14,7 +14,7 @@ TEST_CASE("the meta tag of a page names its charset, in either of its forms") {
   CHECK(charset_in_page("<?xml version=\"1.0\" encoding='windows-1250'?><html>") == "windows-1250");
 }
 
-TEST_CASE("what only looks like it names no charset") {
+TEST_CASE("text that only resembles a charset declaration is ignored") {
   for (const char* page :
        {"", "<", "<meta", "<meta charset", "<meta name=description content='text/html; charset=gbk'>",
         "<!-- <meta charset=gbk> -->", "<metal charset=gbk>", "charset=gbk", "<!-- <meta charset=gbk>"}) {
@@ -25,11 +25,9 @@ TEST_CASE("what only looks like it names no charset") {
   CHECK(charset_in_page("<!-- x --><meta name=a><meta charset=gbk>") == "gbk");
 }
 
-TEST_CASE("UTF-16 in a meta tag is UTF-8, or nobody could have read it") {
-  CHECK(charset_in_page("<meta charset=utf-16>") == "UTF-8");
-}
+TEST_CASE("UTF-16 in a meta tag means UTF-8") { CHECK(charset_in_page("<meta charset=utf-16>") == "UTF-8"); }
 
-TEST_CASE("the byte order mark goes first, then the header, then the page") {
+TEST_CASE("the byte order mark takes precedence over the header, and the header over the page") {
   const std::string cyrillic = "<meta charset=windows-1251>\xEF\xF0";
   CHECK(page_as_utf8(cyrillic, "", true) == "<meta charset=windows-1251>пр");
   CHECK(page_as_utf8(cyrillic, "iso-8859-1", true) == "<meta charset=windows-1251>ïð");
@@ -39,13 +37,13 @@ TEST_CASE("the byte order mark goes first, then the header, then the page") {
   CHECK(page_as_utf8(std::string_view("\xFE\xFF\0h\0i", 6), "", false) == "hi");
 }
 
-TEST_CASE("a page that names nothing is UTF-8 where it can be, and windows-1252 where not") {
+TEST_CASE("a page without a declaration is UTF-8 if valid, otherwise windows-1252") {
   CHECK(page_as_utf8("caf\xC3\xA9", "", true) == "café");
   CHECK(page_as_utf8("caf\xE9 \x96", "", true) == "café –");
   CHECK(page_as_utf8("<meta charset=windows-1251>\xE9", "", false) == "<meta charset=windows-1251>é");  // plain text
 }
 
-TEST_CASE("a page that is not what it says is UTF-8 all the same, with replacements") {
+TEST_CASE("a page with a wrong declaration becomes UTF-8 with replacement characters") {
   CHECK(page_as_utf8("caf\xE9!", "utf-8", true) == "caf\xEF\xBF\xBD!");
 }
 

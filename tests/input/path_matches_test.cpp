@@ -7,7 +7,7 @@
 namespace overclaim::input {
 namespace {
 
-TEST_CASE("a star stays within a name, two stand for any folders between") {
+TEST_CASE("a star matches within a name, two stars match any folders") {
   CHECK(path_matches("*.md", "a.md"));
   CHECK_FALSE(path_matches("*.md", "docs/a.md"));
   CHECK(path_matches("**/*.md", "a.md"));
@@ -21,7 +21,7 @@ TEST_CASE("a star stays within a name, two stand for any folders between") {
   CHECK_FALSE(path_matches("a.md", "A.md"));
 }
 
-TEST_CASE("a pattern of a folder matches all in it") {
+TEST_CASE("a pattern that matches a folder matches all files in it") {
   CHECK(path_matches("docs", "docs/deep/a.md"));
   CHECK(path_matches("docs/", "docs/a.md"));
   CHECK(path_matches("./docs//deep", "docs/deep/a.md"));
@@ -35,13 +35,13 @@ TEST_CASE("a pattern of a folder matches all in it") {
   CHECK_FALSE(path_matches(".", "a.md"));
 }
 
-TEST_CASE("brackets are themselves, hidden names are as any other") {
+TEST_CASE("brackets are literal, hidden names are not special") {
   CHECK(path_matches("[slug].md", "[slug].md"));
   CHECK_FALSE(path_matches("[slug].md", "s.md"));
   CHECK(path_matches("**/*.md", ".git/a.md"));
 }
 
-TEST_CASE("a filter keeps files from folders and patterns, and named ones only where it is told to") {
+TEST_CASE("a filter excludes files of folders and patterns, and named files only on request") {
   const ScratchFolder folder;
   const std::string a = folder.write("a.md", "x"), b = folder.write("b.md", "x");
   Filter filter{[&](const std::string& path) { return path == a; }, false};

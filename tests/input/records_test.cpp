@@ -15,13 +15,13 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-IntakeOptions of_kind(InputKind kind) {
-  IntakeOptions options;
+InputOptions of_kind(InputKind kind) {
+  InputOptions options;
   options.kind = kind;
   return options;
 }
 
-TEST_CASE("an article is a record under its path, compressed or not") {
+TEST_CASE("the key of an article is its path, compressed or not") {
   const ScratchFolder folder;
   const std::string plain = folder.write("a.md", "# A");
   const std::string packed = folder.write("b.html.gz", gzipped("<p>b"));
@@ -33,10 +33,10 @@ TEST_CASE("an article is a record under its path, compressed or not") {
   CHECK(outcome.records[0].file == plain);
 }
 
-TEST_CASE("files that are not wanted are not opened, and count all the same") {
+TEST_CASE("unwanted files are not opened but are numbered") {
   const ScratchFolder folder;
   const std::string first = folder.write("1.txt", "a"), last = folder.write("3.jsonl", "{\"text\": \"c\"}\n");
-  IntakeOptions options;
+  InputOptions options;
   options.wanted = [&](const std::string& path) { return path == last; };
   const Outcome outcome = read_inputs({first, folder / "none.txt", last, folder / "none.d/*.md"}, options);
   CHECK(texts(outcome) == Texts{"c"});
@@ -44,7 +44,7 @@ TEST_CASE("files that are not wanted are not opened, and count all the same") {
   CHECK(reasons(outcome).empty());
 }
 
-TEST_CASE("how much there is to read is known before it is read, where that takes nothing from who reads it") {
+TEST_CASE("the size of the inputs is known in advance if determining it consumes no input") {
   const ScratchFolder folder;
   const std::string plain = folder.write("a.txt", "12345"), packed = folder.write("b.txt.gz", gzipped("12345"));
   const std::string at = "@", list = at + folder.write("list", plain + "\n" + packed + "\n");
@@ -53,7 +53,7 @@ TEST_CASE("how much there is to read is known before it is read, where that take
   CHECK(both->files == 2);
   CHECK(both->bytes == 5 + gzipped("12345").size());
   CHECK(extent_of({plain, folder / "none.txt"}, {})->bytes == 5);
-  IntakeOptions first_only;
+  InputOptions first_only;
   first_only.wanted = [&](const std::string& path) { return path == plain; };
   CHECK(extent_of({list}, first_only)->bytes == 5);
   const std::string pipe = folder / "pipe";
@@ -62,7 +62,7 @@ TEST_CASE("how much there is to read is known before it is read, where that take
     CHECK_FALSE(extent_of({plain, unknown}, {}).has_value());
 }
 
-TEST_CASE("what was read of the files comes to what there is to read") {
+TEST_CASE("the bytes consumed add up to the size of the inputs") {
   const ScratchFolder folder;
   const std::vector<std::string> inputs = {folder.write("a.txt", std::string(200000, 'x')),
                                            folder.write("b.txt.gz", gzipped("12345")),
@@ -74,7 +74,7 @@ TEST_CASE("what was read of the files comes to what there is to read") {
   CHECK(records.consumed() == extent_of(inputs, {})->bytes);
 }
 
-TEST_CASE("the bytes of an article are kept as they are") {
+TEST_CASE("the bytes of an article are unchanged") {
   const ScratchFolder folder;
   for (const std::string& bytes : {std::string(),
                                    std::string("\xEF\xBB\xBF"
@@ -85,7 +85,7 @@ TEST_CASE("the bytes of an article are kept as they are") {
   }
 }
 
-TEST_CASE("what a file holds decides over its name") {
+TEST_CASE("the content of a file takes precedence over its name") {
   const ScratchFolder folder;
   const std::string lines = folder.write("lines.txt", "{\"text\": \"a\"}\n");
   const std::string archive = folder.write("archive.html", tar_of({{"a.txt", "b"}}));
@@ -93,7 +93,7 @@ TEST_CASE("what a file holds decides over its name") {
   CHECK(keys(read_inputs({lines, archive, crawl})) == Texts{lines + "#1", archive + "!a.txt", "http://a.example/"});
 }
 
-TEST_CASE("a kind that is asked for goes before what the content looks like") {
+TEST_CASE("a requested kind takes precedence over the content") {
   const ScratchFolder folder;
   const std::string line = "{\"text\": \"a\"}\n";
   const std::string path = folder.write("a.jsonl", line);
@@ -104,7 +104,7 @@ TEST_CASE("a kind that is asked for goes before what the content looks like") {
   CHECK(texts(read_inputs({folder.write("a.tar", tar)}, of_kind(InputKind::article))) == Texts{tar});
 }
 
-TEST_CASE("a folder stands for articles and containers in order of their names") {
+TEST_CASE("a folder yields articles and containers in the order of their names") {
   const ScratchFolder folder;
   folder.write("a.jsonl.gz", gzipped("{\"text\": \"one\"}\n") + gzipped("{\"text\": \"two\"}\n"));
   folder.write("b/c.md", "three");
@@ -113,7 +113,7 @@ TEST_CASE("a folder stands for articles and containers in order of their names")
   CHECK(texts(read_inputs({folder.path()})) == Texts{"one", "two", "three", "four"});
 }
 
-TEST_CASE("a list names inputs one on a line, between other arguments") {
+TEST_CASE("a list names one input on each line, and may occur between other arguments") {
   const ScratchFolder folder;
   const std::string a = folder.write("a.txt", "a"), b = folder.write("b.txt", "b"), c = folder.write("sub/c.txt", "c");
   const std::string list = folder.write("list", b + "\r\n\n" + folder / "sub" + "\n" + folder / "none.txt" + "\n" + b);
@@ -124,14 +124,14 @@ TEST_CASE("a list names inputs one on a line, between other arguments") {
   CHECK(texts(read_inputs({folder.write("packed", gzipped(a + "\n"))}, of_kind(InputKind::list))) == Texts{"a"});
 }
 
-TEST_CASE("a list names no lists") {
+TEST_CASE("a list cannot name lists") {
   const ScratchFolder folder;
   const std::string list = folder.write("list", "");
   folder.write("list", "@" + list + "\n");
   CHECK(reasons(read_inputs({"@" + list})) == Texts{"cannot be opened: No such file or directory"});
 }
 
-TEST_CASE("what cannot be read is skipped with the reason, and the rest goes on") {
+TEST_CASE("unreadable inputs are skipped with the reason, and reading continues") {
   const ScratchFolder folder;
   const std::string after = folder.write("after.txt", "after");
   const std::string list = std::string("@").append(folder / "no-list");
@@ -144,9 +144,9 @@ TEST_CASE("what cannot be read is skipped with the reason, and the rest goes on"
                                   "ends early: cannot be read: truncated gzip input"});
 }
 
-TEST_CASE("an article above the limit is skipped, a small file that unpacks to much as well") {
+TEST_CASE("an article above the limit is skipped, and so is a small file that unpacks to more than the limit") {
   const ScratchFolder folder;
-  IntakeOptions options;
+  InputOptions options;
   options.largest = 1000;
   const std::string exact = folder.write("a.txt", std::string(1000, 'a'));
   const std::string above = folder.write("b.txt", std::string(1001, 'b'));
@@ -156,25 +156,25 @@ TEST_CASE("an article above the limit is skipped, a small file that unpacks to m
   CHECK(reasons(outcome) == Texts{"larger than 1000 bytes", "larger than 1000 bytes"});
 }
 
-TEST_CASE("standard input holds any kind, and compression is undone") {
+TEST_CASE("standard input may be of any kind, and compression is undone") {
   const ScratchFolder folder;
-  IntakeOptions options;
+  InputOptions options;
   options.standard_input = open(folder.write("in", gzipped("{\"id\": \"a\", \"text\": \"b\"}\n")).c_str(), O_RDONLY);
   CHECK(keys(read_inputs({"-"}, options)) == Texts{"-#a"});
   close(options.standard_input);
 }
 
-TEST_CASE("records come while the input is still being written") {
+TEST_CASE("records are returned while the input is still being written") {
   int ends[2];
   REQUIRE(pipe(ends) == 0);
   const auto before = std::signal(SIGPIPE, SIG_IGN);
   std::thread writer([&] {
     const std::string line = "{\"text\": \"" + noise(10000) + "\"}\n";
     while (write(ends[1], line.data(), line.size()) > 0) {
-    }  // ends only when nobody reads any more
+    }  // ends only when the reader closes the pipe
   });
   {
-    IntakeOptions options;
+    InputOptions options;
     options.standard_input = ends[0];
     Records records({"-"}, options);
     for (int i = 0; i < 100; ++i) {
@@ -189,7 +189,7 @@ TEST_CASE("records come while the input is still being written") {
   std::signal(SIGPIPE, before);
 }
 
-TEST_CASE("no arguments, no records") { CHECK(read_inputs({}).counts.skipped == 0); }
+TEST_CASE("no arguments yield no records") { CHECK(read_inputs({}).counts.skipped == 0); }
 
 TEST_CASE("the site is the host of the address") {
   CHECK(site_of("https://User:pw@Shop.Example:8080/a?b#c") == "shop.example");

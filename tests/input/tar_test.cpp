@@ -5,7 +5,7 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-// A header of POSIX ustar and the bytes behind it, in blocks of 512.
+// Returns a POSIX ustar header and the content after it, in blocks of 512 bytes.
 std::string ustar(const std::string& name, char type, const std::string& content) {
   std::string header(512, '\0');
   const auto put = [&](size_t at, const std::string& text) { header.replace(at, text.size(), text); };
@@ -26,7 +26,7 @@ std::string ustar(const std::string& name, char type, const std::string& content
   return header + content + std::string((512 - content.size() % 512) % 512, '\0');
 }
 
-TEST_CASE("articles in a tar archive are records, everything else is passed over") {
+TEST_CASE("articles in a tar archive are records, everything else is ignored") {
   const ScratchFolder folder;
   const Members members = {{"a.md", "# One"},        {"d/", ""},         {"d/b.html", "<p>two"}, {"d/c.csv", "3"},
                            {"d/._b.html", "hidden"}, {".git/e.md", "e"}, {"./f.txt", ""},        {"g.jsonl", "{}"}};
@@ -39,12 +39,12 @@ TEST_CASE("articles in a tar archive are records, everything else is passed over
     CHECK(outcome.records[1].format == text::Format::html);
     CHECK(outcome.records[1].file == path);
     CHECK(positions(outcome)[0] == 0);
-    CHECK(positions(outcome)[1] == 1536);  // behind header and block of the first, header of the folder
-    CHECK(outcome.counts.passed_over == 5);
+    CHECK(positions(outcome)[1] == 1536);  // after header and content of the first, and header of the folder
+    CHECK(outcome.counts.ignored == 5);
   }
 }
 
-TEST_CASE("names keep their letters in any locale, whether the archive says that they are UTF-8 or not") {
+TEST_CASE("names keep their letters in any locale, whether the archive declares UTF-8 or not") {
   const ScratchFolder folder;
   const std::string pax = ustar("PaxHeader", 'x', "15 path=\xC3\xBC.txt\n") + ustar("u.txt", '0', "one");
   const std::string path = folder.write("a", pax + ustar("\xC3\xA9.txt", '0', "two") + std::string(1024, '\0'));
@@ -56,7 +56,7 @@ TEST_CASE("names keep their letters in any locale, whether the archive says that
 
 TEST_CASE("a member above the limit is skipped, the next is read") {
   const ScratchFolder folder;
-  IntakeOptions options;
+  InputOptions options;
   options.largest = 1000;
   const std::string path = folder.write(
       "a.tgz",
@@ -67,7 +67,7 @@ TEST_CASE("a member above the limit is skipped, the next is read") {
   CHECK(outcome.skipped[0].position == 1536);
 }
 
-TEST_CASE("an archive that breaks off gives what came before") {
+TEST_CASE("a truncated archive yields the members before the truncation") {
   const ScratchFolder folder;
   const std::string tar = tar_of({{"a.txt", "one"}, {"b.txt", noise(100000)}, {"c.txt", "three"}});
   const std::string path = folder.write("a.tar", tar.substr(0, 50000));
@@ -77,7 +77,7 @@ TEST_CASE("an archive that breaks off gives what came before") {
   CHECK(outcome.skipped[0].position == 1024);
 }
 
-TEST_CASE("behind a damaged header the next sound member is found") {
+TEST_CASE("the next valid member after a damaged header is found") {
   const ScratchFolder folder;
   std::string tar = tar_of({{"a.txt", "one"}, {"b.txt", "two"}, {"c.txt", "three"}});
   REQUIRE(tar.substr(1024, 5) == "b.txt");
@@ -87,12 +87,12 @@ TEST_CASE("behind a damaged header the next sound member is found") {
   CHECK(outcome.skipped.size() == 1);
 }
 
-TEST_CASE("an empty archive has no records, what is no archive is skipped") {
+TEST_CASE("an empty archive has no records, and a file that is not an archive is skipped") {
   const ScratchFolder folder;
   CHECK(read_inputs({folder.write("a.tar", tar_of({}))}).counts.skipped == 0);
   CHECK(read_inputs({folder.write("b.tar", "")}).counts.skipped == 0);
   CHECK(reasons(read_inputs({folder.write("c.tgz", "<html>")})) == Texts{"its content does not match its name"});
-  IntakeOptions options;
+  InputOptions options;
   options.kind = InputKind::tar;
   CHECK(reasons(read_inputs({folder.write("d.txt", noise(1000))}, options)) ==
         Texts{"cannot be read: Unrecognized archive format"});

@@ -10,17 +10,17 @@ const std::string kInfo =
 
 Outcome read_crawl(const std::string& bytes, size_t largest = 100000) {
   const ScratchFolder folder;
-  IntakeOptions options;
+  InputOptions options;
   options.largest = largest;
   return read_inputs({folder.write("a.warc", bytes)}, options);
 }
 
-// The record of one response alone, its bytes; or "[why it was skipped]"; or "passed over".
+// Returns the bytes of the record of a response; or "[reason]" if it was skipped; or "ignored".
 std::string read_response(const std::string& http, const std::string& more_fields = "") {
   const Outcome outcome = read_crawl(kInfo + warc_record(warc_fields("http://a.example/") + more_fields, http));
-  CHECK(outcome.counts.passed_over + outcome.records.size() + outcome.skipped.size() == 2);
+  CHECK(outcome.counts.ignored + outcome.records.size() + outcome.skipped.size() == 2);
   if (!outcome.records.empty()) return outcome.records[0].bytes;
-  return outcome.skipped.empty() ? "passed over" : "[" + outcome.skipped[0].why + "]";
+  return outcome.skipped.empty() ? "ignored" : "[" + outcome.skipped[0].why + "]";
 }
 
 std::string chunk(const std::string& data) {
@@ -31,7 +31,7 @@ std::string chunk(const std::string& data) {
 
 const std::string kHtml = "Content-Type: text/html\r\n";
 
-TEST_CASE("a response with a page is a record under its address") {
+TEST_CASE("the key of a response with a page is its address") {
   const std::string bytes = kInfo + warc_record(warc_fields("<https://Shop.example:443/a?b>"),
                                                 http_response("content-type: text/html; charset=UTF-8\r\n"
                                                               "Content-Language: en\r\n",
@@ -49,10 +49,10 @@ TEST_CASE("a response with a page is a record under its address") {
   CHECK(record.file.ends_with("/a.warc"));
   CHECK(record.position == kInfo.size());
   CHECK_FALSE(record.cut_short);
-  CHECK(outcome.counts.passed_over == 1);
+  CHECK(outcome.counts.ignored == 1);
 }
 
-TEST_CASE("each record may be a gzip member of its own") {
+TEST_CASE("each record may be a separate gzip member") {
   std::string bytes;
   for (const char* text : {"one", "two", "three"})
     bytes += gzipped(warc_page(std::string("http://a.example/") + text, text));
@@ -60,18 +60,18 @@ TEST_CASE("each record may be a gzip member of its own") {
   CHECK(texts(read_crawl(zstandard(kInfo) + zstandard(warc_page("http://a.example/", "one")))) == Texts{"one"});
 }
 
-TEST_CASE("only pages and texts that were found are records") {
+TEST_CASE("only successful responses with pages and texts are records") {
   CHECK(read_response(http_response(kHtml, "page")) == "page");
   CHECK(read_response(http_response("Content-Type: application/xhtml+xml\r\n", "page")) == "page");
   CHECK(read_response(http_response("Content-Type: TEXT/PLAIN\r\n", "text")) == "text");
   CHECK(read_response(http_response(kHtml, "page", "206 Partial Content")) == "page");
-  CHECK(read_response(http_response(kHtml, "gone", "404 Not Found")) == "passed over");
-  CHECK(read_response(http_response(kHtml + "Location: /b\r\n", "", "301 Moved")) == "passed over");
-  CHECK(read_response(http_response("Content-Type: image/png\r\n", "\x89PNG")) == "passed over");
-  CHECK(read_response(http_response("", "unnamed")) == "passed over");
+  CHECK(read_response(http_response(kHtml, "gone", "404 Not Found")) == "ignored");
+  CHECK(read_response(http_response(kHtml + "Location: /b\r\n", "", "301 Moved")) == "ignored");
+  CHECK(read_response(http_response("Content-Type: image/png\r\n", "\x89PNG")) == "ignored");
+  CHECK(read_response(http_response("", "unnamed")) == "ignored");
 }
 
-TEST_CASE("requests, revisits, metadata and other resources are passed over") {
+TEST_CASE("requests, revisits, metadata and other resources are ignored") {
   std::string bytes;
   for (const char* type : {"request", "revisit", "metadata", "resource", "continuation", "unheard-of"})
     bytes += warc_record(std::string("WARC-Type: ") + type +
@@ -82,10 +82,10 @@ TEST_CASE("requests, revisits, metadata and other resources are passed over") {
   const Outcome outcome = read_crawl(bytes);
   CHECK(outcome.records.empty());
   CHECK(outcome.skipped.empty());
-  CHECK(outcome.counts.passed_over == 7);
+  CHECK(outcome.counts.ignored == 7);
 }
 
-TEST_CASE("text that was extracted before (WET) is a record of plain text") {
+TEST_CASE("extracted text (WET) is a record of plain text") {
   const std::string fields =
       "WARC-Type: conversion\r\nWARC-Target-URI: http://a.example/\r\nWARC-Identified-Content-Language: eng\r\n"
       "Content-Type: text/plain\r\n";
@@ -118,7 +118,7 @@ TEST_CASE("pages in other charsets become UTF-8") {
                                     "café")) == "café");
 }
 
-TEST_CASE("what a crawler cut short is told, and its codings may break off") {
+TEST_CASE("a record that the crawler truncated is marked, and its codings may be truncated") {
   const std::string truncated = "WARC-Truncated: length\r\n";
   const std::string half = chunk("Builds muscle.").substr(0, 9);
   const std::string http = http_response(kHtml + "Transfer-Encoding: chunked\r\n", half);
@@ -136,7 +136,7 @@ TEST_CASE("a response without its HTTP or its address is skipped") {
   CHECK(reasons(outcome) == Texts{"no WARC-Target-URI"});
 }
 
-TEST_CASE("behind a record with a bad length reading goes on with the next one") {
+TEST_CASE("reading continues with the next record after one with a wrong length") {
   const std::string good = warc_page("http://a.example/1", "one"), last = warc_page("http://a.example/2", "two");
   const std::string http = http_response(kHtml, "<p>" + std::string(500, 'x') + "\nWARC/is mentioned\r\n");
   for (const char* length : {"", "x", "-5", "12x", "99999999999999999999", "7", "100", "700", "90000", "0"}) {
@@ -149,19 +149,19 @@ TEST_CASE("behind a record with a bad length reading goes on with the next one")
   }
 }
 
-TEST_CASE("bytes that are no record are passed up to the next one, in one piece") {
+TEST_CASE("bytes that are not a record are skipped in one piece up to the next record") {
   const std::string good = warc_page("http://a.example/1", "one"), last = warc_page("http://a.example/2", "two");
   for (const std::string& junk :
        {std::string("junk\r\n"), noise(300000) + "\n", std::string("WARC/1.0 is\nno header\r\n"),
         "WARC/1.0\r\nX: " + noise(2'000'000) + "\r\n\r\n", std::string(1, '\0') + "\n"}) {
     const Outcome outcome = read_crawl(good + junk + last);
-    // What stands behind a record and is none casts doubt on its length: that record is skipped as well.
+    // Junk after a record casts doubt on its length, so that record is skipped as well.
     CHECK(texts(outcome) == (junk.starts_with("WARC/") ? Texts{"one", "two"} : Texts{"two"}));
     CHECK(outcome.skipped.size() == 1);
   }
 }
 
-TEST_CASE("a record above the limit is skipped if it holds a page, and passed over if not") {
+TEST_CASE("a record above the limit is skipped if it contains a page, and ignored if not") {
   const std::string large(200000, 'a');
   const std::string last = warc_page("http://a.example/2", "two");
   const Outcome page = read_crawl(warc_page("http://a.example/1", large) + last);
@@ -171,10 +171,10 @@ TEST_CASE("a record above the limit is skipped if it holds a page, and passed ov
       warc_record(warc_fields("http://a.example/1"), http_response("Content-Type: image/png\r\n", large)) + last);
   CHECK(texts(image) == Texts{"two"});
   CHECK(image.skipped.empty());
-  CHECK(image.counts.passed_over == 1);
+  CHECK(image.counts.ignored == 1);
 }
 
-TEST_CASE("a crawl that breaks off gives what came before, packed or not") {
+TEST_CASE("a truncated crawl yields the records before the truncation, compressed or not") {
   const std::string one = warc_page("http://a.example/1", "one"), two = warc_page("http://a.example/2", noise(90000));
   const Outcome plain = read_crawl(one + two.substr(0, 50000));
   CHECK(texts(plain) == Texts{"one"});
@@ -189,7 +189,7 @@ TEST_CASE("a crawl that breaks off gives what came before, packed or not") {
   CHECK(cut.skipped[0].position == one.size() + 3 * two.size());
 }
 
-TEST_CASE("older versions, bare line feeds and loose ends do no harm") {
+TEST_CASE("older versions, bare line feeds and extra line ends are accepted") {
   const std::string http = http_response(kHtml, "page");
   std::string bytes =
       "\xEF\xBB\xBF\r\nWARC/0.18\nWARC-Type: response\nwarc-target-uri: http://a.example/\n"

@@ -1,4 +1,4 @@
-// A response of HTTP as a crawler kept it: header and body, the codings of the body undone.
+// Parses an HTTP response that a crawler archived, and undoes the codings of its body.
 #pragma once
 
 #include <cstddef>
@@ -15,20 +15,21 @@ struct HttpHead {
   Head head;
 };
 
-// The status line and the fields at the start of a response; empty where there is no such thing. A response without a
-// body may lack the empty line. Any version ("HTTP/2 200", which crawlers make up, counts).
+// Parses the status line and the fields at the start of a response; nullopt if there are none. A response without a
+// body may lack the empty line. Any version is accepted (crawlers write "HTTP/2 200", which no standard defines).
 std::optional<HttpHead> read_http_head(std::string_view message);
 
-// A body as the page's author wrote it, or why that cannot be had.
+// The decoded body, or the reason why it cannot be decoded.
 struct Body {
   std::string bytes;
-  std::string fault;  // empty: none
+  std::string error;  // empty on success
 };
 
 // Undoes the transfer codings and then the content codings that the fields name: chunked (RFC 9112, 7.1), gzip (RFC
-// 1952) and zstd (RFC 8878). Many crawlers undo a coding and leave the field: a body that does not begin as the coding
-// demands is taken as it is, and so is readable text under a coding not known here. `cut_short`: the crawler kept only
-// the beginning, so a coding may break off; what came before counts. More than `largest` bytes are a fault.
+// 1952) and zstd (RFC 8878). Many crawlers undo a coding but keep the field, so a body that does not start as the
+// coding requires is returned unchanged, and so is readable text under an unknown coding. With `cut_short` the crawler
+// kept only the beginning, so a coding may end prematurely, and the part before that is returned. A body of more than
+// `largest` bytes is an error.
 Body decode_body(const Head& head, std::string_view body, bool cut_short, size_t largest);
 
 }  // namespace overclaim::input

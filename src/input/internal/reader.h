@@ -1,4 +1,4 @@
-// The readers of the kinds of input, one file each. Behind Records (records.h), which asks one after the other.
+// The readers of the input kinds, one in each .cpp file. Only Records (records.h) uses them.
 #pragma once
 
 #include <memory>
@@ -11,50 +11,53 @@
 
 namespace overclaim::input {
 
-struct PassedOver {};  // sound, and nothing to check
+struct Ignored {};  // valid, but without an article
 
-// One step: what the reader came across.
-using Step = std::variant<Record, Skipped, PassedOver>;
+// The result of one reading step.
+using Step = std::variant<Record, Skipped, Ignored>;
 
-// Reads one file to its end.
+// Reads one file to its end. Not thread-safe.
 class RecordReader {
  public:
   virtual ~RecordReader() = default;
-  // The next step; empty at the end, and from then on. Where the file breaks off, the last step is a Skipped.
+  // Returns the next step; nullopt once the end is reached. If the file ends prematurely, the last step is a Skipped.
   virtual std::optional<Step> next() = 0;
 };
 
-// What each reader is given: an open file without a fault, its path as it was found, and the bytes a record may have.
+// The arguments of a reader. REQUIRES: file->error() is empty. `path` is the path as it was found, `largest` the limit
+// for a record in bytes.
 struct OpenFile {
   std::unique_ptr<PackedFile> file;
   std::string path;
   size_t largest = 0;
 };
 
-// The file is one article, its bytes kept as they are.
+// Reads a file that is one article, whose bytes are kept unchanged.
 std::unique_ptr<RecordReader> read_article(OpenFile source);
 
-// One JSON object (RFC 8259) on a line (jsonlines.org). Read are `id` (text or number), `text` or else `html`, `format`
-// (plain, markdown, html; of `text`, else by its looks), `url`, `site`, `title`, `date`, `language` or `lang`; what is
-// not of that type stays with the others in Record::extra. Empty lines count as lines and are nothing else.
+// Reads one JSON object (RFC 8259) on each line (jsonlines.org). Uses `id` (text or number), `text` or else `html`,
+// `format` (plain, markdown, html; the format of `text`, otherwise detected), `url`, `site`, `title`, `date`,
+// `language` or `lang`; fields of another type and all other fields are kept in Record::extra. Empty lines are counted
+// and ignored.
 std::unique_ptr<RecordReader> read_json_lines(OpenFile source);
 
-// WARC (ISO 28500:2017) and WET. Records are responses of HTTP with a status of 2xx and text/html,
-// application/xhtml+xml or text/plain, and conversions to these; all others are passed over. A record whose
-// Content-Length is wrong is skipped, and the next line that begins a record looked for, within that length too.
+// Reads WARC (ISO 28500:2017) and WET. Records are HTTP responses with a status of 2xx and type text/html,
+// application/xhtml+xml or text/plain, and conversions to these types; all others are ignored. A record whose
+// Content-Length is wrong is skipped, and reading resumes at the next line that begins a record, also within that
+// length.
 std::unique_ptr<RecordReader> read_warc(OpenFile source);
 
-// Articles (by their endings) in a tar archive; folders, links, hidden and other files are passed over. The file
-// must be one that is_tar().
+// Reads the articles (by their endings) in a tar archive; folders, links, hidden and other files are ignored. REQUIRES:
+// is_tar() of the file.
 std::unique_ptr<RecordReader> read_tar(OpenFile source);
 
-// Why a record of more than `largest` bytes is skipped.
+// Returns the reason for skipping a record of more than `largest` bytes.
 std::string too_large(size_t largest);
 
-// Why the rest of a file is skipped, at its fault.
+// Returns the reason for skipping the rest of a file after its error. REQUIRES: error() of the file is not empty.
 std::string breaks_off(const PackedFile& file);
 
-// The host of a URL in lower case, without user, port and brackets; empty where it has none (RFC 3986, 3.2).
+// Returns the host of a URL in lower case, without user, port and brackets; empty if there is none (RFC 3986, 3.2).
 std::string site_of(std::string_view url);
 
 }  // namespace overclaim::input
