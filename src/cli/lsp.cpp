@@ -1,4 +1,4 @@
-// overclaim lsp: an editor asks over standard input and output.
+// overclaim lsp: runs the language server over standard input and output.
 #include "cli/commands.h"
 #include "cli/plan.h"
 #include "lsp/server.h"
@@ -9,12 +9,12 @@ using lsp::LogKind;
 
 namespace {
 
-lsp::Decided decided(config::ConfigResolver resolver, const std::string& path) {
+lsp::FileOptions file_options(config::ConfigResolver resolver, const std::string& path) {
   const auto settings = resolver.settings_for(path);
   if (settings.ok()) return {settings.value()->options, {}};
-  lsp::Decided out;
+  lsp::FileOptions out;
   out.options.today = today();
-  for (const auto& problem : settings.problems()) out.faults.push_back(lexicon::format_problem(problem));
+  for (const auto& problem : settings.problems()) out.problems.push_back(lexicon::format_problem(problem));
   return out;
 }
 
@@ -32,9 +32,9 @@ int serve_editor(Session& session, const std::string& version) {
   lsp::FrameWriter writer(session.streams.out);
   lsp::ServerOptions options;
   options.version = version;
-  // Another resolver each time: what a configuration says may have changed.
-  options.decided_for = [flags](const std::string& path) {
-    return decided(config::ConfigResolver(flags, config_formats()), path);
+  // A new resolver each time, since the configuration may have changed.
+  options.options_for = [flags](const std::string& path) {
+    return file_options(config::ConfigResolver(flags, config_formats()), path);
   };
   const auto send = [&](std::string_view message) { writer.write(message); };
   const auto log = [&](LogKind kind, const std::string& text) {
@@ -54,7 +54,7 @@ int serve_editor(Session& session, const std::string& version) {
   lsp::Frame frame;
   bool goes_on = true;
   while (goes_on && reader.next(frame)) goes_on = server.take(frame);
-  if (!reader.fault().empty()) session.log.error("standard input: " + reader.fault());
+  if (!reader.error().empty()) session.log.error("standard input: " + reader.error());
   return server.end();
 }
 

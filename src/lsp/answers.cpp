@@ -29,10 +29,10 @@ Span span_in(const CheckedText& text, const Range& range) {
   return {std::min(a, b), std::max(a, b)};
 }
 
-// Do they share a byte, or meet at an edge?
+// Do the spans overlap or touch?
 bool touch(Span a, Span b) { return a.begin <= b.end && b.begin <= a.end; }
 
-// As the protocol numbers them.
+// Returns the protocol's number (DiagnosticSeverity).
 int number_of(Severity severity) {
   switch (severity) {
     case Severity::error:
@@ -49,7 +49,7 @@ std::string message_of(const Lexicon& lexicon, std::string_view name, const lexi
   return lexicon::fill(lexicon.message(name), fields);
 }
 
-// What stands at `offset`, as hover tells it: what covers it, or else what is said in the sentence around it.
+// Returns the claims and findings that cover `offset`, or else those of the sentence at `offset`.
 HoverMatter matter_at(const CheckedText& text, uint32_t offset) {
   const Review& review = text.review;
   HoverMatter matter;
@@ -85,38 +85,39 @@ Span span_of(const Review& review, const HoverMatter& matter) {
   return all;
 }
 
-CodeAction action_of(const CheckedText& text, std::string title, const Diagnostic& mended,
+CodeAction action_of(const CheckedText& text, std::string title, const Diagnostic& diagnostic,
                      const std::vector<verdict::Edit>& edits) {
-  CodeAction action{std::move(title), {mended}, {}, false};
+  CodeAction action{std::move(title), {diagnostic}, {}, false};
   PositionFinder finder = finder_of(text);
   for (const verdict::Edit& edit : edits) action.edits.push_back({finder.of(edit.span), edit.replacement});
   return action;
 }
 
-// Each wording of a finding that edits can make.
-void add_wordings(const Lexicon& lexicon, const CheckedText& text, const Finding& finding, const Diagnostic& mended,
+// Adds an action for each suggested wording of a finding.
+void add_wordings(const Lexicon& lexicon, const CheckedText& text, const Finding& finding, const Diagnostic& diagnostic,
                   std::vector<CodeAction>& actions) {
   bool preferred = true;
   const auto add = [&](const verdict::Suggestion& way) {
     if (way.edits.empty()) return;
     const std::string title = message_of(lexicon, "lsp.write", {{"words", way.text}, {"rule", finding.rule}});
-    actions.push_back(action_of(text, title, mended, way.edits));
+    actions.push_back(action_of(text, title, diagnostic, way.edits));
     actions.back().preferred = preferred;
     preferred = false;
   };
   if (finding.suggestion) add(*finding.suggestion);
-  preferred = false;  // what only an alternative does, such as a deletion, is for a person to choose
+  preferred = false;  // alternatives, such as a deletion, need a person's choice
   for (const verdict::Suggestion& way : finding.alternatives) add(way);
 }
 
-// A note of the author's that sets the finding aside. The reason is theirs to write in place of the one put there. What
-// is said of notes themselves cannot be set aside.
-void add_setting_aside(const Lexicon& lexicon, const CheckedText& text, const Finding& finding,
-                       const Diagnostic& mended, std::vector<CodeAction>& actions) {
+// Adds an action that inserts a suppression comment with a placeholder for the reason. Findings about suppression
+// comments cannot be suppressed.
+void add_suppression(const Lexicon& lexicon, const CheckedText& text, const Finding& finding,
+                     const Diagnostic& diagnostic, std::vector<CodeAction>& actions) {
   const lexicon::Rule* rule = lexicon.rule(finding.rule);
   if (rule && !rule->note.empty()) return;
-  const verdict::Edit note = verdict::suppression_edit(text.review.document, finding, lexicon.message("lsp.reason"));
-  actions.push_back(action_of(text, message_of(lexicon, "lsp.suppressed", {{"rule", finding.rule}}), mended, {note}));
+  const verdict::Edit comment = verdict::suppression_edit(text.review.document, finding, lexicon.message("lsp.reason"));
+  actions.push_back(
+      action_of(text, message_of(lexicon, "lsp.suppressed", {{"rule", finding.rule}}), diagnostic, {comment}));
 }
 
 }  // namespace
@@ -143,9 +144,9 @@ std::optional<HoverText> hover_at(const Lexicon& lexicon, const CheckedText& tex
 
 std::vector<CodeAction> actions_in(const Checker& checker, CheckedText& text, const Range& range,
                                    const std::function<bool()>& stop) {
-  const Span asked = span_in(text, range);
+  const Span requested = span_in(text, range);
   Review& review = text.review;
-  const auto touched = [&](const Finding& f) { return touch(f.span, asked); };
+  const auto touched = [&](const Finding& f) { return touch(f.span, requested); };
   if (std::none_of(review.findings.begin(), review.findings.end(), touched)) return {};
   const auto diagnostics = diagnostics_of(text);
   text.suggested.resize(review.findings.size());
@@ -155,25 +156,25 @@ std::vector<CodeAction> actions_in(const Checker& checker, CheckedText& text, co
     if (!text.suggested[i]) checker.suggest_one(review, i, text.options);
     text.suggested[i] = true;
     add_wordings(checker.lexicon(), text, review.findings[i], diagnostics[i], actions);
-    add_setting_aside(checker.lexicon(), text, review.findings[i], diagnostics[i], actions);
+    add_suppression(checker.lexicon(), text, review.findings[i], diagnostics[i], actions);
   }
   return actions;
 }
 
 std::vector<InlayHint> hints_in(const Lexicon& lexicon, const CheckedText& text, const Range& range) {
-  const Span asked = span_in(text, range);
+  const Span requested = span_in(text, range);
   PositionFinder finder = finder_of(text);
   std::vector<InlayHint> out;
   for (const verdict::WeighedClaim& judged : text.review.claims) {
     const uint32_t end = judged.claim.span.end;
-    if (end < asked.begin || end > asked.end) continue;
+    if (end < requested.begin || end > requested.end) continue;
     const Position at = finder.at(end);
     const std::string tier = lexicon::tier_name(lexicon, judged.tier);
     const lexicon::EvidenceRow* row = lexicon.row(judged.row);
     const std::string tooltip =
         row ? message_of(lexicon, "report.statement", {{"words", row->statement}, {"row", row->id}})
             : message_of(lexicon, "explain.unweighed", {});
-    // Claims that end together share a hint: "improves memory and mood" needs no tier twice.
+    // Claims with the same end share a hint: "improves memory and mood" shows each tier once.
     const auto same = std::find_if(out.begin(), out.end(), [&](const InlayHint& hint) { return hint.position == at; });
     if (same == out.end()) {
       out.push_back({at, tier, tooltip});

@@ -1,4 +1,4 @@
-// The texts that are open in an editor, as they are on its screen: the file on disk may say something else.
+// The texts that are open in an editor, with the edits that are not saved to disk yet. Not thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -11,35 +11,35 @@
 
 namespace overclaim::lsp {
 
-// One change of a text: of a range, or of all of it.
+// A change to a range of a text, or to all of it if `range` is empty.
 struct TextChange {
   std::optional<Range> range;
   std::string text;
 };
 
-// Longer texts are not kept open, for their positions would not fit.
+// The longest text that can be open, in bytes: positions have 32 bits.
 inline constexpr size_t kLongestText = size_t{1} << 30;
 
 struct OpenText {
   std::string language;  // "markdown"
-  int64_t version = 0;   // the editor's
-  uint64_t state = 0;    // another one after each change, in this document or any other
+  int64_t version = 0;   // as counted by the editor
+  uint64_t state = 0;    // differs after every change, also between documents
   std::string text;
   LineStarts lines;
 
-  // Makes one change; a range is clamped to the text, one told backwards is turned around. False, and nothing changed,
-  // where the text would become too long.
+  // Applies one change. A range is clamped to the text, and a reversed range is swapped. Returns false and changes
+  // nothing if the text would become too long.
   bool change(const TextChange& change, Encoding encoding);
 };
 
 class OpenTexts {
  public:
-  // Keeps the text; one that was open under the same address is replaced. False where it is too long.
+  // Opens the text, replacing a text that is open under the same URI. Returns false if it is too long.
   bool open(const std::string& uri, std::string language, int64_t version, std::string text);
-  // Makes the changes in order. Where one would make the text too long, it is closed. False then, and where no such
-  // text is open.
+  // Applies the changes in order. If one would make the text too long, the text is closed. Returns false then, and if
+  // no text with this URI is open.
   bool change(const std::string& uri, int64_t version, const std::vector<TextChange>& changes, Encoding encoding);
-  bool close(const std::string& uri);  // false where it is not open
+  bool close(const std::string& uri);  // returns false if it is not open
 
   const OpenText* find(const std::string& uri) const;
   const std::map<std::string, OpenText>& all() const { return texts_; }

@@ -7,12 +7,12 @@
 namespace overclaim::lsp {
 namespace {
 
-// Bytes of what stands at `at`, broken UTF-8 byte by byte.
+// Returns the length of the character at `at`; 1 for an invalid byte.
 uint32_t size_at(std::string_view text, size_t at) {
   return std::max<uint32_t>(1, static_cast<uint32_t>(text::character_size(text, at)));
 }
 
-// How many units a character of so many bytes counts. In UTF-16, what takes four bytes in UTF-8 takes two units.
+// Returns the units of a character of `bytes` bytes. A character of four bytes in UTF-8 is a surrogate pair in UTF-16.
 uint32_t units_of(Encoding encoding, uint32_t bytes) {
   switch (encoding) {
     case Encoding::utf8:
@@ -25,7 +25,7 @@ uint32_t units_of(Encoding encoding, uint32_t bytes) {
   return 1;
 }
 
-// Does a line begin at `at`, which is not 0?
+// Does a line begin at `at`? REQUIRES: at > 0.
 bool begins_line(std::string_view text, size_t at) {
   return text[at - 1] == '\n' || (text[at - 1] == '\r' && (at == text.size() || text[at] != '\n'));
 }
@@ -56,8 +56,8 @@ LineStarts::LineStarts(std::string_view text) : starts_{0} {
 }
 
 void LineStarts::follow(std::string_view text, text::Span old, uint32_t size) {
-  // Whether a line begins at a place is told by the bytes before and at it. Those of the places in front of the change
-  // and behind its end are what they were; the places from its begin to its end, both included, are looked at again.
+  // Whether a line begins at an offset depends only on the bytes before and at it. Offsets before the change and after
+  // its end are unaffected; those from its beginning to its end, both included, are computed again.
   const auto from = std::max(starts_.begin() + 1, std::lower_bound(starts_.begin(), starts_.end(), old.begin));
   const auto to = std::max(from, std::upper_bound(starts_.begin(), starts_.end(), old.end));
   std::vector<uint32_t> fresh;

@@ -1,6 +1,6 @@
-// What editor and checker say to each other, as plain values: the part of the Language Server Protocol 3.17 that is
-// spoken here, over JSON-RPC 2.0. read_message.cpp and write_message.cpp turn it from JSON and into JSON; behind them
-// nobody knows that it was JSON.
+// The messages between editor and server as plain values: the supported part of the Language Server Protocol 3.17 over
+// JSON-RPC 2.0. read_message.cpp parses them from JSON, write_message.cpp serialises them; no other code in this module
+// depends on JSON.
 #pragma once
 
 #include <cstdint>
@@ -16,11 +16,11 @@
 
 namespace overclaim::lsp {
 
-// What a request is called by, as its sender wrote it; none: a notification, or a message that could not be read.
+// The id of a request as its sender wrote it; monostate for a notification and for a message that could not be parsed.
 using MessageId = std::variant<std::monostate, int64_t, std::string>;
 
-// Error codes of JSON-RPC and of the protocol.
-enum class Fault : int {
+// Error codes of JSON-RPC and of LSP.
+enum class ErrorCode : int {
   parse_error = -32700,
   invalid_request = -32600,
   method_not_found = -32601,
@@ -31,22 +31,22 @@ enum class Fault : int {
   cancelled = -32800,
 };
 
-// What an editor's user has set; what is not set holds as the program was started.
+// The settings of the editor's user. Fields that are not set keep the value from the command line or configuration.
 struct EditorSettings {
   std::optional<std::string> subject, profile, tiers;
   std::map<std::string, std::string> severities;  // Rule::id -> error warning note off
-  std::vector<std::string> faults;                // what could not be read, in words
+  std::vector<std::string> problems;              // messages about settings that could not be read
 };
 
-// The messages of an editor. What a type has no field for is not looked at.
+// The messages from an editor. Only the fields listed here are read.
 struct Initialize {
   std::vector<std::string> encodings;  // general.positionEncodings; empty: UTF-16 alone
   EditorSettings settings;             // initializationOptions
-  bool versioned_edits = false;        // takes TextDocumentEdit
-  bool symbol_trees = false;           // takes DocumentSymbol with children
-  bool markdown = true;                // shows Markdown in a hover
-  bool watches_files = false;          // can be asked to watch files
-  bool refreshes_hints = false;        // can be asked to fetch inlay hints anew
+  bool versioned_edits = false;        // supports TextDocumentEdit
+  bool symbol_trees = false;           // supports DocumentSymbol with children
+  bool markdown = true;                // supports Markdown in hovers
+  bool watches_files = false;          // supports registration for file changes
+  bool refreshes_hints = false;        // supports inlay hint refresh requests
 };
 struct Initialized {};
 struct Shutdown {};
@@ -76,44 +76,44 @@ struct Configured {
 struct FilesChanged {
   std::vector<std::string> uris;
 };
-struct HoverAsked {
+struct HoverRequest {
   std::string uri;
   Position position;
 };
-struct ActionsAsked {
+struct ActionsRequest {
   std::string uri;
   Range range;
   std::vector<std::string> only;  // kinds; empty: all
 };
-struct SymbolsAsked {
+struct SymbolsRequest {
   std::string uri;
 };
-struct HintsAsked {
+struct HintsRequest {
   std::string uri;
   Range range;
 };
-struct Answered {};  // an answer to a request of ours; none of them is waited for
-struct Unknown {};   // a method that is not spoken here
-struct Faulty {      // what cannot be answered as asked
-  Fault fault = Fault::invalid_request;
+struct Response {};       // a response to a request of the server, which waits for none
+struct UnknownMethod {};  // an unsupported method
+struct InvalidMessage {   // a message that cannot be processed
+  ErrorCode code = ErrorCode::invalid_request;
   std::string why;
 };
 
 struct ClientMessage {
   MessageId id;
   std::string method;
-  std::variant<Unknown, Faulty, Initialize, Initialized, Shutdown, Exit, Cancel, Opened, Changed, Saved, Closed,
-               Configured, FilesChanged, HoverAsked, ActionsAsked, SymbolsAsked, HintsAsked, Answered>
+  std::variant<UnknownMethod, InvalidMessage, Initialize, Initialized, Shutdown, Exit, Cancel, Opened, Changed, Saved,
+               Closed, Configured, FilesChanged, HoverRequest, ActionsRequest, SymbolsRequest, HintsRequest, Response>
       content;
 
   bool is_request() const { return !std::holds_alternative<std::monostate>(id); }
 };
 
-// Reads one message; whatever it holds becomes a ClientMessage, a Faulty one where it is no JSON, no JSON-RPC, or lacks
-// what its method needs.
+// Parses one message. Total: the content is InvalidMessage if the text is not JSON or not JSON-RPC, or lacks parameters
+// that its method requires.
 ClientMessage read_message(std::string_view json);
 
-// What is said to an editor.
+// The messages to an editor.
 struct Diagnostic {
   Range range;
   int severity = 2;  // 1 error, 2 warning, 3 information
@@ -125,15 +125,15 @@ struct TextEdit {
 };
 struct CodeAction {
   std::string title;
-  std::vector<Diagnostic> mends;
+  std::vector<Diagnostic> diagnostics;
   std::vector<TextEdit> edits;
   bool preferred = false;
 };
 struct DocumentSymbol {
   std::string name, detail;
   bool heading = false;
-  Range range;     // all that belongs to it
-  Range selected;  // its own words; inside `range`
+  Range range;     // the heading or claim with everything that belongs to it
+  Range selected;  // its own words, inside `range`
   std::vector<DocumentSymbol> children;
 };
 struct InlayHint {
@@ -143,21 +143,22 @@ struct InlayHint {
 
 std::string write_initialized(const MessageId& id, Encoding encoding, std::string_view version);
 std::string write_null(const MessageId& id);
-std::string write_fault(const MessageId& id, Fault fault, std::string_view why);
+std::string write_error(const MessageId& id, ErrorCode code, std::string_view why);
 std::string write_hover(const MessageId& id, std::string_view text, bool markdown, const Range& range);
-// Actions that edit the text `uri`; `version` only where the editor takes versioned edits.
+// Actions that edit the text `uri`; pass `version` only if the editor supports versioned edits.
 std::string write_actions(const MessageId& id, const std::vector<CodeAction>& actions, const std::string& uri,
                           std::optional<int64_t> version);
-// As a tree, or, for editors that take none, one after the other.
+// As a tree, or as a flat list for editors that do not support trees.
 std::string write_symbols(const MessageId& id, const std::vector<DocumentSymbol>& symbols, const std::string& uri,
                           bool tree);
 std::string write_hints(const MessageId& id, const std::vector<InlayHint>& hints);
-// Without `version` where the text is no longer open.
+// `version` is empty if the text is no longer open.
 std::string write_diagnostics(const std::string& uri, std::optional<int64_t> version,
                               const std::vector<Diagnostic>& diagnostics);
-// `kind`: 1 error, 2 warning, 3 information, 4 log. Shown to the user where `shown`, else kept in the editor's log.
-std::string write_told(int kind, std::string_view text, bool shown);
-// Requests of ours, to which any answer will do.
+// `kind`: 1 error, 2 warning, 3 information, 4 log. With `shown`, the editor displays the message to the user;
+// otherwise it only logs it.
+std::string write_log(int kind, std::string_view text, bool shown);
+// Requests of the server, whose responses are ignored.
 std::string write_watch_request(std::string_view pattern);
 std::string write_refresh_request();
 

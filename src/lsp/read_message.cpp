@@ -10,19 +10,19 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Params that lack something; the words say what. Stays inside this file.
-struct Lacking : std::runtime_error {
+// Thrown if required parameters are missing or invalid; caught in this file.
+struct MissingParams : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// What stands under `key`; null where there is no such thing.
+// Returns the value under `key`; null if there is none.
 const Json& in(const Json& object, std::string_view key) {
   static const Json none;
   if (!object.is_object()) return none;
   const auto it = object.find(key);
   return it == object.end() ? none : *it;
 }
-// Down a path of keys.
+// Returns the value under a path of keys.
 const Json& down(const Json& object, std::initializer_list<std::string_view> keys) {
   const Json* at = &object;
   for (const auto key : keys) at = &in(*at, key);
@@ -31,14 +31,14 @@ const Json& down(const Json& object, std::initializer_list<std::string_view> key
 
 std::string string_in(const Json& object, std::string_view key) {
   const Json& value = in(object, key);
-  if (!value.is_string()) throw Lacking("\"" + std::string(key) + "\" must be a string");
+  if (!value.is_string()) throw MissingParams("\"" + std::string(key) + "\" must be a string");
   return value.get<std::string>();
 }
 
-// A count; what does not fit is the largest that does, for positions are clamped to the text anyway.
+// Returns a count. Numbers that do not fit are clamped, since positions are clamped to the text anyway.
 uint32_t count_in(const Json& object, std::string_view key) {
   const Json& value = in(object, key);
-  if (!value.is_number_unsigned()) throw Lacking("\"" + std::string(key) + "\" must be a number from 0 on");
+  if (!value.is_number_unsigned()) throw MissingParams("\"" + std::string(key) + "\" must be a number from 0 on");
   return static_cast<uint32_t>(std::min<uint64_t>(value.get<uint64_t>(), std::numeric_limits<uint32_t>::max()));
 }
 
@@ -72,26 +72,26 @@ MessageId id_of(const Json& value) {
 void read_severities(const Json& severities, EditorSettings& out) {
   if (severities.is_null()) return;
   if (!severities.is_object()) {
-    out.faults.push_back("\"severities\" must name rules, each with error, warning, note or off");
+    out.problems.push_back("\"severities\" must name rules, each with error, warning, note or off");
     return;
   }
   for (const auto& [rule, severity] : severities.items()) {
     if (severity.is_string()) {
       out.severities[rule] = severity.get<std::string>();
     } else {
-      out.faults.push_back("the severity of \"" + rule + "\" must be error, warning, note or off");
+      out.problems.push_back("the severity of \"" + rule + "\" must be error, warning, note or off");
     }
   }
 }
 
-// Settings as editors send them: by themselves, or under the name of the program.
+// Editors send settings either directly or under the name of the program.
 EditorSettings settings_of(const Json& value) {
   EditorSettings out;
   const Json& named = in(value, "overclaim");
   const Json& settings = named.is_null() ? value : named;
   if (settings.is_null()) return out;
   if (!settings.is_object()) {
-    out.faults.push_back("the settings must be an object");
+    out.problems.push_back("the settings must be an object");
     return out;
   }
   for (const auto& [key, setting] : settings.items()) {
@@ -102,13 +102,13 @@ EditorSettings settings_of(const Json& value) {
     if (key == "severities") {
       read_severities(setting, out);
     } else if (!place) {
-      // Editors send the settings of all their tools where these are not told apart by name.
+      // Without such a name, the object may hold the settings of other tools.
       if (!named.is_null())
-        out.faults.push_back("unknown setting \"" + key + "\"; the settings are subject, profile, tiers, severities");
+        out.problems.push_back("unknown setting \"" + key + "\"; the settings are subject, profile, tiers, severities");
     } else if (setting.is_string()) {
       *place = setting.get<std::string>();
     } else if (!setting.is_null()) {
-      out.faults.push_back("\"" + key + "\" must be a string");
+      out.problems.push_back("\"" + key + "\" must be a string");
     }
   }
   return out;
@@ -138,7 +138,7 @@ Opened read_opened(const Json& params) {
 Changed read_changed(const Json& params) {
   Changed out{uri_of(params), version_of(params), {}};
   const Json& changes = in(params, "contentChanges");
-  if (!changes.is_array()) throw Lacking("\"contentChanges\" must be a list");
+  if (!changes.is_array()) throw MissingParams("\"contentChanges\" must be a list");
   for (const auto& change : changes) {
     const Json& range = in(change, "range");
     out.changes.push_back(
@@ -157,7 +157,7 @@ FilesChanged read_files(const Json& params) {
 
 using Reader = decltype(ClientMessage::content) (*)(const Json& params);
 
-// Every method that is spoken here.
+// All supported methods.
 const std::map<std::string_view, Reader>& readers() {
   using Content = decltype(ClientMessage::content);
   static const std::map<std::string_view, Reader> all = {
@@ -175,16 +175,16 @@ const std::map<std::string_view, Reader>& readers() {
       {"workspace/didChangeWatchedFiles", [](const Json& p) -> Content { return read_files(p); }},
       {"textDocument/hover",
        [](const Json& p) -> Content {
-         return HoverAsked{uri_of(p), position_of(in(p, "position"))};
+         return HoverRequest{uri_of(p), position_of(in(p, "position"))};
        }},
       {"textDocument/codeAction",
        [](const Json& p) -> Content {
-         return ActionsAsked{uri_of(p), range_of(in(p, "range")), strings(down(p, {"context", "only"}))};
+         return ActionsRequest{uri_of(p), range_of(in(p, "range")), strings(down(p, {"context", "only"}))};
        }},
-      {"textDocument/documentSymbol", [](const Json& p) -> Content { return SymbolsAsked{uri_of(p)}; }},
+      {"textDocument/documentSymbol", [](const Json& p) -> Content { return SymbolsRequest{uri_of(p)}; }},
       {"textDocument/inlayHint",
        [](const Json& p) -> Content {
-         return HintsAsked{uri_of(p), range_of(in(p, "range"))};
+         return HintsRequest{uri_of(p), range_of(in(p, "range"))};
        }},
   };
   return all;
@@ -196,7 +196,7 @@ ClientMessage read_message(std::string_view json) {
   ClientMessage message;
   const Json root = Json::parse(json, nullptr, /*allow_exceptions=*/false);
   if (root.is_discarded()) {
-    message.content = Faulty{Fault::parse_error, "the message is not valid JSON"};
+    message.content = InvalidMessage{ErrorCode::parse_error, "the message is not valid JSON"};
     return message;
   }
   message.id = id_of(in(root, "id"));
@@ -204,9 +204,9 @@ ClientMessage read_message(std::string_view json) {
   if (!method.is_string()) {
     const bool answer = root.is_object() && (root.contains("result") || root.contains("error"));
     if (answer) {
-      message.content = Answered{};
+      message.content = Response{};
     } else {
-      message.content = Faulty{Fault::invalid_request, "the message names no method"};
+      message.content = InvalidMessage{ErrorCode::invalid_request, "the message names no method"};
     }
     return message;
   }
@@ -215,8 +215,8 @@ ClientMessage read_message(std::string_view json) {
   if (reader == readers().end()) return message;
   try {
     message.content = reader->second(in(root, "params"));
-  } catch (const Lacking& lacking) {
-    message.content = Faulty{Fault::invalid_params, message.method + ": " + lacking.what()};
+  } catch (const MissingParams& missing) {
+    message.content = InvalidMessage{ErrorCode::invalid_params, message.method + ": " + missing.what()};
   }
   return message;
 }

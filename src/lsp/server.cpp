@@ -22,64 +22,65 @@ struct Overloaded : Cases... {
 template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
 
-// Does an editor that wants actions of these kinds want quick fixes? Kinds are wider the shorter they are.
+// Do the requested kinds of actions include quick fixes? Kinds are hierarchical: an empty kind includes all.
 bool wants_fixes(const std::vector<std::string>& only) {
   return only.empty() || std::any_of(only.begin(), only.end(),
                                      [](const std::string& kind) { return kind.empty() || kind == "quickfix"; });
 }
 
-std::string uri_asked(const ClientMessage& message) {
-  return std::visit(Overloaded{[](const HoverAsked& m) { return m.uri; }, [](const ActionsAsked& m) { return m.uri; },
-                               [](const SymbolsAsked& m) { return m.uri; }, [](const HintsAsked& m) { return m.uri; },
-                               [](const auto&) { return std::string(); }},
-                    message.content);
+std::string uri_of(const ClientMessage& message) {
+  return std::visit(
+      Overloaded{[](const HoverRequest& m) { return m.uri; }, [](const ActionsRequest& m) { return m.uri; },
+                 [](const SymbolsRequest& m) { return m.uri; }, [](const HintsRequest& m) { return m.uri; },
+                 [](const auto&) { return std::string(); }},
+      message.content);
 }
 
 }  // namespace
 
-// What the two threads share, and what each does.
-struct Server::Desk {
-  Desk(const Checker& c, ServerOptions o, Send s, Tell t)
-      : checker(c), options(std::move(o)), send(std::move(s)), tell(std::move(t)), worker([this] { work(); }) {}
+// The shared state and the functions of both threads.
+struct Server::Impl {
+  Impl(const Checker& c, ServerOptions o, Send s, Log l)
+      : checker(c), options(std::move(o)), send(std::move(s)), log(std::move(l)), worker([this] { work(); }) {}
 
-  // ---- The thread that reads. ----
+  // ---- Called by the reading thread ----
 
   bool take(const Frame& frame) {
     if (frame.kind == Frame::Kind::message) return take(read_message(frame.text));
-    const Fault fault = frame.kind == Frame::Kind::too_long ? Fault::invalid_request : Fault::parse_error;
+    const ErrorCode code = frame.kind == Frame::Kind::too_long ? ErrorCode::invalid_request : ErrorCode::parse_error;
     const std::lock_guard<std::mutex> lock(mutex);
-    queue_text(write_fault({}, fault, frame.text));
-    say(LogKind::error, frame.text);
+    queue_text(write_error({}, code, frame.text));
+    report(LogKind::error, frame.text);
     return true;
   }
 
   bool take(ClientMessage message) {
     const std::lock_guard<std::mutex> lock(mutex);
     if (std::holds_alternative<Exit>(message.content)) return false;
-    if (const auto* faulty = std::get_if<Faulty>(&message.content)) {
-      refuse(message, *faulty);
+    if (const auto* invalid = std::get_if<InvalidMessage>(&message.content)) {
+      refuse(message, *invalid);
     } else if (phase == Phase::fresh && !std::holds_alternative<Initialize>(message.content)) {
-      refuse(message, {Fault::not_initialized, "the first request must be initialize"});
+      refuse(message, {ErrorCode::not_initialized, "the first request must be initialize"});
     } else if (phase == Phase::shut_down) {
-      refuse(message, {Fault::invalid_request, "the server has been shut down"});
+      refuse(message, {ErrorCode::invalid_request, "the server has been shut down"});
     } else {
       std::visit([&](auto& content) { on(message, content); }, message.content);
     }
     return true;
   }
 
-  // Notifications have no answer; that they came to nothing is told.
-  void refuse(const ClientMessage& message, const Faulty& faulty) {
+  // Requests get an error response; notifications have no response, so the error is only logged.
+  void refuse(const ClientMessage& message, const InvalidMessage& invalid) {
     const bool unreadable = message.method.empty();
-    if (message.is_request() || unreadable) queue_text(write_fault(message.id, faulty.fault, faulty.why));
-    if (faulty.fault != Fault::not_initialized) say(LogKind::warning, faulty.why);
+    if (message.is_request() || unreadable) queue_text(write_error(message.id, invalid.code, invalid.why));
+    if (invalid.code != ErrorCode::not_initialized) report(LogKind::warning, invalid.why);
   }
 
-  void on(const ClientMessage& message, const Initialize& said) {
-    if (phase != Phase::fresh) return refuse(message, {Fault::invalid_request, "initialize was asked for before"});
+  void on(const ClientMessage& message, const Initialize& params) {
+    if (phase != Phase::fresh) return refuse(message, {ErrorCode::invalid_request, "initialize was asked for before"});
     phase = Phase::running;
-    editor = said;
-    for (const auto& name : said.encodings)
+    editor = params;
+    for (const auto& name : params.encodings)
       if (const auto known = encoding_of(name)) {
         encoding = *known;
         break;
@@ -87,7 +88,7 @@ struct Server::Desk {
     queue_text(write_initialized(message.id, encoding, options.version));
   }
   void on(const ClientMessage&, const Initialized&) {
-    if (editor.watches_files) queue_text(write_watch_request(kDecidingFiles));
+    if (editor.watches_files) queue_text(write_watch_request(kConfigFiles));
     set(editor.settings);
   }
   void on(const ClientMessage& message, const Shutdown&) {
@@ -95,82 +96,84 @@ struct Server::Desk {
     queue_text(write_null(message.id));
   }
   void on(const ClientMessage&, const Exit&) {}
-  void on(const ClientMessage&, const Answered&) {}
-  void on(const ClientMessage&, const Faulty&) {}
-  void on(const ClientMessage& message, const Unknown&) {
+  void on(const ClientMessage&, const Response&) {}
+  void on(const ClientMessage&, const InvalidMessage&) {}
+  void on(const ClientMessage& message, const UnknownMethod&) {
     if (message.is_request())
-      queue_text(write_fault(message.id, Fault::method_not_found, "\"" + message.method + "\" is not spoken here"));
+      queue_text(write_error(message.id, ErrorCode::method_not_found, "\"" + message.method + "\" is not spoken here"));
   }
 
-  void on(const ClientMessage&, const Cancel& said) {
-    const auto asked = std::find_if(queue.begin(), queue.end(), [&](const Task& task) {
-      return task.request.is_request() && task.request.id == said.id;
+  void on(const ClientMessage&, const Cancel& params) {
+    const auto found = std::find_if(queue.begin(), queue.end(), [&](const Task& task) {
+      return task.request.is_request() && task.request.id == params.id;
     });
-    if (asked != queue.end()) asked->cancelled = true;
-    if (said.id == under_way && !std::holds_alternative<std::monostate>(said.id)) cancelled = true;
+    if (found != queue.end()) found->cancelled = true;
+    if (params.id == under_way && !std::holds_alternative<std::monostate>(params.id)) cancelled = true;
   }
 
-  void on(const ClientMessage&, const Opened& said) {
-    if (!texts.open(said.uri, said.language, said.version, said.text)) {
-      say(LogKind::error, said.uri + ": too long to be checked");
-      return forget(said.uri);
+  void on(const ClientMessage&, const Opened& params) {
+    if (!texts.open(params.uri, params.language, params.version, params.text)) {
+      report(LogKind::error, params.uri + ": too long to be checked");
+      return forget(params.uri);
     }
-    wait_for_check(said.uri, std::chrono::milliseconds(0));
+    wait_for_check(params.uri, std::chrono::milliseconds(0));
   }
-  void on(const ClientMessage&, const Changed& said) {
-    const OpenText* text = texts.find(said.uri);
-    if (!text) return say(LogKind::warning, said.uri + ": changed, but not open");
-    // Messages come in order, so a number that does not grow is wrong and the change is not.
-    if (said.version && *said.version <= text->version)
-      say(LogKind::warning, said.uri + ": version " + std::to_string(*said.version) + " comes after version " +
-                                std::to_string(text->version));
-    if (!texts.change(said.uri, said.version.value_or(text->version + 1), said.changes, encoding)) {
-      say(LogKind::error, said.uri + ": has become too long to be checked");
-      return forget(said.uri);
+  void on(const ClientMessage&, const Changed& params) {
+    const OpenText* text = texts.find(params.uri);
+    if (!text) return report(LogKind::warning, params.uri + ": changed, but not open");
+    // Messages arrive in order, so a version that does not increase is wrong, but the change is valid.
+    if (params.version && *params.version <= text->version)
+      report(LogKind::warning, params.uri + ": version " + std::to_string(*params.version) + " comes after version " +
+                                   std::to_string(text->version));
+    if (!texts.change(params.uri, params.version.value_or(text->version + 1), params.changes, encoding)) {
+      report(LogKind::error, params.uri + ": has become too long to be checked");
+      return forget(params.uri);
     }
-    wait_for_check(said.uri, options.pause);
+    wait_for_check(params.uri, options.pause);
   }
-  void on(const ClientMessage&, const Saved& said) {
-    if (waiting.count(said.uri)) wait_for_check(said.uri, std::chrono::milliseconds(0));
+  void on(const ClientMessage&, const Saved& params) {
+    if (waiting.count(params.uri)) wait_for_check(params.uri, std::chrono::milliseconds(0));
   }
-  void on(const ClientMessage&, const Closed& said) {
-    if (!texts.close(said.uri)) return say(LogKind::warning, said.uri + ": closed, but not open");
-    forget(said.uri);
+  void on(const ClientMessage&, const Closed& params) {
+    if (!texts.close(params.uri)) return report(LogKind::warning, params.uri + ": closed, but not open");
+    forget(params.uri);
   }
 
-  // What is not named stays as it was said in the beginning: editors like to send settings that hold nothing of ours.
-  void on(const ClientMessage&, const Configured& said) {
+  // Settings that are not sent keep the value from `initialize`: many editors send settings without any of this
+  // server's.
+  void on(const ClientMessage&, const Configured& params) {
     EditorSettings now = editor.settings;
-    now.faults = said.settings.faults;
-    if (said.settings.subject) now.subject = said.settings.subject;
-    if (said.settings.profile) now.profile = said.settings.profile;
-    if (said.settings.tiers) now.tiers = said.settings.tiers;
-    if (!said.settings.severities.empty()) now.severities = said.settings.severities;
+    now.problems = params.settings.problems;
+    if (params.settings.subject) now.subject = params.settings.subject;
+    if (params.settings.profile) now.profile = params.settings.profile;
+    if (params.settings.tiers) now.tiers = params.settings.tiers;
+    if (!params.settings.severities.empty()) now.severities = params.settings.severities;
     set(now);
   }
-  void on(const ClientMessage&, const FilesChanged& said) {
-    if (std::any_of(said.uris.begin(), said.uris.end(), [](const std::string& uri) { return decides(uri); })) decide();
+  void on(const ClientMessage&, const FilesChanged& params) {
+    if (std::any_of(params.uris.begin(), params.uris.end(), [](const std::string& uri) { return is_config_file(uri); }))
+      recheck_all();
   }
 
-  // Requests about a text are answered by the other thread, for it may have to be checked first.
-  template <class Asked>
-  void on(const ClientMessage& message, const Asked& asked) {
+  // Requests about a text are answered by the other thread, since the text may have to be checked first.
+  template <class Request>
+  void on(const ClientMessage& message, const Request& request) {
     if (!message.is_request()) return;
-    const OpenText* text = texts.find(asked.uri);
+    const OpenText* text = texts.find(request.uri);
     queue.push_back({message, text ? text->state : 0, "", "", false});
     changed.notify_one();
   }
 
-  void set(const EditorSettings& said) {
-    settings = said;
+  void set(const EditorSettings& params) {
+    settings = params;
     CheckOptions tried;
-    for (const auto& fault : apply_settings(checker.lexicon(), settings, tried))
-      say(LogKind::error, "settings: " + fault, /*shown=*/true);
-    decide();
+    for (const auto& problem : apply_settings(checker.lexicon(), settings, tried))
+      report(LogKind::error, "settings: " + problem, /*shown=*/true);
+    recheck_all();
   }
-  // All open texts are checked anew, by what holds now.
-  void decide() {
-    ++decisions;
+  // Schedules a check of all open texts with the current settings.
+  void recheck_all() {
+    ++settings_version;
     for (const auto& [uri, text] : texts.all()) wait_for_check(uri, std::chrono::milliseconds(0));
     if (editor.refreshes_hints && !texts.all().empty()) queue_text(write_refresh_request());
   }
@@ -181,25 +184,25 @@ struct Server::Desk {
     it->second.until = std::min(now + pause, it->second.since + options.longest_wait);
     changed.notify_one();
   }
-  // A text that is no longer open has no findings.
+  // Removes a closed text and clears its diagnostics.
   void forget(const std::string& uri) {
     waiting.erase(uri);
     queue.push_back({{}, 0, write_diagnostics(uri, std::nullopt, {}), uri, false});
     changed.notify_one();
   }
 
-  // Something ready to be said, in its turn.
+  // Queues a complete message.
   void queue_text(std::string text) {
     queue.push_back({{}, 0, std::move(text), "", false});
     changed.notify_one();
   }
-  // To who runs the program and to the editor.
-  void say(LogKind kind, const std::string& text, bool shown = false) {
-    tell(kind, text);
-    if (phase == Phase::running) queue_text(write_told(static_cast<int>(kind), text, shown));
+  // Logs a message in the program and in the editor.
+  void report(LogKind kind, const std::string& text, bool shown = false) {
+    log(kind, text);
+    if (phase == Phase::running) queue_text(write_log(static_cast<int>(kind), text, shown));
   }
 
-  // ---- The thread that works. ----
+  // ---- Called by the working thread ----
 
   void work() {
     std::unique_lock<std::mutex> lock(mutex);
@@ -232,10 +235,10 @@ struct Server::Desk {
   }
 
   struct Task {
-    ClientMessage request;  // to be answered; no request: something ready to be said
-    uint64_t state = 0;     // of its text when it was asked
-    std::string ready;      // to be said as it is
-    std::string forgotten;  // a text that has been closed
+    ClientMessage request;  // the request to answer; monostate id: send `ready`
+    uint64_t state = 0;     // OpenText::state when the request arrived
+    std::string ready;      // a complete message to send
+    std::string forgotten;  // URI of a closed text
     bool cancelled = false;
   };
 
@@ -243,12 +246,12 @@ struct Server::Desk {
     if (!task.forgotten.empty()) checked.erase(task.forgotten);
     if (!task.request.is_request()) return send(task.ready);
     const MessageId& id = task.request.id;
-    if (stopped()) return send(write_fault(id, Fault::cancelled, "cancelled"));
-    Checked* text = up_to_date(uri_asked(task.request));
+    if (stopped()) return send(write_error(id, ErrorCode::cancelled, "cancelled"));
+    Checked* text = up_to_date(uri_of(task.request));
     if (task.state > 0 && (!text || text->state != task.state))
-      return send(write_fault(id, Fault::content_modified, "the text has changed since"));
+      return send(write_error(id, ErrorCode::content_modified, "the text has changed since"));
     const std::string answer = text ? answer_to(task.request, *text) : nothing_for(task.request);
-    send(stopped() ? write_fault(id, Fault::cancelled, "cancelled") : answer);
+    send(stopped() ? write_error(id, ErrorCode::cancelled, "cancelled") : answer);
   }
 
   bool stopped() {
@@ -260,34 +263,35 @@ struct Server::Desk {
     CheckedText text;
     uint64_t state = 0;  // OpenText::state
     int64_t version = 0;
-    uint64_t decision = 0;  // by which of `decisions` it was checked
-    Decided decided;
+    uint64_t settings_version = 0;  // Impl::settings_version at the check
+    FileOptions file_options;
   };
 
-  // The text as it is now, checked; what was checked before is kept where it still holds. Null where the text is not
-  // open, and where it changed meanwhile: such a check is void, nothing is said of it, and the text waits for its next.
+  // Returns the current text, checked; a previous check is reused if it is still valid. Returns null if the text is not
+  // open, or if it changed during the check: the result is then discarded and the text remains scheduled.
   Checked* up_to_date(const std::string& uri) {
     OpenText now;
-    uint64_t decision = 0;
+    uint64_t settings_used = 0;
     EditorSettings set;
     {
       const std::lock_guard<std::mutex> lock(mutex);
       const OpenText* text = texts.find(uri);
       if (!text) return nullptr;
       const auto known = checked.find(uri);
-      if (known != checked.end() && known->second.state == text->state && known->second.decision == decisions) {
+      if (known != checked.end() && known->second.state == text->state &&
+          known->second.settings_version == settings_version) {
         waiting.erase(uri);
         return &known->second;
       }
       now = *text;
-      decision = decisions;
+      settings_used = settings_version;
       set = settings;
     }
-    Checked fresh = check(uri, std::move(now), decision, set);
+    Checked fresh = check(uri, std::move(now), settings_used, set);
     {
       const std::lock_guard<std::mutex> lock(mutex);
       const OpenText* text = texts.find(uri);
-      if (!text || text->state != fresh.state || decisions != decision) return nullptr;
+      if (!text || text->state != fresh.state || settings_version != settings_used) return nullptr;
       waiting.erase(uri);
     }
     Checked& kept = checked[uri] = std::move(fresh);
@@ -295,21 +299,21 @@ struct Server::Desk {
     return &kept;
   }
 
-  Checked check(const std::string& uri, OpenText now, uint64_t decision, const EditorSettings& set) {
+  Checked check(const std::string& uri, OpenText now, uint64_t settings_used, const EditorSettings& set) {
     Checked out;
     out.state = now.state;
     out.version = now.version;
-    out.decision = decision;
+    out.settings_version = settings_used;
     const auto known = checked.find(uri);
     const std::string path = path_of_uri(uri);
-    if (known != checked.end() && known->second.decision == decision) {
-      out.decided = known->second.decided;
+    if (known != checked.end() && known->second.settings_version == settings_used) {
+      out.file_options = known->second.file_options;
     } else {
-      out.decided = options.decided_for(path);
+      out.file_options = options.options_for(path);
       const std::lock_guard<std::mutex> lock(mutex);
-      for (const auto& fault : out.decided.faults) say(LogKind::error, fault, /*shown=*/true);
+      for (const auto& problem : out.file_options.problems) report(LogKind::error, problem, /*shown=*/true);
     }
-    CheckOptions by = out.decided.options;
+    CheckOptions by = out.file_options.options;
     apply_settings(checker.lexicon(), set, by);
     if (const auto format = format_of_language(now.language)) by.format = format;
     out.text = {checker.check(path, std::move(now.text), by), std::move(now.lines), encoding, by, {}};
@@ -320,32 +324,32 @@ struct Server::Desk {
     const lexicon::Lexicon& lexicon = checker.lexicon();
     const MessageId& id = request.id;
     return std::visit(
-        Overloaded{[&](const HoverAsked& m) {
+        Overloaded{[&](const HoverRequest& m) {
                      const auto hover = hover_at(lexicon, now.text, m.position);
                      return hover ? write_hover(id, hover->text, editor.markdown, hover->range) : write_null(id);
                    },
-                   [&](const ActionsAsked& m) {
+                   [&](const ActionsRequest& m) {
                      std::vector<CodeAction> actions;
                      if (wants_fixes(m.only))
                        actions = actions_in(checker, now.text, m.range, [this] { return stopped(); });
                      const auto version = editor.versioned_edits ? std::optional<int64_t>(now.version) : std::nullopt;
                      return write_actions(id, actions, m.uri, version);
                    },
-                   [&](const SymbolsAsked& m) {
+                   [&](const SymbolsRequest& m) {
                      return write_symbols(id, symbols_of(lexicon, now.text), m.uri, editor.symbol_trees);
                    },
-                   [&](const HintsAsked& m) { return write_hints(id, hints_in(lexicon, now.text, m.range)); },
+                   [&](const HintsRequest& m) { return write_hints(id, hints_in(lexicon, now.text, m.range)); },
                    [&](const auto&) { return write_null(id); }},
         request.content);
   }
 
-  // Of a text that is not open nothing can be told.
+  // Returns the empty response for a text that is not open.
   static std::string nothing_for(const ClientMessage& request) {
-    return std::holds_alternative<HoverAsked>(request.content) ? write_null(request.id)
-                                                               : write_actions(request.id, {}, "", std::nullopt);
+    return std::holds_alternative<HoverRequest>(request.content) ? write_null(request.id)
+                                                                 : write_actions(request.id, {}, "", std::nullopt);
   }
 
-  // ---- Both. ----
+  // ---- Shared ----
 
   int end() {
     {
@@ -365,31 +369,31 @@ struct Server::Desk {
   const Checker& checker;
   const ServerOptions options;
   const Send send;
-  const Tell tell;
+  const Log log;
 
-  std::mutex mutex;  // for all that follows, but for `checked`
+  std::mutex mutex;  // guards the members below, except `checked`
   std::condition_variable changed;
   Phase phase = Phase::fresh;
-  Initialize editor;                    // not changed once it has been read
-  Encoding encoding = Encoding::utf16;  // likewise
+  Initialize editor;                    // constant after `initialize`
+  Encoding encoding = Encoding::utf16;  // constant after `initialize`
   EditorSettings settings;
   OpenTexts texts;
   std::deque<Task> queue;
-  std::map<std::string, Wait> waiting;  // texts that have to be checked
-  MessageId under_way;                  // the request that is being answered
-  bool cancelled = false;               // it has been called off
-  uint64_t decisions = 0;               // grows when texts have to be checked by other settings
+  std::map<std::string, Wait> waiting;  // texts scheduled for a check
+  MessageId under_way;                  // the request being answered
+  bool cancelled = false;               // it has been cancelled
+  uint64_t settings_version = 0;        // incremented when the settings change
   bool ending = false;
 
-  std::map<std::string, Checked> checked;  // the working thread's own
-  std::thread worker;                      // last, for it uses all of them
+  std::map<std::string, Checked> checked;  // used only by the working thread
+  std::thread worker;                      // last, because it uses all other members
 };
 
-Server::Server(const Checker& checker, ServerOptions options, Send send, Tell tell)
-    : desk_(std::make_unique<Desk>(checker, std::move(options), std::move(send), std::move(tell))) {}
+Server::Server(const Checker& checker, ServerOptions options, Send send, Log log)
+    : impl_(std::make_unique<Impl>(checker, std::move(options), std::move(send), std::move(log))) {}
 Server::~Server() { end(); }
 
-bool Server::take(const Frame& frame) { return desk_->take(frame); }
-int Server::end() { return desk_->end(); }
+bool Server::take(const Frame& frame) { return impl_->take(frame); }
+int Server::end() { return impl_->end(); }
 
 }  // namespace overclaim::lsp

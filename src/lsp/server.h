@@ -1,8 +1,8 @@
-// The checker at an editor's side: takes the messages of one editor, keeps its open texts checked, and answers.
+// A language server for one editor: it receives the editor's messages, keeps the open texts checked, and responds.
 //
-// Two threads. The one that calls take() keeps the texts as the editor has them, which is quick, and queues all else.
-// The server's own does everything that may take time, one thing after the other: it answers requests in their order,
-// and where none waits it checks the texts that have changed. What is said to the editor is said by that thread alone.
+// It uses two threads. The thread that calls take() updates the open texts, which is fast, and queues everything else.
+// The server's own thread does all work that may take time: it answers requests in their order and, when none is
+// queued, checks the texts that have changed. Only this thread sends messages to the editor.
 #pragma once
 
 #include <chrono>
@@ -18,37 +18,38 @@
 namespace overclaim::lsp {
 
 struct ServerOptions {
-  DecideFor decided_for;  // how a file is checked; must be set
-  std::string version;    // of the program
-  // A text is checked when nothing was typed for `pause`, and while typing goes on every `longest_wait`.
+  OptionsFor options_for;  // REQUIRED: returns the options for a file
+  std::string version;     // of the program
+  // A text is checked after `pause` without edits, and during continuous edits every `longest_wait`.
   std::chrono::milliseconds pause{40};
   std::chrono::milliseconds longest_wait{250};
 };
 
-// Grave enough to be told as: the numbers of the protocol.
+// Message types with the numbers of the protocol (MessageType of LSP 3.17).
 enum class LogKind : int { error = 1, warning = 2, info = 3, log = 4 };
 
 class Server {
  public:
-  using Send = std::function<void(std::string_view message)>;               // to the editor, without a frame
-  using Tell = std::function<void(LogKind kind, const std::string& text)>;  // to who runs the program
+  using Send = std::function<void(std::string_view message)>;              // to the editor, without framing
+  using Log = std::function<void(LogKind kind, const std::string& text)>;  // to the log of the program
 
-  // `checker` must outlive it. `send` is called by the server's thread, `tell` by both; neither may throw.
-  Server(const Checker& checker, ServerOptions options, Send send, Tell tell);
-  ~Server();  // as end()
+  // REQUIRES: `checker` outlives the server. `send` is called by the server's thread, `log` by both threads; neither
+  // may throw.
+  Server(const Checker& checker, ServerOptions options, Send send, Log log);
+  ~Server();  // calls end()
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
 
-  // Takes what was read. False once the editor has said that it is the end.
+  // Processes a frame. Returns false once the editor has sent `exit`.
   bool take(const Frame& frame);
 
-  // Answers what has been asked, checks nothing any more, and stops. The exit code of the program: 0 where the editor
-  // had asked to shut down, else 1.
+  // Answers the queued requests, checks no further texts, and stops. Returns the exit code of the program: 0 if the
+  // editor had requested shutdown, otherwise 1.
   int end();
 
  private:
-  struct Desk;
-  std::unique_ptr<Desk> desk_;
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
 };
 
 }  // namespace overclaim::lsp

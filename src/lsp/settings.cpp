@@ -12,7 +12,7 @@ using text::Format;
 
 namespace {
 
-constexpr std::string_view kProfile = "profile_";  // what settings of the policy that are profiles begin with
+constexpr std::string_view kProfile = "profile_";  // prefix of the policy settings that are profiles
 constexpr std::string_view kFileScheme = "file://";
 
 std::string unknown(std::string_view what, std::string_view name, const std::vector<std::string>& known) {
@@ -21,7 +21,7 @@ std::string unknown(std::string_view what, std::string_view name, const std::vec
 }
 
 void set_subject(const Lexicon& lexicon, const std::string& name, CheckOptions& options,
-                 std::vector<std::string>& faults) {
+                 std::vector<std::string>& problems) {
   std::vector<std::string> known;
   for (const lexicon::Subject& subject : lexicon.subjects) {
     if (name.empty() || subject.id == name || subject.name == name) {
@@ -31,49 +31,49 @@ void set_subject(const Lexicon& lexicon, const std::string& name, CheckOptions& 
     known.push_back(subject.id);
     known.push_back(subject.name);
   }
-  faults.push_back(unknown("subject", name, known));
+  problems.push_back(unknown("subject", name, known));
 }
 
 void set_profile(const Lexicon& lexicon, const std::string& name, CheckOptions& options,
-                 std::vector<std::string>& faults) {
+                 std::vector<std::string>& problems) {
   std::vector<std::string> known;
   for (const auto& [setting, value] : lexicon.policy.settings)
     if (setting.starts_with(kProfile)) known.push_back(setting.substr(kProfile.size()));
   if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) {
     options.profile = name;
   } else {
-    faults.push_back(unknown("profile", name, known));
+    problems.push_back(unknown("profile", name, known));
   }
 }
 
 void set_severity(const Lexicon& lexicon, const std::string& rule, const std::string& name, CheckOptions& options,
-                  std::vector<std::string>& faults) {
+                  std::vector<std::string>& problems) {
   if (!lexicon.rule(rule)) {
     std::vector<std::string> known;
     for (const lexicon::Rule& one : lexicon.rules) known.push_back(one.id);
-    faults.push_back(unknown("rule", rule, known));
+    problems.push_back(unknown("rule", rule, known));
   } else if (name == "off") {
     options.severities[rule] = std::nullopt;
   } else if (const auto severity = verdict::severity_of(name)) {
     options.severities[rule] = severity;
   } else {
-    faults.push_back(unknown("severity", name, {"error", "warning", "note", "off"}));
+    problems.push_back(unknown("severity", name, {"error", "warning", "note", "off"}));
   }
 }
 
 }  // namespace
 
 std::vector<std::string> apply_settings(const Lexicon& lexicon, const EditorSettings& settings, CheckOptions& options) {
-  std::vector<std::string> faults = settings.faults;
-  if (settings.subject) set_subject(lexicon, *settings.subject, options, faults);
-  if (settings.profile) set_profile(lexicon, *settings.profile, options, faults);
+  std::vector<std::string> problems = settings.problems;
+  if (settings.subject) set_subject(lexicon, *settings.subject, options, problems);
+  if (settings.profile) set_profile(lexicon, *settings.profile, options, problems);
   if (settings.tiers == "judged" || settings.tiers == "printed") {
     options.tiers = settings.tiers == "printed" ? verdict::Tiers::printed : verdict::Tiers::judged;
   } else if (settings.tiers) {
-    faults.push_back(unknown("choice of tiers", *settings.tiers, {"judged", "printed"}));
+    problems.push_back(unknown("choice of tiers", *settings.tiers, {"judged", "printed"}));
   }
-  for (const auto& [rule, severity] : settings.severities) set_severity(lexicon, rule, severity, options, faults);
-  return faults;
+  for (const auto& [rule, severity] : settings.severities) set_severity(lexicon, rule, severity, options, problems);
+  return problems;
 }
 
 std::optional<Format> format_of_language(std::string_view language) {
@@ -86,7 +86,7 @@ std::optional<Format> format_of_language(std::string_view language) {
 std::string path_of_uri(std::string_view uri) {
   if (!uri.starts_with(kFileScheme)) return std::string(uri);
   uri.remove_prefix(kFileScheme.size());
-  uri.remove_prefix(std::min(uri.find('/'), uri.size()));  // the name of a host
+  uri.remove_prefix(std::min(uri.find('/'), uri.size()));  // the host name
   std::string path;
   for (size_t i = 0; i < uri.size(); ++i) {
     unsigned byte = 0;
@@ -101,6 +101,6 @@ std::string path_of_uri(std::string_view uri) {
   return path;
 }
 
-bool decides(std::string_view uri) { return uri.ends_with("/.overclaim.yaml"); }
+bool is_config_file(std::string_view uri) { return uri.ends_with("/.overclaim.yaml"); }
 
 }  // namespace overclaim::lsp

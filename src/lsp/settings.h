@@ -1,5 +1,5 @@
-// How an open text is checked: what the program was started with, what a publication has decided, and over both what
-// the editor's user has set.
+// Determines the options for an open text: those of the program, overridden by the configuration of the publication,
+// overridden by the settings of the editor's user.
 #pragma once
 
 #include <functional>
@@ -12,27 +12,28 @@
 
 namespace overclaim::lsp {
 
-// The options of a file as its publication has decided, and what is wrong with what it has written.
-struct Decided {
+// The options of a file by its configuration, and the problems found in that configuration.
+struct FileOptions {
   CheckOptions options;
-  std::vector<std::string> faults;  // in words, for a person
+  std::vector<std::string> problems;  // messages for the user
 };
-// Asked once for each open file, and again when `.overclaim.yaml` or the user's settings have changed. By one thread;
-// must not throw.
-using DecideFor = std::function<Decided(const std::string& path)>;
+// Returns the options of a file. Called by one thread, once for each open file, and again after `.overclaim.yaml` or
+// the user's settings have changed. Must not throw.
+using OptionsFor = std::function<FileOptions(const std::string& path)>;
 
-// Lays what the user has set over `options`. What the lexicon does not know is left as it was and told in the answer.
+// Overrides `options` with the user's settings. Settings unknown to the lexicon change nothing; a message about each is
+// returned.
 std::vector<std::string> apply_settings(const lexicon::Lexicon& lexicon, const EditorSettings& settings,
                                         CheckOptions& options);
 
-// How a text is read by the language that the editor takes it for; nothing: its path decides.
+// Returns the format for a language id of the editor; nullopt if the path decides.
 std::optional<text::Format> format_of_language(std::string_view language);
 
-// The path of a file address: "file:///a/b%20c.md" -> "/a/b c.md". Another address stays as it is.
+// Returns the path of a file URI: "file:///a/b%20c.md" -> "/a/b c.md". Other URIs are returned unchanged.
 std::string path_of_uri(std::string_view uri);
 
-// Is this the address of a file in which a publication decides?
-bool decides(std::string_view uri);
-inline constexpr std::string_view kDecidingFiles = "**/.overclaim.yaml";
+// Is this the URI of a configuration file?
+bool is_config_file(std::string_view uri);
+inline constexpr std::string_view kConfigFiles = "**/.overclaim.yaml";
 
 }  // namespace overclaim::lsp

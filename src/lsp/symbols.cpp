@@ -1,4 +1,4 @@
-// The outline of a text: its headings, and under each the claims of its section.
+// Builds the outline of a text: its headings with the claims of their sections.
 #include <algorithm>
 
 #include "lexicon/message.h"
@@ -9,9 +9,9 @@ namespace {
 
 constexpr uint32_t kTop = text::kNone;
 
-// A symbol before it has found its place in the tree.
+// A symbol that is not in the tree yet.
 struct Node {
-  uint32_t parent = kTop;  // index into the nodes; always smaller than its own
+  uint32_t parent = kTop;  // index into the nodes, smaller than that of this node
   DocumentSymbol symbol;
   text::Span range;
 };
@@ -46,7 +46,7 @@ class Outline {
   }
 
  private:
-  // In reading order: each heading, and the claims of each block.
+  // Adds headings and claims in reading order.
   void add_nodes() {
     const text::Document& document = review_.document;
     size_t next = 0;
@@ -65,7 +65,7 @@ class Outline {
     }
   }
 
-  // A heading reaches to the end of what stands under it.
+  // Extends the ranges of a heading and its ancestors to `end`.
   void widen(uint32_t node, uint32_t end) {
     for (; node != kTop; node = nodes_[node].parent) nodes_[node].range.end = std::max(nodes_[node].range.end, end);
   }

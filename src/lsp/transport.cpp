@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kLengthField = "content-length";
 constexpr std::string_view kEndOfHeader = "\r\n\r\n";
-constexpr size_t kLongestHeader = 8192;  // bytes; a header is two short lines
+constexpr size_t kLongestHeader = 8192;  // in bytes; a valid header is two short lines
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -29,7 +29,7 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-// The value of Content-Length; nothing where it is missing, no number, or told twice with two values.
+// Returns the value of Content-Length; nullopt if it is missing, not a number, or given twice with different values.
 std::optional<size_t> length_in(std::string_view header) {
   std::optional<size_t> length;
   while (!header.empty()) {
@@ -49,14 +49,14 @@ std::optional<size_t> length_in(std::string_view header) {
   return length;
 }
 
-// Where the next "Content-Length" begins; `text.size()` where there is none.
+// Returns the offset of the next "Content-Length"; text.size() if there is none.
 size_t find_length_field(std::string_view text) {
   for (size_t at = 0; at + kLengthField.size() < text.size(); ++at)
     if (lower(text[at]) == kLengthField.front() && begins_with_field(text.substr(at), kLengthField)) return at;
   return text.size();
 }
 
-// Waits until the descriptor is ready; false where waiting fails.
+// Waits until the descriptor is ready; returns false on an error.
 bool wait_for(int fd, short events) {
   pollfd waiting{fd, events, 0};
   return ::poll(&waiting, 1, -1) >= 0 || errno == EINTR;
@@ -76,7 +76,7 @@ void FrameParser::add(std::string_view bytes) {
   bytes_ += bytes;
 }
 
-bool FrameParser::amid_frame() const { return skip_ > 0 || in_body_ || begin_ < bytes_.size(); }
+bool FrameParser::is_inside_frame() const { return skip_ > 0 || in_body_ || begin_ < bytes_.size(); }
 
 void FrameParser::drop(size_t count) {
   begin_ += count;
@@ -101,12 +101,12 @@ Frame FrameParser::next() {
   return frame;
 }
 
-// Reads header fields; `in_body_` is set where they say a length that is taken.
+// Parses the header; sets `in_body_` if it has an acceptable length.
 Frame FrameParser::read_header() {
   if (seeking_) {
     const size_t at = find_length_field(std::string_view(bytes_).substr(begin_));
     const size_t left = bytes_.size() - begin_;
-    // The field may have begun at the very end.
+    // The end of the bytes may be the beginning of the field.
     drop(at < left ? at : left - std::min(left, kLengthField.size()));
     if (at == left) return {};
     seeking_ = false;
@@ -140,12 +140,12 @@ bool FrameReader::next(Frame& frame) {
     if (count > 0) {
       parser_.add({part, static_cast<size_t>(count)});
     } else if (count == 0) {
-      if (parser_.amid_frame()) fault_ = "the input ended in the middle of a message";
+      if (parser_.is_inside_frame()) error_ = "the input ended in the middle of a message";
       return false;
     } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
       if (!wait_for(fd_, POLLIN)) return false;
     } else if (errno != EINTR) {
-      fault_ = std::strerror(errno);
+      error_ = std::strerror(errno);
       return false;
     }
   }

@@ -1,5 +1,5 @@
-// Messages over a pair of file descriptors, framed as the Language Server Protocol frames them: header fields, an empty
-// line, and as many bytes as Content-Length says. What a message means is none of its business.
+// Transports messages over a pair of file descriptors with the framing of the Language Server Protocol: header fields,
+// an empty line, and as many bytes as Content-Length says. Does not interpret messages.
 #pragma once
 
 #include <cstdint>
@@ -9,31 +9,31 @@
 
 namespace overclaim::lsp {
 
-// The longest message that is taken. A longer one is skipped without being kept.
+// The longest accepted message, in bytes. A longer one is skipped without being stored.
 inline constexpr size_t kLongestMessage = size_t{64} << 20;
 
-// What was found next in the bytes that have come.
+// The next item in the received bytes.
 struct Frame {
   enum class Kind : uint8_t {
-    incomplete,  // nothing yet: more bytes are needed
+    incomplete,  // more bytes are needed
     message,
-    too_long,   // a message that was skipped; `text` says how long it was
-    malformed,  // header fields that say no length; `text` is what is wrong. What follows is looked through for the
+    too_long,   // a skipped message; `text` reports its length
+    malformed,  // a header without a valid length; `text` describes the error. The parser then searches for the
                 // next "Content-Length"
   };
   Kind kind = Kind::incomplete;
   std::string text;
 };
 
-// Finds frames in bytes that come in any pieces.
+// Finds frames in bytes that arrive in pieces of any size. Not thread-safe.
 class FrameParser {
  public:
   explicit FrameParser(size_t longest = kLongestMessage) : longest_(longest) {}
 
   void add(std::string_view bytes);
   Frame next();
-  // Has a frame begun that is not at its end?
-  bool amid_frame() const;
+  // Has a frame begun that is not complete?
+  bool is_inside_frame() const;
 
  private:
   Frame read_header();
@@ -42,37 +42,37 @@ class FrameParser {
 
   size_t longest_;
   std::string bytes_;
-  size_t begin_ = 0;     // of what has not been handed out
-  size_t searched_ = 0;  // the end of the header fields does not stand before
+  size_t begin_ = 0;     // offset of the bytes not returned yet
+  size_t searched_ = 0;  // the header does not end before this offset
   bool in_body_ = false;
-  size_t body_ = 0;       // bytes of the message under way
-  bool seeking_ = false;  // behind a malformed header: nothing counts before the next "Content-Length"
-  size_t skip_ = 0;       // bytes of a too long message that are yet to come
+  size_t body_ = 0;       // length of the current message
+  bool seeking_ = false;  // after a malformed header: skipping to the next "Content-Length"
+  size_t skip_ = 0;       // bytes of a too long message still to be skipped
 };
 
-// Reads frames off a descriptor, waiting for them.
+// Reads frames from a descriptor, blocking until they arrive. Use it from one thread.
 class FrameReader {
  public:
   explicit FrameReader(int fd, size_t longest = kLongestMessage) : fd_(fd), parser_(longest) {}
-  // The next frame. False at the end of the input, or where it cannot be read.
+  // Reads the next frame. Returns false at the end of the input and on a read error.
   bool next(Frame& frame);
-  // Why reading ended: empty at the end of a frame.
-  const std::string& fault() const { return fault_; }
+  // Returns why reading ended; empty if the input ended after a complete frame.
+  const std::string& error() const { return error_; }
 
  private:
   int fd_;
   FrameParser parser_;
-  std::string fault_;
+  std::string error_;
 };
 
-// A message with its header.
+// Returns the message with its header.
 std::string framed(std::string_view message);
 
-// Writes whole frames to a descriptor; any thread may. Where nobody reads any more it stays quiet.
+// Writes complete frames to a descriptor. Thread-safe. A closed pipe is not reported as an error.
 class FrameWriter {
  public:
   explicit FrameWriter(int fd) : fd_(fd) {}
-  // False where it could not be written, and from then on.
+  // Returns false if the frame could not be written, and for all later frames.
   bool write(std::string_view message);
 
  private:

@@ -7,10 +7,10 @@ namespace {
 
 using Json = nlohmann::json;
 
-// SymbolKind, InlayHintKind and the like, as the protocol numbers them.
+// SymbolKind, InlayHintKind and other numbers of the protocol.
 constexpr int kIncremental = 2, kHeadingSymbol = 15, kClaimSymbol = 24;
 
-// Broken UTF-8 cannot come in through JSON; were it to come from anywhere else, it is replaced and nothing is lost.
+// JSON input cannot contain invalid UTF-8; from any other source it is replaced rather than rejected.
 std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 Json json_of(const MessageId& id) {
@@ -35,7 +35,7 @@ std::string notification(std::string_view method, Json params) {
 void append(std::string& out, Position position) {
   out += "{\"line\":" + std::to_string(position.line) + ",\"character\":" + std::to_string(position.character) + "}";
 }
-// The same as json_of(), as text.
+// Appends the text of json_of(d).
 void append(std::string& out, const Diagnostic& d) {
   out += "{\"range\":{\"start\":";
   append(out, d.range.begin);
@@ -95,9 +95,9 @@ std::string write_initialized(const MessageId& id, Encoding encoding, std::strin
 
 std::string write_null(const MessageId& id) { return response(id, nullptr); }
 
-std::string write_fault(const MessageId& id, Fault fault, std::string_view why) {
+std::string write_error(const MessageId& id, ErrorCode code, std::string_view why) {
   return text_of(
-      {{"jsonrpc", "2.0"}, {"id", json_of(id)}, {"error", {{"code", static_cast<int>(fault)}, {"message", why}}}});
+      {{"jsonrpc", "2.0"}, {"id", json_of(id)}, {"error", {{"code", static_cast<int>(code)}, {"message", why}}}});
 }
 
 std::string write_hover(const MessageId& id, std::string_view text, bool markdown, const Range& range) {
@@ -110,7 +110,7 @@ std::string write_actions(const MessageId& id, const std::vector<CodeAction>& ac
   Json out = Json::array();
   for (const auto& action : actions) {
     Json one = {{"title", action.title}, {"kind", "quickfix"}, {"edit", edit_of(action, uri, version)}};
-    for (const auto& mended : action.mends) one["diagnostics"].push_back(json_of(mended));
+    for (const auto& diagnostic : action.diagnostics) one["diagnostics"].push_back(json_of(diagnostic));
     if (action.preferred) one["isPreferred"] = true;
     out.push_back(std::move(one));
   }
@@ -137,8 +137,8 @@ std::string write_hints(const MessageId& id, const std::vector<InlayHint>& hints
 
 std::string write_diagnostics(const std::string& uri, std::optional<int64_t> version,
                               const std::vector<Diagnostic>& diagnostics) {
-  // After each change hundreds of them may have to be told again, so that the text is written as it goes: by way of
-  // JSON values it would take a fifth of the time that an article full of claims is checked in.
+  // Each change may send hundreds of diagnostics, so the text is written directly: building JSON values would add a
+  // fifth to the time of checking an article full of claims.
   std::string out = R"({"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","params":{"uri":)" + text_of(uri);
   if (version) out += ",\"version\":" + std::to_string(*version);
   out += ",\"diagnostics\":[";
@@ -149,7 +149,7 @@ std::string write_diagnostics(const std::string& uri, std::optional<int64_t> ver
   return out + "]}}";
 }
 
-std::string write_told(int kind, std::string_view text, bool shown) {
+std::string write_log(int kind, std::string_view text, bool shown) {
   return notification(shown ? "window/showMessage" : "window/logMessage", {{"type", kind}, {"message", text}});
 }
 

@@ -20,7 +20,7 @@ std::vector<std::string> frames_of(const std::string& out) {
     CHECK(frame.kind == lsp::Frame::Kind::message);
     found.push_back(frame.text);
   }
-  CHECK(!parser.amid_frame());
+  CHECK(!parser.is_inside_frame());
   return found;
 }
 

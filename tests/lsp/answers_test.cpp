@@ -13,7 +13,7 @@ constexpr Range kAll{{0, 0}, {9999, 0}};
 
 }  // namespace
 
-TEST_CASE("claims of one ending share a hint") {
+TEST_CASE("claims with the same end share a hint") {
   const CheckedText text = checked("# Cerebrolysin\n\nIt improves mood and memory in people with vascular dementia.\n");
   REQUIRE(text.review.claims.size() == 2);
   const auto hints = hints_in(*shipped_lexicon(), text, kAll);
@@ -21,7 +21,7 @@ TEST_CASE("claims of one ending share a hint") {
   for (size_t i = 1; i < hints.size(); ++i) CHECK(hints[i].position != hints[i - 1].position);
 }
 
-TEST_CASE("hover falls back to what its sentence says, and is silent elsewhere") {
+TEST_CASE("hover falls back to the claims of the sentence, and is empty elsewhere") {
   const CheckedText text =
       checked("# Cerebrolysin\n\nNo doubt about it, today it builds muscle. It comes in a vial.\n");
   REQUIRE(text.review.claims.size() == 1);
@@ -30,7 +30,7 @@ TEST_CASE("hover falls back to what its sentence says, and is silent elsewhere")
   CHECK(!hover_at(*shipped_lexicon(), text, {0, 3}));
 }
 
-TEST_CASE("ways to mend are looked for once, and not at all where the asking is called off") {
+TEST_CASE("suggestions are computed once, and not at all if the request is cancelled") {
   CheckedText text = checked("# Cerebrolysin\n\nIt builds muscle.\n");
   CHECK(actions_in(shipped_checker(), text, kAll, [] { return true; }).empty());
   CHECK(text.review.findings[0].alternatives.empty());
@@ -42,7 +42,7 @@ TEST_CASE("ways to mend are looked for once, and not at all where the asking is 
   for (size_t i = 0; i < again.size(); ++i) CHECK(again[i].title == actions[i].title);
 }
 
-TEST_CASE("a text without words of a product has no outline, and one whose headings name none has its headings") {
+TEST_CASE("a text without a product has no outline, headings are listed even if they name no product") {
   CHECK(symbols_of(*shipped_lexicon(), checked("# A day\n\nNothing.\n")).empty());
   const auto symbols =
       symbols_of(*shipped_lexicon(), checked("# A day\n\nCerebrolysin came by post.\n\n### Deep\n\n## Less\n"));

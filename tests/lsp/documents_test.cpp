@@ -31,20 +31,20 @@ TEST_CASE("a change replaces a range, or everything") {
   CHECK(after("", put({{0, 0}, {0, 0}}, "first")) == "first");
 }
 
-TEST_CASE("a range beyond the text is clamped, one told backwards is turned around") {
+TEST_CASE("a range beyond the text is clamped, a reversed range is swapped") {
   CHECK(after("one", put({{0, 3}, {9, 9}}, "!")) == "one!");
   CHECK(after("one\ntwo", put({{0, 99}, {1, 0}}, " ")) == "one two");
   CHECK(after("one two", put({{0, 7}, {0, 4}}, "three")) == "one three");
 }
 
-TEST_CASE("a change counts characters as it was agreed") {
+TEST_CASE("a change counts characters in the agreed encoding") {
   const std::string text = "\xF0\x9F\xA7\xA0 memory";
   CHECK(after(text, put({{0, 3}, {0, 9}}, "sleep"), Encoding::utf16) == "\xF0\x9F\xA7\xA0 sleep");
   CHECK(after(text, put({{0, 5}, {0, 11}}, "sleep"), Encoding::utf8) == "\xF0\x9F\xA7\xA0 sleep");
   CHECK(after(text, put({{0, 2}, {0, 8}}, "sleep"), Encoding::utf32) == "\xF0\x9F\xA7\xA0 sleep");
 }
 
-TEST_CASE("random changes come out as they do on a plain string") {
+TEST_CASE("random changes yield the same text as on a plain string") {
   std::mt19937 random(8);
   const std::vector<std::string> pieces = {"word ", "\n", "\r\n", "\r", "\xF0\x9F\xA7\xA0", "\xC3\xA9", ""};
   OpenText open = text_of("A line.\r\nAnother.\n");
@@ -52,7 +52,7 @@ TEST_CASE("random changes come out as they do on a plain string") {
   for (int i = 0; i < 3000; ++i) {
     const LineStarts anew(plain);
     PositionFinder finder(plain, anew, Encoding::utf16);
-    // By positions, so that only edges of characters are hit.
+    // Converted to positions, so that changes start and end at character boundaries.
     Range range{finder.at(random() % (plain.size() + 1)), finder.at(random() % (plain.size() + 1))};
     if (range.end < range.begin) std::swap(range.begin, range.end);
     std::string text;
@@ -69,7 +69,7 @@ TEST_CASE("random changes come out as they do on a plain string") {
   }
 }
 
-TEST_CASE("several changes of one message are made one after the other") {
+TEST_CASE("several changes of one message are applied in order") {
   OpenTexts texts;
   REQUIRE(texts.open("file:///a", "markdown", 1, "one"));
   const uint64_t before = texts.find("file:///a")->state;
@@ -80,7 +80,7 @@ TEST_CASE("several changes of one message are made one after the other") {
   CHECK(texts.find("file:///a")->state != before);
 }
 
-TEST_CASE("what is not open can neither be changed nor closed; what is opened again is replaced") {
+TEST_CASE("a text that is not open cannot be changed or closed, a text opened again is replaced") {
   OpenTexts texts;
   CHECK(!texts.change("file:///a", 1, {}, Encoding::utf16));
   CHECK(!texts.close("file:///a"));
@@ -91,7 +91,7 @@ TEST_CASE("what is not open can neither be changed nor closed; what is opened ag
   CHECK(!texts.find("file:///a"));
 }
 
-TEST_CASE("each change makes another state, also where the version does not grow") {
+TEST_CASE("each change yields a new state, also if the version does not increase") {
   OpenTexts texts;
   texts.open("a.md", "", 1, "a");
   const uint64_t first = texts.find("a.md")->state;

@@ -11,7 +11,7 @@
 namespace overclaim::lsp {
 namespace {
 
-// Pieces that lines are made of: all line ends, one to four bytes, marks that combine, a byte order mark.
+// Fragments of lines: all line ends, characters of one to four bytes, combining marks, a byte order mark.
 const std::vector<std::string> kPieces = {"a",
                                           "Zu ",
                                           "\n",
@@ -30,7 +30,7 @@ std::string random_text(std::mt19937& random, size_t pieces) {
   return text;
 }
 
-// The slow, obvious way: every line as a list of characters.
+// The reference implementation: every line as a list of characters.
 struct Slow {
   struct Line {
     uint32_t begin = 0, end = 0;
@@ -61,7 +61,7 @@ struct Slow {
     }
     return count;
   }
-  // Of the edge of a character that is no part of a line end.
+  // REQUIRES: `offset` is a character boundary that is not inside a line end.
   Position position(Encoding encoding, uint32_t offset) const {
     for (uint32_t l = 0; l < lines.size(); ++l)
       if (offset >= lines[l].begin && offset <= lines[l].end) return {l, units(encoding, lines[l].begin, offset)};
@@ -73,7 +73,7 @@ constexpr Encoding kAll[] = {Encoding::utf8, Encoding::utf16, Encoding::utf32};
 
 }  // namespace
 
-TEST_CASE("an astral character counts four, two or one") {
+TEST_CASE("an astral character counts four, two or one units by encoding") {
   const std::string text = "a\xF0\x9F\xA7\xA0z";
   const LineStarts lines(text);
   CHECK(offset_of(text, lines, Encoding::utf8, {0, 5}) == 5);
@@ -82,7 +82,7 @@ TEST_CASE("an astral character counts four, two or one") {
   CHECK(PositionFinder(text, lines, Encoding::utf16).at(5) == Position{0, 3});
 }
 
-TEST_CASE("a position inside a character is its begin, one beyond the line its end, one beyond the text its end") {
+TEST_CASE("positions inside a character, beyond the line and beyond the text are clamped") {
   const std::string text = "a\xF0\x9F\xA7\xA0z\r\nlast";
   const LineStarts lines(text);
   CHECK(offset_of(text, lines, Encoding::utf16, {0, 2}) == 1);
@@ -92,7 +92,7 @@ TEST_CASE("a position inside a character is its begin, one beyond the line its e
   CHECK(offset_of(text, lines, Encoding::utf16, {7, 0}) == text.size());
 }
 
-TEST_CASE("the inside of a line end is the end of its line") {
+TEST_CASE("an offset inside a line end is the end of its line") {
   const std::string text = "ab\r\ncd";
   const LineStarts lines(text);
   CHECK(PositionFinder(text, lines, Encoding::utf16).at(3) == Position{0, 2});
@@ -107,7 +107,7 @@ TEST_CASE("an empty text has one line") {
   CHECK(PositionFinder("", lines, Encoding::utf16).at(0) == Position{});
 }
 
-TEST_CASE("positions of random texts are those of the obvious way, there and back, asked in any order") {
+TEST_CASE("positions of random texts equal those of the reference, in both directions and any order") {
   std::mt19937 random(5);
   for (int round = 0; round < 300; ++round) {
     const Slow slow(random_text(random, random() % 40));
@@ -132,13 +132,13 @@ TEST_CASE("positions of random texts are those of the obvious way, there and bac
   }
 }
 
-TEST_CASE("line starts that follow random changes are those of the text read anew") {
+TEST_CASE("line starts updated by random changes equal those computed from the new text") {
   std::mt19937 random(6);
   for (int round = 0; round < 200; ++round) {
     std::string text = random_text(random, random() % 30);
     LineStarts lines(text);
     for (int i = 0; i < 30; ++i) {
-      // Anywhere, also between "\r" and "\n".
+      // Any offset, also between "\r" and "\n".
       const auto begin = static_cast<uint32_t>(random() % (text.size() + 1));
       const auto end = begin + static_cast<uint32_t>(random() % (text.size() - begin + 1));
       const std::string put = random_text(random, random() % 5);
@@ -151,7 +151,7 @@ TEST_CASE("line starts that follow random changes are those of the text read ane
   }
 }
 
-TEST_CASE("bytes that are no UTF-8 count one each") {
+TEST_CASE("invalid UTF-8 counts one unit for each byte") {
   const std::string text = "a\xFF\xC3\xE2\x80z";
   const LineStarts lines(text);
   for (const Encoding encoding : {Encoding::utf8, Encoding::utf16, Encoding::utf32}) {

@@ -20,12 +20,12 @@ using Json = nlohmann::json;
 constexpr const char* kUri = "file:///pages/page%20one.md";
 constexpr const char* kPage = "# Cerebrolysin\n\nCerebrolysin builds muscle.\n";
 
-// An editor in the same process: says something, and waits for what comes back.
+// An editor in the same process, which sends messages and waits for responses.
 class Editor {
  public:
-  explicit Editor(std::chrono::milliseconds pause = std::chrono::milliseconds(0), DecideFor decided_for = {})
+  explicit Editor(std::chrono::milliseconds pause = std::chrono::milliseconds(0), OptionsFor options_for = {})
       : server_(
-            shipped_checker(), options(pause, std::move(decided_for)),
+            shipped_checker(), options(pause, std::move(options_for)),
             [this](std::string_view message) { keep(Json::parse(message)); }, [](LogKind, const std::string&) {}) {}
 
   bool raw(const std::string& text, Frame::Kind kind = Frame::Kind::message) { return server_.take({kind, text}); }
@@ -35,7 +35,7 @@ class Editor {
   void send(const Json& id, const std::string& method, Json params = Json::object()) {
     raw(Json{{"jsonrpc", "2.0"}, {"id", id}, {"method", method}, {"params", std::move(params)}}.dump());
   }
-  // The answer to a request.
+  // Sends a request and returns the response.
   Json ask(const std::string& method, Json params = Json::object()) {
     const int id = ++last_;
     send(id, method, std::move(params));
@@ -44,12 +44,12 @@ class Editor {
   Json answer(const Json& id) {
     return wait_for([&](const Json& m) { return m.contains("id") && m["id"] == id && !m.contains("method"); });
   }
-  // The next notification of this method.
-  Json told(const std::string& method) {
+  // Returns the next notification of this method.
+  Json notification(const std::string& method) {
     return wait_for([&](const Json& m) { return m.value("method", "") == method; });
   }
-  Json diagnostics() { return told("textDocument/publishDiagnostics")["params"]; }
-  // Those of this version; older ones are passed over.
+  Json diagnostics() { return notification("textDocument/publishDiagnostics")["params"]; }
+  // Returns the diagnostics of this version, skipping older ones.
   Json diagnostics_of(int version) {
     return wait_for([&](const Json& m) {
       return m.value("method", "") == "textDocument/publishDiagnostics" && m["params"].value("version", -1) == version;
@@ -76,9 +76,9 @@ class Editor {
   int end() { return server_.end(); }
 
  private:
-  static ServerOptions options(std::chrono::milliseconds pause, DecideFor decided_for) {
+  static ServerOptions options(std::chrono::milliseconds pause, OptionsFor options_for) {
     ServerOptions out;
-    out.decided_for = decided_for ? std::move(decided_for) : [](const std::string&) { return Decided{}; };
+    out.options_for = options_for ? std::move(options_for) : [](const std::string&) { return FileOptions{}; };
     out.version = "1.2.3";
     out.pause = pause;
     return out;
@@ -92,7 +92,7 @@ class Editor {
   Json wait_for(Wanted wanted) {
     std::unique_lock<std::mutex> lock(mutex_);
     std::deque<Json>::iterator it;
-    // Long enough for any machine: it is waited out only where the test fails.
+    // Long enough for any machine; the timeout is reached only if the test fails.
     const bool came = here_.wait_for(lock, std::chrono::seconds(60), [&] {
       it = std::find_if(come_.begin(), come_.end(), wanted);
       return it != come_.end();
@@ -107,7 +107,7 @@ class Editor {
   std::condition_variable here_;
   std::deque<Json> come_;
   int last_ = 0;
-  Server server_;  // last, for it speaks until it is gone
+  Server server_;  // last, because it sends messages until it is destroyed
 };
 
 Json place(int line, int character) { return {{"line", line}, {"character", character}}; }
@@ -118,7 +118,7 @@ Json in(const Json& where) {
   return {{"textDocument", {{"uri", kUri}}}, {"range", where}, {"context", Json::object()}};
 }
 
-// The text after edits of a WorkspaceEdit, the last one first.
+// Applies the edits of a WorkspaceEdit, the last one first.
 std::string applied(std::string text, const Json& edits, Encoding encoding = Encoding::utf16) {
   std::vector<std::pair<text::Span, std::string>> list;
   const LineStarts lines(text);
@@ -135,7 +135,7 @@ std::string applied(std::string text, const Json& edits, Encoding encoding = Enc
 
 }  // namespace
 
-TEST_CASE("initialize says what is offered, and takes the first encoding that both know") {
+TEST_CASE("initialize lists the capabilities and selects the first encoding that both sides support") {
   Editor utf16;
   const Json offered = utf16.initialize();
   CHECK(offered["capabilities"]["positionEncoding"] == "utf-16");
@@ -148,15 +148,15 @@ TEST_CASE("initialize says what is offered, and takes the first encoding that bo
   CHECK(utf8.initialize(two)["capabilities"]["positionEncoding"] == "utf-8");
 }
 
-TEST_CASE("an opened text has its findings, with their range, rule, severity and name") {
+TEST_CASE("an opened text gets diagnostics with range, rule, severity and fingerprint") {
   Editor editor;
   editor.initialize();
   editor.open(kPage);
-  const Json told = editor.diagnostics();
-  CHECK(told["uri"] == kUri);
-  CHECK(told["version"] == 1);
-  REQUIRE(told["diagnostics"].size() == 1);
-  const Json& d = told["diagnostics"][0];
+  const Json reported = editor.diagnostics();
+  CHECK(reported["uri"] == kUri);
+  CHECK(reported["version"] == 1);
+  REQUIRE(reported["diagnostics"].size() == 1);
+  const Json& d = reported["diagnostics"][0];
   CHECK(d["range"] == range(2, 0, 26));
   CHECK(d["code"] == "unsupported-benefit");
   CHECK(d["source"] == "overclaim");
@@ -164,7 +164,7 @@ TEST_CASE("an opened text has its findings, with their range, rule, severity and
   CHECK(d["data"]["fingerprint"].get<std::string>().size() == 16);
 }
 
-TEST_CASE("findings follow what is typed") {
+TEST_CASE("diagnostics are updated after edits") {
   Editor editor;
   editor.initialize();
   editor.open(kPage);
@@ -175,7 +175,7 @@ TEST_CASE("findings follow what is typed") {
   CHECK(editor.diagnostics_of(3).size() == 1);
 }
 
-TEST_CASE("ranges count in the encoding that was agreed") {
+TEST_CASE("ranges count characters in the agreed encoding") {
   const std::string page = "\xF0\x9F\xA7\xA0 \xC3\xA9: Cerebrolysin builds muscle.\n";
   for (const auto& [name, begin] : {std::pair{"utf-8", 9}, {"utf-16", 6}, {"utf-32", 5}}) {
     Editor editor;
@@ -187,31 +187,31 @@ TEST_CASE("ranges count in the encoding that was agreed") {
   }
 }
 
-TEST_CASE("while somebody types, only the newest text is checked") {
-  Editor editor(std::chrono::hours(1));  // the pause never ends by itself
+TEST_CASE("during continuous edits only the newest text is checked") {
+  Editor editor(std::chrono::hours(1));  // the pause never ends
   editor.initialize();
   editor.open(kPage);
   CHECK(editor.diagnostics_of(1).size() == 1);
   for (int version = 2; version <= 50; ++version)
     editor.change(version, {{{"range", range(2, 0, 0)}, {"text", version % 2 ? "So " : "Now "}}});
-  editor.notify("textDocument/didSave", document());  // and with saving it does
+  editor.notify("textDocument/didSave", document());  // saving ends it
   CHECK(editor.diagnostics()["version"].get<int>() > 40);
 }
 
-TEST_CASE("a closed text has no findings any more") {
+TEST_CASE("closing a text clears its diagnostics") {
   Editor editor;
   editor.initialize();
   editor.open(kPage);
   CHECK(editor.diagnostics_of(1).size() == 1);
   editor.notify("textDocument/didClose", document());
-  const Json told = editor.diagnostics();
-  CHECK(told["diagnostics"].empty());
-  CHECK(!told.contains("version"));
+  const Json reported = editor.diagnostics();
+  CHECK(reported["diagnostics"].empty());
+  CHECK(!reported.contains("version"));
   CHECK(editor.ask("textDocument/hover", at(2, 3))["result"].is_null());
   CHECK(editor.ask("textDocument/codeAction", in(range(2, 0, 5)))["result"] == Json::array());
 }
 
-TEST_CASE("hover shows what is on file for the claim under the cursor") {
+TEST_CASE("hover shows the evidence for the claim under the cursor") {
   Editor editor;
   editor.initialize();
   editor.open(kPage);
@@ -225,7 +225,7 @@ TEST_CASE("hover shows what is on file for the claim under the cursor") {
   CHECK(editor.ask("textDocument/hover", at(1, 0))["result"].is_null());
 }
 
-TEST_CASE("each way to write it is a code action, and the finding is gone when it is taken") {
+TEST_CASE("each suggested wording is a code action that removes the finding") {
   Editor editor;
   editor.initialize({{"workspace", {{"workspaceEdit", {{"documentChanges", true}}}}}});
   editor.open(kPage);
@@ -244,7 +244,7 @@ TEST_CASE("each way to write it is a code action, and the finding is gone when i
   }
 }
 
-TEST_CASE("the last action sets the finding aside with a note that asks for a reason") {
+TEST_CASE("the last action inserts a suppression comment with a placeholder for the reason") {
   Editor editor;
   editor.initialize();
   editor.open(kPage);
@@ -259,7 +259,7 @@ TEST_CASE("the last action sets the finding aside with a note that asks for a re
   CHECK(editor.diagnostics_of(2).empty());
 }
 
-TEST_CASE("an editor without versioned edits gets plain ones; actions of other kinds there are none") {
+TEST_CASE("an editor without versioned edits gets plain edits, and other kinds of actions yield none") {
   Editor editor;
   editor.initialize();
   editor.open(kPage);
@@ -270,7 +270,7 @@ TEST_CASE("an editor without versioned edits gets plain ones; actions of other k
   CHECK(editor.ask("textDocument/codeAction", in(range(0, 0, 1)))["result"].empty());
 }
 
-TEST_CASE("the outline holds the claims under their headings, as a tree or flat") {
+TEST_CASE("the outline lists the claims under their headings, as a tree or flat") {
   const std::string page = "# Cerebrolysin\n\nIt builds muscle.\n\n## Sleep\n\nIt may improve sleep.\n";
   Editor tree;
   tree.initialize({{"textDocument", {{"documentSymbol", {{"hierarchicalDocumentSymbolSupport", true}}}}}});
@@ -291,19 +291,19 @@ TEST_CASE("the outline holds the claims under their headings, as a tree or flat"
   CHECK(list[3]["containerName"] == "Sleep");
 }
 
-TEST_CASE("behind each claim stands the tier of its evidence") {
+TEST_CASE("an inlay hint after each claim shows the tier of its evidence") {
   Editor editor;
   editor.initialize();
   editor.open(kPage);
   const Json hints = editor.ask("textDocument/inlayHint", in(range(0, 0, 9999)))["result"];
-  CHECK(hints.empty());  // the claim stands on the third line
+  CHECK(hints.empty());  // the claim is on the third line
   const Json all = editor.ask("textDocument/inlayHint", in({{"start", place(0, 0)}, {"end", place(9, 0)}}))["result"];
   REQUIRE(all.size() == 1);
   CHECK(all[0]["position"] == place(2, 26));
   CHECK(all[0]["label"] == "no evidence");
 }
 
-TEST_CASE("settings change what is found, and what cannot be right is told") {
+TEST_CASE("settings change the findings, and invalid settings are reported") {
   Editor editor;
   editor.initialize({}, {{"severities", {{"unsupported-benefit", "note"}}}});
   editor.open(kPage);
@@ -313,15 +313,15 @@ TEST_CASE("settings change what is found, and what cannot be right is told") {
   CHECK(editor.diagnostics_of(1).empty());
   editor.notify("workspace/didChangeConfiguration",
                 {{"settings", {{"overclaim", {{"profile", "de"}, {"subject", "cerebrolysine"}, {"colour", "red"}}}}}});
-  CHECK(editor.told("window/showMessage")["params"]["message"] ==
+  CHECK(editor.notification("window/showMessage")["params"]["message"] ==
         "settings: unknown setting \"colour\"; the settings are subject, profile, tiers, severities");
-  CHECK(editor.told("window/showMessage")["params"]["message"].get<std::string>().find(
+  CHECK(editor.notification("window/showMessage")["params"]["message"].get<std::string>().find(
             "settings: unknown product \"cerebrolysine\"") == 0);
-  CHECK(editor.told("window/showMessage")["params"]["message"].get<std::string>().find(
+  CHECK(editor.notification("window/showMessage")["params"]["message"].get<std::string>().find(
             "settings: unknown profile \"de\"") == 0);
 }
 
-TEST_CASE("a text that names no product is read for the one that the settings name") {
+TEST_CASE("a text that names no product is checked for the product in the settings") {
   Editor editor;
   editor.initialize({}, {{"subject", "cerebrolysin"}});
   editor.open("It builds muscle.\n");
@@ -332,18 +332,18 @@ TEST_CASE("a text that names no product is read for the one that the settings na
   }
 }
 
-TEST_CASE("what a publication has decided is asked anew when its file has changed") {
-  int asked = 0;
+TEST_CASE("the options of a file are requested again after its configuration has changed") {
+  int calls = 0;
   std::string path;
   Editor editor(std::chrono::milliseconds(0), [&](const std::string& of) {
     path = of;
-    Decided decided;
-    if (++asked > 1) decided.options.severities["unsupported-benefit"] = verdict::Severity::warning;
-    return decided;
+    FileOptions options;
+    if (++calls > 1) options.options.severities["unsupported-benefit"] = verdict::Severity::warning;
+    return options;
   });
   editor.initialize({{"workspace", {{"didChangeWatchedFiles", {{"dynamicRegistration", true}}}}}});
   CHECK(
-      editor.told(
+      editor.notification(
           "client/registerCapability")["params"]["registrations"][0]["registerOptions"]["watchers"][0]["globPattern"] ==
       "**/.overclaim.yaml");
   editor.raw(R"({"jsonrpc":"2.0","id":"overclaim/watch","result":null})");
@@ -352,12 +352,12 @@ TEST_CASE("what a publication has decided is asked anew when its file has change
   CHECK(path == "/pages/page one.md");
   editor.change(2, {{{"range", range(2, 0, 0)}, {"text", ""}}});
   editor.diagnostics_of(2);
-  CHECK(asked == 1);
+  CHECK(calls == 1);
   editor.notify("workspace/didChangeWatchedFiles", {{"changes", {{{"uri", "file:///pages/other.md"}, {"type", 2}}}}});
   editor.notify("workspace/didChangeWatchedFiles",
                 {{"changes", {{{"uri", "file:///pages/.overclaim.yaml"}, {"type", 2}}}}});
   CHECK(editor.diagnostics_of(2)[0]["severity"] == 2);
-  CHECK(asked == 2);
+  CHECK(calls == 2);
 }
 
 TEST_CASE("before initialize, after shutdown and for unknown methods a request is refused") {
@@ -373,14 +373,14 @@ TEST_CASE("before initialize, after shutdown and for unknown methods a request i
   CHECK(editor.end() == 0);
 }
 
-TEST_CASE("an editor that leaves without asking to shut down makes an exit code of 1") {
+TEST_CASE("the exit code is 1 if the editor exits without requesting shutdown") {
   Editor editor;
   editor.initialize();
   CHECK(!editor.notify("exit"));
   CHECK(editor.end() == 1);
 }
 
-TEST_CASE("what is no JSON, no JSON-RPC or no frame is answered, and the next message is read") {
+TEST_CASE("invalid JSON, JSON-RPC or framing gets an error response, and the next message is read") {
   Editor editor;
   editor.initialize();
   const auto code = [&] { return editor.answer(nullptr)["error"]["code"].get<int>(); };
@@ -404,13 +404,13 @@ TEST_CASE("what is no JSON, no JSON-RPC or no frame is answered, and the next me
   CHECK(editor.diagnostics_of(1).size() == 1);
 }
 
-TEST_CASE("a request that is called off is answered as cancelled") {
+TEST_CASE("a cancelled request gets the error `cancelled`") {
   Editor editor;
   editor.initialize();
   std::string page = "# Cerebrolysin\n\n";
   for (int i = 0; i < 200; ++i) page += "Cerebrolysin builds muscle and cures dementia. ";
   editor.open(page);
-  // Its turn comes after the first one, which takes a while.
+  // The cancelled request is queued behind this one, which takes a while.
   editor.send("first", "textDocument/codeAction", in({{"start", place(0, 0)}, {"end", place(9, 0)}}));
   editor.send("second", "textDocument/codeAction", in({{"start", place(0, 0)}, {"end", place(9, 0)}}));
   editor.notify("$/cancelRequest", {{"id", "second"}});
@@ -421,32 +421,32 @@ TEST_CASE("a request that is called off is answered as cancelled") {
   CHECK(editor.ask("textDocument/hover", at(0, 0)).contains("result"));
 }
 
-TEST_CASE("an answer is about the text as it was asked about, or says that it has changed") {
+TEST_CASE("a response refers to the text at the time of the request, or reports that it has changed") {
   Editor editor(std::chrono::hours(1));
   editor.initialize();
   editor.open(kPage);
-  editor.send("a", "textDocument/codeAction", in(range(2, 0, 5)));  // keeps the other thread at work
+  editor.send("a", "textDocument/codeAction", in(range(2, 0, 5)));  // keeps the other thread busy
   editor.send("b", "textDocument/hover", at(2, 3));
   editor.change(2, {{{"text", "Nothing.\n"}}});
   const Json hover = editor.answer("b");
   CHECK((hover.contains("result") || hover["error"]["code"] == -32801));
-  CHECK(editor.ask("textDocument/hover", at(0, 3))["result"].is_null());  // not checked before, but for this
+  CHECK(editor.ask("textDocument/hover", at(0, 3))["result"].is_null());  // checked because of this request
 }
 
-TEST_CASE("wrong versions and changes of texts that are not open are told, and lose nothing") {
+TEST_CASE("wrong versions and changes of texts that are not open are logged, and no change is lost") {
   Editor editor;
   editor.initialize();
   editor.change(2, {{{"text", kPage}}});
-  CHECK(editor.told("window/logMessage")["params"]["message"] == std::string(kUri) + ": changed, but not open");
+  CHECK(editor.notification("window/logMessage")["params"]["message"] == std::string(kUri) + ": changed, but not open");
   editor.open(kPage);
   CHECK(editor.diagnostics_of(1).size() == 1);
   editor.change(1, {{{"text", "Nothing."}}});
-  CHECK(editor.told("window/logMessage")["params"]["message"] ==
+  CHECK(editor.notification("window/logMessage")["params"]["message"] ==
         std::string(kUri) + ": version 1 comes after version 1");
   CHECK(editor.diagnostics_of(1).empty());
 }
 
-TEST_CASE("texts of every line end, a byte order mark and ten megabytes are taken") {
+TEST_CASE("texts with any line ends, a byte order mark or ten megabytes are accepted") {
   for (const std::string& page :
        {std::string("# Cerebrolysin\r\n\r\nCerebrolysin builds muscle.\r\n"),
         std::string("# Cerebrolysin\r\rCerebrolysin builds muscle.\r"), "\xEF\xBB\xBF" + std::string(kPage)}) {
@@ -467,14 +467,14 @@ TEST_CASE("texts of every line end, a byte order mark and ten megabytes are take
   CHECK(editor.diagnostics_of(2).empty());
 }
 
-TEST_CASE("HTML and plain text are read as the editor says") {
+TEST_CASE("the editor's language id selects HTML or plain text") {
   Editor editor;
   editor.initialize();
   editor.open("<p>Cerebrolysin builds <b>muscle</b>.</p>", "html", "untitled:1");
   CHECK(editor.diagnostics()["diagnostics"].size() == 1);
 }
 
-TEST_CASE("an edited text is told as one that is opened as it has become, whatever was typed") {
+TEST_CASE("an edited text gets the same diagnostics as the resulting text opened afresh") {
   Editor editor(std::chrono::hours(1));
   editor.initialize();
   std::string text = kPage;
@@ -497,13 +497,13 @@ TEST_CASE("an edited text is told as one that is opened as it has become, whatev
                     {"text", put}}});
     if (version % 10) continue;
     editor.notify("textDocument/didSave", document());
-    const Json told = editor.diagnostics_of(version);
+    const Json reported = editor.diagnostics_of(version);
     const verdict::Review anew = shipped_checker().check("page.md", text);
-    REQUIRE(told.size() == anew.findings.size());
-    for (size_t i = 0; i < told.size(); ++i) {
-      CHECK(told[i]["message"] == anew.findings[i].message);
+    REQUIRE(reported.size() == anew.findings.size());
+    for (size_t i = 0; i < reported.size(); ++i) {
+      CHECK(reported[i]["message"] == anew.findings[i].message);
       const LineStarts now(text);
-      CHECK(told[i]["range"]["start"]["line"] == now.line_of(anew.findings[i].span.begin));
+      CHECK(reported[i]["range"]["start"]["line"] == now.line_of(anew.findings[i].span.begin));
     }
   }
 }

@@ -4,7 +4,7 @@
 
 namespace overclaim::lsp {
 
-TEST_CASE("settings lie over the options; what the lexicon does not know is told and changes nothing") {
+TEST_CASE("settings override the options, unknown values are reported and change nothing") {
   CheckOptions options;
   options.profile = "us";
   EditorSettings settings;
@@ -31,7 +31,7 @@ TEST_CASE("settings lie over the options; what the lexicon does not know is told
   CHECK(kept.severities == options.severities);
 }
 
-TEST_CASE("the address of a file is its path") {
+TEST_CASE("a file URI is converted to its path") {
   CHECK(path_of_uri("file:///pages/a%20%C3%A9.md") == "/pages/a \xC3\xA9.md");
   CHECK(path_of_uri("file://host/pages/a.md") == "/pages/a.md");
   CHECK(path_of_uri("file:///100%") == "/100%");
@@ -39,13 +39,13 @@ TEST_CASE("the address of a file is its path") {
   CHECK(path_of_uri("untitled:Untitled-1") == "untitled:Untitled-1");
 }
 
-TEST_CASE("a publication decides in one file") {
-  CHECK(decides("file:///pages/.overclaim.yaml"));
-  CHECK(!decides("file:///pages/my.overclaim.yaml"));
-  CHECK(!decides("file:///pages/page.md"));
+TEST_CASE("configuration files are recognised by their URI") {
+  CHECK(is_config_file("file:///pages/.overclaim.yaml"));
+  CHECK(!is_config_file("file:///pages/my.overclaim.yaml"));
+  CHECK(!is_config_file("file:///pages/page.md"));
 }
 
-TEST_CASE("the language of the editor says the format") {
+TEST_CASE("the editor's language id determines the format") {
   CHECK(format_of_language("markdown") == text::Format::markdown);
   CHECK(format_of_language("html") == text::Format::html);
   CHECK(format_of_language("plaintext") == text::Format::plain);

@@ -1,5 +1,5 @@
-// What an editor is told of one text: findings as diagnostics, what stands on file, ways to mend it, an outline of its
-// claims, and the tier behind each. Plain functions of a review; who asks, and when, is the server's business.
+// Builds the responses about one text: findings as diagnostics, hovers with the evidence, code actions, an outline of
+// the claims, and hints with their tiers. Pure functions of a review, except that actions_in() caches suggestions.
 #pragma once
 
 #include <functional>
@@ -12,36 +12,36 @@
 
 namespace overclaim::lsp {
 
-// A text as it was checked. The positions in all answers are those of this text.
+// A checked text. Positions in all responses refer to this text.
 struct CheckedText {
   verdict::Review review;
-  LineStarts lines;  // of review.document.source
+  LineStarts lines;  // line starts of review.document.source
   Encoding encoding = Encoding::utf16;
-  CheckOptions options;         // by which it was checked
-  std::vector<bool> suggested;  // by finding: have ways to mend it been looked for?
+  CheckOptions options;         // the options of the check
+  std::vector<bool> suggested;  // by finding: have its suggestions been computed?
 };
 
-// Every finding, in reading order.
+// Returns all findings in reading order.
 std::vector<Diagnostic> diagnostics_of(const CheckedText& text);
 
 struct HoverText {
   std::string text;  // Markdown
-  Range range;       // what it is about
+  Range range;       // the text that it is about
 };
-// What stands on file for the claims at a position, or, where none stands there, for those of its sentence; nothing
-// where there is none.
+// Returns the evidence for the claims at a position or, if there are none, for those of its sentence; nullopt if there
+// are none either.
 std::optional<HoverText> hover_at(const lexicon::Lexicon& lexicon, const CheckedText& text, Position position);
 
-// Ways to mend the findings that touch `range`: each wording that holds, and setting the finding aside. Wordings are
-// looked for when they are first asked for, and kept; that costs a few checks of the text for each finding. `stop` is
-// asked between findings.
+// Returns code actions for the findings that overlap `range`: each suggested wording, and a suppression comment.
+// Suggestions are computed at the first call and cached; computing them costs several checks of the text for each
+// finding. `stop` is called between findings and ends the search by returning true.
 std::vector<CodeAction> actions_in(const Checker& checker, CheckedText& text, const Range& range,
                                    const std::function<bool()>& stop);
 
-// The headings, and under each the claims of its section.
+// Returns the headings with the claims of their sections.
 std::vector<DocumentSymbol> symbols_of(const lexicon::Lexicon& lexicon, const CheckedText& text);
 
-// Behind each claim that ends inside `range`, the tier of the evidence that it was weighed by.
+// Returns, for each claim that ends inside `range`, a hint with the tier of its evidence.
 std::vector<InlayHint> hints_in(const lexicon::Lexicon& lexicon, const CheckedText& text, const Range& range);
 
 }  // namespace overclaim::lsp
