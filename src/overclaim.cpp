@@ -37,7 +37,7 @@ Checker& Checker::operator=(Checker&&) noexcept = default;
 
 verdict::Review Checker::check(std::string path, std::string source, const CheckOptions& options) const {
   text::Document document = text::unread_document(std::move(path), std::move(source), options.format);
-  const bool silent = parts_->needs_subject && options.subject.empty() && !options.whole &&
+  const bool silent = parts_->needs_subject && options.subject.empty() && !options.exhaustive &&
                       !parts_->prefilter.may_name_subject(document.source, document.format);
   if (silent) {
     verdict::Review review;
@@ -47,7 +47,7 @@ verdict::Review Checker::check(std::string path, std::string source, const Check
   text::read_blocks(document);
   const verdict::EvaluateOptions judging{options.subject, options.profile, options.tiers};
   verdict::Review review;
-  if (options.whole) {
+  if (options.exhaustive) {
     const auto matches = parts_->matcher().matches_in(document);  // read before the document is moved
     review = parts_->judge().judge(std::move(document), matches, judging);
   } else {

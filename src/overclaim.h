@@ -40,10 +40,10 @@ struct CheckOptions {
   std::optional<text::Format> format = {};        // force a format; by default from the path
   bool suppressions = true;  // take the author's notes (verdict/suppress.h); else as if there were none
   std::string today = {};    // "2026-11-21": the day on which notes may have run out; empty: none has
-  // Read the document also where nothing in it can name a subject, and match every sentence of it. Claims and findings
-  // are the same either way; without it, a document that names no subject and holds no note is given back without
-  // blocks.
-  bool whole = false;
+  // Disables the prefilter: the document is parsed even if nothing in it can name a subject, and every sentence is
+  // matched. Claims and findings are the same either way. Without it, a document that names no subject and has no
+  // suppression comment is returned without blocks.
+  bool exhaustive = false;
 };
 
 struct NamedText {

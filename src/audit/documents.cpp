@@ -106,7 +106,7 @@ void score_document(const verdict::Review& review, const std::vector<WantedFindi
 void score_documents(const Checker& checker, const DocumentGroup& group, DocumentScores& scores) {
   GroupScore& score = scores.groups[group.name];
   for (const auto& one : group.documents) {
-    const verdict::Review review = checker.check("document.md", one.text, {.subject = one.subject, .whole = true});
+    const verdict::Review review = checker.check("document.md", one.text, {.subject = one.subject, .exhaustive = true});
     const size_t wrong = scores.missed.size() + scores.wrongly_found.size();
     score_document(review, one.wants, group.path, one.line, scores);
     ++score.sentences;

@@ -20,9 +20,9 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kUnlabelled = "N";
 
-bool left_out(std::string_view label) { return label == "X" || label == "B"; }
+bool is_unscored(std::string_view label) { return label == "X" || label == "B"; }
 
-// What is scored as one: sentences that gold takes together, with the gravest label it gives any of them.
+// A unit of scoring: sentences that gold treats as one, with the gravest of their labels.
 struct Unit {
   SentenceRange sentences;
   const GoldLabel* gold = nullptr;  // null: unlabelled
@@ -49,7 +49,7 @@ std::vector<Unit> units_of(const text::Document& document, const Gold& gold, con
   return units;
 }
 
-// The findings that flag a unit.
+// Returns the findings that flag a unit.
 std::vector<const Finding*> flags_on(const Review& review, const Unit& unit) {
   std::vector<const Finding*> flags;
   for (const auto& finding : review.findings) {
@@ -81,7 +81,7 @@ class Scorer {
     LabelScore& wanted = report_.labels[label];
     ++wanted.wanted;
     if (!flags.empty()) ++wanted.flagged;
-    if (left_out(label)) return;
+    if (is_unscored(label)) return;
     const auto gravest = std::ranges::min_element(flags, {}, [](const Finding* f) { return gravity_of(label_of(*f)); });
     const std::string got = gravest == flags.end() ? "" : std::string(label_of(**gravest));
     if (!got.empty()) ++report_.labels[got].given;
@@ -119,7 +119,7 @@ bool is_group_in(const fs::path& file, std::string_view folder) {
 
 bool is_group(const fs::path& file) { return is_group_in(file, kSentenceFolder) || is_group_in(file, kDocumentFolder); }
 
-// All gold files meant by `paths`, in order of their names within a folder.
+// Returns all gold files that `paths` select, sorted by name in each folder.
 std::vector<fs::path> gold_files(const std::vector<fs::path>& paths, std::vector<Problem>& problems) {
   std::vector<fs::path> files;
   for (const auto& path : paths) {
@@ -145,7 +145,7 @@ void append(std::vector<Problem>& problems, const std::vector<Problem>& more) {
   problems.insert(problems.end(), more.begin(), more.end());
 }
 
-// Scores one article, or tells why it cannot be.
+// Scores one article, or reports why it cannot be scored.
 void evaluate_article(const Checker& checker, const fs::path& file, Scorer& scorer, DocumentScores& documents,
                       std::vector<Problem>& problems) {
   const auto gold = read_gold(file, checker.lexicon());
@@ -156,14 +156,14 @@ void evaluate_article(const Checker& checker, const fs::path& file, Scorer& scor
     problems.push_back({article.string(), 0, 0, "", "cannot be read", "it is named in " + file.string()});
     return;
   }
-  const Review review = checker.check(article.string(), std::move(*source), {.whole = true});
+  const Review review = checker.check(article.string(), std::move(*source), {.exhaustive = true});
   const auto ranges = place_labels(gold.value(), review.document);
   if (!ranges.ok()) return append(problems, ranges.problems());
   scorer.score(gold.value(), review, ranges.value());
   score_document(review, gold.value().document, gold.value().path, 1, documents);
 }
 
-// The same for a group of short articles.
+// Scores a group of short articles.
 void evaluate_documents(const Checker& checker, const fs::path& file, DocumentScores& scores,
                         std::vector<Problem>& problems) {
   const auto group = read_documents(file, checker.lexicon());
@@ -171,7 +171,7 @@ void evaluate_documents(const Checker& checker, const fs::path& file, DocumentSc
   score_documents(checker, group.value(), scores);
 }
 
-// The same for a group of sentences.
+// Scores a group of sentences.
 void evaluate_group(const Checker& checker, const fs::path& file, SentenceScores& scores,
                     std::vector<Problem>& problems) {
   const auto group = read_sentences(file, checker.lexicon());

@@ -65,7 +65,7 @@ Checked check_one(const PlannedInput& how, const ReportOutputs& reports, const N
     return checked;
   }
   CheckOptions options = how.settings->options;
-  options.whole = options.whole || reports.show_articles();
+  options.exhaustive = options.exhaustive || reports.show_articles();
   verdict::Review review = how.checker->check(path, std::move(content), options);
   if (suggest) how.checker->suggest(review, options);
   Totals known;
@@ -132,7 +132,8 @@ bool check_all(Session& session, ReportOutputs& reports, Narrowing& narrowing, c
 int check(Session& session, const CheckArguments& arguments) {
   const bool diff = arguments.suggest == "diff";
   if (diff && !arguments.format.empty() && arguments.format != "text") {
-    session.log.error("check: --suggest diff cannot be combined with --format " + arguments.format, "--suggest edits puts the same edits into the report");
+    session.log.error("check: --suggest diff cannot be combined with --format " + arguments.format,
+                      "--suggest edits puts the same edits into the report");
     return kFailed;
   }
   config::ConfigResolver resolver(flags_of(session, arguments), config_formats());

@@ -132,7 +132,7 @@ int explain_place(Session& session, config::ConfigResolver& resolver, const Plac
 int explain(Session& session, const ExplainArguments& arguments) {
   config::Flags flags = flags_of(session);
   if (!arguments.subject.empty()) flags.subject = arguments.subject;
-  flags.options.whole = true;  // also lines that no claim can stand on are explained
+  flags.options.exhaustive = true;  // also lines that no claim can stand on are explained
   config::ConfigResolver resolver(flags, config_formats());
   const auto here = resolver.settings_for("-");
   if (!here.ok()) {

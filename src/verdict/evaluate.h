@@ -42,8 +42,7 @@ class Evaluator {
 
   // Takes over the document, and matches those of its sentences that matter. `matcher` is one of the same lexicon.
   Review judge(text::Document document, const match::Matcher& matcher, const EvaluateOptions& options) const;
-  // The same where all sentences have been matched. Says the same: the obvious way that the quick one is tested
-  // against.
+  // The same result from the matches of all sentences: the exhaustive evaluation with which tests compare the first.
   Review judge(text::Document document, std::span<const match::Match> matches, const EvaluateOptions& options) const;
 
  private:

@@ -25,9 +25,11 @@ uint64_t hash_words(const text::Document& document, uint32_t sentence, uint64_t 
 
 // The text of the note that a finding stands on.
 std::string_view note_at(const text::Document& document, text::Span span) {
-  const auto note = std::lower_bound(document.suppression_comments.begin(), document.suppression_comments.end(), span.begin,
-                                     [](const text::SuppressionComment& n, uint32_t at) { return n.span.begin < at; });
-  return note != document.suppression_comments.end() && note->span == span ? std::string_view(note->text) : std::string_view();
+  const auto note =
+      std::lower_bound(document.suppression_comments.begin(), document.suppression_comments.end(), span.begin,
+                       [](const text::SuppressionComment& n, uint32_t at) { return n.span.begin < at; });
+  return note != document.suppression_comments.end() && note->span == span ? std::string_view(note->text)
+                                                                           : std::string_view();
 }
 
 uint64_t hash_finding(const Review& review, const Finding& finding) {

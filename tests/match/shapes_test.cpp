@@ -83,7 +83,7 @@ TEST_CASE("a figure is found over a line wrap, and never over the end of a sente
 TEST_CASE("what a shape is said to hold hides none of its figures") {
   lexicon::Lexicon without = lexicon_on_disk();
   for (auto& shape : without.shapes) shape.holds.clear();
-  const Matcher quick(lexicon_on_disk()), thorough(without);
+  const Matcher prefiltered(lexicon_on_disk()), exhaustive(without);
   const auto figures = [](const Matcher& matcher, const std::string& text) {
     std::vector<std::pair<uint32_t, uint32_t>> found;
     for (const Match& m : matcher.matches_in(text::read_document("page", text)))
@@ -98,8 +98,8 @@ TEST_CASE("what a shape is said to hold hides none of its figures") {
     if (entry.is_regular_file()) texts.push_back(bytes_of(entry.path()));
   size_t seen = 0;
   for (const auto& text : texts) {
-    const auto expected = figures(thorough, text);
-    CHECK_MESSAGE(figures(quick, text) == expected, text.substr(0, 80));
+    const auto expected = figures(exhaustive, text);
+    CHECK_MESSAGE(figures(prefiltered, text) == expected, text.substr(0, 80));
     seen += expected.size();
   }
   CHECK(seen > 200);

@@ -223,12 +223,12 @@ TEST_CASE("without suppressions the notes are as if they were not there") {
   CHECK(review.suppressed.empty());
 }
 
-TEST_CASE("notes are told of on pages that name no product, quickly and not") {
+TEST_CASE("suppression comments on pages without a product are checked, prefiltered and exhaustively") {
   const std::string text = "<p>Our opening hours.</p><!-- overclaim-ignore *: so -->";
-  CheckOptions whole;
-  whole.whole = true;
+  CheckOptions exhaustive;
+  exhaustive.exhaustive = true;
   CHECK(rules_in(check(text, text::Format::html)) == "unused-suppression");
-  CHECK(rules_in(check(text, text::Format::html, whole)) == "unused-suppression");
+  CHECK(rules_in(check(text, text::Format::html, exhaustive)) == "unused-suppression");
 }
 
 TEST_CASE("a lexicon without rules on notes still sets aside, and tells nothing") {
