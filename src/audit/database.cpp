@@ -6,9 +6,9 @@
 namespace overclaim::audit {
 namespace {
 
-constexpr int kBusyMilliseconds = 5000;  // how long another writer is waited for
+constexpr int kBusyMilliseconds = 5000;  // maximal wait for another writer
 
-// What a person can do about an SQLite error, by its primary code.
+// Advice to the user for SQLite errors, by primary code.
 struct Remedy {
   int code;
   std::string_view text;
@@ -25,20 +25,20 @@ constexpr Remedy kRemedies[] = {
     {SQLITE_CORRUPT, "the file is damaged; restore a backup, or start a new audit"},
 };
 
-// Empty where SQLite's own words say enough.
+// Returns an empty string if SQLite's message suffices.
 std::string_view remedy(int code) {
   const auto* found = std::ranges::find(kRemedies, code & 0xFF, &Remedy::code);
   return found == std::end(kRemedies) ? std::string_view() : found->text;
 }
 
-// Also where there is no such file.
+// Is the file empty or missing?
 bool is_empty(const std::string& path) {
   std::error_code error;
   return !std::filesystem::exists(path, error) || std::filesystem::file_size(path, error) == 0;
 }
 
-// "file:..." with what has a meaning in a URI escaped (sqlite.org/uri.html); SQLite neither locks such a file nor looks
-// for its write-ahead log.
+// Returns a "file:..." URI with special characters escaped (sqlite.org/uri.html). SQLite neither locks such a file nor
+// looks for its write-ahead log.
 std::string immutable_uri(const std::string& path) {
   std::string uri = "file:";
   for (const char c : path) {
@@ -58,16 +58,15 @@ std::string immutable_uri(const std::string& path) {
 Database::Database(std::string path, Access access) : path_(std::move(path)) {
   open(path_, SQLITE_OPEN_READWRITE | (access == Access::create ? SQLITE_OPEN_CREATE : 0));
   if (access == Access::read) {
-    be_a_reader();
+    open_for_reading();
   } else if (sqlite3_db_readonly(handle(), "main") == 1) {
     throw StoreError(path_, "cannot be opened for writing (" + std::string(remedy(SQLITE_READONLY)) + ")");
   }
 }
 
-// A reader that may write takes away the files that SQLite keeps beside a store, when it is the last to leave. Where
-// the folder is read-only these files cannot be made; if no writer has left any, nothing can change and none are
-// needed.
-void Database::be_a_reader() {
+// The last reader with write permission deletes the files that SQLite keeps beside a store. In a read-only folder they
+// cannot be created; if no writer has left any, the store cannot change and they are not needed.
+void Database::open_for_reading() {
   const bool readable = sqlite3_exec(handle(), "PRAGMA query_only = 1; SELECT 1 FROM sqlite_master", nullptr, nullptr,
                                      nullptr) == SQLITE_OK;
   const int code = sqlite3_errcode(handle()) & 0xFF;
@@ -113,7 +112,7 @@ bool Statement::next() {
       sqlite3_reset(handle_.get());
       return false;
     default:
-      // The reset tells the cause, which the step may have told only as "an error".
+      // The reset returns the cause of an error that the step may have reported only as generic.
       sqlite3_reset(handle_.get());
       database_.fail("cannot be read or written");
   }
@@ -143,7 +142,7 @@ void Statement::bind(int index, std::nullptr_t) {
 }
 
 Transaction::~Transaction() {
-  // A full disk may have rolled it back already.
+  // SQLite may already have rolled back, for instance because the disk is full.
   if (open_ && !sqlite3_get_autocommit(database_.handle()))
     sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }

@@ -1,6 +1,5 @@
-// SQLite as this room speaks to it: a connection, prepared statements, transactions. Everything that goes wrong is a
-// StoreError with the file, what was tried and SQLite's own words; the functions other rooms call turn it into a
-// Problem. Private to the room.
+// A C++ interface to SQLite: connections, prepared statements, transactions. Every error is a StoreError with the file,
+// the attempted action and SQLite's message; callers outside this module convert it to a Problem.
 #pragma once
 
 #include <sqlite3.h>
@@ -22,20 +21,20 @@ class StoreError : public std::runtime_error {
   std::string path_;
 };
 
-// One connection; of one thread at a time.
+// A connection. Not thread-safe.
 class Database {
  public:
-  enum class Access { create, write, read };  // create: makes the file where there is none
+  enum class Access { create, write, read };  // create: creates a missing file
 
   Database(std::string path, Access access);
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
 
-  void run(const char* sql);  // one or more statements without results
+  void run(const char* sql);  // executes one or more statements without results
   int64_t last_id() const { return sqlite3_last_insert_rowid(handle_.get()); }
   const std::string& path() const { return path_; }
   sqlite3* handle() const { return handle_.get(); }
-  // Throws what SQLite says of the last call, with a hint where the cause is known (locked, full, read-only).
+  // Throws SQLite's error of the last call, with a hint if the cause is known (locked, full, read-only).
   [[noreturn]] void fail(std::string_view tried) const;
 
  private:
@@ -43,20 +42,20 @@ class Database {
     void operator()(sqlite3* db) const { sqlite3_close_v2(db); }
   };
   void open(const std::string& name, int flags);
-  void be_a_reader();
+  void open_for_reading();
 
   std::string path_;
   std::unique_ptr<sqlite3, Close> handle_;
 };
 
-// A prepared statement. Parameters are bound in order by `with`, rows are walked by `next`.
+// A prepared statement. with() binds the parameters in order, next() steps through the rows. Not thread-safe.
 class Statement {
  public:
   Statement(Database& database, std::string_view sql);
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;
 
-  // Starts anew with these values for ?1, ?2 ...; text is copied.
+  // Restarts the statement with these values for ?1, ?2 ...; text is copied.
   template <class... Values>
   Statement& with(const Values&... values) {
     sqlite3_reset(handle_.get());
@@ -64,8 +63,8 @@ class Statement {
     (bind(++index, values), ...);
     return *this;
   }
-  bool next();  // is there a (further) row?
-  // Runs to the end: for statements without rows.
+  bool next();  // advances to the next row; false if there is none
+  // Binds the values and runs to the end: for statements without rows.
   template <class... Values>
   void run(const Values&... values) {
     with(values...);
@@ -75,7 +74,7 @@ class Statement {
 
   int64_t number(int column) const { return sqlite3_column_int64(handle_.get(), column); }
   double real(int column) const { return sqlite3_column_double(handle_.get(), column); }
-  std::string text(int column) const;  // empty where it is null
+  std::string text(int column) const;  // empty if null
   bool is_null(int column) const { return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL; }
   int columns() const { return sqlite3_column_count(handle_.get()); }
   std::string column_name(int column) const { return sqlite3_column_name(handle_.get(), column); }
@@ -99,7 +98,8 @@ class Statement {
   std::unique_ptr<sqlite3_stmt, Finalize> handle_;
 };
 
-// Everything until commit() or nothing. Takes the write lock at once, so that a second writer is told so here.
+// A transaction: all changes until commit() take effect, or none. It acquires the write lock immediately, so that a
+// concurrent writer fails here and not at commit().
 class Transaction {
  public:
   explicit Transaction(Database& database) : database_(database) { database_.run("BEGIN IMMEDIATE"); }

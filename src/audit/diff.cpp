@@ -6,7 +6,7 @@
 namespace overclaim::audit {
 namespace {
 
-// (sentence, what was found in it) of one version, with the line it stands on.
+// The findings of one version by (line, sentence).
 struct Found {
   uint32_t line = 0;
   std::string findings;
@@ -52,7 +52,7 @@ class Differ {
   }
 
   void compare(const std::string& key, const FoundBySentence& before, const FoundBySentence& after) {
-    std::map<std::pair<uint32_t, std::string>, FindingChange> changes;  // by line
+    std::map<std::pair<uint32_t, std::string>, FindingChange> changes;  // by (line, sentence)
     for (const auto& [sentence, found] : before) {
       const auto now = after.find(sentence);
       if (now == after.end())

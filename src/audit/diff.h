@@ -1,4 +1,4 @@
-// What is different between two runs of one store. Nothing here writes. Throws StoreError.
+// Compares two runs of a store. Read-only. Throws StoreError.
 #pragma once
 
 #include <functional>
@@ -8,8 +8,8 @@
 
 namespace overclaim::audit {
 
-// Calls take(change) for every sentence whose findings differ, by document key, then line, and returns the counts.
-// `before` and `after` are run ids; where one is not in the store: StoreError. One document in memory at a time.
+// Calls take(change) for every sentence whose findings differ, sorted by document key and line, and returns the counts.
+// `before` and `after` are run ids; throws StoreError if the store lacks one. Keeps one document in memory.
 using TakeChange = std::function<void(const FindingChange&)>;
 DiffCounts diff_runs(Store& store, int64_t before, int64_t after, const TakeChange& take);
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::string_view kBlockMark = " // ";
 
-// As it stands in the file: with the marks put back.
+// Returns the example with its marks, as in the file.
 std::string with_marks(const Example& example) {
   std::string out = example.text;
   for (auto mark = example.marks.rbegin(); mark != example.marks.rend(); ++mark) {
@@ -26,7 +26,7 @@ std::string with_marks(const Example& example) {
   return out;
 }
 
-// The blocks of an example as an article. As long as the example, so that its marks keep their places.
+// Converts the blocks of an example to an article of the same length, so that the positions of the marks remain valid.
 std::string as_article(std::string text) {
   for (size_t at = text.find(kBlockMark); at != std::string::npos; at = text.find(kBlockMark, at))
     text.replace(at, kBlockMark.size(), std::string(kBlockMark.size(), '\n'));
@@ -35,7 +35,7 @@ std::string as_article(std::string text) {
 
 bool inside(Span inner, Span outer) { return outer.begin <= inner.begin && inner.end <= outer.end; }
 
-// What was found, once each, as "found: a, b".
+// Returns "found: a, b" without duplicates.
 std::string list_of(const std::set<std::string>& found) {
   if (found.empty()) return "found nothing there";
   std::string out;
@@ -66,7 +66,7 @@ class ExampleRunner {
   }
 
  private:
-  // Is a match of `found` one that an example of `cue` speaks of? Those of an outcome speak of all its forms.
+  // Does an example of `cue` refer to `found`? Examples of an outcome refer to all forms of the outcome.
   static bool meant(const lexicon::Cue& cue, const lexicon::Cue& found) {
     if (cue.outcome == lexicon::kNoIndex) return &found == &cue;
     return found.outcome == cue.outcome && found.kind != lexicon::CueKind::confuser;

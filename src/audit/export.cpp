@@ -24,7 +24,7 @@ std::string rows_query(const std::string& schema) {
          "sentences ON sentences.id = findings.sentence WHERE seen.run = ?1 ORDER BY findings.id";
 }
 
-// As a JSON string (RFC 8259). The room knows no JSON library, and no other shape is needed.
+// Quotes a JSON string (RFC 8259); this module needs no JSON library, since it writes no other structure.
 std::string quoted(const std::string& text) {
   std::string out = "\"";
   for (const char c : text) {

@@ -3,7 +3,7 @@
 namespace overclaim::audit {
 namespace {
 
-double ratio(size_t part, size_t whole) { return whole ? static_cast<double>(part) / static_cast<double>(whole) : 0; }
+double ratio(size_t part, size_t total) { return total ? static_cast<double>(part) / static_cast<double>(total) : 0; }
 
 }  // namespace
 

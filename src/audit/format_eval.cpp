@@ -1,4 +1,4 @@
-// An EvalReport as text for a terminal.
+// Formats an EvalReport for a terminal.
 #include <cstdio>
 
 #include "audit/eval.h"
@@ -13,9 +13,9 @@ std::string decimals(double figure) {
   return text;
 }
 
-// A ratio, or a dash where there is nothing to divide by.
-std::string shown_ratio(size_t part, size_t whole) {
-  return whole == 0 ? "    -" : decimals(static_cast<double>(part) / static_cast<double>(whole));
+// Formats a ratio, or a dash if the denominator is 0.
+std::string shown_ratio(size_t part, size_t total) {
+  return total == 0 ? "    -" : decimals(static_cast<double>(part) / static_cast<double>(total));
 }
 
 std::string padded(const std::string& text, size_t width) {
@@ -49,9 +49,9 @@ void add_labels(std::string& out, const EvalReport& report) {
     if (found == report.labels.end()) continue;
     const LabelScore& score = found->second;
     const std::string_view name = label;
-    const bool fault = name == "U" || name == "O" || name == "S";
-    out += padded(label, kNameWidth) + (fault ? shown_ratio(score.right, score.given) : "     ") + "      " +
-           (fault ? shown_ratio(score.right, score.wanted) : "     ") + number(score.wanted, 9) +
+    const bool is_flag = name == "U" || name == "O" || name == "S";
+    out += padded(label, kNameWidth) + (is_flag ? shown_ratio(score.right, score.given) : "     ") + "      " +
+           (is_flag ? shown_ratio(score.right, score.wanted) : "     ") + number(score.wanted, 9) +
            number(score.flagged, 9) + "\n";
   }
 }
@@ -97,7 +97,7 @@ void add_groups(std::string& out, const char* title, const std::map<std::string,
   out += row("all", all.sentences, counts(all));
 }
 
-// A figure over classes, and under it the F1 of each.
+// Adds the macro-F1 of a table, and below it the F1 of each class.
 void add_figure(std::string& out, const char* name, const ClassTable& table) {
   out += row(name, table.sentences(), decimals(table.macro_f1()));
   for (const auto& wanted : table.wanted_classes())

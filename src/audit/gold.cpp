@@ -23,7 +23,8 @@ namespace {
 constexpr std::string_view kSuffix = ".gold.yaml";
 const std::vector<std::string> kClasses = {"vendor", "guide", "balanced", "sceptical"};
 
-// Bytes of the white space character at `at`: ASCII, no-break and the other spaces of Unicode; 0 where there is none.
+// Returns the length of the white space character at `at` (ASCII, no-break and other Unicode spaces); 0 if it is not
+// one.
 size_t space_size(std::string_view text, size_t at) {
   const char c = text[at];
   if (c == ' ' || (c >= '\t' && c <= '\r')) return 1;
@@ -36,7 +37,7 @@ size_t space_size(std::string_view text, size_t at) {
   return rest.starts_with("\xE2\x81\x9F") || rest.starts_with("\xE3\x80\x80") ? 3 : 0;  // U+205F U+3000
 }
 
-// Text with each run of white space as one space, none at the edges, and where each byte of it came from.
+// Trimmed text in which each run of white space is one space, with the origin of each byte.
 struct Collapsed {
   std::string text;
   std::vector<uint32_t> origin;  // one for each byte
@@ -62,7 +63,7 @@ Collapsed collapse(std::string_view text) {
   return out;
 }
 
-// Does `prose` begin and end on the edges of tokens?
+// Does `prose` begin and end at token boundaries?
 bool cuts_no_token(const text::Document& document, Span prose) {
   const auto& tokens = document.tokens;
   const auto first =
@@ -85,7 +86,7 @@ Problem problem_of(const Gold& gold, const GoldLabel& label, std::string message
   return {gold.path, label.line, label.column, label.line_text, std::move(message), std::move(hint)};
 }
 
-// The file name without the folder and without .gold.yaml.
+// Returns the file name without its folder and without .gold.yaml.
 std::string article_of(const std::string& path) {
   const std::string name = std::filesystem::path(path).filename().string();
   return name.ends_with(kSuffix) ? name.substr(0, name.size() - kSuffix.size()) : "";

@@ -15,9 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr size_t kBatch = 500;  // documents in one transaction
+constexpr size_t kBatch = 500;  // documents in each transaction
 
-// One of the stores to be joined.
+// A store to be merged.
 struct Part {
   explicit Part(const std::string& path)
       : store(path, Database::Access::read),
@@ -28,7 +28,7 @@ struct Part {
         skips(store.database(), "SELECT file, position, why FROM skips WHERE run = ?1 ORDER BY rowid") {}
 
   const std::string& path() { return store.database().path(); }
-  // Where its next document stands among those of all parts.
+  // Returns the rank of its next document among the documents of all parts.
   auto place() const { return std::tuple(rank, seen.number(0), seen.number(1), order); }
 
   Store store;
@@ -36,9 +36,9 @@ struct Part {
   VersionReader versions;
   Statement skips;
   RunInfo run;
-  int64_t index = 0, of = 0;  // which part of how many; 0: of none
-  std::string common;         // what has to be the same in all: settings without what tells parts from each other
-  std::string settings;       // what is left of them in the whole
+  int64_t index = 0, of = 0;  // shard `index` of `of`; 0: not a shard
+  std::string common;         // settings that must agree in all parts: without those that differ between shards
+  std::string settings;       // settings of the merged store
   size_t rank = 0, order = 0;
 };
 using Parts = std::vector<std::unique_ptr<Part>>;
@@ -47,7 +47,8 @@ void read_run(Part& part) {
   const auto run = part.store.last_run();
   if (!run) throw StoreError(part.path(), "has no run to merge");
   if (run->kind != "audit" && run->kind != "merge")
-    throw StoreError(part.path(), "its last run is a " + run->kind + "; merge first, and repeat it on the merged store");
+    throw StoreError(part.path(),
+                     "its last run is a " + run->kind + "; merge first, and repeat it on the merged store");
   if (run->state != "finished")
     throw StoreError(part.path(),
                      "its run is not finished; `overclaim audit resume --store " + part.path() + "` finishes it");
@@ -71,7 +72,7 @@ void require_agreement(Part& first, Part& other) {
                                        first.common + ")");
 }
 
-// Each part of the whole once. The parts agree on how many there are.
+// Checks that every shard occurs exactly once. REQUIRES: the parts agree on the number of shards.
 void require_all_parts(Parts& parts) {
   std::map<int64_t, Part*> by_index;
   for (const auto& part : parts) {
@@ -102,10 +103,10 @@ Parts open_parts(const std::vector<std::string>& paths) {
   return parts;
 }
 
-// Writes documents of the parts into the whole, one after the other, many to a transaction.
-class Joiner {
+// Writes the documents of all parts to the merged store in order, with many documents in each transaction.
+class Merger {
  public:
-  Joiner(Store& out, Parts& parts) : out_(out), parts_(parts) {}
+  Merger(Store& out, Parts& parts) : out_(out), parts_(parts) {}
 
   int64_t run() {
     Part& first = *parts_[0];
@@ -149,20 +150,20 @@ class Joiner {
                             static_cast<uint64_t>(seen.number(0)),
                             static_cast<uint64_t>(seen.number(1))};
     const VersionRows rows = part.versions.read(seen.number(3));
-    const Met how = seen.text(4) == name_of(Met::checked) ? Met::checked : Met::unchanged;
-    if (out_.met(run_, info.key)) {
-      leave_out(info.key, rows.size, how);
+    const Obtained how = seen.text(4) == name_of(Obtained::checked) ? Obtained::checked : Obtained::unchanged;
+    if (out_.has_document(run_, info.key)) {
+      record_duplicate(info.key, rows.size, how);
     } else {
       out_.add_checked(run_, info, part.run.lexicon, rows, how);
     }
   }
 
-  // What a single run does with a second document of that name.
-  void leave_out(const std::string& key, uint64_t size, Met how) {
-    out_.add_skip(run_, key, 0, std::string(kMetTwice));
+  // Records a duplicate document as a single run would.
+  void record_duplicate(const std::string& key, uint64_t size, Obtained how) {
+    out_.add_skip(run_, key, 0, std::string(kDuplicateDocument));
     ++counts_.skipped;
     counts_.bytes -= size;
-    --(how == Met::checked ? counts_.checked : counts_.unchanged);
+    --(how == Obtained::checked ? counts_.checked : counts_.unchanged);
   }
 
   void take_skips(Part& part) {
@@ -179,16 +180,16 @@ class Joiner {
   Store& out_;
   Parts& parts_;
   int64_t run_ = 0;
-  RunCounts counts_;  // what is left out is taken off before it is added: unsigned numbers come round again
+  RunCounts counts_;  // duplicates may be subtracted before they are added: unsigned arithmetic wraps around
 };
 
-// The file a merge works in: gone with all that SQLite keeps beside it, unless it becomes the store.
-class Workpiece {
+// The temporary file of a merge, removed with SQLite's files beside it unless it becomes the store.
+class TemporaryStore {
  public:
-  explicit Workpiece(std::string path) : path_(std::move(path)) { remove(); }  // what an earlier merge left
-  ~Workpiece() { remove(); }
-  Workpiece(const Workpiece&) = delete;
-  Workpiece& operator=(const Workpiece&) = delete;
+  explicit TemporaryStore(std::string path) : path_(std::move(path)) { remove(); }  // left by an earlier merge
+  ~TemporaryStore() { remove(); }
+  TemporaryStore(const TemporaryStore&) = delete;
+  TemporaryStore& operator=(const TemporaryStore&) = delete;
 
   const std::string& path() const { return path_; }
   void become(const std::string& out) const {
@@ -212,13 +213,13 @@ RunInfo merge_stores(const std::vector<std::string>& stores, const std::string& 
   Parts parts = open_parts(stores);
   const WriterLock lock(out);
   if (std::error_code error; fs::exists(out, error)) throw StoreError(out, "already exists; name a new file");
-  const Workpiece piece(out + ".merging");
+  const TemporaryStore temporary(out + ".merging");
   RunInfo merged;
   {
-    Store store(piece.path(), Database::Access::create);
-    merged = *store.run(Joiner(store, parts).run());
+    Store store(temporary.path(), Database::Access::create);
+    merged = *store.run(Merger(store, parts).run());
   }
-  piece.become(out);
+  temporary.become(out);
   return merged;
 }
 

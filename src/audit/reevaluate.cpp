@@ -6,20 +6,21 @@
 namespace overclaim::audit {
 namespace {
 
-// Reads versions back as rows, weighs them anew, writes those that come out differently.
+// Reads stored versions, weighs their claims again, and writes the versions whose verdicts change.
 class Reevaluation {
  public:
   Reevaluation(Store& store, const lexicon::Lexicon& lexicon)
       : store_(store),
         lexicon_(lexicon),
-        // A page that was only judged anew has not been read by this lexicon: its digest must not pass for that.
-        reading_("rejudged+" + lexicon.digest),
+        // A reevaluated page has not been checked with this lexicon, so its key must differ from the digest. Stores
+        // contain this prefix.
+        key_("rejudged+" + lexicon.digest),
         versions_(store.database()) {}
 
   int64_t run() {
     const int64_t last = last_finished();
     Transaction transaction(store_.database());
-    const int64_t run = store_.begin_run("rejudge", reading_, "{\"of\": " + std::to_string(last) + "}");
+    const int64_t run = store_.begin_run("rejudge", key_, "{\"of\": " + std::to_string(last) + "}");
     Statement documents(store_.database(),
                         "SELECT documents.key, seen.version FROM seen JOIN documents ON documents.id = seen.document "
                         "WHERE run = ?1");
@@ -29,8 +30,8 @@ class Reevaluation {
       VersionRows rows = versions_.read(version);
       DocumentInfo info;
       info.key = documents.text(0);
-      if (weigh_anew(rows)) {
-        store_.add_checked(run, info, reading_, rows);
+      if (reweigh(rows)) {
+        store_.add_checked(run, info, key_, rows);
         ++counts.checked;
       } else {
         store_.add_unchanged(run, info, version);
@@ -46,15 +47,14 @@ class Reevaluation {
  private:
   int64_t last_finished() {
     Statement ask(store_.database(), "SELECT max(id) FROM runs WHERE state = 'finished'");
-    if (!ask.next() || ask.is_null(0))
-      throw StoreError(store_.database().path(), "has no finished run to rejudge");
+    if (!ask.next() || ask.is_null(0)) throw StoreError(store_.database().path(), "has no finished run to rejudge");
     return ask.number(0);
   }
 
-  // Does any verdict come out differently? Then `rows` holds the new ones.
-  bool weigh_anew(VersionRows& rows) const {
+  // Weighs all claims. Returns whether any verdict changes; `rows` then has the new verdicts.
+  bool reweigh(VersionRows& rows) const {
     bool changed = false;
-    std::vector<verdict::Finding> told;
+    std::vector<verdict::Finding> reported;
     std::vector<FindingRow> findings;
     for (uint32_t i = 0; i < rows.claims.size(); ++i) {
       ClaimRow& row = rows.claims[i];
@@ -62,10 +62,10 @@ class Reevaluation {
       changed = changed || differs(weighed.judged, row.judged);
       if (auto f = verdict::finding_of(lexicon_, weighed, row.words, i)) {
         f->sentence = row.sentence;
-        if (!verdict::is_told(told, *f)) {
+        if (!verdict::is_told(reported, *f)) {
           findings.push_back({f->rule, f->label, std::string(name_of(f->severity)), f->row, f->message, f->span,
                               row.line, row.sentence, i});
-          told.push_back(std::move(*f));
+          reported.push_back(std::move(*f));
         }
       }
       row.judged = std::move(weighed.judged);
@@ -84,12 +84,12 @@ class Reevaluation {
 
   Store& store_;
   const lexicon::Lexicon& lexicon_;
-  std::string reading_;
+  std::string key_;
   VersionReader versions_;
 };
 
 }  // namespace
 
-int64_t rejudge(Store& store, const lexicon::Lexicon& lexicon) { return Reevaluation(store, lexicon).run(); }
+int64_t reevaluate(Store& store, const lexicon::Lexicon& lexicon) { return Reevaluation(store, lexicon).run(); }
 
 }  // namespace overclaim::audit

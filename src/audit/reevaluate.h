@@ -1,4 +1,4 @@
-// The evidence or the policy has changed: the stored claims are weighed again, and no page is read.
+// Evaluates stored claims again after a change of evidence or policy, without reading any page.
 #pragma once
 
 #include "audit/store.h"
@@ -6,10 +6,10 @@
 
 namespace overclaim::audit {
 
-// Weighs all claims of the last finished run by `lexicon`, as a new run of kind "rejudge", in one transaction.
-// Documents whose verdicts stay are met as "unchanged"; the others get a new version with the same sentences and
-// claims. Findings on wording alone are kept as they are. Returns the new run; throws StoreError, also where no run is
-// finished.
-int64_t rejudge(Store& store, const lexicon::Lexicon& lexicon);
+// Weighs all claims of the last finished run by `lexicon`, as a new run in one transaction. Its kind is "rejudge", the
+// name of this command in stores of every version. Documents whose verdicts do not change are recorded as "unchanged";
+// the others get a new version with the same sentences and claims. Findings on wording alone are kept. Returns the new
+// run; throws StoreError, also if no run is finished.
+int64_t reevaluate(Store& store, const lexicon::Lexicon& lexicon);
 
 }  // namespace overclaim::audit

@@ -53,11 +53,11 @@ class RowWriter {
 
   const verdict::Review& review_;
   text::LineIndex lines_;
-  std::map<uint32_t, uint32_t> kept_;  // sentence of the document -> sentence of the rows
+  std::map<uint32_t, uint32_t> kept_;  // index in Document::sentences -> index in VersionRows::sentences
   VersionRows rows_;
 };
 
-// The flags in the order of their bits; append only, stores keep them.
+// The flags by bit. Append only, since stores contain them.
 constexpr bool Claim::*kFlags[] = {&Claim::report,         &Claim::species_named, &Claim::dispute_near,
                                    &Claim::bound_to_study, &Claim::magnified,     &Claim::absolute};
 

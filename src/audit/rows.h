@@ -1,4 +1,4 @@
-// What a store keeps of a Review: flat rows without the article itself. Private to the room.
+// The rows that a store keeps of a Review, without the article itself.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 namespace overclaim::audit {
 
 struct SentenceRow {
-  uint32_t line = 0;  // of its first token, from 1
-  std::string text;   // as a reader sees it
+  uint32_t line = 0;  // line of its first token, from 1
+  std::string text;   // as a reader sees it, without markup
 };
 
 struct ClaimRow {
@@ -28,22 +28,22 @@ struct FindingRow {
   uint32_t claim = text::kNone;     // index into VersionRows::claims; kNone for a finding on wording
 };
 
-// One state of one document as read by one lexicon.
+// The state of a document as evaluated by one lexicon.
 struct VersionRows {
-  std::string content;  // hash of its bytes, see content_hash
+  std::string content;  // content_hash() of its bytes
   uint64_t size = 0;    // bytes
   std::string page_subject;
-  std::vector<SentenceRow> sentences;  // those with a claim or a finding
+  std::vector<SentenceRow> sentences;  // only those with a claim or a finding
   std::vector<ClaimRow> claims;
   std::vector<FindingRow> findings;
 };
 
 VersionRows rows_of(const verdict::Review& review);
 
-// Tells two states of one document apart: hash_of (lexicon/bytes.h), in hexadecimal.
+// Returns hash_of (lexicon/bytes.h) in hexadecimal, which identifies the state of a document.
 std::string content_hash(std::string_view bytes);
 
-// The flags of a claim as one number for the store, and back.
+// Convert the flags of a claim to a number for the store, and back.
 int64_t flags_of(const claim::Claim& claim);
 void set_flags(claim::Claim& claim, int64_t flags);
 

@@ -15,24 +15,24 @@ namespace {
 
 namespace tbb = oneapi::tbb;
 
-// What travels down the pipeline: an item, then what became of it.
+// A pipeline item with its results so far.
 struct Parcel {
   AuditItem item;
-  std::string content;              // hash of the bytes
-  std::optional<int64_t> version;   // known already: nothing to check
-  std::optional<VersionRows> rows;  // checked
-  std::string failure;              // the check broke off
+  std::string content;              // content_hash() of the document
+  std::optional<int64_t> version;   // already in the store: need not be checked
+  std::optional<VersionRows> rows;  // the results of the check
+  std::string failure;              // error message of a failed check
 };
 using ParcelPtr = std::shared_ptr<Parcel>;
 
-// The first step: items in order, without those that an earlier call has committed.
-class Intake {
+// The first stage: returns items in order, except those that an earlier call has committed.
+class ItemSource {
  public:
-  Intake(const std::string& store, int64_t run, const std::string& reading, const AuditInput& input, uint64_t committed,
-         const std::function<bool()>& stop)
+  ItemSource(const std::string& store, int64_t run, const std::string& key, const AuditInput& input, uint64_t committed,
+             const std::function<bool()>& stop)
       : lookup_(store, Database::Access::read),
         run_(run),
-        reading_(reading),
+        key_(key),
         input_(input),
         committed_(committed),
         stop_(stop) {}
@@ -49,7 +49,7 @@ class Intake {
       if (index_++ < committed_ && is_committed(parcel->item)) continue;
       if (const auto* document = std::get_if<AuditDocument>(&parcel->item)) {
         parcel->content = content_hash(document->bytes);
-        parcel->version = lookup_.known(document->info.key, parcel->content, reading_);
+        parcel->version = lookup_.known(document->info.key, parcel->content, key_);
       }
       return parcel;
     }
@@ -58,21 +58,21 @@ class Intake {
 
  private:
   bool is_committed(const AuditItem& item) {
-    if (const auto* document = std::get_if<AuditDocument>(&item)) return lookup_.met(run_, document->info.key);
+    if (const auto* document = std::get_if<AuditDocument>(&item)) return lookup_.has_document(run_, document->info.key);
     const auto& skip = std::get<AuditSkip>(item);
-    return lookup_.skipped(run_, skip.file, skip.position);
+    return lookup_.has_skip(run_, skip.file, skip.position);
   }
 
-  Store lookup_;  // a connection of its own: the writer's is busy on another thread
+  Store lookup_;  // a separate connection, since another thread uses the writer's
   int64_t run_;
-  std::string reading_;
+  std::string key_;
   const AuditInput& input_;
   uint64_t index_ = 0, committed_;
   const std::function<bool()>& stop_;
   bool stopped_ = false;
 };
 
-// The middle step, on many threads.
+// The middle stage, on many threads.
 void check(const Checker& checker, const AuditOptions& options, Parcel& parcel) {
   auto* document = std::get_if<AuditDocument>(&parcel.item);
   if (!document || parcel.version) return;
@@ -82,16 +82,16 @@ void check(const Checker& checker, const AuditOptions& options, Parcel& parcel) 
     how.format = document->format;
     const verdict::Review review = checker.check(document->info.key, std::move(document->bytes), how);
     parcel.rows = rows_of(review);
-  } catch (const std::exception& error) {  // memory gave out on this one; the others go on
+  } catch (const std::exception& error) {  // for instance out of memory; other documents may succeed
     parcel.failure = error.what();
   }
 }
 
-// The last step: one writer, in the order of the input, many documents to a transaction.
+// The last stage: writes on one thread in the order of the input, with many documents in each transaction.
 class Writer {
  public:
-  Writer(Store& store, int64_t run, std::string reading, const AuditOptions& options)
-      : store_(store), run_(run), reading_(std::move(reading)), options_(options) {}
+  Writer(Store& store, int64_t run, std::string key, const AuditOptions& options)
+      : store_(store), run_(run), key_(std::move(key)), options_(options) {}
 
   void take(Parcel& parcel) {
     if (!transaction_) transaction_ = std::make_unique<Transaction>(store_.database());
@@ -128,8 +128,8 @@ class Writer {
       return;
     }
     const auto& document = std::get<AuditDocument>(parcel.item);
-    if (store_.met(run_, document.info.key)) {
-      store_.add_skip(run_, document.info.key, 0, std::string(kMetTwice));
+    if (store_.has_document(run_, document.info.key)) {
+      store_.add_skip(run_, document.info.key, 0, std::string(kDuplicateDocument));
       ++batch_.skipped;
     } else if (!parcel.failure.empty()) {
       store_.add_skip(run_, document.info.key, 0, parcel.failure);
@@ -139,7 +139,7 @@ class Writer {
       ++batch_.unchanged;
       batch_.bytes += document.bytes.size();
     } else {
-      store_.add_checked(run_, document.info, reading_, *parcel.rows);
+      store_.add_checked(run_, document.info, key_, *parcel.rows);
       for (const auto& finding : parcel.rows->findings)
         if (const auto severity = verdict::severity_of(finding.severity)) ++findings_[static_cast<size_t>(*severity)];
       ++batch_.checked;
@@ -149,7 +149,7 @@ class Writer {
 
   Store& store_;
   int64_t run_;
-  std::string reading_;
+  std::string key_;
   const AuditOptions& options_;
   std::unique_ptr<Transaction> transaction_;
   RunCounts done_, batch_;
@@ -157,9 +157,9 @@ class Writer {
   size_t waiting_ = 0;
 };
 
-// The first thing that went wrong in any step. Steps do not throw through the pipeline: what travels in it would be
-// lost without being destroyed. They note the fault, the input ends, and what is under way runs out unwritten.
-class Fault {
+// Records the first exception of any stage. Exceptions must not cross the pipeline, which would leak the items in it.
+// After an exception the input ends, and the items in progress are dropped.
+class FirstError {
  public:
   template <class Step>
   void guard(Step step) noexcept {
@@ -184,37 +184,37 @@ class Fault {
 
 }  // namespace
 
-std::string reading_key(const lexicon::Lexicon& lexicon, const AuditOptions& options) {
+std::string evaluation_key(const lexicon::Lexicon& lexicon, const AuditOptions& options) {
   return options.subject.empty() ? lexicon.digest : lexicon.digest + "+" + options.subject;
 }
 
 RunCounts run_audit(const Checker& checker, Store& store, int64_t run, const AuditInput& input,
                     const AuditOptions& options) {
-  const std::string reading = reading_key(checker.lexicon(), options);
+  const std::string key = evaluation_key(checker.lexicon(), options);
   const auto before = store.run(run);
-  Intake intake(store.database().path(), run, reading, input, before ? before->counts.items() : 0, options.stop);
-  Writer writer(store, run, reading, options);
+  ItemSource source(store.database().path(), run, key, input, before ? before->counts.items() : 0, options.stop);
+  Writer writer(store, run, key, options);
   const unsigned jobs = options.jobs ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
   const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, jobs);
-  Fault fault;
+  FirstError first_error;
   const auto next = [&](tbb::flow_control& flow) {
     ParcelPtr parcel;
-    fault.guard([&] { parcel = intake.next(); });
+    first_error.guard([&] { parcel = source.next(); });
     if (!parcel) flow.stop();
     return parcel;
   };
-  const auto read = [&](ParcelPtr parcel) {
-    fault.guard([&] { check(checker, options, *parcel); });
+  const auto check_parcel = [&](ParcelPtr parcel) {
+    first_error.guard([&] { check(checker, options, *parcel); });
     return parcel;
   };
-  const auto write = [&](const ParcelPtr& parcel) { fault.guard([&] { writer.take(*parcel); }); };
-  tbb::parallel_pipeline(size_t{4} * jobs,  // documents in memory at once
+  const auto write = [&](const ParcelPtr& parcel) { first_error.guard([&] { writer.take(*parcel); }); };
+  tbb::parallel_pipeline(size_t{4} * jobs,  // maximal number of documents in memory
                          tbb::make_filter<void, ParcelPtr>(tbb::filter_mode::serial_in_order, next) &
-                             tbb::make_filter<ParcelPtr, ParcelPtr>(tbb::filter_mode::parallel, read) &
+                             tbb::make_filter<ParcelPtr, ParcelPtr>(tbb::filter_mode::parallel, check_parcel) &
                              tbb::make_filter<ParcelPtr, void>(tbb::filter_mode::serial_in_order, write));
-  fault.rethrow();
+  first_error.rethrow();
   writer.commit();
-  if (!intake.stopped()) store.finish_run(run);
+  if (!source.stopped()) store.finish_run(run);
   return writer.all();
 }
 

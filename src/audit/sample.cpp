@@ -14,19 +14,19 @@ namespace {
 constexpr const char* kFlagged =
     "FROM seen JOIN findings ON findings.version = seen.version WHERE seen.run = ?1 AND severity <> 'note'";
 
-// Algorithm R (Waterman; Knuth, vol. 2, section 3.4.2): one pass, whatever their number.
+// Reservoir sampling in one pass: algorithm R (Waterman; Knuth, vol. 2, section 3.4.2).
 std::vector<int64_t> sample_ids(Store& store, int64_t run, uint32_t size, uint64_t seed) {
   Statement ask(store.database(), std::string("SELECT findings.id ") + kFlagged + " ORDER BY findings.id");
   std::mt19937_64 random(seed);
   std::vector<int64_t> kept;
-  uint64_t met = 0;
-  for (ask.with(run); ask.next(); ++met) {
+  uint64_t seen = 0;
+  for (ask.with(run); ask.next(); ++seen) {
     if (kept.size() < size) {
       kept.push_back(ask.number(0));
       continue;
     }
-    // The library's distributions differ from one compiler to the next; the remainder is uniform enough at 64 bits.
-    if (const uint64_t place = random() % (met + 1); place < size) kept[place] = ask.number(0);
+    // Standard distributions differ between compilers; with 64 bits the remainder is sufficiently uniform.
+    if (const uint64_t place = random() % (seen + 1); place < size) kept[place] = ask.number(0);
   }
   std::sort(kept.begin(), kept.end());
   return kept;
@@ -39,7 +39,7 @@ uint64_t flagged_in(Store& store, int64_t run, const std::string& rule) {
 
 Interval interval_of(const Precision& p) {
   if (p.marked == 0) return {};
-  if (p.marked >= p.of) return {p.share(), p.share()};  // all of them were looked at
+  if (p.marked >= p.of) return {p.share(), p.share()};  // no sampling error: all findings were marked
   const auto n = static_cast<double>(p.marked), all = static_cast<double>(p.of);
   const double wider = n * (all - 1) / (all - n);
   return wilson(p.share() * wider, wider);
@@ -50,7 +50,7 @@ std::string lower(std::string text) {
   return text;
 }
 
-// What a person has written: right, wrong, or nothing; empty where it is neither.
+// Returns 1 for right, 0 for wrong, -1 for blank; nullopt for any other text.
 std::optional<int> mark_of(const std::string& text) {
   const std::string mark = lower(text);
   for (const char* yes : {"yes", "y", "1", "true", "right"})

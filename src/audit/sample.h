@@ -1,4 +1,5 @@
-// How right is an audit? A random sample of what it flagged, for a person to look at, and what their marks say of all.
+// Estimates the precision of an audit: draws a random sample of flagged findings for a person to mark, and computes the
+// precision from the marks.
 #pragma once
 
 #include <functional>
@@ -10,25 +11,25 @@
 
 namespace overclaim::audit {
 
-// One finding as a person judges it.
+// A finding in the form in which a person judges it.
 struct SampledFinding {
-  int64_t id = 0;  // of the finding in its store
+  int64_t id = 0;  // id of the finding in its store
   std::string key, url;
   uint32_t line = 0;
   std::string severity, rule, sentence, message;
 };
 
-// `size` findings of the run with a warning or an error, each of them as likely as any other; all where there are
-// fewer. The same seed takes the same ones of the same store. In order of their ids.
+// Returns `size` findings of the run with a warning or an error, each drawn with the same probability; all if there are
+// fewer. The same seed draws the same findings of the same store. Sorted by id.
 std::vector<SampledFinding> sample_findings(Store& store, int64_t run, uint32_t size, uint64_t seed);
 
-// The columns of a sheet, in order; a person fills in the last: yes where the finding is right, no where it is wrong.
+// The columns of a sheet in order. A person fills in the last one: yes if the finding is right, no if it is wrong.
 inline constexpr const char* kSheetColumns[] = {"id",       "document", "url",  "line", "severity",
                                                 "sentence", "message",  "rule", "right"};
 
-std::string sheet_of(const std::vector<SampledFinding>& sample);  // CSV (RFC 4180), with a line of column names
+std::string sheet_of(const std::vector<SampledFinding>& sample);  // CSV (RFC 4180) with a header line
 
-// Reads a sheet back. `problem(line, why)` is called for every row that cannot be read; it counts as blank.
+// Reads a marked sheet. Calls `problem(line, why)` for every invalid row, which counts as blank.
 PrecisionReport precision_of(Store& store, int64_t run, const std::string& sheet,
                              const std::function<void(uint64_t line, const std::string& why)>& problem);
 

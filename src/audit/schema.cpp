@@ -7,7 +7,7 @@ namespace {
 
 constexpr int kApplicationId = 0x6F76636C;  // "ovcl"
 
-// What makes version N of version N - 1; the first makes version 1 of an empty file.
+// Migrations from version N - 1 to N; the first one creates version 1 in an empty file.
 constexpr const char* kMigrations[] = {R"sql(
 CREATE TABLE runs(
   id INTEGER PRIMARY KEY, kind TEXT NOT NULL, state TEXT NOT NULL, started TEXT NOT NULL, finished TEXT,

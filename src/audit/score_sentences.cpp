@@ -23,24 +23,24 @@ bool is_strong(const std::string& six) { return six == kCan || six == kCausal; }
 bool is_affirmed(const std::string& six) { return six != kUnrelated && six != kDenied; }
 std::string strength_class(const std::string& six) { return is_strong(six) ? "strong" : "weak"; }
 
-Classification wanted_reading(const ScienceSentence& sentence) {
-  Classification reading;
-  reading.relation = sentence.relation;
-  reading.polarity = sentence.polarity;
-  reading.modality = sentence.modality;
-  reading.advice = sentence.advice;
-  return reading;
+Classification wanted_classification(const ScienceSentence& sentence) {
+  Classification classification;
+  classification.relation = sentence.relation;
+  classification.polarity = sentence.polarity;
+  classification.modality = sentence.modality;
+  classification.advice = sentence.advice;
+  return classification;
 }
 
-// "causation affirmed possible, advice none"
-std::string told(const Classification& reading) {
-  std::string out(name_of(reading.relation));
-  if (reading.relation != Relation::none)
-    out += " " + std::string(name_of(reading.polarity)) + " " + std::string(name_of(reading.modality));
-  return out + ", advice " + std::string(name_of(reading.advice));
+// Returns "causation affirmed possible, advice none".
+std::string text_of(const Classification& classification) {
+  std::string out(name_of(classification.relation));
+  if (classification.relation != Relation::none)
+    out += " " + std::string(name_of(classification.polarity)) + " " + std::string(name_of(classification.modality));
+  return out + ", advice " + std::string(name_of(classification.advice));
 }
 
-// The gravest finding that flags the sentence; null where it is quiet.
+// Returns the gravest finding that flags the sentence; null if none does.
 const verdict::Finding* gravest_flag(const verdict::Review& review, uint32_t sentence_begin) {
   const verdict::Finding* gravest = nullptr;
   for (const auto& finding : review.findings) {
@@ -76,7 +76,7 @@ void score_product(const Checker& checker, const SentenceGroup& group, const Pro
 
 void score_science(const Checker& checker, const SentenceGroup& group, const ScienceSentence& sentence,
                    SentenceScores& scores) {
-  const Classification wanted = wanted_reading(sentence);
+  const Classification wanted = wanted_classification(sentence);
   const Classification got = checker.classify(sentence.text);
   const std::string four = class_of_four(wanted), four_got = class_of_four(got);
   const std::string six = class_of_six(wanted), six_got = class_of_six(got);
@@ -89,24 +89,26 @@ void score_science(const Checker& checker, const SentenceGroup& group, const Sci
   if (four == four_got && six == six_got && wanted.advice == got.advice) {
     ++score.right;
   } else {
-    scores.misread.push_back({group.path, sentence.line, sentence.text, told(wanted), "", told(got), ""});
+    scores.misread.push_back({group.path, sentence.line, sentence.text, text_of(wanted), "", text_of(got), ""});
   }
 }
 
 }  // namespace
 
-std::string class_of_four(const Classification& reading) {
-  if (reading.relation == Relation::none) return kUnrelated;
-  if (reading.relation == Relation::correlation) return kCorrelational;
-  const bool soft = reading.modality == lexicon::Modality::possible || reading.modality == lexicon::Modality::proposed;
+std::string class_of_four(const Classification& classification) {
+  if (classification.relation == Relation::none) return kUnrelated;
+  if (classification.relation == Relation::correlation) return kCorrelational;
+  const bool soft =
+      classification.modality == lexicon::Modality::possible || classification.modality == lexicon::Modality::proposed;
   return soft ? kConditional : kCausal;
 }
 
-std::string class_of_six(const Classification& reading) {
-  if (reading.relation == Relation::none || reading.polarity == lexicon::Polarity::open) return kUnrelated;
-  if (reading.polarity == lexicon::Polarity::denied) return kDenied;
-  if (reading.relation == Relation::causation && reading.modality == lexicon::Modality::can) return kCan;
-  return class_of_four(reading);
+std::string class_of_six(const Classification& classification) {
+  if (classification.relation == Relation::none || classification.polarity == lexicon::Polarity::open)
+    return kUnrelated;
+  if (classification.polarity == lexicon::Polarity::denied) return kDenied;
+  if (classification.relation == Relation::causation && classification.modality == lexicon::Modality::can) return kCan;
+  return class_of_four(classification);
 }
 
 void score_sentences(const Checker& checker, const SentenceGroup& group, SentenceScores& scores) {

@@ -27,7 +27,8 @@ constexpr Modality kModalities[] = {Modality::plain,    Modality::can,      Moda
                                     Modality::possible, Modality::proposed, Modality::proven};
 constexpr Advice kAdvices[] = {Advice::none, Advice::weak, Advice::strong};
 
-// The labels that a sentence by itself can have: whoever doubts writes a clearer sentence.
+// The labels of a single sentence: all except B (borderline), since a doubtful sentence can be replaced by a clearer
+// one.
 std::vector<std::string> sentence_labels() {
   std::vector<std::string> labels(std::begin(kGoldLabels), std::end(kGoldLabels));
   std::erase(labels, kDoubtful);
@@ -107,7 +108,8 @@ class SentenceParser {
                         "remove it, or change the relation");
   }
 
-  // The value named under `key`; the first of `values` where there is none, or, reported, an unknown one.
+  // Reads the value named under `key`; the first of `values` if the key is missing or, after a problem, if the value is
+  // unknown.
   template <class T, size_t N>
   T one_of(const YAML::Node& node, const char* key, const T (&values)[N]) {
     const std::string name = reader_.text(node, key);
@@ -131,7 +133,7 @@ class SentenceParser {
   std::vector<lexicon::Problem> problems_;
   lexicon::Reader reader_{file_, problems_};
   std::string page_subject_;
-  std::map<std::string, uint32_t> seen_;  // the line of each
+  std::map<std::string, uint32_t> seen_;  // sentence -> line
   SentenceGroup group_;
 };
 

@@ -1,5 +1,4 @@
-// Groups of single sentences and what a careful reader says of each: one group for one thing that language does.
-// corpus/README.md is the form as its writers see it.
+// Gold for single sentences: each group tests one phenomenon of language. corpus/README.md describes the format.
 #pragma once
 
 #include <cstdint>
@@ -14,17 +13,17 @@
 
 namespace overclaim::audit {
 
-// A sentence about a product, scored as flagged or quiet.
+// A sentence about a product, scored as flagged or not.
 struct ProductSentence {
-  std::string context;  // what stands before it: a heading or a sentence; may be empty
+  std::string context;  // the text before it: a heading or a sentence; may be empty
   std::string text;
-  std::string subject;  // Subject::id of what the page is about, or "none"
-  std::string label;    // one of kGoldLabels but B
+  std::string subject;  // Subject::id of the page, or "none"
+  std::string label;    // one of kGoldLabels except B
   std::string why;
-  uint32_t line = 0;  // of the entry in the file, from 1
+  uint32_t line = 0;  // line of the entry in the file, from 1
 };
 
-// A sentence of any science, scored by what it relates and how strongly.
+// A scientific sentence on any topic, scored by the relation that it states and by its strength.
 struct ScienceSentence {
   std::string text;
   lexicon::Relation relation = lexicon::Relation::none;
@@ -32,22 +31,22 @@ struct ScienceSentence {
   lexicon::Modality modality = lexicon::Modality::plain;
   lexicon::Advice advice = lexicon::Advice::none;
   std::string why;
-  uint32_t line = 0;  // as above
+  uint32_t line = 0;  // line of the entry in the file, from 1
 };
 
 struct SentenceGroup {
-  std::string path;  // of the file, as the user would name it
-  std::string name;  // of the group and of its file
+  std::string path;  // path of the file as the user would name it
+  std::string name;  // name of the group and of its file
   std::string shows;
   std::vector<ProductSentence> products;
   std::vector<ScienceSentence> science;
 };
 
-// Reads GROUP.yaml. Strict: unknown keys, labels, subjects and values, a strength where nothing is related, a sentence
-// given twice, a group without sentences or named otherwise than its file are problems, all reported at once.
+// Reads GROUP.yaml. Unknown keys, labels, subjects and values, a strength without a relation, a duplicate sentence, a
+// group without sentences, and a group whose name differs from that of its file are problems, all reported at once.
 lexicon::Result<SentenceGroup> read_sentences(const std::filesystem::path& file, const lexicon::Lexicon& lexicon);
 
-// The same from text already read; `path` names the file.
+// The same for text that has been read; `path` names the file.
 lexicon::Result<SentenceGroup> parse_sentences(std::string path, std::string text, const lexicon::Lexicon& lexicon);
 
 }  // namespace overclaim::audit

@@ -8,14 +8,14 @@ namespace overclaim::audit {
 namespace {
 
 constexpr uint32_t kMostShards = 100000;
-constexpr uint64_t kFilesForEach = 4;  // with fewer, files dealt by their hash leave some parts with twice the work
+constexpr uint64_t kFilesForEach = 4;  // with fewer files, some shards get twice the work of others
 
 bool read_number(std::string_view text, uint32_t& number) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   return error == std::errc() && end == text.data() + text.size();
 }
 
-// FNV-1a mixes its low bits badly; the finalizer of MurmurHash3 (Appleby, 2011) spreads them over the whole number.
+// The low bits of FNV-1a are poorly mixed; the finalizer of MurmurHash3 (Appleby, 2011) distributes them.
 uint64_t spread(uint64_t hash) {
   hash = (hash ^ (hash >> 33)) * 0xFF51AFD7ED558CCDull;
   hash = (hash ^ (hash >> 33)) * 0xC4CEB9FE1A85EC53ull;
@@ -44,7 +44,7 @@ ShardBy suitable(uint64_t files, uint32_t of) {
   return files >= kFilesForEach * of ? ShardBy::files : ShardBy::documents;
 }
 
-bool falls_to(const Shard& shard, std::string_view name) {
+bool belongs_to(const Shard& shard, std::string_view name) {
   return spread(lexicon::hash_of(name)) % shard.of == shard.index - 1;
 }
 

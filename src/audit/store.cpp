@@ -38,19 +38,20 @@ RunInfo run_of(const Statement& row) {
 
 }  // namespace
 
-// What is asked of each document while a run goes on, prepared once.
-struct Store::Questions {
-  explicit Questions(Database& db)
-      : met(db, "SELECT 1 FROM seen JOIN documents ON documents.id = seen.document WHERE run = ?1 AND key = ?2"),
+// Queries for each document of a run, prepared once.
+struct Store::Queries {
+  explicit Queries(Database& db)
+      : has_document(db,
+                     "SELECT 1 FROM seen JOIN documents ON documents.id = seen.document WHERE run = ?1 AND key = ?2"),
         known(db,
               "SELECT versions.id FROM versions JOIN documents ON documents.id = versions.document "
               "WHERE key = ?1 AND content = ?2 AND lexicon = ?3"),
-        skipped(db, "SELECT 1 FROM skips WHERE run = ?1 AND file = ?2 AND position = ?3") {}
+        has_skip(db, "SELECT 1 FROM skips WHERE run = ?1 AND file = ?2 AND position = ?3") {}
 
-  Statement met, known, skipped;
+  Statement has_document, known, has_skip;
 };
 
-// The statements of the write path.
+// The statements that write.
 struct Store::Writing {
   explicit Writing(Database& db)
       : find_document(db, "SELECT id FROM documents WHERE key = ?1"),
@@ -84,11 +85,12 @@ Store::Store(const std::string& path, Database::Access access) : database_(path,
   } else {
     lock_.emplace(path);
     prepare_schema(database_);
-    // Readers may ask while a run writes; a commit survives a killed program, and a power cut leaves the file whole.
+    // WAL: readers can query while a run writes. NORMAL: commits survive a killed process, and a power failure does not
+    // corrupt the file.
     database_.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
     writing_ = std::make_unique<Writing>(database_);
   }
-  questions_ = std::make_unique<Questions>(database_);
+  queries_ = std::make_unique<Queries>(database_);
 }
 
 Store::~Store() = default;
@@ -115,15 +117,15 @@ void Store::finish_run(int64_t run) {
   Statement(database_, "UPDATE runs SET state = 'finished', finished = ?2 WHERE id = ?1").run(run, now_utc());
 }
 
-bool Store::met(int64_t run, const std::string& key) { return questions_->met.with(run, key).next(); }
+bool Store::has_document(int64_t run, const std::string& key) { return queries_->has_document.with(run, key).next(); }
 
-bool Store::skipped(int64_t run, const std::string& file, uint64_t position) {
-  return questions_->skipped.with(run, file, position).next();
+bool Store::has_skip(int64_t run, const std::string& file, uint64_t position) {
+  return queries_->has_skip.with(run, file, position).next();
 }
 
 std::optional<int64_t> Store::known(const std::string& key, const std::string& content, const std::string& lexicon) {
-  if (!questions_->known.with(key, content, lexicon).next()) return std::nullopt;
-  return questions_->known.number(0);
+  if (!queries_->known.with(key, content, lexicon).next()) return std::nullopt;
+  return queries_->known.number(0);
 }
 
 int64_t Store::document_id(const DocumentInfo& d) {
@@ -133,7 +135,7 @@ int64_t Store::document_id(const DocumentInfo& d) {
 }
 
 void Store::add_checked(int64_t run, const DocumentInfo& document, const std::string& lexicon, const VersionRows& rows,
-                        Met how) {
+                        Obtained how) {
   Writing& s = *writing_;
   const int64_t document_row = document_id(document);
   s.add_version.run(document_row, rows.content, lexicon, rows.size, rows.page_subject);
@@ -161,7 +163,7 @@ void Store::add_checked(int64_t run, const DocumentInfo& document, const std::st
 }
 
 void Store::add_unchanged(int64_t run, const DocumentInfo& document, int64_t version) {
-  writing_->add_seen.run(run, document_id(document), version, name_of(Met::unchanged), document.file_number,
+  writing_->add_seen.run(run, document_id(document), version, name_of(Obtained::unchanged), document.file_number,
                          document.position);
 }
 

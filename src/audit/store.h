@@ -1,6 +1,5 @@
-// The store of an audit: one SQLite file that keeps what was claimed in every document, by which run and which lexicon.
-// One writer at a time. Everything throws StoreError. Private to the room; `audit/run.h` and `audit/questions.h` are
-// what others call.
+// The store of an audit: an SQLite file with the claims of every document, by run and lexicon. One writer at a time.
+// All functions throw StoreError. Not thread-safe.
 #pragma once
 
 #include <optional>
@@ -13,24 +12,24 @@
 
 namespace overclaim::audit {
 
-// What is known of a document whatever it says.
+// What is known of a document apart from its content.
 struct DocumentInfo {
-  std::string key;  // by which it is the same document in another run: a path, an address
+  std::string key;  // identifies the document in all runs: a path or an address
   std::string url, site, title, date, language;
-  uint64_t file_number = 0, position = 0;  // where a run met it, as in Record; 0: not known
+  uint64_t file_number = 0, position = 0;  // position in the input, as in Record; 0: unknown
 };
 
-// How a run came to the version of a document that it has seen.
-enum class Met : uint8_t { checked, unchanged };
-constexpr std::string_view name_of(Met how) { return how == Met::checked ? "checked" : "unchanged"; }
+// How a run obtained the version of a document.
+enum class Obtained : uint8_t { checked, unchanged };
+constexpr std::string_view name_of(Obtained how) { return how == Obtained::checked ? "checked" : "unchanged"; }
 
-// Why the second document of a name is skipped.
-inline constexpr std::string_view kMetTwice = "a document of this name was read before in this run";
+// The reason for skipping the second document with the same key.
+inline constexpr std::string_view kDuplicateDocument = "a document of this name was read before in this run";
 
 class Store {
  public:
-  // create: an empty store where there is no file; write: an older schema is migrated after a backup; read: neither,
-  // and only questions may be asked. A store that another Store writes to cannot be opened for writing.
+  // create: creates an empty store if the file is missing; write: migrates an older schema after a backup; read: does
+  // neither and allows only queries. A store to which another Store writes cannot be opened for writing.
   Store(const std::string& path, Database::Access access);
   ~Store();
 
@@ -39,15 +38,15 @@ class Store {
   std::optional<RunInfo> run(int64_t id);
   void finish_run(int64_t run);
 
-  // Has `run` met this document already? Has it noted this bad record?
-  bool met(int64_t run, const std::string& key);
-  bool skipped(int64_t run, const std::string& file, uint64_t position);
-  // The version of the document with this content under this lexicon; empty where there is none.
+  // Has `run` recorded this document? Has it recorded this skipped record?
+  bool has_document(int64_t run, const std::string& key);
+  bool has_skip(int64_t run, const std::string& file, uint64_t position);
+  // Returns the version of the document with this content and lexicon; nullopt if there is none.
   std::optional<int64_t> known(const std::string& key, const std::string& content, const std::string& lexicon);
 
-  // The following are batched by their caller: inside one Transaction of database().
+  // REQUIRES: the caller has opened a Transaction of database(), which batches these calls.
   void add_checked(int64_t run, const DocumentInfo& document, const std::string& lexicon, const VersionRows& rows,
-                   Met how = Met::checked);
+                   Obtained how = Obtained::checked);
   void add_unchanged(int64_t run, const DocumentInfo& document, int64_t version);
   void add_skip(int64_t run, const std::string& file, uint64_t position, const std::string& why);
   void add_counts(int64_t run, const RunCounts& more);
@@ -55,13 +54,13 @@ class Store {
   Database& database() { return database_; }
 
  private:
-  struct Questions;
+  struct Queries;
   struct Writing;
   int64_t document_id(const DocumentInfo& document);
 
-  std::optional<WriterLock> lock_;  // let go after the connection is closed
+  std::optional<WriterLock> lock_;  // first member, so that it is released after the connection is closed
   Database database_;
-  std::unique_ptr<Questions> questions_;
+  std::unique_ptr<Queries> queries_;
   std::unique_ptr<Writing> writing_;  // null for readers
 };
 

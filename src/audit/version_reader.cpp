@@ -16,7 +16,7 @@ text::Span span(const Statement& row, int column) {
   return {static_cast<uint32_t>(row.number(column)), static_cast<uint32_t>(row.number(column + 1))};
 }
 
-// The enumerator of that name; the first where there is none.
+// Returns the enumerator with this name; the first one if there is none.
 template <class Enum>
 Enum value_of(const std::string& name) {
   for (uint8_t i = 0; i < 6; ++i)

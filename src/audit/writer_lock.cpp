@@ -14,7 +14,7 @@
 namespace overclaim::audit {
 namespace {
 
-// Is the file that is open still the one of that name? Whoever had the lock before removes it.
+// Is the open file still the one of that name? The previous holder of the lock deletes it.
 bool is_still_there(int file, const std::string& path) {
   struct stat opened {
   }, named{};
@@ -24,7 +24,7 @@ bool is_still_there(int file, const std::string& path) {
 
 }  // namespace
 
-// By whatever path a store is named, its lock is one file.
+// The lock of a store is the same file by whatever path the store is named.
 WriterLock::WriterLock(const std::string& store) : path_(std::filesystem::weakly_canonical(store).string() + ".lock") {
   for (;;) {
     file_ = open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
@@ -45,7 +45,7 @@ WriterLock::WriterLock(const std::string& store) : path_(std::filesystem::weakly
 }
 
 WriterLock::~WriterLock() {
-  unlink(path_.c_str());  // while it is locked: who has opened it meanwhile sees that it is gone
+  unlink(path_.c_str());  // while locked: a process that has opened it meanwhile detects the deletion
   close(file_);
 }
 

@@ -1,5 +1,6 @@
-// One writer to a store, from when it opens it until it ends in whatever way. SQLite's own locks are let go after every
-// batch, and two programs that resume one run by turns would read it twice. Private to the room.
+// Ensures that a store has one writer, from when the writer opens it until its process ends in any way. SQLite's own
+// locks do not suffice: they are released after every batch, so that two programs could resume the same run in
+// alternation and read it twice.
 #pragma once
 
 #include <string>
@@ -8,8 +9,9 @@ namespace overclaim::audit {
 
 class WriterLock {
  public:
-  // Locks `STORE.lock` (flock(2)), a file that is there while somebody writes; what a killed program leaves of it locks
-  // nothing. StoreError where another Store has it, in this program or another, or where it cannot be made.
+  // Locks `STORE.lock` (flock(2)), a file that exists while a process writes; a file left by a killed process locks
+  // nothing. Throws StoreError if another Store, in this process or another, holds the lock, or if the file cannot be
+  // created.
   explicit WriterLock(const std::string& store);
   ~WriterLock();
   WriterLock(const WriterLock&) = delete;

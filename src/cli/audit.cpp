@@ -56,13 +56,13 @@ int audit_ask(Session& session, const AuditArguments& arguments) {
   }
 }
 
-int audit_rejudge(Session& session, const AuditArguments& arguments) {
+int audit_reevaluate(Session& session, const AuditArguments& arguments) {
   const auto lexicon = session.lexicon();
   if (!lexicon) return kFailed;
   try {
     audit::Store store(arguments.store, audit::Database::Access::write);
     const auto before = store.last_run();
-    const int64_t run = audit::rejudge(store, *lexicon);
+    const int64_t run = audit::reevaluate(store, *lexicon);
     write_diff(session, arguments, store, before->id, run);
     return kNothingFound;
   } catch (const audit::StoreError& error) {

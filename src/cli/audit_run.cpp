@@ -49,7 +49,7 @@ input::InputOptions input_options(Session& session, const Settings& settings) {
   options.kind = input::input_kind_of(settings.kind).value_or(input::InputKind::automatic);
   options.standard_input = session.streams.in;
   if (settings.shard && settings.shard->by == audit::ShardBy::files)
-    options.wanted = [shard = *settings.shard](const std::string& path) { return audit::falls_to(shard, path); };
+    options.wanted = [shard = *settings.shard](const std::string& path) { return audit::belongs_to(shard, path); };
   return options;
 }
 
@@ -57,8 +57,8 @@ input::InputOptions input_options(Session& session, const Settings& settings) {
 bool is_ours(const Settings& settings, const input::Item& item) {
   if (!settings.shard || settings.shard->by == audit::ShardBy::files) return true;
   if (const auto* skipped = std::get_if<input::Skipped>(&item))
-    return audit::falls_to(*settings.shard, skipped->file + ":" + std::to_string(skipped->position));
-  return audit::falls_to(*settings.shard, std::get<input::Record>(item).key);
+    return audit::belongs_to(*settings.shard, skipped->file + ":" + std::to_string(skipped->position));
+  return audit::belongs_to(*settings.shard, std::get<input::Record>(item).key);
 }
 
 audit::AuditItem audit_item(input::Item&& item, Log& log) {
@@ -94,8 +94,7 @@ bool read_shard(Session& session, const AuditArguments& arguments, Settings& set
   if (arguments.shard.empty()) return true;
   settings.shard = audit::parse_shard(arguments.shard);
   if (!settings.shard) {
-    session.log.error("audit run: invalid --shard " + arguments.shard,
-                      "expected I/N with 1 <= I <= N <= 100000");
+    session.log.error("audit run: invalid --shard " + arguments.shard, "expected I/N with 1 <= I <= N <= 100000");
     return false;
   }
   if (const auto by = audit::shard_by_of(arguments.shard_by)) {
@@ -151,7 +150,7 @@ int audit_run(Session& session, const AuditArguments& arguments) {
     audit::Store store(arguments.store, audit::Database::Access::create);
     audit::AuditOptions reading;
     reading.subject = settings.subject;
-    const int64_t id = store.begin_run("audit", audit::reading_key(*session.lexicon(), reading), to_json(settings));
+    const int64_t id = store.begin_run("audit", audit::evaluation_key(*session.lexicon(), reading), to_json(settings));
     return go_on(session, arguments, store, id, settings, watch);
   } catch (const audit::StoreError& error) {
     return store_failed(session, error);
@@ -171,7 +170,7 @@ int audit_resume(Session& session, const AuditArguments& arguments) {
     const Settings settings = settings_of(last->settings);
     audit::AuditOptions reading;
     reading.subject = settings.subject;
-    if (last->lexicon != audit::reading_key(*session.lexicon(), reading)) {
+    if (last->lexicon != audit::evaluation_key(*session.lexicon(), reading)) {
       session.log.error("run " + std::to_string(last->id) + " was started with another lexicon (" + last->lexicon + ")",
                         "start a new run: unchanged documents are not read again");
       return kFailed;

@@ -107,7 +107,7 @@ Examples:
   overclaim audit sample --store shop.store --size 200 --out sheet.csv
   overclaim audit precision --store shop.store sheet.csv
   overclaim audit export --store shop.store csv > findings.csv
-  overclaim audit rejudge --store shop.store   after a change of evidence or policy; reads no page)";
+  overclaim audit reevaluate --store shop.store   after a change of evidence or policy; reads no page)";
 constexpr const char* kCompletionExamples =
     R"(Examples:
   source <(overclaim completions bash)
@@ -372,7 +372,9 @@ void add_audit(CLI::App& app, CommandLine& line) {
   CLI::App* diff = add("diff", "Show the differences between two runs", audit_ask);
   diff->add_option("BEFORE", a.before, "Number of a run")->required();
   diff->add_option("AFTER", a.after, "Number of a run")->required();
-  add("rejudge", "Evaluate the stored claims again with the current evidence and policy", audit_rejudge);
+  add("reevaluate", "Evaluate the stored claims again with the current evidence and policy", audit_reevaluate);
+  // The former name. Commands without a group are hidden from help, completions and the manual page.
+  add("rejudge", "The former name of reevaluate", audit_reevaluate)->group("");
 }
 
 void add_lsp(CLI::App& app, CommandLine& line) {

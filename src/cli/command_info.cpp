@@ -37,7 +37,7 @@ FlagInfo describe_flag(const CLI::Option& option) {
 CommandInfo describe(const CLI::App& app) {
   CommandInfo command{app.get_name(), app.get_description(), app.get_footer(), {}, {}};
   for (const CLI::Option* option : app.get_options()) command.flags.push_back(describe_flag(*option));
-  for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; }))
+  for (const CLI::App* sub : app.get_subcommands([](const CLI::App* sub) { return !sub->get_group().empty(); }))
     command.commands.push_back(describe(*sub));
   return command;
 }

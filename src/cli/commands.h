@@ -122,7 +122,7 @@ int audit_run(Session& session, const AuditArguments& arguments);
 int audit_resume(Session& session, const AuditArguments& arguments);
 int audit_merge(Session& session, const AuditArguments& arguments);
 int audit_ask(Session& session, const AuditArguments& arguments);
-int audit_rejudge(Session& session, const AuditArguments& arguments);
+int audit_reevaluate(Session& session, const AuditArguments& arguments);
 int audit_sample(Session& session, const AuditArguments& arguments);
 int audit_precision(Session& session, const AuditArguments& arguments);
 int audit_export(Session& session, const AuditArguments& arguments);

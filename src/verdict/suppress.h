@@ -1,5 +1,5 @@
-// What authors set aside in the article itself, each with a reason: notes to the checker (Document::notes) read, and
-// held against the findings. The manual (README.md, "Setting a finding aside") is the form as authors see it:
+// Applies the suppression comments of an article (Document::suppression_comments), each with a reason, to its findings.
+// The manual (README.md, "Setting a finding aside") describes the format for authors:
 //
 //   <!-- overclaim-ignore strength-over-tier: said so by the regulator -->      in Markdown and HTML
 //   [overclaim-ignore-file * until 2027-01-31: an interview, as it was given]   in plain text and Markdown

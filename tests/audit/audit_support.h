@@ -1,4 +1,4 @@
-// Small corpora for the tests of audits, and what a store holds as text that a test can compare.
+// Small corpora for tests of audits, and the content of stores as comparable text.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -12,7 +12,7 @@
 
 namespace overclaim::audit {
 
-// `count` made-up pages; every third claims something.
+// Returns `count` artificial pages, of which every third makes a claim.
 inline std::vector<AuditDocument> made_pages(size_t count) {
   const char* const bodies[] = {"The garden lies north of the barn.\n", "Cerebrolysin builds muscle.\n",
                                 "There is no evidence that Cerebrolysin builds muscle.\n"};
@@ -28,7 +28,7 @@ inline std::vector<AuditDocument> made_pages(size_t count) {
   return pages;
 }
 
-// Gives `pages` one by one.
+// Returns `pages` one by one.
 inline AuditInput input_of(std::vector<AuditDocument> pages) {
   return [pages = std::move(pages), next = size_t{0}]() mutable -> AuditItem {
     if (next >= pages.size()) return std::monostate{};
@@ -36,8 +36,8 @@ inline AuditInput input_of(std::vector<AuditDocument> pages) {
   };
 }
 
-// What run `run` knows of every document, without row numbers: "key how claims findings" in the order of the keys.
-inline std::string held(Store& store, int64_t run) {
+// Returns what run `run` has stored of every document, without row ids: "key how claims findings", sorted by key.
+inline std::string stored(Store& store, int64_t run) {
   Statement ask(store.database(),
                 "SELECT key || ' ' || (SELECT count(*) FROM claims WHERE claims.version = seen.version) || ' ' || "
                 "(SELECT count(*) FROM findings WHERE findings.version = seen.version) FROM seen JOIN documents ON "
@@ -48,7 +48,7 @@ inline std::string held(Store& store, int64_t run) {
 }
 
 inline int64_t audit(Store& store, std::vector<AuditDocument> pages, const AuditOptions& options = {}) {
-  const int64_t run = store.begin_run("audit", reading_key(shipped_checker().lexicon(), options), "{}");
+  const int64_t run = store.begin_run("audit", evaluation_key(shipped_checker().lexicon(), options), "{}");
   run_audit(shipped_checker(), store, run, input_of(std::move(pages)), options);
   return run;
 }

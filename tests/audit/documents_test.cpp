@@ -22,13 +22,13 @@ std::string problems_of(const std::string& rest) {
 
 const std::string kQuiet = "  - {text: \"Cerebrolysin is sold.\", wants: [], why: \"nothing claimed\"}\n";
 
-// A shop that promises and names no harm.
+// A shop page that promises benefits and mentions no harm.
 const std::string kShop =
     "# Cerebrolysin\n\nCerebrolysin improves memory. It lifts mood. It restores sleep. It is sold in boxes.\n";
 
 }  // namespace
 
-TEST_CASE("a group of short articles is read with what is wanted of each") {
+TEST_CASE("a group of short articles is read with the expected findings of each") {
   const auto group = parse("documents:\n" + kQuiet +
                            "  - text: |\n      # Title\n\n      Text.\n    subject: semax\n    wants:\n"
                            "      - {rule: missing-caveat, on: \"Text\", why: \"because\"}\n    why: \"w\"\n");
@@ -44,7 +44,7 @@ TEST_CASE("a group of short articles is read with what is wanted of each") {
   CHECK(second.wants[0].on == "Text");
 }
 
-TEST_CASE("mistakes in a group are told with their lines") {
+TEST_CASE("problems of a group are reported with their lines") {
   CHECK(problems_of("documents: []\n").find("this group has no documents") != std::string::npos);
   CHECK(problems_of("documents:\n  - {text: \"a\", why: \"b\"}\n").find(":4:") != std::string::npos);
   CHECK(problems_of("documents:\n  - {text: \"a\", why: \"b\"}\n").find("\"wants\" is missing") != std::string::npos);
@@ -60,7 +60,7 @@ TEST_CASE("mistakes in a group are told with their lines") {
   CHECK(told(renamed.problems()).find("named otherwise") != std::string::npos);
 }
 
-TEST_CASE("findings of articles are counted by rule and place") {
+TEST_CASE("findings of articles are counted by rule and by sentence") {
   DocumentScores scores;
   const verdict::Review shop = review_of(kShop);
   score_document(shop, {{"missing-caveat", "improves memory", 7}}, "gold.yaml", 1, scores);
@@ -82,7 +82,7 @@ TEST_CASE("findings of articles are counted by rule and place") {
   CHECK(scores.rules.at("missing-caveat").true_positive == 2);
 }
 
-TEST_CASE("a document is right where it got what was wanted and no more") {
+TEST_CASE("a document is right if it has exactly the expected findings") {
   const auto group = parse("documents:\n" + kQuiet + "  - text: \"" +
                            std::string("Cerebrolysin improves memory. It lifts mood. It is sold.") +
                            "\"\n    wants: []\n    why: \"wrong on purpose\"\n");
@@ -93,7 +93,7 @@ TEST_CASE("a document is right where it got what was wanted and no more") {
   CHECK(scores.groups.at("caveats").right == 1);
 }
 
-TEST_CASE("gold of an article may say what is to be found of it as a whole") {
+TEST_CASE("gold of an article may list findings expected about it as a whole") {
   const std::string text =
       "article: a.md\nsubject: cerebrolysin\nclass: vendor\nlabels: []\ndocument:\n"
       "  - {rule: missing-caveat, on: \"memory\", why: \"no harm\"}\n";

@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A folder of articles and gold files that is gone after the test.
+// A temporary folder of articles and gold files.
 class Corpus {
  public:
   explicit Corpus(const std::string& name) : folder_(fs::temp_directory_path() / ("overclaim_eval_" + name)) {
@@ -62,7 +62,7 @@ const std::string kGroup =
 
 }  // namespace
 
-TEST_CASE("sentences are scored by whether they are flagged; unlabelled ones are wanted quiet") {
+TEST_CASE("sentences are scored by whether they are flagged, and unlabelled ones should not be") {
   const Corpus corpus("scored");
   corpus.add(
       "a.txt",
@@ -93,7 +93,7 @@ TEST_CASE("sentences are scored by whether they are flagged; unlabelled ones are
   CHECK(report.wrongly_flagged[1].text == "A toy with no side effects.");
 }
 
-TEST_CASE("the label given is scored for itself, by class and by subject") {
+TEST_CASE("labels are scored separately, by class and by subject") {
   const Corpus corpus("labels");
   corpus.add("a.txt", "Zorbine is harmless.\n\nIt has no side effects.\n", kVendor,
              "  - {text: \"Zorbine is harmless.\", label: U, rule: safety-overclaim}\n"
@@ -114,7 +114,7 @@ TEST_CASE("the label given is scored for itself, by class and by subject") {
   CHECK(report.wrongly_flagged.at(0).line == 3);
 }
 
-TEST_CASE("what is labelled X or B is left out, flagged or not") {
+TEST_CASE("sentences labelled X or B are not scored") {
   const Corpus corpus("left_out");
   corpus.add("a.txt", "Zorbine is harmless. It is quite safe.\n", kVendor,
              "  - {text: \"Zorbine is harmless.\", label: X}\n  - {text: \"It is quite safe.\", label: B}\n");
@@ -127,7 +127,7 @@ TEST_CASE("what is labelled X or B is left out, flagged or not") {
   CHECK(report.flagged.f1() == 0);
 }
 
-TEST_CASE("a text over two sentences counts once, and of two texts in one sentence the graver") {
+TEST_CASE("a text over two sentences counts once, and of two texts in one sentence the graver counts") {
   const Corpus corpus("units");
   corpus.add("a.txt", "Afraid? It is harmless. It is cheap, and it is harmless.\n", kVendor,
              "  - {text: \"Afraid? It is harmless.\", label: S, rule: safety-overclaim}\n"
@@ -153,13 +153,13 @@ TEST_CASE("problems of all gold files are reported at once") {
   CHECK(all.find("c.txt.gold.yaml:1:1: \"subject\" is missing") != std::string::npos);
 }
 
-TEST_CASE("a folder without gold files and a file that is not there are problems") {
+TEST_CASE("a folder without gold files and a missing file are problems") {
   const Corpus corpus("empty");
   CHECK_FALSE(evaluate(checker(), {corpus.folder()}).ok());
   CHECK_FALSE(evaluate(checker(), {corpus.folder() / "none.md.gold.yaml"}).ok());
 }
 
-TEST_CASE("the report for people shows the figures, and the disagreements where asked") {
+TEST_CASE("the formatted report shows the scores, and with verbose the disagreements") {
   const Corpus corpus("format");
   corpus.add("a.txt", "Zorbine is harmless.\n\nThe snail is harmless.\n", kVendor,
              "  - {text: \"Zorbine is harmless.\", label: S, rule: safety-overclaim}\n");
@@ -172,7 +172,7 @@ TEST_CASE("the report for people shows the figures, and the disagreements where 
   CHECK(verbose.find("a.txt:3: wanted N, got S safety-overclaim\n    The snail is harmless.\n") != std::string::npos);
 }
 
-TEST_CASE("a folder may hold articles and, in folders named sentences, groups; the two are scored apart") {
+TEST_CASE("a folder may contain articles and groups of sentences, which are scored separately") {
   const Corpus corpus("both");
   corpus.add("articles/a.txt", "It is cheap.\n", kVendor, "");
   corpus.write("articles/a.txt.gold.yaml", "article: a.txt\n" + kVendor + "labels: []\n");
@@ -207,7 +207,7 @@ TEST_CASE("problems of articles and of groups are reported together, and nothing
   CHECK(all.find("gone.yaml: cannot be read") != std::string::npos);
 }
 
-TEST_CASE("the report on groups shows each group, the figures over classes, and the disagreements where asked") {
+TEST_CASE("the report on groups shows each group, scores by class, and with verbose the disagreements") {
   const Corpus corpus("format_groups");
   corpus.write("sentences/safety.yaml", kGroup);
   const EvalReport report = report_of(corpus);

@@ -27,13 +27,13 @@ std::string with(std::string text, const std::string& from, const std::string& t
 
 }  // namespace
 
-TEST_CASE("examples that hold are run and pass") {
+TEST_CASE("correct examples are run and pass") {
   const ExampleReport report = run_examples(small_lexicon());
   CHECK(report.run == 10);
   for (const auto& failure : report.failures) FAIL_CHECK(lexicon::format_problem(failure));
 }
 
-TEST_CASE("words marked in a cue's example have to be matched by that cue") {
+TEST_CASE("the words marked in an example of a cue must be matched by that cue") {
   const std::string name = "cues/safety.yaml";
   const auto report = report_with(name, with(file(name), "It is [[harmless]].", "Your [[memory]] is [[harmless]]."));
   REQUIRE(report.failures.size() == 1);
@@ -45,7 +45,7 @@ TEST_CASE("words marked in a cue's example have to be matched by that cue") {
   CHECK(failure.hint == "found: outcome_noun.memory \"memory\"");
 }
 
-TEST_CASE("a mark that a match overlaps but neither holds nor fills is none") {
+TEST_CASE("a match that only overlaps a mark does not satisfy it") {
   const std::string name = "cues/safety.yaml";
   CHECK(report_with(name, with(file(name), "It is [[harmless]].", "It has [[no side]] effects.")).failures.empty());
   CHECK(report_with(name, with(file(name), "It is [[harmless]].", "[[It has no side]] effects.")).failures.size() == 1);
@@ -58,13 +58,13 @@ TEST_CASE("a quiet example in which its cue matches is a failure") {
   CHECK(report.failures[0].message == "quiet example of safety.harmless fires on \"harmless\"");
 }
 
-TEST_CASE("examples of an outcome speak of all its forms, and its confusers are no form") {
+TEST_CASE("examples of an outcome refer to all its forms, but not to its confusers") {
   const std::string name = "outcomes/memory.yaml";
   CHECK(report_with(name, with(file(name), "Two memory cards.", "They remember more.")).failures.size() == 1);
   CHECK(report_with(name, with(file(name), "It sharpens [[memory]].", "Two [[memory cards]].")).failures.size() == 1);
 }
 
-TEST_CASE("words marked in a rule's example have to be under a finding of that rule") {
+TEST_CASE("the words marked in an example of a rule must be covered by a finding of that rule") {
   const std::string name = "rules/safety-overclaim.yaml";
   const auto report = report_with(name, with(file(name), "Zorbine is [[harmless]].", "[[Zorbine]] is harmless."));
   REQUIRE(report.failures.size() == 1);

@@ -19,7 +19,7 @@ std::string exported(Store& store, int64_t run, void (*form)(Store&, int64_t, co
 
 }  // namespace
 
-TEST_CASE("CSV has a line of names and one of each finding") {
+TEST_CASE("CSV has a header line and one line for each finding") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
   const auto rows = text::read_csv(exported(store, audit(store, made_pages(6)), export_csv));
@@ -36,7 +36,7 @@ TEST_CASE("CSV has a line of names and one of each finding") {
   CHECK(rows[1].fields[column("line")] == "1");
 }
 
-TEST_CASE("JSON lines hold the same") {
+TEST_CASE("JSON lines contain the same rows") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
   const std::string lines = exported(store, audit(store, made_pages(6)), export_jsonl);
@@ -46,7 +46,7 @@ TEST_CASE("JSON lines hold the same") {
   CHECK(lines.find("\"url\": null") != std::string::npos);
 }
 
-TEST_CASE("an export ends where its reader has enough") {
+TEST_CASE("an export stops when its reader asks for no more") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
   const int64_t run = audit(store, made_pages(9));
@@ -55,7 +55,7 @@ TEST_CASE("an export ends where its reader has enough") {
   CHECK(written == 2);
 }
 
-TEST_CASE("SQLite gets one flat table, and no file is written over") {
+TEST_CASE("SQLite gets one flat table, and no file is overwritten") {
   const ScratchFolder folder;
   int64_t run = 0;
   {

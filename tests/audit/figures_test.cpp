@@ -9,7 +9,7 @@ using Strings = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("flagged and quiet are counted by what was wanted") {
+TEST_CASE("flagged and unflagged sentences are counted by what was expected") {
   Confusion c;
   for (int i = 0; i < 3; ++i) c.add(true, true);
   c.add(true, false);
@@ -23,7 +23,7 @@ TEST_CASE("flagged and quiet are counted by what was wanted") {
   CHECK(c.true_negative == 1);
 }
 
-TEST_CASE("nothing counted is a figure of nothing") {
+TEST_CASE("scores without counts are 0") {
   CHECK(Confusion().f1() == 0);
   CHECK(Confusion().precision() == 0);
   CHECK(ClassTable().macro_f1() == 0);
@@ -31,7 +31,7 @@ TEST_CASE("nothing counted is a figure of nothing") {
   CHECK(ClassTable().sentences() == 0);
 }
 
-TEST_CASE("macro-F1 is the mean over the wanted classes; one that only came takes its share from the others") {
+TEST_CASE("macro-F1 is the mean over the expected classes, and an unexpected class lowers the others") {
   ClassTable table;
   table.add("none", "none");
   table.add("none", "causal");

@@ -20,8 +20,8 @@ lexicon::Result<Gold> parse(const std::string& labels,
   return parse_gold("corpus/a.md.gold.yaml", head + "labels:\n" + labels, lexicon());
 }
 
-// The problems as "line: message", for comparison.
-std::vector<std::string> told(const std::vector<lexicon::Problem>& problems) {
+// Returns the problems as "line: message".
+std::vector<std::string> messages_of(const std::vector<lexicon::Problem>& problems) {
   std::vector<std::string> out;
   for (const auto& p : problems) out.push_back(std::to_string(p.line) + ": " + p.message);
   return out;
@@ -37,7 +37,7 @@ using Strings = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a gold file is read with its labels and where they stand") {
+TEST_CASE("a gold file is read with its labels and their positions") {
   const Gold gold = gold_of(
       "  - {text: \"Zorbine  is\\n harmless.\", label: S, rule: safety-overclaim, why: \"absolute\"}\n"
       "  - {text: \"It comes in vials.\", label: N}\n");
@@ -64,18 +64,18 @@ TEST_CASE("all problems of a gold file are reported at once, each with its line"
       "  - {label: N, txt: \"e\"}\n",
       "article: b.md\nsubject: zorbin\nclass: guides\n");
   REQUIRE_FALSE(gold.ok());
-  CHECK(told(gold.problems()) == Strings{"1: the file name does not match the article \"b.md\"",
-                                         "2: unknown subject \"zorbin\"", "3: unknown class \"guides\"",
-                                         "5: unknown label \"Q\"", "6: label U needs the rule that names the fault",
-                                         "7: only the labels U, O and S take a rule",
-                                         "8: unknown rule \"safety-overclaims\"", "9: this text has a label already",
-                                         "10: unknown key \"txt\"", "10: \"text\" is missing"});
+  CHECK(messages_of(gold.problems()) ==
+        Strings{"1: the file name does not match the article \"b.md\"", "2: unknown subject \"zorbin\"",
+                "3: unknown class \"guides\"", "5: unknown label \"Q\"",
+                "6: label U needs the rule that names the fault", "7: only the labels U, O and S take a rule",
+                "8: unknown rule \"safety-overclaims\"", "9: this text has a label already", "10: unknown key \"txt\"",
+                "10: \"text\" is missing"});
   CHECK(gold.problems()[1].column == 10);
   CHECK(gold.problems()[1].text == "subject: zorbin");
   CHECK(gold.problems()[1].hint == "did you mean \"zorbine\"?");
 }
 
-TEST_CASE("a gold file that is no YAML, or no map, or without labels is a problem") {
+TEST_CASE("a gold file that is not YAML, not a map, or lacks labels is a problem") {
   CHECK(parse_gold("a.md.gold.yaml", "article: [", lexicon()).problems().size() == 1);
   CHECK(parse_gold("a.md.gold.yaml", "", lexicon()).problems().size() == 1);
   const auto unlabelled = parse_gold("a.md.gold.yaml", "article: a.md\nsubject: none\nclass: guide\n", lexicon());
@@ -112,21 +112,21 @@ TEST_CASE("a text that does not occur, or only within a word, or in two sentence
       text::read_document("a.txt", "Zorbine is cold. It is clear. Cold is cold. It is clear when cold, cold.\n");
   const auto ranges = place_labels(gold, document);
   REQUIRE_FALSE(ranges.ok());
-  CHECK(told(ranges.problems()) == Strings{"5: this text does not occur in a.md", "6: this text does not occur in a.md",
-                                           "7: this text occurs in 2 places of a.md",
-                                           "8: this text occurs in 3 places of a.md"});
+  CHECK(messages_of(ranges.problems()) ==
+        Strings{"5: this text does not occur in a.md", "6: this text does not occur in a.md",
+                "7: this text occurs in 2 places of a.md", "8: this text occurs in 3 places of a.md"});
   CHECK(ranges.problems()[0].path == "corpus/a.md.gold.yaml");
   CHECK(ranges.problems()[0].text == "  - {text: \"harmful\", label: N}");
 }
 
-TEST_CASE("a text that occurs twice in one sentence is still told apart") {
+TEST_CASE("a text that occurs twice in one sentence is placed on that sentence") {
   const Gold gold = gold_of("  - {text: \"cold\", label: N}\n");
   const auto ranges = place_labels(gold, text::read_document("a.txt", "It is clear. Keep it cold, very cold.\n"));
   REQUIRE(ranges.ok());
   CHECK(ranges.value() == std::vector<SentenceRange>{{1, 2}});
 }
 
-TEST_CASE("a text in a part that carries no sentences has no sentence") {
+TEST_CASE("a text in a block without sentences is placed on no sentence") {
   const Gold gold = gold_of("  - {text: \"harmless\", label: N}\n");
   const auto ranges =
       place_labels(gold, text::read_document("a.md", "It is clear.\n\n```\nharmless\n```\n\nIt is cold.\n"));

@@ -9,7 +9,7 @@
 namespace overclaim::audit {
 namespace {
 
-// All rows of a table, in the order in which they were written.
+// Returns all rows of a table in the order in which they were written.
 std::string rows_of_table(Store& store, const std::string& table) {
   Statement ask(store.database(), "SELECT * FROM " + table);
   std::string all;
@@ -29,7 +29,7 @@ void check_same_rows(const std::string& a, const std::string& b) {
   CHECK(find_sentences(left, "muscle", 100).size() == find_sentences(right, "muscle", 100).size());
 }
 
-// Pages as they stand in two files; some in the second have the names of pages in the first.
+// Returns pages in two files; some pages of the second have the names of pages of the first.
 std::vector<AuditDocument> placed_pages() {
   auto pages = made_pages(40);
   for (size_t i = 0; i < pages.size(); ++i) {
@@ -45,13 +45,13 @@ std::string settings_of_part(int index, int of, const std::string& by) {
          std::to_string(of) + R"(,"by":")" + by + "\"}}";
 }
 
-// Reads pages as one part of a whole does.
+// Reads pages as one shard does.
 std::string read_part(const ScratchFolder& folder, const std::string& name, const std::vector<AuditDocument>& pages,
                       const std::string& settings, const std::string& lexicon = "") {
   const std::string path = folder / name;
   Store store(path, Database::Access::create);
-  const std::string reading = lexicon.empty() ? reading_key(shipped_checker().lexicon(), {}) : lexicon;
-  const int64_t run = store.begin_run("audit", reading, settings);
+  const std::string key = lexicon.empty() ? evaluation_key(shipped_checker().lexicon(), {}) : lexicon;
+  const int64_t run = store.begin_run("audit", key, settings);
   run_audit(shipped_checker(), store, run, input_of(pages), {});
   return path;
 }
@@ -67,7 +67,7 @@ std::string complaint(const std::vector<std::string>& stores, const std::string&
 
 }  // namespace
 
-TEST_CASE("shards merge to the rows of a single run, whatever was dealt out and however they are named") {
+TEST_CASE("merged shards equal a single run, however they were divided and in any order") {
   for (const ShardBy by : {ShardBy::files, ShardBy::documents}) {
     CAPTURE(name_of(by));
     const ScratchFolder folder;
@@ -78,7 +78,7 @@ TEST_CASE("shards merge to the rows of a single run, whatever was dealt out and 
       const Shard shard{static_cast<uint32_t>(index), 3, by};
       std::vector<AuditDocument> own;
       std::ranges::copy_if(pages, std::back_inserter(own), [&](const AuditDocument& page) {
-        return falls_to(shard, by == ShardBy::files ? std::to_string(page.info.file_number) : page.info.key);
+        return belongs_to(shard, by == ShardBy::files ? std::to_string(page.info.file_number) : page.info.key);
       });
       stores.push_back(read_part(folder, std::to_string(index) + ".store", own,
                                  settings_of_part(index, 3, std::string(name_of(by)))));
@@ -96,7 +96,7 @@ TEST_CASE("shards merge to the rows of a single run, whatever was dealt out and 
   }
 }
 
-TEST_CASE("stores of different inputs are joined one after the other, a document in both kept once") {
+TEST_CASE("stores of different inputs are appended, and a document in both is kept once") {
   const ScratchFolder folder;
   const auto pages = made_pages(12);
   const std::vector<AuditDocument> early(pages.begin(), pages.begin() + 8), late(pages.begin() + 4, pages.end());
@@ -107,10 +107,10 @@ TEST_CASE("stores of different inputs are joined one after the other, a document
   CHECK(merged.counts.skipped == 4);
   const std::string whole = read_part(folder, "whole.store", pages, "{}");
   Store left(whole, Database::Access::read), right(folder / "out.store", Database::Access::read);
-  CHECK(held(left, 1) == held(right, merged.id));
+  CHECK(stored(left, 1) == stored(right, merged.id));
 }
 
-TEST_CASE("what does not belong together is not merged, and leaves nothing") {
+TEST_CASE("stores that do not belong together are not merged, and no file is left") {
   const ScratchFolder folder;
   const auto pages = made_pages(3);
   const std::string out = folder / "out.store";
@@ -133,12 +133,12 @@ TEST_CASE("what does not belong together is not merged, and leaves nothing") {
   says({one, folder / "none.store"}, "unable to open");
   {
     Store store(two, Database::Access::write);
-    store.begin_run("audit", reading_key(shipped_checker().lexicon(), {}), settings_of_part(2, 2, "files"));
+    store.begin_run("audit", evaluation_key(shipped_checker().lexicon(), {}), settings_of_part(2, 2, "files"));
   }
   says({one, two}, "is not finished");
 }
 
-TEST_CASE("a store that is there is not merged into, and what a killed merge left is no hindrance") {
+TEST_CASE("an existing store is not overwritten, but a file of a killed merge is") {
   const ScratchFolder folder;
   const std::string one = read_part(folder, "1.store", made_pages(3), R"({"inputs":["a"]})");
   CHECK(complaint({one}, one).find("already exists") != std::string::npos);

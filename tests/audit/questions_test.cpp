@@ -33,7 +33,7 @@ TEST_CASE("an empty store has no summary") {
   CHECK_FALSE(summarize(store, std::nullopt, 10).has_value());
 }
 
-TEST_CASE("sentences are found by their words, with what was found in them") {
+TEST_CASE("sentences are found by their words and returned with their findings") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
   audit(store, made_pages(3));
@@ -46,7 +46,7 @@ TEST_CASE("sentences are found by their words, with what was found in them") {
   CHECK_THROWS_AS(find_sentences(store, "\"open", 10), StoreError);
 }
 
-TEST_CASE("the interval is Wilson's") {
+TEST_CASE("intervals equal Wilson's published values") {
   CHECK(wilson(0, 0).high == 1);
   CHECK(wilson(5, 10).low == doctest::Approx(0.2366).epsilon(0.001));
   CHECK(wilson(5, 10).high == doctest::Approx(0.7634).epsilon(0.001));

@@ -6,7 +6,7 @@
 namespace overclaim::audit {
 namespace {
 
-// The shipped lexicon with another verdict on plain statements about nothing.
+// Returns the shipped lexicon with another verdict on plain statements without evidence.
 lexicon::Lexicon milder_lexicon() {
   lexicon::Lexicon lexicon = *shipped_lexicon();
   for (auto& row : lexicon.policy.rows)
@@ -18,22 +18,22 @@ lexicon::Lexicon milder_lexicon() {
 
 }  // namespace
 
-TEST_CASE("with the same policy nothing changes, and no version is written twice") {
+TEST_CASE("reevaluation with the same policy changes nothing and writes no version") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
   const int64_t first = audit(store, made_pages(6));
-  const int64_t again = rejudge(store, *shipped_lexicon());
+  const int64_t again = reevaluate(store, *shipped_lexicon());
   CHECK(store.run(again)->counts.unchanged == 6);
   CHECK(store.run(again)->kind == "rejudge");
-  CHECK(held(store, again) == held(store, first));
+  CHECK(stored(store, again) == stored(store, first));
   CHECK(diff_runs(store, first, again).changes.empty());
 }
 
-TEST_CASE("another policy gives other verdicts, page by page, without a page being read") {
+TEST_CASE("reevaluation with another policy changes verdicts without reading pages") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
   const int64_t first = audit(store, made_pages(6));
-  const int64_t again = rejudge(store, milder_lexicon());
+  const int64_t again = reevaluate(store, milder_lexicon());
   CHECK(store.run(again)->counts.checked == 2);
   const RunDiff diff = diff_runs(store, first, again);
   CHECK(diff.counts.in_both == 6);
@@ -42,26 +42,26 @@ TEST_CASE("another policy gives other verdicts, page by page, without a page bei
   CHECK(diff.changes[0].key == "page1.txt");
   CHECK(diff.changes[0].line == 1);
   CHECK(diff.changes[0].before == "error unsupported-benefit");
-  // And back again: the stored claims are whole.
-  const int64_t back = rejudge(store, *shipped_lexicon());
+  // The stored claims are complete, so the first verdicts can be restored.
+  const int64_t back = reevaluate(store, *shipped_lexicon());
   CHECK(diff_runs(store, first, back).changes.empty());
 }
 
-TEST_CASE("a page that was only judged anew is read when its turn comes") {
+TEST_CASE("a page that was only reevaluated is checked in the next run") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
   audit(store, made_pages(3));
-  rejudge(store, milder_lexicon());
-  CHECK(store.run(audit(store, made_pages(3)))->counts.unchanged == 3);  // read by the shipped lexicon before
+  reevaluate(store, milder_lexicon());
+  CHECK(store.run(audit(store, made_pages(3)))->counts.unchanged == 3);  // checked with the shipped lexicon before
 }
 
-TEST_CASE("a store without a finished run cannot be judged anew") {
+TEST_CASE("a store without a finished run cannot be reevaluated") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
-  CHECK_THROWS_AS(rejudge(store, *shipped_lexicon()), StoreError);
+  CHECK_THROWS_AS(reevaluate(store, *shipped_lexicon()), StoreError);
 }
 
-TEST_CASE("a diff tells what came, what went and what changed") {
+TEST_CASE("a diff lists findings that appeared, are gone, or changed") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
   auto pages = made_pages(4);

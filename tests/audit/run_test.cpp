@@ -6,7 +6,7 @@
 
 namespace overclaim::audit {
 
-TEST_CASE("an audit keeps every document, claim and finding") {
+TEST_CASE("an audit stores every document, claim and finding") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
   const int64_t run = audit(store, made_pages(9));
@@ -14,12 +14,12 @@ TEST_CASE("an audit keeps every document, claim and finding") {
   CHECK(info.state == "finished");
   CHECK(info.counts.checked == 9);
   CHECK(info.counts.read() == 9);
-  CHECK(held(store, run).find("page1.txt 1 1\n") != std::string::npos);  // a claim that does not hold
-  CHECK(held(store, run).find("page2.txt 1 0\n") != std::string::npos);  // a denial that does
-  CHECK(held(store, run).find("page0.txt 0 0\n") != std::string::npos);
+  CHECK(stored(store, run).find("page1.txt 1 1\n") != std::string::npos);  // an unsupported claim
+  CHECK(stored(store, run).find("page2.txt 1 0\n") != std::string::npos);  // a supported denial
+  CHECK(stored(store, run).find("page0.txt 0 0\n") != std::string::npos);
 }
 
-TEST_CASE("what has not changed is not checked again, what has is") {
+TEST_CASE("only documents that have changed are checked again") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
   audit(store, made_pages(6));
@@ -29,21 +29,21 @@ TEST_CASE("what has not changed is not checked again, what has is") {
   const RunCounts counts = store.run(again)->counts;
   CHECK(counts.checked == 1);
   CHECK(counts.unchanged == 5);
-  CHECK(held(store, again).find("page0.txt 1 1\n") != std::string::npos);
-  CHECK(held(store, again).find("page1.txt 1 1\n") != std::string::npos);
+  CHECK(stored(store, again).find("page0.txt 1 1\n") != std::string::npos);
+  CHECK(stored(store, again).find("page1.txt 1 1\n") != std::string::npos);
 }
 
-TEST_CASE("an audit that breaks off anywhere is resumed with nothing lost and nothing twice") {
+TEST_CASE("an audit interrupted anywhere resumes without loss or duplicates") {
   const ScratchFolder folder;
   Store whole(folder / "whole.store", Database::Access::create);
-  const std::string expected = held(whole, audit(whole, made_pages(40)));
+  const std::string expected = stored(whole, audit(whole, made_pages(40)));
   AuditOptions options;
   options.batch = 4;
   for (size_t broken_at = 0; broken_at <= 40; broken_at += 3) {
     CAPTURE(broken_at);
     Store store(folder / ("b" + std::to_string(broken_at) + ".store"), Database::Access::create);
-    const std::string reading = reading_key(shipped_checker().lexicon(), options);
-    const int64_t run = store.begin_run("audit", reading, "{}");
+    const std::string key = evaluation_key(shipped_checker().lexicon(), options);
+    const int64_t run = store.begin_run("audit", key, "{}");
     const auto pages = made_pages(40);
     const auto breaks = [&, next = size_t{0}]() mutable -> AuditItem {
       if (next == broken_at) throw std::runtime_error("the power went");
@@ -54,18 +54,18 @@ TEST_CASE("an audit that breaks off anywhere is resumed with nothing lost and no
     run_audit(shipped_checker(), store, run, input_of(pages), options);
     CHECK(store.run(run)->state == "finished");
     CHECK(store.run(run)->counts.read() == 40);
-    CHECK(held(store, run) == expected);
+    CHECK(stored(store, run) == expected);
   }
 }
 
-TEST_CASE("an audit that runs out of disk says so, and is resumed to what it would have been") {
+TEST_CASE("an audit reports a full disk, and the resumed run equals an uninterrupted one") {
   const ScratchFolder folder;
   Store whole(folder / "whole.store", Database::Access::create);
-  const std::string expected = held(whole, audit(whole, made_pages(400)));
+  const std::string expected = stored(whole, audit(whole, made_pages(400)));
   AuditOptions options;
   options.batch = 10;
   Store store(folder / "full.store", Database::Access::create);
-  const int64_t run = store.begin_run("audit", reading_key(shipped_checker().lexicon(), options), "{}");
+  const int64_t run = store.begin_run("audit", evaluation_key(shipped_checker().lexicon(), options), "{}");
   store.database().run("PRAGMA max_page_count = 40");
   CHECK_THROWS_WITH_AS(run_audit(shipped_checker(), store, run, input_of(made_pages(400)), options),
                        doctest::Contains("the disk is full; make room"), StoreError);
@@ -75,15 +75,15 @@ TEST_CASE("an audit that runs out of disk says so, and is resumed to what it wou
   run_audit(shipped_checker(), store, run, input_of(made_pages(400)), options);
   CHECK(store.run(run)->state == "finished");
   CHECK(store.run(run)->counts.read() == 400);
-  CHECK(held(store, run) == expected);
+  CHECK(stored(store, run) == expected);
 }
 
-TEST_CASE("a page that came into the input between a break and its resumption is read too") {
+TEST_CASE("a page added to the input before a run is resumed is read") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
   AuditOptions options;
   options.batch = 1;
-  const int64_t run = store.begin_run("audit", reading_key(shipped_checker().lexicon(), options), "{}");
+  const int64_t run = store.begin_run("audit", evaluation_key(shipped_checker().lexicon(), options), "{}");
   auto pages = made_pages(6);
   size_t asked = 0;
   options.stop = [&] { return asked++ == 3; };
@@ -96,7 +96,7 @@ TEST_CASE("a page that came into the input between a break and its resumption is
   pages.insert(pages.begin() + 1, late);
   run_audit(shipped_checker(), store, run, input_of(pages), options);
   CHECK(store.run(run)->counts.read() == 7);
-  CHECK(held(store, run).find("late.txt") != std::string::npos);
+  CHECK(stored(store, run).find("late.txt") != std::string::npos);
 }
 
 TEST_CASE("progress counts documents, and findings by severity") {
@@ -111,7 +111,7 @@ TEST_CASE("progress counts documents, and findings by severity") {
   CHECK(last.findings[static_cast<size_t>(verdict::Severity::warning)] == 0);
 }
 
-TEST_CASE("two documents of one name and a bad record are noted, and the rest goes on") {
+TEST_CASE("a duplicate document and an unreadable record are recorded, and the audit continues") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
   auto pages = made_pages(3);
@@ -134,7 +134,7 @@ TEST_CASE("two documents of one name and a bad record are noted, and the rest go
   CHECK(ask.text(0) == "pages.jsonl:3 not a JSON object");
 }
 
-TEST_CASE("one thread and four find the same in the same order") {
+TEST_CASE("one thread and four threads store the same rows in the same order") {
   const ScratchFolder folder;
   std::string texts[2];
   for (const unsigned jobs : {1u, 4u}) {

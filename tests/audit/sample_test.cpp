@@ -8,21 +8,21 @@
 namespace overclaim::audit {
 namespace {
 
-// `sheet` with the marks of its rows filled in, one after the other.
+// Returns a sheet with `marks` filled in, row by row.
 std::string filled(const std::vector<SampledFinding>& sample, const std::vector<std::string>& marks) {
   std::string sheet = "id,right\r\n";
   for (size_t i = 0; i < sample.size(); ++i) sheet += std::to_string(sample[i].id) + "," + marks[i] + "\r\n";
   return sheet;
 }
 
-struct Told {
+struct RowProblems {
   std::vector<std::pair<uint64_t, std::string>> problems;
   void operator()(uint64_t line, const std::string& why) { problems.emplace_back(line, why); }
 };
 
 }  // namespace
 
-TEST_CASE("a sample holds flagged findings, each once, the same for the same seed") {
+TEST_CASE("a sample contains distinct flagged findings, the same ones for the same seed") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
   const int64_t run = audit(store, made_pages(60));
@@ -34,10 +34,10 @@ TEST_CASE("a sample holds flagged findings, each once, the same for the same see
   CHECK(sheet_of(sample) == sheet_of(again));
   CHECK(sheet_of(sample) != sheet_of(sample_findings(store, run, 8, 2)));
   CHECK(sample[0].sentence == "Cerebrolysin builds muscle.");
-  CHECK(sample_findings(store, run, 1000, 1).size() == 20);  // all there are
+  CHECK(sample_findings(store, run, 1000, 1).size() == 20);  // all findings
 }
 
-TEST_CASE("every finding is as likely to be taken as any other") {
+TEST_CASE("every finding is drawn with the same probability") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
   const int64_t run = audit(store, made_pages(30));
@@ -46,18 +46,18 @@ TEST_CASE("every finding is as likely to be taken as any other") {
   for (int seed = 0; seed < kDraws; ++seed)
     for (const auto& f : sample_findings(store, run, 3, static_cast<uint64_t>(seed))) ++taken[f.id];
   REQUIRE(taken.size() == 10);
-  // 180 draws are expected of each, with a standard deviation of 11.
+  // Each is expected 180 times, with a standard deviation of 11.
   for (const auto& [id, count] : taken) CHECK(std::abs(count - kDraws * 3 / 10) < 60);
 }
 
-TEST_CASE("marks make an estimate with its interval, blanks are left out") {
+TEST_CASE("the estimate and its interval ignore blank marks") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
-  const int64_t run = audit(store, made_pages(300));  // a hundred findings
+  const int64_t run = audit(store, made_pages(300));  // 100 findings
   const auto sample = sample_findings(store, run, 4, 1);
-  Told told;
-  const auto report = precision_of(store, run, filled(sample, {"yes", "No", "", "y"}), std::ref(told));
-  CHECK(told.problems.empty());
+  RowProblems row_problems;
+  const auto report = precision_of(store, run, filled(sample, {"yes", "No", "", "y"}), std::ref(row_problems));
+  CHECK(row_problems.problems.empty());
   CHECK(report.all.right == 2);
   CHECK(report.all.marked == 3);
   CHECK(report.all.blank == 1);
@@ -67,37 +67,37 @@ TEST_CASE("marks make an estimate with its interval, blanks are left out") {
   CHECK(report.by_rule.at("unsupported-benefit").marked == 3);
 }
 
-TEST_CASE("where all findings were looked at, nothing is left to chance") {
+TEST_CASE("the interval is a point if all findings are marked") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
   const int64_t run = audit(store, made_pages(6));
   const auto sample = sample_findings(store, run, 10, 1);
   REQUIRE(sample.size() == 2);
-  Told told;
-  const auto report = precision_of(store, run, filled(sample, {"yes", "no"}), std::ref(told));
+  RowProblems row_problems;
+  const auto report = precision_of(store, run, filled(sample, {"yes", "no"}), std::ref(row_problems));
   CHECK(report.all.interval.low == 0.5);
   CHECK(report.all.interval.high == 0.5);
 }
 
-TEST_CASE("rows that cannot be read are told with their line, the others count") {
+TEST_CASE("invalid rows are reported with their line, and the others count") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
   const int64_t run = audit(store, made_pages(6));
   const auto sample = sample_findings(store, run, 10, 1);
-  Told told;
+  RowProblems row_problems;
   const std::string sheet = filled(sample, {"yes", "perhaps"}) + "999,yes\r\n";
-  const auto report = precision_of(store, run, sheet, std::ref(told));
-  REQUIRE(told.problems.size() == 2);
-  CHECK(told.problems[0].first == 3);
-  CHECK(told.problems[1].first == 4);
+  const auto report = precision_of(store, run, sheet, std::ref(row_problems));
+  REQUIRE(row_problems.problems.size() == 2);
+  CHECK(row_problems.problems[0].first == 3);
+  CHECK(row_problems.problems[1].first == 4);
   CHECK(report.all.marked == 1);
-  Told other;
+  RowProblems other;
   precision_of(store, run, "a,b\r\n1,yes\r\n", std::ref(other));
   REQUIRE(other.problems.size() == 1);
   CHECK(other.problems[0].first == 1);
 }
 
-TEST_CASE("fields with commas, quotes and line ends come back from CSV as they were") {
+TEST_CASE("fields with commas, quotes and line ends survive a round trip through CSV") {
   const std::string nasty = "a \"b\", c\r\nd";
   const auto rows = text::read_csv("x," + text::csv_field(nasty) + "\r\n" + text::csv_field("=1+1") + ",y\n");
   REQUIRE(rows.size() == 2);

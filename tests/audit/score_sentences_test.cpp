@@ -27,8 +27,9 @@ SentenceScores scores_of(const std::vector<ProductSentence>& products) {
   return scores;
 }
 
-classify::Classification reading(lexicon::Relation relation, lexicon::Polarity polarity = lexicon::Polarity::affirmed,
-                                 lexicon::Modality modality = lexicon::Modality::plain) {
+classify::Classification classification(lexicon::Relation relation,
+                                        lexicon::Polarity polarity = lexicon::Polarity::affirmed,
+                                        lexicon::Modality modality = lexicon::Modality::plain) {
   classify::Classification r;
   r.relation = relation;
   r.polarity = polarity;
@@ -45,7 +46,7 @@ ScienceSentence science(std::string text, lexicon::Relation relation,
 
 }  // namespace
 
-TEST_CASE("sentences about a product are scored flagged or quiet; U, O and S are wanted flagged, X is not") {
+TEST_CASE("sentences about a product labelled U, O and S should be flagged, X should not") {
   const auto scores = scores_of({product("Zorbine is harmless.", "S"), product("Zorbine is quite harmless.", "U"),
                                  product("Zorbine is cheap.", "O"), product("Zorbine is harmless, they say.", "X"),
                                  product("Zorbine comes in vials.", "N")});
@@ -67,7 +68,7 @@ TEST_CASE("sentences about a product are scored flagged or quiet; U, O and S are
   CHECK(scores.wrongly_flagged[0].got_rule == "safety-overclaim");
 }
 
-TEST_CASE("what flags the context alone does not count, and the subject is given") {
+TEST_CASE("findings on the context alone do not count, and the subject is set") {
   const auto scores = scores_of(
       {product("It comes in vials.", "N", "Zorbine is harmless."), product("It is harmless.", "S", "Of vials")});
   CHECK(scores.flagged.true_negative == 1);
@@ -75,40 +76,41 @@ TEST_CASE("what flags the context alone does not count, and the subject is given
   CHECK(scores.products.at("safety").right == 2);
 }
 
-TEST_CASE("four classes: by relation, and causes by how they are hedged; denials by what they deny") {
-  CHECK(class_of_four(reading(lexicon::Relation::none)) == "none");
-  CHECK(class_of_four(reading(lexicon::Relation::correlation)) == "correlational");
-  CHECK(class_of_four(reading(lexicon::Relation::correlation, lexicon::Polarity::affirmed,
-                              lexicon::Modality::possible)) == "correlational");
-  CHECK(class_of_four(reading(lexicon::Relation::causation)) == "causal");
-  CHECK(class_of_four(reading(lexicon::Relation::causation, lexicon::Polarity::affirmed,
-                              lexicon::Modality::possible)) == "conditional");
-  CHECK(class_of_four(reading(lexicon::Relation::causation, lexicon::Polarity::affirmed,
-                              lexicon::Modality::proposed)) == "conditional");
+TEST_CASE("four classes: by relation, causation also by its hedge, denials by what they deny") {
+  CHECK(class_of_four(classification(lexicon::Relation::none)) == "none");
+  CHECK(class_of_four(classification(lexicon::Relation::correlation)) == "correlational");
+  CHECK(class_of_four(classification(lexicon::Relation::correlation, lexicon::Polarity::affirmed,
+                                     lexicon::Modality::possible)) == "correlational");
+  CHECK(class_of_four(classification(lexicon::Relation::causation)) == "causal");
+  CHECK(class_of_four(classification(lexicon::Relation::causation, lexicon::Polarity::affirmed,
+                                     lexicon::Modality::possible)) == "conditional");
+  CHECK(class_of_four(classification(lexicon::Relation::causation, lexicon::Polarity::affirmed,
+                                     lexicon::Modality::proposed)) == "conditional");
   for (const lexicon::Modality modality :
        {lexicon::Modality::can, lexicon::Modality::probable, lexicon::Modality::proven})
-    CHECK(class_of_four(reading(lexicon::Relation::causation, lexicon::Polarity::affirmed, modality)) == "causal");
-  CHECK(class_of_four(reading(lexicon::Relation::correlation, lexicon::Polarity::denied)) == "correlational");
-  CHECK(class_of_four(reading(lexicon::Relation::causation, lexicon::Polarity::denied)) == "causal");
+    CHECK(class_of_four(classification(lexicon::Relation::causation, lexicon::Polarity::affirmed, modality)) ==
+          "causal");
+  CHECK(class_of_four(classification(lexicon::Relation::correlation, lexicon::Polarity::denied)) == "correlational");
+  CHECK(class_of_four(classification(lexicon::Relation::causation, lexicon::Polarity::denied)) == "causal");
 }
 
-TEST_CASE("six classes: denials and 'can' by themselves, and what is left open relates nothing") {
-  CHECK(class_of_six(reading(lexicon::Relation::none)) == "none");
-  CHECK(class_of_six(reading(lexicon::Relation::causation, lexicon::Polarity::open)) == "none");
-  CHECK(class_of_six(reading(lexicon::Relation::correlation, lexicon::Polarity::denied)) == "denied");
-  CHECK(class_of_six(reading(lexicon::Relation::causation, lexicon::Polarity::denied, lexicon::Modality::can)) ==
+TEST_CASE("six classes: denials and 'can' are separate, open questions state no relation") {
+  CHECK(class_of_six(classification(lexicon::Relation::none)) == "none");
+  CHECK(class_of_six(classification(lexicon::Relation::causation, lexicon::Polarity::open)) == "none");
+  CHECK(class_of_six(classification(lexicon::Relation::correlation, lexicon::Polarity::denied)) == "denied");
+  CHECK(class_of_six(classification(lexicon::Relation::causation, lexicon::Polarity::denied, lexicon::Modality::can)) ==
         "denied");
-  CHECK(class_of_six(reading(lexicon::Relation::correlation, lexicon::Polarity::affirmed, lexicon::Modality::can)) ==
-        "correlational");
-  CHECK(class_of_six(reading(lexicon::Relation::causation, lexicon::Polarity::affirmed, lexicon::Modality::can)) ==
-        "can");
-  CHECK(class_of_six(reading(lexicon::Relation::causation, lexicon::Polarity::affirmed, lexicon::Modality::possible)) ==
-        "conditional");
-  CHECK(class_of_six(reading(lexicon::Relation::causation, lexicon::Polarity::affirmed, lexicon::Modality::probable)) ==
-        "causal");
+  CHECK(class_of_six(classification(lexicon::Relation::correlation, lexicon::Polarity::affirmed,
+                                    lexicon::Modality::can)) == "correlational");
+  CHECK(class_of_six(classification(lexicon::Relation::causation, lexicon::Polarity::affirmed,
+                                    lexicon::Modality::can)) == "can");
+  CHECK(class_of_six(classification(lexicon::Relation::causation, lexicon::Polarity::affirmed,
+                                    lexicon::Modality::possible)) == "conditional");
+  CHECK(class_of_six(classification(lexicon::Relation::causation, lexicon::Polarity::affirmed,
+                                    lexicon::Modality::probable)) == "causal");
 }
 
-TEST_CASE("sentences of science count in every figure, and in strength where they affirm a relation") {
+TEST_CASE("scientific sentences count in every table, and in strength if they affirm a relation") {
   SentenceGroup group{"corpus/sentences/tea.yaml", "tea", "what is shown", {}, {}};
   group.science = {science("Tea improves sleep.", lexicon::Relation::causation),
                    science("Tea may improve sleep.", lexicon::Relation::causation, lexicon::Modality::possible),

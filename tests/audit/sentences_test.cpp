@@ -21,8 +21,8 @@ lexicon::Result<SentenceGroup> parse(const std::string& rest, const std::string&
 
 using Strings = std::vector<std::string>;
 
-// The problems as "line: message", for comparison.
-Strings told(const lexicon::Result<SentenceGroup>& group) {
+// Returns the problems as "line: message".
+Strings messages_of(const lexicon::Result<SentenceGroup>& group) {
   Strings out;
   for (const auto& p : group.problems()) out.push_back(std::to_string(p.line) + ": " + p.message);
   return out;
@@ -56,7 +56,7 @@ TEST_CASE("sentences about products are read with their context, subject and lab
   CHECK(group.science.empty());
 }
 
-TEST_CASE("sentences of science are affirmed, plain and no advice unless they say so") {
+TEST_CASE("scientific sentences default to affirmed, plain and no advice") {
   const auto group = group_of(
       "science:\n"
       "  - {text: \"Tea may not help.\", relation: causation, polarity: denied, modality: possible, why: \"a\"}\n"
@@ -89,7 +89,7 @@ TEST_CASE("all problems of a group are reported at once, each with its line") {
       "  - {text: \"f\", relation: none, modality: can, why: \"w\"}\n",
       "group: scop\nshow: \"how far\"\n");
   REQUIRE_FALSE(group.ok());
-  CHECK(told(group) ==
+  CHECK(messages_of(group) ==
         Strings{"2: unknown key \"show\"", "1: \"shows\" is missing", "3: unknown subject \"zorbin\"",
                 "1: the file name does not match the group \"scop\"", "5: unknown label \"Q\"",
                 "6: unknown key \"rule\"", "6: unknown label \"B\"", "7: \"why\" is missing", "8: \"text\" is missing",
@@ -98,27 +98,28 @@ TEST_CASE("all problems of a group are reported at once, each with its line") {
                 "12: \"relation\" is missing", "13: without a relation there is no modality"});
 }
 
-TEST_CASE("a sentence that stands twice is a problem; behind another context it is another sentence") {
+TEST_CASE("a duplicate sentence is a problem unless its context differs") {
   const auto twice = parse(
       "subject: zorbine\n"
       "product:\n"
       "  - {text: \"It is harmless.\", label: S, why: \"w\"}\n"
       "  - {text: \"It is harmless.\", context: \"Snow\", label: OK, why: \"w\"}\n"
       "  - {text: \"It is harmless.\", label: OK, why: \"w\"}\n");
-  CHECK(told(twice) == Strings{"7: this sentence is listed twice"});
+  CHECK(messages_of(twice) == Strings{"7: this sentence is listed twice"});
   CHECK(twice.problems()[0].hint == "the other is on line 5");
 }
 
-TEST_CASE("a product sentence without a subject, of its own or of its file, is a problem") {
-  CHECK(told(parse("product:\n  - {text: \"a\", label: OK, why: \"w\"}\n")) == Strings{"4: \"subject\" is missing"});
+TEST_CASE("a product sentence without a subject of its own or of its file is a problem") {
+  CHECK(messages_of(parse("product:\n  - {text: \"a\", label: OK, why: \"w\"}\n")) ==
+        Strings{"4: \"subject\" is missing"});
 }
 
-TEST_CASE("a group that is no YAML, no map, or without sentences is a problem, and so is a file that cannot be read") {
+TEST_CASE("a group that is not YAML, not a map, without sentences or unreadable is a problem") {
   CHECK(parse_sentences("scope.yaml", "group: [", lexicon()).problems().size() == 1);
   CHECK(parse_sentences("scope.yaml", "", lexicon()).problems().size() == 1);
   CHECK(parse_sentences("scope.yaml", "- a\n- b\n", lexicon()).problems().size() == 1);
-  CHECK(told(parse("")) == Strings{"1: this group has no sentences"});
-  CHECK(told(parse("science: []\n")) == Strings{"1: this group has no sentences"});
+  CHECK(messages_of(parse("")) == Strings{"1: this group has no sentences"});
+  CHECK(messages_of(parse("science: []\n")) == Strings{"1: this group has no sentences"});
   CHECK_FALSE(parse("science: many\n").ok());
   const ScratchFolder folder;
   const auto missing = read_sentences(folder / "missing.yaml", lexicon());

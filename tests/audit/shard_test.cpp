@@ -6,7 +6,7 @@
 
 namespace overclaim::audit {
 
-TEST_CASE("a part is written as its number and how many there are") {
+TEST_CASE("a shard is written as its index and the number of shards") {
   const auto shard = parse_shard("2/8");
   REQUIRE(shard);
   CHECK(shard->index == 2);
@@ -16,14 +16,14 @@ TEST_CASE("a part is written as its number and how many there are") {
     CHECK_MESSAGE(!parse_shard(wrong), wrong);
 }
 
-TEST_CASE("every name falls to one part, and the parts are of about one size") {
+TEST_CASE("every name belongs to one shard, and the shards have about the same size") {
   constexpr uint32_t kParts = 7;
   uint32_t sizes[kParts] = {};
   for (int i = 0; i < 7000; ++i) {
     const std::string name = "https://shop.example/page/" + std::to_string(i);
     uint32_t owners = 0;
     for (uint32_t index = 1; index <= kParts; ++index)
-      if (falls_to({index, kParts}, name)) ++owners, ++sizes[index - 1];
+      if (belongs_to({index, kParts}, name)) ++owners, ++sizes[index - 1];
     CHECK(owners == 1);
   }
   for (const uint32_t size : sizes) {
@@ -32,13 +32,13 @@ TEST_CASE("every name falls to one part, and the parts are of about one size") {
   }
 }
 
-TEST_CASE("to which part a name falls is the same on every machine and in every version") {
-  CHECK(falls_to({4, 8}, "a.warc.gz"));
-  CHECK(falls_to({7, 8}, "b.warc.gz"));
-  CHECK(falls_to({1, 1}, "anything"));
+TEST_CASE("the shard of a name is the same on every machine and in every version") {
+  CHECK(belongs_to({4, 8}, "a.warc.gz"));
+  CHECK(belongs_to({7, 8}, "b.warc.gz"));
+  CHECK(belongs_to({1, 1}, "anything"));
 }
 
-TEST_CASE("files are dealt out where there are enough of them") {
+TEST_CASE("files are distributed if there are enough of them") {
   CHECK(suitable(1, 4) == ShardBy::documents);
   CHECK(suitable(15, 4) == ShardBy::documents);
   CHECK(suitable(16, 4) == ShardBy::files);

@@ -1,5 +1,5 @@
-// A lexicon of a few words about an invented product, for tests of what surrounds the checker: one rule, one cue, one
-// outcome, and nothing that changes when the shipped lexicon grows.
+// A small lexicon about an invented product with one rule, one cue and one outcome, for tests that must not depend on
+// the shipped lexicon.
 #pragma once
 
 #include <memory>
@@ -54,7 +54,7 @@ inline std::vector<lexicon::LexiconFile> small_lexicon_files() {
            "quiet: [\"Zorbine comes in vials.\"]\n"}};
 }
 
-// The small lexicon with one file replaced by another text; the problems where it is not sound.
+// Returns the small lexicon with the text of one file replaced, or its problems.
 inline lexicon::Result<lexicon::Lexicon> small_lexicon_with(const std::string& name, const std::string& text) {
   auto files = small_lexicon_files();
   for (auto& file : files)

@@ -6,7 +6,7 @@
 namespace overclaim::audit {
 namespace {
 
-// What opening `path` says; empty where it can be opened.
+// Returns the error of opening `path`; empty on success.
 std::string complaint(const std::string& path, Database::Access access) {
   try {
     Store store(path, access);
@@ -18,7 +18,7 @@ std::string complaint(const std::string& path, Database::Access access) {
 
 }  // namespace
 
-TEST_CASE("a store that is not there, or is something else, is told as what it is") {
+TEST_CASE("a missing store and a file that is not a store have different errors") {
   const ScratchFolder folder;
   CHECK(complaint(folder / "none.store", Database::Access::read).find("unable to open") != std::string::npos);
   folder.write("text.store", "This is a letter and no database, long enough to be read as one page or another.");
@@ -28,7 +28,7 @@ TEST_CASE("a store that is not there, or is something else, is told as what it i
   CHECK(complaint(folder / "other.store", Database::Access::write).find("no store of overclaim") != std::string::npos);
 }
 
-TEST_CASE("a newer store is refused and left as it is") {
+TEST_CASE("a newer store is rejected and unchanged") {
   const ScratchFolder folder;
   const std::string path = folder / "new.store";
   { Store store(path, Database::Access::create); }
@@ -43,7 +43,7 @@ TEST_CASE("a newer store is refused and left as it is") {
   CHECK(ask.number(0) == 99);
 }
 
-TEST_CASE("a second writer is told that the store is in use, by whatever name; a reader may ask") {
+TEST_CASE("a second writer gets an error by whatever path it opens the store, a reader does not") {
   const ScratchFolder folder;
   const std::string path = folder / "a.store";
   {
@@ -56,13 +56,13 @@ TEST_CASE("a second writer is told that the store is in use, by whatever name; a
   CHECK_FALSE(std::filesystem::exists(path + ".lock"));
 }
 
-TEST_CASE("what a killed writer left of its lock locks nothing") {
+TEST_CASE("the lock file of a killed writer locks nothing") {
   const ScratchFolder folder;
   folder.write("a.store.lock", "");
   CHECK(complaint(folder / "a.store", Database::Access::create) == "");
 }
 
-TEST_CASE("another program that holds SQLite's own lock is waited for, and then told") {
+TEST_CASE("a lock of SQLite held by another program is an error after waiting") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
   Database other(folder / "a.store", Database::Access::write);
@@ -85,19 +85,19 @@ TEST_CASE("a reader leaves no files beside a store, and cannot write") {
   CHECK_FALSE(std::filesystem::exists(path + "-shm"));
 }
 
-TEST_CASE("an older store is copied and then migrated, and holds what it held") {
+TEST_CASE("an older store is backed up and migrated without loss") {
   const ScratchFolder folder;
   const std::string path = folder / "a.store";
   std::string before;
   {
     Store store(path, Database::Access::create);
-    before = held(store, audit(store, made_pages(6)));
+    before = stored(store, audit(store, made_pages(6)));
     store.database().run(
         "ALTER TABLE seen DROP COLUMN file_number; ALTER TABLE seen DROP COLUMN position; PRAGMA user_version = 1;");
   }
   CHECK(complaint(path, Database::Access::read).find("older overclaim") != std::string::npos);
   Store store(path, Database::Access::write);
-  CHECK(held(store, 1) == before);
+  CHECK(stored(store, 1) == before);
   Statement ask(store.database(), "SELECT sum(file_number + position) FROM seen");
   REQUIRE(ask.next());
   CHECK(ask.number(0) == 0);
@@ -107,7 +107,7 @@ TEST_CASE("an older store is copied and then migrated, and holds what it held") 
   CHECK(version.number(0) == 1);
 }
 
-TEST_CASE("a transaction that is not committed leaves nothing") {
+TEST_CASE("a transaction that is not committed has no effect") {
   const ScratchFolder folder;
   Store store(folder / "a.store", Database::Access::create);
   const int64_t run = store.begin_run("audit", "x", "{}");
@@ -115,10 +115,10 @@ TEST_CASE("a transaction that is not committed leaves nothing") {
     const Transaction transaction(store.database());
     store.add_skip(run, "f", 1, "why");
   }
-  CHECK_FALSE(store.skipped(run, "f", 1));
+  CHECK_FALSE(store.has_skip(run, "f", 1));
 }
 
-TEST_CASE("the flags of a claim come back as they went in") {
+TEST_CASE("the flags of a claim survive a round trip") {
   claim::Claim claim;
   claim.report = claim.bound_to_study = claim.absolute = true;
   claim::Claim back;

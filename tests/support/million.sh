@@ -62,7 +62,7 @@ step "the same again, unchanged" "$program" audit run --store "$store" "$work/pa
 step "diff" "$program" audit diff --store "$store" 1 2
 
 # The evidence changes: what was worth two steps of the ladder is worth none. Verdicts follow without a page being read.
-step "judged anew, nothing changed" "$program" audit rejudge --store "$store"
+step "judged anew, nothing changed" "$program" audit reevaluate --store "$store"
 step "report" "$program" audit report --store "$store" --format json
 (($(field "$OUT" findings) == findings)) || die "the same evidence gives other findings"
 mkdir -p "$work/changed/evidence"
@@ -71,7 +71,7 @@ mkdir -p "$work/changed/evidence"
   awk '/^  - id: / { wanted = ($3 == "semax/memory") } wanted' "$(dirname "$corpus")/../lexicons/evidence/semax.yaml" |
     sed 's/^    tier: .*/    tier: {printed: "", judged: "1", cap: no_mechanism}/'
 } >"$work/changed/evidence/changed.yaml"
-step "judged anew, one row changed" "$program" --lexicons "$work/changed" audit rejudge --store "$store"
+step "judged anew, one row changed" "$program" --lexicons "$work/changed" audit reevaluate --store "$store"
 step "report" "$program" audit report --store "$store" --format json
 (($(field "$OUT" findings) != findings)) || die "changed evidence changes nothing"
 ls -l "$store" | awk '{ printf "%-32s %8.0f MB\n", "the store", $5 / 1e6 }'

@@ -1,4 +1,4 @@
-// When a sentence counts as flagged, and when it should be.
+// Decides whether a sentence counts as flagged, and whether it should be flagged.
 #pragma once
 
 #include <string_view>
@@ -7,11 +7,11 @@
 
 namespace overclaim::audit {
 
-// Is a sentence with this gold label wanted flagged: U, O and S?
+// Should a sentence with this gold label be flagged? True for U, O and S.
 bool wanted_flagged(std::string_view gold_label);
 
-// The gold label that a finding gives its sentence: U, O or S; empty where it does not flag, being a note or about
-// something else.
+// Returns the gold label that a finding gives its sentence: U, O or S; empty if the finding is a note or has another
+// label, and so does not flag the sentence.
 std::string_view label_of(const verdict::Finding& finding);
 
 }  // namespace overclaim::audit

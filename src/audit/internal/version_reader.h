@@ -1,4 +1,4 @@
-// Versions as a store keeps them, read back as the rows they were written from. Private to the room.
+// Reads versions from a store as the rows from which they were written.
 #pragma once
 
 #include "audit/database.h"
@@ -8,13 +8,14 @@ namespace overclaim::audit {
 
 class VersionReader {
  public:
-  explicit VersionReader(Database& database);  // which must outlive it
+  explicit VersionReader(Database& database);  // REQUIRES: outlives this object
 
-  // All that is kept of a version; `because` of claims is not. StoreError where there is no such version.
+  // Returns all stored rows of a version; `because` of claims is not stored. Throws StoreError if there is no such
+  // version.
   VersionRows read(int64_t version);
 
  private:
-  ClaimRow claim() const;  // the row that claims_ stands on, without its sentence
+  ClaimRow claim() const;  // the current row of claims_, without its sentence
 
   Database& database_;
   Statement version_, sentences_, claims_, findings_;
