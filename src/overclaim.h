@@ -21,6 +21,7 @@
 #include "lexicon/load.h"
 #include "text/document.h"
 #include "text/read.h"
+#include "trace.h"
 #include "verdict/levels.h"
 #include "verdict/review.h"
 
@@ -70,6 +71,10 @@ class Checker {
   // The same for one finding alone, an index into Review::findings, at the cost of one: for an editor, which shows one
   // at a time. Review::edits stay as they are.
   void suggest_one(verdict::Review& review, uint32_t finding, const CheckOptions& options = {}) const;
+
+  // How the sentences (indices into the document of `review`) were read, in their order. `review` is one of this
+  // checker; a document that check() has given back without blocks has no sentences (CheckOptions::whole).
+  std::vector<SentenceTrace> trace(const verdict::Review& review, const std::vector<uint32_t>& sentences) const;
 
   // Evidence rows drafted from an article, as a file of lexicons/evidence/ for a person to review
   // (verdict/draft_rows.h). `document` names it in ids and sources. Empty where the article is about no known product

@@ -2,28 +2,14 @@
 
 #include <algorithm>
 
+#include "checker_parts.h"
 #include "claim/extract.h"
+#include "overclaim.h"
+#include "parse/scope.h"
+#include "parse/to_text.h"
 
 namespace overclaim {
 namespace {
-
-std::string name_of(parse::ClauseOpener opener) {
-  static constexpr const char* kNames[] = {"start",       "independent", "label",      "relative", "complement",
-                                           "subordinate", "contrast",    "coordinate", "resumed",  "bracket"};
-  return kNames[static_cast<size_t>(opener)];
-}
-
-std::string name_of(claim::RejectReason fate) {
-  static constexpr const char* kNames[] = {"claim",      "inside",   "no_verb",   "helper", "topic_noun",    "loose",
-                                           "no_outcome", "fragment", "not_given", "topic",  "somebody_else", "nobody"};
-  return kNames[static_cast<size_t>(fate)];
-}
-
-std::string name_of(parse::ScopeVerdict hold) {
-  static constexpr const char* kNames[] = {"governs",    "same_words",   "behind_it",   "before_it", "too_far",
-                                           "wrong_form", "verb_between", "clause_edge", "clause_end"};
-  return kNames[static_cast<size_t>(hold)];
-}
 
 class Tracer {
  public:
@@ -34,77 +20,80 @@ class Tracer {
     SentenceTrace trace;
     trace.sentence = v_.index;
     trace.subject = claim::subject_of_sentence(c_, v_.index);
-    for (const auto& m : v_.matches) trace.cues.push_back(here(m));
+    for (const auto& m : v_.matches) trace.cues.push_back(traced(m));
     for (const auto& clause : v_.clauses)
-      if (clause.first < clause.last) trace.clauses.push_back({span_of(clause), name_of(clause.opener)});
+      if (clause.first < clause.last) trace.clauses.push_back({span_of(clause), std::string(name_of(clause.opener))});
     for (const auto& candidate : candidates) trace.triggers.push_back(trigger(candidate));
     for (const auto& m : v_.matches) {
       if (!parse::is_modifier(v_.kind(m))) continue;
       auto reach = scope(m, candidates);
       if (!reach.governed.empty() || !reach.not_governed.empty()) trace.scopes.push_back(std::move(reach));
     }
-    trace.reading = reading();
+    trace.classification = classification();
     trace.no_claim = why_no_claim(candidates);
+    trace.parse = parse::to_text(v_);
     return trace;
   }
 
  private:
-  CueHere here(const match::Match& m) const { return {m.span, &v_.cue(m)}; }
+  TracedCue traced(const match::Match& m) const { return {m.span, &v_.cue(m)}; }
 
   text::Span span_of(const parse::Clause& clause) const {
     return {v_.token(clause.first).span.begin, v_.token(clause.last - 1).span.end};
   }
 
-  text::Span span_of(const parse::Place& place) const {
-    return {v_.token(place.first).span.begin, v_.token(place.last - 1).span.end};
+  text::Span span_of(parse::Place place) const {
+    const parse::Tokens at = v_.tokens_of(place);
+    return {v_.token(at.first).span.begin, v_.token(at.last - 1).span.end};
   }
 
-  TriggerHere trigger(const claim::Candidate& candidate) const {
-    TriggerHere result{here(*candidate.match), {}, name_of(candidate.fate), candidate.by};
+  TracedTrigger trigger(const claim::Candidate& candidate) const {
+    TracedTrigger result{traced(*candidate.match), {}, std::string(name_of(candidate.fate)), candidate.by};
     for (const match::Match* outcome : candidate.outcomes)
       if (outcome != candidate.match) result.outcomes.push_back(outcome->span);
     return result;
   }
 
-  ScopeHere scope(const match::Match& modifier, const std::vector<claim::Candidate>& candidates) const {
-    ScopeHere result{here(modifier), {}, {}};
+  TracedScope scope(const match::Match& modifier, const std::vector<claim::Candidate>& candidates) const {
+    TracedScope result{traced(modifier), {}, {}};
     std::vector<text::Span> seen;
-    // What was studied or used governs the words of an effect, everything else its verb.
+    // What was studied or used governs the words of an effect, every other modifier its verb.
     const lexicon::CueKind kind = v_.kind(modifier);
     const bool of_topic =
         kind == lexicon::CueKind::study_of || kind == lexicon::CueKind::use || kind == lexicon::CueKind::harm;
     for (const auto& candidate : candidates) {
       if (candidate.fate == claim::RejectReason::inside) continue;
       parse::Place place = candidate.place;
-      if (of_topic) place = {candidate.match->first_token, candidate.match->last_token, place.form};
+      if (of_topic) place.index = v_.place_of(*candidate.match).index;
       const text::Span span = span_of(place);
       if (std::find(seen.begin(), seen.end(), span) != seen.end()) continue;
       seen.push_back(span);
-      const parse::Scope scope = parse::scope_of(v_, modifier, place);
-      if (scope.hold == parse::ScopeVerdict::governs) {
+      if (parse::governs(v_, modifier, place)) {
         result.governed.push_back(span);
       } else {
-        result.not_governed.push_back(not_governed(span, scope));
+        result.not_governed.push_back(not_governed(modifier, place));
       }
     }
     return result;
   }
 
-  NotGoverned not_governed(text::Span place, const parse::Scope& scope) const {
-    NotGoverned result{place, name_of(scope.hold), scope.words, {}, ""};
-    if (scope.edge == text::kNone) return result;
+  UngovernedPlace not_governed(const match::Match& modifier, parse::Place place) const {
+    const parse::Scope scope = parse::scope_of(v_, modifier, place);
+    UngovernedPlace result{
+        span_of(place), std::string(name_of(scope.verdict)), parse::words_between(v_, modifier, place), {}, ""};
+    if (scope.edge == parse::Scope::kNoEdge) return result;
     const parse::Clause& clause = v_.clauses[scope.edge];
     if (clause.first < clause.last) result.clause = span_of(clause);
     result.opener = name_of(clause.opener);
     return result;
   }
 
-  classify::Classification reading() const {
-    classify::Classification reading = classify::classify_sentence(v_);
-    if (reading.advice == lexicon::Advice::none) return reading;
+  classify::Classification classification() const {
+    classify::Classification result = classify::classify_sentence(v_);
+    if (result.advice == lexicon::Advice::none) return result;
     for (const auto& m : v_.matches)
-      if (v_.is(m, lexicon::CueKind::advice)) reading.because.push_back({v_.cue(m).id, m.span});
-    return reading;
+      if (v_.is(m, lexicon::CueKind::advice)) result.because.push_back({v_.cue(m).id, m.span});
+    return result;
   }
 
   static std::string why_no_claim(const std::vector<claim::Candidate>& candidates) {
@@ -122,8 +111,12 @@ class Tracer {
 
 }  // namespace
 
-SentenceTrace trace_sentence(const claim::PageContext& context, uint32_t index) {
-  return Tracer(context, index).trace();
+std::vector<SentenceTrace> Checker::trace(const verdict::Review& review, const std::vector<uint32_t>& sentences) const {
+  const claim::PageContext context =
+      claim::survey(parts_->matcher(), review.document, parts_->subject_index(review.page_subject));
+  std::vector<SentenceTrace> traces;
+  for (const uint32_t sentence : sentences) traces.push_back(Tracer(context, sentence).trace());
+  return traces;
 }
 
 }  // namespace overclaim

@@ -4,30 +4,32 @@
 
 #include <algorithm>
 
-#include "claim/page_context.h"
 #include "support/shipped.h"
 
 namespace overclaim {
 namespace {
 
-// Traces sentences of one text; what it hands out points into it.
+// The trace of one sentence of a text.
 class Traced {
  public:
-  explicit Traced(const std::string& text, uint32_t sentence = 0)
-      : document_(text::read_document("page.md", text)),
-        matches_(match::Matcher(*shipped_lexicon()).matches_in(document_)),
-        context_(claim::survey(*shipped_lexicon(), document_, matches_, lexicon::kNoIndex)),
-        trace_(trace_sentence(context_, sentence)) {}
+  explicit Traced(const std::string& text, uint32_t sentence = 0) {
+    CheckOptions options;
+    options.whole = true;
+    review_ = shipped_checker().check("page.md", text, options);
+    trace_ = shipped_checker().trace(review_, {sentence}).front();
+  }
 
   const SentenceTrace& trace() const { return trace_; }
 
-  std::string words(text::Span span) const { return document_.source.substr(span.begin, span.end - span.begin); }
+  std::string words(text::Span span) const {
+    return review_.document.source.substr(span.begin, span.end - span.begin);
+  }
 
   // "improves: claim (Semax)" for each trigger.
-  std::string fates() const {
+  std::string triggers() const {
     std::string lines;
     for (const auto& a : trace_.triggers) {
-      std::string line = words(a.here.span) + ": " + a.fate;
+      std::string line = words(a.cue.span) + ": " + a.outcome;
       if (a.by.begin < a.by.end) line.append(" (").append(words(a.by)).append(")");
       add_line(lines, line);
     }
@@ -41,37 +43,35 @@ class Traced {
       if (words(scope.modifier.span) != words_of_it) continue;
       for (const text::Span span : scope.governed) add_line(all, std::string("+").append(words(span)));
       for (const auto& other : scope.not_governed)
-        add_line(all, std::string("-").append(words(other.place)).append(" ").append(other.hold));
+        add_line(all, std::string("-").append(words(other.place)).append(" ").append(other.verdict));
     }
     return all;
   }
 
  private:
-  text::Document document_;
-  std::vector<match::Match> matches_;
-  claim::PageContext context_;
+  verdict::Review review_;
   SentenceTrace trace_;
 };
 
 }  // namespace
 
 TEST_CASE("a trigger that became a claim names who was read as its subject") {
-  CHECK(Traced("Semax improves memory.").fates() == "improves: claim (Semax)");
+  CHECK(Traced("Semax improves memory.").triggers() == "improves: claim (Semax)");
   CHECK(Traced("Semax improves memory.").trace().no_claim == "");
 }
 
 TEST_CASE("a trigger that became none names the step that turned it away") {
-  CHECK(Traced("Semax was studied for improving memory.").fates().find("topic (") != std::string::npos);
-  CHECK(Traced("Semax is sold. BDNF improves memory.", 1).fates() == "improves: somebody_else (BDNF)");
-  CHECK(Traced("It improves memory.").fates() == "improves: nobody (It)");
-  CHECK(Traced("Semax supports weekends.").fates() == "supports: no_outcome");
-  CHECK(Traced("Semax helps to improve memory.").fates() == "helps to: helper (improve); improve: claim (Semax)");
-  CHECK(Traced("Semax builds muscle.").fates() == "builds muscle: claim (Semax); builds: inside (builds muscle)");
-  CHECK(Traced("# Semax\n\n## What it is studied for\n\n- Memory\n", 2).fates() == "Memory: fragment");
+  CHECK(Traced("Semax was studied for improving memory.").triggers().find("topic (") != std::string::npos);
+  CHECK(Traced("Semax is sold. BDNF improves memory.", 1).triggers() == "improves: somebody_else (BDNF)");
+  CHECK(Traced("It improves memory.").triggers() == "improves: nobody (It)");
+  CHECK(Traced("Semax supports weekends.").triggers() == "supports: no_outcome");
+  CHECK(Traced("Semax helps to improve memory.").triggers() == "helps to: helper (improve); improve: claim (Semax)");
+  CHECK(Traced("Semax builds muscle.").triggers() == "builds muscle: claim (Semax); builds: inside (builds muscle)");
+  CHECK(Traced("# Semax\n\n## What it is studied for\n\n- Memory\n", 2).triggers() == "Memory: fragment");
 }
 
 TEST_CASE("words that became a claim under one cue are not listed under another") {
-  CHECK(Traced("Semax stimulated neurogenesis.").fates() == "stimulated: claim (Semax)");
+  CHECK(Traced("Semax stimulated neurogenesis.").triggers() == "stimulated: claim (Semax)");
 }
 
 TEST_CASE("a sentence without a claim says what was missing") {
@@ -91,10 +91,14 @@ TEST_CASE("the clause that stops a modifier is named with its kind") {
   const Traced traced("There is no evidence that Semax lifts mood because it improves memory.");
   REQUIRE(traced.trace().scopes.size() == 1);
   REQUIRE(traced.trace().scopes[0].not_governed.size() == 1);  // "improves"
-  const NotGoverned& stopped = traced.trace().scopes[0].not_governed[0];
-  CHECK(stopped.hold == "clause_edge");
+  const UngovernedPlace& stopped = traced.trace().scopes[0].not_governed[0];
+  CHECK(stopped.verdict == "clause_edge");
   CHECK(stopped.opener == "subordinate");
   CHECK(traced.words(stopped.clause) == "because it improves memory.");
+}
+
+TEST_CASE("the trace has the text form of the parse") {
+  CHECK(Traced("Semax may improve memory.").trace().parse.starts_with("sentence: Semax may improve memory.\n"));
 }
 
 TEST_CASE("a sentence without modifiers or without triggers has no reach to show") {
@@ -102,20 +106,20 @@ TEST_CASE("a sentence without modifiers or without triggers has no reach to show
   CHECK(Traced("The vial may hold five millilitres.").trace().scopes.empty());
 }
 
-TEST_CASE("the trace holds the reading of the sentence by itself, with its cues of advice") {
-  const classify::Classification reading = Traced("Adults should drink tea.").trace().reading;
-  CHECK(reading.advice == lexicon::Advice::strong);
-  REQUIRE_FALSE(reading.because.empty());
-  CHECK(reading.because.back().cue.starts_with("advice."));
-  CHECK(Traced("Tea may lower blood pressure.").trace().reading.modality == lexicon::Modality::possible);
-  CHECK(Traced("Tea is served hot.").trace().reading.sentence == text::kNone);
+TEST_CASE("the trace classifies the sentence by itself, with its cues of advice") {
+  const classify::Classification classification = Traced("Adults should drink tea.").trace().classification;
+  CHECK(classification.advice == lexicon::Advice::strong);
+  REQUIRE_FALSE(classification.because.empty());
+  CHECK(classification.because.back().cue.starts_with("advice."));
+  CHECK(Traced("Tea may lower blood pressure.").trace().classification.modality == lexicon::Modality::possible);
+  CHECK(Traced("Tea is served hot.").trace().classification.sentence == text::kNone);
 }
 
 TEST_CASE("the triggers that are traced as claims are those that claims are made of") {
   for (const char* text : {"Semax improves memory and focus.", "Semax does not lift mood.", "Semax was given to rats.",
                            "Unlike Semax, semaglutide reduces appetite.", "Semax provides neuroprotection."}) {
     const auto triggers = Traced(text).trace().triggers;
-    const bool any = std::any_of(triggers.begin(), triggers.end(), [](const auto& a) { return a.fate == "claim"; });
+    const bool any = std::any_of(triggers.begin(), triggers.end(), [](const auto& a) { return a.outcome == "claim"; });
     CHECK_MESSAGE(any == !review_of(text).claims.empty(), std::string(text));
   }
 }

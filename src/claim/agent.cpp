@@ -350,9 +350,9 @@ class Resolver {
     for (size_t i = triggers_.size(); i-- > 0;) {
       const Trigger& a = triggers_[i];
       if (a.first() >= verb) continue;
-      const parse::Place place{a.first(), a.last(), a.form()};
+      const parse::Place place = v_.place_of(*a.match, a.form());
       for (const CueKind kind : {CueKind::proposal, CueKind::hedge, CueKind::suggestion, CueKind::negation})
-        if (!parse::governing(v_, kind, place).empty()) return {};
+        if (parse::is_governed(v_, kind, place)) return {};
       const Agent who = of(i, 1);
       return who.other ? Agent{} : who;
     }
@@ -392,7 +392,8 @@ class Resolver {
   Agent of_verb(uint32_t verb) const {
     const Clause& clause = v_.clause_at(verb);
     uint32_t from_token = clause.first;
-    if (clause.opener == ClauseOpener::resumed && clause.of != text::kNone) from_token = v_.clauses[clause.of].first;
+    if (clause.opener == ClauseOpener::resumed && clause.parent != text::kNone)
+      from_token = v_.clauses[clause.parent].first;
     if (auto named = named_before(from_token, verb); named.named) return named;
     if (clause.opener == ClauseOpener::relative) return of_relative(clause, verb);
     // "Improving sleep may ease stress": what is done, and not the product, does it.

@@ -39,7 +39,7 @@ bool turns_down(const Parse& v, uint32_t from, uint32_t to) {
 }  // namespace
 
 bool is_quoted_to_reject(const PageContext& context, const Parse& v, const parse::Place& place) {
-  const auto [from, to] = quotation_round(v, place.first);
+  const auto [from, to] = quotation_round(v, v.first_of(place));
   const bool block_quote = v.block().kind == text::BlockKind::quote;
   if (from == to && !block_quote) return false;
   if (from != to && (turns_down(v, v.first(), from) || turns_down(v, to, v.last()))) return true;
@@ -53,11 +53,11 @@ bool is_quoted_to_reject(const PageContext& context, const Parse& v, const parse
 bool is_asserted(const PageContext& context, const Parse& v, const parse::Place& place) {
   if (parse::only_asks(v) || parse::is_denied(v, place) || is_quoted_to_reject(context, v, place)) return false;
   for (const CueKind kind : {CueKind::rejection, CueKind::uncertainty, CueKind::counterfactual, CueKind::disclaimer})
-    if (!parse::governing(v, kind, place).empty()) return false;
+    if (parse::is_governed(v, kind, place)) return false;
   for (const match::Match* m : parse::governing(v, CueKind::condition, place))
     if (v.cue(*m).role != "reader") return false;
-  if (!parse::governing(v, CueKind::attribution, place, "distance").empty()) return false;
-  return heading_role(context, v, place.first) != "claimed";
+  if (parse::is_governed(v, CueKind::attribution, place, "distance")) return false;
+  return heading_role(context, v, v.first_of(place)) != "claimed";
 }
 
 }  // namespace overclaim::claim

@@ -48,7 +48,7 @@ bool belongs_to_verb(const Parse& v, uint32_t t) {
 // Topic talk and practice: "studied for its effect on memory", "is prescribed for". What it governs claims nothing.
 // Null where it is none.
 const Match* topic_of(const Parse& v, const Trigger& a) {
-  const parse::Place at{a.first(), a.last(), a.form()};
+  const parse::Place at = v.place_of(*a.match, a.form());
   for (const Match* topic : parse::governing(v, CueKind::study_of, at))
     if (!parse::is_over(v, *topic, a.first())) return topic;
   // "Long-term use of Semax slows decline": the use is what acts.
@@ -70,7 +70,7 @@ const Match* topic_of(const Parse& v, const Trigger& a) {
 
 // Talk of side effects: an outcome named there is a harm.
 bool is_harm_talk(const PageContext& c, const Parse& v, const Trigger& a) {
-  const parse::Place at{a.first(), a.last(), a.form()};
+  const parse::Place at = v.place_of(*a.match, a.form());
   // "halts cell death in the penumbra": words of the outcome itself tell of no side effect.
   const auto in_outcome = [&](const Match* harm) {
     return std::any_of(a.outcomes.begin(), a.outcomes.end(), [&](const Match* o) {
@@ -474,10 +474,10 @@ std::vector<Candidate> follow_candidates(const PageContext& c, const Parse& v) {
     const RejectReason fate = fate_of(c, v, triggers, i, who);
     text::Span by = span_of(fate == RejectReason::topic ? topic_of(v, a) : who.named);
     if (who.stranger != text::kNone) by = v.token(who.stranger).span;
-    all.push_back({a.match, governed_place(a), a.outcomes, fate, by});
+    all.push_back({a.match, governed_place(v, a), a.outcomes, fate, by});
   }
   for (const RejectedTrigger& m : rejected)
-    all.push_back({m.match, {m.match->first_token, m.match->last_token, m.match->form}, {}, m.fate, span_of(m.by)});
+    all.push_back({m.match, v.place_of(*m.match), {}, m.fate, span_of(m.by)});
   drop_other_readings(all);
   std::stable_sort(all.begin(), all.end(),
                    [](const Candidate& a, const Candidate& b) { return a.match->first_token < b.match->first_token; });

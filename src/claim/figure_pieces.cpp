@@ -79,10 +79,11 @@ class PieceFinder {
     return dash ? t - 1 : t;
   }
 
-  FigurePiece& add(FigureKind kind, uint32_t first, uint32_t last) {
+  FigurePiece& add(FigureKind kind, uint32_t first, uint32_t last, parse::Place place) {
     FigurePiece piece;
     piece.first = first;
     piece.last = last;
+    piece.place = place;
     piece.figure.kind = kind;
     piece.figure.sentence = v_.index;
     piece.figure.span = {v_.token(first).span.begin, v_.token(last - 1).span.end};
@@ -90,6 +91,9 @@ class PieceFinder {
     pieces_.push_back(std::move(piece));
     return pieces_.back();
   }
+
+  // The place of a number, in digits or as a word.
+  parse::Place place_of_number(uint32_t t) const { return v_.place_of_word(t, lexicon::Form::none); }
 
   void shapes() {
     for (const auto& m : v_.matches) {
@@ -109,7 +113,7 @@ class PieceFinder {
         take(m.first_token, m.last_token);
         continue;
       }
-      FigurePiece& piece = add(*kind, m.first_token, m.last_token);
+      FigurePiece& piece = add(*kind, m.first_token, m.last_token, v_.place_of(m, lexicon::Form::none));
       piece.figure.because.push_back({v_.cue(m).id, m.span});
       fill_in(piece, v_.cue(m).role, words, std::move(values));
     }
@@ -210,7 +214,7 @@ class PieceFinder {
       values.insert(values.begin(), *number_at(start));
       first = start;
     }
-    add_time(unit, first, unit.last_token, std::move(values));
+    add_time(unit, first, unit.last_token, first, std::move(values));
     return true;
   }
 
@@ -218,14 +222,14 @@ class PieceFinder {
   bool time_behind(const Match& unit) {
     if (unit.last_token >= v_.last() || !v_.is_number(unit.last_token)) return false;
     const auto value = number_at(unit.last_token);
-    if (value) add_time(unit, unit.first_token, unit.last_token + 1, {*value});
+    if (value) add_time(unit, unit.first_token, unit.last_token + 1, unit.last_token, {*value});
     return value.has_value();
   }
 
-  void add_time(const Match& unit, uint32_t first, uint32_t last, std::vector<Number> values) {
+  void add_time(const Match& unit, uint32_t first, uint32_t last, uint32_t number, std::vector<Number> values) {
     if (taken(unit.first_token)) return;
     const bool course = near(first, last, "course");
-    FigurePiece& piece = add(course ? FigureKind::course : FigureKind::time, first, last);
+    FigurePiece& piece = add(course ? FigureKind::course : FigureKind::time, first, last, place_of_number(number));
     piece.figure.unit = v_.cue(unit).role;
     piece.figure.days = days_of(piece.figure.unit, values.back().value);
     piece.figure.values = std::move(values);
@@ -291,11 +295,11 @@ class PieceFinder {
           !scale || has_statistic_before(t) || near(t, t + 1, "statistic") || near(t, t + 1, "any_statistic");
       const uint32_t to = end_of_change(t);
       if (scale && !statistic && to != t) {
-        add(FigureKind::change, t, to).figure.values = parse::numbers_in(text(t, to));
+        add(FigureKind::change, t, to, place_of_number(t)).figure.values = parse::numbers_in(text(t, to));
         continue;
       }
       const uint32_t first = values.front().value < 0 ? sign : t;
-      FigurePiece& piece = add(statistic ? FigureKind::statistic : FigureKind::points, first, t + 1);
+      FigurePiece& piece = add(statistic ? FigureKind::statistic : FigureKind::points, first, t + 1, place_of_number(t));
       piece.figure.values = values;
     }
   }
@@ -318,7 +322,7 @@ class PieceFinder {
     if (!given) return;
     for (const auto& m : v_.matches) {
       if (!v_.is(m, CueKind::measure, "frequency") || overlaps(m)) continue;
-      FigurePiece& piece = add(FigureKind::frequency, m.first_token, m.last_token);
+      FigurePiece& piece = add(FigureKind::frequency, m.first_token, m.last_token, v_.place_of(m, lexicon::Form::none));
       piece.figure.unit = text(m.first_token, m.last_token);
       piece.figure.because.push_back({v_.cue(m).id, m.span});
     }

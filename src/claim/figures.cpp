@@ -211,7 +211,7 @@ class SentenceReader {
       f.pooled = pooled;
       f.of_species = species;
       f.of_study = basis_study || !studies.empty() || f.p || f.interval || f.sample;
-      f.asserted = claim::is_asserted(c_, v_, {piece.first, piece.last, lexicon::Form::none});
+      f.asserted = claim::is_asserted(c_, v_, piece.place);
       if (!tells_size(f.kind)) continue;
       read_outcome(piece);
       if (piece.first > v_.first())

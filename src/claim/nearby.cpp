@@ -18,7 +18,7 @@ bool is_outcome(CueKind k) {
 bool Nearby::same_clause(uint32_t a, uint32_t b) const {
   if (a == b) return true;
   const parse::Clause& clause = v_.clauses[b];
-  return clause.opener == parse::ClauseOpener::resumed && clause.of != text::kNone && same_clause(a, clause.of);
+  return clause.opener == parse::ClauseOpener::resumed && clause.parent != text::kNone && same_clause(a, clause.parent);
 }
 
 bool Nearby::has_article(const Match& verb) const {

@@ -37,7 +37,7 @@ bool is_past(const Parse& v, const Trigger& a) {
     return true;
   for (const auto& m : v.matches)
     if (tells_of_the_past(v, m, a.form() == Form::third || a.form() == Form::base) &&
-        parse::governs(v, m, {a.first(), a.last(), Form::none}))
+        parse::governs(v, m, v.place_of(*a.match, Form::none)))
       return true;
   return false;
 }
@@ -76,7 +76,7 @@ void read_rungs(const PageContext& c, const Parse& v, const Trigger& a, const Pl
 void read_polarity(const Parse& v, const Trigger& a, const Place& place, Claim& claim) {
   std::vector<const Match*> negations;
   // "brought no improvement in memory": the denial stands between the verb and what it brings.
-  const bool brings_nothing = a.carrier && (parse::is_denied(v, {a.first(), a.last(), Form::none}, &negations) ||
+  const bool brings_nothing = a.carrier && (parse::is_denied(v, v.place_of(*a.match, Form::none), &negations) ||
                                             v.within(a.carrier->last_token, a.first(), CueKind::negative_result));
   if (a.kind == TriggerKind::denial || brings_nothing || parse::is_denied(v, place, &negations)) {
     claim.polarity = Polarity::denied;
@@ -101,10 +101,11 @@ void read_polarity(const Parse& v, const Trigger& a, const Place& place, Claim& 
 }
 
 void read_voice(const PageContext& c, const Parse& v, const Place& place, Claim& claim) {
+  const parse::Tokens at = v.tokens_of(place);
   for (const Match* m : parse::governing(v, CueKind::attribution, place)) {
     // "Widely regarded as an antioxidant, Semax improves focus": the opening phrase is over.
     const bool opening = m->first_token == v.first() && v.covering(m->last_token - 1, CueKind::use);
-    if (opening && parse::is_over(v, *m, place.first)) continue;
+    if (opening && parse::is_over(v, *m, at.first)) continue;
     add_because(claim, v, *m);
     const auto& role = v.cue(*m).role;
     if (role == "distance") claim.voice = Voice::distanced;
@@ -112,11 +113,11 @@ void read_voice(const PageContext& c, const Parse& v, const Place& place, Claim&
   }
   // "the brochure promises": the verb that hands the effect over is what somebody else says.
   for (const auto& m : v.matches)
-    if (v.is(m, CueKind::attribution, "distance") && m.first_token < place.first && place.last == m.last_token) {
+    if (v.is(m, CueKind::attribution, "distance") && m.first_token < at.first && at.last == m.last_token) {
       add_because(claim, v, m);
       claim.voice = Voice::distanced;
     }
-  if (heading_role(c, v, place.first) == "claimed") {
+  if (heading_role(c, v, at.first) == "claimed") {
     claim.voice = Voice::distanced;
     if (const Match* m = c.above(v.sentence().block, CueKind::heading, "claimed"))
       claim.because.push_back({c.lexicon->cues[m->cue].id, m->span});
@@ -129,13 +130,13 @@ void read_voice(const PageContext& c, const Parse& v, const Place& place, Claim&
     add_because(claim, v, *m);
     claim.voice = Voice::rejected;
   }
-  if (!parse::governing(v, CueKind::disclaimer, place).empty() || claim::is_quoted_to_reject(c, v, place))
+  if (parse::is_governed(v, CueKind::disclaimer, place) || claim::is_quoted_to_reject(c, v, place))
     claim.voice = Voice::rejected;
 }
 
 void read_steps(const Parse& v, const Place& place, Claim& claim) {
   // A magnitude word counts in the clause of the claim, on either side of its verb.
-  const uint32_t clause = v.clause_of(place.first);
+  const uint32_t clause = v.clause_of(v.first_of(place));
   for (const auto& m : v.matches) {
     // "everyone who takes it loses weight" begins before the clause it ends in.
     if (v.clause_of(m.first_token) != clause && v.clause_of(m.last_token - 1) != clause) continue;
@@ -143,7 +144,7 @@ void read_steps(const Parse& v, const Place& place, Claim& claim) {
       claim.magnified = true;
       add_because(claim, v, m);
     }
-    if (v.is(m, CueKind::absolute) && !parse::is_denied(v, {m.first_token, m.last_token, Form::none})) {
+    if (v.is(m, CueKind::absolute) && !parse::is_denied(v, v.place_of(m, Form::none))) {
       claim.absolute = true;
       add_because(claim, v, m);
     }
@@ -152,12 +153,12 @@ void read_steps(const Parse& v, const Place& place, Claim& claim) {
 
 // "sponsored trials report benefit", "the case series documented": somebody named says so, whatever the tense.
 bool is_attributed(const Parse& v, const Trigger& a) {
-  const Place place{a.first(), a.last(), Form::none};
+  const Place place = v.place_of(*a.match, Form::none);
   const parse::Clause& clause = v.clause_at(a.first());
   if (v.within(clause.first, clause.last, CueKind::basis, "sponsor")) return true;
   if (!v.has(CueKind::basis, "weak")) return false;
-  return !parse::governing(v, CueKind::report, place).empty() ||
-         !parse::governing(v, CueKind::attribution, place, "neutral").empty();
+  return parse::is_governed(v, CueKind::report, place) ||
+         parse::is_governed(v, CueKind::attribution, place, "neutral");
 }
 
 // "Vascular dementia" as a heading, or as a label before a colon: its section is about people who have it.
@@ -188,11 +189,9 @@ bool names_a_study(const Parse& v) {
 
 }  // namespace
 
-Place governed_place(const Trigger& a) {
-  const Match* m = a.carrier ? a.carrier : a.match;
-  Form form = a.form();
-  if (a.passive) form = Form::base;  // "may be improved": the auxiliary is what the modal governs
-  return {m->first_token, m->last_token, form};
+Place governed_place(const Parse& v, const Trigger& a) {
+  // "may be improved": the modal governs the auxiliary.
+  return v.place_of(a.carrier ? *a.carrier : *a.match, a.passive ? Form::base : a.form());
 }
 
 void add_because(Claim& claim, const Parse& parse, const Match& match) {
@@ -202,7 +201,7 @@ void add_because(Claim& claim, const Parse& parse, const Match& match) {
 }
 
 void read_trigger_strength(const PageContext& c, const Parse& v, const Trigger& a, Claim& claim) {
-  const Place place = governed_place(a);
+  const Place place = governed_place(v, a);
   claim.relation = a.kind == TriggerKind::association ? lexicon::Relation::correlation : lexicon::Relation::causation;
   read_rungs(c, v, a, place, claim);
   read_steps(v, place, claim);

@@ -423,6 +423,13 @@ class Finder {
 
 }  // namespace
 
+std::string_view name_of(RejectReason reason) {
+  static constexpr std::string_view kNames[] = {"claim",      "inside",        "no_verb",    "helper",
+                                                "topic_noun", "loose",         "no_outcome", "fragment",
+                                                "not_given",  "topic",         "somebody_else", "nobody"};
+  return kNames[static_cast<size_t>(reason)];
+}
+
 std::vector<Trigger> find_triggers(const PageContext& context, const Parse& parse,
                                    std::vector<RejectedTrigger>* rejected) {
   return Finder(context, parse, rejected).run();

@@ -48,6 +48,8 @@ enum class RejectReason : uint8_t {
   nobody,         // no product stands in the sentence, the section or the page
 };
 
+std::string_view name_of(RejectReason);
+
 // A cue that is no trigger.
 struct RejectedTrigger {
   const match::Match* match = nullptr;

@@ -19,12 +19,13 @@ namespace {
 
 // The softest level that governs the place.
 Strength level_at(const Parse& v, const parse::Place& place, Classification& reading, bool& can) {
+  const parse::Tokens at = v.tokens_of(place);
   std::optional<Strength> softest;
   for (const CueKind kind : {CueKind::proposal, CueKind::hedge, CueKind::suggestion, CueKind::probability}) {
     auto softeners = parse::governing(v, kind, place);
     // "appears to be effective": the tie begins with its own softener.
     for (const auto& m : v.matches)
-      if (v.is(m, kind) && m.first_token == place.first && m.last_token < place.last) softeners.push_back(&m);
+      if (v.is(m, kind) && m.first_token == at.first && m.last_token < at.last) softeners.push_back(&m);
     for (const Match* m : softeners) {
       const auto& cue = v.cue(*m);
       if (!cue.level) continue;
@@ -54,11 +55,11 @@ void read_tie(const Parse& v, const RelationMention& tie, Classification& readin
   reading.modality = level == Strength::suggested && !can ? lexicon::Modality::plain : lexicon::modality_of(level);
   reading.strength = tie.relation == Relation::correlation ? std::min(level, Strength::possible) : level;
   // "We found no evidence that": what was not found stands behind it.
-  const bool not_found = !parse::governing(v, CueKind::negative_result, place, "unsupported").empty();
+  const bool not_found = parse::is_governed(v, CueKind::negative_result, place, "unsupported");
   if (tie.denied || not_found || parse::is_denied(v, place)) {
     reading.polarity = lexicon::Polarity::denied;
     reading.strength = Strength::denied;
-  } else if (v.is_question() || !parse::governing(v, CueKind::uncertainty, place).empty()) {
+  } else if (v.is_question() || parse::is_governed(v, CueKind::uncertainty, place)) {
     reading.polarity = lexicon::Polarity::open;
     reading.strength = Strength::open;
   }
@@ -79,18 +80,19 @@ bool is_stated(const Parse& v, const RelationMention& tie) {
   // A headline says with an infinitive or a bare noun what a sentence says with a verb.
   if (tie.rank >= RelationRank::named && !v.is_headline()) return false;
   const parse::Place place = tie.place;
+  const parse::Tokens at = v.tokens_of(place);
   // "We examined ... and found that": what was found is no topic any more.
   for (const Match* topic : parse::governing(v, CueKind::study_of, place))
-    if (!v.within(topic->last_token, place.first, CueKind::report) &&
-        !v.within(topic->last_token, place.first, CueKind::attribution))
+    if (!v.within(topic->last_token, at.first, CueKind::report) &&
+        !v.within(topic->last_token, at.first, CueKind::attribution))
       return false;
   for (const auto& m : v.matches) {
     if (!v.is(m, CueKind::advice)) continue;
     const auto& role = v.cue(m).role;
     if (role.starts_with("research_") && parse::governs(v, m, place)) return false;
-    if (is_demand(v, m) && m.last_token <= place.first && goes_on(v, m.first_token, place.first)) return false;
+    if (is_demand(v, m) && m.last_token <= at.first && goes_on(v, m.first_token, at.first)) return false;
     // "may be a useful tool for": what the modal makes possible is the advice.
-    if (tie.rank == RelationRank::verb && m.first_token < place.last && tie.match->first_token < m.last_token)
+    if (tie.rank == RelationRank::verb && m.first_token < at.last && tie.match->first_token < m.last_token)
       return false;
   }
   return true;
@@ -100,9 +102,9 @@ bool is_stated(const Parse& v, const RelationMention& tie) {
 bool outranks(const Parse& v, const RelationMention& a, const RelationMention& b) {
   if (a.rank != b.rank) return a.rank < b.rank;
   // "Although storms delay the ferries, the pier cut waiting times": what opens the sentence only to be set aside.
-  const parse::Clause& before = v.clause_at(b.place.first);
+  const parse::Clause& before = v.clause_at(v.first_of(b.place));
   const bool set_aside = before.opener == ClauseOpener::contrast || before.opener == ClauseOpener::subordinate;
-  if (set_aside && v.clause_of(b.place.first) == 0 && v.clause_of(a.place.first) > 0) return true;
+  if (set_aside && v.clause_of(v.first_of(b.place)) == 0 && v.clause_of(v.first_of(a.place)) > 0) return true;
   return v.is_headline() && a.relation == Relation::causation && b.relation == Relation::correlation;
 }
 
@@ -112,13 +114,13 @@ const RelationMention* main_tie(const Parse& v, const std::vector<RelationMentio
   for (const auto& tie : ties) {
     if (!is_stated(v, tie)) continue;
     if (!best || outranks(v, tie, *best)) best = &tie;
-    const ClauseOpener opener = v.clause_at(tie.place.first).opener;
+    const ClauseOpener opener = v.clause_at(v.first_of(tie.place)).opener;
     const bool aside = opener == ClauseOpener::contrast || opener == ClauseOpener::subordinate;
     if (!modal && !aside && tie.rank == RelationRank::verb && v.is(*tie.match, CueKind::hedge)) modal = &tie;
   }
   // "Better control may have prevented thousands of deaths": where a modal governs a verb of the sentence, the sentence
   // states a possibility, whatever else stands in it, unless it plainly states an association.
-  if (modal && best->place.first < modal->place.first &&
+  if (modal && v.first_of(best->place) < v.first_of(modal->place) &&
       (best->relation == Relation::causation || best->rank > RelationRank::relative))
     return modal;
   return best;

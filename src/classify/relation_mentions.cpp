@@ -50,9 +50,8 @@ class TieFinder {
   }
 
  private:
-  static parse::Place place_of(const Match& m, Form form) { return {m.first_token, m.last_token, form}; }
   void add(const Match& m, Relation relation, RelationRank rank, Form form) {
-    ties_.push_back({&m, relation, rank, place_of(m, form)});
+    ties_.push_back({&m, relation, rank, v_.place_of(m, form)});
   }
 
   bool swallowed(const Match& m) const {
@@ -210,15 +209,15 @@ class TieFinder {
 
   void effect(const Match& m) {
     if (swallowed(m) || study_acts(m)) return;
-    RelationMention tie{&m, Relation::causation, in_relative(m, finite_rank(m)), place_of(m, m.form)};
+    RelationMention tie{&m, Relation::causation, in_relative(m, finite_rank(m)), v_.place_of(m)};
     const Match* aux = v_.auxiliary_before(m.first_token);
     const bool be = aux && v_.cue(*aux).role == "be";
     if (m.form == Form::base && be) tie.relation = Relation::correlation;  // "was lower": how two groups differ
     if (m.form == Form::past && be) {
-      tie.place.form = Form::base;
+      tie.place.form = parse::PlaceForm::base;
       tie.relation = passive_relation(m);
     } else if (aux && v_.cue(*aux).role == "have" && parse::verb_by_neighbour(v_, aux->first_token)) {
-      tie.place.form = Form::base;  // "may have prevented"
+      tie.place.form = parse::PlaceForm::base;  // "may have prevented"
     } else if (is_change(m) && !parse::takes_object(v_, m) && !is_attributed(m)) {
       if (follows_a_count(m)) tie.rank = RelationRank::aside;
       tie.relation = Relation::correlation;  // "scores improved in both groups": nobody is said to have improved them
@@ -391,11 +390,11 @@ class TieFinder {
       return;
     // "can be obtained" says how things are done.
     if (can && v_.covering(m.last_token, CueKind::auxiliary)) return;
-    ties_.push_back({&m, Relation::causation, RelationRank::verb, {m.last_token, m.last_token + 1, Form::base}});
+    ties_.push_back({&m, Relation::causation, RelationRank::verb, v_.place_of_word(m.last_token, Form::base)});
   }
 
   void null_result(const Match& m) {
-    RelationMention tie{&m, Relation::correlation, RelationRank::predicate, place_of(m, Form::none), true};
+    RelationMention tie{&m, Relation::correlation, RelationRank::predicate, v_.place_of(m, Form::none), true};
     const auto& role = v_.cue(m).role;
     if (role == "placebo" || role == "ineffective") tie.relation = Relation::causation;
     if (role == "unsupported") tie.rank = RelationRank::aside;  // "did not find": what was not found stands behind it

@@ -39,7 +39,9 @@ Examples:
 constexpr const char* kExplainExamples = R"(Examples:
   overclaim explain safety-overclaim
   overclaim explain page.md:12
-  overclaim explain page.md:12:40           only the sentence at column 40)";
+  overclaim explain page.md:12:40           only the sentence at column 40
+  overclaim explain --parse page.md:12      its parse: clauses, phrases, and what each cue governs
+  echo "It may help." | overclaim explain --parse -:1)";
 
 constexpr const char* kInitExamples =
     R"(`overclaim check` reads this file for all files in this folder and below.
@@ -217,6 +219,7 @@ void add_explain(CLI::App& app, CommandLine& line) {
   command->add_option("TARGET", line.explain.target, "A rule, or a line of an article, optionally with a column")
       ->required();
   command->add_option("--subject", line.explain.subject, "Product that the page is about if it names none");
+  command->add_flag("--parse", line.explain.parse, "Print how the sentences on the line are parsed");
   command->callback([&line] { line.command = [&line](Session& session) { return explain(session, line.explain); }; });
 }
 

@@ -33,6 +33,7 @@ int check(Session& session, const CheckArguments& arguments);
 struct ExplainArguments {
   std::string target;   // a rule, FILE:LINE or FILE:LINE:COLUMN
   std::string subject;  // as for check
+  bool parse = false;   // print the parse of the sentences instead
 };
 int explain(Session& session, const ExplainArguments& arguments);
 

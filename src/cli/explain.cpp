@@ -5,7 +5,6 @@
 #include <charconv>
 #include <filesystem>
 
-#include "claim/page_context.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "cli/plan.h"
@@ -18,7 +17,7 @@ using text::Span;
 
 namespace {
 
-// A place in a file; column 0: the whole line.
+// A place in a file; column 0: the whole line; line 0: the whole file.
 struct Place {
   std::string file;
   uint32_t line = 0, column = 0;
@@ -77,33 +76,30 @@ std::vector<uint32_t> sentences_at(const text::Document& document, Span line, ui
   return all;
 }
 
-std::string text_of_line(const lexicon::Lexicon& lexicon, const verdict::Review& review, const Place& place,
-                         Span line) {
-  const text::Document& document = review.document;
-  const auto sentences = sentences_at(document, line, place.column);
-  if (sentences.empty()) {
-    const std::string_view text = std::string_view(document.source).substr(line.begin, line.end - line.begin);
-    const bool blank = text.find_first_not_of(" \t\f\v") == std::string_view::npos;
-    const bool noted =
-        std::any_of(document.suppression_comments.begin(), document.suppression_comments.end(),
-                    [&](const text::SuppressionComment& note) { return text::overlap(note.span, line); });
-    if (noted) return report::no_sentence_text(lexicon, "explain.note");
-    return report::no_sentence_text(lexicon, blank ? "explain.blank" : "explain.not_prose");
-  }
-  const auto matches = match::Matcher(lexicon).matches_in(document);
-  uint32_t page_subject = lexicon::kNoIndex;
-  for (uint32_t i = 0; i < lexicon.subjects.size(); ++i)
-    if (lexicon.subjects[i].id == review.page_subject) page_subject = i;
-  const claim::PageContext context = claim::survey(lexicon, document, matches, page_subject);
+// What is said of a line on which no sentence stands.
+std::string text_of_empty_line(const lexicon::Lexicon& lexicon, const text::Document& document, Span line) {
+  const bool suppression =
+      std::any_of(document.suppression_comments.begin(), document.suppression_comments.end(),
+                  [&](const text::SuppressionComment& note) { return text::overlap(note.span, line); });
+  if (suppression) return report::no_sentence_text(lexicon, "explain.note");
+  const std::string_view text = std::string_view(document.source).substr(line.begin, line.end - line.begin);
+  const bool blank = text.find_first_not_of(" \t\f\v") == std::string_view::npos;
+  return report::no_sentence_text(lexicon, blank ? "explain.blank" : "explain.not_prose");
+}
+
+std::string text_of_line(const Checker& checker, const verdict::Review& review, const Place& place, Span line,
+                         bool parse) {
+  const auto sentences = sentences_at(review.document, line, place.column);
+  if (sentences.empty() && !parse) return text_of_empty_line(checker.lexicon(), review.document, line);
   std::string out;
-  for (const uint32_t sentence : sentences) {
+  for (const SentenceTrace& trace : checker.trace(review, sentences)) {
     if (!out.empty()) out += "\n";
-    out += report::sentence_text(lexicon, review, trace_sentence(context, sentence));
+    out += parse ? trace.parse : report::sentence_text(checker.lexicon(), review, trace);
   }
   return out;
 }
 
-int explain_place(Session& session, config::ConfigResolver& resolver, const Place& place) {
+int explain_place(Session& session, config::ConfigResolver& resolver, const Place& place, bool parse) {
   const auto settings = resolver.settings_for(place.file);
   if (!settings.ok()) {
     tell(session, settings.problems());
@@ -123,7 +119,9 @@ int explain_place(Session& session, config::ConfigResolver& resolver, const Plac
                          "its last line is " + std::to_string(lines.line_count())});
     return kFailed;
   }
-  session.out.write(text_of_line(checker.lexicon(), review, place, lines.line(place.line)));
+  const Span whole{0, static_cast<uint32_t>(review.document.source.size())};
+  const Span range = place.line == 0 ? whole : lines.line(place.line);
+  session.out.write(text_of_line(checker, review, place, range, parse));
   return kNothingFound;
 }
 
@@ -140,11 +138,13 @@ int explain(Session& session, const ExplainArguments& arguments) {
     return kFailed;
   }
   const auto lexicon = resolver.lexicon(*here.value());
-  if (const lexicon::Rule* rule = lexicon->rule(arguments.target)) {
+  if (const lexicon::Rule* rule = arguments.parse ? nullptr : lexicon->rule(arguments.target)) {
     session.out.write(report::rule_text(*lexicon, *rule));
     return kNothingFound;
   }
-  if (const auto place = place_of(arguments.target)) return explain_place(session, resolver, *place);
+  auto place = place_of(arguments.target);
+  if (!place && arguments.parse) place = Place{arguments.target};  // all sentences of a file
+  if (place) return explain_place(session, resolver, *place, arguments.parse);
   std::vector<std::string> rules;
   for (const auto& rule : lexicon->rules) rules.push_back(rule.id);
   const std::string hint = is_there(arguments.target) ? "to explain a line of a file, name it: FILE:LINE"

@@ -1,9 +1,9 @@
-// Clauses without a parser: marks, relative pronouns, subordinators, contrasts and new subjects are edges. The edges
-// are what negation and hedges stop at (ConText: Harkema et al. 2009, doi 10.1016/j.jbi.2009.05.002, with clause edges
-// in place of its fixed termination words).
+// Splits a sentence into clauses without a full grammar: marks, relative pronouns, subordinators, contrasts and new
+// subjects open clauses. Negations and hedges stop at these edges (ConText: Harkema et al. 2009, doi
+// 10.1016/j.jbi.2009.05.002, with clause edges in place of its fixed termination words).
 #include <algorithm>
 
-#include "parse/parse.h"
+#include "parse/internal/steps.h"
 #include "text/words.h"
 
 namespace overclaim::parse {
@@ -39,26 +39,26 @@ class Splitter {
 
   void close(uint32_t t) { v_.clauses.back().last = t; }
 
-  void open(uint32_t t, ClauseOpener opener, uint32_t of) {
+  void open(uint32_t t, ClauseOpener opener, uint32_t parent) {
     if (!v_.clauses.empty()) {
       if (t < v_.clauses.back().first) return;  // inside "turns out that", which has opened its clause at "that"
-      if (v_.clauses.back().first == t) {       // nothing in it yet: the later opener says more
+      if (v_.clauses.back().first == t) {       // still empty: the later opener says more
         v_.clauses.back().opener = opener;
-        if (of < current()) v_.clauses.back().of = of;  // it hangs on something before it
+        if (parent < current()) v_.clauses.back().parent = parent;
         return;
       }
       close(t);
     }
-    v_.clauses.push_back({t, t, opener, of});
+    v_.clauses.push_back({t, t, opener, parent});
     verb_seen_ = false;
   }
 
   // The clause that a relative, subordinate or bracketed clause interrupts.
   uint32_t main_of(uint32_t c) const {
     const Clause& clause = v_.clauses[c];
-    const bool hangs = clause.opener == ClauseOpener::relative || clause.opener == ClauseOpener::bracket ||
-                       clause.opener == ClauseOpener::resumed;
-    return hangs && clause.of < c ? main_of(clause.of) : c;
+    const bool depends = clause.opener == ClauseOpener::relative || clause.opener == ClauseOpener::bracket ||
+                         clause.opener == ClauseOpener::resumed;
+    return depends && clause.parent < c ? main_of(clause.parent) : c;
   }
 
   void mark(uint32_t t) {
@@ -100,7 +100,7 @@ class Splitter {
     const uint32_t next = t + 1;
     if (next >= v_.last() || v_.covering(next, CueKind::relative)) return;  // the pronoun decides
     if (clause.opener == ClauseOpener::relative && finite_verb_at(next)) {
-      open(next, ClauseOpener::resumed, clause.of == kNone ? kNone : main_of(clause.of));
+      open(next, ClauseOpener::resumed, clause.parent == kNone ? kNone : main_of(clause.parent));
     } else if (clause.opener == ClauseOpener::contrast && current() > 0 && !verb_seen_ && finite_verb_at(next)) {
       open(next, ClauseOpener::resumed, main_of(current() - 1));  // "Semax, unlike caffeine, sharpens"
     } else if (clause.opener == ClauseOpener::subordinate || clause.opener == ClauseOpener::contrast) {

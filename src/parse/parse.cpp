@@ -2,10 +2,47 @@
 
 #include <algorithm>
 
+#include "parse/internal/steps.h"
+
 namespace overclaim::parse {
 
 using lexicon::CueKind;
 using match::Match;
+
+std::string_view name_of(ClauseOpener opener) {
+  static constexpr std::string_view kNames[] = {"start",       "independent", "label",      "relative", "complement",
+                                                "subordinate", "contrast",    "coordinate", "resumed",  "bracket"};
+  return kNames[static_cast<size_t>(opener)];
+}
+
+std::string_view name_of(ScopeVerdict verdict) {
+  static constexpr std::string_view kNames[] = {"governs",    "same_words",   "behind_it",   "before_it", "too_far",
+                                                "wrong_form", "verb_between", "clause_edge", "clause_end"};
+  return kNames[static_cast<size_t>(verdict)];
+}
+
+PlaceForm place_form(lexicon::Form form) {
+  switch (form) {
+    case lexicon::Form::third:
+    case lexicon::Form::past:
+      return PlaceForm::finite;
+    case lexicon::Form::base:
+      return PlaceForm::base;
+    case lexicon::Form::none:
+    case lexicon::Form::gerund:
+      break;
+  }
+  return PlaceForm::nominal;
+}
+
+Place Parse::place_of_word(uint32_t t, lexicon::Form form) const {
+  const auto word = std::ranges::lower_bound(word_places, t);
+  if (word != word_places.end() && *word == t)
+    return {static_cast<uint32_t>(matches.size() + static_cast<size_t>(word - word_places.begin())), place_form(form)};
+  const auto covers = [&](const Match& m) { return m.first_token <= t && t < m.last_token; };
+  const auto cue = std::ranges::find_if(matches, covers);
+  return {static_cast<uint32_t>(cue - matches.begin()), place_form(form)};
+}
 
 const Match* Parse::covering(uint32_t t, CueKind k, std::string_view role) const {
   // The question is asked for every token by every step, and the answer is mostly no.
@@ -63,6 +100,8 @@ Parse parse_sentence(const lexicon::Lexicon& lexicon, const text::Document& docu
     for (uint32_t t = m.first_token; t < m.last_token; ++t) parse.kinds_of_token[t - parse.first()].add(parse.kind(m));
   }
   split_clauses(parse);
+  find_phrases(parse);
+  resolve_scopes(parse);
   return parse;
 }
 

@@ -1,6 +1,7 @@
-// Which modifiers govern a place in a sentence: how far "not", "may", "users report" and their like reach.
-// The ConText algorithm
-// (Harkema et al., J Biomed Inform 2009) with clauses: a modifier reaches to the edge of its clause, not of a window.
+// Which cues govern a place of a sentence: how far "not", "may", "users report" and the like reach. The answers are
+// those of the ConText algorithm (Harkema et al., J Biomed Inform 2009, doi 10.1016/j.jbi.2009.05.002) with clauses: a
+// cue reaches to the edge of its clause rather than to the end of a window. parse_sentence() has resolved them all;
+// the functions here only look them up.
 #pragma once
 
 #include <vector>
@@ -9,48 +10,35 @@
 
 namespace overclaim::parse {
 
-// A place that can be governed: tokens of a match and the form of its verb.
-struct Place {
-  uint32_t first = 0, last = 0;
-  lexicon::Form form = lexicon::Form::none;
-};
-
-// Whether a modifier governs a place, and where it does not, what keeps it from it.
-enum class ScopeVerdict : uint8_t {
-  governs,
-  same_words,    // they share a token
-  behind_it,     // reaches forward only, and the place stands before it
-  before_it,     // reaches backward only, and the place stands behind it
-  too_far,       // more than `within` tokens lie between
-  wrong_form,    // governs base forms, and the verb has another
-  verb_between,  // governs base forms, and a finite verb in between takes the place over
-  clause_edge,   // a clause edge that only a cue with `passes_clauses` passes
-  clause_end,    // a clause edge that nothing passes
-};
-
-struct Scope {
-  ScopeVerdict hold = ScopeVerdict::governs;
-  uint32_t words = 0;           // tokens between the two; 0 where the cue reaches the whole sentence
-  uint32_t edge = text::kNone;  // clause_edge, clause_end: index of the clause whose opening it does not pass
-};
-
-// How `modifier` stands to `place`. Both are of the same sentence.
-Scope scope_of(const Parse& parse, const match::Match& modifier, const Place& place);
-
-// Does `modifier` govern `place`?
-bool governs(const Parse& parse, const match::Match& modifier, const Place& place);
-
 // Does a cue of this kind act on what it governs, and on nothing else?
 bool is_modifier(lexicon::CueKind kind);
 
-// The matches of `kind` that govern `place`, in order; those that share a token with it do not.
-std::vector<const match::Match*> governing(const Parse& parse, lexicon::CueKind kind, const Place& place,
+// Has the cue a scope? Modifiers have one, and so have cues that report, deny or recommend what they govern besides
+// standing for something themselves.
+bool has_scope(const match::Match& match);
+
+// How `modifier`, of which has_scope() holds, stands to `place`.
+Scope scope_of(const Parse& parse, const match::Match& modifier, Place place);
+
+// Does `modifier`, of which has_scope() holds, govern `place`?
+bool governs(const Parse& parse, const match::Match& modifier, Place place);
+
+// Tokens between the two; 0 where they overlap.
+uint32_t words_between(const Parse& parse, const match::Match& modifier, Place place);
+
+// The matches of `kind` (and `role`, where given) that govern `place`, in order. A cue that shares a token with the
+// place does not govern it.
+std::vector<const match::Match*> governing(const Parse& parse, lexicon::CueKind kind, Place place,
                                            std::string_view role = {});
 
-// Is the sentence a question that only asks? A sales question with a promise in it does not.
+// Does any match of `kind` (and `role`, where given) govern `place`?
+bool is_governed(const Parse& parse, lexicon::CueKind kind, Place place, std::string_view role = {});
+
+// Is the sentence a question that only asks? A sales question with a promise in it also states.
 bool only_asks(const Parse& parse);
 
-// Is something denied at `place`, double negations undone?
-bool is_denied(const Parse& parse, const Place& place, std::vector<const match::Match*>* why = nullptr);
+// Is what stands at `place` denied? Two negations, of which one inverts the other, deny nothing. `why`: where given,
+// the cues that deny are appended.
+bool is_denied(const Parse& parse, Place place, std::vector<const match::Match*>* why = nullptr);
 
 }  // namespace overclaim::parse

@@ -90,10 +90,10 @@ class Explanation {
     say(2, "explain.triggers", {});
     for (const auto& trigger : trace.triggers)
       say(4, "explain.trigger",
-          {{"words", quoted(trigger.here.span)},
-           {"cue", trigger.here.cue->id},
+          {{"words", quoted(trigger.cue.span)},
+           {"cue", trigger.cue.cue->id},
            {"outcome", all_quoted(trigger.outcomes)},
-           {"verdict", phrasing_.text("trigger." + trigger.fate, {{"words", quoted_if_any(trigger.by)}})}});
+           {"verdict", phrasing_.text("trigger." + trigger.outcome, {{"words", quoted_if_any(trigger.by)}})}});
   }
 
   void scopes(const SentenceTrace& trace) {
@@ -105,16 +105,17 @@ class Explanation {
       if (!scope.governed.empty()) say(4, "explain.governs", with(words, {{"outcome", all_quoted(scope.governed)}}));
       for (const auto& other : scope.not_governed)
         say(4, "explain.not_governs",
-            with(words, {{"outcome", quoted(other.place)},
-                         {"verdict", phrasing_.text("scope." + other.hold, {{"words", quoted_if_any(other.clause)},
-                                                                           {"kind", other.opener},
-                                                                           {"count", std::to_string(other.words)},
-                                                                           {"within", std::to_string(cue.within)}})}}));
+            with(words,
+                 {{"outcome", quoted(other.place)},
+                  {"verdict", phrasing_.text("scope." + other.verdict, {{"words", quoted_if_any(other.clause)},
+                                                                        {"kind", other.opener},
+                                                                        {"count", std::to_string(other.words)},
+                                                                        {"within", std::to_string(cue.within)}})}}));
     }
   }
 
   void by_itself(const SentenceTrace& trace) {
-    const classify::Classification& r = trace.reading;
+    const classify::Classification& r = trace.classification;
     say(2, "explain.by_itself",
         {{"relation", std::string(name_of(r.relation))},
          {"polarity", std::string(name_of(r.polarity))},

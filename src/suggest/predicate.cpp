@@ -127,7 +127,7 @@ class Finder {
   // Is `u` in the clause of `t`, or in the one that it goes on?
   bool same_clause(uint32_t u, uint32_t t) const {
     const uint32_t own = v_.clause_of(t), other = v_.clause_of(u);
-    return other == own || v_.clauses[own].of == other;
+    return other == own || v_.clauses[own].parent == other;
   }
 
   // "boosts" after a determiner or "of" is a noun.

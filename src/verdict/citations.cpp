@@ -120,7 +120,7 @@ Finding finding_on(const PageContext& c, const Citation& citation, const Praise&
 std::optional<Claim> praise_without_claim(const PageContext& c, uint32_t s) {
   const Parse& v = c.parse(s);
   for (const auto& m : v.matches) {
-    if (!v.is(m, CueKind::study, "backs") || parse::is_denied(v, {m.first_token, m.last_token, m.form}) ||
+    if (!v.is(m, CueKind::study, "backs") || parse::is_denied(v, v.place_of(m)) ||
         parse::only_asks(v))
       continue;
     Claim claim;

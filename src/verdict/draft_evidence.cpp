@@ -173,7 +173,7 @@ class Drafter {
         if (n && (!b.n || *n > *b.n)) b.n = n;
       }
       // "No human or animal studies show ..." rests on none.
-      if (!v.is(m, CueKind::basis) || parse::is_denied(v, {m.first_token, m.last_token, m.form})) continue;
+      if (!v.is(m, CueKind::basis) || parse::is_denied(v, v.place_of(m))) continue;
       const std::string& role = v.cue(m).role;
       b.trial |= role == "trial" || role == "review";
       b.weak |= role == "weak";

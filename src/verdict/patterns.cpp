@@ -186,7 +186,7 @@ const match::Match* cue_in(const Article& article, const ResolvedPattern& resolv
   for (const auto& m : parse.matches) {
     if (!resolved.cue[m.cue]) continue;
     if (!sign.asserted) return &m;
-    if (claim::is_asserted(article.context, parse, {m.first_token, m.last_token, m.form}) &&
+    if (claim::is_asserted(article.context, parse, parse.place_of(m)) &&
         claim::subject_of_sentence(article.context, s) == subject_of_page(article))
       return &m;
   }

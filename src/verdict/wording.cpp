@@ -75,7 +75,7 @@ void WordingRules::apply(const claim::PageContext& context, const Parse& v, cons
   std::string subject;
   for (const auto& m : v.matches) {
     if (!test.cue[m.cue]) continue;
-    if (!claim::is_asserted(context, v, {m.first_token, m.last_token, m.form})) continue;
+    if (!claim::is_asserted(context, v, v.place_of(m))) continue;
     const Match* with = condition.with.empty() ? nullptr : first_of(v, test.with, &m);
     if (!condition.with.empty() && !with) continue;
     if (first_of(v, test.without)) continue;

@@ -1,17 +1,10 @@
 #include <doctest/doctest.h>
 
-#include "claim/page_context.h"
-#include "match/match.h"
+#include "parse/parse.h"
 #include "support/shipped.h"
 
 namespace overclaim::parse {
 namespace {
-
-std::string_view name_of(ClauseOpener opener) {
-  constexpr std::string_view names[] = {"start",       "independent", "label",      "relative", "complement",
-                                        "subordinate", "contrast",    "coordinate", "resumed",  "bracket"};
-  return names[static_cast<size_t>(opener)];
-}
 
 // The first sentence with the opener of each later clause in front of it: "It helps, <contrast> but it costs."
 std::string clauses_of(const std::string& text) {

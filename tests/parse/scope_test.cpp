@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include "claim/page_context.h"
 #include "support/lexicons.h"
 #include "support/shipped.h"
 
@@ -10,7 +9,7 @@ namespace overclaim::parse {
 namespace {
 
 // A cue of kind hedge with `keys` (YAML of a flow map), and what it is to the effect "lifts" of the text.
-ScopeVerdict hold_in(const std::string& keys, const std::string& text) {
+ScopeVerdict verdict_in(const std::string& keys, const std::string& text) {
   const lexicon::Lexicon lexicon =
       lexicon_of({{"effect", "lift", "\"lift~\""}},
                  {{"cues/hedge.yaml", "cues/hedge.yaml",
@@ -21,28 +20,28 @@ ScopeVerdict hold_in(const std::string& keys, const std::string& text) {
   REQUIRE(parse.matches.size() == 2);
   const bool first = parse.is(parse.matches[0], lexicon::CueKind::hedge);
   const match::Match& effect = parse.matches[first ? 1 : 0];
-  return scope_of(parse, parse.matches[first ? 0 : 1], {effect.first_token, effect.last_token, effect.form}).hold;
+  return scope_of(parse, parse.matches[first ? 0 : 1], parse.place_of(effect)).verdict;
 }
 
 }  // namespace
 
 TEST_CASE("what keeps a modifier from a place is told apart") {
-  CHECK(hold_in("", "Tea perhaps lifts you.") == ScopeVerdict::governs);
-  CHECK(hold_in("", "Tea lifts you perhaps.") == ScopeVerdict::behind_it);
-  CHECK(hold_in(", reach: backward", "Tea lifts you perhaps.") == ScopeVerdict::governs);
-  CHECK(hold_in(", reach: backward", "Tea perhaps lifts you.") == ScopeVerdict::before_it);
-  CHECK(hold_in(", reach: sentence", "Tea lifts you; so perhaps.") == ScopeVerdict::governs);
-  CHECK(hold_in(", within: 2", "Perhaps some old tea lifts you.") == ScopeVerdict::too_far);
-  CHECK(hold_in(", within: 3", "Perhaps some old tea lifts you.") == ScopeVerdict::governs);
-  CHECK(hold_in(", governs: base", "Tea perhaps lifts you.") == ScopeVerdict::wrong_form);
-  CHECK(hold_in(", governs: base", "Tea perhaps lift you.") == ScopeVerdict::governs);
+  CHECK(verdict_in("", "Tea perhaps lifts you.") == ScopeVerdict::governs);
+  CHECK(verdict_in("", "Tea lifts you perhaps.") == ScopeVerdict::behind_it);
+  CHECK(verdict_in(", reach: backward", "Tea lifts you perhaps.") == ScopeVerdict::governs);
+  CHECK(verdict_in(", reach: backward", "Tea perhaps lifts you.") == ScopeVerdict::before_it);
+  CHECK(verdict_in(", reach: sentence", "Tea lifts you; so perhaps.") == ScopeVerdict::governs);
+  CHECK(verdict_in(", within: 2", "Perhaps some old tea lifts you.") == ScopeVerdict::too_far);
+  CHECK(verdict_in(", within: 3", "Perhaps some old tea lifts you.") == ScopeVerdict::governs);
+  CHECK(verdict_in(", governs: base", "Tea perhaps lifts you.") == ScopeVerdict::wrong_form);
+  CHECK(verdict_in(", governs: base", "Tea perhaps lift you.") == ScopeVerdict::governs);
 }
 
 TEST_CASE("a clause edge that some cues pass is told from one that none passes") {
-  CHECK(hold_in("", "So perhaps: tea lifts you.") == ScopeVerdict::clause_edge);
-  CHECK(hold_in(", passes_clauses: true", "So perhaps: tea lifts you.") == ScopeVerdict::governs);
-  CHECK(hold_in("", "So perhaps; tea lifts you.") == ScopeVerdict::clause_end);
-  CHECK(hold_in(", passes_clauses: true", "So perhaps; tea lifts you.") == ScopeVerdict::clause_end);
+  CHECK(verdict_in("", "So perhaps: tea lifts you.") == ScopeVerdict::clause_edge);
+  CHECK(verdict_in(", passes_clauses: true", "So perhaps: tea lifts you.") == ScopeVerdict::governs);
+  CHECK(verdict_in("", "So perhaps; tea lifts you.") == ScopeVerdict::clause_end);
+  CHECK(verdict_in(", passes_clauses: true", "So perhaps; tea lifts you.") == ScopeVerdict::clause_end);
 }
 
 TEST_CASE("a negation reaches the verbs of its clause and no further") {

@@ -12,6 +12,7 @@ namespace overclaim::claim {
 struct FigurePiece {
   TextFigure figure;
   uint32_t first = 0, last = 0;
+  parse::Place place;  // of its number
 };
 
 // Is it of an effect by its kind: neither a dose, a time, nor what stands beside another figure?

@@ -9,7 +9,7 @@
 namespace overclaim::claim {
 
 // Where a modifier has to reach to govern what is said at the trigger: its verb, which for a nominal is the carrier.
-parse::Place governed_place(const Trigger& trigger);
+parse::Place governed_place(const parse::Parse& parse, const Trigger& trigger);
 
 // Fills strength, relation, polarity, modality, voice, report and the flags of `claim` for `trigger`, and adds the cues
 // to `because`.

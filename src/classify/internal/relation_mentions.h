@@ -23,9 +23,8 @@ struct RelationMention {
   const match::Match* match = nullptr;
   lexicon::Relation relation = lexicon::Relation::causation;
   RelationRank rank = RelationRank::predicate;
-  parse::Place place;   // what modifiers govern: the match, or the verb behind a modal; its form is the one they see: a
-                        // passive counts as the base form its auxiliary makes it
-  bool denied = false;  // the tie is itself a null result
+  parse::Place place;   // what modifiers govern: the match, or the verb behind a modal
+  bool denied = false;  // the mention is itself a null result
 };
 
 // In reading order.
