@@ -1,4 +1,4 @@
-// What a Checker keeps. Private to the front door.
+// What a Checker holds. Internal to the public API.
 #pragma once
 
 #include <mutex>
@@ -25,6 +25,16 @@ struct Checker::Parts {
     for (uint32_t i = 0; i < lexicon->subjects.size(); ++i)
       if (lexicon->subjects[i].id == id) return i;
     return lexicon::kNoIndex;
+  }
+
+  // The classification of each sentence, in order.
+  std::vector<classify::Classification> classified(const text::Document& document) {
+    auto matches = matcher().matches_in(document);
+    match::remove_decoys(*lexicon, matches);
+    std::vector<classify::Classification> all;
+    for (uint32_t s = 0; s < document.sentences.size(); ++s)
+      all.push_back(classify::classify_sentence(parse::parse_sentence(*lexicon, document, matches, s)));
+    return all;
   }
 
   // Made for the first document that has to be read: many runs of the program meet none.

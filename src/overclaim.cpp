@@ -64,7 +64,7 @@ verdict::Review Checker::check(std::string path, std::string source, const Check
 
 std::string Checker::draft_evidence(NamedText article, const std::string& document, const CheckOptions& options) const {
   const verdict::Review review = check(std::move(article.path), std::move(article.source), options);
-  const claim::PageContext context =
+  claim::PageContext context =
       claim::survey(parts_->matcher(), review.document, parts_->subject_index(options.subject));
   const auto rows = verdict::draft_rows(context, review, document);
   return rows.empty() ? "" : lexicon::evidence_yaml(rows);
@@ -72,15 +72,14 @@ std::string Checker::draft_evidence(NamedText article, const std::string& docume
 
 classify::Classification Checker::classify(std::string_view text) const {
   const text::Document document = text::read_document("", std::string(text), text::Format::plain);
-  return classify::classify_text(*parts_->lexicon, document, parts_->matcher().matches_in(document));
+  return classify::classify_text(parts_->classified(document));
 }
 
 classify::Comparison Checker::compare(NamedText abstract, NamedText press) const {
   const auto read = [this](NamedText& text) {
     text::Document document = text::read_document(std::move(text.path), std::move(text.source));
-    const auto readings =
-        classify::classify_sentences(*parts_->lexicon, document, parts_->matcher().matches_in(document));
-    return classify::read_text(parts_->lexicon->policy, std::move(document), readings);
+    const auto sentences = parts_->classified(document);
+    return classify::classified_text(parts_->lexicon->policy, std::move(document), sentences);
   };
   return classify::compare(read(abstract), read(press));
 }

@@ -82,8 +82,7 @@ void Checker::suggest_one(verdict::Review& review, uint32_t finding, const Check
     const suggest::Recheck recheck = [&](std::string source) {
       return check(part.document.path, std::move(source), same);
     };
-    const claim::PageContext context =
-        claim::survey(parts_->matcher(), part.document, parts_->subject_index(same.subject));
+    claim::PageContext context = claim::survey(parts_->matcher(), part.document, parts_->subject_index(same.subject));
     suggest::suggest_one(context, recheck, part, one);
   };
   if (review.document.source.size() <= kWhole) return suggest_in(review, finding);
@@ -111,8 +110,7 @@ void Checker::suggest(verdict::Review& review, const CheckOptions& options) cons
     const suggest::Recheck recheck = [&](std::string source) {
       return check(part.document.path, std::move(source), same);
     };
-    const claim::PageContext context =
-        claim::survey(parts_->matcher(), part.document, parts_->subject_index(same.subject));
+    claim::PageContext context = claim::survey(parts_->matcher(), part.document, parts_->subject_index(same.subject));
     suggest::suggest(context, recheck, part);
   };
   if (review.document.source.size() <= kWhole) return suggest_in(review);

@@ -13,24 +13,24 @@ namespace {
 
 class Tracer {
  public:
-  Tracer(const claim::PageContext& context, uint32_t index) : c_(context), v_(context.parse(index)) {}
+  Tracer(claim::PageContext& page, uint32_t index) : x_(page.sentence(index)), v_(x_.parse) {}
 
   SentenceTrace trace() const {
-    const auto candidates = claim::follow_candidates(c_, v_);
+    const auto triggers = claim::trace_triggers(x_);
     SentenceTrace trace;
     trace.sentence = v_.index;
-    trace.subject = claim::subject_of_sentence(c_, v_.index);
+    trace.subject = claim::subject_of_sentence(x_.page, v_.index);
     for (const auto& m : v_.matches) trace.cues.push_back(traced(m));
     for (const auto& clause : v_.clauses)
       if (clause.first < clause.last) trace.clauses.push_back({span_of(clause), std::string(name_of(clause.opener))});
-    for (const auto& candidate : candidates) trace.triggers.push_back(trigger(candidate));
+    for (const auto& one : triggers) trace.triggers.push_back(trigger(one));
     for (const auto& m : v_.matches) {
       if (!parse::is_modifier(v_.kind(m))) continue;
-      auto reach = scope(m, candidates);
+      auto reach = scope(m, triggers);
       if (!reach.governed.empty() || !reach.not_governed.empty()) trace.scopes.push_back(std::move(reach));
     }
     trace.classification = classification();
-    trace.no_claim = why_no_claim(candidates);
+    trace.no_claim = why_no_claim(triggers);
     trace.parse = parse::to_text(v_);
     return trace;
   }
@@ -47,24 +47,24 @@ class Tracer {
     return {v_.token(at.first).span.begin, v_.token(at.last - 1).span.end};
   }
 
-  TracedTrigger trigger(const claim::Candidate& candidate) const {
-    TracedTrigger result{traced(*candidate.match), {}, std::string(name_of(candidate.fate)), candidate.by};
-    for (const match::Match* outcome : candidate.outcomes)
-      if (outcome != candidate.match) result.outcomes.push_back(outcome->span);
+  TracedTrigger trigger(const claim::TriggerOutcome& one) const {
+    TracedTrigger result{traced(*one.match), {}, std::string(name_of(one.reason)), one.by};
+    for (const match::Match* outcome : one.outcomes)
+      if (outcome != one.match) result.outcomes.push_back(outcome->span);
     return result;
   }
 
-  TracedScope scope(const match::Match& modifier, const std::vector<claim::Candidate>& candidates) const {
+  TracedScope scope(const match::Match& modifier, const std::vector<claim::TriggerOutcome>& triggers) const {
     TracedScope result{traced(modifier), {}, {}};
     std::vector<text::Span> seen;
     // What was studied or used governs the words of an effect, every other modifier its verb.
     const lexicon::CueKind kind = v_.kind(modifier);
     const bool of_topic =
         kind == lexicon::CueKind::study_of || kind == lexicon::CueKind::use || kind == lexicon::CueKind::harm;
-    for (const auto& candidate : candidates) {
-      if (candidate.fate == claim::RejectReason::inside) continue;
-      parse::Place place = candidate.place;
-      if (of_topic) place.index = v_.place_of(*candidate.match).index;
+    for (const auto& one : triggers) {
+      if (one.reason == claim::RejectReason::inside) continue;
+      parse::Place place = one.place;
+      if (of_topic) place.index = v_.place_of(*one.match).index;
       const text::Span span = span_of(place);
       if (std::find(seen.begin(), seen.end(), span) != seen.end()) continue;
       seen.push_back(span);
@@ -96,26 +96,27 @@ class Tracer {
     return result;
   }
 
-  static std::string why_no_claim(const std::vector<claim::Candidate>& candidates) {
-    const auto all = [&](auto holds) { return std::all_of(candidates.begin(), candidates.end(), holds); };
-    if (candidates.empty()) return "explain.no_effect";
-    if (all([](const claim::Candidate& c) { return c.fate == claim::RejectReason::no_outcome; }))
-      return "explain.no_outcome";
-    return all([](const claim::Candidate& c) { return c.fate != claim::RejectReason::claim; }) ? "explain.turned_away"
-                                                                                               : "";
+  static std::string why_no_claim(const std::vector<claim::TriggerOutcome>& triggers) {
+    using claim::RejectReason;
+    const auto all = [&](auto is) {
+      return std::all_of(triggers.begin(), triggers.end(), [&](const auto& one) { return is(one.reason); });
+    };
+    if (triggers.empty()) return "explain.no_effect";
+    if (all([](RejectReason reason) { return reason == RejectReason::no_outcome; })) return "explain.no_outcome";
+    return all([](RejectReason reason) { return reason != RejectReason::none; }) ? "explain.turned_away" : "";
   }
 
-  const claim::PageContext& c_;
+  const claim::SentenceContext x_;
   const parse::Parse& v_;
 };
 
 }  // namespace
 
 std::vector<SentenceTrace> Checker::trace(const verdict::Review& review, const std::vector<uint32_t>& sentences) const {
-  const claim::PageContext context =
+  claim::PageContext page =
       claim::survey(parts_->matcher(), review.document, parts_->subject_index(review.page_subject));
   std::vector<SentenceTrace> traces;
-  for (const uint32_t sentence : sentences) traces.push_back(Tracer(context, sentence).trace());
+  for (const uint32_t sentence : sentences) traces.push_back(Tracer(page, sentence).trace());
   return traces;
 }
 

@@ -18,11 +18,14 @@ using text::TokenKind;
 namespace {
 
 constexpr uint32_t kPossessorReach = 8;  // "Semax's well documented neuroprotective effects"
+// Verbs that share the subject of the one before them are followed back so far; a sentence that lists more is no prose,
+// and each step may look at the whole sentence.
+constexpr int kLongestChain = 20;
 
 class Resolver {
  public:
-  Resolver(const PageContext& c, const parse::Parse& v, const std::vector<Trigger>& triggers)
-      : c_(c), v_(v), triggers_(triggers) {}
+  Resolver(const SentenceContext& sentence, const std::vector<Trigger>& triggers)
+      : x_(sentence), c_(sentence.page), v_(sentence.parse), triggers_(triggers) {}
 
   Agent of(size_t which, int depth = 0) const {
     const Trigger& a = triggers_[which];
@@ -38,25 +41,25 @@ class Resolver {
       if (role != "give") return owner_after(verb);
     }
     if (a.passive) {
-      // "memory is improved": somebody in the sentence or around it, never the outcome itself.
+      // "memory is improved": the agent is named in the sentence or around it, and never the outcome itself.
       if (auto any = named_before(v_.first(), verb); any.subject != kNoIndex) return any;
       if (comes_with_other(a.last())) return {kNoIndex, nullptr, true};
       return ambient();
     }
-    // A verb that is joined to the one before it, or hangs on it as means or result, shares its subject.
+    // A verb that is joined to the one before it, or depends on it as means or result, shares its subject.
     // A noun of effect in front ("the TrkB activation cascade ... promotes") is itself the subject.
-    if (which > 0 && depth < 20 && (!is_bare(triggers_[which - 1]) || form == Form::gerund) &&
+    if (which > 0 && depth < kLongestChain && (!is_bare(triggers_[which - 1]) || form == Form::gerund) &&
         shares_subject(triggers_[which - 1], verb, form))
       return of(which - 1, depth + 1);
-    const Agent who = of_verb(verb);
+    const Agent agent = of_verb(verb);
     // "The result is neuronal survival": of what the sentence before was about.
-    if (!who.named && nominal(a) && a.carrier && v_.is(*a.carrier, CueKind::auxiliary) &&
+    if (!agent.named && nominal(a) && a.carrier && v_.is(*a.carrier, CueKind::auxiliary) &&
         v_.index > v_.block().first_sentence && c_.topic(v_.index - 1) == kOtherTopic)
       return {kNoIndex, nullptr, true};
-    if (who.other && form != Form::past)
+    if (agent.other && form != Form::past)
       if (const Match* means = means_of(verb)) return from(*means);
-    if (who.other && a.carrier && v_.cue(*a.carrier).role == "expect" && is_promised(verb)) return ambient();
-    return who;
+    if (agent.other && a.carrier && v_.cue(*a.carrier).role == "expect" && is_promised(verb)) return ambient();
+    return agent;
   }
 
  private:
@@ -70,7 +73,7 @@ class Resolver {
 
   Agent from(const Match& m) const {
     if (v_.is(m, CueKind::subject_name)) return {v_.cue(m).subject, &m, false};
-    const uint32_t subject = antecedent(c_, v_.index, m.first_token);
+    const uint32_t subject = antecedent(x_, m.first_token);
     if (subject == kOtherTopic) return {kNoIndex, &m, true};
     return {subject, &m, false};
   }
@@ -112,7 +115,7 @@ class Resolver {
       (v_.is(m, CueKind::subject_name) ? name : anaphor) = &m;
     }
     // In "X is a mixture that" the class noun is X itself.
-    if (name) return from(*joined_on_file(*before_aside(*name, from_token, to), from_token));
+    if (name) return from(*joined_with_evidence(*before_aside(*name, from_token, to), from_token));
     return anaphor ? from(*anaphor) : Agent{};
   }
 
@@ -137,17 +140,17 @@ class Resolver {
     return v_.word(t) == "," || v_.word(t) == ")" || v_.word(t) == text::kClauseDash;
   }
 
-  // "Semax and Selank improve": of names that act together one is told that something is on file about.
-  const Match* joined_on_file(const Match& name, uint32_t from_token) const {
-    const auto on_file = [&](const Match& m) { return v_.lexicon->subjects[v_.cue(m).subject].on_file; };
+  // "Semax and Selank improve": of names that act together, one that has evidence.
+  const Match* joined_with_evidence(const Match& name, uint32_t from_token) const {
+    const auto has_evidence = [&](const Match& m) { return v_.lexicon->subjects[v_.cue(m).subject].on_file; };
     const Match* last = &name;
-    for (size_t i = v_.matches.size(); i-- > 0 && !on_file(*last);) {
+    for (size_t i = v_.matches.size(); i-- > 0 && !has_evidence(*last);) {
       const Match& m = v_.matches[i];
       if (m.first_token < from_token || m.last_token >= last->first_token || !v_.is(m, CueKind::subject_name)) continue;
       if (!is_joined(m.last_token, last->first_token)) break;
       last = &m;
     }
-    return on_file(*last) ? last : &name;
+    return has_evidence(*last) ? last : &name;
   }
   bool is_joined(uint32_t from_token, uint32_t to) const {
     for (uint32_t t = from_token; t < to; ++t)
@@ -314,10 +317,10 @@ class Resolver {
     if (form == Form::gerund && here == there) return true;
     if (here != there) {
       const Clause& clause = v_.clauses[here];
-      const bool hangs = clause.opener == ClauseOpener::resumed || clause.opener == ClauseOpener::contrast ||
-                         clause.opener == ClauseOpener::independent || clause.opener == ClauseOpener::label ||
-                         clause.opener == ClauseOpener::subordinate || clause.opener == ClauseOpener::coordinate;
-      return hangs && clause.opener != ClauseOpener::independent && all_light(clause.first, verb) &&
+      const bool depends = clause.opener == ClauseOpener::resumed || clause.opener == ClauseOpener::contrast ||
+                           clause.opener == ClauseOpener::independent || clause.opener == ClauseOpener::label ||
+                           clause.opener == ClauseOpener::subordinate || clause.opener == ClauseOpener::coordinate;
+      return depends && clause.opener != ClauseOpener::independent && all_light(clause.first, verb) &&
              named_before(clause.first, verb).named == nullptr;
     }
     const uint32_t tail = tail_of(before.last(), verb);
@@ -353,14 +356,14 @@ class Resolver {
       const parse::Place place = v_.place_of(*a.match, a.form());
       for (const CueKind kind : {CueKind::proposal, CueKind::hedge, CueKind::suggestion, CueKind::negation})
         if (parse::is_governed(v_, kind, place)) return {};
-      const Agent who = of(i, 1);
-      return who.other ? Agent{} : who;
+      const Agent agent = of(i, 1);
+      return agent.other ? Agent{} : agent;
     }
     return {};
   }
 
-  // The noun a relative clause hangs on: "peptides that mimic", "BDNF, which promotes", "growth factors, the molecules
-  // that keep", "exerts its effects through pathways that support".
+  // The noun that a relative clause depends on: "peptides that mimic", "BDNF, which promotes", "growth factors, the
+  // molecules that keep", "exerts its effects through pathways that support".
   Agent of_relative(const Clause& clause, uint32_t verb) const {
     uint32_t to = clause.first;
     const bool comma = to > v_.first() && v_.word(to - 1) == ",";
@@ -436,7 +439,7 @@ class Resolver {
       return earlier;
     if (auto later = named_after(verb); later.subject != kNoIndex && clause.opener != ClauseOpener::independent)
       return later;
-    // "Costs grow because people live longer": a reason that names nobody explains something else.
+    // "Costs grow because people live longer": a reason without a product explains something else.
     if (v_.covering(clause.first, CueKind::subordinator, "cause")) return {kNoIndex, nullptr, true};
     return ambient();
   }
@@ -462,16 +465,16 @@ class Resolver {
     return ambient();
   }
 
-  const PageContext& c_;
+  const SentenceContext& x_;
+  PageContext& c_;
   const parse::Parse& v_;
   const std::vector<Trigger>& triggers_;
 };
 
 }  // namespace
 
-Agent resolve_agent(const PageContext& context, const parse::Parse& parse, const std::vector<Trigger>& triggers,
-                    size_t which) {
-  return Resolver(context, parse, triggers).of(which);
+Agent resolve_agent(const SentenceContext& sentence, const std::vector<Trigger>& triggers, size_t which) {
+  return Resolver(sentence, triggers).of(which);
 }
 
 }  // namespace overclaim::claim

@@ -26,7 +26,7 @@ std::pair<uint32_t, uint32_t> quotation_round(const Parse& v, uint32_t t) {
 }
 
 // Does something in tokens [from, to) say that a claim is wrong, baseless or not shown?
-bool turns_down(const Parse& v, uint32_t from, uint32_t to) {
+bool rejects(const Parse& v, uint32_t from, uint32_t to) {
   for (const auto& m : v.matches) {
     if (m.first_token < from || m.last_token > to) continue;
     if (v.is(m, CueKind::rejection) || v.is(m, CueKind::negation) || v.is(m, CueKind::negative_result) ||
@@ -38,26 +38,28 @@ bool turns_down(const Parse& v, uint32_t from, uint32_t to) {
 
 }  // namespace
 
-bool is_quoted_to_reject(const PageContext& context, const Parse& v, const parse::Place& place) {
+bool is_quoted_to_reject(const SentenceContext& x, parse::Place place) {
+  const Parse& v = x.parse;
   const auto [from, to] = quotation_round(v, v.first_of(place));
   const bool block_quote = v.block().kind == text::BlockKind::quote;
   if (from == to && !block_quote) return false;
-  if (from != to && (turns_down(v, v.first(), from) || turns_down(v, to, v.last()))) return true;
+  if (from != to && (rejects(v, v.first(), from) || rejects(v, to, v.last()))) return true;
   // The whole sentence is quoted: what comes next answers it.
   const bool whole = block_quote || (from == v.first() && to + 1 >= v.last());
-  if (!whole || v.index + 1 >= context.sentences()) return false;
-  const Parse& next = context.parse(v.index + 1);
-  return next.word(next.first()) != "\"" && turns_down(next, next.first(), next.last());
+  if (!whole || v.index + 1 >= x.page.sentences()) return false;
+  const Parse& next = x.page.parse(v.index + 1);
+  return next.word(next.first()) != "\"" && rejects(next, next.first(), next.last());
 }
 
-bool is_asserted(const PageContext& context, const Parse& v, const parse::Place& place) {
-  if (parse::only_asks(v) || parse::is_denied(v, place) || is_quoted_to_reject(context, v, place)) return false;
+bool is_asserted(const SentenceContext& x, parse::Place place) {
+  const Parse& v = x.parse;
+  if (parse::only_asks(v) || parse::is_denied(v, place) || is_quoted_to_reject(x, place)) return false;
   for (const CueKind kind : {CueKind::rejection, CueKind::uncertainty, CueKind::counterfactual, CueKind::disclaimer})
     if (parse::is_governed(v, kind, place)) return false;
   for (const match::Match* m : parse::governing(v, CueKind::condition, place))
     if (v.cue(*m).role != "reader") return false;
   if (parse::is_governed(v, CueKind::attribution, place, "distance")) return false;
-  return heading_role(context, v, v.first_of(place)) != "claimed";
+  return heading_role(x, v.first_of(place)) != "claimed";
 }
 
 }  // namespace overclaim::claim

@@ -7,7 +7,7 @@ namespace overclaim::claim {
 using lexicon::CueKind;
 using match::Match;
 
-std::vector<Trigger> EffectNominals::told() const {
+std::vector<Trigger> EffectNominals::find() const {
   std::vector<Trigger> out;
   for (const auto& m : v_.matches)
     if (v_.is(m, CueKind::property, "effect")) equation(m, out);
@@ -15,7 +15,7 @@ std::vector<Trigger> EffectNominals::told() const {
   return out;
 }
 
-bool EffectNominals::ends_in_power(const Match& outcome) const {
+bool EffectNominals::ends_in_property(const Match& outcome) const {
   return v_.covering(outcome.last_token - 1, CueKind::property, "effect");
 }
 
@@ -41,7 +41,7 @@ const Match* EffectNominals::copula_after(uint32_t t) const {
   return nullptr;
 }
 
-// "The result is", "Key effects are": nobody's in so many words, and so the topic's.
+// "The result is", "Key effects are": no owner is named, so it is the topic.
 bool EffectNominals::opens_clause(const Match& property) const {
   constexpr uint32_t kMostBefore = 2;
   const uint32_t first = v_.clause_at(property.first_token).first;
@@ -51,7 +51,7 @@ bool EffectNominals::opens_clause(const Match& property) const {
           v_.covering(first, CueKind::heading));
 }
 
-// Is it told whose it is: "the effects of Semax", "Semax's", "its"?
+// Does the sentence say whose it is: "the effects of Semax", "Semax's", "its"?
 bool EffectNominals::is_named(const Match& property) const {
   constexpr uint32_t kFar = 4;
   for (uint32_t t = property.last_token; t < std::min(property.last_token + kFar, v_.last()); ++t)
@@ -86,8 +86,8 @@ void EffectNominals::equation(const Match& property, std::vector<Trigger>& out) 
     out.push_back({TriggerKind::nominal, first, be, {first}, "", false});
 }
 
-// The last verb before token `t` that hands something to its subject or says that it acts.
-const Match* EffectNominals::handed_over_before(uint32_t t) const {
+// The last verb before token `t` that attributes something to its subject or says that it acts.
+const Match* EffectNominals::attributed_before(uint32_t t) const {
   const Match* found = nullptr;
   for (const auto& m : v_.matches) {
     if (m.last_token > t) break;
@@ -99,12 +99,12 @@ const Match* EffectNominals::handed_over_before(uint32_t t) const {
   return found;
 }
 
-// "exerts three effects: neuroprotection, ...": behind the colon stands what the sentence has handed to its subject.
+// "exerts three effects: neuroprotection, ...": behind the colon stands what the sentence attributes to its subject.
 void EffectNominals::enumeration(const parse::Clause& clause, std::vector<Trigger>& out) const {
   if (clause.opener != parse::ClauseOpener::label || clause.first < v_.first() + 3 || v_.word(clause.first - 1) != ":")
     return;
   if (!v_.covering(clause.first - 2, CueKind::property, "effect")) return;
-  const Match* carrier = handed_over_before(clause.first - 2);
+  const Match* carrier = attributed_before(clause.first - 2);
   if (!carrier) return;
   for (const auto& m : v_.matches)
     if (m.first_token >= clause.first && m.last_token <= clause.last && v_.is(m, CueKind::outcome_noun) &&

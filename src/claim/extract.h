@@ -1,33 +1,31 @@
-// Matches -> Claims: who is said to do what, how strongly, in whose voice, for whom and from what.
+// Parses -> Claims: who is said to do what, how strongly, in whose voice, for whom and resting on what.
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
 #include "claim/claim.h"
 #include "claim/triggers.h"
-#include "parse/scope.h"
 
 namespace overclaim::claim {
 
 // The claims of a surveyed document, in reading order. Total.
-std::vector<Claim> extract_claims(const PageContext& context);
+std::vector<Claim> extract_claims(PageContext& page);
 
-// A cue that can carry a claim, and what became of it.
-struct Candidate {
+// A cue that can state a claim, and whether it does.
+struct TriggerOutcome {
   const match::Match* match = nullptr;
   parse::Place place;                         // what modifiers govern where they govern the claim
-  std::vector<const match::Match*> outcomes;  // of a trigger: what it bears on
-  RejectReason fate = RejectReason::claim;
+  std::vector<const match::Match*> outcomes;  // of a trigger: what it affects
+  RejectReason reason = RejectReason::none;
   text::Span by;  // the words that decided it: of a topic, a name, a longer cue; empty: none did
 };
 
-// All cues of a surveyed sentence that can carry a claim, in reading order; where the same words became a claim under
-// one cue, the others are left out. For `explain`; extract_claims() takes the same steps.
-std::vector<Candidate> follow_candidates(const PageContext& context, const parse::Parse& parse);
+// All cues of a sentence that can state a claim, in reading order; where the same words state a claim under one cue,
+// the others are left out. For `explain`; extract_claims() takes the same decisions.
+std::vector<TriggerOutcome> trace_triggers(const SentenceContext& sentence);
 
-// The subject that sentence `s` is about: named in it, pointed to, or given by section and page. Empty: none known.
-std::string subject_of_sentence(const PageContext& context, uint32_t s);
+// Subject::id of what sentence `s` is about: named in it, referred to, or given by section and page. Empty: none known.
+std::string subject_of_sentence(PageContext& page, uint32_t s);
 
 }  // namespace overclaim::claim

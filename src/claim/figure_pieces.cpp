@@ -299,7 +299,8 @@ class PieceFinder {
         continue;
       }
       const uint32_t first = values.front().value < 0 ? sign : t;
-      FigurePiece& piece = add(statistic ? FigureKind::statistic : FigureKind::points, first, t + 1, place_of_number(t));
+      FigurePiece& piece =
+          add(statistic ? FigureKind::statistic : FigureKind::points, first, t + 1, place_of_number(t));
       piece.figure.values = values;
     }
   }

@@ -26,8 +26,8 @@ uint32_t distance(const FigurePiece& piece, const Match& m, bool& before) {
 
 class SentenceReader {
  public:
-  SentenceReader(const PageContext& context, const Parse& parse)
-      : c_(context), v_(parse), pieces_(find_pieces(parse)) {}
+  explicit SentenceReader(const SentenceContext& sentence)
+      : x_(sentence), v_(sentence.parse), pieces_(find_pieces(sentence.parse)) {}
 
   std::vector<TextFigure> read() {
     if (pieces_.empty()) return {};
@@ -183,7 +183,7 @@ class SentenceReader {
     for (auto& piece : pieces_) piece.figure.sample = only->figure.sample;
   }
 
-  // "442-1879 patients": no number of people that could be held against another.
+  // "442-1879 patients": no number of people that could be compared with another.
   bool ends_range(const FigurePiece& piece) const {
     return piece.first >= v_.first() + 2 && v_.word(piece.first - 1) == "-" && v_.is_number(piece.first - 2);
   }
@@ -193,7 +193,7 @@ class SentenceReader {
     bool basis_study = false, pooled = false, species = false;
     for (const auto& m : v_.matches) {
       const std::string& role = v_.cue(m).role;
-      if (v_.is(m, CueKind::population)) populations.push_back(c_.lexicon->populations[v_.cue(m).population].id);
+      if (v_.is(m, CueKind::population)) populations.push_back(x_.lexicon().populations[v_.cue(m).population].id);
       if (v_.is(m, CueKind::study) && role.empty()) studies.push_back(v_.cue(m).id);
       const bool names_source =
           v_.is(m, CueKind::figure) &&
@@ -211,7 +211,7 @@ class SentenceReader {
       f.pooled = pooled;
       f.of_species = species;
       f.of_study = basis_study || !studies.empty() || f.p || f.interval || f.sample;
-      f.asserted = claim::is_asserted(c_, v_, piece.place);
+      f.asserted = is_asserted(x_, piece.place);
       if (!tells_size(f.kind)) continue;
       read_outcome(piece);
       if (piece.first > v_.first())
@@ -232,7 +232,7 @@ class SentenceReader {
     const Match* m = nearest(piece, [&](const Match& o) { return is_outcome(o, true); });
     if (!m) m = nearest(piece, [&](const Match& o) { return is_outcome(o, false); });
     if (!m || v_.cue(*m).outcome == lexicon::kNoIndex) return;
-    piece.figure.outcome = c_.lexicon->outcomes[v_.cue(*m).outcome].id;
+    piece.figure.outcome = x_.lexicon().outcomes[v_.cue(*m).outcome].id;
     because(piece.figure, v_, *m);
   }
 
@@ -245,14 +245,14 @@ class SentenceReader {
     if (found) {
       subject = v_.cue(*found).subject;
     } else {
-      subject = c_.topic(v_.index);
+      subject = x_.page.topic(v_.index);
       // What stands first may be the scale itself: "MMSE scores rose by one point".
-      if (subject == lexicon::kNoIndex || subject == kOtherTopic) subject = c_.ambient_subject(v_.sentence().block);
+      if (subject == lexicon::kNoIndex || subject == kOtherTopic) subject = x_.page.ambient_subject(x_.block());
     }
-    return subject < c_.lexicon->subjects.size() ? c_.lexicon->subjects[subject].id : "";
+    return subject < x_.lexicon().subjects.size() ? x_.lexicon().subjects[subject].id : "";
   }
 
-  const PageContext& c_;
+  const SentenceContext& x_;
   const Parse& v_;
   std::vector<FigurePiece> pieces_;
 };
@@ -298,15 +298,16 @@ std::optional<double> days_of(std::string_view role, double count) {
   return std::nullopt;
 }
 
-std::vector<TextFigure> read_figures(const PageContext& context) {
+std::vector<TextFigure> read_figures(PageContext& page) {
   constexpr match::FeatureBits kWorthReading = match::kMayName | match::kMayAffect | match::kMayMeasure;
   std::vector<TextFigure> figures;
-  for (uint32_t s = 0; s < context.sentences(); ++s) {
-    const text::Sentence& sentence = context.document->sentences[s];
-    if (!context.concerns_subject(sentence.block) || !holds_number(*context.document, sentence)) continue;
-    if (!context.may_hold(s, kWorthReading)) continue;
-    if (!is_worth_reading(context.parse(s))) continue;
-    auto own = SentenceReader(context, context.parse(s)).read();
+  for (uint32_t s = 0; s < page.sentences(); ++s) {
+    const text::Sentence& sentence = page.document->sentences[s];
+    if (!page.concerns_subject(sentence.block) || !holds_number(*page.document, sentence)) continue;
+    if (!page.may_hold(s, kWorthReading)) continue;
+    const SentenceContext sentence_context = page.sentence(s);
+    if (!is_worth_reading(sentence_context.parse)) continue;
+    auto own = SentenceReader(sentence_context).read();
     figures.insert(figures.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
   }
   return figures;

@@ -1,5 +1,5 @@
-// Figures as a text tells them: a number with what it is of, its kind, its people and time, and what stands beside it
-// (interval, p, n, the other arm). Nothing is compared here; verdict/figures.h holds them against the rows.
+// Figures as a text states them: a number with what it measures, its kind, its people and time, and what stands beside
+// it (interval, p, n, the other arm). Nothing is compared here; verdict/ compares them with the evidence.
 #pragma once
 
 #include <optional>
@@ -39,7 +39,7 @@ struct TextFigure {
   uint32_t sentence = 0;  // index into Document::sentences
   text::Span span;        // the number and what it is written with, in bytes of the original file
   FigureKind kind = FigureKind::percent;
-  std::vector<parse::Number> values;     // one; two where a range or a change is told; none of a frequency
+  std::vector<parse::Number> values;     // one; two of a range or a change; none of a frequency
   std::string unit;                      // of doses and times, as written: "mL", "weeks"
   std::string subject;                   // Subject::id
   std::string measure;                   // cue of the endpoint, "measure.mmse"; empty: none is named
@@ -51,10 +51,10 @@ struct TextFigure {
   std::optional<ProbabilityValue> p;
   std::optional<parse::Number> sample;     // people studied, where its sentence names one number of them
   std::optional<parse::Number> other_arm;  // "76% v 57%"
-  std::optional<double> days;              // the time it is told for
+  std::optional<double> days;              // the time after which it was measured
   text::Span days_at;                      // where that stands
-  bool asserted = true;                    // neither denied nor asked, rejected or told at a distance
-  bool up_to = false;                      // told as the best case
+  bool asserted = true;                    // neither denied nor asked, rejected or attributed at a distance
+  bool up_to = false;                      // stated as the best case
   bool of_study = false;                // its sentence names any study, or reports in the past with a p, n or interval
   bool pooled = false;                  // its sentence speaks of a review or meta-analysis
   bool of_species = false;              // animals or cells are named with it
@@ -63,7 +63,7 @@ struct TextFigure {
 
 // The figures of a surveyed document in reading order; only of sentences that hold a digit and are about a subject.
 // Total.
-std::vector<TextFigure> read_figures(const PageContext& context);
+std::vector<TextFigure> read_figures(PageContext& page);
 
 // How many days a span of time is, by the role of its unit ("weeks"); nothing where the role is no unit of time.
 std::optional<double> days_of(std::string_view unit_role, double count);

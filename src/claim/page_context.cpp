@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <tuple>
 
 namespace overclaim::claim {
 
@@ -19,12 +18,13 @@ using text::kNone;
 
 namespace {
 
-// Weights of a mention: a title names the page's subject, a heading its sections', the first lines introduce.
+// Weights of a mention: a title names the subject of the page, a heading that of its section, the first lines
+// introduce.
 constexpr uint32_t kTitle = 12, kHeading = 4, kOpening = 3, kText = 1;
 constexpr uint32_t kOpeningBlocks = 4;
-constexpr uint32_t kOnFile = 4;
-// A page that names a product once in so many words is about something else; a title, a heading or an opening line that
-// names it speaks for more of them.
+constexpr uint32_t kWithEvidence = 4;
+// A page that names a product only once in so many words is about something else; a mention in a title, a heading or an
+// opening line counts for more words.
 constexpr uint32_t kWordsForAMention = 400, kWordsForProminence = 2000;
 
 std::vector<uint32_t> subjects_in(const Parse& parse) {
@@ -36,7 +36,7 @@ std::vector<uint32_t> subjects_in(const Parse& parse) {
   return found;
 }
 
-// The same, without those that are meant only where they are named: "exercise" in a heading is no product of a page.
+// The same, without those that are meant only where they are named: "exercise" in a heading is not the product.
 std::vector<uint32_t> topics_in(const Parse& parse) {
   std::vector<uint32_t> found = subjects_in(parse);
   if (found.empty()) return found;  // most sentences
@@ -48,7 +48,7 @@ std::vector<uint32_t> topics_in(const Parse& parse) {
   return found;
 }
 
-uint32_t weigh_page_subject(const PageContext& c) {
+uint32_t weigh_page_subject(PageContext& c) {
   std::map<uint32_t, uint32_t> weights;
   std::map<uint32_t, bool> prominent;
   const auto words = static_cast<uint32_t>(c.document->tokens.size());
@@ -70,8 +70,8 @@ uint32_t weigh_page_subject(const PageContext& c) {
   uint32_t best = kNoIndex, best_weight = 0;
   for (const auto& [subject, weight] : weights) {
     if (weight * (prominent[subject] ? kWordsForProminence : kWordsForAMention) < words) continue;
-    // A subject on file is preferred where several are talked about: the page can be checked for it.
-    const uint32_t scaled = c.lexicon->subjects[subject].on_file ? weight * kOnFile : weight;
+    // Of several subjects, one with evidence is preferred: the page can be checked for it.
+    const uint32_t scaled = c.lexicon->subjects[subject].on_file ? weight * kWithEvidence : weight;
     if (scaled > best_weight) {
       best = subject;
       best_weight = scaled;
@@ -81,7 +81,7 @@ uint32_t weigh_page_subject(const PageContext& c) {
 }
 
 // The one subject a block names, or kNoIndex where it names none or several.
-uint32_t single_subject(const PageContext& c, const Block& block) {
+uint32_t single_subject(PageContext& c, const Block& block) {
   uint32_t found = kNoIndex;
   for (uint32_t s = block.first_sentence; s < block.last_sentence; ++s) {
     if (!c.may_hold(s, match::kMayName)) continue;
@@ -93,7 +93,7 @@ uint32_t single_subject(const PageContext& c, const Block& block) {
   return found;
 }
 
-void add_above(const PageContext& c, BlockContext& out, uint32_t block) {
+void add_above(PageContext& c, BlockContext& out, uint32_t block) {
   const Block& b = c.document->blocks[block];
   for (uint32_t s = b.first_sentence; s < b.last_sentence; ++s) out.above.push_back(s);
 }
@@ -137,7 +137,7 @@ bool stands_first(const Parse& parse, const Match& m) {
 }
 
 // What a sentence is about: the subject it names first, else what stands in its subject position.
-uint32_t topic_of(const PageContext& c, uint32_t s) {
+uint32_t topic_of(PageContext& c, uint32_t s) {
   const Parse& parse = c.parse(s);
   for (const auto& m : parse.matches) {
     switch (parse.kind(m)) {
@@ -145,7 +145,7 @@ uint32_t topic_of(const PageContext& c, uint32_t s) {
         return parse.cue(m).subject;
       case CueKind::anaphor:
         if (parse.cue(m).role == "pronoun" || parse.cue(m).role == "possessive" || parse.cue(m).role == "class")
-          return antecedent(c, s, m.first_token);
+          return antecedent({c, parse}, m.first_token);
         break;
       case CueKind::outcome_noun:
       case CueKind::agent:
@@ -164,11 +164,11 @@ uint32_t topic_of(const PageContext& c, uint32_t s) {
 
 }  // namespace
 
-bool tells_dispute(const Parse& parse) {
+bool reports_dispute(const Parse& parse) {
   return parse.has(CueKind::uncertainty, "dispute") || parse.has(CueKind::negative_result);
 }
 
-const Match* PageContext::above(uint32_t block, CueKind kind, std::string_view role) const {
+const Match* PageContext::above(uint32_t block, CueKind kind, std::string_view role) {
   for (uint32_t s : blocks[block].above) {
     const Parse& line = parse(s);
     bool any = false;
@@ -182,13 +182,34 @@ const Match* PageContext::above(uint32_t block, CueKind kind, std::string_view r
   return nullptr;
 }
 
-// The cell of a table's first row that stands over the cell of token `t`: its sentence and tokens.
-std::tuple<uint32_t, uint32_t, uint32_t> header_cell(const PageContext& c, const Parse& parse, uint32_t t) {
+bool PageContext::in_far_title(uint32_t block, uint32_t s) const {
+  const uint32_t b = document->sentences[s].block;
+  const Block& line = document->blocks[b];
+  return line.kind == BlockKind::heading && (line.level == 1 || b == 0) && document->blocks[block].heading != b;
+}
+
+const Match* PageContext::just_above(uint32_t block, CueKind kind) {
+  for (size_t i = 0; i < blocks[block].near; ++i) {
+    const Parse& line = parse(blocks[block].above[i]);
+    if (const Match* m = line.within(line.first(), line.last(), kind)) return m;
+  }
+  return nullptr;
+}
+
+namespace {
+
+// Tokens of a sentence.
+struct Cell {
+  uint32_t sentence = kNone, first = 0, last = 0;
+};
+
+// The cell of a table's first row above the cell of token `t`.
+Cell header_cell(const SentenceContext& x, uint32_t t) {
   uint32_t column = 0;
-  for (uint32_t i = parse.first(); i < t; ++i) column += parse.word(i) == "|";
-  const Block& header = c.document->blocks[parse.block().header_row];
+  for (uint32_t i = x.parse.first(); i < t; ++i) column += x.parse.word(i) == "|";
+  const Block& header = x.page.document->blocks[x.parse.block().header_row];
   for (uint32_t s = header.first_sentence; s < header.last_sentence; ++s) {
-    const Parse& row = c.parse(s);
+    const Parse& row = x.page.parse(s);
     uint32_t from = row.first();
     for (uint32_t i = row.first(); i <= row.last(); ++i) {
       if (i < row.last() && row.word(i) != "|") continue;
@@ -197,53 +218,45 @@ std::tuple<uint32_t, uint32_t, uint32_t> header_cell(const PageContext& c, const
       from = i + 1;
     }
   }
-  return {kNone, 0, 0};
+  return {};
 }
 
-bool PageContext::in_far_title(uint32_t block, uint32_t s) const {
-  const uint32_t b = document->sentences[s].block;
-  const Block& line = document->blocks[b];
-  return line.kind == BlockKind::heading && (line.level == 1 || b == 0) && document->blocks[block].heading != b;
-}
-
-const Match* PageContext::just_above(uint32_t block, CueKind kind) const {
-  for (size_t i = 0; i < blocks[block].near; ++i) {
-    const Parse& line = parse(blocks[block].above[i]);
-    if (const Match* m = line.within(line.first(), line.last(), kind)) return m;
+// What heading words in tokens [from, to) say. Neutral words decide over promising ones ("Research on its benefits"),
+// and benefits and harms together are neutral.
+std::string_view heading_role_in(const Parse& v, uint32_t from, uint32_t to) {
+  std::string_view role;
+  bool benefit = false, harm = false;
+  for (const auto& m : v.matches) {
+    if (m.first_token < from || m.last_token > to) continue;
+    if (v.is(m, CueKind::use) || v.is(m, CueKind::study_of)) return "neutral";
+    if (!v.is(m, CueKind::heading)) continue;
+    const auto& own = v.cue(m).role;
+    benefit |= own == "benefit";
+    harm |= own == "harm";
+    if (role.empty() || own == "neutral" || own == "harm" || own == "claimed" || own == "pointer") role = own;
   }
-  return nullptr;
+  return benefit && harm ? "neutral" : role;
 }
 
-std::string_view heading_role(const PageContext& c, const Parse& parse, uint32_t t) {
-  const auto role_in = [](const Parse& v, uint32_t from, uint32_t to) -> std::string_view {
-    // "Neutral" words beat promising ones: "Research on its benefits". So do benefits and harms together.
-    std::string_view role;
-    bool benefit = false, harm = false;
-    for (const auto& m : v.matches) {
-      if (m.first_token < from || m.last_token > to) continue;
-      if (v.is(m, CueKind::use) || v.is(m, CueKind::study_of)) return "neutral";
-      if (!v.is(m, CueKind::heading)) continue;
-      const auto& own = v.cue(m).role;
-      benefit |= own == "benefit";
-      harm |= own == "harm";
-      if (role.empty() || own == "neutral" || own == "harm" || own == "claimed" || own == "pointer") role = own;
-    }
-    return benefit && harm ? "neutral" : role;
-  };
-  const parse::Clause& clause = parse.clause_at(t);
+}  // namespace
+
+std::string_view heading_role(const SentenceContext& x, uint32_t t) {
+  const Parse& v = x.parse;
+  const parse::Clause& clause = v.clause_at(t);
+  const bool row = v.block().kind == BlockKind::table_row;
   const bool labelled =
-      clause.opener == parse::ClauseOpener::label ||
-      (clause.opener == parse::ClauseOpener::independent && parse.block().kind == BlockKind::table_row);
-  if (labelled && clause.first > parse.first())
-    if (auto role = role_in(parse, parse.first(), clause.first); !role.empty()) return role;
-  if (parse.block().kind == BlockKind::table_row && parse.block().header_row != kNone) {
-    const auto [s, from, to] = header_cell(c, parse, t);
-    return s == kNone ? std::string_view{} : role_in(c.parse(s), from, to);
+      clause.opener == parse::ClauseOpener::label || (clause.opener == parse::ClauseOpener::independent && row);
+  if (labelled && clause.first > v.first())
+    if (auto role = heading_role_in(v, v.first(), clause.first); !role.empty()) return role;
+  if (row && v.block().header_row != kNone) {
+    const Cell cell = header_cell(x, t);
+    return cell.sentence == kNone ? std::string_view{}
+                                  : heading_role_in(x.page.parse(cell.sentence), cell.first, cell.last);
   }
-  const uint32_t block = parse.sentence().block;
-  for (uint32_t s : c.blocks[block].above) {
-    const auto role = role_in(c.parse(s), c.parse(s).first(), c.parse(s).last());
-    if (role.empty() || ((role == "harm" || role == "neutral") && c.in_far_title(block, s))) continue;
+  for (const uint32_t s : x.page.blocks[x.block()].above) {
+    const Parse& line = x.page.parse(s);
+    const auto role = heading_role_in(line, line.first(), line.last());
+    if (role.empty() || ((role == "harm" || role == "neutral") && x.page.in_far_title(x.block(), s))) continue;
     return role;
   }
   return {};
@@ -255,27 +268,27 @@ bool may_be_called(const lexicon::Lexicon& lexicon, uint32_t subject, const lexi
                              [&](const std::string& name) { return class_noun.id.ends_with("." + name); });
 }
 
-uint32_t antecedent(const PageContext& c, uint32_t s, uint32_t t) {
-  const Parse& parse = c.parse(s);
-  const Match* self = parse.covering(t, CueKind::anaphor);
-  const bool class_noun = self && parse.cue(*self).role == "class";
+uint32_t antecedent(const SentenceContext& x, uint32_t t) {
+  const Parse& v = x.parse;
+  const Match* self = v.covering(t, CueKind::anaphor);
+  const bool class_noun = self && v.cue(*self).role == "class";
   // "Walking helps": an activity, and the page is about a peptide.
   const auto fits = [&](uint32_t subject) {
-    return !class_noun || subject == kNoIndex || may_be_called(*c.lexicon, subject, parse.cue(*self));
+    return !class_noun || subject == kNoIndex || may_be_called(x.lexicon(), subject, v.cue(*self));
   };
   // A subject named earlier in the sentence, in front of the pronoun.
   uint32_t earlier = kNoIndex;
-  for (const auto& m : parse.matches)
-    if (m.last_token <= t && parse.is(m, CueKind::subject_name)) earlier = parse.cue(m).subject;
+  for (const auto& m : v.matches)
+    if (m.last_token <= t && v.is(m, CueKind::subject_name)) earlier = v.cue(m).subject;
   if (earlier != kNoIndex && fits(earlier)) return earlier;
-  const Block& block = parse.block();
-  for (uint32_t before = s; before-- > block.first_sentence;) {
-    const uint32_t topic = c.topic(before);
+  for (uint32_t before = v.index; before-- > v.block().first_sentence;) {
+    const uint32_t topic = x.page.topic(before);
     if (topic == kNoIndex) continue;
-    if (class_noun && (topic == kOtherTopic || !fits(topic))) continue;  // "the peptide" is no protein named before
+    // "the peptide" is not the protein that was named before.
+    if (class_noun && (topic == kOtherTopic || !fits(topic))) continue;
     return topic;
   }
-  const uint32_t ambient = c.ambient_subject(parse.sentence().block);
+  const uint32_t ambient = x.page.ambient_subject(x.block());
   return fits(ambient) ? ambient : kOtherTopic;
 }
 
@@ -287,7 +300,7 @@ PageContext::PageContext(const match::Matcher& matcher, const Document& doc)
       slots_(doc.sentences.size()) {
   for (uint32_t s = 0; s < slots_.size(); ++s) {
     slots_[s].may_hold = words_.may_hold[s];
-    slots_[s].sure = 0;
+    slots_[s].checked = 0;
   }
 }
 
@@ -296,40 +309,42 @@ PageContext::PageContext(const lexicon::Lexicon& lex, const Document& doc, std::
   for (const Match& m : matches) slots_[m.sentence].matches.push_back(m);
 }
 
-const Parse& PageContext::parse(uint32_t sentence) const {
+const Parse& PageContext::parse(uint32_t sentence) {
   Slot& slot = slots_[sentence];
   if (!slot.parsed) add_parse(slot, sentence);
   return slot.parse;
 }
 
-bool PageContext::may_hold(uint32_t sentence, FeatureBits bits) const {
+SentenceContext PageContext::sentence(uint32_t index) { return {*this, parse(index)}; }
+
+bool PageContext::may_hold(uint32_t sentence, FeatureBits bits) {
   Slot& slot = slots_[sentence];
-  const auto open = static_cast<FeatureBits>(slot.may_hold & bits & ~slot.sure);
+  const auto open = static_cast<FeatureBits>(slot.may_hold & bits & ~slot.checked);
   if (open) {
     const FeatureBits found = matcher_->bits_in(*document, words_, sentence, open);
     slot.may_hold = static_cast<FeatureBits>((slot.may_hold & ~open) | found);
-    slot.sure = static_cast<FeatureBits>(slot.sure | open);
+    slot.checked = static_cast<FeatureBits>(slot.checked | open);
   }
   return slot.may_hold & bits;
 }
 
-void PageContext::add_parse(Slot& slot, uint32_t sentence) const {
+void PageContext::add_parse(Slot& slot, uint32_t sentence) {
   slot.parsed = true;
   if (matcher_) matcher_->match_sentence(*document, words_, sentence, slot.matches);
   match::remove_decoys(*lexicon, slot.matches);
   slot.parse = parse::parse_sentence(*lexicon, *document, slot.matches, sentence);
 }
 
-Disputes PageContext::disputes_near(uint32_t block) const {
+Disputes PageContext::disputes_near(uint32_t block) {
   if (disputes_.empty()) count_disputes();
   return disputes_[block];
 }
 
-void PageContext::count_disputes() const {
+void PageContext::count_disputes() {
   std::map<uint32_t, uint32_t> by_heading;
   disputes_.resize(blocks.size());
   for (uint32_t s = 0; s < sentences(); ++s) {
-    if (!may_hold(s, match::kMayDispute) || !tells_dispute(parse(s))) continue;
+    if (!may_hold(s, match::kMayDispute) || !reports_dispute(parse(s))) continue;
     ++disputes_[document->sentences[s].block].in_block;
     ++by_heading[parse(s).block().heading];
   }
@@ -339,7 +354,7 @@ void PageContext::count_disputes() const {
   }
 }
 
-uint32_t PageContext::topic(uint32_t sentence) const {
+uint32_t PageContext::topic(uint32_t sentence) {
   Slot& slot = slots_[sentence];
   if (!slot.has_topic) {
     slot.topic = topic_of(*this, sentence);

@@ -1,5 +1,5 @@
-// What surrounds a sentence: the page's subject, the section's, what its headings and the line before a list say, and
-// what each sentence is about. Private to the room, but for page_subject.
+// What surrounds a sentence on its page: the product that the page and the section are about, what the headings and the
+// line before a list say, and what each sentence is about.
 #pragma once
 
 #include <span>
@@ -11,27 +11,32 @@
 namespace overclaim::claim {
 
 // A subject of the lexicon by index; kNoIndex: none is known.
-// `kOtherTopic`: something is the topic, but no subject of the lexicon ("BDNF is a protein").
+// `kOtherTopic`: there is a topic, and it is no subject of the lexicon ("BDNF is a protein").
 inline constexpr uint32_t kOtherTopic = 0xFFFFFFFE;
 
 struct BlockContext {
   uint32_t subject = lexicon::kNoIndex;  // named by its headings, the line before its list, or its table row
   std::vector<uint32_t> above;           // sentences of its intro line and headings, nearest first
-  size_t near = 0;                       // the first so many of `above`: intro line and nearest heading, titles apart
+  size_t near = 0;                       // how many of `above`, from its start, are of the intro line and nearest
+                                         // heading, titles apart
   bool names = false;                    // one of its sentences may name a subject
 };
 
-// How many sentences of a block, and of all blocks under its heading, tell of a dispute or a null result.
+// How many sentences of a block, and of all blocks under its heading, report a dispute or a null result.
 struct Disputes {
   uint32_t in_block = 0, in_section = 0;
 };
 
-// A document with what its words mean. Sentences are matched and viewed when they are first asked for, because a claim
-// needs few of them; where all matches are given, they are looked at as they are. Not copyable: its views look at its
-// own matches. For one thread.
+struct SentenceContext;
+
+// A document with what its words mean. A sentence is matched and parsed when it is first asked for, because claims need
+// few of the sentences of a page; the methods that may do so are not const. A parse stays where it is as long as its
+// PageContext lives. Movable, not copyable; for one thread.
 class PageContext {
  public:
+  // Matches sentences on demand. What is given must outlive the PageContext.
   PageContext(const match::Matcher& matcher, const text::Document& document);
+  // `matches`: those of the whole document.
   PageContext(const lexicon::Lexicon& lexicon, const text::Document& document, std::span<const match::Match> matches);
   PageContext(PageContext&&) = default;
   PageContext& operator=(PageContext&&) = default;
@@ -39,34 +44,36 @@ class PageContext {
   const lexicon::Lexicon* lexicon = nullptr;
   const text::Document* document = nullptr;
   uint32_t page_subject = lexicon::kNoIndex;
-  std::vector<BlockContext> blocks;  // one per block
+  std::vector<BlockContext> blocks;  // one for each block
 
   uint32_t sentences() const { return static_cast<uint32_t>(slots_.size()); }
-  // A sentence with its matches, without decoys, which have done their work by covering others.
-  const parse::Parse& parse(uint32_t sentence) const;
+  // The parse of a sentence, without decoys (match::remove_decoys).
+  const parse::Parse& parse(uint32_t sentence);
+  // A sentence with its page.
+  SentenceContext sentence(uint32_t index);
   // What a sentence is about: subject index, kOtherTopic or kNoIndex.
-  uint32_t topic(uint32_t sentence) const;
+  uint32_t topic(uint32_t sentence);
   // Has the sentence any of these bits of SentenceFeature? Without them its parse holds no such cue.
-  bool may_hold(uint32_t sentence, match::FeatureBits bits) const;
-
-  Disputes disputes_near(uint32_t block) const;
+  bool may_hold(uint32_t sentence, match::FeatureBits bits);
+  // Counted for all blocks when first asked for.
+  Disputes disputes_near(uint32_t block);
 
   // The subject that a tile, a fragment or a pronoun without antecedent in this block is about.
   uint32_t ambient_subject(uint32_t block) const {
     return blocks[block].subject != lexicon::kNoIndex ? blocks[block].subject : page_subject;
   }
-  // May anything in this block be said of a subject? Whatever claim it makes elsewise is nobody's.
+  // Can anything in this block be said of a known subject? If not, its claims are about nobody.
   bool concerns_subject(uint32_t block) const {
     return blocks[block].names || ambient_subject(block) != lexicon::kNoIndex;
   }
-  // Does a heading or intro line above this block hold a cue of `kind` (and `role`)? The nearest that has any such kind
-  // decides.
-  const match::Match* above(uint32_t block, lexicon::CueKind kind, std::string_view role = {}) const;
+  // The cue of `kind` (and `role`) in a heading or intro line above this block; null where there is none. The nearest
+  // line that has any cue of the kind decides.
+  const match::Match* above(uint32_t block, lexicon::CueKind kind, std::string_view role = {});
   // Does sentence `s` stand in the title of the page, with another heading between it and the block? What a title says
   // is not said of every section: "benefits, dosage, side effects".
   bool in_far_title(uint32_t block, uint32_t s) const;
-  // The same as above() in the intro line and the nearest heading only: a title does not soften every list of its page.
-  const match::Match* just_above(uint32_t block, lexicon::CueKind kind) const;
+  // The cue of `kind` in the intro line or the nearest heading; a title does not soften every list of its page.
+  const match::Match* just_above(uint32_t block, lexicon::CueKind kind);
 
  private:
   struct Slot {
@@ -74,37 +81,45 @@ class PageContext {
     parse::Parse parse;
     bool parsed = false, has_topic = false;
     match::FeatureBits may_hold = match::kAnyFeature;
-    match::FeatureBits sure = match::kAnyFeature;  // bits of may_hold that have been looked into
+    match::FeatureBits checked = match::kAnyFeature;  // bits of may_hold that are known for sure
     uint32_t topic = lexicon::kNoIndex;
   };
-  void add_parse(Slot& slot, uint32_t sentence) const;
-  void count_disputes() const;
+  void add_parse(Slot& slot, uint32_t sentence);
+  void count_disputes();
 
   const match::Matcher* matcher_ = nullptr;  // null where all matches were given
   match::NumberedWords words_;
-  mutable std::vector<Slot> slots_;         // by sentence
-  mutable std::vector<Disputes> disputes_;  // by block; empty until somebody asks
+  std::vector<Slot> slots_;         // by sentence
+  std::vector<Disputes> disputes_;  // by block; empty until disputes_near() is called
 };
 
-// Does the sentence tell the other side: that results differ, or that a study found nothing?
-bool tells_dispute(const parse::Parse& parse);
+// One sentence of a page: what the functions below, and those that read claims, look at.
+struct SentenceContext {
+  PageContext& page;
+  const parse::Parse& parse;
 
-// What the heading above says of the items under it ("benefit", "neutral", "harm" ...), where a label or first cell in
-// front of token `t` in its own sentence does not say it nearer; empty where neither does.
-std::string_view heading_role(const PageContext& context, const parse::Parse& parse, uint32_t t);
+  const lexicon::Lexicon& lexicon() const { return *parse.lexicon; }
+  uint32_t block() const { return parse.sentence().block; }  // index into Document::blocks
+};
+
+// Does the sentence report the other side: that results differ, or that a study found nothing?
+bool reports_dispute(const parse::Parse& parse);
+
+// What the heading above says of the items under it ("benefit", "neutral", "harm" ...), where no label or first cell in
+// front of token `t` in its own sentence says it; empty where neither does.
+std::string_view heading_role(const SentenceContext& sentence, uint32_t t);
 
 // Reads what surrounds the sentences. `fallback_subject`: the page's subject where its text names none. What is given
 // must outlive the PageContext.
 PageContext survey(const match::Matcher& matcher, const text::Document& document, uint32_t fallback_subject);
-// The same where every sentence has been matched; says the same of every sentence.
+// The same where every sentence has been matched; its answers are the same.
 PageContext survey(const lexicon::Lexicon& lexicon, const text::Document& document,
                    std::span<const match::Match> matches, uint32_t fallback_subject);
 
-// May the subject be called by this class noun: "the peptide", "the drug"? No, where `subject` is none of the
-// lexicon's.
+// Does this class noun ("the peptide", "the drug") fit the subject? False where `subject` is none of the lexicon's.
 bool may_be_called(const lexicon::Lexicon& lexicon, uint32_t subject, const lexicon::Cue& class_noun);
 
-// What a pronoun or class noun in sentence `s` at token `t` points to; kOtherTopic, or kNoIndex where nothing is near.
-uint32_t antecedent(const PageContext& context, uint32_t s, uint32_t t);
+// The subject that the pronoun or class noun at token `t` refers to; kOtherTopic, or kNoIndex where none is near.
+uint32_t antecedent(const SentenceContext& sentence, uint32_t t);
 
 }  // namespace overclaim::claim

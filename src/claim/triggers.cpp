@@ -24,13 +24,17 @@ constexpr uint32_t kCarrierReach = 14;
 
 class Finder {
  public:
-  Finder(const PageContext& context, const Parse& parse, std::vector<RejectedTrigger>* rejected)
-      : c_(context), v_(parse), near_(parse), nominals_(parse, near_), rejected_(rejected) {}
+  Finder(const SentenceContext& sentence, std::vector<RejectedTrigger>* rejected)
+      : c_(sentence.page),
+        v_(sentence.parse),
+        near_(sentence.parse),
+        nominals_(sentence.parse, near_),
+        rejected_(rejected) {}
 
   std::vector<Trigger> run() {
     for (const auto& m : v_.matches) {
       if (const Match* whole = swallowing(m)) {
-        if (can_carry(v_.kind(m))) miss(m, RejectReason::inside, whole);
+        if (can_carry(v_.kind(m))) reject(m, RejectReason::inside, whole);
         continue;
       }
       switch (v_.kind(m)) {
@@ -62,7 +66,7 @@ class Finder {
           break;
       }
     }
-    for (auto& a : nominals_.told()) triggers_.push_back(std::move(a));
+    for (auto& a : nominals_.find()) triggers_.push_back(std::move(a));
     if (triggers_.empty() && parse::is_fragment(v_)) tiles();
     std::stable_sort(triggers_.begin(), triggers_.end(),
                      [](const Trigger& a, const Trigger& b) { return a.first() < b.first(); });
@@ -70,15 +74,15 @@ class Finder {
   }
 
  private:
-  // Kinds that make a trigger by themselves; a carrier hands over one that is made of something else.
+  // Kinds that make a trigger by themselves; a carrier attributes one that is made of something else.
   static bool can_carry(CueKind kind) {
     using enum CueKind;
     return kind == effect || kind == effect_noun || kind == outcome_claim || kind == outcome_adjective ||
            kind == outcome_label || kind == correlation || kind == negative_result;
   }
 
-  void miss(const Match& m, RejectReason fate, const Match* by = nullptr) const {
-    if (rejected_) rejected_->push_back({&m, fate, by});
+  void reject(const Match& m, RejectReason reason, const Match* by = nullptr) const {
+    if (rejected_) rejected_->push_back({&m, reason, by});
   }
 
   // The longer match it lies inside of, where that means something of its own ("the study design", an idiom, a name);
@@ -125,7 +129,7 @@ class Finder {
   }
 
   void add(Trigger&& a) {
-    if (a.outcomes.empty()) return miss(*a.match, RejectReason::no_outcome);
+    if (a.outcomes.empty()) return reject(*a.match, RejectReason::no_outcome);
     triggers_.push_back(std::move(a));
   }
 
@@ -166,13 +170,13 @@ class Finder {
   static bool helps(std::string_view role) { return role == "help" || role == "treat"; }
 
   void verb(const Match& m) {
-    if (is_no_verb(m) || is_list_noun(m) || near_.has_article(m)) return miss(m, RejectReason::no_verb);
-    // "helps to improve": the second verb says what happens, the first only who.
+    if (is_no_verb(m) || is_list_noun(m) || near_.has_article(m)) return reject(m, RejectReason::no_verb);
+    // "helps to improve": the second verb says what happens.
     for (uint32_t t = m.last_token; t < std::min(m.last_token + 3, v_.last()); ++t)
       if (const Match* next = near_.predicate_at(t);
           next && !v_.is(*next, CueKind::carrier) && next->form == Form::base &&
           v_.clause_of(t) == v_.clause_of(m.first_token) && v_.cue(m).role == "help")
-        return miss(m, RejectReason::helper, next);
+        return reject(m, RejectReason::helper, next);
     Trigger a{TriggerKind::verb, &m, nullptr, {}, v_.cue(m).role, false};
     const Match* aux = m.form == Form::past ? v_.auxiliary_before(m.first_token) : nullptr;
     a.passive = aux && v_.cue(*aux).role == "be";
@@ -242,8 +246,8 @@ class Finder {
     return last ? std::vector<const Match*>{last} : std::vector<const Match*>{};
   }
 
-  // "has explored" and "shows about" hand nothing over: an auxiliary, and a verb with a preposition of its own.
-  bool hands_over(const Match& carrier) const {
+  // "has explored" and "shows about" attribute nothing: an auxiliary, and a verb with a preposition of its own.
+  bool attributes(const Match& carrier) const {
     const uint32_t t = carrier.last_token;
     if (t >= v_.last() || carrier.form == Form::none) return true;
     // "has pronounced neurotrophic effects": no participle, for what it describes stands behind it.
@@ -252,13 +256,13 @@ class Finder {
     return !v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::figure);
   }
 
-  // The verb that hands the nominal at `m` to its subject.
+  // The verb that attributes the nominal at `m` to its subject.
   const Match* carrier_before(const Match& m) const {
     const Match* found = nullptr;
     for (const auto& c : v_.matches) {
       if (c.first_token >= m.first_token) break;
       if (c.last_token > m.first_token) continue;  // a longer match that starts earlier
-      if (!v_.is(c, CueKind::carrier) || !hands_over(c)) continue;
+      if (!v_.is(c, CueKind::carrier) || !attributes(c)) continue;
       if (near_.same_clause(v_.clause_of(c.first_token), v_.clause_of(m.first_token)) &&
           m.first_token - c.last_token <= kCarrierReach)
         found = &c;
@@ -298,7 +302,7 @@ class Finder {
 
   void noun(const Match& m) {
     const lexicon::Cue& cue = v_.cue(m);
-    if (cue.role == "topic") return miss(m, RejectReason::topic_noun);
+    if (cue.role == "topic") return reject(m, RejectReason::topic_noun);
     // "NGF upregulation" may be known as one outcome: then the effect is in its name.
     if (const Match* whole = v_.covering(m.first_token, CueKind::outcome_noun);
         whole && whole->last_token + (v_.covering(m.last_token - 1, CueKind::preposition) ? 1 : 0) >= m.last_token) {
@@ -324,7 +328,7 @@ class Finder {
     // "repair, with no link to appetite": a noun does not reach over a comma.
     if (!a.outcomes.empty() && a.outcomes.front()->first_token > m.last_token)
       for (uint32_t t = m.last_token; t < a.outcomes.front()->first_token; ++t)
-        if (v_.word(t) == ",") return miss(m, RejectReason::no_outcome);
+        if (v_.word(t) == ",") return reject(m, RejectReason::no_outcome);
     if (!a.outcomes.empty() && !a.carrier) a.carrier = appearance_after(a.outcomes.back()->last_token);
     add(std::move(a));
   }
@@ -343,15 +347,15 @@ class Finder {
     const bool named_for = role == "for" && m.first_token > v_.first() &&
                            v_.covering(m.first_token - 1, CueKind::anaphor, "class") &&
                            (parse::is_fragment(v_) || v_.within(v_.first(), m.first_token, CueKind::carrier, "as"));
-    // "exhibits BDNF-like activity" has a power; "its effects include neurogenesis" tells what they are.
+    // "exhibits BDNF-like activity" has an effect; "its effects include neurogenesis" says what they are.
     const bool has = role == "have" || role == "show" || role == "possess";
-    const bool tells = has && nominals_.before(m);
-    if (role != "give" && !named_for && !(has && hands_over(m))) return;
+    const bool lists = has && nominals_.before(m);
+    if (role != "give" && !named_for && !(has && attributes(m))) return;
     if (role == "give")
       for (const Match* o : object_before(m)) triggers_.push_back({TriggerKind::nominal, o, &m, {o}, "", false});
     for (const Match* o : near_.outcomes_after(m.last_token, kListGap))
       if ((v_.is(*o, CueKind::outcome_noun) &&
-           (!has || tells || nominals_.ends_in_power(*o) || nominals_.aims_at(m, *o))) ||
+           (!has || lists || nominals_.ends_in_property(*o) || nominals_.aims_at(m, *o))) ||
           (v_.is(*o, CueKind::outcome_adjective) && !has))
         triggers_.push_back({TriggerKind::nominal, o, &m, {o}, "", false});
   }
@@ -384,7 +388,7 @@ class Finder {
     } else if (parse::is_fragment(v_)) {
       triggers_.push_back({TriggerKind::label, &m, nullptr, {&m}, "", false});
     } else {
-      miss(m, RejectReason::loose);
+      reject(m, RejectReason::loose);
     }
   }
 
@@ -413,7 +417,7 @@ class Finder {
         triggers_.push_back({TriggerKind::tile, &m, nullptr, {&m}, "", false});
   }
 
-  const PageContext& c_;
+  PageContext& c_;
   const Parse& v_;
   Nearby near_;
   EffectNominals nominals_;
@@ -424,15 +428,20 @@ class Finder {
 }  // namespace
 
 std::string_view name_of(RejectReason reason) {
-  static constexpr std::string_view kNames[] = {"claim",      "inside",        "no_verb",    "helper",
-                                                "topic_noun", "loose",         "no_outcome", "fragment",
-                                                "not_given",  "topic",         "somebody_else", "nobody"};
+  static constexpr std::string_view kNames[] = {"claim",      "inside", "no_verb",       "helper",
+                                                "topic_noun", "loose",  "no_outcome",    "fragment",
+                                                "not_given",  "topic",  "somebody_else", "nobody"};
   return kNames[static_cast<size_t>(reason)];
 }
 
-std::vector<Trigger> find_triggers(const PageContext& context, const Parse& parse,
-                                   std::vector<RejectedTrigger>* rejected) {
-  return Finder(context, parse, rejected).run();
+std::vector<Trigger> find_triggers(const SentenceContext& sentence, std::vector<RejectedTrigger>* rejected) {
+  return Finder(sentence, rejected).run();
+}
+
+parse::Place Candidate::verb() const {
+  // "may be improved": the modal governs the auxiliary.
+  return parse.place_of(trigger.carrier ? *trigger.carrier : *trigger.match,
+                        trigger.passive ? Form::base : trigger.form());
 }
 
 }  // namespace overclaim::claim

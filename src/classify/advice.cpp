@@ -90,7 +90,7 @@ bool is_other_study(const Parse& v, const Match& m) {
                                                [&](const Match& d) { return v.is(d, CueKind::practice, "own"); });
 }
 
-// Roles that name a need as a state ("is needed") rather than tell somebody to act.
+// Roles that name a need as a state ("is needed") rather than ask somebody to act.
 bool names_need(const Parse& v, const Match& m) {
   const auto& role = v.cue(m).role;
   return role == "need" || role == "need_noun" || role == "needed";
@@ -192,7 +192,7 @@ bool is_pointed_to(const Parse& v, const Match& demand) {
   });
 }
 
-// "Guidelines recommend (Smith et al., 2003)": somebody else's advice, told as background.
+// "Guidelines recommend (Smith et al., 2003)": somebody else's advice, reported as background.
 bool is_cited(const Parse& v);
 
 bool is_not_made(const Parse& v, const Match& demand) {
@@ -253,7 +253,7 @@ bool is_cited(const Parse& v) {
   });
 }
 
-// One side of a sign: matches of a kind, of a role and of a form where these are given.
+// One side of a feature: matches of a kind, and of a role and form where these are given.
 struct Side {
   CueKind kind = CueKind::practice;
   std::string_view role;
@@ -278,7 +278,7 @@ constexpr Side kMay{CueKind::hedge, "modal"}, kCan{CueKind::suggestion, "can"}, 
     kOwn{CueKind::practice, "own"}, kSupport{CueKind::practice, "support"}, kHelp{CueKind::practice, "help"},
     kFound{CueKind::practice, "found"}, kDeterminer{CueKind::determiner, ""}, kPutForward{CueKind::advice, "weak"};
 
-// What each says is explained beside its points in lexicons/policy.yaml; most that speak against come last.
+// lexicons/policy.yaml explains each beside its points; most of those that speak against come last.
 constexpr AdviceFeature kAdviceFeatures[] = {
     {"advice_put_forward", kPutForward, kAlone, {}},
     {"advice_ability", kCan, kAlone, {}},
@@ -333,16 +333,16 @@ bool is_side(const Parse& v, const Match& m, const Side& side) {
   return side.role.empty() || v.cue(m).role == side.role;
 }
 
-bool stands(const Parse& v, const AdviceFeature& sign) {
+bool stands(const Parse& v, const AdviceFeature& feature) {
   for (size_t i = 0; i < v.matches.size(); ++i) {
     const Match& m = v.matches[i];
-    if (!is_side(v, m, sign.first)) continue;
-    if (sign.within == kAlone) return true;
+    if (!is_side(v, m, feature.first)) continue;
+    if (feature.within == kAlone) return true;
     // Of what follows only the beginning has to be near. Matches are in order: the first too far away ends the search.
     for (size_t j = i + 1; j < v.matches.size(); ++j) {
       const Match& n = v.matches[j];
-      if (n.first_token > m.last_token + sign.within) break;
-      if (n.first_token >= m.last_token && is_side(v, n, sign.then)) return true;
+      if (n.first_token > m.last_token + feature.within) break;
+      if (n.first_token >= m.last_token && is_side(v, n, feature.then)) return true;
     }
   }
   return false;
@@ -359,7 +359,7 @@ int setting(const Parse& v, std::string_view name, int otherwise) {
 bool is_suggestion(const Parse& v) {
   constexpr int kNever = 1'000'000;
   int points = 0;
-  for (const auto& sign : suggestion_features(v)) points += setting(v, sign, 0);
+  for (const auto& feature : suggestion_features(v)) points += setting(v, feature, 0);
   return points >= setting(v, "advice_threshold", kNever);
 }
 
@@ -384,8 +384,8 @@ Demand demand_at(const Parse& v, const Match& demand) {
 
 std::vector<std::string_view> suggestion_features(const Parse& v) {
   std::vector<std::string_view> found;
-  for (const auto& sign : kAdviceFeatures)
-    if (stands(v, sign)) found.push_back(sign.setting);
+  for (const auto& feature : kAdviceFeatures)
+    if (stands(v, feature)) found.push_back(feature.setting);
   if (is_cited(v)) found.push_back("advice_cited");
   for (const auto& m : v.matches) {
     if (!is_demand(v, m) || demand_at(v, m) != Demand::of_research) continue;

@@ -18,50 +18,50 @@ using parse::Parse;
 namespace {
 
 // The softest level that governs the place.
-Strength level_at(const Parse& v, const parse::Place& place, Classification& reading, bool& can) {
+Strength level_at(const Parse& v, const parse::Place& place, Classification& out, bool& can) {
   const parse::Tokens at = v.tokens_of(place);
   std::optional<Strength> softest;
   for (const CueKind kind : {CueKind::proposal, CueKind::hedge, CueKind::suggestion, CueKind::probability}) {
     auto softeners = parse::governing(v, kind, place);
-    // "appears to be effective": the tie begins with its own softener.
+    // "appears to be effective": the mention begins with its own softener.
     for (const auto& m : v.matches)
       if (v.is(m, kind) && m.first_token == at.first && m.last_token < at.last) softeners.push_back(&m);
     for (const Match* m : softeners) {
       const auto& cue = v.cue(*m);
       if (!cue.level) continue;
-      // "The results suggest that": how a finding is told, not how sure it is. "Appears to" is heard as "may".
+      // "The results suggest that" says how a finding is reported, not how certain it is. "Appears to" counts as "may".
       if (cue.level == Strength::suggested && cue.role != "can" && cue.role != "appears") continue;
       const Strength level = cue.role == "appears" ? Strength::possible : *cue.level;
       if (cue.role == "can") can = true;
       softest = softest ? std::min(*softest, level) : level;
-      reading.because.push_back({cue.id, m->span});
+      out.because.push_back({cue.id, m->span});
     }
   }
   if (softest) return *softest;
   for (const Match* m : parse::governing(v, CueKind::proof, place)) {
-    reading.because.push_back({v.cue(*m).id, m->span});
+    out.because.push_back({v.cue(*m).id, m->span});
     return Strength::proven;
   }
   return Strength::causal;
 }
 
-void read_tie(const Parse& v, const RelationMention& tie, Classification& reading) {
-  const parse::Place place = tie.place;
-  reading.relation = tie.relation;
-  reading.because.push_back({v.cue(*tie.match).id, tie.match->span});
+void read_mention(const Parse& v, const RelationMention& mention, Classification& out) {
+  const parse::Place place = mention.place;
+  out.relation = mention.relation;
+  out.because.push_back({v.cue(*mention.match).id, mention.match->span});
   bool can = false;
-  const Strength level = level_at(v, place, reading, can);
-  // "Suggests that" without "can" tells how a finding is reported, not how sure it is.
-  reading.modality = level == Strength::suggested && !can ? lexicon::Modality::plain : lexicon::modality_of(level);
-  reading.strength = tie.relation == Relation::correlation ? std::min(level, Strength::possible) : level;
+  const Strength level = level_at(v, place, out, can);
+  // "Suggests that" without "can" says how a finding is reported, not how certain it is.
+  out.modality = level == Strength::suggested && !can ? lexicon::Modality::plain : lexicon::modality_of(level);
+  out.strength = mention.relation == Relation::correlation ? std::min(level, Strength::possible) : level;
   // "We found no evidence that": what was not found stands behind it.
   const bool not_found = parse::is_governed(v, CueKind::negative_result, place, "unsupported");
-  if (tie.denied || not_found || parse::is_denied(v, place)) {
-    reading.polarity = lexicon::Polarity::denied;
-    reading.strength = Strength::denied;
+  if (mention.denied || not_found || parse::is_denied(v, place)) {
+    out.polarity = lexicon::Polarity::denied;
+    out.strength = Strength::denied;
   } else if (v.is_question() || parse::is_governed(v, CueKind::uncertainty, place)) {
-    reading.polarity = lexicon::Polarity::open;
-    reading.strength = Strength::open;
+    out.polarity = lexicon::Polarity::open;
+    out.strength = Strength::open;
   }
 }
 
@@ -75,13 +75,14 @@ bool goes_on(const Parse& v, uint32_t from, uint32_t to) {
   return true;
 }
 
-// Topic talk, calls for research and advice relate nothing: "more studies are needed to determine", "we recommend".
-bool is_stated(const Parse& v, const RelationMention& tie) {
+// Is it what the sentence states? Topics, calls for research and advice state no relation: "more studies are needed to
+// determine", "we recommend".
+bool is_stated(const Parse& v, const RelationMention& mention) {
   // A headline says with an infinitive or a bare noun what a sentence says with a verb.
-  if (tie.rank >= RelationRank::named && !v.is_headline()) return false;
-  const parse::Place place = tie.place;
+  if (mention.rank >= RelationRank::named && !v.is_headline()) return false;
+  const parse::Place place = mention.place;
   const parse::Tokens at = v.tokens_of(place);
-  // "We examined ... and found that": what was found is no topic any more.
+  // "We examined ... and found that": what was found is no longer a topic.
   for (const Match* topic : parse::governing(v, CueKind::study_of, place))
     if (!v.within(topic->last_token, at.first, CueKind::report) &&
         !v.within(topic->last_token, at.first, CueKind::attribution))
@@ -92,31 +93,32 @@ bool is_stated(const Parse& v, const RelationMention& tie) {
     if (role.starts_with("research_") && parse::governs(v, m, place)) return false;
     if (is_demand(v, m) && m.last_token <= at.first && goes_on(v, m.first_token, at.first)) return false;
     // "may be a useful tool for": what the modal makes possible is the advice.
-    if (tie.rank == RelationRank::verb && m.first_token < at.last && tie.match->first_token < m.last_token)
+    if (mention.rank == RelationRank::verb && m.first_token < at.last && mention.match->first_token < m.last_token)
       return false;
   }
   return true;
 }
 
-// Does `a` say more of what the sentence states than `b`, which stands in front of it?
+// Is `a` closer to the main statement of the sentence than `b`, which stands in front of it?
 bool outranks(const Parse& v, const RelationMention& a, const RelationMention& b) {
   if (a.rank != b.rank) return a.rank < b.rank;
-  // "Although storms delay the ferries, the pier cut waiting times": what opens the sentence only to be set aside.
+  // "Although storms delay the ferries, the pier cut waiting times": the opening clause only concedes.
   const parse::Clause& before = v.clause_at(v.first_of(b.place));
-  const bool set_aside = before.opener == ClauseOpener::contrast || before.opener == ClauseOpener::subordinate;
-  if (set_aside && v.clause_of(v.first_of(b.place)) == 0 && v.clause_of(v.first_of(a.place)) > 0) return true;
+  const bool concedes = before.opener == ClauseOpener::contrast || before.opener == ClauseOpener::subordinate;
+  if (concedes && v.clause_of(v.first_of(b.place)) == 0 && v.clause_of(v.first_of(a.place)) > 0) return true;
   return v.is_headline() && a.relation == Relation::causation && b.relation == Relation::correlation;
 }
 
-const RelationMention* main_tie(const Parse& v, const std::vector<RelationMention>& ties) {
+const RelationMention* main_mention(const Parse& v, const std::vector<RelationMention>& mentions) {
   const RelationMention* best = nullptr;
   const RelationMention* modal = nullptr;
-  for (const auto& tie : ties) {
-    if (!is_stated(v, tie)) continue;
-    if (!best || outranks(v, tie, *best)) best = &tie;
-    const ClauseOpener opener = v.clause_at(v.first_of(tie.place)).opener;
+  for (const auto& mention : mentions) {
+    if (!is_stated(v, mention)) continue;
+    if (!best || outranks(v, mention, *best)) best = &mention;
+    const ClauseOpener opener = v.clause_at(v.first_of(mention.place)).opener;
     const bool aside = opener == ClauseOpener::contrast || opener == ClauseOpener::subordinate;
-    if (!modal && !aside && tie.rank == RelationRank::verb && v.is(*tie.match, CueKind::hedge)) modal = &tie;
+    if (!modal && !aside && mention.rank == RelationRank::verb && v.is(*mention.match, CueKind::hedge))
+      modal = &mention;
   }
   // "Better control may have prevented thousands of deaths": where a modal governs a verb of the sentence, the sentence
   // states a possibility, whatever else stands in it, unless it plainly states an association.
@@ -129,34 +131,23 @@ const RelationMention* main_tie(const Parse& v, const std::vector<RelationMentio
 }  // namespace
 
 Classification classify_sentence(const Parse& parse) {
-  Classification reading;
-  reading.advice = advice_of(parse);
-  const auto ties = find_relations(parse);
-  const RelationMention* tie = main_tie(parse, ties);
-  if (!tie) return reading;
-  reading.sentence = parse.index;
-  read_tie(parse, *tie, reading);
-  return reading;
+  Classification out;
+  out.advice = advice_of(parse);
+  const auto mentions = find_relations(parse);
+  const RelationMention* mention = main_mention(parse, mentions);
+  if (!mention) return out;
+  out.sentence = parse.index;
+  read_mention(parse, *mention, out);
+  return out;
 }
 
-std::vector<Classification> classify_sentences(const lexicon::Lexicon& lexicon, const text::Document& document,
-                                               const std::vector<Match>& matches) {
-  std::vector<Match> kept = matches;
-  match::remove_decoys(lexicon, kept);
-  std::vector<Classification> found;
-  for (uint32_t s = 0; s < document.sentences.size(); ++s)
-    found.push_back(classify_sentence(parse::parse_sentence(lexicon, document, kept, s)));
-  return found;
-}
-
-Classification classify_text(const lexicon::Lexicon& lexicon, const text::Document& document,
-                             const std::vector<Match>& matches) {
+Classification classify_text(const std::vector<Classification>& sentences) {
   Classification best;
   lexicon::Advice advice = lexicon::Advice::none;
-  for (auto& reading : classify_sentences(lexicon, document, matches)) {
-    advice = std::max(advice, reading.advice);
-    if (reading.sentence == text::kNone) continue;
-    if (best.sentence == text::kNone || reading.strength > best.strength) best = std::move(reading);
+  for (const auto& sentence : sentences) {
+    advice = std::max(advice, sentence.advice);
+    if (sentence.sentence == text::kNone) continue;
+    if (best.sentence == text::kNone || sentence.strength > best.strength) best = sentence;
   }
   best.advice = advice;
   return best;

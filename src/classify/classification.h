@@ -1,5 +1,6 @@
-// How strongly a text relates two things, whatever they are: the reading behind `classify` and `compare`. It looks at
-// the joints of a statement (verbs of effect and association, modals, denials, advice), never at who does what.
+// How strongly a sentence relates two things, whatever they are: the answer of `classify` and `compare`. It is read
+// from what joins the two in a Parse (verbs of effect and association, modals, denials, advice), never from who does
+// what.
 #pragma once
 
 #include <vector>
@@ -16,19 +17,14 @@ struct Classification {
   lexicon::Modality modality = lexicon::Modality::plain;
   lexicon::Advice advice = lexicon::Advice::none;
   lexicon::Strength strength = lexicon::Strength::open;
-  std::vector<match::Because> because;
+  std::vector<match::Because> because;  // the cues of the relation, which decided
 };
 
-// The reading of one sentence by itself; `relation` is none where it relates nothing.
+// The classification of one sentence; `relation` is none where it relates nothing. Total.
 Classification classify_sentence(const parse::Parse& parse);
 
-// The reading of each sentence of the document, in order. `matches` are those of `document`. Total.
-std::vector<Classification> classify_sentences(const lexicon::Lexicon& lexicon, const text::Document& document,
-                                               const std::vector<match::Match>& matches);
-
-// The reading of the strongest statement in the document, with the strongest advice of any. `matches` are those
-// of `document`. Total.
-Classification classify_text(const lexicon::Lexicon& lexicon, const text::Document& document,
-                             const std::vector<match::Match>& matches);
+// Of the classifications of a text, that of its strongest statement (of several the first), with the strongest advice
+// of any. Relates nothing where none of them does.
+Classification classify_text(const std::vector<Classification>& sentences);
 
 }  // namespace overclaim::classify

@@ -13,9 +13,9 @@ using match::Match;
 
 namespace {
 
-class TieFinder {
+class RelationFinder {
  public:
-  explicit TieFinder(const parse::Parse& v) : v_(v) {}
+  explicit RelationFinder(const parse::Parse& v) : v_(v) {}
 
   std::vector<RelationMention> run() {
     for (const auto& m : v_.matches) {
@@ -46,12 +46,12 @@ class TieFinder {
           break;
       }
     }
-    return std::move(ties_);
+    return std::move(mentions_);
   }
 
  private:
   void add(const Match& m, Relation relation, RelationRank rank, Form form) {
-    ties_.push_back({&m, relation, rank, v_.place_of(m, form)});
+    mentions_.push_back({&m, relation, rank, v_.place_of(m, form)});
   }
 
   bool swallowed(const Match& m) const {
@@ -120,7 +120,7 @@ class TieFinder {
            !v_.covering(report->last_token - 1, CueKind::relative);
   }
 
-  // "Our findings support": what a study does to guidelines and policies ties nothing.
+  // "Our findings support": what a study does to guidelines and policies relates nothing.
   bool study_acts(const Match& m) const {
     for (uint32_t t = m.first_token; t-- > v_.clause_at(m.first_token).first;) {
       if (const Match* agent = v_.covering(t, CueKind::agent)) return v_.cue(*agent).role == "study";
@@ -209,20 +209,20 @@ class TieFinder {
 
   void effect(const Match& m) {
     if (swallowed(m) || study_acts(m)) return;
-    RelationMention tie{&m, Relation::causation, in_relative(m, finite_rank(m)), v_.place_of(m)};
+    RelationMention mention{&m, Relation::causation, in_relative(m, finite_rank(m)), v_.place_of(m)};
     const Match* aux = v_.auxiliary_before(m.first_token);
     const bool be = aux && v_.cue(*aux).role == "be";
-    if (m.form == Form::base && be) tie.relation = Relation::correlation;  // "was lower": how two groups differ
+    if (m.form == Form::base && be) mention.relation = Relation::correlation;  // "was lower": how two groups differ
     if (m.form == Form::past && be) {
-      tie.place.form = parse::PlaceForm::base;
-      tie.relation = passive_relation(m);
+      mention.place.form = parse::PlaceForm::base;
+      mention.relation = passive_relation(m);
     } else if (aux && v_.cue(*aux).role == "have" && parse::verb_by_neighbour(v_, aux->first_token)) {
-      tie.place.form = parse::PlaceForm::base;  // "may have prevented"
+      mention.place.form = parse::PlaceForm::base;  // "may have prevented"
     } else if (is_change(m) && !parse::takes_object(v_, m) && !is_attributed(m)) {
-      if (follows_a_count(m)) tie.rank = RelationRank::aside;
-      tie.relation = Relation::correlation;  // "scores improved in both groups": nobody is said to have improved them
+      if (follows_a_count(m)) mention.rank = RelationRank::aside;
+      mention.relation = Relation::correlation;  // "scores improved in both groups": no cause is named
     }
-    ties_.push_back(tie);
+    mentions_.push_back(mention);
   }
 
   // "The number of cases has tripled in ten years": a count followed over time relates nothing to anything.
@@ -251,7 +251,7 @@ class TieFinder {
     return role == "raise" || role == "lower" || role == "worse" || role == "better";
   }
 
-  // "levels were increased in patients" tells a difference; "was reduced by treatment" who made it.
+  // "levels were increased in patients" states a difference; "was reduced by treatment" names its cause.
   Relation passive_relation(const Match& m) const {
     const auto& role = v_.cue(m).role;
     if (role != "raise" && role != "lower" && role != "worse" && role != "better") return Relation::causation;
@@ -274,7 +274,7 @@ class TieFinder {
     add(m, noun_relation(m, carrier), in_relative(m, rank), Form::none);
   }
 
-  // "Patients had a rise in", "the data show a rise in", "a rise was seen": a change that was met with, not made.
+  // "Patients had a rise in", "the data show a rise in", "a rise was seen": a change that was observed, not caused.
   Relation noun_relation(const Match& m, const Match* carrier) const {
     if (!is_change(m)) return Relation::causation;
     if (carrier) {
@@ -287,7 +287,7 @@ class TieFinder {
     return is_reported(m) ? Relation::correlation : Relation::causation;
   }
 
-  // "A rise in ... was seen": is it told behind the noun, in its clause, that it was observed?
+  // "A rise in ... was seen": does the clause say behind the noun that it was observed?
   bool is_reported(const Match& m) const {
     return std::ranges::any_of(v_.matches, [&](const Match& r) {
       return r.first_token >= m.last_token && v_.is(r, CueKind::report) &&
@@ -343,10 +343,10 @@ class TieFinder {
       return add(m, Relation::causation, handed ? RelationRank::carried : RelationRank::named, Form::none);
     }
     if (role == "link_noun" && !swallowed(m)) {
-      const bool told = parse::carried_by(v_, m.first_token) ||
-                        parse::nearest_before(v_, m.first_token, CueKind::suggestion) ||
-                        parse::nearest_before(v_, m.first_token, CueKind::report);
-      return add(m, Relation::correlation, told ? RelationRank::carried : RelationRank::named, Form::none);
+      const bool stated = parse::carried_by(v_, m.first_token) ||
+                          parse::nearest_before(v_, m.first_token, CueKind::suggestion) ||
+                          parse::nearest_before(v_, m.first_token, CueKind::report);
+      return add(m, Relation::correlation, stated ? RelationRank::carried : RelationRank::named, Form::none);
     }
     if (!states(m) || swallowed(m) || study_acts(m)) return;
     const RelationRank rank =
@@ -355,8 +355,8 @@ class TieFinder {
     const Form form = role == "passive" ? Form::base : m.form;
     add(m, relation, in_relative(m, rank), form);
     // "has no effect on", "was not related to": the denial stands inside the phrase.
-    ties_.back().denied = role == "gone" || v_.within(m.first_token, m.last_token, CueKind::negation) ||
-                          v_.within(m.first_token, m.last_token, CueKind::negative_result);
+    mentions_.back().denied = role == "gone" || v_.within(m.first_token, m.last_token, CueKind::negation) ||
+                              v_.within(m.first_token, m.last_token, CueKind::negative_result);
   }
 
   // "Girls slept longer than boys" compares groups; "more than 50 people" and "more of this than that" count.
@@ -390,25 +390,26 @@ class TieFinder {
       return;
     // "can be obtained" says how things are done.
     if (can && v_.covering(m.last_token, CueKind::auxiliary)) return;
-    ties_.push_back({&m, Relation::causation, RelationRank::verb, v_.place_of_word(m.last_token, Form::base)});
+    mentions_.push_back({&m, Relation::causation, RelationRank::verb, v_.place_of_word(m.last_token, Form::base)});
   }
 
   void null_result(const Match& m) {
-    RelationMention tie{&m, Relation::correlation, RelationRank::predicate, v_.place_of(m, Form::none), true};
+    RelationMention mention{&m, Relation::correlation, RelationRank::predicate, v_.place_of(m, Form::none), true};
     const auto& role = v_.cue(m).role;
-    if (role == "placebo" || role == "ineffective") tie.relation = Relation::causation;
-    if (role == "unsupported") tie.rank = RelationRank::aside;  // "did not find": what was not found stands behind it
+    if (role == "placebo" || role == "ineffective") mention.relation = Relation::causation;
+    if (role == "unsupported")
+      mention.rank = RelationRank::aside;  // "did not find": what was not found stands behind it
     if (role == "null" && v_.word(m.last_token - 1).ends_with("ly"))
-      tie.rank = RelationRank::aside;  // it denies a verb
-    ties_.push_back(tie);
+      mention.rank = RelationRank::aside;  // it denies a verb
+    mentions_.push_back(mention);
   }
 
   const parse::Parse& v_;
-  std::vector<RelationMention> ties_;
+  std::vector<RelationMention> mentions_;
 };
 
 }  // namespace
 
-std::vector<RelationMention> find_relations(const parse::Parse& parse) { return TieFinder(parse).run(); }
+std::vector<RelationMention> find_relations(const parse::Parse& parse) { return RelationFinder(parse).run(); }
 
 }  // namespace overclaim::classify

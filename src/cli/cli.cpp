@@ -41,7 +41,7 @@ constexpr const char* kExplainExamples = R"(Examples:
   overclaim explain page.md:12
   overclaim explain page.md:12:40           only the sentence at column 40
   overclaim explain --parse page.md:12      its parse: clauses, phrases, and what each cue governs
-  echo "It may help." | overclaim explain --parse -:1)";
+  echo "It may help." | overclaim explain --parse -   of all its sentences)";
 
 constexpr const char* kInitExamples =
     R"(`overclaim check` reads this file for all files in this folder and below.

@@ -2,7 +2,6 @@
 // that the lexicon knows are the edges, and what lies between them belongs together. A verb that the lexicon does not
 // know is found behind an auxiliary only; elsewhere it counts to the noun phrase beside it.
 #include <algorithm>
-#include <initializer_list>
 
 #include "parse/internal/steps.h"
 #include "parse/syntax.h"
@@ -17,16 +16,23 @@ using text::TokenKind;
 
 namespace {
 
+using enum CueKind;
+// Words of these kinds stand between phrases.
+constexpr KindSet kSeparators{preposition, coordinator, subordinator, relative, contrast, condition, adverb};
+constexpr KindSet kHelpers{auxiliary, hedge, suggestion, advice};
+constexpr KindSet kInsideVerbs{negation, adverb, magnitude, pseudo_negation};
+constexpr KindSet kBeginsNoun{determiner, anaphor, subject_name};
+constexpr KindSet kBesideNouns{hedge,       negation,    pseudo_negation, suggestion,
+                               probability, uncertainty, rejection,       auxiliary};
+constexpr KindSet kNouns{subject_name, outcome_noun, population, agent, property, anaphor, study};
+// "is thought to", "was shown to": participles that may be irregular.
+constexpr KindSet kSaying{proposal, proof, attribution, report, study_of, use};
+
 class Chunker {
  public:
-  explicit Chunker(Parse& parse) : v_(parse), verbs_at_(parse.last() - parse.first(), nullptr) {}
+  explicit Chunker(Parse& parse) : v_(parse) {}
 
   void run() {
-    // Matches come longest first at each token, so that the first verb found at a token is the longest.
-    for (const auto& m : v_.matches) {
-      const Match*& verb = verbs_at_[m.first_token - v_.first()];
-      if (!verb && m.form != Form::none) verb = &m;
-    }
     uint32_t noun_from = v_.first();
     for (uint32_t t = v_.first(); t < v_.last();) {
       const uint32_t behind = verb_phrase(t);
@@ -41,45 +47,59 @@ class Chunker {
   }
 
  private:
-  bool has(uint32_t t, std::initializer_list<CueKind> kinds) const {
-    const KindSet& at = v_.kinds_of_token[t - v_.first()];
-    return std::any_of(kinds.begin(), kinds.end(), [&](CueKind k) { return at.has(k); });
-  }
+  bool has(uint32_t t, const KindSet& kinds) const { return v_.kinds_of_token[t - v_.first()].shares(kinds); }
+  bool has(uint32_t t, CueKind kind) const { return v_.kinds_of_token[t - v_.first()].has(kind); }
   bool is_word(uint32_t t) const { return t < v_.last() && v_.token(t).kind == TokenKind::word; }
   bool same_clause(uint32_t a, uint32_t b) const { return v_.clause_of(a) == v_.clause_of(b); }
 
   // Words of these kinds stand between phrases, or in front of the first word of one.
-  bool separates(uint32_t t) const {
-    return v_.token(t).kind == TokenKind::punctuation ||
-           has(t, {CueKind::preposition, CueKind::coordinator, CueKind::subordinator, CueKind::relative,
-                   CueKind::contrast, CueKind::condition, CueKind::adverb});
+  bool separates(uint32_t t) const { return v_.token(t).kind == TokenKind::punctuation || has(t, kSeparators); }
+
+  // The first match that begins at token `t` and of which `is` holds: the longest of them; null where there is none.
+  template <typename Is>
+  const Match* first_at(uint32_t t, Is is) const {
+    auto m = std::ranges::lower_bound(v_.matches, t, {}, &Match::first_token);
+    for (; m != v_.matches.end() && m->first_token == t; ++m)
+      if (is(*m)) return &*m;
+    return nullptr;
   }
 
-  // The auxiliary or modal that begins at token `t`; null where none does.
+  const Match* verb_at(uint32_t t) const {
+    return first_at(t, [](const Match& m) { return m.form != Form::none; });
+  }
+
+  // The auxiliary or modal that begins at token `t`; null where none does. "In May" has a month.
   const Match* helper_at(uint32_t t) const {
-    if (!has(t, {CueKind::auxiliary, CueKind::hedge, CueKind::suggestion})) return nullptr;
-    for (const auto& m : v_.matches) {
-      if (m.first_token > t) break;
-      if (m.first_token != t) continue;
-      if (v_.is(m, CueKind::auxiliary) || v_.is(m, CueKind::hedge, "modal") || v_.is(m, CueKind::suggestion, "can"))
-        return &m;
-    }
-    return nullptr;
+    if (!has(t, kHelpers)) return nullptr;
+    const bool name = v_.token(t).capitalised && t > v_.first();
+    return first_at(t, [&](const Match& m) {
+      return v_.is(m, CueKind::auxiliary) ||
+             (!name && (v_.is(m, CueKind::hedge, "modal") || v_.is(m, CueKind::suggestion, "can") ||
+                        (v_.is(m, CueKind::advice, "strong") && m.last_token == t + 1)));  // "should", "must"
+    });
   }
 
   // "the reports", "in use", "the improved version": the word is a noun or describes one.
   bool is_noun_here(const Match& m) const {
     if (m.first_token > v_.first() && same_clause(m.first_token - 1, m.first_token)) {
       const uint32_t before = m.first_token - 1;
-      if (has(before, {CueKind::determiner})) return true;
-      if (m.form != Form::gerund && m.form != Form::past && has(before, {CueKind::preposition})) return true;
+      if (has(before, CueKind::auxiliary)) return false;                             // "seems to improve"
+      if (has(before, CueKind::determiner)) return !has(before, CueKind::negation);  // "neither improves"
+      if (m.form != Form::gerund && m.form != Form::past && has(before, CueKind::preposition)) return true;
     }
-    return m.form != Form::past && is_noun(v_, m);
+    if (m.form == Form::past) return false;
+    if (m.first_token == predicate_) return true;  // "is slow"
+    // "improves speed": behind another verb stands its object.
+    const bool object = m.form == Form::base && !v_.verb_phrases.empty() &&
+                        v_.verb_phrases.back().last == m.first_token && !has(m.first_token - 1, CueKind::auxiliary);
+    return object || is_noun(v_, m);
   }
 
   bool stands_inside(uint32_t t) const {
-    return has(t, {CueKind::negation, CueKind::adverb, CueKind::magnitude, CueKind::pseudo_negation}) ||
-           v_.word(t).ends_with("ly");
+    if (has(t, kInsideVerbs)) return true;
+    // "will certainly improve", but "does not apply to"
+    return v_.word(t).ends_with("ly") && is_word(t + 1) && !separates(t + 1) && !has(t + 1, kBeginsNoun) &&
+           !has(t + 1, CueKind::auxiliary);
   }
 
   // Takes the verb phrase that begins at token `from`, and returns the token behind it; `from` where none begins.
@@ -90,42 +110,54 @@ class Chunker {
       if (const Match* next = helper_at(t)) {
         helper = next;
         t = behind_helper = next->last_token;
-      } else if (helper && stands_inside(t)) {
+      } else if (helper && !verb_at(t) && stands_inside(t)) {
         ++t;
       } else {
         break;
       }
     }
     const bool open = t < v_.last() && same_clause(from, t);
-    const Match* verb = open ? verbs_at_[t - v_.first()] : nullptr;
-    if (!helper) return verb && !is_noun_here(*verb) ? add(from, *verb, nullptr) : from;
+    const Match* verb = open ? verb_at(t) : nullptr;
+    if (!helper) {
+      if (verb && !is_noun_here(*verb)) return add(from, *verb, nullptr);
+      return open && follows_pronoun(t) && is_unknown_verb(t) ? add_unknown(from, t, false) : from;
+    }
     if (verb && !(is_be(*helper) && verb->form != Form::past && verb->form != Form::gerund))
       return add(from, *verb, helper);
-    if (v_.is(*helper, CueKind::auxiliary, "to") && !(open && is_unknown_verb(t, *helper))) return from;
-    if (open && is_unknown_verb(t, *helper)) return add_unknown(from, t, helper);
+    const bool participle = is_be(*helper) && open && is_participle(t);
+    if (open && is_unknown_verb(t) && (participle || !is_be(*helper)))
+      return add_unknown(from, t, participle && !v_.word(t).ends_with("ing"));
+    if (v_.is(*helper, CueKind::auxiliary, "to")) return from;
     v_.verb_phrases.push_back({from, behind_helper, behind_helper - 1, Form::none, false});
+    predicate_ = t;
     return behind_helper;
   }
 
   bool is_be(const Match& helper) const { return v_.is(helper, CueKind::auxiliary, "be"); }
 
-  // May the word at `t`, which no cue knows as a verb, be the verb of `helper`? Behind a form of "be" a participle may,
-  // elsewhere any word that begins no noun phrase.
-  bool is_unknown_verb(uint32_t t, const Match& helper) const {
-    if (!is_word(t) || separates(t) || has(t, {CueKind::determiner, CueKind::anaphor, CueKind::subject_name}))
-      return false;
-    if (!is_be(helper)) return true;
-    return v_.word(t).ends_with("ed") || v_.word(t).ends_with("ing");
+  // May the word at `t`, which no cue knows as a verb, be one? Any word may that begins no other phrase.
+  bool is_unknown_verb(uint32_t t) const { return is_word(t) && !separates(t) && !has(t, kBeginsNoun); }
+
+  // Behind a form of "be" stands a participle, or else what something is.
+  bool is_participle(uint32_t t) const {
+    return v_.word(t).ends_with("ed") || v_.word(t).ends_with("ing") || has(t, kSaying);
+  }
+
+  // "it keeps", "they broke": behind a pronoun a verb stands.
+  bool follows_pronoun(uint32_t t) const {
+    return t > v_.first() && same_clause(t - 1, t) && v_.covering(t - 1, CueKind::anaphor, "pronoun") &&
+           !stands_inside(t);
   }
 
   uint32_t add(uint32_t from, const Match& verb, const Match* helper) {
     const bool passive = helper && is_be(*helper) && verb.form == Form::past;
-    v_.verb_phrases.push_back({from, verb.last_token, verb.first_token, verb.form, passive});
-    return verb.last_token;
+    uint32_t last = verb.last_token;
+    while (last > verb.first_token + 1 && has(last - 1, CueKind::relative)) --last;  // "says that"
+    v_.verb_phrases.push_back({from, last, verb.first_token, verb.form, passive});
+    return last;
   }
 
-  uint32_t add_unknown(uint32_t from, uint32_t head, const Match* helper) {
-    const bool passive = is_be(*helper) && v_.word(head).ends_with("ed");
+  uint32_t add_unknown(uint32_t from, uint32_t head, bool passive) {
     v_.verb_phrases.push_back({from, head + 1, head, Form::none, passive});
     return head + 1;
   }
@@ -135,7 +167,7 @@ class Chunker {
     uint32_t begin = from;
     for (uint32_t t = from; t < to; ++t) {
       const bool edge = separates(t) || is_cue_alone(t);
-      const bool new_phrase = t > begin && (begins_phrase(t) || !same_clause(t - 1, t));
+      const bool new_phrase = t > begin && (begins_phrase(t, to) || !same_clause(t - 1, t));
       if (edge || new_phrase) add_noun_phrase(begin, t);
       if (edge) begin = t + 1;
       if (!edge && new_phrase) begin = t;
@@ -145,23 +177,30 @@ class Chunker {
 
   // Words that say how something is meant, and are no part of what is spoken of: "perhaps", "not".
   bool is_cue_alone(uint32_t t) const {
-    return has(t, {CueKind::hedge, CueKind::negation, CueKind::pseudo_negation, CueKind::suggestion,
-                   CueKind::probability, CueKind::auxiliary}) ||
-           (v_.word(t).ends_with("ly") && !has(t, {CueKind::subject_name, CueKind::outcome_noun}));
+    return has(t, kBesideNouns) || (v_.word(t).ends_with("ly") && !has(t, kNouns));
   }
 
-  bool begins_phrase(uint32_t t) const { return has(t, {CueKind::determiner}) && !has(t - 1, {CueKind::determiner}); }
+  // "the sauce | the cook made": an article begins a phrase; not "the second half", "the old one".
+  bool begins_phrase(uint32_t t, uint32_t to) const {
+    return has(t, CueKind::determiner) && !has(t - 1, CueKind::determiner) && t + 1 < to && !separates(t + 1);
+  }
+
+  // "is safe": behind a form of "be" a word by itself says what something is like, unless a cue knows it as a noun.
+  bool is_predicate(uint32_t from, uint32_t to) const {
+    return to - from == 1 && from == predicate_ && !has(from, kNouns);
+  }
 
   void add_noun_phrase(uint32_t from, uint32_t to) {
     uint32_t head = to;
     for (uint32_t t = to; t-- > from && head == to;)
       if (v_.token(t).kind == TokenKind::word || v_.token(t).kind == TokenKind::number) head = t;
-    if (head == to || (head == from && has(head, {CueKind::determiner}) && !has(head, {CueKind::anaphor}))) return;
+    const bool article_alone = head == from && has(head, CueKind::determiner) && !has(head, CueKind::anaphor);
+    if (head == to || article_alone || is_predicate(from, head + 1)) return;
     v_.noun_phrases.push_back({from, to, head});
   }
 
   Parse& v_;
-  std::vector<const Match*> verbs_at_;  // by token - first()
+  uint32_t predicate_ = kNone;  // the token behind the last form of "be" without a verb, and what belongs to it
 };
 
 }  // namespace

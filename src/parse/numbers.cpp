@@ -70,14 +70,14 @@ std::vector<Number> numbers_in(std::string_view text) {
   return found;
 }
 
-bool is_same(const Number& told, const Number& filed) {
-  return std::abs(std::abs(told.value) - std::abs(filed.value)) < kSame;
+bool is_same(const Number& written, const Number& recorded) {
+  return std::abs(std::abs(written.value) - std::abs(recorded.value)) < kSame;
 }
 
-bool is_rounded(const Number& told, const Number& filed) {
-  if (is_same(told, filed) || told.decimals >= filed.decimals) return false;
-  const double unit = std::pow(10.0, -static_cast<double>(told.decimals));
-  return std::abs(std::abs(told.value) - std::abs(filed.value)) <= unit / 2 + kSame && told.value != 0;
+bool is_rounded(const Number& written, const Number& recorded) {
+  if (is_same(written, recorded) || written.decimals >= recorded.decimals) return false;
+  const double unit = std::pow(10.0, -static_cast<double>(written.decimals));
+  return std::abs(std::abs(written.value) - std::abs(recorded.value)) <= unit / 2 + kSame && written.value != 0;
 }
 
 }  // namespace overclaim::parse

@@ -1,4 +1,4 @@
-// Numbers as they are written, with the decimals they are written with, so that 4 can be told to be 4.01 rounded.
+// Numbers with the decimals that they are written with, so that 4 can be recognised as 4.01 rounded.
 #pragma once
 
 #include <cstdint>
@@ -17,10 +17,11 @@ struct Number {
 // numbers). What follows a ± is left out: it is the spread of the number before it. Total.
 std::vector<Number> numbers_in(std::string_view text);
 
-// Do they say the same size? The sign is left aside: "fell by 4.01 points" is a change of -4.01.
-bool is_same(const Number& told, const Number& filed);
+// Do they say the same size? The sign does not count: "fell by 4.01 points" is a change of -4.01.
+bool is_same(const Number& written, const Number& recorded);
 
-// Is `told` what `filed` becomes with fewer digits: 4 or 4.0 for 4.01, 0.6 for 0.62? False where they are the same.
-bool is_rounded(const Number& told, const Number& filed);
+// Is `written` what `recorded` becomes with fewer digits: 4 or 4.0 for 4.01, 0.6 for 0.62? False where they are the
+// same.
+bool is_rounded(const Number& written, const Number& recorded);
 
 }  // namespace overclaim::parse

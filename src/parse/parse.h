@@ -96,8 +96,19 @@ struct Tokens {
 // A set of kinds of cues.
 class KindSet {
  public:
-  void add(lexicon::CueKind k) { bits_[static_cast<size_t>(k) / 64] |= uint64_t{1} << static_cast<size_t>(k) % 64; }
-  bool has(lexicon::CueKind k) const { return bits_[static_cast<size_t>(k) / 64] >> static_cast<size_t>(k) % 64 & 1; }
+  constexpr KindSet() = default;
+  template <typename... Kinds>
+  explicit constexpr KindSet(lexicon::CueKind first, Kinds... more) {
+    add(first);
+    (add(more), ...);
+  }
+  constexpr void add(lexicon::CueKind k) {
+    bits_[static_cast<size_t>(k) / 64] |= uint64_t{1} << static_cast<size_t>(k) % 64;
+  }
+  constexpr bool shares(const KindSet& o) const { return (bits_[0] & o.bits_[0]) | (bits_[1] & o.bits_[1]); }
+  constexpr bool has(lexicon::CueKind k) const {
+    return bits_[static_cast<size_t>(k) / 64] >> static_cast<size_t>(k) % 64 & 1;
+  }
 
  private:
   uint64_t bits_[2] = {};

@@ -1,4 +1,4 @@
-// Where a phrase or predicate that has no clause of its own ends. Private to the room.
+// Where a phrase or predicate that has no clause of its own ends.
 #pragma once
 
 #include "parse/parse.h"

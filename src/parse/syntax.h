@@ -1,5 +1,5 @@
-// What part a word plays beside its neighbours: verb or noun, finite or not, with an object or without. No parser: what
-// stands next to a word tells enough. Private to the room.
+// The part of speech of a word whose spelling leaves it open (verb or noun, finite or not, with an object or without),
+// decided by the words next to it.
 #pragma once
 
 #include "parse/parse.h"
@@ -15,13 +15,14 @@ bool takes_object(const Parse& v, const match::Match& m);
 // Does a modal or "to" in front make the word at `t` a verb?
 bool verb_by_neighbour(const Parse& v, uint32_t t);
 
-// A form that may be verb or noun: "changes in growth", "patients and controls", "these changes could".
+// Is a form that may be verb or noun a noun here: "changes in growth", "patients and controls", "these changes could"?
 bool is_noun(const Parse& v, const match::Match& m);
 
-// "improves memory", but not "these changes could" nor "the features of".
+// Is it a finite verb: "improves memory", but not "these changes could" nor "the features of"?
 bool is_third_person_verb(const Parse& v, const match::Match& m);
 
-// Another finite verb behind `t` in the clause makes what stands before it a subject. `joined`: look over "and" too.
+// Is there a finite verb behind `t` in the clause, so that what stands before it is a subject? `joined`: also behind
+// "and".
 bool finite_after(const Parse& v, uint32_t t, bool joined = true);
 
 // Has the clause a finite verb in front of `t`, with no "and" between them?
@@ -30,13 +31,14 @@ bool finite_before(const Parse& v, uint32_t t);
 // The last match of `k` in front of token `t` in its clause.
 const match::Match* nearest_before(const Parse& v, uint32_t t, lexicon::CueKind k);
 
-// The carrier or auxiliary that hands over a noun at token `t`: "showed a reduction", "is a cause"; or null.
+// The carrier or auxiliary that attributes the noun at token `t` to its subject: "showed a reduction", "is a cause"; or
+// null.
 const match::Match* carried_by(const Parse& v, uint32_t t);
 
-// "crystal-clear focus": what a hyphen ties to the word in front of it is no verb of its own.
+// Is the word joined to the one in front by a hyphen, and so no verb of its own: "crystal-clear focus"?
 bool ends_compound(const Parse& v, const match::Match& m);
 
-// No finite verb: a heading, tile, label or table cell.
+// Has the sentence no finite verb: a heading, tile, label or table cell?
 bool is_fragment(const Parse& parse);
 
 }  // namespace overclaim::parse

@@ -93,11 +93,18 @@ class Writer {
 
   // The places that are listed, in reading order; of those with the same words the first.
   void find_places() {
-    for (uint32_t i = 0; i < v_.place_count(); ++i) {
-      const bool of_cue = i < v_.matches.size();
-      if (of_cue && !tells_event(v_.matches[i].kind) && !is_head(v_.matches[i])) continue;
-      places_.push_back(of_cue ? v_.place_of(v_.matches[i])
-                               : v_.place_of_word(v_.word_places[i - v_.matches.size()], form_of(i)));
+    for (const auto& m : v_.matches) {
+      const VerbPhrase* phrase = phrase_of(m.first_token);
+      const bool head = phrase && phrase->head == m.first_token && m.last_token <= phrase->last;
+      const bool helper = phrase && m.last_token <= phrase->head;
+      if (helper || (!head && !tells_event(m.kind))) continue;
+      // The form of a passive stands in its auxiliary.
+      places_.push_back(v_.place_of(m, head && phrase->passive ? Form::base : m.form));
+    }
+    for (const uint32_t t : v_.word_places) {
+      const VerbPhrase* phrase = phrase_of(t);
+      if (v_.is_number(t)) places_.push_back(v_.place_of_word(t, Form::none));
+      if (phrase && phrase->head == t) places_.push_back(v_.place_of_word(t, Form::base));
     }
     std::ranges::stable_sort(places_, {}, [&](Place place) { return v_.first_of(place); });
     const auto same_words = [&](Place a, Place b) {
@@ -108,15 +115,11 @@ class Writer {
     places_.erase(repeated.begin(), repeated.end());
   }
 
-  bool is_head(const Match& m) const {
-    return std::ranges::any_of(v_.verb_phrases, [&](const VerbPhrase& phrase) {
-      return phrase.head == m.first_token && m.last_token <= phrase.last && !v_.is(m, CueKind::negation);
-    });
-  }
-
-  // A number has no form; a verb that no cue knows counts as the base form that stands behind an auxiliary.
-  Form form_of(uint32_t place) const {
-    return v_.is_number(v_.word_places[place - v_.matches.size()]) ? Form::none : Form::base;
+  // The verb phrase that token `t` stands in; null where it is in none.
+  const VerbPhrase* phrase_of(uint32_t t) const {
+    const auto found = std::ranges::find_if(
+        v_.verb_phrases, [&](const VerbPhrase& phrase) { return phrase.first <= t && t < phrase.last; });
+    return found == v_.verb_phrases.end() ? nullptr : &*found;
   }
 
   std::string scope(size_t rank) const {

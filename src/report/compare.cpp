@@ -10,15 +10,19 @@
 namespace overclaim::report {
 
 using classify::Classification;
-using classify::ReadText;
+using classify::ClassifiedText;
 
 namespace {
 
-bool claims_something(const ReadText& text) { return text.reading.sentence < text.document.sentences.size(); }
+bool claims_something(const ClassifiedText& text) {
+  return text.classification.sentence < text.document.sentences.size();
+}
 
-const text::Sentence& sentence_of(const ReadText& text) { return text.document.sentences[text.reading.sentence]; }
+const text::Sentence& sentence_of(const ClassifiedText& text) {
+  return text.document.sentences[text.classification.sentence];
+}
 
-uint32_t line_of(const ReadText& text) {
+uint32_t line_of(const ClassifiedText& text) {
   return text::LineIndex(text.document.source).at(sentence_of(text).span.begin).line;
 }
 
@@ -50,12 +54,12 @@ class Table {
   std::vector<Row> rows_;
 };
 
-std::string statement(const Phrasing& phrasing, std::string_view who, const ReadText& text) {
+std::string statement(const Phrasing& phrasing, std::string_view who, const ClassifiedText& text) {
   const bool any = claims_something(text);
   std::string out = phrasing.text(who) + ": " + printable(text.document.path) +
                     (any ? ":" + std::to_string(line_of(text)) : "") + "\n";
   const text::Span none{};
-  return out + (any ? marked_sentence(text.document, text.reading.sentence, none, 4, kReportWidth, {})
+  return out + (any ? marked_sentence(text.document, text.classification.sentence, none, 4, kReportWidth, {})
                     : wrapped(phrasing.text("compare.nothing"), 4, 0, kReportWidth));
 }
 
@@ -64,8 +68,8 @@ std::string side_by_side(const Phrasing& phrasing, const classify::Comparison& c
   table.add({"", phrasing.text("compare.abstract"), phrasing.text("compare.press")});
   // What a text that claims nothing has no value for.
   const auto add = [&](std::string_view name, auto value) {
-    const auto shown = [&](const ReadText& text) {
-      return claims_something(text) ? std::string(name_of(value(text.reading))) : phrasing.text("compare.none");
+    const auto shown = [&](const ClassifiedText& text) {
+      return claims_something(text) ? std::string(name_of(value(text.classification))) : phrasing.text("compare.none");
     };
     table.add({phrasing.text(name), shown(c.abstract), shown(c.press)});
   };
@@ -74,22 +78,22 @@ std::string side_by_side(const Phrasing& phrasing, const classify::Comparison& c
   add("compare.modality", [](const Classification& r) { return r.modality; });
   add("compare.strength", [](const Classification& r) { return r.strength; });
   table.add({phrasing.text("compare.level"), std::to_string(c.abstract.level), std::to_string(c.press.level)});
-  table.add({phrasing.text("compare.advice"), std::string(name_of(c.abstract.reading.advice)),
-             std::string(name_of(c.press.reading.advice))});
+  table.add({phrasing.text("compare.advice"), std::string(name_of(c.abstract.classification.advice)),
+             std::string(name_of(c.press.classification.advice))});
   return table.text();
 }
 
-Json reading_json(const ReadText& text) {
-  const Classification& reading = text.reading;
+Json classification_json(const ClassifiedText& text) {
+  const Classification& classification = text.classification;
   const bool any = claims_something(text);
   return {{"path", text.document.path},
           {"sentence", any ? Json(text.document.prose_text(sentence_of(text).prose)) : Json()},
           {"line", any ? Json(line_of(text)) : Json()},
-          {"relation", name_of(reading.relation)},
-          {"polarity", name_of(reading.polarity)},
-          {"modality", name_of(reading.modality)},
-          {"advice", name_of(reading.advice)},
-          {"strength", name_of(reading.strength)},
+          {"relation", name_of(classification.relation)},
+          {"polarity", name_of(classification.polarity)},
+          {"modality", name_of(classification.modality)},
+          {"advice", name_of(classification.advice)},
+          {"strength", name_of(classification.strength)},
           {"level", text.level}};
 }
 
@@ -102,14 +106,14 @@ std::string comparison_text(const lexicon::Lexicon& lexicon, const classify::Com
   out += wrapped(phrasing.text("compare." + std::string(name_of(c.verdict)),
                                {{"count", std::to_string(c.press.level)}, {"level", std::to_string(c.abstract.level)}}),
                  0, 2, kReportWidth);
-  if (c.press.reading.advice > c.abstract.reading.advice)
+  if (c.press.classification.advice > c.abstract.classification.advice)
     out += wrapped(phrasing.text("compare.advice_grew"), 0, 2, kReportWidth);
   return out;
 }
 
 std::string comparison_json(const classify::Comparison& c) {
-  const Json json = {{"abstract", reading_json(c.abstract)},
-                     {"press", reading_json(c.press)},
+  const Json json = {{"abstract", classification_json(c.abstract)},
+                     {"press", classification_json(c.press)},
                      {"difference", c.difference},
                      {"verdict", name_of(c.verdict)}};
   return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -119,7 +119,7 @@ class Trial {
 
 class Suggester {
  public:
-  Suggester(const PageContext& context, const Recheck& recheck, Review& review)
+  Suggester(PageContext& context, const Recheck& recheck, Review& review)
       : context_(context),
         lexicon_(*context.lexicon),
         recheck_(recheck),
@@ -265,7 +265,7 @@ class Suggester {
         .fill(lexicon_.message(nothing ? "suggestion.nothing" : "suggestion.allows"));
   }
 
-  const PageContext& context_;
+  PageContext& context_;
   const lexicon::Lexicon& lexicon_;
   const Recheck& recheck_;
   Review& review_;
@@ -313,11 +313,11 @@ std::vector<verdict::Edit> going_together(const Review& review, const Recheck& r
   return {};
 }
 
-void suggest(const PageContext& context, const Recheck& recheck, Review& review) {
+void suggest(PageContext& context, const Recheck& recheck, Review& review) {
   Suggester(context, recheck, review).run();
 }
 
-void suggest_one(const PageContext& context, const Recheck& recheck, Review& review, uint32_t finding) {
+void suggest_one(PageContext& context, const Recheck& recheck, Review& review, uint32_t finding) {
   Suggester(context, recheck, review).run_one(finding);
 }
 

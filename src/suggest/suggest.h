@@ -16,10 +16,10 @@ using Recheck = std::function<verdict::Review(std::string source)>;
 
 // Fills `suggestion` and `alternatives` of every finding that stands in a sentence, and `review.edits`. `context` is
 // that of review.document. Calls `recheck` a few times for each finding.
-void suggest(const claim::PageContext& context, const Recheck& recheck, verdict::Review& review);
+void suggest(claim::PageContext& context, const Recheck& recheck, verdict::Review& review);
 
 // The same for the finding review.findings[finding] alone; `review.edits` stay as they are.
-void suggest_one(const claim::PageContext& context, const Recheck& recheck, verdict::Review& review, uint32_t finding);
+void suggest_one(claim::PageContext& context, const Recheck& recheck, verdict::Review& review, uint32_t finding);
 
 // Edits that stand or fall together, and the findings (indices into Review::findings) that they mend.
 struct EditGroup {

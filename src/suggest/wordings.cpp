@@ -49,8 +49,7 @@ std::vector<std::string> split(std::string_view text, char at) {
 // Makes the edits of one finding. A maker that has no way to do what it is asked returns nothing.
 class Maker {
  public:
-  Maker(const claim::PageContext& context, const Verbs& verbs, const verdict::Review& review,
-        const verdict::Finding& finding)
+  Maker(claim::PageContext& context, const Verbs& verbs, const verdict::Review& review, const verdict::Finding& finding)
       : lexicon_(*context.lexicon),
         v_(context.parse(finding.sentence)),
         verbs_(verbs),
@@ -448,7 +447,7 @@ class Maker {
 
 }  // namespace
 
-std::vector<Wording> wordings_for(const claim::PageContext& context, const Verbs& verbs, const verdict::Review& review,
+std::vector<Wording> wordings_for(claim::PageContext& context, const Verbs& verbs, const verdict::Review& review,
                                   const verdict::Finding& finding) {
   return Maker(context, verbs, review, finding).make();
 }

@@ -96,7 +96,7 @@ struct Praise {
   std::optional<uint32_t> index;  // into Review::claims
 };
 
-Finding finding_on(const PageContext& c, const Citation& citation, const Praise& praise, const lexicon::Rule& rule) {
+Finding finding_on(PageContext& c, const Citation& citation, const Praise& praise, const lexicon::Rule& rule) {
   const Parse& v = c.parse(praise.claim->sentence);
   const EvidenceRow& row = *citation.rows.front();
   const Match& m = *citation.match;
@@ -117,12 +117,10 @@ Finding finding_on(const PageContext& c, const Citation& citation, const Praise&
 }
 
 // "It works in stroke (PMID ...)": no outcome is named, but people are.
-std::optional<Claim> praise_without_claim(const PageContext& c, uint32_t s) {
+std::optional<Claim> praise_without_claim(PageContext& c, uint32_t s) {
   const Parse& v = c.parse(s);
   for (const auto& m : v.matches) {
-    if (!v.is(m, CueKind::study, "backs") || parse::is_denied(v, v.place_of(m)) ||
-        parse::only_asks(v))
-      continue;
+    if (!v.is(m, CueKind::study, "backs") || parse::is_denied(v, v.place_of(m)) || parse::only_asks(v)) continue;
     Claim claim;
     claim.sentence = s;
     claim.subject = claim::subject_of_sentence(c, s);
@@ -133,7 +131,7 @@ std::optional<Claim> praise_without_claim(const PageContext& c, uint32_t s) {
   return std::nullopt;
 }
 
-void check_praise(const PageContext& context, const Praise& praise, const lexicon::Rule& rule,
+void check_praise(PageContext& context, const Praise& praise, const lexicon::Rule& rule,
                   std::vector<Finding>& findings) {
   const Parse& v = context.parse(praise.claim->sentence);
   if (!v.kinds.has(CueKind::study) && !v.kinds.has(CueKind::figure)) return;
@@ -156,7 +154,7 @@ void check_praise(const PageContext& context, const Praise& praise, const lexico
 
 }  // namespace
 
-std::vector<Finding> check_citations(const PageContext& context, const std::vector<WeighedClaim>& claims) {
+std::vector<Finding> check_citations(PageContext& context, const std::vector<WeighedClaim>& claims) {
   std::vector<Finding> findings;
   const lexicon::Rule* rule = context.lexicon->rule(context.lexicon->policy.setting("rule_citation"));
   if (!rule || !rule->checked) return findings;

@@ -17,12 +17,12 @@ std::vector<ResolvedPattern> resolve_signs(const lexicon::Lexicon& lexicon,
   return out;
 }
 
-bool holds(const Article& article, const ResolvedPattern& sign, const PatternMatch* first) {
+bool holds(Article& article, const ResolvedPattern& sign, const PatternMatch* first) {
   return first_pattern_match(article, sign, first).has_value();
 }
 
 // In how many sentences what `at` has to outweigh is told.
-size_t weight_of(const Article& article, const std::vector<ResolvedPattern>& signs) {
+size_t weight_of(Article& article, const std::vector<ResolvedPattern>& signs) {
   std::vector<PatternMatch> all;
   for (const auto& sign : signs) {
     const auto places = pattern_matches(article, sign, nullptr);
@@ -32,13 +32,13 @@ size_t weight_of(const Article& article, const std::vector<ResolvedPattern>& sig
 }
 
 // What a place is known by: the claim's cues, or the cue itself.
-void add_because(const Article& article, const PatternMatch& place, std::vector<match::Because>& out) {
+void add_because(Article& article, const PatternMatch& place, std::vector<match::Because>& out) {
   if (place.claim) out.insert(out.end(), place.claim->claim.because.begin(), place.claim->claim.because.end());
   if (place.cue) out.push_back({article.context.lexicon->cues[place.cue->cue].id, place.cue->span});
 }
 
 // A short sentence whole, of a long one the words that count.
-std::string quote(const Article& article, const PatternMatch& place) {
+std::string quote(Article& article, const PatternMatch& place) {
   constexpr uint32_t kShort = 16;  // tokens
   const text::Document& document = *article.context.document;
   const text::Sentence& sentence = document.sentences[place.sentence];
@@ -60,7 +60,7 @@ DocumentRules::DocumentRules(const lexicon::Lexicon& lexicon) : lexicon_(lexicon
   }
 }
 
-Finding DocumentRules::finding_of(const Article& article, const Test& test, const PatternMatch& at,
+Finding DocumentRules::finding_of(Article& article, const Test& test, const PatternMatch& at,
                                   const std::vector<PatternMatch>& others) const {
   Finding f;
   f.rule = test.rule->id;
@@ -88,7 +88,7 @@ Finding DocumentRules::finding_of(const Article& article, const Test& test, cons
   return f;
 }
 
-bool DocumentRules::apply(const Article& article, const Test& test, std::vector<Finding>& out) const {
+bool DocumentRules::apply(Article& article, const Test& test, std::vector<Finding>& out) const {
   if (article.context.document->sentences.size() < test.condition->sentences) return false;
   auto places = pattern_matches(article, test.at, nullptr);
   if (places.empty() || !enough(article, test.condition->at, places)) return false;
@@ -111,7 +111,7 @@ bool DocumentRules::apply(const Article& article, const Test& test, std::vector<
   return false;
 }
 
-void DocumentRules::find(const Article& article, std::vector<Finding>& out) const {
+void DocumentRules::find(Article& article, std::vector<Finding>& out) const {
   if (article.context.page_subject >= lexicon_.subjects.size()) return;
   const std::string& page = lexicon_.subjects[article.context.page_subject].id;
   const lexicon::Rule* done = nullptr;

@@ -66,7 +66,7 @@ std::string slug(std::string_view words) {
 
 class Drafter {
  public:
-  Drafter(const claim::PageContext& context, const Review& review, const std::string& document)
+  Drafter(claim::PageContext& context, const Review& review, const std::string& document)
       : c_(context), lexicon_(*context.lexicon), review_(review), document_(document), lines_(review.document.source) {}
 
   std::vector<EvidenceRow> draft() {
@@ -182,7 +182,7 @@ class Drafter {
     }
     // A trial in animals is one in animals.
     if (b.animal && !b.n) b.trial = false;
-    b.disputed = claim::tells_dispute(v);
+    b.disputed = claim::reports_dispute(v);
     return b;
   }
 
@@ -417,7 +417,7 @@ class Drafter {
     row.sources.push_back(std::move(source));
   }
 
-  const claim::PageContext& c_;
+  claim::PageContext& c_;
   const lexicon::Lexicon& lexicon_;
   const Review& review_;
   std::string document_;
@@ -430,8 +430,7 @@ class Drafter {
 
 }  // namespace
 
-std::vector<EvidenceRow> draft_rows(const claim::PageContext& context, const Review& review,
-                                    const std::string& document) {
+std::vector<EvidenceRow> draft_rows(claim::PageContext& context, const Review& review, const std::string& document) {
   return Drafter(context, review, slug(document)).draft();
 }
 

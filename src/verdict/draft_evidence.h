@@ -17,7 +17,7 @@ namespace overclaim::verdict {
 // named by has its own words as outcome, which `lexicon check` will point at. `document` names the article in ids,
 // sources and places. `context` is that of review.document. Rows are about the subject of the page; none where that is
 // unknown.
-std::vector<lexicon::EvidenceRow> draft_rows(const claim::PageContext& context, const Review& review,
+std::vector<lexicon::EvidenceRow> draft_rows(claim::PageContext& context, const Review& review,
                                              const std::string& document);
 
 }  // namespace overclaim::verdict

@@ -85,7 +85,8 @@ Evaluator& Evaluator::operator=(Evaluator&&) noexcept = default;
 
 Review Evaluator::judge(text::Document document, const match::Matcher& matcher, const EvaluateOptions& options) const {
   Review review;
-  weigh_all(claim::survey(matcher, document, parts_->subject_index(options.subject)), options, review);
+  claim::PageContext page = claim::survey(matcher, document, parts_->subject_index(options.subject));
+  weigh_all(page, options, review);
   review.document = std::move(document);
   return review;
 }
@@ -93,12 +94,14 @@ Review Evaluator::judge(text::Document document, const match::Matcher& matcher, 
 Review Evaluator::judge(text::Document document, std::span<const match::Match> matches,
                         const EvaluateOptions& options) const {
   Review review;
-  weigh_all(claim::survey(parts_->lexicon, document, matches, parts_->subject_index(options.subject)), options, review);
+  claim::PageContext page =
+      claim::survey(parts_->lexicon, document, matches, parts_->subject_index(options.subject));
+  weigh_all(page, options, review);
   review.document = std::move(document);
   return review;
 }
 
-void Evaluator::weigh_all(const claim::PageContext& context, const EvaluateOptions& options, Review& review) const {
+void Evaluator::weigh_all(claim::PageContext& context, const EvaluateOptions& options, Review& review) const {
   const Lexicon& lexicon = parts_->lexicon;
   const text::Document& document = *context.document;
   if (context.page_subject != lexicon::kNoIndex) review.page_subject = lexicon.subjects[context.page_subject].id;
@@ -116,7 +119,7 @@ void Evaluator::weigh_all(const claim::PageContext& context, const EvaluateOptio
     const bool concerns = parts_->wording.speak_of_anything() || context.concerns_subject(document.sentences[s].block);
     if (!concerns || !context.may_hold(s, match::kMayTrigger)) continue;
     std::vector<Finding> found;
-    parts_->wording.find(context, context.parse(s), found);
+    parts_->wording.find(context.sentence(s), found);
     for (auto& f : found) {
       // What the policy has already reported of this sentence under the same rule is not said twice.
       const bool said = std::any_of(review.findings.begin(), review.findings.end(),
@@ -124,12 +127,13 @@ void Evaluator::weigh_all(const claim::PageContext& context, const EvaluateOptio
       if (!said) review.findings.push_back(std::move(f));
     }
   }
-  parts_->document.find({context, review.claims}, review.findings);
+  Article article(context, review.claims);
+  parts_->document.find(article, review.findings);
   for (auto& f : review.findings) apply_profile(lexicon, options.profile, f);
   std::stable_sort(review.findings.begin(), review.findings.end(), comes_before);
 }
 
-void Evaluator::hold_figures(const claim::PageContext& context, Review& review) const {
+void Evaluator::hold_figures(claim::PageContext& context, Review& review) const {
   const Lexicon& lexicon = parts_->lexicon;
   for (auto& told : claim::read_figures(context)) {
     const uint32_t claim = claim_of(told, review.claims);

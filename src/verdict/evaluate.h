@@ -46,8 +46,8 @@ class Evaluator {
   Review judge(text::Document document, std::span<const match::Match> matches, const EvaluateOptions& options) const;
 
  private:
-  void weigh_all(const claim::PageContext& context, const EvaluateOptions& options, Review& review) const;
-  void hold_figures(const claim::PageContext& context, Review& review) const;
+  void weigh_all(claim::PageContext& context, const EvaluateOptions& options, Review& review) const;
+  void hold_figures(claim::PageContext& context, Review& review) const;
 
   struct Parts;
   std::unique_ptr<Parts> parts_;

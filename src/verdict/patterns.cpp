@@ -69,7 +69,7 @@ bool claim_fits(const Article& article, const Pattern& sign, const WeighedClaim&
   if (!flag_fits(sign.report, c.report) || !flag_fits(sign.species, c.species_named) ||
       !flag_fits(sign.absolute, c.absolute))
     return false;
-  const auto& [row, outcomes, keys] = article.on_file_of(judged);
+  const auto& [row, outcomes, keys] = article.on_record(judged);
   if (!sign.outcome.empty() &&
       std::ranges::none_of(outcomes, [&](const Outcome* o) { return among(sign.outcome, o->id); }))
     return false;
@@ -180,35 +180,36 @@ const match::Match* first_cue_of(const parse::Parse& parse, const std::vector<bo
 }
 
 // The match of the sign's cue in a sentence that fits it; null where there is none.
-const match::Match* cue_in(const Article& article, const ResolvedPattern& resolved, uint32_t s) {
-  const parse::Parse& parse = article.context.parse(s);
+const match::Match* cue_in(Article& article, const ResolvedPattern& resolved, uint32_t s) {
+  const claim::SentenceContext sentence = article.context.sentence(s);
+  const parse::Parse& parse = sentence.parse;
   const Pattern& sign = *resolved.sign;
   for (const auto& m : parse.matches) {
     if (!resolved.cue[m.cue]) continue;
     if (!sign.asserted) return &m;
-    if (claim::is_asserted(article.context, parse, parse.place_of(m)) &&
+    if (claim::is_asserted(sentence, parse.place_of(m)) &&
         claim::subject_of_sentence(article.context, s) == subject_of_page(article))
       return &m;
   }
   return nullptr;
 }
 
-bool sentence_fits(const Article& article, const ResolvedPattern& resolved, uint32_t s) {
+bool sentence_fits(Article& article, const ResolvedPattern& resolved, uint32_t s) {
   const parse::Parse& parse = article.context.parse(s);
   return (resolved.sign->with.empty() || first_cue_of(parse, resolved.with)) && !first_cue_of(parse, resolved.without);
 }
 
-void add_claims(const Article& article, const ResolvedPattern& resolved, std::vector<PatternMatch>& out) {
+void add_claims(Article& article, const ResolvedPattern& resolved, std::vector<PatternMatch>& out) {
   for (const auto& judged : article.claims) {
     if (!claim_fits(article, *resolved.sign, judged)) continue;
-    PatternMatch here{judged.claim.sentence, &judged, nullptr, article.on_file_of(judged).keys};
+    PatternMatch here{judged.claim.sentence, &judged, nullptr, article.on_record(judged).keys};
     if (!resolved.sign->cue.empty() && !(here.cue = cue_in(article, resolved, here.sentence))) continue;
     if (sentence_fits(article, resolved, here.sentence) && stands_where(article, *resolved.sign, here))
       out.push_back(here);
   }
 }
 
-void add_cues(const Article& article, const ResolvedPattern& resolved, std::vector<PatternMatch>& out) {
+void add_cues(Article& article, const ResolvedPattern& resolved, std::vector<PatternMatch>& out) {
   for (uint32_t s = 0; s < article.context.sentences(); ++s) {
     // Told before the sentence is matched, as most of them never are.
     if (!article.context.may_hold(s, resolved.starts ? match::kMayTrigger : match::kMayBear)) continue;
@@ -219,20 +220,11 @@ void add_cues(const Article& article, const ResolvedPattern& resolved, std::vect
   }
 }
 
-// The places of a sign without alternatives, whatever they are bound_to_study to; of those that could be bound_to_study
-// to the outcome of `first` no others, where `by_outcome`.
-const std::vector<PatternMatch>& places_of(const Article& article, const ResolvedPattern& sign,
+// The matches of a pattern without alternatives, whatever they must be bound to; where `by_outcome`, only those that
+// can be bound to the outcome of `first`.
+const std::vector<PatternMatch>& places_of(Article& article, const ResolvedPattern& sign,
                                            const PatternMatch* first = nullptr, bool by_outcome = false) {
-  const auto [entry, is_new] = article.places.try_emplace(&sign);
-  Article::Places& places = entry->second;
-  if (is_new) {
-    (sign.sign->claim ? add_claims : add_cues)(article, sign, places.all);
-    for (const PatternMatch& here : places.all) {
-      if (!here.claim) continue;
-      places.by_outcome.resize(std::max<size_t>(places.by_outcome.size(), here.keys.outcome + 1));
-      places.by_outcome[here.keys.outcome].push_back(here);
-    }
-  }
+  const Article::Places& places = article.places_of(sign);
   if (!first || !first->claim || !by_outcome) return places.all;
   static const std::vector<PatternMatch> none;
   return first->keys.outcome < places.by_outcome.size() ? places.by_outcome[first->keys.outcome] : none;
@@ -246,7 +238,7 @@ bool ties_outcome(const ResolvedPattern& sign) {
 bool one_is_enough(const Pattern& sign) { return sign.at_least <= 1 && sign.outcomes == 0; }
 
 // The first place of one alternative of `sign`, where that alternative has as many as it asks for.
-std::optional<PatternMatch> first_of_alternative(const Article& article, const ResolvedPattern& sign,
+std::optional<PatternMatch> first_of_alternative(Article& article, const ResolvedPattern& sign,
                                                  const ResolvedPattern& one, const PatternMatch* first) {
   const auto fits = [&](const PatternMatch& here) {
     return stands_where(article, *sign.sign, here) && goes_with(article, sign, here, first);
@@ -264,26 +256,39 @@ std::optional<PatternMatch> first_of_alternative(const Article& article, const R
 
 }  // namespace
 
-const Article::OnFile& Article::on_file_of(const WeighedClaim& claim) const {
-  if (on_file.empty()) {
-    const Lexicon& lexicon = *context.lexicon;
-    std::vector<std::string_view> words;  // few
-    const auto number = [&](std::string_view word) {
-      const auto known = std::ranges::find(words, word);
-      if (known != words.end()) return static_cast<uint32_t>(known - words.begin());
-      words.push_back(word);
-      return static_cast<uint32_t>(words.size() - 1);
-    };
-    for (const auto& each : claims) {
-      const Claim& c = each.claim;
-      OnFile made{lexicon.row(each.row), {}, {number(c.outcome), number(c.direction), number(c.population)}};
-      for (const Outcome* o = lexicon.outcome(each.claim.outcome); o;
-           o = o->parent ? lexicon.outcome(*o->parent) : nullptr)
-        made.outcomes.push_back(o);
-      on_file.push_back(std::move(made));
-    }
+Article::Article(claim::PageContext& page, std::span<const WeighedClaim> weighed) : context(page), claims(weighed) {
+  const Lexicon& lexicon = *context.lexicon;
+  std::vector<std::string_view> words;  // few
+  const auto number = [&](std::string_view word) {
+    const auto known = std::ranges::find(words, word);
+    if (known != words.end()) return static_cast<uint32_t>(known - words.begin());
+    words.push_back(word);
+    return static_cast<uint32_t>(words.size() - 1);
+  };
+  for (const auto& each : claims) {
+    const Claim& c = each.claim;
+    OnRecord made{lexicon.row(each.row), {}, {number(c.outcome), number(c.direction), number(c.population)}};
+    for (const Outcome* o = lexicon.outcome(c.outcome); o; o = o->parent ? lexicon.outcome(*o->parent) : nullptr)
+      made.outcomes.push_back(o);
+    on_record_.push_back(std::move(made));
   }
-  return on_file[static_cast<size_t>(&claim - claims.data())];
+}
+
+const Article::OnRecord& Article::on_record(const WeighedClaim& claim) const {
+  return on_record_[static_cast<size_t>(&claim - claims.data())];
+}
+
+const Article::Places& Article::places_of(const ResolvedPattern& sign) {
+  const auto [entry, is_new] = places_.try_emplace(&sign);
+  Places& places = entry->second;
+  if (!is_new) return places;
+  (sign.sign->claim ? add_claims : add_cues)(*this, sign, places.all);
+  for (const PatternMatch& here : places.all) {
+    if (!here.claim) continue;
+    places.by_outcome.resize(std::max<size_t>(places.by_outcome.size(), here.keys.outcome + 1));
+    places.by_outcome[here.keys.outcome].push_back(here);
+  }
+  return places;
 }
 
 ResolvedPattern resolve_pattern(const Lexicon& lexicon, const Pattern& sign, bool starts) {
@@ -299,8 +304,7 @@ ResolvedPattern resolve_pattern(const Lexicon& lexicon, const Pattern& sign, boo
   return out;
 }
 
-std::vector<PatternMatch> pattern_matches(const Article& article, const ResolvedPattern& sign,
-                                          const PatternMatch* first) {
+std::vector<PatternMatch> pattern_matches(Article& article, const ResolvedPattern& sign, const PatternMatch* first) {
   std::vector<PatternMatch> out;
   for (const auto& one : sign.any) {
     auto found = pattern_matches(article, one, first);
@@ -315,7 +319,7 @@ std::vector<PatternMatch> pattern_matches(const Article& article, const Resolved
   return out;
 }
 
-std::optional<PatternMatch> first_pattern_match(const Article& article, const ResolvedPattern& sign,
+std::optional<PatternMatch> first_pattern_match(Article& article, const ResolvedPattern& sign,
                                                 const PatternMatch* first) {
   if (one_is_enough(*sign.sign)) {
     for (const auto& one : sign.any)
@@ -344,7 +348,7 @@ bool enough(const Article& article, const Pattern& sign, const std::vector<Patte
   std::set<std::string> roots;
   for (const auto& place : places) {
     if (!place.claim) continue;
-    const auto& line = article.on_file_of(*place.claim).outcomes;
+    const auto& line = article.on_record(*place.claim).outcomes;
     if (!line.empty()) roots.insert(line.back()->id);
   }
   return roots.size() >= sign.outcomes;

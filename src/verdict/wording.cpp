@@ -59,23 +59,20 @@ WordingRules::WordingRules(const lexicon::Lexicon& lexicon) : lexicon_(lexicon),
   }
 }
 
-bool WordingRules::subject_fits(const claim::PageContext& context, const Parse& v, const Test& test,
-                                std::string& subject) const {
+bool WordingRules::subject_fits(const Parse& v, const Test& test, const std::string& subject) const {
   const lexicon::Condition& condition = *test.condition;
-  subject = claim::subject_of_sentence(context, v.index);
   if (condition.subject == "clause" && !v.has(CueKind::subject_name) && !v.has(CueKind::anaphor)) return false;
   if (condition.subject != "any" && subject.empty()) return false;
   const auto& only = condition.only_subject;
   return only.empty() || std::find(only.begin(), only.end(), subject) != only.end();
 }
 
-void WordingRules::apply(const claim::PageContext& context, const Parse& v, const Test& test,
-                         std::vector<Finding>& out) const {
+void WordingRules::apply(const claim::SentenceContext& sentence, const Test& test, std::vector<Finding>& out) const {
+  const Parse& v = sentence.parse;
   const lexicon::Condition& condition = *test.condition;
-  std::string subject;
   for (const auto& m : v.matches) {
     if (!test.cue[m.cue]) continue;
-    if (!claim::is_asserted(context, v, v.place_of(m))) continue;
+    if (!claim::is_asserted(sentence, v.place_of(m))) continue;
     const Match* with = condition.with.empty() ? nullptr : first_of(v, test.with, &m);
     if (!condition.with.empty() && !with) continue;
     if (first_of(v, test.without)) continue;
@@ -83,10 +80,11 @@ void WordingRules::apply(const claim::PageContext& context, const Parse& v, cons
       const text::Block& block = v.block();
       bool near = false;
       for (uint32_t s = block.first_sentence; s < block.last_sentence && !near; ++s)
-        near = first_of(context.parse(s), test.without_near) != nullptr;
+        near = first_of(sentence.page.parse(s), test.without_near) != nullptr;
       if (near) continue;
     }
-    if (!subject_fits(context, v, test, subject)) continue;
+    const std::string subject = claim::subject_of_sentence(sentence.page, v.index);
+    if (!subject_fits(v, test, subject)) continue;
     if (condition.subject != "any" && speaks_of_else(v, m)) continue;
     Finding f;
     f.rule = test.rule->id;
@@ -112,12 +110,13 @@ void WordingRules::apply(const claim::PageContext& context, const Parse& v, cons
   }
 }
 
-void WordingRules::find(const claim::PageContext& context, const Parse& v, std::vector<Finding>& out) const {
+void WordingRules::find(const claim::SentenceContext& sentence, std::vector<Finding>& out) const {
+  const Parse& v = sentence.parse;
   if (!first_of(v, triggers_)) return;
   for (const auto& test : tests_) {
     const bool seen = std::any_of(out.begin(), out.end(),
                                   [&](const Finding& f) { return f.rule == test.rule->id && f.sentence == v.index; });
-    if (!seen) apply(context, v, test, out);
+    if (!seen) apply(sentence, test, out);
   }
 }
 

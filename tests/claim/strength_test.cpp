@@ -1,5 +1,3 @@
-#include "claim/internal/strength.h"
-
 #include <doctest/doctest.h>
 
 #include "support/shipped.h"

@@ -101,8 +101,8 @@ TEST_CASE("the strongest statement of each text is found wherever it stands") {
   const Comparison c = compared("Cocoa is sweet. Cocoa was linked to lower blood pressure.\n",
                                 "# News\n\nForty people took part.\n\nCocoa lowers blood pressure. It is popular.\n");
   CHECK(c.difference == 2);
-  const auto sentence = [](const ReadText& text) {
-    return std::string(text.document.prose_text(text.document.sentences.at(text.reading.sentence).prose));
+  const auto sentence = [](const ClassifiedText& text) {
+    return std::string(text.document.prose_text(text.document.sentences.at(text.classification.sentence).prose));
   };
   CHECK(sentence(c.abstract) == "Cocoa was linked to lower blood pressure.");
   CHECK(sentence(c.press) == "Cocoa lowers blood pressure.");
@@ -111,8 +111,8 @@ TEST_CASE("the strongest statement of each text is found wherever it stands") {
 TEST_CASE("advice is read from the whole text and changes no level") {
   const Comparison c =
       compared("Cocoa lowers blood pressure.", "Cocoa lowers blood pressure. Patients should drink cocoa.");
-  CHECK(c.abstract.reading.advice == lexicon::Advice::none);
-  CHECK(c.press.reading.advice == lexicon::Advice::strong);
+  CHECK(c.abstract.classification.advice == lexicon::Advice::none);
+  CHECK(c.press.classification.advice == lexicon::Advice::strong);
   CHECK(c.verdict == PressVerdict::same);
 }
 

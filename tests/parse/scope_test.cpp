@@ -44,6 +44,31 @@ TEST_CASE("a clause edge that some cues pass is told from one that none passes")
   CHECK(verdict_in(", passes_clauses: true", "So perhaps; tea lifts you.") == ScopeVerdict::clause_end);
 }
 
+TEST_CASE("numbers and verbs that no cue knows are places, too") {
+  static const match::Matcher matcher(*shipped_lexicon());
+  const text::Document document = text::read_document("", "It may wobble by 12 or so.", text::Format::plain);
+  const auto matches = matcher.matches_in(document);
+  const Parse parse = parse_sentence(*shipped_lexicon(), document, matches, 0);
+  const match::Match* may = parse.within(parse.first(), parse.last(), lexicon::CueKind::hedge, "modal");
+  REQUIRE(may);
+  for (const uint32_t t : {2u, 4u}) {
+    const Place place = parse.place_of_word(t, lexicon::Form::base);
+    CHECK(parse.tokens_of(place).first == t);
+    CHECK(parse.tokens_of(place).last == t + 1);
+    CHECK(governs(parse, *may, place));
+    CHECK(words_between(parse, *may, place) == t - 2);
+  }
+}
+
+TEST_CASE("a modal governs a verb in its base form only, so the form is a part of the place") {
+  const lexicon::Lexicon lexicon = lexicon_of({{"effect", "lift", "\"lift~\""}, {"hedge", "x", "\"perhaps\""}});
+  const text::Document document = text::read_document("", "Tea perhaps lifts you.", text::Format::plain);
+  const auto matches = match::Matcher(lexicon).matches_in(document);
+  const Parse parse = parse_sentence(lexicon, document, matches, 0);
+  CHECK(parse.place_of(parse.matches[1]) == parse.place_of(parse.matches[1], lexicon::Form::past));
+  CHECK(parse.place_of(parse.matches[1]) != parse.place_of(parse.matches[1], lexicon::Form::base));
+}
+
 TEST_CASE("a negation reaches the verbs of its clause and no further") {
   CHECK(claims_in("Cerebrolysin does not improve memory.") == "cerebrolysin memory denied");
   CHECK(claims_in("Cerebrolysin does not improve memory, but it lifts mood.") ==

@@ -73,7 +73,7 @@ TEST_CASE("a sentence is explained from its cues to its findings") {
   CHECK_FALSE(contains(text, "safety-overclaim"));  // the sentence after it
 }
 
-TEST_CASE("what became of each trigger and what each modifier governs are told in words") {
+TEST_CASE("a trace says in words whether each trigger states a claim and what each modifier governs") {
   const lexicon::Lexicon lexicon = sample_lexicon();
   lexicon::Cue effect, hedge;
   effect.id = "effect.sharpen";
@@ -86,8 +86,8 @@ TEST_CASE("what became of each trigger and what each modifier governs are told i
   trace.scopes = {
       {{zorbine, &hedge}, {sharpens, memory}, {}},
       {{zorbine, &hedge}, {}, {{memory, "too_far", 7, {}, ""}, {sharpens, "clause_end", 0, memory, "contrast"}}}};
-  trace.reading.relation = lexicon::Relation::correlation;
-  trace.reading.because = {{"correlation.link", memory}};
+  trace.classification.relation = lexicon::Relation::correlation;
+  trace.classification.because = {{"correlation.link", memory}};
   const std::string text = sentence_text(lexicon, review, trace);
   for (const char* part :
        {"\"sharpens\": effect.sharpen on \"memory\": not a claim: \"Zorbine\" says what was studied or used",
@@ -99,12 +99,12 @@ TEST_CASE("what became of each trigger and what each modifier governs are told i
     CHECK_MESSAGE(contains(text, part), text);
 }
 
-TEST_CASE("every result of a trigger and of a scope has its text") {
+TEST_CASE("every decision about a trigger and every scope verdict has a message") {
   for (const char* name :
-       {"trigger.claim",         "trigger.inside",     "trigger.no_verb",      "trigger.helper",      "trigger.topic_noun",
-        "trigger.loose",         "trigger.no_outcome", "trigger.fragment",     "trigger.not_given",   "trigger.topic",
+       {"trigger.claim",         "trigger.inside",     "trigger.no_verb",    "trigger.helper",    "trigger.topic_noun",
+        "trigger.loose",         "trigger.no_outcome", "trigger.fragment",   "trigger.not_given", "trigger.topic",
         "trigger.somebody_else", "trigger.nobody",     "scope.same_words",   "scope.behind_it",   "scope.before_it",
-        "scope.too_far",       "scope.wrong_form", "scope.verb_between", "scope.clause_edge", "scope.clause_end"})
+        "scope.too_far",         "scope.wrong_form",   "scope.verb_between", "scope.clause_edge", "scope.clause_end"})
     CHECK_MESSAGE(!shipped_lexicon()->message(name).empty(), std::string(name));
 }
 

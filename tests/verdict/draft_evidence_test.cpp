@@ -31,7 +31,7 @@ const std::string kArticle =
 std::vector<lexicon::EvidenceRow> rows_of(const std::string& text, std::string_view subject = {}) {
   static const match::Matcher matcher(*shipped_lexicon());
   const Review review = review_of(text, subject);
-  const claim::PageContext context = claim::survey(matcher, review.document, lexicon::kNoIndex);
+  claim::PageContext context = claim::survey(matcher, review.document, lexicon::kNoIndex);
   return draft_rows(context, review, "glance");
 }
 

@@ -1,5 +1,5 @@
-// What the nominals of a subject are said to be: "its main effect is neuroprotection", "works in two ways: ...".
-// Private to the room.
+// Claims made by nominals of effect: "its main effect is neuroprotection", "works in two ways: ..."; in cues these are
+// properties with role `effect`.
 #pragma once
 
 #include <vector>
@@ -14,13 +14,13 @@ class EffectNominals {
  public:
   EffectNominals(const parse::Parse& parse, const Nearby& near) : v_(parse), near_(near) {}
 
-  // All claims of the sentence that equate a power of the subject with an outcome, or list outcomes behind a colon.
-  std::vector<Trigger> told() const;
+  // The triggers of a sentence that equates an effect of its subject with an outcome, or lists outcomes behind a colon.
+  std::vector<Trigger> find() const;
 
-  // Does the outcome end in a noun for a power, as "BDNF-like activity" does?
-  bool ends_in_power(const match::Match& outcome) const;
+  // Does the outcome end in a noun of effect, as "BDNF-like activity" does?
+  bool ends_in_property(const match::Match& outcome) const;
 
-  // Is it what a power that `carrier` hands over is for: "has potential for brain repair"?
+  // Is the outcome the aim of an effect that `carrier` attributes: "has potential for brain repair"?
   bool aims_at(const match::Match& carrier, const match::Match& outcome) const;
 
   // Do effects of the subject stand right before the carrier: "its documented effects involve"?
@@ -31,7 +31,7 @@ class EffectNominals {
   bool opens_clause(const match::Match& property) const;
   bool is_named(const match::Match& property) const;
   void equation(const match::Match& property, std::vector<Trigger>& out) const;
-  const match::Match* handed_over_before(uint32_t t) const;
+  const match::Match* attributed_before(uint32_t t) const;
   void enumeration(const parse::Clause& clause, std::vector<Trigger>& out) const;
 
   const parse::Parse& v_;

@@ -1,4 +1,4 @@
-// The numbers of one sentence by their kinds, before they are put together. Private to the room.
+// The numbers of one sentence by their kinds, before they are put together.
 #pragma once
 
 #include <vector>

@@ -1,5 +1,4 @@
 // What stands near a verb or noun of effect: its outcomes on either side, the predicate that ends its reach.
-// Private to the room.
 #pragma once
 
 #include <vector>

@@ -1,7 +1,7 @@
-// What a sentence tells people to do. A demand ("should", "is recommended", "the need for") is read by itself: who is
-// to do it, whether it is softened, told of the past, or borrowed. What merely speaks for a use ("a safe option for")
-// carries no single word that decides, so signs for and against it are added up. The three labels are those of Li, Wang
-// and Yu, "Detecting health advice in medical research literature", EMNLP 2021. Private to the room.
+// What a sentence advises. A demand ("should", "is recommended", "the need for") is read by itself: who is to act,
+// whether it is softened, reported from the past, or quoted. For what merely speaks for a use ("a safe option for") no
+// single word decides, so features for and against it are added up. The three labels are those of Li, Wang and Yu,
+// "Detecting health advice in medical research literature", EMNLP 2021.
 #pragma once
 
 #include <string_view>
@@ -11,12 +11,12 @@
 
 namespace overclaim::classify {
 
-// What a cue that can demand something comes to where it stands.
+// What a cue that can demand something amounts to where it stands.
 enum class Demand : uint8_t {
-  made,         // somebody in practice is to do it
+  made,         // somebody in practice is to act
   softened,     // "may need to", "seems warranted": left to the reader
   of_research,  // "studies are needed", "should be replicated": asked of those who study it
-  not_made,     // expected, asked, told of the past or of a few, quoted from others
+  not_made,     // expected, asked, reported from the past or of a few, quoted from others
 };
 
 // Can the match demand something: a cue of kind `advice` that says so by its role?
@@ -25,11 +25,12 @@ bool is_demand(const parse::Parse& parse, const match::Match& match);
 // How the demand at `match` is meant; only for matches of which is_demand() holds.
 Demand demand_at(const parse::Parse& parse, const match::Match& match);
 
-// The signs in a sentence for and against a suggestion for practice: names of `advice_...` settings of the policy,
-// which give their points. Each stands once.
+// The features of a sentence that speak for and against a suggestion for practice: names of `advice_...` settings of
+// the policy, which give their points; each once.
 std::vector<std::string_view> suggestion_features(const parse::Parse& parse);
 
-// Strong where a demand is made; weak where one is softened, or the signs of a suggestion reach the policy's threshold.
+// Strong where a demand is made; weak where one is softened, or the features of a suggestion reach the threshold of the
+// policy.
 lexicon::Advice advice_of(const parse::Parse& parse);
 
 }  // namespace overclaim::classify

@@ -1,5 +1,5 @@
-// The places of a sentence that relate two things, whatever they are, and how close each is to its main statement.
-// Private to the room.
+// Relation mentions: the places of a sentence that relate two things, whatever they are, and how close each is to its
+// main statement.
 #pragma once
 
 #include <vector>
@@ -8,10 +8,10 @@
 
 namespace overclaim::classify {
 
-// How close a tie is to what the sentence states. Lower is closer; from `aside` on nothing is stated by it.
+// How close a mention is to what the sentence states. Lower is closer; `aside` states nothing.
 enum class RelationRank : uint8_t {
   predicate,  // a finite verb: "reduces", "was associated with", "may improve"
-  carried,    // a noun that a verb hands over: "showed a reduction in"
+  carried,    // a noun that a verb attributes: "showed a reduction in"
   result,     // "..., reducing the risk": a means or result of the predicate
   relative,   // a finite verb of a relative clause
   verb,       // whatever verb a modal governs: "could hold the key"

@@ -18,7 +18,7 @@ struct Wording {
 
 // The wordings for a finding with a sentence, in the order of the recipes, which is the strongest first; none stands
 // twice. `context` is that of review.document.
-std::vector<Wording> wordings_for(const claim::PageContext& context, const Verbs& verbs, const verdict::Review& review,
+std::vector<Wording> wordings_for(claim::PageContext& context, const Verbs& verbs, const verdict::Review& review,
                                   const verdict::Finding& finding);
 
 }  // namespace overclaim::suggest

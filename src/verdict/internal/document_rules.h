@@ -15,7 +15,7 @@ class DocumentRules {
 
   // Appends at most one finding of each rule, with label `document`, on the sentence that an editor would mend: the
   // first place that the rule's first condition holds for. Without a page subject there is none.
-  void find(const Article& article, std::vector<Finding>& out) const;
+  void find(Article& article, std::vector<Finding>& out) const;
 
  private:
   struct Test {
@@ -24,8 +24,8 @@ class DocumentRules {
     ResolvedPattern at;
     std::vector<ResolvedPattern> with, without, also, outweigh;
   };
-  bool apply(const Article& article, const Test& test, std::vector<Finding>& out) const;
-  Finding finding_of(const Article& article, const Test& test, const PatternMatch& at,
+  bool apply(Article& article, const Test& test, std::vector<Finding>& out) const;
+  Finding finding_of(Article& article, const Test& test, const PatternMatch& at,
                      const std::vector<PatternMatch>& others) const;
 
   const lexicon::Lexicon& lexicon_;

@@ -38,36 +38,44 @@ struct PatternMatch {
   ClaimKeys keys = {};                  // of the claim
 };
 
-// An article as document conditions look at it: surveyed, with its claims weighed. All must outlive it. For one thread,
-// since it keeps what it has looked for.
-struct Article {
-  const claim::PageContext& context;
+// An article as document conditions look at it: surveyed, with its claims weighed. All must outlive it. For one thread.
+// Matching a pattern parses sentences and stores what it finds, so that no Article is const.
+class Article {
+ public:
+  Article(claim::PageContext& page, std::span<const WeighedClaim> weighed);
+
+  claim::PageContext& context;
   std::span<const WeighedClaim> claims;
-  // What the lexicon has on each claim, looked up once: every sign asks for it.
-  struct OnFile {
+
+  // What the lexicon has on a claim.
+  struct OnRecord {
     const lexicon::EvidenceRow* row = nullptr;
     std::vector<const lexicon::Outcome*> outcomes;  // the claim's own and its parents, nearest first
     ClaimKeys keys;
   };
-  mutable std::vector<OnFile> on_file = {};  // by claim; empty until a sign asks
-  // The places of a sign by itself, whatever they are bound_to_study to: looked for once, for an article full of claims
-  // asks for them at each of these. `by_outcome`: those on claims once more, by ClaimKeys::outcome.
+  const OnRecord& on_record(const WeighedClaim& claim) const;  // one of `claims`
+
+  // The matches of a pattern by itself, whatever they must be bound to. `by_outcome`: those on claims once more, by
+  // ClaimKeys::outcome.
   struct Places {
     std::vector<PatternMatch> all;
     std::vector<std::vector<PatternMatch>> by_outcome;
   };
-  mutable std::unordered_map<const ResolvedPattern*, Places> places = {};
+  // Those of `sign`, which has no alternatives: found when first asked for, because an article full of claims asks for
+  // them at each claim.
+  const Places& places_of(const ResolvedPattern& sign);
 
-  const OnFile& on_file_of(const WeighedClaim& claim) const;  // one of `claims`
+ private:
+  std::vector<OnRecord> on_record_;  // by claim
+  std::unordered_map<const ResolvedPattern*, Places> places_;
 };
 
 // All places that `sign` holds for, in reading order of each of its alternatives. `first`: the place that ties and
 // comparisons are drawn to; null where there is none yet, and then they ask for nothing.
-std::vector<PatternMatch> pattern_matches(const Article& article, const ResolvedPattern& sign,
-                                          const PatternMatch* first);
+std::vector<PatternMatch> pattern_matches(Article& article, const ResolvedPattern& sign, const PatternMatch* first);
 
 // The first place of `sign` beside `first`, where there are as many places as it asks for; nothing otherwise.
-std::optional<PatternMatch> first_pattern_match(const Article& article, const ResolvedPattern& sign,
+std::optional<PatternMatch> first_pattern_match(Article& article, const ResolvedPattern& sign,
                                                 const PatternMatch* first);
 
 // Do the places reach the numbers of sentences and outcomes that the sign asks for?

@@ -17,7 +17,7 @@ class WordingRules {
   bool speak_of_anything() const { return anything_; }
 
   // Findings of one sentence, claims not consulted.
-  void find(const claim::PageContext& context, const parse::Parse& parse, std::vector<Finding>& out) const;
+  void find(const claim::SentenceContext& sentence, std::vector<Finding>& out) const;
 
  private:
   struct Test {
@@ -25,10 +25,8 @@ class WordingRules {
     const lexicon::Condition* condition;
     std::vector<bool> cue, with, without, without_near;  // by cue index
   };
-  bool subject_fits(const claim::PageContext& context, const parse::Parse& parse, const Test& test,
-                    std::string& subject) const;
-  void apply(const claim::PageContext& context, const parse::Parse& parse, const Test& test,
-             std::vector<Finding>& out) const;
+  bool subject_fits(const parse::Parse& parse, const Test& test, const std::string& subject) const;
+  void apply(const claim::SentenceContext& sentence, const Test& test, std::vector<Finding>& out) const;
 
   const lexicon::Lexicon& lexicon_;
   std::vector<Test> tests_;
