@@ -30,11 +30,15 @@ constexpr KindSet kSaying{proposal, proof, attribution, report, study_of, use};
 
 class Chunker {
  public:
-  explicit Chunker(Parse& parse) : v_(parse) {}
+  explicit Chunker(Parse& parse) : v_(parse), next_(parse.matches.begin()) {}
 
   void run() {
+    constexpr size_t kUsual = 8;  // phrases: most sentences have no more
+    v_.noun_phrases.reserve(kUsual);
+    v_.verb_phrases.reserve(kUsual);
     uint32_t noun_from = v_.first();
     for (uint32_t t = v_.first(); t < v_.last();) {
+      while (next_ != v_.matches.end() && next_->first_token < t) ++next_;
       const uint32_t behind = verb_phrase(t);
       if (behind == t) {
         ++t;
@@ -55,12 +59,12 @@ class Chunker {
   // Words of these kinds stand between phrases, or in front of the first word of one.
   bool separates(uint32_t t) const { return v_.token(t).kind == TokenKind::punctuation || has(t, kSeparators); }
 
-  // The first match that begins at token `t` and of which `is` holds: the longest of them; null where there is none.
+  // The first match that begins at token `t`, not before next_, and of which `is` holds: the longest of them; null
+  // where there is none.
   template <typename Is>
   const Match* first_at(uint32_t t, Is is) const {
-    auto m = std::ranges::lower_bound(v_.matches, t, {}, &Match::first_token);
-    for (; m != v_.matches.end() && m->first_token == t; ++m)
-      if (is(*m)) return &*m;
+    for (auto m = next_; m != v_.matches.end() && m->first_token <= t; ++m)
+      if (m->first_token == t && is(*m)) return &*m;
     return nullptr;
   }
 
@@ -145,8 +149,8 @@ class Chunker {
 
   // "it keeps", "they broke": behind a pronoun a verb stands.
   bool follows_pronoun(uint32_t t) const {
-    return t > v_.first() && same_clause(t - 1, t) && v_.covering(t - 1, CueKind::anaphor, "pronoun") &&
-           !stands_inside(t);
+    return t > v_.first() && has(t - 1, CueKind::anaphor) && same_clause(t - 1, t) &&
+           v_.covering(t - 1, CueKind::anaphor, "pronoun") && !stands_inside(t);
   }
 
   uint32_t add(uint32_t from, const Match& verb, const Match* helper) {
@@ -200,6 +204,7 @@ class Chunker {
   }
 
   Parse& v_;
+  std::span<const Match>::iterator next_;  // the first match that does not begin before the token that run() is at
   uint32_t predicate_ = kNone;  // the token behind the last form of "be" without a verb, and what belongs to it
 };
 

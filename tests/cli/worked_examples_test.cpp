@@ -1,5 +1,5 @@
-// The worked examples of src/claim/README.md are what the program prints. Where the output changes, so does that page;
-// see first whether what it says beside the example still holds.
+// The worked examples of the pages on parse/, claim/ and classify/ are what the program prints. Where the output
+// changes, so does the page; see first whether what it says beside the example still holds.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -13,8 +13,8 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-Lines lines_of_readme() {
-  std::ifstream in(OVERCLAIM_SOURCE_DIR "/src/claim/README.md");
+Lines lines_of_readme(const std::string& module) {
+  std::ifstream in(OVERCLAIM_SOURCE_DIR "/src/" + module + "/README.md");
   Lines lines;
   for (std::string line; std::getline(in, line);) lines.push_back(line);
   return lines;
@@ -39,10 +39,12 @@ std::string joined(const Lines& lines) {
   return text;
 }
 
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
 size_t indent_of(const std::string& line) { return std::min(line.find_first_not_of(' '), line.size()); }
 
 // What the examples leave out: the place, the list of cues, the lines on the evidence, and, but for `whole`, the
-// reading of the sentence by itself.
+// classification of the sentence.
 std::string shortened(const std::string& explanation, bool whole) {
   Lines kept;
   size_t skip_deeper_than = std::string::npos;
@@ -59,14 +61,15 @@ std::string shortened(const std::string& explanation, bool whole) {
 }
 
 // Goes through the page block by block: ```md is the article that the examples of its section are from, ```yaml a file
-// of a lexicon folder that they are read with, and a block that starts with four spaces an example.
+// of a lexicon folder that they are read with, a block that starts with four spaces an example, and one that starts
+// with "sentence: " a parse.
 class Examples {
  public:
-  size_t run() {
+  size_t run(const std::string& module) {
     Lines block;
     bool inside = false;
     std::string language;
-    for (const auto& line : lines_of_readme()) {
+    for (const auto& line : lines_of_readme(module)) {
       if (!inside && line.starts_with("## ")) new_section();
       if (line.starts_with("```")) {
         if (inside) take(language, block);
@@ -95,7 +98,18 @@ class Examples {
       CHECK(run_program({"lexicon", "test", *folder_ / "mine"}).code == 0);
     } else if (block.front().starts_with("    ")) {
       check(block);
+    } else if (block.front().starts_with("sentence: ")) {
+      check_parse(block);
     }
+  }
+
+  void check_parse(const Lines& example) {
+    const ScratchFolder page;
+    const std::string sentence = example.front().substr(std::string_view("sentence: ").size());
+    const auto result = run_program({"explain", "--parse", page.write("page.txt", sentence + "\n") + ":1"});
+    REQUIRE_MESSAGE(result.code == 0, result.err);
+    CHECK(result.out == joined(example));
+    ++checked_;
   }
 
   static std::string sentence_of(const Lines& example) {
@@ -130,6 +144,26 @@ class Examples {
 
 }  // namespace
 
-TEST_CASE("the worked examples of the page on claims are what explain prints") { CHECK(Examples().run() >= 11); }
+TEST_CASE("the worked examples of the page on parses are what explain --parse prints") {
+  CHECK(Examples().run("parse") >= 5);
+}
+
+TEST_CASE("the worked examples of the page on claims are what explain prints") { CHECK(Examples().run("claim") >= 10); }
+
+TEST_CASE("the worked example of the page on classification is what explain prints") {
+  CHECK(Examples().run("classify") >= 1);
+}
+
+TEST_CASE("explain --parse prints all sentences of a line, or of a file where no line is named") {
+  const ScratchFolder folder;
+  const std::string page = folder.write("page.txt", "It may help. It is hot.\n\nThe end is near.\n");
+  const auto line = run_program({"explain", "--parse", page + ":1"});
+  CHECK(contains(line.out, "sentence: It may help.\n"));
+  CHECK(contains(line.out, "\n\nsentence: It is hot.\n"));
+  CHECK_FALSE(contains(line.out, "The end"));
+  CHECK(contains(run_program({"explain", "--parse", page}).out, "sentence: The end is near.\n"));
+  CHECK(contains(run_program({"explain", "--parse", page + ":1:14"}).out, "sentence: It is hot."));
+  CHECK(run_program({"explain", "--parse", "no-such-file"}).code == 2);
+}
 
 }  // namespace overclaim::cli
