@@ -16,17 +16,20 @@ using text::TokenKind;
 
 namespace {
 
-using enum CueKind;
 // Words of these kinds stand between phrases.
-constexpr KindSet kSeparators{preposition, coordinator, subordinator, relative, contrast, condition, adverb};
-constexpr KindSet kHelpers{auxiliary, hedge, suggestion, advice};
-constexpr KindSet kInsideVerbs{negation, adverb, magnitude, pseudo_negation};
-constexpr KindSet kBeginsNoun{determiner, anaphor, subject_name};
-constexpr KindSet kBesideNouns{hedge,       negation,    pseudo_negation, suggestion,
-                               probability, uncertainty, rejection,       auxiliary};
-constexpr KindSet kNouns{subject_name, outcome_noun, population, agent, property, anaphor, study};
+constexpr KindSet kSeparators{CueKind::preposition, CueKind::coordinator, CueKind::subordinator, CueKind::relative,
+                              CueKind::contrast,    CueKind::condition,   CueKind::adverb};
+constexpr KindSet kHelpers{CueKind::auxiliary, CueKind::hedge, CueKind::suggestion, CueKind::advice};
+constexpr KindSet kInsideVerbs{CueKind::negation, CueKind::adverb, CueKind::magnitude, CueKind::pseudo_negation};
+constexpr KindSet kBeginsNoun{CueKind::determiner, CueKind::anaphor, CueKind::subject_name};
+constexpr KindSet kBesideNouns{CueKind::hedge,      CueKind::negation,    CueKind::pseudo_negation,
+                               CueKind::suggestion, CueKind::probability, CueKind::uncertainty,
+                               CueKind::rejection,  CueKind::auxiliary};
+constexpr KindSet kNouns{CueKind::subject_name, CueKind::outcome_noun, CueKind::population, CueKind::agent,
+                         CueKind::property,     CueKind::anaphor,      CueKind::study};
 // "is thought to", "was shown to": participles that may be irregular.
-constexpr KindSet kSaying{proposal, proof, attribution, report, study_of, use};
+constexpr KindSet kSaying{CueKind::proposal, CueKind::proof,    CueKind::attribution,
+                          CueKind::report,   CueKind::study_of, CueKind::use};
 
 class Chunker {
  public:
