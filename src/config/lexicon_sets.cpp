@@ -3,6 +3,12 @@
 namespace overclaim::config {
 
 lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::vector<std::string>& folders) {
+  lexicon::LoadReport report;
+  return load_lexicon_with(folders, report);
+}
+
+lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::vector<std::string>& folders,
+                                                    lexicon::LoadReport& report) {
   auto files = shipped_lexicon_files();
   std::vector<lexicon::Problem> problems;
   int layer = 0;
@@ -12,7 +18,7 @@ lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::vector<std::strin
     if (added.ok()) files.insert(files.end(), added.value().begin(), added.value().end());
   }
   if (!problems.empty()) return problems;
-  return lexicon::load_lexicon(files);
+  return lexicon::load_lexicon(std::move(files), report);
 }
 
 const LexiconSets::Set& LexiconSets::with(const std::vector<std::string>& folders) {

@@ -12,6 +12,8 @@ namespace overclaim::config {
 
 // The shipped files and those of `folders`, each over the ones before it, examples kept; or all problems of them.
 lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::vector<std::string>& folders);
+lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::vector<std::string>& folders,
+                                                    lexicon::LoadReport& report);
 
 // For one thread; what it hands out may be used by any, as long as this lives.
 class LexiconSets {

@@ -52,12 +52,13 @@ std::vector<uint32_t> equal_to(const std::vector<uint32_t>& sorted, const Key& w
 const Cue* Lexicon::cue(std::string_view id) const { return find_id(cues, order.cues, id); }
 const Subject* Lexicon::subject(std::string_view id) const { return find_id(subjects, id); }
 const Outcome* Lexicon::outcome(std::string_view id) const { return find_id(outcomes, order.outcomes, id); }
+const Population* Lexicon::population(std::string_view id) const { return find_id(populations, order.populations, id); }
 const EvidenceRow* Lexicon::row(std::string_view id) const { return find_id(evidence, order.evidence, id); }
 const Rule* Lexicon::rule(std::string_view id) const { return find_id(rules, order.rules, id); }
 
 void Lexicon::index_ids() {
-  order = {order_of(cues),     order_of(cues),  order_of(outcomes), order_of(evidence),
-           order_of(evidence), order_of(rules), order_of(messages)};
+  order = {order_of(cues),     order_of(cues),     order_of(outcomes), order_of(populations),
+           order_of(evidence), order_of(evidence), order_of(rules),    order_of(messages)};
   std::ranges::stable_sort(order.cues_by_kind, {}, [&](uint32_t i) { return cues[i].kind; });
   std::iota(order.evidence_by_outcome.begin(), order.evidence_by_outcome.end(), 0u);
   std::ranges::stable_sort(order.evidence_by_outcome, {}, [&](uint32_t i) { return subject_and_outcome(evidence[i]); });
@@ -94,6 +95,12 @@ std::vector<uint32_t> Lexicon::cues_of(CueKind kind) const {
   for (uint32_t i = 0; i < cues.size(); ++i)
     if (cues[i].kind == kind) found.push_back(i);
   return found;
+}
+
+std::string_view Lexicon::good_of(const Cue& cue) const {
+  const std::string& good = outcomes[cue.outcome].good;
+  if (!cue.loss || good == "any") return good;
+  return good == "up" ? "down" : "up";
 }
 
 const PolicyCell* Policy::cell(std::string_view strength, std::string_view tier) const {

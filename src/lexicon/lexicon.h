@@ -42,9 +42,24 @@ struct Cue {
   uint32_t subject = kNoIndex;     // kinds subject_*: index into Lexicon::subjects
   uint32_t outcome = kNoIndex;     // kinds outcome_*: index into Lexicon::outcomes
   uint32_t population = kNoIndex;  // kind population: index into Lexicon::populations
+  bool loss = false;               // kind outcome_noun: names the loss of the outcome ("memory loss"), not the outcome
   std::string why;
   std::vector<Example> fires, quiet;
   Origin origin;
+};
+
+// What rules may ask of a subject. Lists hold ids; kRegions, kRoutes and kClasses (subject_properties.h) name the
+// closed sets, Lexicon::cautions those of `must_tell`.
+struct SubjectProperties {
+  std::string type;  // YAML key `class`: drug peptide supplement food cosmetic device activity; empty: not stated
+  // Where a medicines agency has approved it. Nothing: not stated, which is not the same as approved nowhere.
+  std::optional<std::vector<std::string>> approved;
+  std::optional<std::vector<std::string>> route;  // how it is given; nothing: not stated
+  std::vector<std::string> must_tell;             // cautions that a text about it owes its readers
+  std::string made_from;                          // "pig brain", to stand after "made from"; empty: not stated
+  std::optional<bool> from_animals;               // made from an animal
+  bool licensed_drug = false;                     // sold on prescription, as an approved drug, somewhere
+  bool stimulant = false;
 };
 
 struct Subject {
@@ -53,6 +68,8 @@ struct Subject {
   std::vector<std::string>
       classes;       // class cue ids of `anaphor.class.*` nouns that "this ..." may call it by: "peptide"
   std::string what;  // one line: what it is
+  SubjectProperties is;
+  std::string pack;  // Pack::name; empty: of no pack
   Origin origin;
 };
 
@@ -85,7 +102,9 @@ inline constexpr std::string_view kFigureKinds[] = {"percent", "points", "times"
 struct Source {          // what a row rests on
   std::string document;  // "000" .. "003" or empty
   std::string pmid, doi, title, authors, year;
-  std::string study = {};  // the cue `study.<study>` that names it in a text; may be empty
+  std::string study = {};           // the cue `study.<study>` that names it in a text; may be empty
+  std::string publisher, url = {};  // of a source outside the documents: who published it, where a reader can open it
+  std::optional<bool> seen = {};    // the source text was read; false: named from knowledge; nothing: not stated
 };
 struct ReadFrom {
   std::string document, section;
@@ -117,14 +136,58 @@ struct EvidenceRow {
   std::vector<std::string> caveats;
   std::vector<Source> sources;
   std::vector<ReadFrom> read_from;
-  std::vector<std::string> carries;   // ids of the evidence table restated by this row: "E001"
+  std::vector<std::string> restates;  // ids of the evidence table: "E001"
   std::vector<std::string> external;  // found outside the documents, dated; never changes a verdict
   std::string allows;                 // the strongest wording this row permits
+  std::string as_of;                  // the day on which it was true, "2026-11-30"; empty: as its documents say
+  bool unsourced = false;             // no source that a reader can open: a judgement, and of low certainty only
+  std::string pack;                   // Pack::name; empty: of no pack
   Origin origin;
 };
 
 struct NotCarried {
   std::string id, reason;
+};
+
+// A folder of lexicon files about some products, as its pack.yaml describes it.
+struct Pack {
+  std::string name, version, date;  // "supplements", "1.0.0", "2026-11-30"
+  std::string covers, licence;
+  std::vector<std::string> sources;
+  std::string needs_program;             // ">=0.1"; empty: any
+  std::vector<std::string> needs_packs;  // names
+  Origin origin;
+};
+
+// Something that a text about a subject has to say: "pancreatitis", "can cause pancreatitis".
+struct Caution {
+  std::string id, text;
+  Origin origin;
+};
+
+// A health claim that the European Union permits for a nutrient (Regulation (EU) No 432/2012 and later ones).
+struct PermittedClaim {
+  std::string subject;  // Subject::id
+  std::string nutrient, wording, condition;
+  std::vector<std::string> outcomes;  // Outcome::id
+  std::vector<std::string> same_as;   // phrases with the same meaning
+  bool seen = false;                  // the source text was read
+  Origin origin;
+};
+
+// What a condition of a rule asks of a subject; what is empty or nothing asks for nothing. `X` holds where the subject
+// has one of the listed values, `X_not` where it has none of them. Of `approved` and `route`, `X_not` does not hold
+// where the subject's entry does not state X: what is not on record is not known.
+struct SubjectTest {
+  std::optional<bool> on_file, licensed_drug, stimulant, from_animals, made_from, permitted_claims;
+  std::vector<std::string> type, type_not;            // YAML keys `class`, `class_not`
+  std::vector<std::string> called, called_not;        // of Subject::classes
+  std::vector<std::string> approved, approved_not;    // regions
+  std::vector<std::string> route, route_not;          // routes
+  std::vector<std::string> must_tell, must_tell_not;  // cautions
+  std::vector<std::string> evidence_on;               // outcomes of which the subject has a row
+
+  bool operator==(const SubjectTest&) const = default;
 };
 
 // A condition of a wording rule: cue patterns that must or must not stand in the same place. A pattern is a cue id
@@ -135,9 +198,9 @@ struct Condition {
   std::vector<std::string> without;       // and none of these in the same sentence
   std::vector<std::string> without_near;  // nor in the block
   std::string subject = "page";  // "clause": about a subject named in the clause; "page": about the page's; "any"
-  std::vector<std::string> only_subject;  // Subject ids it is limited to; empty: all
-  std::string label, severity;            // override the rule's
-  std::string message;                    // overrides the rule's
+  SubjectTest subject_is;
+  std::string label, severity;  // override the rule's
+  std::string message;          // overrides the rule's
 };
 
 // What a document condition looks for in the sentences of an article: cues, a claim, or both in one sentence. A list
@@ -154,22 +217,22 @@ struct Pattern {
   std::optional<bool> report, species, contested, disease, mechanism, absolute;
   std::string than_first;          // "as_strong" | "weaker", against the claim that the condition's `at` found
   std::vector<std::string> where;  // "title" "heading" "item" "line" "text": one of these
-  std::vector<std::string>
-      tie;                   // to the place of `at`, all of: outcome related direction people section beside next under
-  uint32_t at_least = 1;     // in so many sentences
-  uint32_t outcomes = 0;     // of so many outcomes that have no parent in common
-  std::vector<Pattern> any;  // instead of all above: one of these
+  std::vector<std::string> same;   // as at the place of `at`, all of: outcome outcome_family direction people section
+  std::vector<std::string> near;   // to the place of `at`, all of: beside next under
+  uint32_t at_least = 1;           // in so many sentences
+  uint32_t outcomes = 0;           // of so many outcomes that have no parent in common
+  std::vector<Pattern> any;        // instead of all above: one of these
 };
 
 // A condition over a whole article. It holds where `at` is found, each of `with`, and none of `without`.
 struct DocumentCondition {
   Pattern at;  // the finding stands on the first place that it holds for
   std::vector<Pattern> with, without;
-  std::vector<Pattern> also;              // decide nothing; those that are missing are named beside `without`
-  std::vector<Pattern> outweigh;          // stand in fewer sentences together than `at` does
-  uint32_t sentences = 1;                 // the article has at least so many, headings too
-  std::vector<std::string> only_subject;  // Subject ids of the page it is limited to; empty: all
-  std::string severity, message;          // override the rule's
+  std::vector<Pattern> also;      // decide nothing; those that are missing are named beside `without`
+  std::vector<Pattern> outweigh;  // stand in fewer sentences together than `at` does
+  uint32_t sentences = 1;         // the article has at least so many, headings too
+  SubjectTest subject_is;         // asked of the subject of the page
+  std::string severity, message;  // override the rule's
 };
 
 // What a rule is worth where a given authority watches: "us", "uk", "eu" (policy settings `profile_*`).
@@ -197,7 +260,7 @@ struct Rule {
 struct PolicyCell {
   std::string verdict = "supported";  // supported overstated unsupported unrecorded
   std::string rule;                   // Rule::id to report under; empty for supported
-  std::string lift;  // named lift that makes it supported: species dispute bound_to_study null; empty: none
+  std::string lift;                   // named lift that makes it supported: species dispute bound_to_study; empty: none
 };
 struct PolicyRow {
   std::string strength;                                   // a ladder name, or "report"
@@ -233,6 +296,11 @@ struct Lexicon {
   std::vector<Population> populations;
   std::vector<EvidenceRow> evidence;
   std::vector<NotCarried> not_carried;
+  std::vector<Pack> packs;
+  std::vector<Caution> cautions;
+  std::vector<PermittedClaim> permitted_claims;
+  // How a permitted claim may be introduced ("contributes to"), and what ends the permission ("boosts"): phrases.
+  std::vector<std::string> permitted_claim_verbs, permitted_claim_breakers;
   std::vector<Rule> rules;
   std::vector<Shape> shapes;
   Policy policy;
@@ -247,6 +315,7 @@ struct Lexicon {
   const Cue* cue(std::string_view id) const;
   const Subject* subject(std::string_view id) const;
   const Outcome* outcome(std::string_view id) const;
+  const Population* population(std::string_view id) const;
   const EvidenceRow* row(std::string_view id) const;
   const Rule* rule(std::string_view id) const;
   std::string_view message(std::string_view name) const;  // empty where there is none
@@ -256,12 +325,15 @@ struct Lexicon {
   std::vector<uint32_t> rows_on(std::string_view subject, std::string_view outcome) const;
   // Indices of the cues of a kind.
   std::vector<uint32_t> cues_of(CueKind kind) const;
+  // Which change of what the cue names is a benefit: Outcome::good, and the other way round where the cue names a loss.
+  // The cue must have an outcome.
+  std::string_view good_of(const Cue& cue) const;
   void index_ids();
 
   // Places of each list in the order of its ids, those of cues also by kind and those of rows by what they are on; the
   // list itself keeps the order of the files.
   struct Order {
-    std::vector<uint32_t> cues, cues_by_kind, outcomes, evidence, evidence_by_outcome, rules, messages;
+    std::vector<uint32_t> cues, cues_by_kind, outcomes, populations, evidence, evidence_by_outcome, rules, messages;
   };
   Order order;
 };

@@ -1,6 +1,8 @@
 #include "lexicon/load.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 #include <utility>
 
 #include "lexicon/bytes.h"
@@ -20,11 +22,53 @@ std::string digest_of(const std::vector<LexiconFile>& files) {
   return hexadecimal(hash);
 }
 
-void read_file(Reader& reader, Entries& entries) {
-  const std::string& name = reader.file().name;
+constexpr std::string_view kPackFile = "pack.yaml";
+
+// Where a pack.yaml lies: "packs/core/", or "" for a folder that is a pack itself.
+struct PackRoot {
+  std::string prefix;
+  int layer = 0;
+  std::string name;
+};
+
+std::string_view folder_of(std::string_view name) { return name.substr(0, name.rfind('/') + 1); }
+
+// The packs that the files make, read before all else: the other files belong to them.
+std::vector<PackRoot> read_packs(const std::vector<LexiconFile>& files, std::vector<Problem>& problems,
+                                 Entries& entries) {
+  std::vector<PackRoot> roots;
+  for (const auto& file : files) {
+    const std::string_view prefix = folder_of(file.name);
+    if (std::string_view(file.name).substr(prefix.size()) != kPackFile) continue;
+    Reader reader(file, problems);
+    const YAML::Node root = reader.parse();
+    if (!root || root.IsNull()) continue;
+    const size_t before = entries.packs.size();
+    read_pack(reader, root, entries);
+    if (entries.packs.size() == before) continue;
+    const std::string& name = entries.packs.back().value.name;
+    if (!prefix.empty() && !("/" + std::string(prefix)).ends_with("/" + name + "/"))
+      reader.problem(root["name"], "pack \"" + name + "\" is in a folder of another name", "rename one of them");
+    roots.push_back({std::string(prefix), file.layer, name});
+  }
+  return roots;
+}
+
+// The pack a file belongs to: of those of its layer the one that lies nearest; null where there is none.
+const PackRoot* pack_of(const std::vector<PackRoot>& roots, const LexiconFile& file) {
+  const PackRoot* found = nullptr;
+  for (const auto& root : roots)
+    if (root.layer == file.layer && file.name.starts_with(root.prefix) &&
+        (!found || root.prefix.size() > found->prefix.size()))
+      found = &root;
+  return found;
+}
+
+// `name` is that of the file within its pack or lexicon folder.
+void read_file(Reader& reader, std::string_view name, Entries& entries) {
   const YAML::Node root = reader.parse();
   if (!root || root.IsNull()) return;
-  const std::string folder = name.substr(0, name.find('/') + 1);
+  const std::string_view folder = name.substr(0, name.find('/') + 1);
   if (folder == "subjects/") return read_subjects(reader, root, entries);
   if (folder == "outcomes/") return read_outcomes(reader, root, entries);
   if (folder == "cues/") {
@@ -37,9 +81,24 @@ void read_file(Reader& reader, Entries& entries) {
   if (name == "messages.yaml") return read_messages(reader, root, entries);
   if (name == "words.yaml") return read_words(reader, root, entries);
   if (name == "shapes.yaml") return read_shapes(reader, root, entries);
-  reader.problem(
-      root, "this file has no place in a lexicon folder",
-      "files go to subjects/ outcomes/ cues/ evidence/ rules/, or are policy, messages, words or shapes.yaml");
+  if (name == "cautions.yaml") return read_cautions(reader, root, entries);
+  if (name == "eu_claims.yaml") return read_permitted_claims(reader, root, entries);
+  if (name == "verbs.yaml") return read_permitted_claim_verbs(reader, root, entries);
+  if (name.starts_with("packs/"))
+    return reader.problem(root, "this file belongs to no pack", "a folder of packs/ needs a pack.yaml");
+  reader.problem(root, "this file has no place in a lexicon folder",
+                 "files go to subjects/ outcomes/ cues/ evidence/ rules/, or are policy, messages, words, shapes or "
+                 "cautions.yaml");
+}
+
+// In the order of the files and of the lines in them, whatever found them.
+void sort_by_place(const std::vector<LexiconFile>& files, std::vector<Problem>& problems) {
+  std::map<std::string_view, size_t> order;
+  for (size_t i = 0; i < files.size(); ++i) order.emplace(files[i].path, i);
+  std::ranges::stable_sort(problems, {}, [&](const Problem& problem) {
+    const auto file = order.find(problem.path);
+    return std::tuple(file == order.end() ? files.size() : file->second, problem.line, problem.column);
+  });
 }
 
 }  // namespace
@@ -71,21 +130,31 @@ Result<std::vector<LexiconFile>> read_lexicon_folder(const fs::path& folder, int
   return files;
 }
 
-Result<Lexicon> load_lexicon(const std::vector<LexiconFile>& files) {
+Result<Lexicon> load_lexicon(std::vector<LexiconFile> files, LoadReport& report) {
   std::vector<Problem> problems;
   Entries entries;
+  const std::vector<PackRoot> packs = read_packs(files, problems, entries);
   // words.yaml first: every other file's phrases are inflected by it.
   for (const bool words : {true, false}) {
-    for (const auto& file : files) {
-      if ((file.name == "words.yaml") != words) continue;
+    for (auto& file : files) {
+      const PackRoot* pack = pack_of(packs, file);
+      const std::string_view name = std::string_view(file.name).substr(pack ? pack->prefix.size() : 0);
+      if ((name == "words.yaml") != words || (pack && name == kPackFile)) continue;
+      if (pack) file.pack = pack->name;
       Reader reader(file, problems);
-      read_file(reader, entries);
+      read_file(reader, name, entries);
     }
   }
-  Lexicon lexicon = resolve(std::move(entries), problems);
+  Lexicon lexicon = resolve(std::move(entries), problems, report);
   lexicon.digest = digest_of(files);
+  sort_by_place(files, problems);
   if (!problems.empty()) return problems;
   return lexicon;
+}
+
+Result<Lexicon> load_lexicon(const std::vector<LexiconFile>& files) {
+  LoadReport report;
+  return load_lexicon(files, report);
 }
 
 Result<Lexicon> load_lexicon(const fs::path& folder) {

@@ -18,13 +18,27 @@ struct LexiconFile {
   std::string path;  // as a user would name it, for messages
   std::string text;
   int layer = 0;
+  std::string pack = {};  // Pack::name of the pack it belongs to; set by load_lexicon()
 };
 
-// All *.yaml files of a folder in the form of lexicons/README.md, sorted by name. Files elsewhere in it are a problem.
+// All *.yaml files of a folder in the form of lexicons/README.md, sorted by name: a lexicon, an addition to one, or a
+// pack (a folder with a pack.yaml). Files elsewhere in it are a problem.
 Result<std::vector<LexiconFile>> read_lexicon_folder(const std::filesystem::path& folder, int layer = 0);
 
-// Reads, checks and resolves. Examples (`fires`, `quiet`) are kept.
+// What a sound lexicon is made of, for people who add files to one. A layer above 0 is an added folder.
+struct LoadReport {
+  struct Counts {
+    size_t packs = 0, subjects = 0, outcomes = 0, cues = 0, phrases = 0, rows = 0, rules = 0;
+  };
+  Counts added;                   // entries of added folders; phrases with all their spellings
+  std::vector<Problem> replaced;  // entries of lower layers that are replaced, and what is lost by it
+  std::vector<Problem> notes;     // other things worth knowing that are not wrong
+};
+
+// Reads, checks and resolves; problems are in the order of the files and their lines. Examples (`fires`, `quiet`) are
+// kept.
 Result<Lexicon> load_lexicon(const std::vector<LexiconFile>& files);
+Result<Lexicon> load_lexicon(std::vector<LexiconFile> files, LoadReport& report);
 
 // The same for one folder.
 Result<Lexicon> load_lexicon(const std::filesystem::path& folder);

@@ -58,10 +58,29 @@ std::string figure_text(const Figure& figure) {
   return out;
 }
 
+namespace {
+
+// "Creatine and memory, Nutrients 2024, https://doi.org/...": what a reader opens; empty where there is no address and
+// no publisher.
+std::string opened_source(const Source& source) {
+  if (source.url.empty() && source.publisher.empty()) return "";
+  std::string published = source.publisher;
+  if (!source.year.empty()) published += (published.empty() ? "" : " ") + source.year;
+  std::string out = source.title;
+  for (const auto& part : {published, source.url})
+    if (!part.empty()) out += (out.empty() ? "" : ", ") + part;
+  return out;
+}
+
+}  // namespace
+
 std::vector<std::string> sources_of(const EvidenceRow& row) {
   std::vector<std::string> out;
   for (const auto& source : row.sources) {
-    if (source.pmid.empty() && source.doi.empty()) continue;
+    if (source.pmid.empty() && source.doi.empty()) {
+      if (auto text = opened_source(source); !text.empty()) out.push_back(std::move(text));
+      continue;
+    }
     std::string text = source.pmid.empty() ? "doi " + source.doi : "PMID " + source.pmid;
     for (const auto* part : {&source.authors, &source.year})
       if (!part->empty()) text += " " + *part;

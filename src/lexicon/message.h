@@ -30,7 +30,8 @@ std::string message_name(const Lexicon& lexicon, std::string_view group, std::st
 // A figure as it stands on file: "MMSE +1.10 points (0.37 to 1.82), p <0.05".
 std::string figure_text(const Figure& figure);
 
-// What a row rests on: "PMID 32662068 Gauthier 2020", "document 001 line 15, cognition and memory".
+// What a row rests on: "PMID 32662068 Gauthier 2020", "document 001 line 15, cognition and memory", or title,
+// publisher, year and address of a source outside the documents.
 std::vector<std::string> sources_of(const EvidenceRow& row);
 
 // The items with `between` between them.

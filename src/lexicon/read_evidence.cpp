@@ -1,4 +1,6 @@
 // evidence/: rows with their provenance.
+#include <algorithm>
+
 #include "lexicon/internal/entries.h"
 
 namespace overclaim::lexicon {
@@ -35,13 +37,20 @@ Figure read_figure(Reader& reader, const YAML::Node& node) {
 
 Source read_source(Reader& reader, const YAML::Node& node) {
   Source s;
-  if (!reader.map_with(node, {"document", "pmid", "doi", "title", "authors", "year", "study"})) return s;
+  if (!reader.map_with(node,
+                       {"document", "pmid", "doi", "title", "authors", "publisher", "year", "url", "seen", "study"}))
+    return s;
   s.document = reader.text(node, "document");
   s.pmid = reader.text(node, "pmid");
   s.doi = reader.text(node, "doi");
   s.title = reader.text(node, "title");
   s.authors = reader.text(node, "authors");
+  s.publisher = reader.text(node, "publisher");
   s.year = reader.text(node, "year");
+  s.url = reader.text(node, "url");
+  if (!s.url.empty() && !s.url.starts_with("https://") && !s.url.starts_with("http://"))
+    reader.problem(node["url"], "\"" + s.url + "\" is not an address", "begin it with https://");
+  s.seen = reader.flag_if_given(node, "seen");
   s.study = reader.text(node, "study");
   return s;
 }
@@ -75,6 +84,24 @@ void read_tier(Reader& reader, const YAML::Node& node, EvidenceRow& row) {
   reader.one_of(tier, "judged", row.judged, kJudged);
 }
 
+void read_provenance(Reader& reader, const YAML::Node& node, EvidenceRow& row) {
+  for (const auto& child : reader.items(node, "sources")) row.sources.push_back(read_source(reader, child));
+  for (const auto& child : reader.items(node, "read_from")) row.read_from.push_back(read_place(reader, child));
+  row.restates = reader.texts(node, "restates");
+  row.external = reader.texts(node, "external");
+  row.as_of = reader.text(node, "as_of");
+  if (!row.as_of.empty() && !is_day(row.as_of))
+    reader.problem(node["as_of"], "\"" + row.as_of + "\" is not a day", "write it as 2026-11-30");
+  row.unsourced = reader.flag(node, "unsourced", false);
+  row.pack = reader.file().pack;
+  row.origin = reader.origin(node);
+  if (row.sources.empty() && !row.unsourced)
+    reader.problem(node, "row \"" + row.id + "\" has no source", "add `sources:`, or `unsourced: true`");
+  if (row.unsourced && std::ranges::find(kUnsourced, row.judged) == kUnsourced.end())
+    reader.problem(node, "row \"" + row.id + "\" has no source and is judged " + row.judged,
+                   "a row without a source is judged 1, M or 2 at most");
+}
+
 EvidenceRow read_row(Reader& reader, const YAML::Node& node) {
   EvidenceRow row;
   row.id = reader.needed_text(node, "id");
@@ -87,7 +114,6 @@ EvidenceRow read_row(Reader& reader, const YAML::Node& node) {
   reader.one_of(node, "kind", row.kind, kRowKinds);
   reader.one_of(node, "direction", row.direction, kRowDirections);
   read_tier(reader, node, row);
-  row.judges = reader.flag(node, "judges", false);
   row.contested = reader.flag(node, "contested", false);
   row.design = reader.text(node, "design");
   row.species = reader.text(node, "species");
@@ -96,15 +122,9 @@ EvidenceRow read_row(Reader& reader, const YAML::Node& node) {
   row.n = reader.number(node, "n");
   for (const auto& child : reader.items(node, "figures")) row.figures.push_back(read_figure(reader, child));
   for (const auto& child : reader.items(node, "stances")) row.stances.push_back(read_stance(reader, child));
-  for (const auto& child : reader.items(node, "sources")) row.sources.push_back(read_source(reader, child));
-  for (const auto& child : reader.items(node, "read_from")) row.read_from.push_back(read_place(reader, child));
   row.caveats = reader.texts(node, "caveats");
-  row.carries = reader.texts(node, "carries");
-  row.external = reader.texts(node, "external");
   row.allows = reader.text(node, "allows");
-  row.origin = reader.origin(node);
-  if (row.sources.empty()) reader.problem(node, "row \"" + row.id + "\" has no source", "add `sources:`");
-  if (row.judges && row.judged.empty()) reader.problem(node, "row \"" + row.id + "\" judges but has no judged tier");
+  read_provenance(reader, node, row);
   return row;
 }
 
@@ -113,12 +133,15 @@ EvidenceRow read_row(Reader& reader, const YAML::Node& node) {
 void read_evidence(Reader& reader, const YAML::Node& root, Entries& out) {
   if (!reader.map_with(root, {"rows", "not_carried"})) return;
   for (const auto& node : reader.items(root, "rows")) {
-    if (!reader.map_with(
-            node, {"id",      "subject",   "kind",      "outcome", "population", "direction", "statement", "tier",
-                   "judges",  "contested", "design",    "species", "n",          "figures",   "sponsor",   "stances",
-                   "caveats", "sources",   "read_from", "carries", "external",   "allows"}))
+    if (!reader.map_with(node, {"id",        "subject",  "kind",     "outcome",   "population", "direction",
+                                "statement", "tier",     "judges",   "contested", "design",     "species",
+                                "n",         "figures",  "sponsor",  "stances",   "caveats",    "sources",
+                                "read_from", "restates", "external", "allows",    "as_of",      "unsourced"}))
       continue;
-    out.evidence.push_back({read_row(reader, node), placed(reader, node)});
+    RowEntry entry{read_row(reader, node), placed(reader, node), reader.flag_if_given(node, "judges")};
+    if (entry.judges.value_or(false) && entry.value.judged.empty())
+      reader.problem(node, "row \"" + entry.value.id + "\" judges but has no judged tier", "add `tier: {judged: ...}`");
+    out.evidence.push_back(std::move(entry));
   }
   for (const auto& node : reader.items(root, "not_carried")) {
     if (!reader.map_with(node, {"id", "reason"})) continue;

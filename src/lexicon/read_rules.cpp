@@ -12,14 +12,14 @@ const std::vector<std::string> kSubjectPlaces = {"clause", "page", "any"};
 
 Condition read_condition(Reader& reader, const YAML::Node& node) {
   Condition c;
-  if (!reader.map_with(node, {"cue", "with", "without", "without_near", "subject", "only_subject", "label", "severity",
+  if (!reader.map_with(node, {"cue", "with", "without", "without_near", "subject", "subject_is", "label", "severity",
                               "message", "why"}))
     return c;
   c.cue = reader.texts(node, "cue");
   c.with = reader.texts(node, "with");
   c.without = reader.texts(node, "without");
   c.without_near = reader.texts(node, "without_near");
-  c.only_subject = reader.texts(node, "only_subject");
+  c.subject_is = read_subject_test(reader, node);
   if (auto place = reader.text(node, "subject"); !place.empty()) c.subject = place;
   c.label = reader.text(node, "label");
   c.severity = reader.text(node, "severity");

@@ -1,4 +1,4 @@
-// subjects/, outcomes/, cues/, words.yaml, shapes.yaml: what can occur in a text.
+// outcomes/, cues/, words.yaml, shapes.yaml: what can occur in a text.
 #include <algorithm>
 
 #include "lexicon/internal/entries.h"
@@ -8,81 +8,17 @@ namespace {
 
 constexpr uint32_t kFarthest = 1000;  // words: no sentence is longer
 
-std::vector<Placed> placed_texts(Reader& reader, const YAML::Node& map, const char* key) {
-  std::vector<Placed> all;
-  for (const auto& child : reader.items(map, key)) {
-    if (child.IsScalar() && !child.Scalar().empty()) {
-      all.push_back(placed(reader, child));
-    } else {
-      reader.problem(child, std::string("each entry of \"") + key + "\" must be a phrase", "quote it");
-    }
-  }
-  return all;
-}
-
-void append(std::vector<Placed>& to, std::vector<Placed> more) {
-  to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
-void read_why(Reader& reader, const YAML::Node& node, Cue& cue) {
-  cue.why = reader.text(node, "why");
-  cue.fires = reader.examples(node, "fires", true);
-  cue.quiet = reader.examples(node, "quiet", false);
-}
-
-// A cue that stands for the entry (subject, outcome, population) that owns it.
-CueEntry owned_cue(Reader& reader, const YAML::Node& node, CueKind kind, const std::string& owner_kind,
-                   const std::string& id) {
-  CueEntry entry;
-  entry.cue.id = std::string(name_of(kind)) + "." + id;
-  entry.cue.kind = kind;
-  entry.cue.role = id;
-  entry.cue.reach = Reach::sentence;
-  entry.cue.origin = reader.origin(node);
-  entry.owner = owner_kind + " " + id;
-  entry.at = placed(reader, node);
-  return entry;
-}
-
 }  // namespace
-
-Placed placed(const Reader& reader, const YAML::Node& node) {
-  return {node.IsScalar() ? node.Scalar() : "", &reader.file(), node.Mark().line, node.Mark().column};
-}
-
-void read_subjects(Reader& reader, const YAML::Node& root, Entries& out) {
-  if (!reader.map_with(root, {"subjects"})) return;
-  for (const auto& node : reader.items(root, "subjects")) {
-    if (!reader.map_with(node,
-                         {"id", "name", "what", "on_file", "names", "brands", "classes", "why", "fires", "quiet"}))
-      continue;
-    Subject subject;
-    subject.id = reader.needed_text(node, "id");
-    subject.name = reader.needed_text(node, "name");
-    subject.what = reader.text(node, "what");
-    subject.on_file = reader.flag(node, "on_file", true);
-    subject.classes = reader.texts(node, "classes");
-    subject.origin = reader.origin(node);
-    CueEntry cue = owned_cue(reader, node, CueKind::subject_name, "subject", subject.id);
-    cue.phrases = placed_texts(reader, node, "names");
-    append(cue.phrases, placed_texts(reader, node, "brands"));
-    if (cue.phrases.empty()) reader.problem(node, "subject \"" + subject.id + "\" has no names");
-    read_why(reader, node, cue.cue);
-    out.cues.push_back(std::move(cue));
-    out.subjects.push_back({std::move(subject), placed(reader, node)});
-  }
-}
 
 void read_outcomes(Reader& reader, const YAML::Node& root, Entries& out) {
   if (!reader.map_with(root, {"outcomes"})) return;
-  constexpr std::pair<const char*, CueKind> kForms[] = {{"nouns", CueKind::outcome_noun},
-                                                        {"claims", CueKind::outcome_claim},
-                                                        {"adjectives", CueKind::outcome_adjective},
-                                                        {"labels", CueKind::outcome_label},
-                                                        {"confusers", CueKind::confuser}};
+  constexpr std::pair<const char*, CueKind> kForms[] = {
+      {"nouns", CueKind::outcome_noun},   {"losses", CueKind::outcome_noun},
+      {"claims", CueKind::outcome_claim}, {"adjectives", CueKind::outcome_adjective},
+      {"labels", CueKind::outcome_label}, {"confusers", CueKind::confuser}};
   for (const auto& node : reader.items(root, "outcomes")) {
-    if (!reader.map_with(node, {"id", "name", "parent", "good", "disease", "mechanism", "checkable", "nouns", "claims",
-                                "adjectives", "labels", "confusers", "why", "fires", "quiet"}))
+    if (!reader.map_with(node, {"id", "name", "parent", "good", "disease", "mechanism", "checkable", "nouns", "losses",
+                                "claims", "adjectives", "labels", "confusers", "why", "fires", "quiet"}))
       continue;
     Outcome outcome;
     outcome.id = reader.needed_text(node, "id");
@@ -90,7 +26,7 @@ void read_outcomes(Reader& reader, const YAML::Node& root, Entries& out) {
     if (auto parent = reader.text(node, "parent"); !parent.empty()) outcome.parent = parent;
     if (auto good = reader.text(node, "good"); !good.empty()) outcome.good = good;
     if (outcome.good != "up" && outcome.good != "down" && outcome.good != "any")
-      reader.problem(node["good"], "\"good\" must be up, down or any");
+      reader.problem(node["good"], "unknown good \"" + outcome.good + "\"", "allowed: up, down, any");
     outcome.disease = reader.flag(node, "disease", false);
     outcome.mechanism = reader.flag(node, "mechanism", false);
     outcome.checkable = reader.flag(node, "checkable", true);
@@ -99,8 +35,12 @@ void read_outcomes(Reader& reader, const YAML::Node& root, Entries& out) {
     for (const auto& [key, kind] : kForms) {
       CueEntry cue = owned_cue(reader, node, kind, "outcome", outcome.id);
       cue.phrases = placed_texts(reader, node, key);
+      if (std::string_view(key) == "losses") {
+        cue.cue.id += ".loss";
+        cue.cue.loss = true;
+      }
       if (first) {  // the examples of an outcome are about any of its forms; they ride on its first cue
-        read_why(reader, node, cue.cue);
+        read_examples(reader, node, cue.cue);
       }
       if (first || !cue.phrases.empty()) out.cues.push_back(std::move(cue));
       first = false;
@@ -118,7 +58,7 @@ void read_cues(Reader& reader, const YAML::Node& root, Entries& out) {
     return;
   }
   for (const auto& node : reader.items(root, "cues")) {
-    if (!reader.map_with(node, {"id", "phrases", "rung", "role", "governs", "reach", "within", "passes_clauses", "why",
+    if (!reader.map_with(node, {"id", "phrases", "level", "role", "governs", "reach", "within", "passes_clauses", "why",
                                 "fires", "quiet"}))
       continue;
     CueEntry entry;
@@ -128,9 +68,9 @@ void read_cues(Reader& reader, const YAML::Node& root, Entries& out) {
     if (cue.id.rfind(kind_name + ".", 0) != 0)
       reader.problem(node["id"] ? node["id"] : node, "id \"" + cue.id + "\" must begin with \"" + kind_name + ".\"");
     cue.role = reader.text(node, "role");
-    if (auto level = reader.text(node, "rung"); !level.empty()) {
+    if (auto level = reader.text(node, "level"); !level.empty()) {
       cue.level = strength_of(level);
-      if (!cue.level) reader.problem(node["rung"], "unknown level \"" + level + "\"");
+      if (!cue.level) reader.problem(node["level"], "unknown level \"" + level + "\"");
     }
     if (auto governs = reader.text(node, "governs"); !governs.empty()) {
       if (governs != "base" && governs != "any") reader.problem(node["governs"], "\"governs\" must be base or any");
@@ -147,7 +87,7 @@ void read_cues(Reader& reader, const YAML::Node& root, Entries& out) {
     if (within > kFarthest) reader.problem(node["within"], "\"within\" is at most " + std::to_string(kFarthest));
     cue.within = static_cast<uint16_t>(within);
     cue.passes_clauses = reader.flag(node, "passes_clauses", false);
-    read_why(reader, node, cue);
+    read_examples(reader, node, cue);
     cue.origin = reader.origin(node);
     entry.phrases = placed_texts(reader, node, "phrases");
     if (entry.phrases.empty()) reader.problem(node, "cue \"" + cue.id + "\" has no phrases");
@@ -173,7 +113,7 @@ void read_populations(Reader& reader, const YAML::Node& root, Entries& out) {
     population.origin = reader.origin(node);
     CueEntry cue = owned_cue(reader, node, CueKind::population, "population", population.id);
     cue.phrases = placed_texts(reader, node, "phrases");
-    read_why(reader, node, cue.cue);
+    read_examples(reader, node, cue.cue);
     out.cues.push_back(std::move(cue));
     out.populations.push_back({std::move(population), placed(reader, node)});
   }
@@ -199,7 +139,7 @@ void read_shapes(Reader& reader, const YAML::Node& root, Entries& out) {
       if (std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
         reader.problem(node["holds"], "\"holds\" must be in small letters, as \"" + text + "\" is not");
     CueEntry cue = owned_cue(reader, node, CueKind::figure, "shape", shape.id);
-    read_why(reader, node, cue.cue);
+    read_examples(reader, node, cue.cue);
     out.cues.push_back(std::move(cue));
     out.shapes.push_back({std::move(shape), placed(reader, node)});
   }

@@ -21,6 +21,23 @@ std::string line_of(const std::string& text, int number) {
   return line;
 }
 
+// Keys that were renamed. Where several keys took the place of one, all are named.
+constexpr std::pair<std::string_view, std::string_view> kRenamed[] = {
+    {"rung", "level"}, {"carries", "restates"}, {"tie", "same\" or \"near"}, {"only_subject", "subject_is"}};
+
+// What an unknown key is called now; empty where it never was one, or is not allowed here.
+std::string_view new_name_of(std::string_view key, const std::vector<std::string>& allowed) {
+  for (const auto& [old, now] : kRenamed)
+    if (old == key && std::ranges::find(allowed, now.substr(0, now.find('"'))) != allowed.end()) return now;
+  return "";
+}
+
+std::string list_of(std::string_view before, const std::vector<std::string>& values) {
+  std::string out(before);
+  for (const auto& value : values) out += (&value == &values.front() ? "" : ", ") + value;
+  return out;
+}
+
 // Takes the [[ ]] out of an example line and remembers where they were. False where they do not pair.
 bool take_marks(std::string_view marked, Example& example) {
   constexpr uint32_t kClosed = 0xFFFFFFFF;
@@ -69,16 +86,21 @@ YAML::Node Reader::parse() {
 }
 
 bool Reader::map_with(const YAML::Node& node, std::initializer_list<std::string_view> allowed) {
+  const std::vector<std::string> known(allowed.begin(), allowed.end());
   if (!node.IsMap()) {
-    problem(node, "expected a map with keys here");
+    problem(node, "expected a map with keys here", list_of("the keys are ", known));
     return false;
   }
-  const std::vector<std::string> known(allowed.begin(), allowed.end());
   std::set<std::string> seen;
   for (const auto& pair : node) {
     const std::string key = pair.first.IsScalar() ? pair.first.Scalar() : "";
     if (std::find(known.begin(), known.end(), key) == known.end()) {
-      problem(pair.first, "unknown key \"" + key + "\"", did_you_mean(key, known));
+      const std::string now(new_name_of(key, known));
+      const std::string near = did_you_mean(key, known);
+      problem(pair.first, "unknown key \"" + key + "\"" + (now.empty() ? "" : ": it is called \"" + now + "\" now"),
+              !now.empty()   ? ""
+              : near.empty() ? list_of("the keys here are ", known)
+                             : near);
     } else if (!seen.insert(key).second) {
       problem(pair.first, "key \"" + key + "\" stands twice", "keep one of them");
     }
@@ -173,7 +195,9 @@ std::vector<std::pair<std::string, std::string>> Reader::text_entries(const YAML
 void Reader::one_of(const YAML::Node& map, const char* key, const std::string& value,
                     const std::vector<std::string>& known) {
   if (value.empty() || std::find(known.begin(), known.end(), value) != known.end()) return;
-  problem(map[key], std::string("unknown ") + key + " \"" + value + "\"", did_you_mean(value, known));
+  const std::string near = did_you_mean(value, known);
+  problem(map[key], std::string("unknown ") + key + " \"" + value + "\"",
+          (near.empty() ? "" : near + " ") + list_of("allowed: ", known));
 }
 
 std::vector<std::string> Reader::texts(const YAML::Node& map, const char* key) {
@@ -186,6 +210,18 @@ std::vector<std::string> Reader::texts(const YAML::Node& map, const char* key) {
     }
   }
   return values;
+}
+
+std::vector<std::string> Reader::texts_or_one(const YAML::Node& map, const char* key) {
+  const YAML::Node node = map[key];
+  if (!node || !node.IsScalar()) return texts(map, key);
+  const std::string value = text(map, key);
+  return value.empty() ? std::vector<std::string>{} : std::vector<std::string>{value};
+}
+
+std::optional<bool> Reader::flag_if_given(const YAML::Node& map, const char* key) {
+  if (!map[key]) return std::nullopt;
+  return flag(map, key, false);
 }
 
 std::vector<Example> Reader::examples(const YAML::Node& map, const char* key, bool marks_needed) {

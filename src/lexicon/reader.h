@@ -25,7 +25,8 @@ class Reader {
   // The document's root; a null node after a syntax error, which is reported.
   YAML::Node parse();
 
-  // Reports keys that are not in `allowed` and keys that stand twice. False (reported) where `node` is no map.
+  // Reports keys that are not in `allowed` (an old key with its new name) and keys that are given twice. False
+  // (reported) where `node` is not a map.
   bool map_with(const YAML::Node& node, std::initializer_list<std::string_view> allowed);
 
   // The value under `key`. A missing key gives the default; a wrong type is reported and gives the default.
@@ -34,13 +35,17 @@ class Reader {
   bool flag(const YAML::Node& map, const char* key, bool fallback);
   std::optional<uint32_t> number(const YAML::Node& map, const char* key);
   std::vector<std::string> texts(const YAML::Node& map, const char* key);
+  // The same, where a single text stands for a list of one: `approved_not: us`.
+  std::vector<std::string> texts_or_one(const YAML::Node& map, const char* key);
+  // Nothing where the key is missing.
+  std::optional<bool> flag_if_given(const YAML::Node& map, const char* key);
   // Children of a list; a missing key is an empty list.
   std::vector<YAML::Node> items(const YAML::Node& map, const char* key);
   // Keys and values of a map whose keys are free; a missing key is an empty map.
   std::vector<std::pair<std::string, YAML::Node>> entries(const YAML::Node& map, const char* key);
   std::vector<std::pair<std::string, std::string>> text_entries(const YAML::Node& map, const char* key);
 
-  // Reports a `value` read from `key` that is not among `known`; an empty one is none.
+  // Reports a `value` read from `key` that is not among `known`, with what is allowed; an empty one is none.
   void one_of(const YAML::Node& map, const char* key, const std::string& value, const std::vector<std::string>& known);
 
   // Lines with [[marks]].

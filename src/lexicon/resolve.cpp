@@ -1,11 +1,16 @@
-// From entries as written to the Lexicon: layers, phrases, references, and every check that spans files.
+// From entries as written to the Lexicon: layers, phrases, and what packs add to each other's subjects. The checks that
+// span files are in check_references.cpp.
 #include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
 #include <set>
+#include <tuple>
+#include <type_traits>
 #include <unordered_map>
 
 #include "lexicon/internal/entries.h"
-#include "lexicon/nearest.h"
-#include "lexicon/patterns.h"
+#include "lexicon/message.h"
 #include "text/fold.h"
 
 namespace overclaim::lexicon {
@@ -13,10 +18,14 @@ namespace {
 
 class Resolver {
  public:
-  Resolver(Entries&& entries, std::vector<Problem>& problems) : in_(std::move(entries)), problems_(problems) {}
+  Resolver(Entries&& entries, std::vector<Problem>& problems, LoadReport& report)
+      : in_(std::move(entries)), problems_(problems), report_(report) {}
 
   Lexicon run() {
     drop_replaced_cues();
+    count_added();
+    take(in_.packs, out_.packs, "pack", [](const Pack& p) { return p.name; });
+    take(in_.cautions, out_.cautions, "caution", [](const Caution& c) { return c.id; });
     take(in_.subjects, out_.subjects, "subject", [](const Subject& s) { return s.id; });
     take(in_.outcomes, out_.outcomes, "outcome", [](const Outcome& o) { return o.id; });
     take(in_.populations, out_.populations, "population", [](const Population& p) { return p.id; });
@@ -24,14 +33,19 @@ class Resolver {
     take(in_.not_carried, out_.not_carried, "id", [](const NotCarried& n) { return n.id; });
     take(in_.rules, out_.rules, "rule", [](const Rule& r) { return r.id; });
     take(in_.shapes, out_.shapes, "shape", [](const Shape& s) { return s.id; });
+    for (const auto& entry : in_.permitted_claims) out_.permitted_claims.push_back(entry.value);
+    out_.permitted_claim_verbs = in_.permitted_claim_verbs;
+    out_.permitted_claim_breakers = in_.permitted_claim_breakers;
+    extend_subjects();
+    settle_judging();
     if (!in_.policies.empty()) out_.policy = in_.policies.back().value;
     out_.messages.assign(in_.messages.begin(), in_.messages.end());
     out_.words.push_back("");  // kAnyWord
     add_cues();
     list_verbs();
     out_.automaton = build_automaton(out_.phrases);
-    check_references();
     out_.index_ids();
+    check_references(in_, out_, problems_);
     return std::move(out_);
   }
 
@@ -44,8 +58,8 @@ class Resolver {
 
   // Copies values over, for check_references() still reads the entries; a higher layer replaces, the same layer must
   // not repeat.
-  template <class T, class Id>
-  void take(const std::vector<Entry<T>>& from, std::vector<T>& to, const char* what, Id id_of) {
+  template <class E, class T, class Id>
+  void take(const std::vector<E>& from, std::vector<T>& to, const char* what, Id id_of) {
     std::unordered_map<std::string, std::pair<size_t, const Placed*>> seen;
     for (const auto& entry : from) {
       const std::string id = id_of(entry.value);
@@ -53,6 +67,7 @@ class Resolver {
       if (fresh) {
         to.push_back(entry.value);
       } else if (known->second.second->file->layer < entry.at.file->layer) {
+        report_.replaced.push_back(replacement(what, id, to[known->second.first], entry, *known->second.second));
         to[known->second.first] = entry.value;
         known->second.second = &entry.at;
       } else {
@@ -60,6 +75,148 @@ class Resolver {
                 "the other is at " + place(*known->second.second));
       }
     }
+  }
+
+  template <class E>
+  static size_t added(const std::vector<E>& entries) {
+    return static_cast<size_t>(std::ranges::count_if(entries, [](const E& entry) { return entry.at.file->layer > 0; }));
+  }
+
+  void count_added() {
+    LoadReport::Counts& counts = report_.added;
+    counts.packs = added(in_.packs);
+    counts.subjects = added(in_.subjects);
+    counts.outcomes = added(in_.outcomes);
+    counts.rows = added(in_.evidence);
+    counts.rules = added(in_.rules);
+    counts.cues = static_cast<size_t>(std::ranges::count_if(
+        in_.cues, [](const CueEntry& e) { return e.at.file->layer > 0 && e.owner.starts_with("cue "); }));
+  }
+
+  // "subject "creatine" replaces the one at ...": with what the new entry no longer says.
+  template <class T, class E>
+  static Problem replacement(const char* what, const std::string& id, const T& old, const E& entry, const Placed& at) {
+    std::string message = std::string(what) + " \"" + id + "\" replaces the one at " + place(at);
+    std::string hint;
+    if constexpr (std::is_same_v<T, Subject>) {
+      const std::string dropped = dropped_by(old, entry.value);
+      if (!dropped.empty()) {
+        message += " and drops " + dropped;
+        hint = "write `extends: " + id + "` instead of `id:` to add to it";
+      }
+    }
+    return problem_at(*entry.at.file, entry.at.line, entry.at.column, std::move(message), std::move(hint));
+  }
+
+  // What `now` does not state of what `old` states: "classes supplement, protein; approved".
+  static std::string dropped_by(const Subject& old, const Subject& now) {
+    std::vector<std::string> parts;
+    const auto list = [&](const char* key, const std::vector<std::string>& before,
+                          const std::vector<std::string>& after) {
+      std::vector<std::string> gone;
+      for (const auto& value : before)
+        if (std::ranges::find(after, value) == after.end()) gone.push_back(value);
+      if (!gone.empty()) parts.push_back(std::string(key) + " " + joined(gone, ", "));
+    };
+    const auto value = [&](const char* key, bool before, bool after) {
+      if (before && !after) parts.emplace_back(key);
+    };
+    list("classes", old.classes, now.classes);
+    list("must_tell", old.is.must_tell, now.is.must_tell);
+    value("class", !old.is.type.empty(), !now.is.type.empty());
+    value("approved", old.is.approved.has_value(), now.is.approved.has_value());
+    value("route", old.is.route.has_value(), now.is.route.has_value());
+    value("made_from", !old.is.made_from.empty(), !now.is.made_from.empty());
+    value("licensed_drug", old.is.licensed_drug, now.is.licensed_drug);
+    value("on_file", old.on_file, now.on_file);
+    return joined(parts, "; ");
+  }
+
+  static void add_new(std::vector<std::string>& to, const std::vector<std::string>& more) {
+    for (const auto& value : more)
+      if (std::ranges::find(to, value) == to.end()) to.push_back(value);
+  }
+
+  static void add_stated(std::optional<std::vector<std::string>>& to,
+                         const std::optional<std::vector<std::string>>& more) {
+    if (!more) return;
+    if (!to) to.emplace();
+    add_new(*to, *more);
+  }
+
+  // Names, classes and properties that `extends:` adds. An entry that replaces the subject in a higher layer replaces
+  // what lower layers add to it as well.
+  void extend_subjects() {
+    for (auto& entry : in_.extensions) {
+      SubjectExtension& more = entry.value;
+      const auto cue = std::ranges::find(in_.cues, "subject " + more.subject, &CueEntry::owner);
+      const uint32_t index = index_of(out_.subjects, more.subject);
+      if (index == kNoIndex || cue == in_.cues.end()) continue;  // check_references() reports it
+      if (entry.at.file->layer < cue->at.file->layer) continue;
+      Subject& subject = out_.subjects[index];
+      std::ranges::move(more.names, std::back_inserter(cue->phrases));
+      std::ranges::copy(more.fires, std::back_inserter(cue->cue.fires));
+      std::ranges::copy(more.quiet, std::back_inserter(cue->cue.quiet));
+      add_new(subject.classes, more.classes);
+      add_new(subject.is.must_tell, more.is.must_tell);
+      add_stated(subject.is.approved, more.is.approved);
+      add_stated(subject.is.route, more.is.route);
+      set_once(entry, "class", subject.is.type, more.is.type);
+      set_once(entry, "made_from", subject.is.made_from, more.is.made_from);
+      if (more.is.from_animals) subject.is.from_animals = more.is.from_animals;
+      subject.is.licensed_drug |= more.is.licensed_drug;
+      subject.is.stimulant |= more.is.stimulant;
+    }
+  }
+
+  void set_once(const Entry<SubjectExtension>& entry, const char* key, std::string& value, const std::string& more) {
+    if (more.empty()) return;
+    if (!value.empty() && value != more)
+      problem(entry.at,
+              "\"" + std::string(key) + "\" of subject \"" + entry.value.subject + "\" is \"" + value + "\" already",
+              "an extension adds to a subject and changes nothing");
+    value = more;
+  }
+
+  // A row of an effect or a mechanism judges claims unless its file says otherwise; of several rows on the same
+  // subject, outcome and people the files have to say which.
+  void settle_judging() {
+    std::unordered_map<std::string, const RowEntry*> written;  // by id: of the highest layer
+    for (const auto& entry : in_.evidence) {
+      auto [known, fresh] = written.try_emplace(entry.value.id, &entry);
+      if (!fresh && known->second->at.file->layer < entry.at.file->layer) known->second = &entry;
+    }
+    std::map<std::array<std::string, 3>, std::vector<EvidenceRow*>> groups;
+    for (auto& row : out_.evidence) {
+      const RowEntry& entry = *written.at(row.id);
+      row.judges = entry.judges.value_or(false);
+      const bool may_judge = (row.kind == "effect" || row.kind == "mechanism") && !row.judged.empty();
+      if (may_judge || row.judges) groups[{row.subject, row.outcome, row.population}].push_back(&row);
+    }
+    for (const auto& [about, rows] : groups) {
+      std::vector<EvidenceRow*> open;
+      for (auto* row : rows)
+        if (!written.at(row->id)->judges) open.push_back(row);
+      const auto judge = std::ranges::find(rows, true, &EvidenceRow::judges);
+      if (judge != rows.end()) {
+        for (const auto* row : open) note_silent(*written.at(row->id), (*judge)->id);
+      } else if (open.size() == 1) {
+        open.front()->judges = true;
+      } else if (open.size() > 1) {
+        problem(written.at(open[1]->id)->at,
+                "rows \"" + open[0]->id + "\" and \"" + open[1]->id + "\" are on the same subject, outcome and people",
+                "say `judges: true` in the one that claims are weighed against");
+      }
+    }
+  }
+
+  // Of a folder that was added: a row that no claim is weighed against.
+  void note_silent(const RowEntry& entry, const std::string& judge) {
+    if (entry.at.file->layer == 0) return;
+    report_.notes.push_back(
+        problem_at(*entry.at.file, entry.at.line, entry.at.column,
+                   "claims are not weighed against row \"" + entry.value.id + "\", but against \"" + judge + "\"",
+                   "say `judges: true` in it if they should be"));
   }
 
   void drop_replaced_cues() {
@@ -92,6 +249,10 @@ class Resolver {
       out_.cues.push_back(std::move(cue));
     }
     for (auto& shape : out_.shapes) shape.cue = index_of(out_.cues, "figure." + shape.id);
+    for (const auto& phrase : in_.loose_phrases) {
+      const auto spellings = expand_phrase(in_.inflections, phrase.text);
+      for (const auto& p : spellings.problems()) problem(phrase, p.message, p.hint);
+    }
   }
 
   // "be" has more forms than the others, and no edit needs them.
@@ -159,8 +320,11 @@ class Resolver {
     }
     auto [known, fresh] = owners_.try_emplace(key, index, &at);
     if (fresh) {
+      report_.added.phrases += at.file->layer > 0;
       out_.phrases.push_back({std::move(words), index, form});
-    } else if (known->second.first != index) {
+    } else if (known->second.first != index &&
+               repeated_.emplace(at.file, at.line, at.column, known->second.first).second) {
+      // Every form of an inflected phrase meets the same other phrase: one problem.
       const uint32_t other = known->second.first;
       const std::string other_id = other < out_.cues.size() ? out_.cues[other].id : cue.id;
       problem(at,
@@ -179,158 +343,20 @@ class Resolver {
     return out;
   }
 
-  void check_references() {
-    std::vector<std::string> outcomes, subjects, populations, rules;
-    for (const auto& o : out_.outcomes) outcomes.push_back(o.id);
-    for (const auto& s : out_.subjects) subjects.push_back(s.id);
-    for (const auto& p : out_.populations) populations.push_back(p.id);
-    for (const auto& r : out_.rules) rules.push_back(r.id);
-    auto known = [&](const Placed& at, const std::string& id, const std::vector<std::string>& ids, const char* what) {
-      if (!id.empty() && std::find(ids.begin(), ids.end(), id) == ids.end())
-        problem(at, std::string("unknown ") + what + " \"" + id + "\"", did_you_mean(id, ids));
-    };
-    for (const auto& o : in_.outcomes)
-      if (o.value.parent) known(o.at, *o.value.parent, outcomes, "outcome");
-    for (const auto& p : in_.populations) {
-      for (const auto& wider : p.value.within) known(p.at, wider, populations, "population");
-      known(p.at, p.value.condition, outcomes, "outcome");
-    }
-    for (const auto& e : in_.evidence) {
-      const auto& row = e.value;
-      known(e.at, row.subject, subjects, "subject");
-      known(e.at, row.population, populations, "population");
-      if (row.kind == "effect" || row.kind == "mechanism" || row.kind == "grade")
-        known(e.at, row.outcome, outcomes, "outcome");
-      check_figures(e.at, row);
-    }
-    for (const auto& s : in_.subjects)
-      for (const auto& c : s.value.classes)
-        if (!out_.cue("anaphor.class." + c))
-          problem(s.at, "unknown class \"" + c + "\"", "classes are the cues anaphor.class.*");
-    for (const auto& p : in_.policies)
-      for (const auto& row : p.value.rows)
-        for (const auto& [tier, cell] : row.cells) known(p.at, cell.rule, rules, "rule");
-    check_settings();
-    for (const auto& r : in_.rules) {
-      check_conditions(r.at, r.value, subjects);
-      for (const auto& own : r.value.profiles)
-        if (out_.policy.setting("profile_" + own.profile).empty())
-          problem(r.at, "rule \"" + r.value.id + "\": unknown profile \"" + own.profile + "\"",
-                  "profiles are the settings `profile_*` of policy.yaml");
-    }
-  }
-
-  // What texts are held against by: endpoints, kinds of numbers, studies by name.
-  void check_figures(const Placed& at, const EvidenceRow& row) {
-    const auto needs_cue = [&](const std::string& id, const char* what) {
-      if (!out_.cue(id))
-        problem(at, "row \"" + row.id + "\": no cue is called \"" + id + "\"", std::string("it is named by ") + what);
-    };
-    for (const auto& figure : row.figures) {
-      if (!figure.measure.empty()) needs_cue("measure." + figure.measure, "`measure` of a figure");
-      if (!figure.also.empty()) needs_cue("measure." + figure.also, "`also` of a figure");
-      const bool kind =
-          std::find(std::begin(kFigureKinds), std::end(kFigureKinds), figure.as) != std::end(kFigureKinds);
-      if (!figure.as.empty() && !kind) needs_cue("measure." + figure.as, "`as` of a figure");
-    }
-    for (const auto& source : row.sources)
-      if (!source.study.empty()) needs_cue("study." + source.study, "`study` of a source");
-  }
-
-  // What verdict/ and claim/compare.h ask the policy for by name; without it a verdict would silently come out as
-  // "supported" or "same".
-  void check_settings() {
-    static constexpr const char* kNeeded[] = {"magnitude_steps",
-                                              "population_wider_steps",
-                                              "severity_unsupported",
-                                              "severity_overstated",
-                                              "severity_unrecorded",
-                                              "tier_of_named_species",
-                                              "rule_prevention",
-                                              "rule_modification",
-                                              "rule_cure",
-                                              "rule_healthy",
-                                              "promise_on_strong_tier",
-                                              "rule_promise",
-                                              "rule_figure",
-                                              "rule_figure_unverifiable",
-                                              "rule_citation",
-                                              "figure_time_tolerance",
-                                              "figure_sample_inflated",
-                                              "figure_inflated",
-                                              "figure_inflated_scale",
-                                              "figure_invented_from",
-                                              "figure_no_inflation_from",
-                                              "level_none",
-                                              "level_denied",
-                                              "level_open",
-                                              "level_correlation",
-                                              "level_causation_plain",
-                                              "level_causation_can",
-                                              "level_causation_probable",
-                                              "level_causation_possible",
-                                              "level_causation_proposed",
-                                              "level_causation_proven"};
-    if (in_.policies.empty()) return;
-    const auto& settings = in_.policies.back().value.settings;
-    std::string missing;
-    for (const char* name : kNeeded)
-      if (std::none_of(settings.begin(), settings.end(), [&](const auto& s) { return s.first == name; }))
-        missing += (missing.empty() ? "" : ", ") + std::string(name);
-    if (!missing.empty())
-      problem(in_.policies.back().at, "policy settings are missing: " + missing, "add them under `settings:`");
-    for (const auto& [name, value] : settings)
-      if (name.starts_with("level_") && (value.size() != 1 || value[0] < '0' || value[0] > '9'))
-        problem(in_.policies.back().at, "policy setting \"" + name + "\" is \"" + value + "\"", "a level is 0 to 9");
-  }
-
-  void check_patterns(const Placed& at, const Rule& rule, const std::vector<std::string>& patterns) {
-    for (const auto& pattern : patterns)
-      if (std::none_of(out_.cues.begin(), out_.cues.end(), [&](const Cue& c) { return matches_pattern(c, pattern); }))
-        problem(at, "rule \"" + rule.id + "\": no cue fits \"" + pattern + "\"");
-  }
-
-  void check_sign(const Placed& at, const Rule& rule, const Pattern& sign) {
-    for (const auto* list : {&sign.cue, &sign.with, &sign.without}) check_patterns(at, rule, *list);
-    for (const auto& id : sign.outcome)
-      if (!out_.outcome(id)) problem(at, "rule \"" + rule.id + "\": unknown outcome \"" + id + "\"");
-    for (const auto& tier : sign.tier)
-      if (std::find(out_.policy.tiers.begin(), out_.policy.tiers.end(), tier) == out_.policy.tiers.end())
-        problem(at, "rule \"" + rule.id + "\": unknown tier \"" + tier + "\"", did_you_mean(tier, out_.policy.tiers));
-    for (const auto& one : sign.any) check_sign(at, rule, one);
-  }
-
-  void check_conditions(const Placed& at, const Rule& rule, const std::vector<std::string>& subjects) {
-    const auto check_subjects = [&](const std::vector<std::string>& ids) {
-      for (const auto& id : ids)
-        if (std::find(subjects.begin(), subjects.end(), id) == subjects.end())
-          problem(at, "unknown subject \"" + id + "\"", did_you_mean(id, subjects));
-    };
-    for (const auto& condition : rule.when) {
-      for (const auto* list : {&condition.cue, &condition.with, &condition.without, &condition.without_near})
-        check_patterns(at, rule, *list);
-      check_subjects(condition.only_subject);
-    }
-    for (const auto& condition : rule.document) {
-      check_sign(at, rule, condition.at);
-      for (const auto* signs : {&condition.with, &condition.without, &condition.also, &condition.outweigh})
-        for (const auto& sign : *signs) check_sign(at, rule, sign);
-      check_subjects(condition.only_subject);
-    }
-  }
-
   Entries in_;
   std::vector<Problem>& problems_;
+  LoadReport& report_;
   Lexicon out_;
   std::unordered_map<std::string, uint32_t> word_ids_;
   std::set<std::string> verbs_;  // base forms
   std::unordered_map<std::string, std::pair<uint32_t, const Placed*>> owners_;
+  std::set<std::tuple<const LexiconFile*, int, int, uint32_t>> repeated_;  // place of a phrase, the other cue
 };
 
 }  // namespace
 
-Lexicon resolve(Entries&& entries, std::vector<Problem>& problems) {
-  return Resolver(std::move(entries), problems).run();
+Lexicon resolve(Entries&& entries, std::vector<Problem>& problems, LoadReport& report) {
+  return Resolver(std::move(entries), problems, report).run();
 }
 
 }  // namespace overclaim::lexicon

@@ -58,7 +58,9 @@ void write_row(YAML::Emitter& out, const EvidenceRow& row) {
   word(out, "direction", row.direction);
   text(out, "statement", row.statement);
   tier(out, row);
-  if (row.judges) out << YAML::Key << "judges" << YAML::Value << true;
+  // Written out where it is not what the loader takes for granted.
+  const bool may_judge = (row.kind == "effect" || row.kind == "mechanism") && !row.judged.empty();
+  if (row.judges || may_judge) out << YAML::Key << "judges" << YAML::Value << row.judges;
   if (row.contested) out << YAML::Key << "contested" << YAML::Value << true;
   text(out, "design", row.design);
   text(out, "species", row.species);
@@ -82,7 +84,9 @@ void write_row(YAML::Emitter& out, const EvidenceRow& row) {
                    {"doi", s.doi},
                    {"title", s.title},
                    {"authors", s.authors},
-                   {"year", s.year}});
+                   {"publisher", s.publisher},
+                   {"year", s.year},
+                   {"url", s.url}});
   });
   list(out, "read_from", row.read_from, [&](const ReadFrom& place) {
     out << YAML::Flow << YAML::BeginMap;
@@ -90,8 +94,10 @@ void write_row(YAML::Emitter& out, const EvidenceRow& row) {
     text(out, "section", place.section);
     out << YAML::Key << "line" << YAML::Value << place.line << YAML::EndMap;
   });
-  texts(out, "carries", row.carries);
+  texts(out, "restates", row.restates);
   texts(out, "external", row.external);
+  text(out, "as_of", row.as_of);
+  if (row.unsourced) out << YAML::Key << "unsourced" << YAML::Value << true;
   text(out, "allows", row.allows);
   out << YAML::EndMap << YAML::Newline;
 }

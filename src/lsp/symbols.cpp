@@ -79,13 +79,11 @@ class Outline {
     const claim::Claim& c = judged.claim;
     const lexicon::Subject* subject = c.subject == review_.page_subject ? nullptr : lexicon_.subject(c.subject);
     const lexicon::Outcome* outcome = lexicon_.outcome(c.outcome);
-    std::string people;
-    for (const auto& population : lexicon_.populations)
-      if (population.id == c.population) people = population.name;
+    const lexicon::Population* people = lexicon_.population(c.population);
     const lexicon::Fields fields = {
         {"subject", subject ? subject->name : ""},
         {"outcome", outcome ? outcome->name : lexicon::message_name(lexicon_, "outcome", "unspecified")},
-        {"population", people},
+        {"population", people ? people->name : ""},
         {"strength", lexicon::message_name(lexicon_, "strength", name_of(c.strength))},
         {"verdict", lexicon::message_name(lexicon_, "verdict", judged.verdict)},
         {"tier", lexicon::tier_name(lexicon_, judged.tier)}};

@@ -32,7 +32,10 @@ Json sources_json(const EvidenceRow& row) {
                     {"doi", text_or_null(s.doi)},
                     {"title", text_or_null(s.title)},
                     {"authors", text_or_null(s.authors)},
-                    {"year", text_or_null(s.year)}});
+                    {"year", text_or_null(s.year)},
+                    {"publisher", text_or_null(s.publisher)},
+                    {"url", text_or_null(s.url)},
+                    {"seen", s.seen ? Json(*s.seen) : Json()}});
   return list;
 }
 
@@ -98,13 +101,19 @@ std::string row_text(const lexicon::Lexicon& lexicon, const EvidenceRow& row) {
   lines.each("report.caveat", row.caveats);
   for (const auto& source : lexicon::sources_of(row))
     lines.out += wrapped(p.text("report.source", {{"sources", source}}), 2, 2, kReportWidth);
-  for (const auto& s : row.sources) lines.say("evidence.title", s.title);
+  for (const auto& s : row.sources) {
+    if (s.url.empty() && s.publisher.empty()) lines.say("evidence.title", s.title);
+    if (s.seen && !*s.seen) lines.say("evidence.not_seen", s.title);
+  }
+  if (row.unsourced) lines.out += wrapped(p.text("report.unsourced"), 2, 2, kReportWidth);
+  if (!row.as_of.empty()) lines.out += wrapped(p.text("report.as_of", {{"until", row.as_of}}), 2, 2, kReportWidth);
   lines.each("report.external", row.external);
-  lines.say("evidence.carries", lexicon::joined(row.carries, ", "));
+  lines.say("evidence.restates", lexicon::joined(row.restates, ", "));
   if (!row.allows.empty())
     lines.out += wrapped(p.text("report.allows", {{"subject", p.subject(row.subject)}, {"allows", row.allows}}), 2, 2,
                          kReportWidth);
   lines.out += wrapped(p.text(row.judges ? "evidence.judges" : "evidence.informs"), 2, 2, kReportWidth);
+  lines.say("evidence.pack", row.pack);
   if (row.origin.line) lines.say("evidence.origin", row.origin.file + ":" + std::to_string(row.origin.line));
   return lines.out;
 }
@@ -131,9 +140,12 @@ std::string row_json(const EvidenceRow& row) {
   json["sponsor"] = text_or_null(row.sponsor);
   json["stances"] = stances_json(row);
   json["caveats"] = row.caveats;
-  json["carries"] = row.carries;
+  json["carries"] = row.restates;
   json["external"] = row.external;
   json["allows"] = text_or_null(row.allows);
+  json["as_of"] = text_or_null(row.as_of);
+  json["unsourced"] = row.unsourced;
+  json["pack"] = text_or_null(row.pack);
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

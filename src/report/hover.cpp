@@ -109,6 +109,8 @@ class Hover {
     if (!figures.empty()) item("report.figures", {{"figures", lexicon::joined(figures, "; ")}});
     for (const auto& s : row.stances) stances.push_back(s.who.empty() ? s.says : s.who + ": " + s.says);
     if (row.contested && !stances.empty()) item("report.contested", {{"words", lexicon::joined(stances, "; ")}});
+    if (!row.as_of.empty()) item("report.as_of", {{"until", row.as_of}});
+    if (row.unsourced) item("report.unsourced", {});
   }
 
   void cell(const WeighedClaim& judged) {

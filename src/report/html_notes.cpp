@@ -124,6 +124,8 @@ class Notes {
       row("html.figures", escaped(lexicon::joined(figures, "; ")));
       dispute(*filed);
       for (const auto& caveat : filed->caveats) row("html.caveat", escaped(caveat));
+      if (!filed->as_of.empty()) row("html.as_of", escaped(filed->as_of));
+      if (filed->unsourced) row("html.caveat", text("report.unsourced"));
       if (!filed->allows.empty())
         row("html.allows",
             text("html.allows_words", {{"subject", phrasing_.subject(filed->subject)}, {"allows", filed->allows}}));

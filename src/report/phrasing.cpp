@@ -22,9 +22,8 @@ std::string Phrasing::outcome(std::string_view id) const {
 }
 
 std::string Phrasing::population(std::string_view id) const {
-  for (const auto& population : lexicon_.populations)
-    if (population.id == id) return population.name;
-  return std::string(id);
+  const lexicon::Population* population = lexicon_.population(id);
+  return population ? population->name : std::string(id);
 }
 
 }  // namespace overclaim::report

@@ -149,6 +149,8 @@ class Writer {
     if (!stances.empty()) say(phrasing_.text("report.contested", {{"words", lexicon::joined(stances, "; ")}}));
     if (style_.detail == Detail::full)
       for (const auto& caveat : row.caveats) say(phrasing_.text("report.caveat", {{"words", caveat}}));
+    if (!row.as_of.empty()) say(phrasing_.text("report.as_of", {{"until", row.as_of}}));
+    if (row.unsourced) say(phrasing_.text("report.unsourced"));
     sources(f.sources.empty() ? lexicon::sources_of(row) : f.sources);
   }
 

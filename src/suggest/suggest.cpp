@@ -256,7 +256,9 @@ class Suggester {
   // What to do where no wording of the author's words will do.
   std::string nothing_allowed(const Finding& finding) const {
     if (!finding.claim) {
-      const lexicon::Rule* rule = lexicon_.rule(finding.rule);
+      // What a rule shows is written about the product of the examples, and true of no other.
+      const bool own = finding.subject.empty() || finding.subject == lexicon_.policy.setting("example_subject");
+      const lexicon::Rule* rule = own ? lexicon_.rule(finding.rule) : nullptr;
       return lexicon::fill(lexicon_.message("suggestion.wording"), {{"words", rule ? rule->instead : ""}});
     }
     const WeighedClaim& judged = review_.claims[*finding.claim];

@@ -277,12 +277,6 @@ class Maker {
     return in_front(t, text("in_front", {{"words", words}}));
   }
 
-  const lexicon::Population* population(std::string_view id) const {
-    for (const auto& p : lexicon_.populations)
-      if (p.id == id) return &p;
-    return nullptr;
-  }
-
   // The row of patients with the best evidence for what the claim says.
   const EvidenceRow* best_of_patients() const {
     const auto& tiers = lexicon_.policy.tiers;
@@ -291,7 +285,7 @@ class Maker {
     const EvidenceRow* best = nullptr;
     for (const auto& row : lexicon_.evidence) {
       if (!row.judges || row.subject != claim_->subject || row.outcome != outcome) continue;
-      const lexicon::Population* people = population(row.population);
+      const lexicon::Population* people = lexicon_.population(row.population);
       if (!people || people->healthy) continue;
       if (!best || rank(row) > rank(*best)) best = &row;
     }
@@ -316,15 +310,15 @@ class Maker {
     if (!claim_ || !row_ || !claim_->population.empty() || !has_finite() || !reaches_end()) return std::nullopt;
     const EvidenceRow* best = best_of_patients();
     if (!best) return std::nullopt;
-    return behind(text("patients", {{"population", population(best->population)->name}}));
+    return behind(text("patients", {{"population", lexicon_.population(best->population)->name}}));
   }
 
   std::optional<Edits> study() const {
     if (!claim_ || !row_ || !claim_->population.empty() || !has_finite() || !reaches_end()) return std::nullopt;
     const EvidenceRow* best = best_of_patients();
     if (!best || !best->n) return std::nullopt;
-    return behind(
-        text("study", {{"count", std::to_string(*best->n)}, {"population", population(best->population)->name}}));
+    return behind(text(
+        "study", {{"count", std::to_string(*best->n)}, {"population", lexicon_.population(best->population)->name}}));
   }
 
   std::optional<Edits> dispute() const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lexicon/subject_test.h"
 #include "text/quote.h"
 #include "verdict/message.h"
 
@@ -46,6 +47,13 @@ std::string quote(Article& article, const PatternMatch& place) {
   return text::words_in(document, place.sentence, place.claim ? place.claim->claim.span : place.cue->span);
 }
 
+// The sides of a dispute: "no benefit (independent review); arm function better (sponsored trials)".
+std::string stances_of(const lexicon::EvidenceRow& row) {
+  std::vector<std::string> sides;
+  for (const auto& side : row.stances) sides.push_back(side.says + (side.who.empty() ? "" : " (" + side.who + ")"));
+  return lexicon::joined(sides, "; ");
+}
+
 bool earlier(const PatternMatch& a, const PatternMatch& b) { return a.sentence < b.sentence; }
 
 }  // namespace
@@ -84,6 +92,7 @@ Finding DocumentRules::finding_of(Article& article, const Test& test, const Patt
   for (const auto& sign : test.also)
     if (!holds(article, sign, &at)) missing.push_back(sign.sign->name);
   fields.set("missing", lexicon::joined(missing, ", "));
+  if (const auto* row = at.claim ? lexicon_.row(at.claim->row) : nullptr) fields.set("stances", stances_of(*row));
   f.message = fields.fill(test.condition->message.empty() ? test.rule->message : test.condition->message);
   return f;
 }
@@ -113,12 +122,10 @@ bool DocumentRules::apply(Article& article, const Test& test, std::vector<Findin
 
 void DocumentRules::find(Article& article, std::vector<Finding>& out) const {
   if (article.context.page_subject >= lexicon_.subjects.size()) return;
-  const std::string& page = lexicon_.subjects[article.context.page_subject].id;
+  const lexicon::Subject& page = lexicon_.subjects[article.context.page_subject];
   const lexicon::Rule* done = nullptr;
   for (const auto& test : tests_) {
-    const auto& only = test.condition->only_subject;
-    if (test.rule == done) continue;
-    if (!only.empty() && std::find(only.begin(), only.end(), page) == only.end()) continue;
+    if (test.rule == done || !lexicon::passes(lexicon_, page, test.condition->subject_is)) continue;
     if (apply(article, test, out)) done = test.rule;
   }
 }

@@ -247,7 +247,9 @@ class Drafter {
     row.direction = "symptom";
     row.sponsor = "unstated";
     row.statement = std::string(review_.document.prose_text(parse(s).sentence().prose));
-    row.sources.push_back({document_, "", "", "", "", ""});
+    lexicon::Source source;
+    source.document = document_;
+    row.sources.push_back(std::move(source));
     row.read_from.push_back({document_, section, lines_.at(parse(s).sentence().span.begin).line});
     return row;
   }

@@ -11,8 +11,8 @@
 
 namespace overclaim::verdict {
 
-// The fields of a message about a claim and the row it was weighed against (null: nothing on file). Each is made when a
-// text asks for it, for most texts ask for few. All that is given must outlive it.
+// The fields of a message about a claim, its subject and the row it was weighed against (null: nothing on file). Each
+// is made when a text asks for it, for most texts ask for few. All that is given must outlive it.
 class ClaimFields {
  public:
   // `words` is the claim's own text.
@@ -28,6 +28,7 @@ class ClaimFields {
 
  private:
   std::string of_row(std::string_view name) const;
+  std::string of_subject(std::string_view name) const;
 
   const lexicon::Lexicon& lexicon_;
   const claim::Claim& claim_;

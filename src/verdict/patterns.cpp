@@ -108,15 +108,15 @@ bool stands_beside(const Document& document, uint32_t block, uint32_t first) {
 }
 
 // By numbers where they do: an article full of claims asks for each pair.
-bool claims_tied(const Lexicon& lexicon, Constraint tie, const PatternMatch& a, const PatternMatch& b) {
-  if (tie == Constraint::outcome) return a.keys.outcome == b.keys.outcome;
-  if (tie == Constraint::direction) return a.keys.direction == b.keys.direction;
-  if (tie == Constraint::people) return a.keys.people == b.keys.people;
+bool claims_satisfy(const Lexicon& lexicon, Constraint constraint, const PatternMatch& a, const PatternMatch& b) {
+  if (constraint == Constraint::outcome) return a.keys.outcome == b.keys.outcome;
+  if (constraint == Constraint::direction) return a.keys.direction == b.keys.direction;
+  if (constraint == Constraint::people) return a.keys.people == b.keys.people;
   return related(lexicon, a.claim->claim, b.claim->claim);
 }
 
-bool places_tied(const Document& document, Constraint tie, uint32_t block, uint32_t first_block) {
-  switch (tie) {
+bool places_satisfy(const Document& document, Constraint constraint, uint32_t block, uint32_t first_block) {
+  switch (constraint) {
     case Constraint::under:
       return stands_under(document, block, first_block);
     case Constraint::section:
@@ -129,20 +129,22 @@ bool places_tied(const Document& document, Constraint tie, uint32_t block, uint3
   }
 }
 
-bool bound_to_study(const Article& article, Constraint tie, const PatternMatch& here, const PatternMatch& first) {
+bool satisfies(const Article& article, Constraint constraint, const PatternMatch& here, const PatternMatch& first) {
   // Claims are held against each other without a look at where they stand.
-  if (tie == Constraint::outcome || tie == Constraint::related || tie == Constraint::direction ||
-      tie == Constraint::people)
-    return here.claim && first.claim && claims_tied(*article.context.lexicon, tie, here, first);
+  if (constraint == Constraint::outcome || constraint == Constraint::outcome_family ||
+      constraint == Constraint::direction || constraint == Constraint::people)
+    return here.claim && first.claim && claims_satisfy(*article.context.lexicon, constraint, here, first);
   const Document& document = *article.context.document;
-  return places_tied(document, tie, document.sentences[here.sentence].block, document.sentences[first.sentence].block);
+  return places_satisfy(document, constraint, document.sentences[here.sentence].block,
+                        document.sentences[first.sentence].block);
 }
 
-Constraint tie_named(std::string_view name) {
+Constraint constraint_named(std::string_view name) {
   constexpr std::pair<std::string_view, Constraint> kNames[] = {
-      {"outcome", Constraint::outcome}, {"related", Constraint::related}, {"direction", Constraint::direction},
-      {"people", Constraint::people},   {"section", Constraint::section}, {"beside", Constraint::beside},
-      {"next", Constraint::next},       {"under", Constraint::under}};
+      {"outcome", Constraint::outcome},     {"outcome_family", Constraint::outcome_family},
+      {"direction", Constraint::direction}, {"people", Constraint::people},
+      {"section", Constraint::section},     {"beside", Constraint::beside},
+      {"next", Constraint::next},           {"under", Constraint::under}};
   return std::ranges::find(kNames, name, &std::pair<std::string_view, Constraint>::first)
       ->second;  // the reader knows no other
 }
@@ -170,7 +172,8 @@ bool goes_with(const Article& article, const ResolvedPattern& resolved, const Pa
   if (!sign.than_first.empty() && here.claim && first->claim &&
       as_strong(here.claim->claim, first->claim->claim) != (sign.than_first == "as_strong"))
     return false;
-  return std::ranges::all_of(resolved.tie, [&](Constraint tie) { return bound_to_study(article, tie, here, *first); });
+  return std::ranges::all_of(resolved.constraints,
+                             [&](Constraint constraint) { return satisfies(article, constraint, here, *first); });
 }
 
 const match::Match* first_cue_of(const parse::Parse& parse, const std::vector<bool>& cues) {
@@ -230,8 +233,8 @@ const std::vector<PatternMatch>& places_of(Article& article, const ResolvedPatte
   return first->keys.outcome < places.by_outcome.size() ? places.by_outcome[first->keys.outcome] : none;
 }
 
-bool ties_outcome(const ResolvedPattern& sign) {
-  return std::ranges::find(sign.tie, Constraint::outcome) != sign.tie.end();
+bool compares_outcome(const ResolvedPattern& sign) {
+  return std::ranges::find(sign.constraints, Constraint::outcome) != sign.constraints.end();
 }
 
 // Does any one place satisfy the sign?
@@ -244,7 +247,7 @@ std::optional<PatternMatch> first_of_alternative(Article& article, const Resolve
     return stands_where(article, *sign.sign, here) && goes_with(article, sign, here, first);
   };
   if (one.any.empty() && one_is_enough(*one.sign)) {
-    for (const auto& here : places_of(article, one, first, ties_outcome(one) || ties_outcome(sign)))
+    for (const auto& here : places_of(article, one, first, compares_outcome(one) || compares_outcome(sign)))
       if (goes_with(article, one, here, first) && fits(here)) return here;
     return std::nullopt;
   }
@@ -299,7 +302,8 @@ ResolvedPattern resolve_pattern(const Lexicon& lexicon, const Pattern& sign, boo
                       lexicon::matching_cues(lexicon, sign.without),
                       {},
                       starts};
-  for (const auto& tie : sign.tie) out.tie.push_back(tie_named(tie));
+  for (const auto* names : {&sign.same, &sign.near})
+    for (const auto& name : *names) out.constraints.push_back(constraint_named(name));
   for (const auto& one : sign.any) out.any.push_back(resolve_pattern(lexicon, one, starts));
   return out;
 }
@@ -312,7 +316,7 @@ std::vector<PatternMatch> pattern_matches(Article& article, const ResolvedPatter
   }
   const auto fits = [&](const PatternMatch& w) { return goes_with(article, sign, w, first); };
   if (sign.any.empty()) {
-    std::ranges::copy_if(places_of(article, sign, first, ties_outcome(sign)), std::back_inserter(out), fits);
+    std::ranges::copy_if(places_of(article, sign, first, compares_outcome(sign)), std::back_inserter(out), fits);
   } else {
     std::erase_if(out, [&](const PatternMatch& w) { return !stands_where(article, *sign.sign, w) || !fits(w); });
   }
@@ -325,7 +329,7 @@ std::optional<PatternMatch> first_pattern_match(Article& article, const Resolved
     for (const auto& one : sign.any)
       if (const auto here = first_of_alternative(article, sign, one, first)) return here;
     if (!sign.any.empty()) return std::nullopt;
-    for (const auto& here : places_of(article, sign, first, ties_outcome(sign)))
+    for (const auto& here : places_of(article, sign, first, compares_outcome(sign)))
       if (goes_with(article, sign, here, first)) return here;
     return std::nullopt;
   }

@@ -11,14 +11,8 @@ using lexicon::Lexicon;
 
 namespace {
 
-const lexicon::Population* population(const Lexicon& lexicon, std::string_view id) {
-  for (const auto& p : lexicon.populations)
-    if (p.id == id) return &p;
-  return nullptr;
-}
-
 bool healthy(const Lexicon& lexicon, std::string_view id) {
-  const lexicon::Population* p = population(lexicon, id);
+  const lexicon::Population* p = lexicon.population(id);
   return p && p->healthy;
 }
 
@@ -88,7 +82,7 @@ Rows disease_rows(const Lexicon& lexicon, const Claim& claim) {
 
 bool lies_within(const Lexicon& lexicon, std::string_view narrow, std::string_view wide) {
   if (narrow == wide) return true;
-  const lexicon::Population* p = population(lexicon, narrow);
+  const lexicon::Population* p = lexicon.population(narrow);
   return p && std::any_of(p->within.begin(), p->within.end(),
                           [&](const std::string& next) { return next != narrow && lies_within(lexicon, next, wide); });
 }

@@ -26,7 +26,7 @@ std::string policy_row(const lexicon::Lexicon& lexicon, const Claim& claim, cons
 bool lifted(const Claim& claim, std::string_view lift) {
   if (lift == "species") return claim.species_named;
   if (lift == "dispute") return claim.dispute_near;
-  if (lift == "tied") return claim.bound_to_study;
+  if (lift == "bound_to_study") return claim.bound_to_study;
   return false;
 }
 
@@ -38,8 +38,8 @@ std::string rule_of(const lexicon::Lexicon& lexicon, const Claim& claim, const R
   if (claim.direction == "modification") return named("rule_modification");
   if (claim.direction == "cure") return named("rule_cure");
   const std::string& who = choice.row ? choice.row->population : claim.population;
-  for (const auto& p : lexicon.populations)
-    if (p.id == who && p.healthy && choice.row && choice.row->judged == "1") return named("rule_healthy");
+  const lexicon::Population* people = lexicon.population(who);
+  if (people && people->healthy && choice.row && choice.row->judged == "1") return named("rule_healthy");
   return rule;
 }
 

@@ -5,6 +5,7 @@
 #include "claim/assertion.h"
 #include "claim/extract.h"
 #include "lexicon/patterns.h"
+#include "lexicon/subject_test.h"
 #include "parse/scope.h"
 #include "verdict/message.h"
 
@@ -63,8 +64,7 @@ bool WordingRules::subject_fits(const Parse& v, const Test& test, const std::str
   const lexicon::Condition& condition = *test.condition;
   if (condition.subject == "clause" && !v.has(CueKind::subject_name) && !v.has(CueKind::anaphor)) return false;
   if (condition.subject != "any" && subject.empty()) return false;
-  const auto& only = condition.only_subject;
-  return only.empty() || std::find(only.begin(), only.end(), subject) != only.end();
+  return lexicon::passes(lexicon_, subject, condition.subject_is);
 }
 
 void WordingRules::apply(const claim::SentenceContext& sentence, const Test& test, std::vector<Finding>& out) const {

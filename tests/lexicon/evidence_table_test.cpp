@@ -127,7 +127,7 @@ constexpr WeighedClaim kJudged[] = {
 TEST_CASE("every entry of the evidence table stands in one row or is left out for a reason, exactly once") {
   std::map<std::string, int> seen;
   for (const auto& row : lexicon().evidence)
-    for (const auto& id : row.carries) ++seen[id];
+    for (const auto& id : row.restates) ++seen[id];
   for (const auto& left : lexicon().not_carried) {
     ++seen[left.id];
     CHECK_MESSAGE(left.reason.size() > 10, left.id);
@@ -155,7 +155,7 @@ TEST_CASE("every row names a source and the line of a document it was read from"
 
 TEST_CASE("a row without an entry of the table says that it is derived") {
   for (const auto& row : lexicon().evidence) {
-    if (!row.carries.empty() || !row.judges) continue;
+    if (!row.restates.empty() || !row.judges) continue;
     const bool says_so = std::any_of(row.caveats.begin(), row.caveats.end(),
                                      [](const std::string& c) { return c.find("Derived") != std::string::npos; });
     CHECK_MESSAGE(says_so, row.id);

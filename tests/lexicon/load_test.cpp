@@ -40,17 +40,71 @@ const std::string kSource = "    sources: [{document: \"000\"}]\n";
 TEST_CASE("the shipped files are sound") { CHECK_FALSE(lexicon_on_disk().cues.empty()); }
 
 TEST_CASE("an unknown key is told with its place, its line and the key that was meant") {
-  const auto problems = problems_with("cues/h.yaml", hedge("    rnug: possible\n"));
+  const auto problems = problems_with("cues/h.yaml", hedge("    lvel: possible\n"));
   REQUIRE(problems.size() == 1);
-  CHECK(told(problems) == "cues/h.yaml:5:5: unknown key \"rnug\" (did you mean \"rung\"?)\n");
-  CHECK(problems[0].text == "    rnug: possible");
+  CHECK(told(problems) == "cues/h.yaml:5:5: unknown key \"lvel\" (did you mean \"level\"?)\n");
+  CHECK(problems[0].text == "    lvel: possible");
 }
 
 TEST_CASE("a key that stands twice is told, in maps with free keys as well") {
   CHECK(told_with("cues/h.yaml", hedge("    level: open\n    level: open\n")) ==
-        "cues/h.yaml:6:5: key \"rung\" stands twice (keep one of them)\n");
+        "cues/h.yaml:6:5: key \"level\" stands twice (keep one of them)\n");
   CHECK(told_with("words.yaml", "plurals:\n  ox: oxen\n  ox: oxes\n") ==
         "words.yaml:3:3: key \"ox\" stands twice (keep one of them)\n");
+}
+
+TEST_CASE("an old key is told with its new name") {
+  CHECK(told_with("cues/h.yaml", hedge("    rung: possible\n")) ==
+        "cues/h.yaml:5:5: unknown key \"rung\": it is called \"level\" now\n");
+  CHECK(told_with("evidence/z.yaml", row(kSource + "    carries: [E001]\n")) ==
+        "evidence/z.yaml:9:5: unknown key \"carries\": it is called \"restates\" now\n");
+  std::string text = audit::small_lexicon_files().back().text;
+  text.replace(text.find("    subject: any"), 16, "    only_subject: [zorbine]");
+  CHECK(told_with("rules/safety-overclaim.yaml", text).find("it is called \"subject_is\" now") != std::string::npos);
+  text = audit::small_lexicon_files().back().text;
+  text.replace(text.find("fires: [\"Zorbine is"), 0,
+               "document:\n  - at: {cue: [\"safety:absolute\"], tie: [beside]}\n");
+  CHECK(told_with("rules/safety-overclaim.yaml", text).find("it is called \"same\" or \"near\" now") !=
+        std::string::npos);
+}
+
+TEST_CASE("what is allowed is named where nothing is near to what was written") {
+  std::string text = row(kSource);
+  text.replace(text.find("none"), 4, "benefit");
+  CHECK(told_with("evidence/z.yaml", text)
+            .starts_with("evidence/z.yaml:6:16: unknown direction \"benefit\" (allowed: symptom, prevention, "));
+  CHECK(told_with("evidence/z.yaml", row(kSource + "    tier: yes\n")) ==
+        "evidence/z.yaml:9:11: expected a map with keys here (the keys are printed, judged, cap)\n");
+  CHECK(told_with("evidence/z.yaml", row(kSource + "    tier: {judged: \"1\", worth: \"2\"}\n")) ==
+        "evidence/z.yaml:9:26: unknown key \"worth\" (the keys here are printed, judged, cap)\n");
+}
+
+TEST_CASE("a name in the place of an id is answered with the id") {
+  std::string text = row(kSource);
+  text.replace(text.find("subject: zorbine"), 16, "subject: Zorbine");
+  CHECK(told_with("evidence/z.yaml", text) ==
+        "evidence/z.yaml:2:5: unknown subject \"Zorbine\" (this is its name; its id is \"zorbine\")\n");
+}
+
+TEST_CASE("mistakes in the form of a row hide none in what it refers to") {
+  std::string text = row(kSource + "    n: many\n");
+  text.replace(text.find("kind: effect"), 12, "kind: effct");
+  text.replace(text.find("outcome: memory"), 15, "outcome: weight");
+  const std::string told = told_with("evidence/z.yaml", text);
+  for (const char* problem : {"unknown kind \"effct\"", "unknown outcome \"weight\"", "\"n\" must be a whole number"})
+    CHECK(told.find(problem) != std::string::npos);
+}
+
+TEST_CASE("a cap is one that the messages name") {
+  const auto files = [](const std::string& cap) {
+    auto all = audit::small_lexicon_files();
+    all.push_back({"messages.yaml", "messages.yaml", "messages:\n  cap.small_sample: \"too few people\"\n"});
+    all.push_back({"evidence/z.yaml", "z.yaml", row(kSource + "    tier: {judged: \"1\", cap: " + cap + "}\n")});
+    return all;
+  };
+  CHECK(told(load_lexicon(files("small_sample")).problems()) == "");
+  CHECK(told(load_lexicon(files("smal_sample")).problems()) ==
+        "z.yaml:2:5: unknown cap \"smal_sample\" (did you mean \"small_sample\"?)\n");
 }
 
 TEST_CASE("an id that stands twice is told with the place of the other") {
@@ -69,6 +123,12 @@ TEST_CASE("a phrase may stand in one cue of a kind, however it is written, and i
         "cues/more.yaml:4:15: phrase \"no side-effect+\" (as \"no side effects\") stands in two cues of kind safety: "
         "safety.harmless and safety.more (keep it where it belongs best; the other is at small/cues/safety.yaml:4)\n");
   CHECK(told_with("cues/more.yaml", "kind: natural\ncues:\n  - id: natural.more\n" + cue) == "");
+  // Every form of a verb meets the same other verb: one problem.
+  const auto effect = [](const std::string& id) {
+    return "  - id: effect." + id + "\n    phrases: [\"zap~ it\"]\n    fires: [\"[[zap it]]\"]\n";
+  };
+  const auto twice = problems_with("cues/more.yaml", "kind: effect\ncues:\n" + effect("a") + effect("b"));
+  CHECK(twice.size() == 1);
   CHECK(told_with("cues/more.yaml", hedge("").replace(hedge("").find("[\"may\"]"), 7, "[\"may\", \"MAY\"]")) == "");
 }
 
@@ -119,11 +179,11 @@ TEST_CASE("the subject, outcome and population of an evidence row have to be the
 
 TEST_CASE("a row needs a source, and a tier that is one") {
   CHECK(told_with("evidence/z.yaml", row("")) ==
-        "evidence/z.yaml:2:5: row \"zorbine/memory\" has no source (add `sources:`)\n");
+        "evidence/z.yaml:2:5: row \"zorbine/memory\" has no source (add `sources:`, or `unsourced: true`)\n");
   CHECK(told_with("evidence/z.yaml", row(kSource + "    tier: {printed: \"3\", judged: \"3b\"}\n"))
             .starts_with("evidence/z.yaml:9:34: unknown judged \"3b\""));
   CHECK(told_with("evidence/z.yaml", row(kSource + "    judges: true\n")) ==
-        "evidence/z.yaml:2:5: row \"zorbine/memory\" judges but has no judged tier\n");
+        "evidence/z.yaml:2:5: row \"zorbine/memory\" judges but has no judged tier (add `tier: {judged: ...}`)\n");
   CHECK(told_with("evidence/z.yaml", row(kSource + "    n: many\n")) ==
         "evidence/z.yaml:9:8: \"n\" must be a whole number, not \"many\"\n");
 }
@@ -211,20 +271,20 @@ TEST_CASE("what a shape holds is written in small letters") {
   CHECK(told_of("[\"\"]").find("each entry of \"holds\" must be a text") != std::string::npos);
 }
 
-TEST_CASE("all problems are told at once, file by file") {
+TEST_CASE("all problems are told at once, file by file and line by line") {
   auto files = audit::small_lexicon_files();
   files.push_back({"cues/a.yaml", "a.yaml", "kind: hedge\ncues:\n  - id: hedge.a\n    phrase: [\"may\"]\n"});
   files.push_back({"evidence/b.yaml", "b.yaml", row("    tier: {judged: \"9\"}\n")});
   files.push_back({"c.yaml", "c.yaml", "x: y\n"});
   CHECK(
       told(load_lexicon(files).problems()) ==
-      "a.yaml:4:5: unknown key \"phrase\" (did you mean \"phrases\"?)\n"
       "a.yaml:3:5: cue \"hedge.a\" has no phrases\n"
       "a.yaml:3:5: cue \"hedge.a\" has no example (add a line to `fires:` with [[marked words]])\n"
-      "b.yaml:8:20: unknown judged \"9\" (did you mean \"1\"?)\n"
-      "b.yaml:2:5: row \"zorbine/memory\" has no source (add `sources:`)\n"
+      "a.yaml:4:5: unknown key \"phrase\" (did you mean \"phrases\"?)\n"
+      "b.yaml:2:5: row \"zorbine/memory\" has no source (add `sources:`, or `unsourced: true`)\n"
+      "b.yaml:8:20: unknown judged \"9\" (allowed: 1, M, 2, 3c, 3, 4)\n"
       "c.yaml:1:1: this file has no place in a lexicon folder (files go to subjects/ outcomes/ cues/ evidence/ rules/, "
-      "or are policy, messages, words or shapes.yaml)\n");
+      "or are policy, messages, words, shapes or cautions.yaml)\n");
 }
 
 TEST_CASE("a folder is read in the order of its names; .yml files would be overlooked and are told") {

@@ -68,7 +68,7 @@ step "report" "$program" audit report --store "$store" --format json
 mkdir -p "$work/changed/evidence"
 {
   echo "rows:"
-  awk '/^  - id: / { wanted = ($3 == "semax/memory") } wanted' "$(dirname "$corpus")/../lexicons/evidence/semax.yaml" |
+  awk '/^  - id: / { wanted = ($3 == "semax/memory") } wanted' "$(dirname "$corpus")/../lexicons/packs/core/evidence/semax.yaml" |
     sed 's/^    tier: .*/    tier: {printed: "", judged: "1", cap: no_mechanism}/'
 } >"$work/changed/evidence/changed.yaml"
 step "judged anew, one row changed" "$program" --lexicons "$work/changed" audit reevaluate --store "$store"

@@ -92,44 +92,44 @@ TEST_CASE("a sign in a place is found in no other") {
   CHECK_FALSE(fires(line, "Cerebrolysin improves memory. It is sold in boxes.\n"));
 }
 
-TEST_CASE("claims are bound_to_study by outcome, people and direction") {
-  const auto bound_to_study = [](const std::string& tie) {
+TEST_CASE("claims have the outcome, the people and the direction of another in common") {
+  const auto with_same = [](const std::string& same) {
     return checker_with(
         "  - at: {claim: {polarity: [affirmed]}}\n"
-        "    with: [{claim: {polarity: [denied]}, tie: [" +
-        tie + "]}]\n");
+        "    with: [{claim: {polarity: [denied]}, same: [" +
+        same + "]}]\n");
   };
   const std::string memory = "Cerebrolysin improves memory. ";
-  CHECK(fires(bound_to_study("outcome"), memory + "Cerebrolysin does not improve memory."));
-  CHECK_FALSE(fires(bound_to_study("outcome"), memory + "Cerebrolysin does not improve sleep."));
-  CHECK_FALSE(fires(bound_to_study("outcome"), memory + "Cerebrolysin does not improve cognition."));
-  CHECK(fires(bound_to_study("related"), memory + "Cerebrolysin does not improve cognition."));
-  CHECK_FALSE(fires(bound_to_study("related"), memory + "Cerebrolysin does not build muscle."));
-  CHECK(fires(bound_to_study("outcome, people"), memory + "Cerebrolysin does not improve memory."));
-  CHECK_FALSE(fires(bound_to_study("outcome, people"), memory + "Cerebrolysin does not improve memory in students."));
-  CHECK(fires(bound_to_study("direction"), memory + "Cerebrolysin does not improve sleep."));
-  CHECK_FALSE(fires(bound_to_study("direction"), memory + "Cerebrolysin does not prevent dementia."));
+  CHECK(fires(with_same("outcome"), memory + "Cerebrolysin does not improve memory."));
+  CHECK_FALSE(fires(with_same("outcome"), memory + "Cerebrolysin does not improve sleep."));
+  CHECK_FALSE(fires(with_same("outcome"), memory + "Cerebrolysin does not improve cognition."));
+  CHECK(fires(with_same("outcome_family"), memory + "Cerebrolysin does not improve cognition."));
+  CHECK_FALSE(fires(with_same("outcome_family"), memory + "Cerebrolysin does not build muscle."));
+  CHECK(fires(with_same("outcome, people"), memory + "Cerebrolysin does not improve memory."));
+  CHECK_FALSE(fires(with_same("outcome, people"), memory + "Cerebrolysin does not improve memory in students."));
+  CHECK(fires(with_same("direction"), memory + "Cerebrolysin does not improve sleep."));
+  CHECK_FALSE(fires(with_same("direction"), memory + "Cerebrolysin does not prevent dementia."));
 }
 
-TEST_CASE("signs are bound_to_study by where they stand") {
-  const auto bound_to_study = [](const std::string& tie) {
+TEST_CASE("places are near another, or in its section") {
+  const auto with_other = [](const std::string& constraint) {
     return checker_with(
         "  - at: {cue: [\"grade:3\"]}\n"
-        "    with: [{cue: [\"limit:few\"], tie: [" +
-        tie + "]}]\n");
+        "    with: [{cue: [\"limit:few\"], " +
+        constraint + "}]\n");
   };
   const std::string title = "# Cerebrolysin\n\n## Hair: tier 3\n\n";
-  CHECK(fires(bound_to_study("under"), title + "Five patients.\n"));
-  CHECK_FALSE(fires(bound_to_study("under"), title + "Many.\n\n## Sleep\n\nFive patients.\n"));
-  CHECK(fires(bound_to_study("beside"), title + "It is hair.\n\nFive patients.\n"));
-  CHECK_FALSE(fires(bound_to_study("beside"), title + "It is hair.\n\nIt is grey.\n\nFive patients.\n"));
-  CHECK(fires(bound_to_study("next"), title + "Five patients.\n"));
-  CHECK_FALSE(fires(bound_to_study("next"), title + "It is hair.\n\nFive patients.\n"));
+  CHECK(fires(with_other("near: [under]"), title + "Five patients.\n"));
+  CHECK_FALSE(fires(with_other("near: [under]"), title + "Many.\n\n## Sleep\n\nFive patients.\n"));
+  CHECK(fires(with_other("near: [beside]"), title + "It is hair.\n\nFive patients.\n"));
+  CHECK_FALSE(fires(with_other("near: [beside]"), title + "It is hair.\n\nIt is grey.\n\nFive patients.\n"));
+  CHECK(fires(with_other("near: [next]"), title + "Five patients.\n"));
+  CHECK_FALSE(fires(with_other("near: [next]"), title + "It is hair.\n\nFive patients.\n"));
   const std::string open = "# Cerebrolysin\n\n";
-  CHECK(fires(bound_to_study("section"), open + "Tier 3.\n\nIt is hair.\n\nIt is grey.\n\nFive patients.\n"));
-  CHECK_FALSE(fires(bound_to_study("section"), open + "## Hair\n\nTier 3.\n\n## Sleep\n\nFive patients.\n"));
+  CHECK(fires(with_other("same: [section]"), open + "Tier 3.\n\nIt is hair.\n\nIt is grey.\n\nFive patients.\n"));
+  CHECK_FALSE(fires(with_other("same: [section]"), open + "## Hair\n\nTier 3.\n\n## Sleep\n\nFive patients.\n"));
   // Beside a long text stands nothing but itself.
-  CHECK_FALSE(fires(bound_to_study("beside"),
+  CHECK_FALSE(fires(with_other("near: [beside]"),
                     open + "We have thought for long about hair and about what to call it, and say tier "
                            "3.\n\nFive patients.\n"));
 }
@@ -191,8 +191,8 @@ TEST_CASE("a cue that must be asserted is neither denied nor said of something e
   CHECK_FALSE(fires(checker, "Cerebrolysin is sold. Cerebrolysin helps. Semax is completely safe."));
 }
 
-TEST_CASE("a condition keeps to the products it names") {
-  const Checker checker = checker_with(kAffirmed + "    only_subject: [\"semax\"]\n");
+TEST_CASE("a condition keeps to the products with the properties it asks for") {
+  const Checker checker = checker_with(kAffirmed + "    subject_is: {route: nasal}\n");
   CHECK(fires(checker, "# Semax\n\nSemax improves memory."));
   CHECK_FALSE(fires(checker, "# Cerebrolysin\n\nCerebrolysin improves memory."));
 }

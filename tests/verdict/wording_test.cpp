@@ -67,7 +67,7 @@ TEST_CASE("without_near looks at the paragraph and not beyond it") {
   CHECK(fires(checker, "Cerebrolysin has no side effects.\n\nMemory is complicated.\n"));
 }
 
-TEST_CASE("the subject: any, of the page, of the clause, or one of a list") {
+TEST_CASE("the subject: any, of the page, of the clause, or one with given properties") {
   const Checker page = checker_with("  - cue: [\"safety:absolute\"]\n    subject: page\n");
   CHECK(fires(page, "# Cerebrolysin\n\nThere are no side effects.\n"));
   CHECK_FALSE(fires(page, "# Beans\n\nThere are no side effects.\n"));
@@ -76,7 +76,7 @@ TEST_CASE("the subject: any, of the page, of the clause, or one of a list") {
   CHECK(fires(clause, "Cerebrolysin is sold here. It has no side effects."));
   CHECK_FALSE(fires(clause, "# Cerebrolysin\n\nThere are no side effects.\n"));
   const Checker only =
-      checker_with("  - cue: [\"safety:absolute\"]\n    subject: page\n    only_subject: [\"semax\"]\n");
+      checker_with("  - cue: [\"safety:absolute\"]\n    subject: page\n    subject_is: {route: nasal}\n");
   CHECK(fires(only, "Semax has no side effects."));
   CHECK_FALSE(fires(only, "Cerebrolysin has no side effects."));
 }

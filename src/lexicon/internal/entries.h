@@ -1,4 +1,4 @@
-// The entries of lexicon files as they were written, before phrases are expanded and ids resolved. Private to the room.
+// The entries of lexicon files as they were written, before phrases are expanded and ids resolved. Internal.
 #pragma once
 
 #include <map>
@@ -31,14 +31,36 @@ struct Entry {
   Placed at;
 };
 
+// `extends:` of a subject file: names and properties that a pack adds to a subject of another pack.
+struct SubjectExtension {
+  std::string subject;  // Subject::id
+  std::vector<Placed> names;
+  std::vector<std::string> classes;
+  SubjectProperties is;
+  std::vector<Example> fires, quiet;
+};
+
+// A row, and what its file leaves to be settled when all rows are known.
+struct RowEntry {
+  EvidenceRow value;
+  Placed at;
+  std::optional<bool> judges;  // as written
+};
+
 // Everything read from all files. Filled by the read_* functions, consumed by resolve().
 struct Entries {
   std::vector<CueEntry> cues;
   std::vector<Entry<Subject>> subjects;
+  std::vector<Entry<SubjectExtension>> extensions;
   std::vector<Entry<Outcome>> outcomes;
   std::vector<Entry<Population>> populations;
-  std::vector<Entry<EvidenceRow>> evidence;
+  std::vector<RowEntry> evidence;
   std::vector<Entry<NotCarried>> not_carried;
+  std::vector<Entry<Pack>> packs;
+  std::vector<Entry<Caution>> cautions;
+  std::vector<Entry<PermittedClaim>> permitted_claims;
+  std::vector<std::string> permitted_claim_verbs, permitted_claim_breakers;
+  std::vector<Placed> loose_phrases;  // of no cue; their notation is checked
   std::vector<Entry<Rule>> rules;
   std::vector<Entry<Shape>> shapes;
   std::vector<Entry<Policy>> policies;
@@ -56,13 +78,36 @@ void read_policy(Reader&, const YAML::Node& root, Entries&);
 void read_messages(Reader&, const YAML::Node& root, Entries&);
 void read_words(Reader&, const YAML::Node& root, Entries&);
 void read_shapes(Reader&, const YAML::Node& root, Entries&);
+void read_pack(Reader&, const YAML::Node& root, Entries&);
+void read_cautions(Reader&, const YAML::Node& root, Entries&);
+void read_permitted_claims(Reader&, const YAML::Node& root, Entries&);
+void read_permitted_claim_verbs(Reader&, const YAML::Node& root, Entries&);
 
 // The conditions over whole articles under `document:` of a rule file.
 std::vector<DocumentCondition> read_document_conditions(Reader&, const YAML::Node& rule);
 
+// `subject_is:` of a condition.
+SubjectTest read_subject_test(Reader&, const YAML::Node& condition);
+
 Placed placed(const Reader&, const YAML::Node&);
 
+// The phrases under `key`; a missing key is an empty list.
+std::vector<Placed> placed_texts(Reader&, const YAML::Node& map, const char* key);
+
+// `why`, `fires` and `quiet` of an entry.
+void read_examples(Reader&, const YAML::Node&, Cue&);
+
+// A cue that stands for the entry (subject, outcome, population) that owns it.
+CueEntry owned_cue(Reader&, const YAML::Node&, CueKind kind, const std::string& owner_kind, const std::string& id);
+
+// Is it a day of the calendar, written as 2026-11-30?
+bool is_day(std::string_view text);
+
 // Applies layers, expands phrases, resolves ids, checks everything that spans files.
-Lexicon resolve(Entries&&, std::vector<Problem>& problems);
+Lexicon resolve(Entries&&, std::vector<Problem>& problems, LoadReport&);
+
+// Ids that nothing is called by, patterns that no cue fits, settings that are missing. `lexicon` is what was made of
+// the entries, with its ids indexed.
+void check_references(const Entries&, const Lexicon& lexicon, std::vector<Problem>& problems);
 
 }  // namespace overclaim::lexicon

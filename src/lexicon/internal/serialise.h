@@ -19,30 +19,44 @@ namespace overclaim::lexicon::serialise {
 // clang-format off
 template <class A> void fields(A& a, Origin& v) { a(v.file, v.line); }
 template <class A> void fields(A& a, Cue& v) {
-  a(v.id, v.kind, v.role, v.level, v.governs, v.reach, v.within, v.passes_clauses, v.subject, v.outcome, v.population, v.why, v.origin);
+  a(v.id, v.kind, v.role, v.level, v.governs, v.reach, v.within, v.passes_clauses, v.subject, v.outcome, v.population, v.loss, v.why, v.origin);
 }
 template <class A> void fields(A& a, Automaton& v) { a(v.first_edge, v.first_output, v.edges, v.outputs); }
-template <class A> void fields(A& a, Subject& v) { a(v.id, v.name, v.on_file, v.classes, v.what, v.origin); }
+template <class A> void fields(A& a, SubjectProperties& v) {
+  a(v.type, v.approved, v.route, v.must_tell, v.made_from, v.from_animals, v.licensed_drug, v.stimulant);
+}
+template <class A> void fields(A& a, Subject& v) { a(v.id, v.name, v.on_file, v.classes, v.what, v.is, v.pack, v.origin); }
 template <class A> void fields(A& a, Outcome& v) { a(v.id, v.name, v.parent, v.good, v.disease, v.mechanism, v.checkable, v.origin); }
 template <class A> void fields(A& a, Population& v) { a(v.id, v.name, v.within, v.condition, v.healthy, v.origin); }
 template <class A> void fields(A& a, Figure& v) { a(v.endpoint, v.value, v.unit, v.interval, v.p, v.time, v.comparator, v.note, v.measure, v.also, v.as); }
-template <class A> void fields(A& a, Source& v) { a(v.document, v.pmid, v.doi, v.title, v.authors, v.year, v.study); }
+template <class A> void fields(A& a, Source& v) { a(v.document, v.pmid, v.doi, v.title, v.authors, v.year, v.study, v.publisher, v.url, v.seen); }
 template <class A> void fields(A& a, ReadFrom& v) { a(v.document, v.section, v.line); }
 template <class A> void fields(A& a, Stance& v) { a(v.says, v.who); }
 template <class A> void fields(A& a, EvidenceRow& v) {
   a(v.id, v.subject, v.kind, v.outcome, v.population, v.direction, v.statement, v.printed, v.judged, v.cap, v.judges, v.contested,
-    v.design, v.species, v.sponsor, v.n, v.figures, v.stances, v.caveats, v.sources, v.read_from, v.carries, v.external, v.allows, v.origin);
+    v.design, v.species, v.sponsor, v.n, v.figures, v.stances, v.caveats, v.sources, v.read_from, v.restates, v.external, v.allows, v.as_of, v.unsourced, v.pack, v.origin);
 }
 template <class A> void fields(A& a, NotCarried& v) { a(v.id, v.reason); }
+template <class A> void fields(A& a, Pack& v) {
+  a(v.name, v.version, v.date, v.covers, v.licence, v.sources, v.needs_program, v.needs_packs, v.origin);
+}
+template <class A> void fields(A& a, Caution& v) { a(v.id, v.text, v.origin); }
+template <class A> void fields(A& a, PermittedClaim& v) {
+  a(v.subject, v.nutrient, v.wording, v.condition, v.outcomes, v.same_as, v.seen, v.origin);
+}
+template <class A> void fields(A& a, SubjectTest& v) {
+  a(v.on_file, v.licensed_drug, v.stimulant, v.from_animals, v.made_from, v.permitted_claims, v.type, v.type_not, v.called, v.called_not,
+    v.approved, v.approved_not, v.route, v.route_not, v.must_tell, v.must_tell_not, v.evidence_on);
+}
 template <class A> void fields(A& a, Condition& v) {
-  a(v.cue, v.with, v.without, v.without_near, v.subject, v.only_subject, v.label, v.severity, v.message);
+  a(v.cue, v.with, v.without, v.without_near, v.subject, v.subject_is, v.label, v.severity, v.message);
 }
 template <class A> void fields(A& a, Pattern& v) {
   a(v.name, v.cue, v.with, v.without, v.asserted, v.claim, v.verdict, v.polarity, v.voice, v.direction, v.outcome, v.tier, v.sponsor, v.from, v.to,
-    v.report, v.species, v.contested, v.disease, v.mechanism, v.absolute, v.than_first, v.where, v.tie, v.at_least, v.outcomes, v.any);
+    v.report, v.species, v.contested, v.disease, v.mechanism, v.absolute, v.than_first, v.where, v.same, v.near, v.at_least, v.outcomes, v.any);
 }
 template <class A> void fields(A& a, DocumentCondition& v) {
-  a(v.at, v.with, v.without, v.also, v.outweigh, v.sentences, v.only_subject, v.severity, v.message);
+  a(v.at, v.with, v.without, v.also, v.outweigh, v.sentences, v.subject_is, v.severity, v.message);
 }
 template <class A> void fields(A& a, RuleProfile& v) { a(v.profile, v.authority, v.severity); }
 template <class A> void fields(A& a, Rule& v) {
@@ -52,11 +66,12 @@ template <class A> void fields(A& a, PolicyCell& v) { a(v.verdict, v.rule, v.lif
 template <class A> void fields(A& a, PolicyRow& v) { a(v.strength, v.cells); }
 template <class A> void fields(A& a, Policy& v) { a(v.tiers, v.tier_names, v.rows, v.settings); }
 template <class A> void fields(A& a, Shape& v) { a(v.id, v.pattern, v.cue, v.holds, v.origin); }
-template <class A> void fields(A& a, Lexicon::Order& v) { a(v.cues, v.cues_by_kind, v.outcomes, v.evidence, v.evidence_by_outcome, v.rules, v.messages); }
+template <class A> void fields(A& a, Lexicon::Order& v) { a(v.cues, v.cues_by_kind, v.outcomes, v.populations, v.evidence, v.evidence_by_outcome, v.rules, v.messages); }
 template <class A> void fields(A& a, Lexicon& v) {
-  a(v.words, v.cues, v.automaton, v.subjects, v.outcomes, v.populations, v.evidence, v.not_carried, v.rules, v.shapes, v.policy, v.verbs, v.messages, v.digest, v.order);
+  a(v.words, v.cues, v.automaton, v.subjects, v.outcomes, v.populations, v.evidence, v.not_carried, v.packs, v.cautions, v.permitted_claims,
+    v.permitted_claim_verbs, v.permitted_claim_breakers, v.rules, v.shapes, v.policy, v.verbs, v.messages, v.digest, v.order);
 }
-template <class A> void fields(A& a, LexiconFile& v) { a(v.name, v.path, v.text, v.layer); }
+template <class A> void fields(A& a, LexiconFile& v) { a(v.name, v.path, v.text, v.layer, v.pack); }
 // clang-format on
 
 template <class T>

@@ -11,13 +11,13 @@
 
 namespace overclaim::verdict {
 
-// How one place can be bound_to_study to another: the values of Pattern::tie.
-enum class Constraint : uint8_t { outcome, related, direction, people, section, beside, next, under };
+// What a place must have in common with the place of `at`: the values of Pattern::same and Pattern::near.
+enum class Constraint : uint8_t { outcome, outcome_family, direction, people, section, beside, next, under };
 
 // A Pattern with its cue patterns resolved.
 struct ResolvedPattern {
   const lexicon::Pattern* sign = nullptr;
-  std::vector<Constraint> tie;
+  std::vector<Constraint> constraints;
   std::vector<bool> cue, with, without;  // by cue index
   std::vector<ResolvedPattern> any;
   bool starts = false;  // what a condition starts from: its cues have kMayTrigger, those of all others kMayBear
@@ -25,7 +25,7 @@ struct ResolvedPattern {
 // `sign` must outlive what is returned.
 ResolvedPattern resolve_pattern(const lexicon::Lexicon& lexicon, const lexicon::Pattern& sign, bool starts);
 
-// What two claims are bound_to_study by, as numbers: the same for the same words within one article.
+// What constraints compare two claims by, as numbers: the same for the same words within one article.
 struct ClaimKeys {
   uint32_t outcome = 0, direction = 0, people = 0;
 };
@@ -53,10 +53,9 @@ class Article {
     std::vector<const lexicon::Outcome*> outcomes;  // the claim's own and its parents, nearest first
     ClaimKeys keys;
   };
-  const OnRecord& on_record(const WeighedClaim& claim) const;  // one of `claims`
-
-  // The matches of a pattern by itself, whatever they must be bound to. `by_outcome`: those on claims once more, by
-  // ClaimKeys::outcome.
+  const OnRecord& on_record(const WeighedClaim& claim) const;  // by claim; empty until a sign asks
+  // The places of a sign by itself, its constraints apart: looked for once, for an article full of claims
+  // asks for them at each of these. `by_outcome`: those on claims once more, by ClaimKeys::outcome.
   struct Places {
     std::vector<PatternMatch> all;
     std::vector<std::vector<PatternMatch>> by_outcome;
@@ -70,8 +69,8 @@ class Article {
   std::unordered_map<const ResolvedPattern*, Places> places_;
 };
 
-// All places that `sign` holds for, in reading order of each of its alternatives. `first`: the place that ties and
-// comparisons are drawn to; null where there is none yet, and then they ask for nothing.
+// All places that `sign` holds for, in reading order of each of its alternatives. `first`: the place that constraints
+// and comparisons refer to; null where there is none yet, and then they ask for nothing.
 std::vector<PatternMatch> pattern_matches(Article& article, const ResolvedPattern& sign, const PatternMatch* first);
 
 // The first place of `sign` beside `first`, where there are as many places as it asks for; nothing otherwise.
