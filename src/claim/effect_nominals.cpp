@@ -92,7 +92,7 @@ const Match* EffectNominals::attributed_before(uint32_t t) const {
   for (const auto& m : v_.matches) {
     if (m.last_token > t) break;
     if (m.form != lexicon::Form::third && m.form != lexicon::Form::base) continue;
-    bool hands = v_.is(m, CueKind::effect, "act");
+    bool hands = v_.is(m, CueKind::effect, "act") || v_.is(m, CueKind::effect, "cause");
     for (const char* role : {"give", "have", "possess", "show"}) hands = hands || v_.is(m, CueKind::carrier, role);
     if (hands) found = &m;
   }

@@ -5,6 +5,7 @@
 
 #include "claim/internal/agent.h"
 #include "claim/internal/candidate_filter.h"
+#include "claim/internal/direction.h"
 #include "claim/internal/readings.h"
 #include "parse/scope.h"
 
@@ -43,20 +44,6 @@ const Outcome* outcome_of(const lexicon::Lexicon& lexicon, const lexicon::Cue& c
   return cue.population == kNoIndex ? nullptr : lexicon.outcome(lexicon.populations[cue.population].condition);
 }
 
-// What the change of the outcome amounts to: a benefit by symptom, prevention, modification, cure or mechanism, or a
-// harm.
-std::string direction_of(const Outcome& outcome, std::string_view role) {
-  if (role == "worse") return "harm";
-  if (role == "raise" && outcome.good == "down") return "harm";
-  if (role == "lower" && outcome.good == "up") return "harm";
-  if (role == "cure") return "cure";
-  if (outcome.disease) {
-    if (role == "prevent") return "prevention";
-    if (role == "slow" || role == "stop" || role == "reverse") return "modification";
-  }
-  return outcome.mechanism ? "mechanism" : "symptom";
-}
-
 // Is the sentence about side effects, so that an outcome named there is a harm?
 bool is_about_harm(const Candidate& x) {
   const Trigger& a = x.trigger;
@@ -69,15 +56,10 @@ bool is_about_harm(const Candidate& x) {
   const auto harms = parse::governing(x.parse, CueKind::harm, x.words());
   if (!std::all_of(harms.begin(), harms.end(), in_outcome)) return true;
   // "It improves sleep" is a benefit under "Side effects" too.
-  const bool good = a.kind == TriggerKind::verb && (a.role == "better" || a.role == "help" || a.role == "treat" ||
-                                                    a.role == "prevent" || a.role == "reverse" || a.role == "cure");
+  const bool good = a.kind == TriggerKind::verb &&
+                    (a.role == "better" || a.role == "help" || a.role == "treat" || a.role == "prevent" ||
+                     a.role == "protect" || a.role == "reverse" || a.role == "cure");
   return !good && heading_role(x, a.first()) == "harm";
-}
-
-const lexicon::Population* population_of(const lexicon::Lexicon& lexicon, const Claim& claim) {
-  for (const auto& p : lexicon.populations)
-    if (p.id == claim.population) return &p;
-  return nullptr;
 }
 
 // Makes one Claim of a candidate, one of its outcomes and its agent.
@@ -91,7 +73,7 @@ class Assembly {
     claim_.sentence = x_.parse.index;
     claim_.subject = x_.lexicon().subjects[agent_.subject].id;
     claim_.outcome = outcome.id;
-    claim_.direction = direction_of(outcome, x_.trigger.role);
+    claim_.direction = direction_of(x_.parse, x_.trigger, outcome_match_, outcome, agent_);
     for (const Match* m : {agent_.named, x_.trigger.carrier, x_.trigger.match, &outcome_match_})
       if (m) add_once({because(x_.parse, *m)});
     take_strength();
@@ -143,7 +125,7 @@ class Assembly {
 
   // What the people and the surroundings make of outcome and direction.
   void specify(const Outcome& outcome) {
-    const lexicon::Population* people = population_of(x_.lexicon(), claim_);
+    const lexicon::Population* people = x_.lexicon().population(claim_.population);
     // "patients recover faster after stroke": too vague to be judged alone, but of these people there is a record.
     if (people && !outcome.checkable && !people->condition.empty()) claim_.outcome = people->condition;
     // "restores memory in people with dementia": a return to normal in the ill is more than a better score.

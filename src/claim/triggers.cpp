@@ -311,7 +311,7 @@ class Finder {
       const bool given = cue.id.starts_with("effect_noun.participle") && carrier_before(*whole);
       const bool begins =
           whole->first_token == m.first_token && (given || v_.covering(m.last_token - 1, CueKind::preposition));
-      const bool good = c_.lexicon->outcomes[v_.cue(*whole).outcome].good == "up";
+      const bool good = c_.lexicon->good_of(v_.cue(*whole)) == "up";
       if (begins || whole->last_token <= m.last_token)
         triggers_.push_back(
             {TriggerKind::nominal, &m, carrier_before(*whole), {whole}, begins && good ? "" : cue.role, false});

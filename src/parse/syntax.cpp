@@ -62,7 +62,7 @@ bool verb_follows(const Parse& v, uint32_t t) {
 
 bool is_noun(const Parse& v, const Match& m) {
   if (v.is(m, CueKind::effect) && !verb_by_neighbour(v, m.first_token)) {
-    if (v.cue(m).role == "act" && !takes_object(v, m)) return true;
+    if ((v.cue(m).role == "act" || v.cue(m).role == "cause") && !takes_object(v, m)) return true;
     if (m.form == Form::base && v.within(m.first_token, m.last_token, CueKind::relation, "comparative")) return true;
   }
   return verb_follows(v, m.last_token);

@@ -1,0 +1,60 @@
+#include "claim/internal/direction.h"
+
+#include <string_view>
+
+namespace overclaim::claim {
+
+using lexicon::CueKind;
+using lexicon::Outcome;
+using match::Match;
+using parse::Parse;
+
+namespace {
+
+bool is_one_of(std::string_view role, auto... roles) { return ((role == roles) || ...); }
+
+// Which change of what the cue names is wanted. "anti-inflammatory", "neuroprotective": an adjective says already that
+// the change is a good one.
+std::string_view good_of(const lexicon::Lexicon& lexicon, const Outcome& outcome, const lexicon::Cue& named) {
+  if (named.kind == CueKind::outcome_adjective || named.kind == CueKind::outcome_label) return "up";
+  return named.outcome == lexicon::kNoIndex ? std::string_view(outcome.good) : lexicon.good_of(named);
+}
+
+std::string direction_by_role(std::string_view good, const Outcome& outcome, std::string_view role) {
+  if (role == "worse") return "harm";
+  if (is_one_of(role, "raise", "cause") && good == "down") return "harm";
+  if (is_one_of(role, "lower", "prevent", "slow", "stop") && good == "up") return "harm";
+  if (role == "cure") return "cure";
+  if (outcome.disease) {
+    if (is_one_of(role, "prevent", "protect")) return "prevention";
+    if (is_one_of(role, "slow", "stop", "clear", "reverse")) return "modification";
+  }
+  return outcome.mechanism ? "mechanism" : "symptom";
+}
+
+// What is done to the outcome. "leads to less pain", "results in a reduction of pain": what stands between the verb and
+// the outcome says it.
+std::string_view role_towards(const Parse& v, const Trigger& a, const Match& outcome) {
+  if (a.role != "cause") return a.role;
+  std::string_view role = a.role;
+  for (const auto& m : v.matches)
+    if (m.first_token >= a.last() && m.last_token <= outcome.first_token && !v.cue(m).role.empty() &&
+        (v.is(m, CueKind::effect) || v.is(m, CueKind::effect_noun)))
+      role = v.cue(m).role;
+  return role;
+}
+
+}  // namespace
+
+std::string direction_of(const Parse& v, const Trigger& a, const Match& named, const Outcome& outcome,
+                         const Agent& who) {
+  const std::string_view good = good_of(*v.lexicon, outcome, v.cue(named));
+  std::string direction = direction_by_role(good, outcome, role_towards(v, a, named));
+  // "the damage caused", "when vessels are blocked": where nobody is named who does it, no harm is said of the product.
+  const bool done_by_product = !a.passive || (who.named && who.named->first_token >= a.last());
+  if (direction == "harm" && !done_by_product && !is_one_of(a.role, "worse", "raise", "lower"))
+    direction = direction_by_role(good, outcome, "act");
+  return direction;
+}
+
+}  // namespace overclaim::claim
