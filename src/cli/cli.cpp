@@ -68,7 +68,9 @@ constexpr const char* kLexiconExamples =
 Examples:
   overclaim lexicon check                   the lexicon inside the program
   overclaim lexicon check lexicons          a complete lexicon in a folder
-  overclaim lexicon test my-products        the examples, with the entries of a folder added)";
+  overclaim lexicon test my-products        the examples, with the entries of a folder added
+  overclaim lexicon outcomes                the ids that an evidence row can be about
+  overclaim lexicon new green_tea           a pack to begin with)";
 
 constexpr const char* kClassifyExamples =
     R"(Reads {"id": ..., "text": "..."} and writes {"id", "relation", "polarity", "modality", "advice", "strength"},
@@ -274,7 +276,14 @@ void add_lexicon(CLI::App& app, CommandLine& line) {
   CLI::App* phrases = group->add_subcommand("phrases", "List all spellings it knows, one per line");
   phrases->callback(
       [&line] { line.command = [&line](Session& session) { return list_phrases(session, line.folder); }; });
-  for (CLI::App* command : {check, test, phrases})
+  CLI::App* outcomes = group->add_subcommand("outcomes", "The ids that rows and rules can name, with what they mean");
+  outcomes->callback(
+      [&line] { line.command = [&line](Session& session) { return list_outcomes(session, line.folder); }; });
+  CLI::App* fresh = group->add_subcommand("new", "Write a small pack about a product, explained line by line");
+  fresh->add_option("NAME", line.folder, "The folder to write; its last part is the id of the product: green_tea")
+      ->required();
+  fresh->callback([&line] { line.command = [&line](Session& session) { return new_pack(session, line.folder); }; });
+  for (CLI::App* command : {check, test, phrases, outcomes})
     command->add_option("DIR", line.folder, "A lexicon folder; by default the shipped one");
 }
 

@@ -67,6 +67,12 @@ int test_lexicon(Session& session, const std::string& folder);
 // out.
 int list_phrases(Session& session, const std::string& folder);
 
+// The outcomes that rows and rules can name: id, name, and what the lexicon says of them, one a line.
+int list_outcomes(Session& session, const std::string& folder);
+
+// Writes a small pack about one product into the folder `name`, which must not be there yet.
+int new_pack(Session& session, const std::string& name);
+
 // Standard input to standard output, line by line.
 int classify(Session& session);
 

@@ -38,7 +38,13 @@ int Session::finish(int code) {
 }
 
 lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::string& folder) {
-  return config::load_lexicon_with(folder.empty() ? std::vector<std::string>() : std::vector<std::string>{folder});
+  lexicon::LoadReport report;
+  return load_lexicon_with(folder, report);
+}
+
+lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::string& folder, lexicon::LoadReport& report) {
+  return config::load_lexicon_with(folder.empty() ? std::vector<std::string>() : std::vector<std::string>{folder},
+                                   report);
 }
 
 std::string today() {

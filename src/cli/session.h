@@ -55,6 +55,7 @@ class Session {
 
 // The shipped files and those of `folder` (none where empty), examples kept, or all problems of them.
 lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::string& folder);
+lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::string& folder, lexicon::LoadReport& report);
 
 // The day of the calendar where the program runs: "2026-11-21".
 std::string today();

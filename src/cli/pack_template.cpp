@@ -1,0 +1,47 @@
+#include "cli/pack_template.h"
+
+#include <utility>
+
+namespace overclaim::cli {
+namespace {
+
+// Raw strings, and no files of lexicons/: a lexicon is read strictly, and these are forms with gaps in them.
+constexpr std::string_view kTemplate =
+#include "cli/pack_template.inc"
+    ;
+
+// A file begins behind a line "=== NAME".
+constexpr std::string_view kFileMark = "=== ";
+
+}  // namespace
+
+std::string name_of_id(std::string_view id) {
+  std::string name;
+  for (const char c : id) {
+    const bool first = name.empty() || name.back() == ' ';
+    name += c == '_' ? ' ' : first && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  }
+  return name;
+}
+
+std::vector<PackFile> pack_template(std::string_view id, std::string_view day) {
+  const auto filled = [&](std::string_view text) {
+    std::string out(text);
+    const std::pair<std::string_view, std::string> fields[] = {
+        {"@ID@", std::string(id)}, {"@NAME@", name_of_id(id)}, {"@DAY@", std::string(day)}};
+    for (const auto& [gap, value] : fields)
+      for (size_t at = out.find(gap); at != std::string::npos; at = out.find(gap, at + value.size()))
+        out.replace(at, gap.size(), value);
+    return out;
+  };
+  std::vector<PackFile> files;
+  for (size_t at = kTemplate.find(kFileMark); at != std::string_view::npos;) {
+    const size_t name = at + kFileMark.size(), text = kTemplate.find('\n', name) + 1;
+    at = kTemplate.find(kFileMark, text);
+    files.push_back({filled(kTemplate.substr(name, text - 1 - name)),
+                     filled(kTemplate.substr(text, at == std::string_view::npos ? at : at - text))});
+  }
+  return files;
+}
+
+}  // namespace overclaim::cli
