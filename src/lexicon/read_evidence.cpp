@@ -12,6 +12,7 @@ const std::vector<std::string> kRowDirections = {"symptom",   "prevention", "mod
                                                  "mechanism", "none",       "neutral",      "mixed",
                                                  "harm",      "unknown",    "fact"};
 const std::vector<std::string> kJudged = {"1", "M", "2", "3c", "3", "4"};
+const std::vector<std::string> kUnsourced = {"", "1", "M", "2"};  // tiers that a row without a source may have
 const std::vector<std::string> kRowSponsors = {"independent", "sponsored", "mixed", "unstated"};
 
 Figure read_figure(Reader& reader, const YAML::Node& node) {
