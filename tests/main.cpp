@@ -5,7 +5,11 @@
 
 #include <iostream>
 
+#include "support/not_tested.h"
+
 namespace {
+
+constexpr int kNotTested = 77;  // ctest: SKIP_RETURN_CODE
 
 unsigned cases_selected = 0;
 
@@ -37,5 +41,7 @@ int main(int argc, char** argv) {
     std::cerr << "no test case was selected\n";
     return 1;
   }
+  for (const std::string& why : overclaim::reasons_not_tested()) std::cout << "not tested: " << why << "\n";
+  if (result == 0 && !overclaim::reasons_not_tested().empty()) return kNotTested;
   return result;
 }

@@ -5,16 +5,16 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 program=$1 modules=$2/browser
-for tool in node npm; do command -v "$tool" >/dev/null || { echo "$tool is not installed"; exit 77; }; done
+source "$here/../support/needs.sh"
+needs node npm
 browser=$(command -v chromium || command -v chromium-browser || true)
-[[ -n $browser ]] || { echo "chromium is not installed"; exit 77; }
+[[ -n $browser ]] || not_tested "chromium is not installed"
 mkdir -p "$modules"
 if ! cmp -s "$here/package-lock.json" "$modules/package-lock.json" || [[ ! -d $modules/node_modules ]]; then
   cp "$here/package.json" "$here/package-lock.json" "$modules/"
   (cd "$modules" && npm ci --no-audit --no-fund >npm.log 2>&1) || {
     rm -f "$modules/package-lock.json"
-    echo "playwright-core cannot be installed, see $modules/npm.log"
-    exit 77
+    not_tested "playwright-core cannot be installed, see $modules/npm.log"
   }
 fi
 folder=$(mktemp -d)

@@ -4,10 +4,11 @@
 set -euo pipefail
 program=$1
 source=$2
-python3 -c 'import yaml' 2>/dev/null || exit 77
+source "$(dirname "${BASH_SOURCE[0]}")/needs.sh"
+needs_python yaml
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-python3 - "$source/action.yml" "$work" <<'PYTHON'
+"$python" - "$source/action.yml" "$work" <<'PYTHON'
 import re, sys, yaml
 action = yaml.safe_load(open(sys.argv[1]))
 steps = action["runs"]["steps"]
@@ -36,7 +37,7 @@ expect() {
 }
 SARIF=out.sarif expect 1
 grep -q '^::error file=site/a page.md,line=3' out || { cat out >&2; exit 1; }
-python3 -c 'import json; assert json.load(open("out.sarif"))["runs"][0]["results"]'
+"$python" -c 'import json; assert json.load(open("out.sarif"))["runs"][0]["results"]'
 FAIL_ON=never expect 0
 PATHS=$'site/honest.md\n\n' expect 0
 PATHS=$'site/honest.md\nsite/a page.md' expect 1

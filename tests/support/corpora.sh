@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # usage: corpora.sh CORPUS PROGRAM    The corpora of scripts/corpus are the same each time, and of the kind they say.
 set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/needs.sh"
+needs python3
 corpus=$1 program=$2
 work=$(mktemp -d)
 trap 'rm -rf -- "$work"' EXIT

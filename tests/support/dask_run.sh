@@ -3,8 +3,9 @@
 # An audit on a Dask scheduler with three worker processes of this machine, one of them killed while it reads. The merged
 # store has to hold, row for row, what a single run finds. Exit code 77: there is no Dask here.
 set -euo pipefail
-program=$1 source=$2 python=/usr/bin/python3
-"$python" -c 'import distributed' 2>/dev/null || exit 77
+program=$1 source=$2
+source "$(dirname "${BASH_SOURCE[0]}")/needs.sh"
+needs_python distributed
 folder=$(mktemp -d)
 pids=()
 # Workers that have lost their scheduler wait for it: a gentler signal would take minutes.

@@ -5,7 +5,8 @@
 set -euo pipefail
 program=$(realpath "$1")
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-command -v nvim >/dev/null || exit 77
+source "$here/needs.sh"
+needs nvim
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT

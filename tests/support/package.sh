@@ -4,7 +4,8 @@
 # into a folder needs root, without which it is unpacked there.
 set -euo pipefail
 build=$1
-command -v dpkg-deb >/dev/null && command -v dpkg-shlibdeps >/dev/null || exit 77
+source "$(dirname "${BASH_SOURCE[0]}")/needs.sh"
+needs dpkg-deb dpkg-shlibdeps
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cpack --config "$build/CPackConfig.cmake" -G DEB -B "$work/made" > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }

@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # usage: patch_applies.sh OVERCLAIM CORPUS
-# The diff of all articles is applied by patch, and by git where it is there; both leave the same files, which have fewer
+# The diff of all articles is applied by patch and by git; both leave the same files, which have fewer
 # findings and nothing else to suggest that was not left before.
 set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/needs.sh"
+needs patch git
 program=$1
 corpus=$2
 folder=$(mktemp -d)
@@ -14,11 +16,9 @@ sed -i 's/$/\r/' "$folder"/*/creatine_guide.txt
 cd "$folder/patch"
 "$program" check --suggest diff . >"$folder/diff" || [ $? -eq 1 ]
 patch -p0 --silent <"$folder/diff"
-if command -v git >/dev/null; then
-  cd "$folder/git"
-  git apply -p0 "$folder/diff"
-  diff -r "$folder/git" "$folder/patch"
-fi
+cd "$folder/git"
+git apply -p0 "$folder/diff"
+diff -r "$folder/git" "$folder/patch"
 cd "$folder/patch"
 "$program" check --suggest diff . >"$folder/again" || [ $? -eq 1 ]
 [ "$(wc -l <"$folder/again")" -lt "$(($(wc -l <"$folder/diff") / 4))" ]

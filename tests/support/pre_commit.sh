@@ -4,7 +4,8 @@
 set -euo pipefail
 program=$1
 source=$2
-command -v pre-commit >/dev/null && command -v git >/dev/null || exit 77
+source "$(dirname "${BASH_SOURCE[0]}")/needs.sh"
+needs pre-commit git
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export HOME=$work/home PRE_COMMIT_HOME=$work/cache GIT_CONFIG_NOSYSTEM=1

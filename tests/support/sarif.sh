@@ -6,12 +6,14 @@ set -euo pipefail
 program=$1
 source=$2
 build=$3
-python3 -c 'import jsonschema' 2>/dev/null || exit 77
+source "$(dirname "${BASH_SOURCE[0]}")/needs.sh"
+needs_python jsonschema
 schema=$build/sarif-2.1.0.json
 if [[ ! -s $schema ]]; then
-  command -v npm >/dev/null || exit 77
+  needs npm
   fetched=$(mktemp -d)
-  (cd "$fetched" && timeout 300 npm pack --silent @microsoft/sarif-multitool-linux@5.7.0 >/dev/null 2>&1) || exit 77
+  (cd "$fetched" && timeout 300 npm pack --silent @microsoft/sarif-multitool-linux@5.7.0 >/dev/null 2>&1) ||
+    not_tested "the schema of SARIF cannot be fetched with npm"
   tar -xzf "$fetched"/*.tgz -C "$fetched" package/sarif-2.1.0.json
   mv "$fetched/package/sarif-2.1.0.json" "$schema"
   rm -rf "$fetched"
@@ -25,7 +27,7 @@ printf 'Cerebrolysin improves memory and is \377 completely safe.\n' > broken.tx
 printf 'The vial holds five millilitres.\n' > clean.md
 
 validate() {
-  python3 - "$schema" "$1" "$2" <<'PYTHON'
+  "$python" - "$schema" "$1" "$2" <<'PYTHON'
 import json, sys
 import jsonschema
 schema, report = (json.load(open(path, encoding="utf-8")) for path in sys.argv[1:3])

@@ -4,7 +4,8 @@
 set -euo pipefail
 
 program=$1
-command -v git >/dev/null || { echo "no git here"; exit 77; }
+source "$(dirname "${BASH_SOURCE[0]}")/needs.sh"
+needs git
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 # Nothing of the user's settings, and settings of the repository that would change what git writes.
