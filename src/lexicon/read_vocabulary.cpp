@@ -12,7 +12,7 @@ constexpr uint32_t kFarthest = 1000;  // words: no sentence is longer
 
 void read_outcomes(Reader& reader, const YAML::Node& root, Entries& out) {
   if (!reader.map_with(root, {"outcomes"})) return;
-  constexpr std::pair<const char*, CueKind> kForms[] = {
+  constexpr std::pair<const char*, CueKind> kPhraseKeys[] = {
       {"nouns", CueKind::outcome_noun},   {"losses", CueKind::outcome_noun},
       {"claims", CueKind::outcome_claim}, {"adjectives", CueKind::outcome_adjective},
       {"labels", CueKind::outcome_label}, {"confusers", CueKind::confuser}};
@@ -32,7 +32,7 @@ void read_outcomes(Reader& reader, const YAML::Node& root, Entries& out) {
     outcome.checkable = reader.flag(node, "checkable", true);
     outcome.origin = reader.origin(node);
     bool first = true;
-    for (const auto& [key, kind] : kForms) {
+    for (const auto& [key, kind] : kPhraseKeys) {
       CueEntry cue = owned_cue(reader, node, kind, "outcome", outcome.id);
       cue.phrases = placed_texts(reader, node, key);
       if (std::string_view(key) == "losses") {

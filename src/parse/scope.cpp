@@ -129,8 +129,7 @@ void add_word_places(Parse& v) {
     if (!begins_cue(v, phrase.head)) v.word_places.push_back(phrase.head);
   if (v.word_places.size() < 2) return;
   std::ranges::sort(v.word_places);
-  const auto repeated = std::ranges::unique(v.word_places);
-  v.word_places.erase(repeated.begin(), repeated.end());
+  v.word_places.erase(std::unique(v.word_places.begin(), v.word_places.end()), v.word_places.end());
 }
 
 size_t rank_of(const Parse& v, const Match& modifier) {

@@ -111,8 +111,7 @@ class Writer {
       const Tokens x = v_.tokens_of(a), y = v_.tokens_of(b);
       return x.first == y.first && x.last == y.last;
     };
-    const auto repeated = std::ranges::unique(places_, same_words);
-    places_.erase(repeated.begin(), repeated.end());
+    places_.erase(std::unique(places_.begin(), places_.end(), same_words), places_.end());
   }
 
   // The verb phrase that token `t` stands in; null where it is in none.

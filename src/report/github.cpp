@@ -13,7 +13,7 @@ constexpr size_t kShown = 10;
 constexpr char kBetweenForms = '\x1f';  // an annotation, and the same as a plain line
 
 // As the toolkit of GitHub Actions escapes the data and the properties of a command.
-std::string escaped(std::string_view text, bool property) {
+std::string command_escaped(std::string_view text, bool property) {
   std::string out;
   for (const char c : text) {
     if (c == '%')
@@ -39,12 +39,13 @@ std::string_view command_of(verdict::Severity severity) {
 std::string annotation(const text::LineIndex& lines, const std::string& path, const verdict::Finding& finding) {
   const text::LineColumn begin = lines.at(finding.span.begin), end = lines.at(finding.span.end);
   std::string out = "::" + std::string(command_of(finding.severity)) + " ";
-  if (path != "-") out += "file=" + escaped(printable(path), true) + ",";
+  if (path != "-") out += "file=" + command_escaped(printable(path), true) + ",";
   out += "line=" + std::to_string(begin.line) + ",endLine=" + std::to_string(end.line);
   // Columns are for places within one line alone.
   if (begin.line == end.line)
     out += ",col=" + std::to_string(begin.column) + ",endColumn=" + std::to_string(end.column);
-  return out + ",title=" + escaped(finding.rule, true) + "::" + escaped(printable(finding.message), false);
+  return out + ",title=" + command_escaped(finding.rule, true) +
+         "::" + command_escaped(printable(finding.message), false);
 }
 
 std::string plain_line(const text::LineIndex& lines, const std::string& path, const verdict::Finding& finding) {
@@ -67,7 +68,7 @@ class GithubWriter : public ReportWriter {
   }
   std::string unread(const lexicon::Problem& problem) const override {
     const std::string message = printable(problem.path) + ": " + printable(problem.message);
-    return "::error::" + escaped(message, false) + kBetweenForms + message + "\n";
+    return "::error::" + command_escaped(message, false) + kBetweenForms + message + "\n";
   }
   std::string take(std::string part) override {
     std::string out;

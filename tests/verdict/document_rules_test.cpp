@@ -5,23 +5,19 @@
 
 #include <string>
 
-#include "lexicon/load.h"
 #include "support/shipped.h"
+#include "support/trial_rule.h"
 
 namespace overclaim::verdict {
 namespace {
 
 // The shipped lexicon with one rule more, "trial-rule", that has these document conditions (YAML, two spaces deep).
 Checker checker_with(const std::string& conditions) {
-  auto files = shipped_lexicon_files();
-  files.push_back({"rules/trial-rule.yaml", "test/rules/trial-rule.yaml",
-                   "rule: trial-rule\nfamily: \"-\"\nlabel: document\nseverity: warning\nwhat: \"a\"\nwhy: \"b\"\n"
-                   "authority: \"c\"\nexample: \"d\"\ninstead: \"e\"\n"
-                   "message: \"{words} | {other} | {missing} | {subject}\"\ndocument:\n" +
-                       conditions + "fires: [\"[[Cerebrolysin]] is sold.\"]\nquiet: [\"Cerebrolysin is sold.\"]\n"});
-  auto loaded = lexicon::load_lexicon(files);
-  REQUIRE_MESSAGE(loaded.ok(), (loaded.ok() ? "" : lexicon::format_problem(loaded.problems().front())));
-  return Checker(std::make_shared<const lexicon::Lexicon>(std::move(loaded).value()));
+  return checker_with_rule(
+      "rule: trial-rule\nfamily: \"-\"\nlabel: document\nseverity: warning\nwhat: \"a\"\nwhy: \"b\"\n"
+      "authority: \"c\"\nexample: \"d\"\ninstead: \"e\"\n"
+      "message: \"{words} | {other} | {missing} | {subject}\"\ndocument:\n" +
+      conditions + "fires: [\"[[Cerebrolysin]] is sold.\"]\nquiet: [\"Cerebrolysin is sold.\"]\n");
 }
 
 std::vector<Finding> trial_findings(const Review& review) {

@@ -4,7 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include "lexicon/load.h"
 #include "support/shipped.h"
 #include "verdict/internal/directive.h"
 
@@ -232,12 +231,10 @@ TEST_CASE("suppression comments on pages without a product are checked, prefilte
 }
 
 TEST_CASE("a lexicon without rules on notes still sets aside, and tells nothing") {
-  auto files = shipped_lexicon_files();
-  std::erase_if(files,
-                [](const lexicon::LexiconFile& file) { return file.text.find("\nnote: ") != std::string::npos; });
-  const auto lexicon = lexicon::load_lexicon(files);
-  REQUIRE(lexicon.ok());
-  const Checker checker(std::make_shared<const lexicon::Lexicon>(lexicon.value()));
+  auto lexicon = std::make_shared<lexicon::Lexicon>(*shipped_lexicon());
+  std::erase_if(lexicon->rules, [](const lexicon::Rule& rule) { return !rule.note.empty(); });
+  lexicon->index_ids();
+  const Checker checker(lexicon);
   const Review review =
       checker.check("page.md", "[overclaim-ignore *: so]\n" + kBuilds + "\n\n[overclaim-ignore nothing: so]\n");
   CHECK(rules_in(review) == "");

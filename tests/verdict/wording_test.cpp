@@ -4,23 +4,18 @@
 
 #include <algorithm>
 
-#include "lexicon/load.h"
 #include "support/shipped.h"
+#include "support/trial_rule.h"
 
 namespace overclaim::verdict {
 namespace {
 
 // The shipped lexicon with one rule more, "trial-rule", that fires by `condition` (lines of YAML, two spaces deep).
 Checker checker_with(const std::string& condition) {
-  auto files = shipped_lexicon_files();
-  files.push_back(
-      {"rules/trial-rule.yaml", "test/rules/trial-rule.yaml",
-       "rule: trial-rule\nfamily: \"-\"\nlabel: safety\nseverity: error\nchecked: true\nwhat: \"a\"\nwhy: \"b\"\n"
-       "authority: \"c\"\nexample: \"d\"\ninstead: \"e\"\nmessage: \"{words}[ of {subject}]\"\nwhen:\n" +
-           condition + "fires: [\"Cerebrolysin has [[no side effects]].\"]\nquiet: [\"Cerebrolysin is sold.\"]\n"});
-  auto loaded = lexicon::load_lexicon(files);
-  REQUIRE_MESSAGE(loaded.ok(), (loaded.ok() ? "" : lexicon::format_problem(loaded.problems().front())));
-  return Checker(std::make_shared<const lexicon::Lexicon>(std::move(loaded).value()));
+  return checker_with_rule(
+      "rule: trial-rule\nfamily: \"-\"\nlabel: safety\nseverity: error\nchecked: true\nwhat: \"a\"\nwhy: \"b\"\n"
+      "authority: \"c\"\nexample: \"d\"\ninstead: \"e\"\nmessage: \"{words}[ of {subject}]\"\nwhen:\n" +
+      condition + "fires: [\"Cerebrolysin has [[no side effects]].\"]\nquiet: [\"Cerebrolysin is sold.\"]\n");
 }
 
 const Finding* trial_finding(const Review& review) {
