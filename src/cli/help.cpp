@@ -73,17 +73,17 @@ std::string table_named(const lexicon::Lexicon& lexicon, const CommandInfo& prog
   return "";
 }
 
-// Topics that may be meant: the one that is spelled most like it, else up to three that begin like it or contain it.
+// Topics that may be meant: those that contain the name, else the one that is spelled most like it.
 std::string nearest_topics(const std::string& name) {
-  constexpr size_t kMost = 3, kBeginning = 3;
+  constexpr size_t kMost = 3, kPart = 3;
   const auto topics = help_topics();
-  if (const std::string hint = lexicon::did_you_mean(name, topics); !hint.empty()) return hint;
   std::vector<std::string> near;
   for (const auto& topic : topics)
-    if (name.size() >= kBeginning && near.size() < kMost &&
-        (topic.find(name) != std::string::npos || topic.starts_with(name.substr(0, kBeginning))))
+    if (name.size() >= kPart && near.size() < kMost && topic.find(name) != std::string::npos)
       near.push_back("\"" + topic + "\"");
-  return near.empty() ? "`overclaim help` lists the topics" : "did you mean " + lexicon::joined(near, " or ") + "?";
+  if (!near.empty()) return "did you mean " + lexicon::joined(near, " or ") + "?";
+  const std::string hint = lexicon::did_you_mean(name, topics);
+  return hint.empty() ? "`overclaim help` lists the topics" : hint;
 }
 
 // A section on a command is named like it: what the command does says more.

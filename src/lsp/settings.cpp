@@ -31,7 +31,7 @@ void set_subject(const Lexicon& lexicon, const std::string& name, CheckOptions& 
     known.push_back(subject.id);
     known.push_back(subject.name);
   }
-  problems.push_back(unknown("subject", name, known));
+  problems.push_back(unknown("product", name, known));
 }
 
 void set_profile(const Lexicon& lexicon, const std::string& name, CheckOptions& options,

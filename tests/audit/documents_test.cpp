@@ -53,11 +53,11 @@ TEST_CASE("problems of a group are reported with their lines") {
   CHECK(
       problems_of("documents:\n  - {text: \"a\", wants: [{rule: trial-spin, on: \"a\"}, {rule: trial-spin, on: \"b\"}],"
                   " why: \"b\"}\n")
-          .find("stands twice") != std::string::npos);
+          .find("is listed twice") != std::string::npos);
   const auto renamed =
       parse_documents("corpus/documents/other.yaml", kHead + "documents:\n" + kQuiet, *shipped_lexicon());
   REQUIRE_FALSE(renamed.ok());
-  CHECK(told(renamed.problems()).find("named otherwise") != std::string::npos);
+  CHECK(told(renamed.problems()).find("does not match the group") != std::string::npos);
 }
 
 TEST_CASE("findings of articles are counted by rule and by sentence") {

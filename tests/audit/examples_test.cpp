@@ -41,7 +41,7 @@ TEST_CASE("the words marked in an example of a cue must be matched by that cue")
   CHECK(failure.path == "small/cues/safety.yaml");
   CHECK(failure.line == 6);
   CHECK(failure.text == "Your [[memory]] is [[harmless]].");
-  CHECK(failure.message == "\"memory\" is no match of safety.harmless");
+  CHECK(failure.message == "\"memory\" is not matched by safety.harmless");
   CHECK(failure.hint == "found: outcome_noun.memory \"memory\"");
 }
 

@@ -129,7 +129,7 @@ TEST_CASE("stores that do not belong together are not merged, and no file is lef
   says({one, other}, "other settings");
   says({one, strange}, "another lexicon");
   std::filesystem::copy(two, folder / "copy.store");
-  says({one, two, folder / "copy.store"}, "is shard 2, and so is");
+  says({one, two, folder / "copy.store"}, "is shard 2, as is");
   says({one, folder / "none.store"}, "unable to open");
   {
     Store store(two, Database::Access::write);

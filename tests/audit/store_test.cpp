@@ -22,7 +22,7 @@ TEST_CASE("a missing store and a file that is not a store have different errors"
   const ScratchFolder folder;
   CHECK(complaint(folder / "none.store", Database::Access::read).find("unable to open") != std::string::npos);
   folder.write("text.store", "This is a letter and no database, long enough to be read as one page or another.");
-  CHECK(complaint(folder / "text.store", Database::Access::write).find("no store") != std::string::npos);
+  CHECK(complaint(folder / "text.store", Database::Access::write).find("not a store") != std::string::npos);
   Database other(folder / "other.store", Database::Access::create);
   other.run("CREATE TABLE birds(name TEXT)");
   CHECK(complaint(folder / "other.store", Database::Access::write).find("no store of overclaim") != std::string::npos);
@@ -36,7 +36,7 @@ TEST_CASE("a newer store is rejected and unchanged") {
     Database db(path, Database::Access::write);
     db.run("PRAGMA user_version = 99");
   }
-  CHECK(complaint(path, Database::Access::write).find("newer overclaim (schema 99") != std::string::npos);
+  CHECK(complaint(path, Database::Access::write).find("newer version of overclaim (schema 99") != std::string::npos);
   Database db(path, Database::Access::read);
   Statement ask(db, "PRAGMA user_version");
   REQUIRE(ask.next());
@@ -95,7 +95,7 @@ TEST_CASE("an older store is backed up and migrated without loss") {
     store.database().run(
         "ALTER TABLE seen DROP COLUMN file_number; ALTER TABLE seen DROP COLUMN position; PRAGMA user_version = 1;");
   }
-  CHECK(complaint(path, Database::Access::read).find("older overclaim") != std::string::npos);
+  CHECK(complaint(path, Database::Access::read).find("older version of overclaim") != std::string::npos);
   Store store(path, Database::Access::write);
   CHECK(stored(store, 1) == before);
   Statement ask(store.database(), "SELECT sum(file_number + position) FROM seen");

@@ -71,7 +71,7 @@ TEST_CASE("an empty text claims nothing and is no failure") {
   const std::string empty = folder.write("empty.txt", ""), bold = folder.write("bold.md", kBold);
   const auto result = run_program({"compare", bold, empty});
   CHECK(result.code == 0);
-  CHECK(contains(result.out, "Nothing was claimed."));
+  CHECK(contains(result.out, "No statement found."));
   CHECK(run_program({"compare", empty, bold}).code == 1);
 }
 

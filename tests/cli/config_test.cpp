@@ -106,7 +106,7 @@ TEST_CASE("problems of a configuration stop the run with exit code 2, each told 
   CHECK(result.out.empty());
   CHECK(contains(result.err, ".overclaim.yaml:1:1: unknown key \"ignroe\"\n    ignroe: x\n    ^\n"));
   CHECK(contains(result.err, "did you mean \"ignore\"?"));
-  CHECK(contains(result.err, ".overclaim.yaml:2:12: there is not a folder \"none\""));
+  CHECK(contains(result.err, ".overclaim.yaml:2:12: there is no folder \"none\""));
   CHECK(result.err.find("ignroe:") == result.err.rfind("ignroe:"));
   CHECK(run_program({"explain", "a.md:1"}).code == 2);
   CHECK(run_program({"config", "show", "a.md"}).code == 2);

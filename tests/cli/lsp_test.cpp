@@ -51,7 +51,7 @@ TEST_CASE("lsp writes nothing but frames, and its complaints to standard error")
   CHECK(run.code == 0);
   CHECK(frames_of(run.out).size() == 4);
   CHECK(run.err.find("Content-Length") != std::string::npos);
-  CHECK(run.err.find("no JSON") != std::string::npos);
+  CHECK(run.err.find("not valid JSON") != std::string::npos);
 }
 
 TEST_CASE("lsp with lexicons that cannot be read ends with 2") {

@@ -47,8 +47,8 @@ TEST_CASE("a report that cannot be written is told before anything is checked") 
   fails({"sarif=" + folder.path() + "/no/folder/r"}, "cannot be written");
   fails({"sarfi=" + out}, "did you mean");
   fails({"csv"}, "no file named");
-  fails({"csv=" + out, "json=" + out}, "another report goes into this file");
-  fails({"csv=" + out, "json=" + folder.path() + "/./r"}, "another report goes into this file");
+  fails({"csv=" + out, "json=" + out}, "another report is written to this file");
+  fails({"csv=" + out, "json=" + folder.path() + "/./r"}, "another report is written to this file");
 }
 
 TEST_CASE("a full disk under one report is told, and the others are whole") {

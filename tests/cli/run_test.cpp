@@ -150,7 +150,7 @@ TEST_CASE("explain tells how a line was read") {
   CHECK_FALSE(contains(at_column.out, "unsupported-benefit"));
   CHECK(contains(run_program({"explain", path + ":3"}).out, "No claim"));
   CHECK(contains(run_program({"explain", path + ":4"}).out, "no text"));
-  CHECK(contains(run_program({"explain", path + ":8"}).out, "not read"));
+  CHECK(contains(run_program({"explain", path + ":8"}).out, "not checked"));
   CHECK(run_program({"explain", path + ":99"}).code == 2);
   CHECK(run_program({"explain", folder / "none.md:1"}).code == 2);
   CHECK(contains(run_program({"explain", path}).err, "FILE:LINE"));

@@ -25,7 +25,8 @@ class Validator {
   std::set<std::string> unseen() const {
     std::set<std::string> names;
     collect(root_, root_.value("title", ""), names);
-    for (const auto& [name, object] : root_.value("$defs", Json::object()).items()) collect(object, name, names);
+    const Json parts = root_.value("$defs", Json::object());
+    for (const auto& [name, object] : parts.items()) collect(object, name, names);
     for (const auto& name : seen_) names.erase(name);
     return names;
   }

@@ -49,12 +49,12 @@ TEST_CASE("a baseline is written with one finding a line, sorted, each once, and
 TEST_CASE("a file that is no baseline, damaged or from a later program is a problem with its place") {
   CHECK(contains(fault("{\"schema\": \"overclaim.baseline/1\",\n \"findings\": [\n}"),
                  "b.json:3:1: is not valid JSON from here on"));
-  CHECK(contains(fault(""), "is no JSON"));
-  CHECK(contains(fault("[]"), "is no baseline"));
+  CHECK(contains(fault(""), "is not valid JSON"));
+  CHECK(contains(fault("[]"), "is not a baseline"));
   CHECK(
-      contains(fault("{\"schema\": \"overclaim.check/1\"}"), "is not a baseline of overclaim, but \"overclaim.check/1\""));
+      contains(fault("{\"schema\": \"overclaim.check/1\"}"), "is not a baseline of overclaim but \"overclaim.check/1\""));
   CHECK(contains(fault("{\"schema\": \"overclaim.baseline/2\", \"findings\": []}"), "later version"));
-  CHECK(contains(fault("{\"schema\": \"overclaim.baseline/1\"}"), "holds no list"));
+  CHECK(contains(fault("{\"schema\": \"overclaim.baseline/1\"}"), "has no list"));
   CHECK(contains(fault("{\"schema\": \"overclaim.baseline/1\", \"findings\": [{\"path\": \"a\", \"rule\": \"r\", "
                        "\"fingerprint\": \"12\", \"excerpt\": \"\"}]}"),
                  "finding 1 lacks"));

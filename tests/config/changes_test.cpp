@@ -115,8 +115,8 @@ TEST_CASE("standard input and files outside of any repository have no past") {
   const ScratchFolder folder;
   const auto none = changes_since("HEAD", {"-", folder.write("a.md", "x")});
   REQUIRE(none.problems().size() == 2);
-  CHECK(none.problems()[0].message.find("no past") != std::string::npos);
-  CHECK(none.problems()[1].message.find("no git repository") != std::string::npos);
+  CHECK(none.problems()[0].message.find("no git history") != std::string::npos);
+  CHECK(none.problems()[1].message.find("is not in a git repository") != std::string::npos);
 }
 
 TEST_CASE("another program is heard out, on both of its outputs, and its arguments are no commands") {

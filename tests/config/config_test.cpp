@@ -99,7 +99,7 @@ TEST_CASE("folders of lexicons must be there") {
   folder.write("file", "");
   const auto [config, problems] = read("lexicons:\n  - mine\n  - none\n  - file\n", folder.path());
   CHECK(told(problems) ==
-        ".overclaim.yaml:3:5: there is not a folder \"none\" (folders of lexicons are relative to the folder of this "
+        ".overclaim.yaml:3:5: there is no folder \"none\" (folders of lexicons are relative to the folder of this "
         "file)\n.overclaim.yaml:4:5: \"file\" is not a folder (folders of lexicons are relative to the folder of this "
         "file)\n");
   CHECK(config.lexicons.size() == 1);

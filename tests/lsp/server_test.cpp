@@ -254,7 +254,7 @@ TEST_CASE("the last action inserts a suppression comment with a placeholder for 
   CHECK(last["title"] == "Suppress unsupported-benefit here, with a reason");
   CHECK(!last.contains("isPreferred"));
   const std::string text = applied(kPage, last["edit"]["changes"][kUri]);
-  CHECK(text.find("<!-- overclaim-ignore unsupported-benefit: say why -->") != std::string::npos);
+  CHECK(text.find("<!-- overclaim-ignore unsupported-benefit: give the reason -->") != std::string::npos);
   editor.change(2, {{{"text", text}}});
   CHECK(editor.diagnostics_of(2).empty());
 }

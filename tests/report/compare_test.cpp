@@ -49,7 +49,7 @@ TEST_CASE("the last line begins with the verdict, and advice is named only where
 
 TEST_CASE("a text that claims nothing says so and has no values") {
   const std::string text = text_of(compared("", kPress));
-  CHECK(contains(text, "Abstract: a.txt\n    Nothing was claimed.\n"));
+  CHECK(contains(text, "Abstract: a.txt\n    No statement found.\n"));
   CHECK(contains(text, "relation  -         causation\n"));
   CHECK(contains(text, "level     0         3\n"));
 }

@@ -29,7 +29,7 @@ TEST_CASE("a row as JSON begins with the contract's fields, in order") {
 
 TEST_CASE("a row as text names the statement, both tiers with the reason, and the sources") {
   const std::string text = row_text(sample_lexicon(), sample_row());
-  for (const char* part : {"zorbine/memory\n", "Five students", "plausible, printed as probable", "nobody was given",
+  for (const char* part : {"zorbine/memory\n", "Five students", "plausible, printed as probable", "no comparison group",
                            "n = 5", "words +1, p 0.2", "the maker: helps", "PMID 12345678 Doe 1999",
                            "document 001 line 7", "Words and Zorbine", "may help students remember"})
     CHECK_MESSAGE(text.find(part) != std::string::npos, std::string(part));

@@ -125,7 +125,7 @@ TEST_CASE("beyond the annotations that GitHub shows of a step findings are plain
   CHECK(count_of(out, "::error ") == 10);
   CHECK(count_of(out, "::notice ") == 10);
   CHECK(count_of(out, "a.md:3:9: warning: Said as a plain fact. [strength-over-tier]") == 3);
-  CHECK(holds(out, "9 more than GitHub shows"));
+  CHECK(holds(out, "9 more findings than GitHub shows"));
 }
 
 TEST_CASE("an article from standard input has no file to annotate") {

@@ -161,7 +161,7 @@ TEST_CASE("a note that sets nothing aside is told, with those of its rules that 
         "unused-suppression");
   const Review half = check("[overclaim-ignore safety-overclaim, unsupported-benefit: so]\n" + kBuilds);
   REQUIRE(rules_in(half) == "unused-suppression");
-  CHECK(half.findings[0].message.find("under safety-overclaim.") != std::string::npos);
+  CHECK(half.findings[0].message.find("of safety-overclaim.") != std::string::npos);
   CHECK(half.findings[0].span == half.document.suppression_comments[0].span);
   CHECK(half.findings[0].sentence == text::kNone);
   // The narrowest of two does it; the other one is idle.
@@ -186,10 +186,10 @@ TEST_CASE("what cannot be understood is told with a guess, and sets nothing asid
         std::string::npos);
   for (const std::string date :
        {"tomorrow", "2027-02-30", "2027-1-31", "31.01.2027", "", "2027-01-31 *", "2027-01-31x"})
-    CHECK(message("overclaim-ignore * until " + date + ": so").find("no date") != std::string::npos);
+    CHECK(message("overclaim-ignore * until " + date + ": so").find("needs a date") != std::string::npos);
   CHECK(message("overclaim-ignore-start *: so").find("overclaim-ignore-end is missing") != std::string::npos);
-  CHECK(message("overclaim-ignore-end").find("ends nothing") != std::string::npos);
-  CHECK(message_of(kBuilds + "\n\n<!-- overclaim-ignore *: so").find("has no end") != std::string::npos);
+  CHECK(message("overclaim-ignore-end").find("was never started") != std::string::npos);
+  CHECK(message_of(kBuilds + "\n\n<!-- overclaim-ignore *: so").find("is not closed") != std::string::npos);
   for (const std::string note :
        {"overclaim-ignroe *: so", "overclaim-ignore unsuported-benefit, unsupported-benefit: so",
         "overclaim-ignore-file * until never: so", "overclaim-ignore-start *: so"})
