@@ -76,7 +76,7 @@ TEST_CASE("what is allowed is named where nothing is near to what was written") 
   CHECK(told_with("evidence/z.yaml", row(kSource + "    tier: yes\n")) ==
         "evidence/z.yaml:9:11: expected a map with keys here (the keys are printed, judged, cap)\n");
   CHECK(told_with("evidence/z.yaml", row(kSource + "    tier: {judged: \"1\", worth: \"2\"}\n")) ==
-        "evidence/z.yaml:9:26: unknown key \"worth\" (the keys here are printed, judged, cap)\n");
+        "evidence/z.yaml:9:25: unknown key \"worth\" (the keys here are printed, judged, cap)\n");
 }
 
 TEST_CASE("a name in the place of an id is answered with the id") {
