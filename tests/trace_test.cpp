@@ -14,7 +14,7 @@ class Traced {
  public:
   explicit Traced(const std::string& text, uint32_t sentence = 0) {
     CheckOptions options;
-    options.whole = true;
+    options.exhaustive = true;
     review_ = shipped_checker().check("page.md", text, options);
     trace_ = shipped_checker().trace(review_, {sentence}).front();
   }
