@@ -68,6 +68,27 @@ const EvidenceRow* animal_row(const Lexicon& lexicon, const Claim& claim) {
   return nullptr;
 }
 
+Rows direction_rows(const Lexicon& lexicon, const Claim& claim) {
+  Rows rows;
+  for (const auto& row : lexicon.evidence)
+    if (row.judges && row.subject == claim.subject && row.direction == claim.direction) rows.push_back(&row);
+  return rows;
+}
+
+// The row that says whether the product prevents, changes or cures: the one on this outcome, else the one that speaks of
+// diseases in general; null where there is neither.
+const EvidenceRow* row_on_direction(const Lexicon& lexicon, const Claim& claim) {
+  const Rows rows = direction_rows(lexicon, claim);
+  const lexicon::Outcome* outcome = lexicon.outcome(claim.outcome);
+  for (int depth = 0; outcome && depth < 8; ++depth) {
+    if (const auto* row = worst(lexicon, only(rows, [&](const EvidenceRow& r) { return r.outcome == outcome->id; })))
+      return row;
+    outcome = outcome->parent ? lexicon.outcome(*outcome->parent) : nullptr;
+  }
+  const Rows general = only(rows, [](const EvidenceRow& r) { return r.outcome.empty(); });
+  return general.empty() ? nullptr : general.front();
+}
+
 // "treats dementia": the outcome is itself a disease; what was found in people with it is what is on file.
 Rows disease_rows(const Lexicon& lexicon, const Claim& claim) {
   Rows rows;
@@ -88,10 +109,8 @@ bool lies_within(const Lexicon& lexicon, std::string_view narrow, std::string_vi
 }
 
 RowChoice choose_row(const Lexicon& lexicon, const Claim& claim) {
-  if (claim.direction == "prevention" || claim.direction == "modification" || claim.direction == "cure") {
-    for (const auto& row : lexicon.evidence)
-      if (row.judges && row.subject == claim.subject && row.direction == claim.direction) return {&row, false};
-  }
+  if (claim.direction == "prevention" || claim.direction == "modification" || claim.direction == "cure")
+    if (const EvidenceRow* row = row_on_direction(lexicon, claim)) return {row, false};
   // What is said of animals or cells is weighed against what was found in them.
   if (claim.species_named)
     if (const auto* row = animal_row(lexicon, claim)) return {row, false};
