@@ -73,7 +73,7 @@ class Checker {
   void suggest_one(verdict::Review& review, uint32_t finding, const CheckOptions& options = {}) const;
 
   // How the sentences (indices into the document of `review`) were read, in their order. `review` is one of this
-  // checker; a document that check() has given back without blocks has no sentences (CheckOptions::whole).
+  // checker; a document that check() has given back without blocks has no sentences (CheckOptions::exhaustive).
   std::vector<SentenceTrace> trace(const verdict::Review& review, const std::vector<uint32_t>& sentences) const;
 
   // Evidence rows drafted from an article, as a file of lexicons/evidence/ for a person to review
