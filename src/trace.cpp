@@ -25,7 +25,7 @@ class Tracer {
       if (clause.first < clause.last) trace.clauses.push_back({span_of(clause), std::string(name_of(clause.opener))});
     for (const auto& one : triggers) trace.triggers.push_back(trigger(one));
     for (const auto& m : v_.matches) {
-      if (!parse::is_modifier(v_.kind(m))) continue;
+      if (!v_.is(m, lexicon::Trait::modifier)) continue;
       auto reach = scope(m, triggers);
       if (!reach.governed.empty() || !reach.not_governed.empty()) trace.scopes.push_back(std::move(reach));
     }

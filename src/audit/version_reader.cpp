@@ -80,7 +80,7 @@ ClaimRow VersionReader::claim() const {
   c.outcome = claims_.text(7);
   c.population = claims_.text(8);
   c.direction = claims_.text(9);
-  c.strength = lexicon::strength_of(claims_.text(10)).value_or(lexicon::Strength::causal);
+  c.strength = lexicon::value_of<lexicon::Strength>(claims_.text(10)).value_or(lexicon::Strength::causal);
   c.relation = value_of<lexicon::Relation>(claims_.text(11));
   c.polarity = value_of<lexicon::Polarity>(claims_.text(12));
   c.modality = value_of<lexicon::Modality>(claims_.text(13));

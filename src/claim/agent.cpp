@@ -248,48 +248,7 @@ class Resolver {
   bool light(uint32_t t) const {
     if (v_.token(t).kind == TokenKind::punctuation || v_.token(t).kind == TokenKind::clitic) return true;
     if (v_.word(t).ends_with("ly")) return true;
-    for (const auto& m : v_.matches) {
-      if (m.first_token > t) break;
-      if (t >= m.last_token) continue;
-      switch (v_.kind(m)) {
-        case CueKind::determiner:
-        case CueKind::auxiliary:
-        case CueKind::adverb:
-        case CueKind::hedge:
-        case CueKind::suggestion:
-        case CueKind::probability:
-        case CueKind::proposal:
-        case CueKind::proof:
-        case CueKind::absolute:
-        case CueKind::magnitude:
-        case CueKind::negation:
-        case CueKind::pseudo_negation:
-        case CueKind::attribution:
-        case CueKind::authority:
-        case CueKind::report:
-        case CueKind::coordinator:
-        case CueKind::subordinator:
-        case CueKind::contrast:
-        case CueKind::relative:
-        case CueKind::condition:
-        case CueKind::effect:
-        case CueKind::carrier:
-        case CueKind::property:
-        case CueKind::figure:
-        case CueKind::basis:
-        case CueKind::heading:
-        case CueKind::question:
-        case CueKind::sales_question:
-        case CueKind::uncertainty:
-          return true;
-        case CueKind::agent:
-          if (v_.cue(m).role == "study") return true;
-          break;
-        default:
-          break;
-      }
-    }
-    return false;
+    return v_.has(t, lexicon::Trait::no_subject);
   }
 
   // The first token of [from, to) that can be a subject; `to` where there is none.

@@ -73,12 +73,7 @@ class Filter {
   }
 
   // "will", "may", "can really": what stands in front of a verb and says how it is meant.
-  bool belongs_to_verb(uint32_t t) const {
-    const Match* aux = v_.covering(t, CueKind::auxiliary);
-    if (aux && v_.cue(*aux).role != "to") return true;
-    return v_.covering(t, CueKind::hedge, "modal") || v_.covering(t, CueKind::suggestion) ||
-           v_.covering(t, CueKind::adverb);
-  }
+  bool belongs_to_verb(uint32_t t) const { return v_.has(t, lexicon::Trait::before_verb); }
 
   // The cue that makes the trigger a topic: "studied for its effect on memory", "is prescribed for". Null where none
   // does.

@@ -4,6 +4,7 @@
 
 #include "claim/internal/effect_nominals.h"
 #include "claim/internal/nearby.h"
+#include "parse/swallow.h"
 #include "parse/syntax.h"
 
 namespace overclaim::claim {
@@ -33,8 +34,8 @@ class Finder {
 
   std::vector<Trigger> run() {
     for (const auto& m : v_.matches) {
-      if (const Match* whole = swallowing(m)) {
-        if (can_carry(v_.kind(m))) reject(m, RejectReason::inside, whole);
+      if (const Match* whole = parse::swallowing(v_, m, lexicon::Layer::claims)) {
+        if (v_.is(m, lexicon::Trait::trigger)) reject(m, RejectReason::inside, whole);
         continue;
       }
       switch (v_.kind(m)) {
@@ -74,58 +75,8 @@ class Finder {
   }
 
  private:
-  // Kinds that make a trigger by themselves; a carrier attributes one that is made of something else.
-  static bool can_carry(CueKind kind) {
-    using enum CueKind;
-    return kind == effect || kind == effect_noun || kind == outcome_claim || kind == outcome_adjective ||
-           kind == outcome_label || kind == correlation || kind == negative_result;
-  }
-
   void reject(const Match& m, RejectReason reason, const Match* by = nullptr) const {
     if (rejected_) rejected_->push_back({&m, reason, by});
-  }
-
-  // The longer match it lies inside of, where that means something of its own ("the study design", an idiom, a name);
-  // or null.
-  const Match* swallowing(const Match& m) const {
-    if (v_.is(m, CueKind::effect_noun))  // "no improvement in" is read as what it denies
-      for (const auto& o : v_.matches)
-        if (v_.is(o, CueKind::negative_result) && o.first_token < m.last_token && m.first_token < o.last_token)
-          return &o;
-    for (const auto& o : v_.matches) {
-      if (o.first_token > m.first_token) break;
-      if (o.last_token < m.last_token || (o.first_token == m.first_token && o.last_token == m.last_token)) continue;
-      switch (v_.kind(o)) {
-        case CueKind::effect_noun:  // "a benefit on", "a change in": the noun, not the verb that looks like it
-          if (v_.is(m, CueKind::effect) && m.form == Form::base) return &o;
-          break;
-        case CueKind::outcome_claim:
-        case CueKind::outcome_label:
-        case CueKind::subject_name:
-        case CueKind::basis:
-        case CueKind::regulatory:
-        case CueKind::safety:
-        case CueKind::disclaimer:
-        case CueKind::urgency:
-        case CueKind::use:
-        case CueKind::advice:
-        case CueKind::study_of:
-          return &o;
-        case CueKind::correlation:
-          if (!v_.is(m, CueKind::outcome_claim) && v_.cue(o).role != "difference") return &o;
-          break;
-        case CueKind::outcome_noun:
-        case CueKind::outcome_adjective:
-          if (v_.is(m, CueKind::effect)) return &o;
-          break;
-        case CueKind::effect:
-          if (v_.is(m, CueKind::effect_noun)) return &o;
-          break;
-        default:
-          break;
-      }
-    }
-    return nullptr;
   }
 
   void add(Trigger&& a) {
@@ -300,8 +251,19 @@ class Finder {
     return nullptr;
   }
 
+  // "has been shown to support": behind a modal or "to" the words are the verb of the same spelling, and no noun.
+  const Match* verb_on(const Match& noun) const {
+    if (!parse::verb_by_neighbour(v_, noun.first_token)) return nullptr;
+    const auto found = std::ranges::find_if(v_.matches, [&](const Match& m) {
+      return v_.is(m, CueKind::effect) && m.form == Form::base && m.first_token == noun.first_token &&
+             m.last_token <= noun.last_token && !parse::swallowing(v_, m, lexicon::Layer::claims);
+    });
+    return found == v_.matches.end() ? nullptr : &*found;
+  }
+
   void noun(const Match& m) {
     const lexicon::Cue& cue = v_.cue(m);
+    if (const Match* verb = verb_on(m)) return reject(m, RejectReason::inside, verb);
     if (cue.role == "topic") return reject(m, RejectReason::topic_noun);
     // "NGF upregulation" may be known as one outcome: then the effect is in its name.
     if (const Match* whole = v_.covering(m.first_token, CueKind::outcome_noun);
@@ -413,7 +375,7 @@ class Finder {
 
   void tiles() {
     for (const auto& m : v_.matches)
-      if (v_.is(m, CueKind::outcome_noun) && !swallowing(m))
+      if (v_.is(m, CueKind::outcome_noun) && !parse::swallowing(v_, m, lexicon::Layer::claims))
         triggers_.push_back({TriggerKind::tile, &m, nullptr, {&m}, "", false});
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parse/swallow.h"
 #include "parse/syntax.h"
 
 namespace overclaim::classify {
@@ -55,62 +56,20 @@ class RelationFinder {
   }
 
   bool swallowed(const Match& m) const {
-    for (const auto& o : v_.matches) {
-      if (o.first_token > m.first_token) break;
-      if (&o == &m || o.last_token < m.last_token) continue;
-      if (v_.is(o, CueKind::relation, "nothing")) return true;
-      if (o.last_token - o.first_token <= m.last_token - m.first_token) continue;
-      switch (v_.kind(o)) {
-        case CueKind::correlation:
-          if (v_.is(m, CueKind::effect) && m.form == Form::base && parse::verb_by_neighbour(v_, m.first_token))
-            break;  // "could lower risk"
-          return true;
-        case CueKind::outcome_claim:
-        case CueKind::use:
-        case CueKind::basis:
-        case CueKind::safety:
-        case CueKind::study_of:
-          return true;
-        case CueKind::report:
-          if (!v_.is(m, CueKind::relation) && !is_change(m)) return true;
-          break;
-        case CueKind::relation:
-          if (!v_.is(m, CueKind::relation) && states(o)) return true;
-          break;
-        case CueKind::effect:
-          if (!v_.is(m, CueKind::effect)) return true;
-          break;
-        default:
-          break;
-      }
-    }
-    return false;
+    return std::ranges::any_of(v_.matches, [&](const Match& o) {
+      if (!parse::swallows(v_, o, m, lexicon::Layer::classification)) return false;
+      // "could lower risk"
+      if (v_.is(o, CueKind::correlation) && v_.is(m, CueKind::effect) && m.form == Form::base)
+        return !parse::verb_by_neighbour(v_, m.first_token);
+      return !v_.is(o, CueKind::relation) || v_.is(o, CueKind::relation, "nothing") || states(o);
+    });
   }
 
   // Does a softener, a denial or a verb of showing end in the "to" before `t`: "appears to", "was shown to", "fails
   // to"?
   bool governed_infinitive(uint32_t t) const {
-    for (const auto& m : v_.matches) {
-      if (m.last_token != t) continue;
-      switch (v_.kind(m)) {
-        case CueKind::proposal:
-        case CueKind::hedge:
-        case CueKind::suggestion:
-        case CueKind::probability:
-        case CueKind::proof:
-        case CueKind::attribution:
-        case CueKind::negation:
-        case CueKind::negative_result:
-        case CueKind::report:
-          return true;
-        case CueKind::effect:
-          if (v_.cue(m).role == "help" || v_.cue(m).role == "allow") return true;
-          break;
-        default:
-          break;
-      }
-    }
-    return false;
+    return std::ranges::any_of(
+        v_.matches, [&](const Match& m) { return m.last_token == t && v_.is(m, lexicon::Trait::governs_infinitive); });
   }
 
   // "We found the drug to reduce": somebody else stands between what was found and the infinitive.
@@ -124,10 +83,7 @@ class RelationFinder {
   bool study_acts(const Match& m) const {
     for (uint32_t t = m.first_token; t-- > v_.clause_at(m.first_token).first;) {
       if (const Match* agent = v_.covering(t, CueKind::agent)) return v_.cue(*agent).role == "study";
-      const bool light = v_.word(t).ends_with("ly") || v_.covering(t, CueKind::auxiliary) ||
-                         v_.covering(t, CueKind::hedge) || v_.covering(t, CueKind::adverb) ||
-                         v_.covering(t, CueKind::suggestion) || v_.covering(t, CueKind::negation);
-      if (!light) return false;
+      if (!v_.word(t).ends_with("ly") && !v_.has(t, lexicon::Trait::between_agent_and_verb)) return false;
     }
     return false;
   }

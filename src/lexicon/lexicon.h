@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "lexicon/automaton.h"
+#include "lexicon/kind_table.h"
 #include "lexicon/kinds.h"
 
 namespace overclaim::lexicon {
@@ -33,7 +34,8 @@ struct Example {
 struct Cue {
   std::string id;  // "hedge.modal": kind name, dot, own name; unique
   CueKind kind = CueKind::hedge;
-  std::string role;  // what it is within its kind ("raise", "animal", "distance", a population id); may be empty
+  std::string role;      // what it is within its kind ("raise", "animal", "distance", a population id); may be empty
+  EntryIndex entry = 0;  // of its kind and role in Lexicon::kinds
   std::optional<Strength> level;  // the step of the ladder it puts a claim on
   Governs governs = Governs::any;
   Reach reach = Reach::forward;
@@ -288,6 +290,7 @@ struct Shape {  // a pattern for RE2: "p < 0.05", "n = 597", doses, PMIDs
 
 struct Lexicon {
   std::vector<std::string> words;  // word id -> folded word; words[0] is unused (kAnyWord)
+  KindTable kinds;
   std::vector<Cue> cues;
   std::vector<Phrase> phrases;  // every spelling; empty in a compiled lexicon, which keeps only the automaton
   Automaton automaton;

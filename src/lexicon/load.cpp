@@ -23,6 +23,7 @@ std::string digest_of(const std::vector<LexiconFile>& files) {
 }
 
 constexpr std::string_view kPackFile = "pack.yaml";
+constexpr std::string_view kKindsFile = "grammar/kinds.yaml";
 
 // Where a pack.yaml lies: "packs/core/", or "" for a folder that is a pack itself.
 struct PackRoot {
@@ -75,6 +76,7 @@ void read_file(Reader& reader, std::string_view name, Entries& entries) {
     if (root.IsMap() && root["populations"]) return read_populations(reader, root, entries);
     return read_cues(reader, root, entries);
   }
+  if (name == kKindsFile) return read_kinds(reader, root, entries);
   if (folder == "evidence/") return read_evidence(reader, root, entries);
   if (folder == "rules/") return read_rule(reader, root, entries);
   if (name == "policy.yaml") return read_policy(reader, root, entries);
@@ -87,8 +89,8 @@ void read_file(Reader& reader, std::string_view name, Entries& entries) {
   if (name.starts_with("packs/"))
     return reader.problem(root, "this file belongs to no pack", "a folder of packs/ needs a pack.yaml");
   reader.problem(root, "this file has no place in a lexicon folder",
-                 "files go to subjects/ outcomes/ cues/ evidence/ rules/, or are policy, messages, words, shapes or "
-                 "cautions.yaml");
+                 "files go to subjects/ outcomes/ cues/ evidence/ rules/, or are policy, messages, words, shapes, "
+                 "cautions or grammar/kinds.yaml");
 }
 
 // In the order of the files and of the lines in them, whatever found them.
@@ -145,6 +147,9 @@ Result<Lexicon> load_lexicon(std::vector<LexiconFile> files, LoadReport& report)
       read_file(reader, name, entries);
     }
   }
+  if (!entries.kinds)
+    problems.push_back({std::string(kKindsFile), 0, 0, "", "is missing",
+                        "it says what the kinds of cues are to each other; without it nothing is read"});
   Lexicon lexicon = resolve(std::move(entries), problems, report);
   lexicon.digest = digest_of(files);
   sort_by_place(files, problems);

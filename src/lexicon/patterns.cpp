@@ -19,7 +19,7 @@ class CuePattern {
  public:
   explicit CuePattern(std::string_view pattern)
       : colon_(pattern.find(':')),
-        kind_(of_kind() ? kind_of(pattern.substr(0, colon_)) : std::nullopt),
+        kind_(of_kind() ? value_of<CueKind>(pattern.substr(0, colon_)) : std::nullopt),
         text_(of_kind() ? pattern.substr(colon_ + 1) : pattern),
         decoys_(of_kind() && pattern.substr(colon_ + 1) == "decoy") {}
 

@@ -26,7 +26,7 @@ std::vector<std::string> texts_of(Reader& reader, const YAML::Node& map, const c
 std::optional<Strength> level(Reader& reader, const YAML::Node& map, const char* key) {
   const std::string name = reader.text(map, key);
   if (name.empty()) return std::nullopt;
-  const auto strength = strength_of(name);
+  const auto strength = value_of<Strength>(name);
   if (!strength) reader.problem(map[key], "unknown strength \"" + name + "\"");
   return strength;
 }

@@ -81,7 +81,7 @@ void read_policy(Reader& reader, const YAML::Node& root, Entries& out) {
     if (!reader.map_with(node, {"strength", "cells", "why"})) continue;
     PolicyRow row;
     row.strength = reader.needed_text(node, "strength");
-    if (row.strength != "report" && !strength_of(row.strength))
+    if (row.strength != "report" && !value_of<Strength>(row.strength))
       reader.problem(node["strength"], "unknown strength \"" + row.strength + "\"");
     const auto cells = reader.entries(node, "cells");
     if (cells.empty()) reader.problem(node, "\"cells\" is missing");

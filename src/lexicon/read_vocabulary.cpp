@@ -52,7 +52,7 @@ void read_outcomes(Reader& reader, const YAML::Node& root, Entries& out) {
 void read_cues(Reader& reader, const YAML::Node& root, Entries& out) {
   if (!reader.map_with(root, {"kind", "cues"})) return;
   const std::string kind_name = reader.needed_text(root, "kind");
-  const auto kind = kind_of(kind_name);
+  const auto kind = value_of<CueKind>(kind_name);
   if (!kind) {
     reader.problem(root["kind"], "unknown kind \"" + kind_name + "\"", "the kinds are listed in lexicons/README.md");
     return;
@@ -69,7 +69,7 @@ void read_cues(Reader& reader, const YAML::Node& root, Entries& out) {
       reader.problem(node["id"] ? node["id"] : node, "id \"" + cue.id + "\" must begin with \"" + kind_name + ".\"");
     cue.role = reader.text(node, "role");
     if (auto level = reader.text(node, "level"); !level.empty()) {
-      cue.level = strength_of(level);
+      cue.level = value_of<Strength>(level);
       if (!cue.level) reader.problem(node["level"], "unknown level \"" + level + "\"");
     }
     if (auto governs = reader.text(node, "governs"); !governs.empty()) {
@@ -77,7 +77,7 @@ void read_cues(Reader& reader, const YAML::Node& root, Entries& out) {
       cue.governs = governs == "base" ? Governs::base : Governs::any;
     }
     if (auto reach = reader.text(node, "reach"); !reach.empty()) {
-      if (auto known = reach_of(reach)) {
+      if (auto known = value_of<Reach>(reach)) {
         cue.reach = *known;
       } else {
         reader.problem(node["reach"], "\"reach\" must be forward, backward, both or sentence");

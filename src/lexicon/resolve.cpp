@@ -22,6 +22,7 @@ class Resolver {
       : in_(std::move(entries)), problems_(problems), report_(report) {}
 
   Lexicon run() {
+    if (in_.kinds) out_.kinds = *in_.kinds;
     drop_replaced_cues();
     count_added();
     take(in_.packs, out_.packs, "pack", [](const Pack& p) { return p.name; });
@@ -244,6 +245,8 @@ class Resolver {
       if (cue.kind == CueKind::subject_name) cue.subject = index_of(out_.subjects, cue.role);
       if (cue.kind == CueKind::population) cue.population = index_of(out_.populations, cue.role);
       if (entry.owner.rfind("outcome ", 0) == 0) cue.outcome = index_of(out_.outcomes, cue.role);
+      cue.entry = out_.kinds.entry_of(cue.kind, cue.role);
+      check_role(entry);
       const auto index = static_cast<uint32_t>(out_.cues.size());
       for (const auto& phrase : entry.phrases) add_phrase(cue, index, phrase);
       out_.cues.push_back(std::move(cue));
@@ -253,6 +256,19 @@ class Resolver {
       const auto spellings = expand_phrase(in_.inflections, phrase.text);
       for (const auto& p : spellings.problems()) problem(phrase, p.message, p.hint);
     }
+  }
+
+  // Names of products, outcomes, people and shapes are ids, which are checked by themselves.
+  void check_role(const CueEntry& entry) {
+    const Cue& cue = entry.cue;
+    const auto& roles = out_.kinds[static_cast<EntryIndex>(cue.kind)].roles;
+    if (!in_.kinds || cue.role.empty() || !entry.owner.starts_with("cue ") ||
+        std::ranges::find(roles, cue.role) != roles.end())
+      return;
+    const std::string hint = did_you_mean(cue.role, roles);
+    problem(entry.at,
+            "cue \"" + cue.id + "\": kind " + std::string(name_of(cue.kind)) + " has no role \"" + cue.role + "\"",
+            hint.empty() ? "the roles of each kind are in grammar/kinds.yaml" : hint);
   }
 
   // "be" has more forms than the others, and no edit needs them.

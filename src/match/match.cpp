@@ -10,44 +10,15 @@
 namespace overclaim::match {
 
 using lexicon::Automaton;
-using lexicon::CueKind;
+using lexicon::Bits;
 using lexicon::kAnyWord;
+using lexicon::Layer;
 using lexicon::Lexicon;
 using text::Document;
 using text::Sentence;
 using text::TokenKind;
 
 namespace {
-
-bool is_outcome(CueKind k) {
-  return k == CueKind::outcome_noun || k == CueKind::outcome_claim || k == CueKind::outcome_adjective ||
-         k == CueKind::outcome_label;
-}
-
-// Kinds whose phrases contain words that mean something else alone: "not only" is no negation, "stroke patients" are
-// people and no stroke, "exercise performance" is no exercise.
-bool covers(CueKind cover, CueKind inner) {
-  if (is_outcome(cover)) return is_outcome(inner) || inner == CueKind::subject_name;
-  switch (cover) {
-    case CueKind::confuser:
-      return inner != CueKind::confuser;
-    case CueKind::population:
-    case CueKind::subject_name:
-      return is_outcome(inner);
-    case CueKind::pseudo_negation:
-      return inner == CueKind::negation || inner == CueKind::rejection || inner == CueKind::uncertainty;
-    case CueKind::uncertainty:
-      return inner == CueKind::negation;
-    case CueKind::safety:
-      return inner == CueKind::negation;  // "no side effects" denies nothing beyond itself
-    case CueKind::sales_question:
-      return inner == CueKind::use;
-    case CueKind::negative_result:
-      return inner == CueKind::negation || inner == CueKind::effect || inner == CueKind::effect_noun;
-    default:
-      return false;
-  }
-}
 
 bool inside(const Match& inner, const Match& outer) {
   return outer.first_token <= inner.first_token && inner.last_token <= outer.last_token;
@@ -135,7 +106,9 @@ struct Matcher::Finder {
                        w.sentence,
                        a.outputs[o].cue,
                        a.outputs[o].form,
-                       lexicon.cues[a.outputs[o].cue].kind});
+                       lexicon.cues[a.outputs[o].cue].kind,
+                       lexicon.cues[a.outputs[o].cue].entry,
+                       lexicon.kinds[lexicon.cues[a.outputs[o].cue].entry].layers});
     if (at == w.last || a.first_edge[node] == a.first_edge[node + 1]) return;
     if (const uint32_t to = behind(node, w.ids[at])) walk(w, to, at + 1);
     // A mark is no word that "*" could stand for.
@@ -202,29 +175,45 @@ struct Matcher::Finder {
     return static_cast<FeatureBits>(found & bits);
   }
 
-  // Guarantees 2 and 3: the longest of a kind stands, confusers and their like take what they cover. `matches` are in
-  // order, so what could cover a match begins at most the longest match before it: linear in the matches.
+  // "helps with focus": the verb has taken "with", and what is known as "with focus" does not begin there.
+  bool yields(const std::vector<Match>& matches, const Match& m) const {
+    const lexicon::EntrySet& to = lexicon.kinds[m.entry].yields_to;
+    if (to.empty()) return false;
+    return std::ranges::any_of(matches, [&](const Match& o) {
+      return o.first_token < m.first_token && o.last_token > m.first_token && to.has(o.entry);
+    });
+  }
+
+  // Guarantees 2 and 3: in each layer the longest of a kind stands, and what covers other kinds takes what it covers.
+  // `matches` are in order, so what could cover a match begins at most the longest match before it: linear in the
+  // matches.
   void settle(std::vector<Match>& matches) const {
     uint32_t longest = 0;
     for (const auto& m : matches) longest = std::max(longest, m.last_token - m.first_token);
-    std::vector<bool> gone(matches.size(), false);
-    const auto takes = [&](const Match& outer, const Match& inner) {
-      if (!inside(inner, outer)) return false;
-      const CueKind out = outer.kind, in = inner.kind;
-      if (out != in && !covers(out, in)) return false;
-      // Between outcomes, and between a name and an outcome, only the longer stands; a confuser of the same words wins.
-      const bool must_be_longer = out == in || is_outcome(out) || is_outcome(in);
-      return !must_be_longer || out == CueKind::confuser || longer(outer, inner);
+    // The layers that each match is left in. What covers goes on covering where it is itself covered.
+    std::vector<Bits<Layer>> left;
+    for (const auto& m : matches) left.push_back(yields(matches, m) ? Bits<Layer>{} : m.layers);
+    const auto taken_in = [&](const Match& outer, const Match& inner) -> Bits<Layer> {
+      if (!inside(inner, outer) || yields(matches, outer)) return {};
+      const lexicon::KindEntry& entry = lexicon.kinds[outer.entry];
+      const bool takes = outer.kind == inner.kind ? longer(outer, inner)
+                                                  : entry.covers.has(inner.entry) ||
+                                                        (entry.covers_longer.has(inner.entry) && longer(outer, inner));
+      return takes ? outer.layers : Bits<Layer>{};
     };
     for (size_t i = 0; i < matches.size(); ++i) {
-      for (size_t j = i; j-- > 0 && !gone[i] && matches[j].first_token + longest >= matches[i].last_token;)
-        gone[i] = takes(matches[j], matches[i]);
-      for (size_t j = i + 1; j < matches.size() && !gone[i] && matches[j].first_token == matches[i].first_token; ++j)
-        gone[i] = takes(matches[j], matches[i]);
+      for (size_t j = i; j-- > 0 && !left[i].empty() && matches[j].first_token + longest >= matches[i].last_token;)
+        left[i] = left[i] - taken_in(matches[j], matches[i]);
+      for (size_t j = i + 1; j < matches.size() && !left[i].empty() && matches[j].first_token == matches[i].first_token;
+           ++j)
+        left[i] = left[i] - taken_in(matches[j], matches[i]);
     }
     size_t kept = 0;
-    for (size_t i = 0; i < matches.size(); ++i)
-      if (!gone[i]) matches[kept++] = matches[i];
+    for (size_t i = 0; i < matches.size(); ++i) {
+      if (left[i].empty()) continue;
+      matches[i].layers = left[i];
+      matches[kept++] = matches[i];
+    }
     matches.resize(kept);
   }
 

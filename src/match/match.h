@@ -20,6 +20,8 @@ struct Match {
   uint32_t cue = 0;  // index into Lexicon::cues
   lexicon::Form form = lexicon::Form::none;
   lexicon::CueKind kind = lexicon::CueKind::hedge;  // of the cue; here because it is asked for all the time
+  lexicon::EntryIndex entry = 0;                    // of the cue, likewise
+  lexicon::Bits<lexicon::Layer> layers;             // in which no other cue covers it; never empty
 };
 
 // Removes the matches of role "decoy": they have done their work by covering others.
@@ -27,18 +29,20 @@ void remove_decoys(const lexicon::Lexicon& lexicon, std::vector<Match>& matches)
 
 // What a sentence may hold, as bits: a sentence without the bit holds no such cue, one with it perhaps. Told from its
 // words alone, so that most sentences of a page need never be matched.
-enum SentenceFeature : uint16_t {
-  kMayName = 1,        // a subject's name
-  kMayAffect = 2,      // an outcome, or people that something may be done for: without them there is no claim
-  kMayTrigger = 4,     // a cue that a rule starts from, on wording or whole articles
-  kMayDispute = 8,     // that results differ, or that nothing was found
-  kMayPointBack = 16,  // "this", "these": may stand for an outcome of the sentence before
-  kMayAct = 32,        // a verb, noun or adjective of effect, or what hands one over
-  kMayHead = 64,       // words of a heading that make claims of the bare outcomes under it
-  kMayMeasure = 128,   // what a number is of, or a study by its name
-  kMayBear = 256,      // a cue that bears on what a rule on whole articles has found: ties, excuses or outweighs it
-};
 using FeatureBits = uint16_t;
+constexpr FeatureBits bit_of(lexicon::Feature f) { return lexicon::Bits<lexicon::Feature>::of(f).value(); }
+enum SentenceFeature : FeatureBits {
+  kMayName = bit_of(lexicon::Feature::name),        // a subject's name
+  kMayAffect = bit_of(lexicon::Feature::affect),    // an outcome, or people that something may be done for: without
+                                                    // them there is no claim
+  kMayDispute = bit_of(lexicon::Feature::dispute),  // that results differ, or that nothing was found
+  kMayPointBack = bit_of(lexicon::Feature::point_back),  // "this": may stand for an outcome of the sentence before
+  kMayAct = bit_of(lexicon::Feature::act),               // a verb, noun or adjective of effect, or what hands one over
+  kMayHead = bit_of(lexicon::Feature::head),        // words of a heading that make claims of the bare outcomes under it
+  kMayMeasure = bit_of(lexicon::Feature::measure),  // what a number is of, or a study by its name
+  kMayTrigger = 1 << 14,                            // a cue that a rule starts from, on wording or whole articles
+  kMayBear = 1 << 15,  // a cue that bears on what a rule on whole articles has found: ties, excuses or outweighs it
+};
 inline constexpr FeatureBits kAnyFeature = 0xFFFF;
 
 // The words of a document as the lexicon numbers them.
@@ -50,9 +54,9 @@ struct NumberedWords {
 // An automaton over word ids, built once from a Lexicon and then read by any number of threads.
 // Guarantees for the matches of a sentence:
 //   1. ordered by first token, longer before shorter, then by cue; no match stands twice;
-//   2. no match lies inside a longer one of its kind;
-//   3. no match of another kind lies inside a confuser, and none inside a cue of a kind that covers its kind
-//      (a population covers the outcomes in its words, a pseudo negation the negation);
+//   2. in no layer of a match does it lie inside a longer one of its kind,
+//   3. nor inside a match whose kind covers its own (lexicons/grammar/kinds.yaml: a population covers the outcomes in
+//      its words, a pseudo negation the negation), and it has at least one layer;
 //   4. every match lies in one sentence, and crosses no mark that its phrase is not written with.
 // Not copyable: it is large, and one per Lexicon is enough.
 class Matcher {

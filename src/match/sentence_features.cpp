@@ -4,7 +4,6 @@
 
 namespace overclaim::match {
 
-using lexicon::CueKind;
 using lexicon::Lexicon;
 
 namespace {
@@ -38,68 +37,14 @@ std::vector<bool> bearings_of(const Lexicon& lexicon) {
   return lexicon::matching_cues(lexicon, patterns);
 }
 
-// "days", "to" and "one" stand everywhere; they begin nothing by themselves.
-bool says_what_is_measured(std::string_view role) {
-  return role == "scale" || role == "share" || role == "statistic" || role == "any_statistic" || role == "course" ||
-         role == "frequency";
-}
-
-FeatureBits bits_of(const lexicon::Cue& cue) {
-  FeatureBits bits = 0;
-  switch (cue.kind) {
-    case CueKind::subject_name:
-      bits = kMayName;
-      break;
-    case CueKind::outcome_noun:
-    case CueKind::population:
-      bits = kMayAffect;
-      break;
-    case CueKind::outcome_claim:
-    case CueKind::outcome_adjective:
-    case CueKind::outcome_label:
-      bits = kMayAffect | kMayAct;
-      break;
-    case CueKind::effect:
-    case CueKind::effect_noun:
-    case CueKind::correlation:
-    case CueKind::carrier:
-      bits = kMayAct;
-      break;
-    case CueKind::property:
-      bits = cue.role == "effect" ? kMayAct : 0;
-      break;
-    case CueKind::heading:
-      bits = cue.role == "benefit" || cue.role == "mechanism" ? kMayHead : 0;
-      break;
-    case CueKind::uncertainty:
-      bits = cue.role == "dispute" ? kMayDispute : 0;
-      break;
-    case CueKind::negative_result:
-      bits = kMayDispute | kMayAct;
-      break;
-    case CueKind::anaphor:
-      bits = cue.role == "determiner" ? kMayPointBack : 0;
-      break;
-    case CueKind::measure:
-      bits = says_what_is_measured(cue.role) ? kMayMeasure : 0;
-      break;
-    case CueKind::study:
-      bits = kMayMeasure;
-      break;
-    default:
-      break;
-  }
-  return bits;
-}
-
 // The bits of all phrases that go through a node, from the ends of the automaton back to its start.
 class Collector {
  public:
   explicit Collector(const Lexicon& lexicon) : automaton_(lexicon.automaton) {
     const std::vector<bool> triggers = triggers_of(lexicon), bearings = bearings_of(lexicon);
     for (size_t i = 0; i < lexicon.cues.size(); ++i)
-      of_cue_.push_back(static_cast<FeatureBits>(bits_of(lexicon.cues[i]) | (triggers[i] ? kMayTrigger : 0) |
-                                                 (bearings[i] ? kMayBear : 0)));
+      of_cue_.push_back(static_cast<FeatureBits>(lexicon.kinds[lexicon.cues[i].entry].features.value() |
+                                                 (triggers[i] ? kMayTrigger : 0) | (bearings[i] ? kMayBear : 0)));
     of_node_.assign(automaton_.first_edge.size(), kUnknown);
   }
 
@@ -121,7 +66,7 @@ class Collector {
   }
 
  private:
-  static constexpr FeatureBits kUnknown = 0xFFFF;
+  static constexpr FeatureBits kUnknown = 1 << 13;  // no feature
   const lexicon::Automaton& automaton_;
   std::vector<FeatureBits> of_cue_;
   std::vector<FeatureBits> of_node_;

@@ -149,13 +149,16 @@ void Shapes::find(const text::Document& document, uint32_t sentence_index, std::
       const auto from = std::find_if(first, last, [&](const text::Token& t) { return t.prose.begin == begin; });
       const auto to = std::find_if(from, last, [&](const text::Token& t) { return t.prose.end == end; });
       if (from != last && to != last && !hit.empty())
-        out.push_back({{from->span.begin, to->span.end},
-                       static_cast<uint32_t>(from - document.tokens.begin()),
-                       static_cast<uint32_t>(to - document.tokens.begin() + 1),
-                       sentence_index,
-                       patterns_->lexicon->shapes[i].cue,
-                       lexicon::Form::none,
-                       patterns_->lexicon->cues[patterns_->lexicon->shapes[i].cue].kind});
+        out.push_back(
+            {{from->span.begin, to->span.end},
+             static_cast<uint32_t>(from - document.tokens.begin()),
+             static_cast<uint32_t>(to - document.tokens.begin() + 1),
+             sentence_index,
+             patterns_->lexicon->shapes[i].cue,
+             lexicon::Form::none,
+             patterns_->lexicon->cues[patterns_->lexicon->shapes[i].cue].kind,
+             patterns_->lexicon->cues[patterns_->lexicon->shapes[i].cue].entry,
+             patterns_->lexicon->kinds[patterns_->lexicon->cues[patterns_->lexicon->shapes[i].cue].entry].layers});
       at = static_cast<size_t>(hit.data() - text.data()) + std::max<size_t>(1, hit.size());
     }
   }

@@ -66,9 +66,7 @@ const Match* Parse::within(uint32_t from, uint32_t to, CueKind k, std::string_vi
 const Match* Parse::auxiliary_before(uint32_t t) const {
   while (t-- > first()) {
     if (const Match* m = covering(t, CueKind::auxiliary)) return m;
-    const bool light = covering(t, CueKind::adverb) || covering(t, CueKind::negation) ||
-                       covering(t, CueKind::magnitude) || word(t).ends_with("ly");
-    if (!light) return nullptr;
+    if (!has(t, lexicon::Trait::between_auxiliary_and_verb) && !word(t).ends_with("ly")) return nullptr;
   }
   return nullptr;
 }
@@ -95,9 +93,13 @@ Parse parse_sentence(const lexicon::Lexicon& lexicon, const text::Document& docu
   const auto end = std::partition_point(begin, matches.end(), [&](const Match& m) { return m.sentence <= index; });
   parse.matches = std::span<const Match>(begin, end);
   parse.kinds_of_token.resize(parse.last() - parse.first());
+  parse.traits_of_token.resize(parse.last() - parse.first());
   for (const Match& m : parse.matches) {
     parse.kinds.add(parse.kind(m));
-    for (uint32_t t = m.first_token; t < m.last_token; ++t) parse.kinds_of_token[t - parse.first()].add(parse.kind(m));
+    for (uint32_t t = m.first_token; t < m.last_token; ++t) {
+      parse.kinds_of_token[t - parse.first()].add(parse.kind(m));
+      parse.traits_of_token[t - parse.first()] |= lexicon.kinds[m.entry].traits;
+    }
   }
   split_clauses(parse);
   find_phrases(parse);

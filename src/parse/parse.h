@@ -125,7 +125,8 @@ struct Parse {
   std::vector<uint32_t> clause_of_token;  // by token - first()
   std::vector<KindSet> kinds_of_token;    // by token - first(): the kinds of the cues that cover it
   KindSet kinds;                          // of all cues
-  std::vector<NounPhrase> noun_phrases;   // in order; phrases share no token
+  std::vector<lexicon::Bits<lexicon::Trait>> traits_of_token;  // by token - first(): of the cues that cover it
+  std::vector<NounPhrase> noun_phrases;                        // in order; phrases share no token
   std::vector<VerbPhrase> verb_phrases;
   std::vector<uint32_t> word_places;  // the tokens that are places without a cue, in order
   std::vector<uint32_t> modifiers;    // indices of the matches that have a scope, in order
@@ -142,6 +143,11 @@ struct Parse {
   static bool is(const match::Match& m, lexicon::CueKind k) { return m.kind == k; }
   bool is(const match::Match& m, lexicon::CueKind k, std::string_view role) const {
     return m.kind == k && cue(m).role == role;
+  }
+  bool is(const match::Match& m, lexicon::Trait trait) const { return lexicon->kinds[m.entry].traits.has(trait); }
+  // Is token `t` covered by a cue with the trait?
+  bool has(uint32_t t, lexicon::Trait trait) const {
+    return t >= first() && t < last() && traits_of_token[t - first()].has(trait);
   }
   uint32_t clause_of(uint32_t t) const { return clause_of_token[t - first()]; }
   const Clause& clause_at(uint32_t t) const { return clauses[clause_of(t)]; }

@@ -58,7 +58,7 @@ class Reach {
 
   // Writes the scope for each PlaceForm of the place at `tokens`.
   void resolve(Tokens tokens, Scope* out) const {
-    const bool ahead = m_.last_token <= tokens.first;
+    const bool ahead = m_.last_token <= tokens.first || leads_in(tokens);
     if (const Scope fixed = before_form(tokens, ahead); fixed.verdict != ScopeVerdict::governs || whole_sentence()) {
       std::fill(out, out + kPlaceForms, fixed);
       return;
@@ -73,10 +73,17 @@ class Reach {
   }
 
  private:
+  // "can help" may be known as a whole: a modal that ends with the verb governs it all the same.
+  bool leads_in(Tokens tokens) const {
+    return cue_.governs == lexicon::Governs::base && m_.first_token < tokens.first && tokens.first < m_.last_token &&
+           m_.last_token <= tokens.last;
+  }
+
   bool whole_sentence() const { return cue_.reach == lexicon::Reach::sentence; }
 
   // What can be said without the form of the place and the clauses.
   Scope before_form(Tokens tokens, bool ahead) const {
+    if (leads_in(tokens)) return {};
     if (m_.first_token < tokens.last && tokens.first < m_.last_token) return {ScopeVerdict::same_words};
     if (ahead && cue_.reach == lexicon::Reach::backward) return {ScopeVerdict::before_it};
     if (!ahead && cue_.reach == lexicon::Reach::forward) return {ScopeVerdict::behind_it};
@@ -141,50 +148,15 @@ size_t rank_of(const Parse& v, const Match& modifier) {
 
 }  // namespace
 
-bool is_modifier(CueKind kind) {
-  using enum CueKind;
-  switch (kind) {
-    case proposal:
-    case hedge:
-    case suggestion:
-    case probability:
-    case proof:
-    case negation:
-    case uncertainty:
-    case counterfactual:
-    case condition:
-    case rejection:
-    case disclaimer:
-    case attribution:
-    case testimonial:
-    case study_of:
-    case use:
-    case harm:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool has_scope(const Match& m) {
-  using enum CueKind;
-  switch (m.kind) {
-    case report:           // "trials found that"
-    case negative_result:  // "found no evidence that"
-    case pseudo_negation:  // "never fails to"
-    case advice:           // "more research is needed to determine"
-      return true;
-    case carrier:  // "showed", "experienced": puts what it governs into the past
-      return m.form == Form::past;
-    default:
-      return is_modifier(m.kind);
-  }
+bool has_scope(const Parse& v, const Match& m) {
+  using lexicon::Trait;
+  return v.is(m, Trait::modifier) || v.is(m, Trait::scope) || (m.form == Form::past && v.is(m, Trait::past_scope));
 }
 
 void resolve_scopes(Parse& v) {
   add_word_places(v);
   for (uint32_t i = 0; i < v.matches.size(); ++i)
-    if (has_scope(v.matches[i])) v.modifiers.push_back(i);
+    if (has_scope(v, v.matches[i])) v.modifiers.push_back(i);
   const uint32_t count = v.place_count();
   v.scopes.resize(v.modifiers.size() * count * kPlaceForms);
   Scope* out = v.scopes.data();

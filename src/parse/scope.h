@@ -10,12 +10,9 @@
 
 namespace overclaim::parse {
 
-// Does a cue of this kind act on what it governs, and on nothing else?
-bool is_modifier(lexicon::CueKind kind);
-
 // Has the cue a scope? Modifiers have one, and so have cues that report, deny or recommend what they govern besides
 // standing for something themselves.
-bool has_scope(const match::Match& match);
+bool has_scope(const Parse& parse, const match::Match& match);
 
 // How `modifier`, of which has_scope() holds, stands to `place`.
 Scope scope_of(const Parse& parse, const match::Match& modifier, Place place);

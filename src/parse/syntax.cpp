@@ -6,12 +6,7 @@ using lexicon::CueKind;
 using lexicon::Form;
 using match::Match;
 
-bool joins_phrases(const Parse& v, uint32_t t) {
-  for (const CueKind k : {CueKind::preposition, CueKind::subordinator, CueKind::coordinator, CueKind::contrast,
-                          CueKind::auxiliary, CueKind::relative})
-    if (v.covering(t, k)) return true;
-  return false;
-}
+bool joins_phrases(const Parse& v, uint32_t t) { return v.has(t, lexicon::Trait::joins_phrases); }
 
 bool takes_object(const Parse& v, const Match& m) {
   // "save lives" has its object within, "leads to" has not.

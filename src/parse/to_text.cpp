@@ -12,26 +12,6 @@ using match::Match;
 
 namespace {
 
-// Kinds of cues that say that something happens; the other cues stand beside it.
-bool tells_event(CueKind kind) {
-  using enum CueKind;
-  switch (kind) {
-    case effect:
-    case effect_noun:
-    case outcome_claim:
-    case outcome_adjective:
-    case outcome_label:
-    case correlation:
-    case relation:
-    case carrier:
-    case negative_result:
-    case figure:
-      return true;
-    default:
-      return false;
-  }
-}
-
 class Writer {
  public:
   explicit Writer(const Parse& parse) : v_(parse) {}
@@ -97,7 +77,7 @@ class Writer {
       const VerbPhrase* phrase = phrase_of(m.first_token);
       const bool head = phrase && phrase->head == m.first_token && m.last_token <= phrase->last;
       const bool helper = phrase && m.last_token <= phrase->head;
-      if (helper || (!head && !tells_event(m.kind))) continue;
+      if (helper || (!head && !v_.is(m, lexicon::Trait::event))) continue;
       // The form of a passive stands in its auxiliary.
       places_.push_back(v_.place_of(m, head && phrase->passive ? Form::base : m.form));
     }

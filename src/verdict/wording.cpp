@@ -32,7 +32,7 @@ bool speaks_of_else(const Parse& v, const Match& m) {
     if (v.covering(t, CueKind::subject_name) || v.covering(t, CueKind::anaphor)) return false;
     if (v.token(t).kind != text::TokenKind::word) continue;
     const bool known = std::any_of(v.matches.begin(), v.matches.end(), [&](const Match& o) {
-      return o.first_token <= t && t < o.last_token && o.kind != CueKind::measure;
+      return o.first_token <= t && t < o.last_token && !v.is(o, lexicon::Trait::common);
     });
     if (!known && !v.word(t).ends_with("ly")) ++unknown;
   }

@@ -8,11 +8,13 @@
 
 #include "lexicon/load.h"
 #include "lexicon/result.h"
+#include "support/lexicons.h"
 
 namespace overclaim::audit {
 
 inline std::vector<lexicon::LexiconFile> small_lexicon_files() {
-  return {{"subjects/zorbine.yaml", "small/subjects/zorbine.yaml",
+  return {kinds_file(),
+          {"subjects/zorbine.yaml", "small/subjects/zorbine.yaml",
            "subjects:\n"
            "  - id: zorbine\n"
            "    name: \"Zorbine\"\n"

@@ -32,16 +32,18 @@ TEST_CASE("a decoy is meant by no pattern of its kind but the one that names dec
 }
 
 TEST_CASE("every name of a kind, strength and reach reads back as what it names") {
-  for (uint8_t i = 0; i <= static_cast<uint8_t>(CueKind::agent); ++i) {
-    const auto kind = static_cast<CueKind>(i);
-    CHECK_FALSE(name_of(kind).empty());
-    CHECK(kind_of(name_of(kind)) == kind);
-  }
-  for (uint8_t i = 0; i <= static_cast<uint8_t>(Strength::proven); ++i)
-    CHECK(strength_of(name_of(static_cast<Strength>(i))) == static_cast<Strength>(i));
-  for (uint8_t i = 0; i <= static_cast<uint8_t>(Reach::sentence); ++i)
-    CHECK(reach_of(name_of(static_cast<Reach>(i))) == static_cast<Reach>(i));
-  CHECK_FALSE(kind_of("hedges"));
+  const auto reads_back = []<Named E>(E) {
+    for (const auto& [value, name] : kNames<E>) {
+      CHECK_FALSE(name.empty());
+      CHECK(name_of(value) == name);
+      CHECK(value_of<E>(name) == value);
+    }
+  };
+  reads_back(CueKind{});
+  reads_back(Strength{});
+  reads_back(Reach{});
+  reads_back(Relation{});
+  CHECK_FALSE(value_of<CueKind>("hedges"));
 }
 
 }  // namespace overclaim::lexicon

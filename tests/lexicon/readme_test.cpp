@@ -58,7 +58,7 @@ TEST_CASE("the README names no role that no cue has") {
   std::map<std::string, std::set<std::string>> used;
   for (const Cue& cue : lexicon_on_disk().cues) used[std::string(name_of(cue.kind))].insert(cue.role);
   for (const auto& [kind, row] : rows_of_readme()) {
-    if (!kind_of(kind) || is_owned(*kind_of(kind)) || kind == "effect_noun") continue;
+    if (!value_of<CueKind>(kind) || is_owned(*value_of<CueKind>(kind)) || kind == "effect_noun") continue;
     for (const std::string& role : roles_in(row)) CHECK_MESSAGE(used[kind].count(role) == 1, kind, ": ", role);
   }
 }

@@ -75,6 +75,24 @@ TEST_CASE("words that look like a denial cover the denial in them") {
         "negative_result.failed 'failed to improve'; negation.no 'not'; effect.improve 'improve'");
 }
 
+TEST_CASE("a preposition that a verb has taken begins nothing else") {
+  const lexicon::Lexicon lexicon =
+      lexicon_of({{"effect", "help", R"("help~", "help~ with")"}},
+                 {outcomes("  - {id: focus, name: \"f\", nouns: [\"focus\"], confusers: [\"with focus\"]}\n")});
+  CHECK(found(lexicon, "It helps with focus.") == "effect.help 'helps with'; outcome_noun.focus 'focus'");
+  CHECK(found(lexicon, "It helps those with focus.") == "effect.help 'helps'; confuser.focus 'with focus'");
+}
+
+TEST_CASE("a match keeps the layers in which nothing covers it") {
+  const lexicon::Lexicon lexicon = lexicon_of({{"advice", "try", R"("may help")"}, {"hedge", "may", R"("may")"}});
+  const text::Document document = text::read_document("page", "It may help.", text::Format::plain);
+  const auto matches = Matcher(lexicon).matches_in(document);
+  REQUIRE(matches.size() == 2);
+  CHECK_FALSE(matches[0].layers.has(lexicon::Layer::claims));
+  CHECK(matches[0].layers.has(lexicon::Layer::classification));
+  CHECK(matches[1].layers == lexicon::Bits<lexicon::Layer>::all());
+}
+
 TEST_CASE("a decoy is a cue of its kind, and takes what it covers as the longest of it") {
   const lexicon::Lexicon lexicon = lexicon_of({{"advice", "try", R"("try~")"}, {"advice", "decoy", R"("try~ to")"}});
   CHECK(found(lexicon, "Try it.") == "advice.try 'Try'");

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -33,6 +35,12 @@ inline const lexicon::Lexicon& lexicon_on_disk() {
   return lexicon;
 }
 
+// The shipped grammar/kinds.yaml, which every lexicon needs.
+inline lexicon::LexiconFile kinds_file() {
+  std::ifstream in(OVERCLAIM_SOURCE_DIR "/lexicons/grammar/kinds.yaml");
+  return {"grammar/kinds.yaml", "grammar/kinds.yaml", std::string(std::istreambuf_iterator<char>(in), {})};
+}
+
 // One cue as YAML: {"hedge", "modal", R"("may", "might")"} is hedge.modal.
 struct FewPhrases {
   std::string kind, name, phrases;
@@ -47,6 +55,7 @@ inline lexicon::LexiconFile cue_file(const FewPhrases& few) {
 
 inline lexicon::Lexicon lexicon_of(const std::vector<FewPhrases>& cues, std::vector<lexicon::LexiconFile> files = {}) {
   for (const auto& few : cues) files.push_back(cue_file(few));
+  files.push_back(kinds_file());
   return sound(lexicon::load_lexicon(files));
 }
 

@@ -66,6 +66,7 @@ struct Entries {
   std::vector<Entry<Policy>> policies;
   std::map<std::string, std::string> messages;
   Inflections inflections;
+  std::optional<KindTable> kinds;  // null: no file says
 };
 
 void read_subjects(Reader&, const YAML::Node& root, Entries&);
@@ -76,6 +77,7 @@ void read_evidence(Reader&, const YAML::Node& root, Entries&);
 void read_rule(Reader&, const YAML::Node& root, Entries&);
 void read_policy(Reader&, const YAML::Node& root, Entries&);
 void read_messages(Reader&, const YAML::Node& root, Entries&);
+void read_kinds(Reader&, const YAML::Node& root, Entries&);
 void read_words(Reader&, const YAML::Node& root, Entries&);
 void read_shapes(Reader&, const YAML::Node& root, Entries&);
 void read_pack(Reader&, const YAML::Node& root, Entries&);

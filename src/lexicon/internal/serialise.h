@@ -19,8 +19,13 @@ namespace overclaim::lexicon::serialise {
 // clang-format off
 template <class A> void fields(A& a, Origin& v) { a(v.file, v.line); }
 template <class A> void fields(A& a, Cue& v) {
-  a(v.id, v.kind, v.role, v.level, v.governs, v.reach, v.within, v.passes_clauses, v.subject, v.outcome, v.population, v.loss, v.why, v.origin);
+  a(v.id, v.kind, v.role, v.entry, v.level, v.governs, v.reach, v.within, v.passes_clauses, v.subject, v.outcome, v.population, v.loss, v.why, v.origin);
 }
+template <class A> void fields(A& a, Swallow& v) { a(v.layer, v.what, v.form, v.overlapping, v.same_words); }
+template <class A> void fields(A& a, KindEntry& v) {
+  a(v.kind, v.roles, v.layers, v.traits, v.features, v.covers, v.covers_longer, v.yields_to, v.swallows);
+}
+template <class A> void fields(A& a, KindTable& v) { a(v.entries); }
 template <class A> void fields(A& a, Automaton& v) { a(v.first_edge, v.first_output, v.edges, v.outputs); }
 template <class A> void fields(A& a, SubjectProperties& v) {
   a(v.type, v.approved, v.route, v.must_tell, v.made_from, v.from_animals, v.licensed_drug, v.stimulant);
@@ -68,7 +73,7 @@ template <class A> void fields(A& a, Policy& v) { a(v.tiers, v.tier_names, v.row
 template <class A> void fields(A& a, Shape& v) { a(v.id, v.pattern, v.cue, v.holds, v.origin); }
 template <class A> void fields(A& a, Lexicon::Order& v) { a(v.cues, v.cues_by_kind, v.outcomes, v.populations, v.evidence, v.evidence_by_outcome, v.rules, v.messages); }
 template <class A> void fields(A& a, Lexicon& v) {
-  a(v.words, v.cues, v.automaton, v.subjects, v.outcomes, v.populations, v.evidence, v.not_carried, v.packs, v.cautions, v.permitted_claims,
+  a(v.words, v.kinds, v.cues, v.automaton, v.subjects, v.outcomes, v.populations, v.evidence, v.not_carried, v.packs, v.cautions, v.permitted_claims,
     v.permitted_claim_verbs, v.permitted_claim_breakers, v.rules, v.shapes, v.policy, v.verbs, v.messages, v.digest, v.order);
 }
 template <class A> void fields(A& a, LexiconFile& v) { a(v.name, v.path, v.text, v.layer, v.pack); }
@@ -76,7 +81,8 @@ template <class A> void fields(A& a, LexiconFile& v) { a(v.name, v.path, v.text,
 
 template <class T>
 concept Scalar = std::is_arithmetic_v<T> || std::is_enum_v<T> || std::is_same_v<T, Automaton::Edge> ||
-    std::is_same_v<T, Automaton::Output>;
+    std::is_same_v<T, Automaton::Output> || std::is_same_v<T, EntrySet> || std::is_same_v<T, Bits<Layer>> ||
+    std::is_same_v<T, Bits<Trait>> || std::is_same_v<T, Bits<Feature>>;
 
 class Writer {
  public:
@@ -115,7 +121,7 @@ class Writer {
     put(value.second);
   }
   template <class T>
-  requires std::is_class_v<T>
+  requires(std::is_class_v<T> && !Scalar<T>)
   void put(T& value) { fields(*this, value); }
   void put_size(size_t size) {
     auto small = static_cast<uint32_t>(size);
@@ -172,7 +178,7 @@ class Reader {
     get(value.second);
   }
   template <class T>
-  requires std::is_class_v<T>
+  requires(std::is_class_v<T> && !Scalar<T>)
   void get(T& value) { fields(*this, value); }
 
   uint32_t get_size() {

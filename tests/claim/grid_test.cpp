@@ -1,0 +1,135 @@
+// Every hedge with every verb of effect and every outcome is one claim: the same subject and outcome, and the strength
+// of the hedge. What one cell loses or doubles, an article loses or doubles too.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+
+#include "support/lexicons.h"
+#include "support/shipped.h"
+
+namespace overclaim::claim {
+namespace {
+
+struct Hedge {
+  const char* words;     // in front of the verb; empty: none
+  bool finite;           // the verb behind it is finite: "possibly improves", not "may improve"
+  const char* strength;  // of the claim
+};
+
+constexpr Hedge kHedges[] = {
+    {"", true, "causal"},
+    {"may", false, "possible"},
+    {"might", false, "possible"},
+    {"could", false, "possible"},
+    {"may possibly", false, "possible"},
+    {"possibly", true, "possible"},
+    {"can", false, "suggested"},
+    {"appears to", false, "suggested"},
+    {"seems to", false, "suggested"},
+    {"tends to", false, "suggested"},
+    {"is thought to", false, "proposed"},
+    {"is believed to", false, "proposed"},
+    {"is designed to", false, "proposed"},
+    {"is likely to", false, "probable"},
+    {"is expected to", false, "probable"},
+    {"would", false, "probable"},
+    {"probably", true, "probable"},
+    {"will", false, "causal"},
+    {"is said to", false, "causal"},
+    {"has been shown to", false, "causal"},
+    {"has been proven to", false, "proven"},
+};
+
+// Base form and third person.
+constexpr std::pair<const char*, const char*> kVerbs[] = {
+    {"help", "helps"},
+    {"improve", "improves"},
+    {"boost", "boosts"},
+    {"increase", "increases"},
+    {"support", "supports"},
+    {"promote", "promotes"},
+    {"enhance", "enhances"},
+    {"strengthen", "strengthens"},
+    {"benefit", "benefits"},
+    {"protect", "protects"},
+    {"restore", "restores"},
+    {"maintain", "maintains"},
+    {"aid", "aids"},
+    {"raise", "raises"},
+    {"stimulate", "stimulates"},
+    {"treat", "treats"},
+    {"ease", "eases"},
+    {"reduce", "reduces"},
+    {"lower", "lowers"},
+    {"contribute to", "contributes to"},
+    {"help with", "helps with"},
+    {"help improve", "helps improve"},
+    {"help to improve", "helps to improve"},
+    {"help support", "helps support"},
+    {"help reduce", "helps reduce"},
+};
+
+// The first noun of each outcome that has one, as the lexicon spells it.
+std::map<std::string, std::string> nouns_of_outcomes() {
+  const lexicon::Lexicon& lexicon = lexicon_on_disk();
+  std::map<std::string, std::string> nouns;
+  for (const auto& phrase : lexicon.phrases) {
+    const lexicon::Cue& cue = lexicon.cues[phrase.cue];
+    if (cue.kind != lexicon::CueKind::outcome_noun) continue;
+    std::string words;
+    for (const uint32_t word : phrase.words) words += (words.empty() ? "" : " ") + lexicon.words[word];
+    nouns.try_emplace(lexicon.outcomes[cue.outcome].id, words);
+  }
+  return nouns;
+}
+
+std::string sentence(const std::string& product, const Hedge& hedge, const std::pair<const char*, const char*>& verb,
+                     const std::string& noun) {
+  return product + " " + hedge.words + (*hedge.words ? " " : "") + (hedge.finite ? verb.second : verb.first) + " " +
+         noun + ".";
+}
+
+// "cerebrolysin memory possible" without the subject: what is read of whom the page is about.
+std::string reading(const std::string& text) {
+  std::string lines = claims_in(text);
+  return lines.substr(std::min(lines.size(), lines.find(' ') + 1));
+}
+
+}  // namespace
+
+TEST_CASE("every hedge, verb and outcome make one claim of that outcome, as strong as the hedge says") {
+  for (const auto& [outcome, noun] : nouns_of_outcomes())
+    for (const auto& verb : kVerbs)
+      for (const auto& hedge : kHedges) {
+        const std::string text = sentence("Cerebrolysin", hedge, verb, noun);
+        CAPTURE(text);
+        CHECK(claims_in(text) == "cerebrolysin " + outcome + " " + hedge.strength);
+      }
+}
+
+TEST_CASE("who the product is changes no reading") {
+  for (const auto& [outcome, noun] : nouns_of_outcomes())
+    for (const auto& hedge : kHedges) {
+      const auto& verb = kVerbs[outcome.size() % std::size(kVerbs)];
+      const std::string read = reading(sentence("Cerebrolysin", hedge, verb, noun));
+      for (const char* product : {"Semax", "Semaglutide", "Creatine", "BPC-157"}) {
+        CAPTURE(sentence(product, hedge, verb, noun));
+        CHECK(reading(sentence(product, hedge, verb, noun)) == read);
+      }
+    }
+}
+
+TEST_CASE("\"may\" in front of a verb never removes a claim, wherever the sentence stands") {
+  for (const char* frame : {"%", "# Cerebrolysin\n\nIn short, %", "# Cerebrolysin\n\n- %", "Many buyers ask why. %"})
+    for (const auto& [outcome, noun] : nouns_of_outcomes())
+      for (const auto& verb : kVerbs) {
+        std::string plain = frame, hedged = frame;
+        plain.replace(plain.find('%'), 1, sentence("Cerebrolysin", kHedges[0], verb, noun));
+        hedged.replace(hedged.find('%'), 1, sentence("Cerebrolysin", kHedges[1], verb, noun));
+        CAPTURE(hedged);
+        CHECK(review_of(hedged).claims.size() >= review_of(plain).claims.size());
+      }
+}
+
+}  // namespace overclaim::claim
