@@ -10,6 +10,7 @@ namespace overclaim::claim {
 using lexicon::CueKind;
 using lexicon::Form;
 using lexicon::kNoIndex;
+using lexicon::Role;
 using match::Match;
 using parse::Clause;
 using parse::ClauseOpener;
@@ -37,8 +38,8 @@ class Resolver {
     // "Neuroprotection is one of the effects of Semax": whose effects they are stands behind.
     if (nominal(a) && a.first() < verb) {
       const auto& role = v_.cue(*a.carrier).role;
-      if (role == "appear") return of_nominal(which);
-      if (role != "give") return owner_after(verb);
+      if (role == Role::appear) return of_nominal(which);
+      if (role != Role::give) return owner_after(verb);
     }
     if (a.passive) {
       // "memory is improved": the agent is named in the sentence or around it, and never the outcome itself.
@@ -58,7 +59,7 @@ class Resolver {
       return {kNoIndex, nullptr, true};
     if (agent.other && form != Form::past)
       if (const Match* means = means_of(verb)) return from(*means);
-    if (agent.other && a.carrier && v_.cue(*a.carrier).role == "expect" && is_promised(verb)) return ambient();
+    if (agent.other && a.carrier && v_.cue(*a.carrier).role == Role::expect && is_promised(verb)) return ambient();
     return agent;
   }
 
@@ -82,15 +83,15 @@ class Resolver {
     if (v_.is(m, CueKind::subject_name)) return true;
     if (!v_.is(m, CueKind::anaphor)) return false;
     const auto& role = v_.cue(m).role;
-    return role == "pronoun" || role == "possessive" || role == "class";
+    return role == Role::pronoun || role == Role::possessive || role == Role::class_;
   }
 
   // "Cerebrolysin, like GLP-1 drugs, ...": a name the subject is likened to or set against.
   bool is_compared(const Match& m) const {
     for (uint32_t t = m.first_token; t-- > v_.first() && m.first_token - t <= 2;) {
-      if (const Match* like = v_.covering(t, CueKind::coordinator); like && v_.cue(*like).role == "example")
+      if (const Match* like = v_.covering(t, CueKind::coordinator); like && v_.cue(*like).role == Role::example)
         return true;
-      if (const Match* unlike = v_.covering(t, CueKind::contrast); unlike && v_.cue(*unlike).role == "other")
+      if (const Match* unlike = v_.covering(t, CueKind::contrast); unlike && v_.cue(*unlike).role == Role::other)
         return true;
     }
     return false;
@@ -98,7 +99,7 @@ class Resolver {
 
   // "Anti-inflammatory agents address ...": a kind of product, by what it does, and not this one.
   bool is_kind(const Match& m) const {
-    if (!v_.is(m, CueKind::anaphor, "class") || m.first_token == v_.first() ||
+    if (!v_.is(m, {CueKind::anaphor, Role::class_}) || m.first_token == v_.first() ||
         !v_.word(m.last_token - 1).ends_with("s"))
       return false;
     const Match* what = v_.covering(m.first_token - 1, CueKind::outcome_adjective);
@@ -162,11 +163,11 @@ class Resolver {
   Agent doer_after(uint32_t from_token) const {
     for (const auto& m : v_.matches) {
       if (m.first_token < from_token + 1 || m.first_token > from_token + 3) continue;
-      const bool by = v_.covering(from_token, CueKind::preposition, "means") != nullptr;
-      if (by && v_.is(m, CueKind::anaphor, "class") && v_.covering(m.first_token - 1, CueKind::determiner))
+      const bool by = v_.covering(from_token, {CueKind::preposition, Role::means}) != nullptr;
+      if (by && v_.is(m, {CueKind::anaphor, Role::class_}) && v_.covering(m.first_token - 1, CueKind::determiner))
         return from(m);
     }
-    if (v_.covering(from_token, CueKind::preposition, "means") && from_token + 1 < v_.last())
+    if (v_.covering(from_token, {CueKind::preposition, Role::means}) && from_token + 1 < v_.last())
       if (const Match* other = v_.covering(from_token + 1, CueKind::outcome_noun))
         return {kNoIndex, other, true};  // "is sharpened by sleep"
     // A name in a clause of its own does something else: ", and Semax is sold".
@@ -187,9 +188,10 @@ class Resolver {
 
   // "Memory improves with practice": something else brings it about.
   bool comes_with_other(uint32_t t) const {
-    if (t + 1 >= v_.last() || !v_.covering(t, CueKind::carrier, "with")) return false;
+    if (t + 1 >= v_.last() || !v_.covering(t, {CueKind::carrier, Role::with})) return false;
     for (uint32_t i = t + 1; i < std::min(t + 4, v_.last()); ++i)
-      if (v_.covering(i, CueKind::subject_name) || v_.covering(i, CueKind::property, "use") || may_be_called_so(i))
+      if (v_.covering(i, CueKind::subject_name) || v_.covering(i, {CueKind::property, Role::use}) ||
+          may_be_called_so(i))
         return false;
     return true;
   }
@@ -197,7 +199,7 @@ class Resolver {
   // Does the token at `t` point back, or call the product of the page by one of its classes?
   bool may_be_called_so(uint32_t t) const {
     const Match* m = v_.covering(t, CueKind::anaphor);
-    if (!m || v_.cue(*m).role != "class") return m != nullptr;
+    if (!m || v_.cue(*m).role != Role::class_) return m != nullptr;
     return may_be_called(*c_.lexicon, c_.ambient_subject(v_.sentence().block), v_.cue(*m));
   }
 
@@ -205,14 +207,14 @@ class Resolver {
   Agent owner_after(uint32_t t) const {
     if (auto named = named_after(t); named.subject != kNoIndex) return named;
     for (const auto& m : v_.matches)
-      if (m.first_token >= t && v_.is(m, CueKind::anaphor, "possessive")) return from(m);
+      if (m.first_token >= t && v_.is(m, {CueKind::anaphor, Role::possessive})) return from(m);
     return {kNoIndex, nullptr, true};
   }
 
   // "Patients recover faster with Semax", "with Semax you learn faster": people do it, by means of the product.
   const Match* means_of(uint32_t verb) const {
     const auto is_person = [&](uint32_t t) {
-      return v_.covering(t, CueKind::agent, "person") || v_.covering(t, CueKind::population);
+      return v_.covering(t, {CueKind::agent, Role::person}) || v_.covering(t, CueKind::population);
     };
     bool people = false;
     for (uint32_t t = v_.clause_at(verb).first; t < verb && !people; ++t) people = is_person(t);
@@ -235,12 +237,12 @@ class Resolver {
 
   // "with", "by using", "treated with", "taking": what stands behind is a means.
   bool is_means(uint32_t t) const {
-    if (v_.covering(t, CueKind::carrier, "with") || v_.covering(t, CueKind::preposition, "means") ||
-        v_.covering(t, CueKind::property, "use"))
+    if (v_.covering(t, {CueKind::carrier, Role::with}) || v_.covering(t, {CueKind::preposition, Role::means}) ||
+        v_.covering(t, {CueKind::property, Role::use}))
       return true;
     // "patients on Semax", "people who take Semax"
     const Match* before = t > v_.first() ? v_.covering(t - 1, CueKind::relative) : nullptr;
-    const bool people = t > v_.first() && v_.covering(t - 1, CueKind::agent, "person");
+    const bool people = t > v_.first() && v_.covering(t - 1, {CueKind::agent, Role::person});
     return before || (people && v_.covering(t, CueKind::preposition));
   }
 
@@ -343,7 +345,7 @@ class Resolver {
       return {kNoIndex, last, true};
     }
     // "Compounds that block ...": a kind of thing, not this one.
-    if (last && v_.is(*last, CueKind::anaphor, "class") && last->first_token == v_.first())
+    if (last && v_.is(*last, {CueKind::anaphor, Role::class_}) && last->first_token == v_.first())
       return {kNoIndex, last, true};
     // A class noun, a property or an unknown noun: what the main clause says of its subject.
     if (auto named = named_before(v_.first(), from_token); named.named) return named;
@@ -391,7 +393,7 @@ class Resolver {
   Agent elliptical(const Clause& clause, uint32_t verb) const {
     // "BDNF: supports growth": what the label names is what acts.
     if (clause.opener == ClauseOpener::label && clause.first > v_.first() + 1 && v_.word(clause.first - 1) == ":") {
-      const Match* label = v_.covering(v_.first(), CueKind::agent, "biology");
+      const Match* label = v_.covering(v_.first(), {CueKind::agent, Role::biology});
       if (label && label->last_token == clause.first - 1) return {kNoIndex, label, true};
     }
     if (auto earlier = named_before(v_.first(), clause.first); earlier.named && earlier.subject != kNoIndex)
@@ -399,7 +401,7 @@ class Resolver {
     if (auto later = named_after(verb); later.subject != kNoIndex && clause.opener != ClauseOpener::independent)
       return later;
     // "Costs grow because people live longer": a reason without a product explains something else.
-    if (v_.covering(clause.first, CueKind::subordinator, "cause")) return {kNoIndex, nullptr, true};
+    if (v_.covering(clause.first, {CueKind::subordinator, Role::cause})) return {kNoIndex, nullptr, true};
     return ambient();
   }
 

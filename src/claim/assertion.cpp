@@ -3,6 +3,7 @@
 namespace overclaim::claim {
 
 using lexicon::CueKind;
+using lexicon::Role;
 using parse::Parse;
 using text::kNone;
 
@@ -57,9 +58,9 @@ bool is_asserted(const SentenceContext& x, parse::Place place) {
   for (const CueKind kind : {CueKind::rejection, CueKind::uncertainty, CueKind::counterfactual, CueKind::disclaimer})
     if (parse::is_governed(v, kind, place)) return false;
   for (const match::Match* m : parse::governing(v, CueKind::condition, place))
-    if (v.cue(*m).role != "reader") return false;
-  if (parse::is_governed(v, CueKind::attribution, place, "distance")) return false;
-  return heading_role(x, v.first_of(place)) != "claimed";
+    if (v.cue(*m).role != Role::reader) return false;
+  if (parse::is_governed(v, {CueKind::attribution, Role::distance}, place)) return false;
+  return heading_role(x, v.first_of(place)) != Role::claimed;
 }
 
 }  // namespace overclaim::claim

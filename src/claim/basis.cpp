@@ -8,12 +8,13 @@ namespace overclaim::claim {
 
 using lexicon::CueKind;
 using lexicon::Form;
+using lexicon::Role;
 using match::Match;
 using parse::Parse;
 
 namespace {
 
-bool is_species(std::string_view role) { return role == "animal" || role == "cell" || role == "model"; }
+bool is_species(Role role) { return role == Role::animal || role == Role::cell || role == Role::model; }
 
 // "Vascular dementia" as a heading, or as a label before a colon: its section is about people who have it. The id of
 // these people; empty where tokens [from, to) name no disease.
@@ -54,9 +55,9 @@ class BasisReader {
 
  private:
   void add(const Parse& v, const Match& m) {
-    const auto& role = v.cue(m).role;
-    if (std::find(out_.roles.begin(), out_.roles.end(), role) == out_.roles.end()) out_.roles.push_back(role);
-    out_.species_named = out_.species_named || is_species(role);
+    const std::string& name = v.cue(m).role_name;
+    if (std::find(out_.roles.begin(), out_.roles.end(), name) == out_.roles.end()) out_.roles.push_back(name);
+    out_.species_named = out_.species_named || is_species(v.cue(m).role);
     out_.because.push_back(because(v, m));
   }
 
@@ -82,10 +83,10 @@ class BasisReader {
   // neighbours rest on.
   void read_neighbour(uint32_t s) {
     const Parse& other = x_.page.parse(s);
-    const bool of_people = v_.has(CueKind::basis, "human") || v_.has(CueKind::population) ||
-                           other.has(CueKind::basis, "human") || x_.page.in_far_title(x_.block(), s);
+    const bool of_people = v_.has({CueKind::basis, Role::human}) || v_.has(CueKind::population) ||
+                           other.has({CueKind::basis, Role::human}) || x_.page.in_far_title(x_.block(), s);
     for (const auto& m : other.matches) {
-      if (other.is(m, CueKind::basis) && !of_people && !out_.species_named && other.cue(m).role != "trial")
+      if (other.is(m, CueKind::basis) && !of_people && !out_.species_named && other.cue(m).role != Role::trial)
         add(other, m);
       if (other.is(m, CueKind::population) && out_.population.empty()) out_.population = population(other, m);
     }
@@ -100,8 +101,8 @@ class BasisReader {
 // received or had something does not report it.
 bool is_of_the_past(const Parse& v, const Match& m, bool present) {
   if (m.form != Form::past) return false;
-  if (v.is(m, CueKind::carrier)) return !present || v.cue(m).role == "show";
-  if (v.is(m, CueKind::report)) return !present || v.cue(m).role != "named";
+  if (v.is(m, CueKind::carrier)) return !present || v.cue(m).role == Role::show;
+  if (v.is(m, CueKind::report)) return !present || v.cue(m).role != Role::named;
   return v.is(m, CueKind::attribution);
 }
 
@@ -112,8 +113,8 @@ bool is_past(const Candidate& x) {
   if (form == Form::past) return true;
   // A pronoun stands beside a verb, known or not: "its effects make it useful". What is to come is not past: "take it
   // to improve your memory".
-  if (form != Form::base && parse::is_fragment(v) && !v.has(CueKind::anaphor, "pronoun") &&
-      !v.has(CueKind::anaphor, "possessive"))
+  if (form != Form::base && parse::is_fragment(v) && !v.has({CueKind::anaphor, Role::pronoun}) &&
+      !v.has({CueKind::anaphor, Role::possessive}))
     return true;
   const bool present = form == Form::third || form == Form::base;
   return std::any_of(v.matches.begin(), v.matches.end(), [&](const Match& m) {
@@ -125,14 +126,14 @@ bool is_past(const Candidate& x) {
 bool is_attributed(const Candidate& x) {
   const Parse& v = x.parse;
   const parse::Clause& clause = v.clause_at(x.trigger.first());
-  if (v.within(clause.first, clause.last, CueKind::basis, "sponsor")) return true;
-  if (!v.has(CueKind::basis, "weak")) return false;
+  if (v.within(clause.first, clause.last, {CueKind::basis, Role::sponsor})) return true;
+  if (!v.has({CueKind::basis, Role::weak})) return false;
   return parse::is_governed(v, CueKind::report, x.bare_words()) ||
-         parse::is_governed(v, CueKind::attribution, x.bare_words(), "neutral");
+         parse::is_governed(v, {CueKind::attribution, Role::neutral}, x.bare_words());
 }
 
 bool names_a_study(const Parse& v) {
-  return v.has(CueKind::basis, "trial") || v.has(CueKind::basis, "review") || v.has(CueKind::figure);
+  return v.has({CueKind::basis, Role::trial}) || v.has({CueKind::basis, Role::review}) || v.has(CueKind::figure);
 }
 
 }  // namespace
@@ -148,19 +149,19 @@ bool is_report(const Candidate& x, const BasisReading& basis) {
   if (x.trigger.form() == Form::third && !patients && !basis.species_named) return false;
   if (names_a_study(v) || basis.species_named) return true;
   // Patients named in an item under "Benefits" are those it is promised to, not those of a study.
-  const bool promised = parse::is_fragment(v) && heading_role(x, x.trigger.first()) == "benefit";
-  return !promised && (v.has(CueKind::basis, "human") || (patients && v.has(CueKind::population)));
+  const bool promised = parse::is_fragment(v) && heading_role(x, x.trigger.first()) == Role::benefit;
+  return !promised && (v.has({CueKind::basis, Role::human}) || (patients && v.has(CueKind::population)));
 }
 
 bool has_dispute_near(const Candidate& x) {
   const Parse& v = x.parse;
-  if (v.has(CueKind::basis, "sponsor")) return true;
+  if (v.has({CueKind::basis, Role::sponsor})) return true;
   const Disputes around = x.page.disputes_near(x.block());
   // A null result in another clause is the other side: "missed its endpoint, while subgroups showed benefits".
   const parse::Clause& clause = v.clause_at(x.trigger.first());
   const bool elsewhere = v.within(v.first(), clause.first, CueKind::negative_result) ||
                          v.within(clause.last, v.last(), CueKind::negative_result);
-  const uint32_t own = reports_dispute(v) && !v.has(CueKind::uncertainty, "dispute") && !elsewhere ? 1 : 0;
+  const uint32_t own = reports_dispute(v) && !v.has({CueKind::uncertainty, Role::dispute}) && !elsewhere ? 1 : 0;
   return around.in_block > own || around.in_section > own;
 }
 

@@ -11,6 +11,7 @@ namespace overclaim::claim {
 
 using lexicon::CueKind;
 using lexicon::Form;
+using lexicon::Role;
 using match::Match;
 using parse::Parse;
 using text::Block;
@@ -67,9 +68,8 @@ class Filter {
  private:
   // "Patients treated with it experience relief": a verb of having between what was used and what is had.
   bool is_had(uint32_t from, uint32_t to) const {
-    for (const std::string_view role : {"undergo", "have", "show"})
-      if (v_.within(from, to, CueKind::carrier, role)) return true;
-    return false;
+    return v_.within(from, to, {CueKind::carrier, Role::undergo}) ||
+           v_.within(from, to, {CueKind::carrier, Role::have}) || v_.within(from, to, {CueKind::carrier, Role::show});
   }
 
   // "will", "may", "can really": what stands in front of a verb and says how it is meant.
@@ -100,7 +100,7 @@ class Filter {
 
   // A fragment that speaks of studies is a topic: "Neurotrophic research review", "synaptic pathway studies".
   bool speaks_of_study() const {
-    return v_.has(CueKind::study_of) || v_.has(CueKind::agent, "study") || v_.has(CueKind::use);
+    return v_.has(CueKind::study_of) || v_.has({CueKind::agent, Role::study}) || v_.has(CueKind::use);
   }
 
   // "Semax: BDNF inducer", "Semax - BDNF upregulation": a label for a subject that stands before it.
@@ -113,14 +113,14 @@ class Filter {
 
   bool has_magnitude() const {
     for (const auto& m : v_.matches)
-      if (v_.is(m, CueKind::magnitude) && v_.cue(m).role != "statistical") return true;
+      if (v_.is(m, CueKind::magnitude) && v_.cue(m).role != Role::statistical) return true;
     return false;
   }
 
   // Is the class noun the label describes singular: "BDNF-upregulating analog", not "nootropic peptides"?
   bool names_one() const {
     for (const auto& m : v_.matches)
-      if (m.last_token > a_.last() && v_.is(m, CueKind::anaphor, "class"))
+      if (m.last_token > a_.last() && v_.is(m, {CueKind::anaphor, Role::class_}))
         return !v_.word(m.last_token - 1).ends_with("s");
     return false;
   }
@@ -143,10 +143,10 @@ class Filter {
     // "a neurotrophic peptide" describes; "a powerful nootropic peptide" praises.
     const bool describes = a_.kind == TriggerKind::label && v_.is(*a_.match, CueKind::outcome_adjective);
     if (describes && has_magnitude() && !speaks_of_study()) return true;
-    if (role == "neutral" && block.kind != BlockKind::heading) return false;
-    const bool labelled =
-        v_.clause_at(a_.first()).opener == parse::ClauseOpener::label && (role == "benefit" || role == "mechanism");
-    if (a_.kind == TriggerKind::tile) return labelled || (block.kind != BlockKind::heading && role == "benefit");
+    if (role == Role::neutral && block.kind != BlockKind::heading) return false;
+    const bool labelled = v_.clause_at(a_.first()).opener == parse::ClauseOpener::label &&
+                          (role == Role::benefit || role == Role::mechanism);
+    if (a_.kind == TriggerKind::tile) return labelled || (block.kind != BlockKind::heading && role == Role::benefit);
     if (speaks_of_study()) return false;
     // "Semax: the neuroprotective peptide" names the product; "Semax: nootropic peptides explained" a class of
     // products.
@@ -156,11 +156,12 @@ class Filter {
     if (block.kind == BlockKind::heading || labels_subject()) return labels_subject();
     // "neurotrophic mechanisms" is what a section is about.
     const Match* head = v_.covering(std::min(a_.last(), v_.last() - 1), CueKind::heading);
-    if (v_.is(*a_.match, CueKind::outcome_adjective) && head && v_.cue(*head).role == "mechanism") return false;
+    if (v_.is(*a_.match, CueKind::outcome_adjective) && head && v_.cue(*head).role == Role::mechanism) return false;
     if (block.kind == BlockKind::list_item || block.kind == BlockKind::table_row) return true;
     // Under "Mechanism of action" a paragraph that is one fragment is an item of a list.
     const bool alone = block.last_sentence - block.first_sentence == 1;
-    if (alone && (role == "benefit" || role == "mechanism" || (role.empty() && beside_actions(x_.page, x_.block()))))
+    if (alone && (role == Role::benefit || role == Role::mechanism ||
+                  (role == Role::none && beside_actions(x_.page, x_.block()))))
       return true;
     // "Mechanism: BDNF upregulation" in running text has a label of its own.
     return labelled;
@@ -179,10 +180,10 @@ class Filter {
           v_.covering(t + 2, CueKind::subject_name))
         return true;
     for (uint32_t t = begin; t-- > v_.first() && begin - t <= 5;) {
-      if (v_.covering(t, CueKind::anaphor) && v_.cue(*v_.covering(t, CueKind::anaphor)).role == "possessive")
+      if (v_.covering(t, CueKind::anaphor) && v_.cue(*v_.covering(t, CueKind::anaphor)).role == Role::possessive)
         return true;
       if (v_.token(t).kind == text::TokenKind::clitic && t > v_.first() &&
-          (v_.covering(t - 1, CueKind::subject_name) || v_.covering(t - 1, CueKind::anaphor, "class")))
+          (v_.covering(t - 1, CueKind::subject_name) || v_.covering(t - 1, {CueKind::anaphor, Role::class_})))
         return true;
       if (v_.token(t).kind == text::TokenKind::punctuation && v_.word(t) != ",") return false;
     }
@@ -205,7 +206,7 @@ class Filter {
 
   bool is_named_as(uint32_t before) const {
     for (const auto& m : v_.matches)
-      if (m.last_token <= before && v_.is(m, CueKind::carrier) && v_.cue(m).role == "as") return true;
+      if (m.last_token <= before && v_.is(m, CueKind::carrier) && v_.cue(m).role == Role::as) return true;
     return false;
   }
 
@@ -230,7 +231,8 @@ class Filter {
       if (v_.word(t) == ",") return false;  // "Boosting NGF, it builds synapses"
       if (v_.covering(t, CueKind::subject_name)) return false;
       const Match* aux = v_.covering(t, CueKind::auxiliary);
-      if ((aux && v_.cue(*aux).role != "to") || v_.covering(t, CueKind::hedge) || v_.covering(t, CueKind::suggestion))
+      if ((aux && v_.cue(*aux).role != Role::to) || v_.covering(t, CueKind::hedge) ||
+          v_.covering(t, CueKind::suggestion))
         return true;
     }
     return false;
@@ -238,9 +240,9 @@ class Filter {
 
   // "Related: peptides that boost BDNF", "Read more: if you plan a stack, see ...": the title of another page.
   bool points_elsewhere() const {
-    if (heading_role(x_, a_.first()) == "pointer") return true;
+    if (heading_role(x_, a_.first()) == Role::pointer) return true;
     for (const auto& m : v_.matches)
-      if (m.first_token == v_.first() && v_.is(m, CueKind::heading, "pointer"))
+      if (m.first_token == v_.first() && v_.is(m, {CueKind::heading, Role::pointer}))
         return m.last_token < v_.last() && v_.word(m.last_token) == ":";
     return false;
   }
@@ -250,7 +252,7 @@ class Filter {
     constexpr uint32_t kMostAuthors = 10;
     for (const auto& m : v_.matches) {
       if (m.first_token > v_.first() + kMostAuthors || m.last_token >= a_.first()) break;
-      if (!v_.is(m, CueKind::report, "named") || v_.word(m.last_token) != ".") continue;
+      if (!v_.is(m, {CueKind::report, Role::named}) || v_.word(m.last_token) != ".") continue;
       for (const auto& next : v_.matches)
         if (next.first_token == m.last_token + 1)
           return v_.is(next, CueKind::subject_name) || v_.is(next, CueKind::outcome_adjective) ||
@@ -262,15 +264,16 @@ class Filter {
 
   // "Several readers expect": what others hope for. "You can expect", "Expect": what is promised to the reader.
   bool is_hope_of_others(const Match& carrier) const {
-    if (!v_.is(carrier, CueKind::carrier, "expect") || carrier.first_token == v_.first()) return false;
-    const Match* who = v_.covering(carrier.first_token - 1, CueKind::agent, "person");
+    if (!v_.is(carrier, {CueKind::carrier, Role::expect}) || carrier.first_token == v_.first()) return false;
+    const Match* who = v_.covering(carrier.first_token - 1, {CueKind::agent, Role::person});
     return who && v_.cue(*who).id != "agent.person.speaker";
   }
 
   bool verb_claims() const {
     if (is_gerund_subject()) return false;
     // "To support memory, sleep comes first" names an aim.
-    if (a_.form() == Form::base && a_.first() == v_.first() + 1 && v_.covering(v_.first(), CueKind::auxiliary, "to"))
+    if (a_.form() == Form::base && a_.first() == v_.first() + 1 &&
+        v_.covering(v_.first(), {CueKind::auxiliary, Role::to}))
       return false;
     // "Enhanced memory" is a noun phrase, whatever "enhanced" may be elsewhere.
     if (a_.form() == Form::past && parse::is_fragment(v_) && a_.first() == v_.clause_at(a_.first()).first)
@@ -281,7 +284,7 @@ class Filter {
 
   bool nominal_claims() const {
     if (a_.carrier && is_hope_of_others(*a_.carrier)) return false;
-    if (a_.carrier && v_.cue(*a_.carrier).role == "for")  // "emerged as a promising compound for"
+    if (a_.carrier && v_.cue(*a_.carrier).role == Role::for_)  // "emerged as a promising compound for"
       return is_named_as(a_.carrier->first_token) || ((labels_subject() || is_tagline()) && !speaks_of_study());
     return a_.carrier || is_possessed() || (parse::is_fragment(v_) && may_claim_without_verb());
   }
@@ -292,7 +295,7 @@ class Filter {
         v_.covering(a_.first() - 1, CueKind::magnitude) && !speaks_of_study())
       return true;
     // "acts as a memory booster", "is a memory booster"
-    return (a_.carrier && (v_.cue(*a_.carrier).role == "as" || v_.cue(*a_.carrier).role == "be")) ||
+    return (a_.carrier && (v_.cue(*a_.carrier).role == Role::as || v_.cue(*a_.carrier).role == Role::be)) ||
            (v_.is(*a_.match, CueKind::outcome_label) && is_apposed()) ||
            (parse::is_fragment(v_) && may_claim_without_verb());
   }

@@ -6,12 +6,13 @@ namespace overclaim::claim {
 
 using lexicon::CueKind;
 using lexicon::Outcome;
+using lexicon::Role;
 using match::Match;
 using parse::Parse;
 
 namespace {
 
-bool is_one_of(std::string_view role, auto... roles) { return ((role == roles) || ...); }
+bool is_one_of(Role role, auto... roles) { return ((role == roles) || ...); }
 
 // Which change of what the cue names is wanted. "anti-inflammatory", "neuroprotective": an adjective says already that
 // the change is a good one.
@@ -20,25 +21,25 @@ std::string_view good_of(const lexicon::Lexicon& lexicon, const Outcome& outcome
   return named.outcome == lexicon::kNoIndex ? std::string_view(outcome.good) : lexicon.good_of(named);
 }
 
-std::string direction_by_role(std::string_view good, const Outcome& outcome, std::string_view role) {
-  if (role == "worse") return "harm";
-  if (is_one_of(role, "raise", "cause") && good == "down") return "harm";
-  if (is_one_of(role, "lower", "prevent", "slow", "stop") && good == "up") return "harm";
-  if (role == "cure") return "cure";
+std::string direction_by_role(std::string_view good, const Outcome& outcome, Role role) {
+  if (role == Role::worse) return "harm";
+  if (is_one_of(role, Role::raise, Role::cause) && good == "down") return "harm";
+  if (is_one_of(role, Role::lower, Role::prevent, Role::slow, Role::stop) && good == "up") return "harm";
+  if (role == Role::cure) return "cure";
   if (outcome.disease) {
-    if (is_one_of(role, "prevent", "protect")) return "prevention";
-    if (is_one_of(role, "slow", "stop", "clear", "reverse")) return "modification";
+    if (is_one_of(role, Role::prevent, Role::protect)) return "prevention";
+    if (is_one_of(role, Role::slow, Role::stop, Role::clear, Role::reverse)) return "modification";
   }
   return outcome.mechanism ? "mechanism" : "symptom";
 }
 
 // What is done to the outcome. "leads to less pain", "results in a reduction of pain": what stands between the verb and
 // the outcome says it.
-std::string_view role_towards(const Parse& v, const Trigger& a, const Match& outcome) {
-  if (a.role != "cause") return a.role;
-  std::string_view role = a.role;
+Role role_towards(const Parse& v, const Trigger& a, const Match& outcome) {
+  if (a.role != Role::cause) return a.role;
+  Role role = a.role;
   for (const auto& m : v.matches)
-    if (m.first_token >= a.last() && m.last_token <= outcome.first_token && !v.cue(m).role.empty() &&
+    if (m.first_token >= a.last() && m.last_token <= outcome.first_token && v.cue(m).role != Role::none &&
         (v.is(m, CueKind::effect) || v.is(m, CueKind::effect_noun)))
       role = v.cue(m).role;
   return role;
@@ -52,8 +53,8 @@ std::string direction_of(const Parse& v, const Trigger& a, const Match& named, c
   std::string direction = direction_by_role(good, outcome, role_towards(v, a, named));
   // "the damage caused", "when vessels are blocked": where nobody is named who does it, no harm is said of the product.
   const bool done_by_product = !a.passive || (who.named && who.named->first_token >= a.last());
-  if (direction == "harm" && !done_by_product && !is_one_of(a.role, "worse", "raise", "lower"))
-    direction = direction_by_role(good, outcome, "act");
+  if (direction == "harm" && !done_by_product && !is_one_of(a.role, Role::worse, Role::raise, Role::lower))
+    direction = direction_by_role(good, outcome, Role::act);
   return direction;
 }
 

@@ -5,29 +5,31 @@
 namespace overclaim::claim {
 
 using lexicon::CueKind;
+using lexicon::Role;
 using match::Match;
 
 std::vector<Trigger> EffectNominals::find() const {
   std::vector<Trigger> out;
   for (const auto& m : v_.matches)
-    if (v_.is(m, CueKind::property, "effect")) equation(m, out);
+    if (v_.is(m, {CueKind::property, Role::effect})) equation(m, out);
   for (const auto& clause : v_.clauses) enumeration(clause, out);
   return out;
 }
 
 bool EffectNominals::ends_in_property(const Match& outcome) const {
-  return v_.covering(outcome.last_token - 1, CueKind::property, "effect");
+  return v_.covering(outcome.last_token - 1, {CueKind::property, Role::effect});
 }
 
 bool EffectNominals::aims_at(const Match& carrier, const Match& outcome) const {
   for (uint32_t t = carrier.last_token + 1; t < outcome.first_token; ++t)
-    if (v_.covering(t, CueKind::carrier, "for") && v_.covering(t - 1, CueKind::property, "effect")) return true;
+    if (v_.covering(t, {CueKind::carrier, Role::for_}) && v_.covering(t - 1, {CueKind::property, Role::effect}))
+      return true;
   return false;
 }
 
 bool EffectNominals::before(const Match& carrier) const {
   if (carrier.first_token == v_.first()) return false;
-  const Match* effects = v_.covering(carrier.first_token - 1, CueKind::property, "effect");
+  const Match* effects = v_.covering(carrier.first_token - 1, {CueKind::property, Role::effect});
   return effects && is_named(*effects);
 }
 
@@ -36,7 +38,7 @@ const Match* EffectNominals::copula_after(uint32_t t) const {
   constexpr uint32_t kFar = 8;
   for (uint32_t i = t; i < std::min(t + kFar, v_.last()) && v_.clause_of(i) == v_.clause_of(t - 1); ++i) {
     if (v_.token(i).kind == text::TokenKind::punctuation || near_.predicate_at(i)) return nullptr;
-    if (const Match* aux = v_.covering(i, CueKind::auxiliary)) return v_.cue(*aux).role == "be" ? aux : nullptr;
+    if (const Match* aux = v_.covering(i, CueKind::auxiliary)) return v_.cue(*aux).role == Role::be ? aux : nullptr;
   }
   return nullptr;
 }
@@ -60,7 +62,7 @@ bool EffectNominals::is_named(const Match& property) const {
   for (uint32_t t = property.first_token; t-- > v_.first() && property.first_token - t <= kFar;) {
     if (v_.token(t).kind == text::TokenKind::clitic && t > v_.first() && v_.covering(t - 1, CueKind::subject_name))
       return true;
-    if (v_.covering(t, CueKind::anaphor, "possessive")) return true;
+    if (v_.covering(t, {CueKind::anaphor, Role::possessive})) return true;
   }
   return false;
 }
@@ -72,7 +74,7 @@ void EffectNominals::equation(const Match& property, std::vector<Trigger>& out) 
   if (const Match* be = copula_after(property.last_token)) {
     for (const Match* o : near_.outcomes_after(be->last_token, kObject))
       if (!v_.within(be->last_token, o->first_token, CueKind::preposition))
-        out.push_back({TriggerKind::nominal, o, be, {o}, "", false});
+        out.push_back({TriggerKind::nominal, o, be, {o}, Role::none, false});
     return;
   }
   const uint32_t begin = v_.clause_at(property.first_token).first;
@@ -83,7 +85,7 @@ void EffectNominals::equation(const Match& property, std::vector<Trigger>& out) 
   if (be && be->first_token == first->last_token && property.first_token > be->first_token &&
       property.first_token - be->first_token <= kFar &&
       !v_.within(be->first_token, property.first_token, CueKind::negation))
-    out.push_back({TriggerKind::nominal, first, be, {first}, "", false});
+    out.push_back({TriggerKind::nominal, first, be, {first}, Role::none, false});
 }
 
 // The last verb before token `t` that attributes something to its subject or says that it acts.
@@ -92,8 +94,9 @@ const Match* EffectNominals::attributed_before(uint32_t t) const {
   for (const auto& m : v_.matches) {
     if (m.last_token > t) break;
     if (m.form != lexicon::Form::third && m.form != lexicon::Form::base) continue;
-    bool hands = v_.is(m, CueKind::effect, "act") || v_.is(m, CueKind::effect, "cause");
-    for (const char* role : {"give", "have", "possess", "show"}) hands = hands || v_.is(m, CueKind::carrier, role);
+    bool hands = v_.is(m, {CueKind::effect, Role::act}) || v_.is(m, {CueKind::effect, Role::cause});
+    for (const Role role : {Role::give, Role::have, Role::possess, Role::show})
+      hands = hands || (v_.is(m, CueKind::carrier) && v_.cue(m).role == role);
     if (hands) found = &m;
   }
   return found;
@@ -103,13 +106,13 @@ const Match* EffectNominals::attributed_before(uint32_t t) const {
 void EffectNominals::enumeration(const parse::Clause& clause, std::vector<Trigger>& out) const {
   if (clause.opener != parse::ClauseOpener::label || clause.first < v_.first() + 3 || v_.word(clause.first - 1) != ":")
     return;
-  if (!v_.covering(clause.first - 2, CueKind::property, "effect")) return;
+  if (!v_.covering(clause.first - 2, {CueKind::property, Role::effect})) return;
   const Match* carrier = attributed_before(clause.first - 2);
   if (!carrier) return;
   for (const auto& m : v_.matches)
     if (m.first_token >= clause.first && m.last_token <= clause.last && v_.is(m, CueKind::outcome_noun) &&
         near_.outcome_at(m.first_token) == &m)
-      out.push_back({TriggerKind::nominal, &m, carrier, {&m}, "", false});
+      out.push_back({TriggerKind::nominal, &m, carrier, {&m}, Role::none, false});
 }
 
 }  // namespace overclaim::claim

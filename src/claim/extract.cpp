@@ -15,6 +15,7 @@ using lexicon::CueKind;
 using lexicon::kNoIndex;
 using lexicon::Outcome;
 using lexicon::Polarity;
+using lexicon::Role;
 using lexicon::Strength;
 using match::Match;
 using parse::Parse;
@@ -56,10 +57,11 @@ bool is_about_harm(const Candidate& x) {
   const auto harms = parse::governing(x.parse, CueKind::harm, x.words());
   if (!std::all_of(harms.begin(), harms.end(), in_outcome)) return true;
   // "It improves sleep" is a benefit under "Side effects" too.
-  const bool good = a.kind == TriggerKind::verb &&
-                    (a.role == "better" || a.role == "help" || a.role == "treat" || a.role == "prevent" ||
-                     a.role == "protect" || a.role == "reverse" || a.role == "cure");
-  return !good && heading_role(x, a.first()) == "harm";
+  const bool good =
+      a.kind == TriggerKind::verb &&
+      (a.role == Role::better || a.role == Role::help || a.role == Role::treat || a.role == Role::prevent ||
+       a.role == Role::protect || a.role == Role::reverse || a.role == Role::cure);
+  return !good && heading_role(x, a.first()) == Role::harm;
 }
 
 // Makes one Claim of a candidate, one of its outcomes and its agent.
@@ -130,7 +132,7 @@ class Assembly {
     if (people && !outcome.checkable && !people->condition.empty()) claim_.outcome = people->condition;
     // "restores memory in people with dementia": a return to normal in the ill is more than a better score.
     const bool ill = people && !people->healthy;
-    if (x_.trigger.role == "reverse" && claim_.direction == "symptom" && !claim_.report &&
+    if (x_.trigger.role == Role::reverse && claim_.direction == "symptom" && !claim_.report &&
         claim_.strength >= Strength::suggested && ill)
       claim_.direction = "modification";
     if (is_about_harm(x_)) claim_.direction = "harm";

@@ -1,12 +1,12 @@
 #include "claim/internal/figure_pieces.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace overclaim::claim {
 
 using lexicon::CueKind;
+using lexicon::Role;
 using match::Match;
 using parse::Number;
 using parse::Parse;
@@ -17,21 +17,21 @@ constexpr uint32_t kBesideScale = 6;   // tokens between a scale and a bare numb
 constexpr uint32_t kBehindNumber = 5;  // the same where the number comes first: "0.62 on the ARAT"
 
 struct ShapeKind {
-  std::string_view shape;
+  Role shape;
   FigureKind kind;
 };
 // What the shapes of shapes.yaml are. Those that are not listed (citations, years) are no figures of anything.
 constexpr ShapeKind kShapes[] = {
-    {"percent", FigureKind::percent},       {"percentage_points", FigureKind::percentage_points},
-    {"points", FigureKind::points},         {"fold", FigureKind::times},
-    {"per_group", FigureKind::percent},     {"dose", FigureKind::dose},
-    {"dose_per_weight", FigureKind::dose},  {"nnt", FigureKind::statistic},
-    {"effect_size", FigureKind::statistic}, {"ratio", FigureKind::statistic},
-    {"p_value", FigureKind::p_value},       {"sample_size", FigureKind::sample},
-    {"patients", FigureKind::sample},       {"interval", FigureKind::interval},
+    {Role::percent, FigureKind::percent},       {Role::percentage_points, FigureKind::percentage_points},
+    {Role::points, FigureKind::points},         {Role::fold, FigureKind::times},
+    {Role::per_group, FigureKind::percent},     {Role::dose, FigureKind::dose},
+    {Role::dose_per_weight, FigureKind::dose},  {Role::nnt, FigureKind::statistic},
+    {Role::effect_size, FigureKind::statistic}, {Role::ratio, FigureKind::statistic},
+    {Role::p_value, FigureKind::p_value},       {Role::sample_size, FigureKind::sample},
+    {Role::patients, FigureKind::sample},       {Role::interval, FigureKind::interval},
 };
 
-const FigureKind* kind_of_shape(std::string_view role) {
+const FigureKind* kind_of_shape(Role role) {
   const auto* found =
       std::find_if(std::begin(kShapes), std::end(kShapes), [&](const auto& s) { return s.shape == role; });
   return found == std::end(kShapes) ? nullptr : &found->kind;
@@ -67,7 +67,7 @@ class PieceFinder {
   std::string_view text(uint32_t first, uint32_t last) const {
     return v_.document->prose_text({v_.token(first).prose.begin, v_.token(last - 1).prose.end});
   }
-  bool joins(uint32_t t) const { return v_.word(t) == "-" || v_.covering(t, CueKind::auxiliary, "to"); }
+  bool joins(uint32_t t) const { return v_.word(t) == "-" || v_.covering(t, {CueKind::auxiliary, Role::to}); }
 
   // The number in front of the number at `t` that is the beginning of a range with it: "2-3", where the dash may be no
   // token, "2 to 3". `t` where there is none.
@@ -97,7 +97,7 @@ class PieceFinder {
 
   void shapes() {
     for (const auto& m : v_.matches) {
-      if (!v_.is(m, CueKind::figure) || v_.cue(m).role == "time_span" || overlaps(m)) continue;
+      if (!v_.is(m, CueKind::figure) || v_.cue(m).role == Role::time_span || overlaps(m)) continue;
       const FigureKind* kind = kind_of_shape(v_.cue(m).role);
       if (!kind) {
         take(m.first_token, m.last_token);
@@ -108,7 +108,7 @@ class PieceFinder {
       if (values.empty()) continue;  // "twelve patients"
       // "3x daily", "twice a day"
       const Match* often =
-          m.last_token < v_.last() ? v_.covering(m.last_token, CueKind::measure, "frequency") : nullptr;
+          m.last_token < v_.last() ? v_.covering(m.last_token, {CueKind::measure, Role::frequency}) : nullptr;
       if (*kind == FigureKind::times && often) {
         take(m.first_token, m.last_token);
         continue;
@@ -125,7 +125,7 @@ class PieceFinder {
     return false;
   }
 
-  void fill_in(FigurePiece& piece, std::string_view role, std::string_view words, std::vector<Number> values) {
+  void fill_in(FigurePiece& piece, Role role, std::string_view words, std::vector<Number> values) {
     TextFigure& f = piece.figure;
     f.unit = unit_of(words);
     switch (f.kind) {
@@ -140,13 +140,13 @@ class PieceFinder {
         f.sample = values.front();
         break;
       default:
-        if (role == "per_group" && values.size() == 2) {
+        if (role == Role::per_group && values.size() == 2) {
           f.other_arm = values.back();
           values.pop_back();
         }
         break;
     }
-    if (f.kind == FigureKind::sample && role == "patients") read_treated_for_one(piece, values);
+    if (f.kind == FigureKind::sample && role == Role::patients) read_treated_for_one(piece, values);
     const bool last_only = f.kind == FigureKind::statistic || f.kind == FigureKind::p_value;
     if (last_only && values.size() > 1) values.erase(values.begin(), values.end() - 1);
     if (f.kind != FigureKind::interval && values.size() > 2) values.resize(2);
@@ -162,10 +162,10 @@ class PieceFinder {
   // "treating 7 patients results in 1 ...": a number needed to treat in words, not so many people studied.
   void read_treated_for_one(FigurePiece& piece, const std::vector<Number>& values) {
     const Match* treated = piece.first > v_.first() ? v_.covering(piece.first - 1, CueKind::measure) : nullptr;
-    if (!treated || v_.cue(*treated).role != "treated_for_one") return;
+    if (!treated || v_.cue(*treated).role != Role::treated_for_one) return;
     constexpr uint32_t kNear = 10;
     for (uint32_t t = piece.last; t < std::min(piece.last + kNear, v_.last()); ++t) {
-      const bool one = (v_.is_number(t) && v_.word(t) == "1") || v_.covering(t, CueKind::measure, "one");
+      const bool one = (v_.is_number(t) && v_.word(t) == "1") || v_.covering(t, {CueKind::measure, Role::one});
       if (!one) continue;
       TextFigure& f = piece.figure;
       f.kind = FigureKind::statistic;
@@ -185,18 +185,15 @@ class PieceFinder {
       const auto values = parse::numbers_in(text(t, t + 1));
       return values.size() == 1 ? std::optional(values.front()) : std::nullopt;
     }
-    const Match* word = v_.covering(t, CueKind::measure, "number");
+    const Match* word = v_.covering(t, {CueKind::measure, Role::number});
     if (!word) return std::nullopt;
-    const std::string_view id = v_.cue(*word).id;
-    const std::string_view digits = id.substr(id.rfind('.') + 1);
-    int value = 0;
-    if (std::from_chars(digits.data(), digits.data() + digits.size(), value).ec != std::errc()) return std::nullopt;
-    return Number{static_cast<double>(value), 0, 1};
+    const auto& value = v_.cue(*word).value;
+    return value ? std::optional(Number{*value, 0, 1}) : std::nullopt;
   }
 
   void times() {
     for (const auto& m : v_.matches) {
-      if (!v_.is(m, CueKind::measure) || !days_of(v_.cue(m).role, 1)) continue;
+      if (!v_.is(m, CueKind::measure) || !days_of(v_.cue(m), 1)) continue;
       if (!time_before(m)) time_behind(m);
     }
   }
@@ -228,17 +225,17 @@ class PieceFinder {
 
   void add_time(const Match& unit, uint32_t first, uint32_t last, uint32_t number, std::vector<Number> values) {
     if (taken(unit.first_token)) return;
-    const bool course = near(first, last, "course");
+    const bool course = near(first, last, {CueKind::measure, Role::course});
     FigurePiece& piece = add(course ? FigureKind::course : FigureKind::time, first, last, place_of_number(number));
-    piece.figure.unit = v_.cue(unit).role;
-    piece.figure.days = days_of(piece.figure.unit, values.back().value);
+    piece.figure.unit = v_.cue(unit).role_name;
+    piece.figure.days = days_of(v_.cue(unit), values.back().value);
     piece.figure.values = std::move(values);
     piece.figure.because.push_back({v_.cue(unit).id, unit.span});
   }
 
-  bool near(uint32_t first, uint32_t last, std::string_view role) const {
+  bool near(uint32_t first, uint32_t last, lexicon::KindRole what) const {
     const uint32_t from = std::max(v_.first() + kBesideScale, first) - kBesideScale;
-    return v_.within(from, std::min(last + kBesideScale, v_.last()), CueKind::measure, role) != nullptr;
+    return v_.within(from, std::min(last + kBesideScale, v_.last()), what) != nullptr;
   }
 
   // The scale or statistic that a bare number at [first, last) is of; null where none stands near.
@@ -261,15 +258,16 @@ class PieceFinder {
 
   static bool names_measure(const Parse& v, const Match& m) {
     if (!v.is(m, CueKind::measure)) return false;
-    const std::string& role = v.cue(m).role;
-    return role == "scale" || role == "share" || role == "statistic" || role == "any_statistic";
+    const Role role = v.cue(m).role;
+    return role == Role::scale || role == Role::share || role == Role::statistic || role == Role::any_statistic;
   }
 
   // A statistic named before the number, however far, with no other number in between: "the NNT for early improvement
   // was 7.1".
   bool has_statistic_before(uint32_t t) const {
     for (uint32_t at = t; at-- > v_.first() && !v_.is_number(at);)
-      if (v_.covering(at, CueKind::measure, "statistic") || v_.covering(at, CueKind::measure, "any_statistic"))
+      if (v_.covering(at, {CueKind::measure, Role::statistic}) ||
+          v_.covering(at, {CueKind::measure, Role::any_statistic}))
         return true;
     return false;
   }
@@ -277,7 +275,8 @@ class PieceFinder {
   // A number that is part of a name or of something else than a value: "ACTH(4-10)", "phase 3", "item 7".
   bool is_value(uint32_t t, const Number& number) const {
     const bool signed_or_broken = number.decimals > 0 || number.value < 0;
-    return signed_or_broken || near(t, t + 1, "statistic") || near(t, t + 1, "any_statistic");
+    return signed_or_broken || near(t, t + 1, {CueKind::measure, Role::statistic}) ||
+           near(t, t + 1, {CueKind::measure, Role::any_statistic});
   }
 
   void bare_numbers() {
@@ -290,9 +289,9 @@ class PieceFinder {
       const auto values = parse::numbers_in(text(sign, t + 1));
       const Match* of = values.size() == 1 && is_value(t, values.front()) ? named_near(t, t + 1) : nullptr;
       if (!of || of->first_token == t) continue;
-      const bool scale = v_.cue(*of).role == "scale" || v_.cue(*of).role == "share";
-      const bool statistic =
-          !scale || has_statistic_before(t) || near(t, t + 1, "statistic") || near(t, t + 1, "any_statistic");
+      const bool scale = v_.cue(*of).role == Role::scale || v_.cue(*of).role == Role::share;
+      const bool statistic = !scale || has_statistic_before(t) || near(t, t + 1, {CueKind::measure, Role::statistic}) ||
+                             near(t, t + 1, {CueKind::measure, Role::any_statistic});
       const uint32_t to = end_of_change(t);
       if (scale && !statistic && to != t) {
         add(FigureKind::change, t, to, place_of_number(t)).figure.values = parse::numbers_in(text(t, to));
@@ -322,7 +321,7 @@ class PieceFinder {
     });
     if (!given) return;
     for (const auto& m : v_.matches) {
-      if (!v_.is(m, CueKind::measure, "frequency") || overlaps(m)) continue;
+      if (!v_.is(m, {CueKind::measure, Role::frequency}) || overlaps(m)) continue;
       FigurePiece& piece = add(FigureKind::frequency, m.first_token, m.last_token, v_.place_of(m, lexicon::Form::none));
       piece.figure.unit = text(m.first_token, m.last_token);
       piece.figure.because.push_back({v_.cue(m).id, m.span});

@@ -10,6 +10,7 @@
 namespace overclaim::claim {
 
 using lexicon::CueKind;
+using lexicon::Role;
 using match::Match;
 using parse::Parse;
 
@@ -87,12 +88,12 @@ class SentenceReader {
     for (auto& piece : pieces_) {
       TextFigure& f = piece.figure;
       if (!tells_size(f.kind)) continue;
-      if (const Match* m = nearest(piece, with_role("scale", "share"))) {
+      if (const Match* m = nearest(piece, with_role(Role::scale, Role::share))) {
         f.measure = v_.cue(*m).id;
         because(f, v_, *m);
       }
       if (f.kind == FigureKind::statistic && f.statistic.empty())
-        name_statistic(piece, with_role("statistic"), with_role("any_statistic"));
+        name_statistic(piece, with_role(Role::statistic), with_role(Role::any_statistic));
     }
   }
 
@@ -113,7 +114,7 @@ class SentenceReader {
       FigurePiece& main = pieces_[i - 1];
       const bool alike = arm.figure.kind == main.figure.kind && tells_size(arm.figure.kind) &&
                          arm.figure.values.size() == 1 && main.figure.values.size() == 1;
-      const Match* versus = v_.within(main.last, arm.first, CueKind::measure, "versus");
+      const Match* versus = v_.within(main.last, arm.first, {CueKind::measure, Role::versus});
       if (!alike || !versus || main.figure.other_arm || arm.figure.kind == FigureKind::statistic) continue;
       main.figure.other_arm = arm.figure.values.front();
       because(main.figure, v_, *versus);
@@ -192,17 +193,19 @@ class SentenceReader {
     std::vector<std::string> populations, studies;
     bool basis_study = false, pooled = false, species = false;
     for (const auto& m : v_.matches) {
-      const std::string& role = v_.cue(m).role;
+      const Role role = v_.cue(m).role;
       if (v_.is(m, CueKind::population)) populations.push_back(x_.lexicon().populations[v_.cue(m).population].id);
-      if (v_.is(m, CueKind::study) && role.empty()) studies.push_back(v_.cue(m).id);
+      if (v_.is(m, CueKind::study) && role == Role::none) studies.push_back(v_.cue(m).id);
       const bool names_source =
-          v_.is(m, CueKind::figure) &&
-          (role == "et_al" || role == "dated_study" || role == "pmid" || role == "doi" || role == "year_in_brackets");
+          v_.is(m, CueKind::figure) && (role == Role::et_al || role == Role::dated_study || role == Role::pmid ||
+                                        role == Role::doi || role == Role::year_in_brackets);
       // "NNT" is a word of trials, and here it names the number only.
       const bool basis = v_.is(m, CueKind::basis) && !v_.covering(m.first_token, CueKind::measure);
-      basis_study = basis_study || names_source || (basis && (role == "trial" || role == "review" || role == "weak"));
-      pooled = pooled || v_.is(m, CueKind::basis, "review");
-      species = species || (v_.is(m, CueKind::basis) && (role == "animal" || role == "cell" || role == "model"));
+      basis_study =
+          basis_study || names_source || (basis && (role == Role::trial || role == Role::review || role == Role::weak));
+      pooled = pooled || v_.is(m, {CueKind::basis, Role::review});
+      species =
+          species || (v_.is(m, CueKind::basis) && (role == Role::animal || role == Role::cell || role == Role::model));
     }
     for (auto& piece : pieces_) {
       TextFigure& f = piece.figure;
@@ -215,7 +218,7 @@ class SentenceReader {
       if (!tells_size(f.kind)) continue;
       read_outcome(piece);
       if (piece.first > v_.first())
-        if (const Match* m = v_.covering(piece.first - 1, CueKind::measure, "up_to")) {
+        if (const Match* m = v_.covering(piece.first - 1, {CueKind::measure, Role::up_to})) {
           f.up_to = true;
           because(f, v_, *m);
         }
@@ -271,9 +274,9 @@ bool is_worth_reading(const Parse& v) {
                              CueKind::outcome_adjective, CueKind::outcome_label, CueKind::population, CueKind::study})
     if (v.kinds.has(kind)) return true;
   return std::any_of(v.matches.begin(), v.matches.end(), [&](const Match& m) {
-    return v.is(m, CueKind::measure) && !days_of(v.cue(m).role, 1) && v.cue(m).role != "number" &&
-           v.cue(m).role != "versus" && v.cue(m).role != "up_to" && v.cue(m).role != "one" &&
-           v.cue(m).role != "treated_for_one";
+    return v.is(m, CueKind::measure) && !days_of(v.cue(m), 1) && v.cue(m).role != Role::number &&
+           v.cue(m).role != Role::versus && v.cue(m).role != Role::up_to && v.cue(m).role != Role::one &&
+           v.cue(m).role != Role::treated_for_one;
   });
 }
 
@@ -286,16 +289,9 @@ std::string_view name_of(FigureKind kind) {
   return kNames[static_cast<size_t>(kind)];
 }
 
-std::optional<double> days_of(std::string_view role, double count) {
-  struct Unit {
-    std::string_view role;
-    double days;
-  };
-  static constexpr Unit kUnits[] = {{"minutes", 1.0 / 1440}, {"hours", 1.0 / 24}, {"days", 1}, {"weeks", 7},
-                                    {"months", 30.4},        {"years", 365}};
-  for (const auto& unit : kUnits)
-    if (unit.role == role) return unit.days * count;
-  return std::nullopt;
+std::optional<double> days_of(const lexicon::Cue& unit, double count) {
+  if (unit.kind != CueKind::measure || unit.role == Role::number || !unit.value) return std::nullopt;
+  return *unit.value * count;
 }
 
 std::vector<TextFigure> read_figures(PageContext& page) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claim/claim.h"
+#include "lexicon/lexicon.h"
 #include "parse/numbers.h"
 
 namespace overclaim::claim {
@@ -65,7 +66,7 @@ struct TextFigure {
 // Total.
 std::vector<TextFigure> read_figures(PageContext& page);
 
-// How many days a span of time is, by the role of its unit ("weeks"); nothing where the role is no unit of time.
-std::optional<double> days_of(std::string_view unit_role, double count);
+// How many days so many of a unit of time are, by the cue of the unit; nothing where it is no such unit.
+std::optional<double> days_of(const lexicon::Cue& unit, double count);
 
 }  // namespace overclaim::claim

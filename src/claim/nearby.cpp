@@ -5,6 +5,7 @@
 namespace overclaim::claim {
 
 using lexicon::CueKind;
+using lexicon::Role;
 using match::Match;
 
 namespace {
@@ -26,7 +27,7 @@ bool Nearby::has_article(const Match& verb) const {
     return false;
   const uint32_t before = verb.first_token - 1;
   return v_.covering(before, CueKind::determiner) && !v_.covering(before, CueKind::relative) &&
-         !v_.covering(before, CueKind::anaphor, "determiner") && !v_.covering(before, CueKind::subject_name);
+         !v_.covering(before, {CueKind::anaphor, Role::determiner}) && !v_.covering(before, CueKind::subject_name);
 }
 
 const Match* Nearby::predicate_at(uint32_t t) const {
@@ -34,7 +35,7 @@ const Match* Nearby::predicate_at(uint32_t t) const {
     if (m.first_token > t) break;
     if (m.first_token != t) continue;
     if (v_.covering(t, CueKind::coordinator)) continue;  // "including" lists
-    if (m.last_token < v_.last() && v_.covering(m.last_token, CueKind::coordinator, "example"))
+    if (m.last_token < v_.last() && v_.covering(m.last_token, {CueKind::coordinator, Role::example}))
       continue;  // "benefits such as"
     if (const Match* noun = v_.covering(t, CueKind::effect_noun); noun && noun->last_token > m.last_token)
       continue;  // "gains in"
@@ -64,7 +65,7 @@ bool Nearby::has_head(const Match& adjective) const {
   const uint32_t from = adjectives_end(adjective);
   for (uint32_t t = from; t < std::min(from + kDescriptorReach + 1, v_.last()); ++t) {
     if (v_.token(t).kind == text::TokenKind::punctuation) return false;
-    if (const Match* noun = v_.covering(t, CueKind::anaphor); noun && v_.cue(*noun).role == "class") return false;
+    if (const Match* noun = v_.covering(t, CueKind::anaphor); noun && v_.cue(*noun).role == Role::class_) return false;
     if (v_.covering(t, CueKind::property) || v_.covering(t, CueKind::effect_noun) ||
         v_.covering(t, CueKind::outcome_noun))
       return true;
@@ -89,7 +90,7 @@ bool Nearby::is_studied(const Match& outcome) const {
     if (v_.token(t).kind == text::TokenKind::punctuation || v_.covering(t, CueKind::preposition) || predicate_at(t) ||
         v_.covering(t, CueKind::auxiliary) || v_.covering(t, CueKind::relative))
       return false;
-    if (v_.covering(t, CueKind::agent, "study")) return true;
+    if (v_.covering(t, {CueKind::agent, Role::study})) return true;
     if (!v_.covering(t, CueKind::coordinator)) continue;
     const Match* next = t + 1 < v_.last() ? v_.covering(t + 1, CueKind::outcome_noun) : nullptr;
     return next && is_studied(*next);
@@ -123,7 +124,8 @@ std::vector<const Match*> Nearby::outcomes_after(uint32_t from, uint32_t reach) 
     if (const Match* predicate = predicate_at(t); predicate && predicate->form != lexicon::Form::past) break;
     if (joins(t)) joined = true;
     // "ideal for studies of plasticity": the object is the studies.
-    if (v_.covering(t, CueKind::agent, "study") && t + 1 < v_.last() && v_.covering(t + 1, CueKind::preposition)) break;
+    if (v_.covering(t, {CueKind::agent, Role::study}) && t + 1 < v_.last() && v_.covering(t + 1, CueKind::preposition))
+      break;
     // "improves memory in dementia": what stands behind a preposition is no member of the list.
     if (!found.empty() && v_.word(t) != "of" &&
         (v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::subordinator) ||

@@ -8,6 +8,7 @@ namespace overclaim::claim {
 
 using lexicon::CueKind;
 using lexicon::kNoIndex;
+using lexicon::Role;
 using match::FeatureBits;
 using match::Match;
 using parse::Parse;
@@ -144,12 +145,13 @@ uint32_t topic_of(PageContext& c, uint32_t s) {
       case CueKind::subject_name:
         return parse.cue(m).subject;
       case CueKind::anaphor:
-        if (parse.cue(m).role == "pronoun" || parse.cue(m).role == "possessive" || parse.cue(m).role == "class")
+        if (parse.cue(m).role == Role::pronoun || parse.cue(m).role == Role::possessive ||
+            parse.cue(m).role == Role::class_)
           return antecedent({c, parse}, m.first_token);
         break;
       case CueKind::outcome_noun:
       case CueKind::agent:
-        if (parse.cue(m).role != "study" && parse.cue(m).role != "person" && stands_first(parse, m)) {
+        if (parse.cue(m).role != Role::study && parse.cue(m).role != Role::person && stands_first(parse, m)) {
           for (const auto& later : parse.matches)
             if (parse.is(later, CueKind::subject_name)) return parse.cue(later).subject;
           return kOtherTopic;
@@ -165,17 +167,17 @@ uint32_t topic_of(PageContext& c, uint32_t s) {
 }  // namespace
 
 bool reports_dispute(const Parse& parse) {
-  return parse.has(CueKind::uncertainty, "dispute") || parse.has(CueKind::negative_result);
+  return parse.has({CueKind::uncertainty, Role::dispute}) || parse.has(CueKind::negative_result);
 }
 
-const Match* PageContext::above(uint32_t block, CueKind kind, std::string_view role) {
+const Match* PageContext::above(uint32_t block, lexicon::KindRole what) {
   for (uint32_t s : blocks[block].above) {
     const Parse& line = parse(s);
     bool any = false;
     for (const auto& m : line.matches) {
-      if (!line.is(m, kind)) continue;
+      if (!line.is(m, what.kind())) continue;
       any = true;
-      if (role.empty() || line.cue(m).role == role) return &m;
+      if (line.is(m, what)) return &m;
     }
     if (any) return nullptr;
   }
@@ -223,43 +225,44 @@ Cell header_cell(const SentenceContext& x, uint32_t t) {
 
 // What heading words in tokens [from, to) say. Neutral words decide over promising ones ("Research on its benefits"),
 // and benefits and harms together are neutral.
-std::string_view heading_role_in(const Parse& v, uint32_t from, uint32_t to) {
-  std::string_view role;
+Role heading_role_in(const Parse& v, uint32_t from, uint32_t to) {
+  Role role = Role::none;
   bool benefit = false, harm = false;
   for (const auto& m : v.matches) {
     if (m.first_token < from || m.last_token > to) continue;
-    if (v.is(m, CueKind::use) || v.is(m, CueKind::study_of)) return "neutral";
+    if (v.is(m, CueKind::use) || v.is(m, CueKind::study_of)) return Role::neutral;
     if (!v.is(m, CueKind::heading)) continue;
-    const auto& own = v.cue(m).role;
-    benefit |= own == "benefit";
-    harm |= own == "harm";
-    if (role.empty() || own == "neutral" || own == "harm" || own == "claimed" || own == "pointer") role = own;
+    const Role own = v.cue(m).role;
+    benefit |= own == Role::benefit;
+    harm |= own == Role::harm;
+    if (role == Role::none || own == Role::neutral || own == Role::harm || own == Role::claimed || own == Role::pointer)
+      role = own;
   }
-  return benefit && harm ? "neutral" : role;
+  return benefit && harm ? Role::neutral : role;
 }
 
 }  // namespace
 
-std::string_view heading_role(const SentenceContext& x, uint32_t t) {
+Role heading_role(const SentenceContext& x, uint32_t t) {
   const Parse& v = x.parse;
   const parse::Clause& clause = v.clause_at(t);
   const bool row = v.block().kind == BlockKind::table_row;
   const bool labelled =
       clause.opener == parse::ClauseOpener::label || (clause.opener == parse::ClauseOpener::independent && row);
   if (labelled && clause.first > v.first())
-    if (auto role = heading_role_in(v, v.first(), clause.first); !role.empty()) return role;
+    if (auto role = heading_role_in(v, v.first(), clause.first); role != Role::none) return role;
   if (row && v.block().header_row != kNone) {
     const Cell cell = header_cell(x, t);
-    return cell.sentence == kNone ? std::string_view{}
-                                  : heading_role_in(x.page.parse(cell.sentence), cell.first, cell.last);
+    return cell.sentence == kNone ? Role::none : heading_role_in(x.page.parse(cell.sentence), cell.first, cell.last);
   }
   for (const uint32_t s : x.page.blocks[x.block()].above) {
     const Parse& line = x.page.parse(s);
     const auto role = heading_role_in(line, line.first(), line.last());
-    if (role.empty() || ((role == "harm" || role == "neutral") && x.page.in_far_title(x.block(), s))) continue;
+    if (role == Role::none || ((role == Role::harm || role == Role::neutral) && x.page.in_far_title(x.block(), s)))
+      continue;
     return role;
   }
-  return {};
+  return Role::none;
 }
 
 bool may_be_called(const lexicon::Lexicon& lexicon, uint32_t subject, const lexicon::Cue& class_noun) {
@@ -271,7 +274,7 @@ bool may_be_called(const lexicon::Lexicon& lexicon, uint32_t subject, const lexi
 uint32_t antecedent(const SentenceContext& x, uint32_t t) {
   const Parse& v = x.parse;
   const Match* self = v.covering(t, CueKind::anaphor);
-  const bool class_noun = self && v.cue(*self).role == "class";
+  const bool class_noun = self && v.cue(*self).role == Role::class_;
   // "Walking helps": an activity, and the page is about a peptide.
   const auto fits = [&](uint32_t subject) {
     return !class_noun || subject == kNoIndex || may_be_called(x.lexicon(), subject, v.cue(*self));

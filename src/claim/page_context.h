@@ -66,9 +66,9 @@ class PageContext {
   bool concerns_subject(uint32_t block) const {
     return blocks[block].names || ambient_subject(block) != lexicon::kNoIndex;
   }
-  // The cue of `kind` (and `role`) in a heading or intro line above this block; null where there is none. The nearest
+  // The cue of `what` in a heading or intro line above this block; null where there is none. The nearest
   // line that has any cue of the kind decides.
-  const match::Match* above(uint32_t block, lexicon::CueKind kind, std::string_view role = {});
+  const match::Match* above(uint32_t block, lexicon::KindRole what);
   // Does sentence `s` stand in the title of the page, with another heading between it and the block? What a title says
   // is not said of every section: "benefits, dosage, side effects".
   bool in_far_title(uint32_t block, uint32_t s) const;
@@ -107,7 +107,7 @@ bool reports_dispute(const parse::Parse& parse);
 
 // What the heading above says of the items under it ("benefit", "neutral", "harm" ...), where no label or first cell in
 // front of token `t` in its own sentence says it; empty where neither does.
-std::string_view heading_role(const SentenceContext& sentence, uint32_t t);
+lexicon::Role heading_role(const SentenceContext& sentence, uint32_t t);
 
 // Reads what surrounds the sentences. `fallback_subject`: the page's subject where its text names none. What is given
 // must outlive the PageContext.

@@ -8,6 +8,7 @@ namespace overclaim::claim {
 
 using lexicon::CueKind;
 using lexicon::Form;
+using lexicon::Role;
 using lexicon::Strength;
 using match::Match;
 using parse::Parse;
@@ -17,7 +18,7 @@ namespace {
 // The level of the trigger by itself, before anything governs it.
 Strength own_level(const Candidate& x) {
   const Trigger& a = x.trigger;
-  if (a.kind == TriggerKind::idiom && a.role == "cure") return Strength::proven;
+  if (a.kind == TriggerKind::idiom && a.role == Role::cure) return Strength::proven;
   return x.parse.cue(*a.match).level.value_or(a.kind == TriggerKind::association ? Strength::possible
                                                                                  : Strength::causal);
 }
@@ -68,7 +69,7 @@ EmphasisReading read_emphasis(const Candidate& x) {
   for (const auto& m : v.matches) {
     // "everyone who takes it loses weight" begins before the clause that it ends in.
     if (v.clause_of(m.first_token) != clause && v.clause_of(m.last_token - 1) != clause) continue;
-    const bool magnifies = v.is(m, CueKind::magnitude) && v.cue(m).role != "statistical";
+    const bool magnifies = v.is(m, CueKind::magnitude) && v.cue(m).role != Role::statistical;
     const bool promises = v.is(m, CueKind::absolute) && !parse::is_denied(v, v.place_of(m, Form::none));
     reading.magnified = reading.magnified || magnifies;
     reading.absolute = reading.absolute || promises;

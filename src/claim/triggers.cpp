@@ -11,6 +11,7 @@ namespace overclaim::claim {
 
 using lexicon::CueKind;
 using lexicon::Form;
+using lexicon::Role;
 using match::Match;
 using parse::Parse;
 using text::TokenKind;
@@ -55,7 +56,7 @@ class Finder {
           given(m);
           break;
         case CueKind::outcome_label:
-          triggers_.push_back({TriggerKind::label, &m, names(m), {&m}, "", false});
+          triggers_.push_back({TriggerKind::label, &m, names(m), {&m}, Role::none, false});
           break;
         case CueKind::correlation:
           association(m);
@@ -86,7 +87,7 @@ class Finder {
 
   bool aux_of_future(uint32_t t) const {
     const Match* aux = v_.auxiliary_before(t);
-    return aux && v_.cue(*aux).role == "will";
+    return aux && v_.cue(*aux).role == Role::will;
   }
 
   // "Lower inflammation could mean ...": in front of a finite verb a bare form is an adjective or a noun.
@@ -96,7 +97,7 @@ class Finder {
     for (const auto& o : v_.matches) {
       if (o.first_token < m.last_token || v_.clause_of(o.first_token) != v_.clause_of(m.first_token)) continue;
       if (v_.is(o, CueKind::coordinator)) return false;
-      if (v_.is(o, CueKind::hedge, "modal") || (v_.is(o, CueKind::auxiliary) && v_.cue(o).role != "to") ||
+      if (v_.is(o, {CueKind::hedge, Role::modal}) || (v_.is(o, CueKind::auxiliary) && v_.cue(o).role != Role::to) ||
           ((v_.is(o, CueKind::effect) || v_.is(o, CueKind::carrier)) && o.form == Form::third))
         return true;
     }
@@ -105,11 +106,12 @@ class Finder {
 
   // "cures depression" may be known as a whole; that it is a cure is in its verb. Other verbs of an idiom say no more
   // than the idiom does: "reduces memory loss" is a benefit, whatever "reduces" is to memory.
-  std::string_view cure_in(const Match& idiom) const {
+  Role cure_in(const Match& idiom) const {
     for (const auto& m : v_.matches)
-      if (v_.is(m, CueKind::effect, "cure") && m.first_token == idiom.first_token && m.last_token <= idiom.last_token)
+      if (v_.is(m, {CueKind::effect, Role::cure}) && m.first_token == idiom.first_token &&
+          m.last_token <= idiom.last_token)
         return v_.cue(m).role;
-    return "";
+    return Role::none;
   }
 
   // "survival, repair, and growth": a bare form with nothing behind it is a noun in a list.
@@ -118,7 +120,7 @@ class Finder {
     return v_.token(m.last_token).kind == TokenKind::punctuation || v_.covering(m.last_token, CueKind::coordinator);
   }
 
-  static bool helps(std::string_view role) { return role == "help" || role == "treat"; }
+  static bool helps(Role role) { return role == Role::help || role == Role::treat; }
 
   void verb(const Match& m) {
     if (is_no_verb(m) || is_list_noun(m) || near_.has_article(m)) return reject(m, RejectReason::no_verb);
@@ -126,11 +128,11 @@ class Finder {
     for (uint32_t t = m.last_token; t < std::min(m.last_token + 3, v_.last()); ++t)
       if (const Match* next = near_.predicate_at(t);
           next && !v_.is(*next, CueKind::carrier) && next->form == Form::base &&
-          v_.clause_of(t) == v_.clause_of(m.first_token) && v_.cue(m).role == "help")
+          v_.clause_of(t) == v_.clause_of(m.first_token) && v_.cue(m).role == Role::help)
         return reject(m, RejectReason::helper, next);
     Trigger a{TriggerKind::verb, &m, nullptr, {}, v_.cue(m).role, false};
     const Match* aux = m.form == Form::past ? v_.auxiliary_before(m.first_token) : nullptr;
-    a.passive = aux && v_.cue(*aux).role == "be";
+    a.passive = aux && v_.cue(*aux).role == Role::be;
     // "a cascade activated during stroke" has no object behind it.
     const bool no_object = m.form == Form::past && m.last_token < v_.last() && near_.stands_alone(m.last_token);
     if (!a.passive && !no_object) a.outcomes = near_.outcomes_after(m.last_token, kObjectReach);
@@ -141,7 +143,7 @@ class Finder {
     const auto& role = v_.cue(m).role;
     const uint32_t words = m.last_token - m.first_token;
     const bool plain = words == 1 || (words == 2 && v_.covering(m.last_token - 1, CueKind::effect_noun));
-    const bool changes = plain && (role == "better" || role == "raise" || role == "lower");
+    const bool changes = plain && (role == Role::better || role == Role::raise || role == Role::lower);
     // "memory and attention improve": a bare form right behind its outcome is finite.
     const bool plural = m.form == Form::base && changes && m.first_token > v_.first() &&
                         v_.covering(m.first_token - 1, CueKind::outcome_noun);
@@ -170,7 +172,7 @@ class Finder {
         verb.first_token < clause.first + 2)
       return {};
     if (!v_.within(clause.first + 1, verb.first_token, CueKind::subject_name) &&
-        !v_.within(clause.first + 1, verb.first_token, CueKind::anaphor, "pronoun"))
+        !v_.within(clause.first + 1, verb.first_token, {CueKind::anaphor, Role::pronoun}))
       return {};
     const Match* noun = nullptr;
     for (const auto& m : v_.matches)
@@ -182,13 +184,13 @@ class Finder {
   // that the same sentence has named.
   std::vector<const Match*> outcomes_pointed_to(uint32_t t) const {
     const Match* points = t < v_.last() ? v_.covering(t, CueKind::anaphor) : nullptr;
-    if (points && v_.cue(*points).role == "pronoun") {
+    if (points && v_.cue(*points).role == Role::pronoun) {
       const Match* named = nullptr;
       for (const auto& m : v_.matches)
         if (m.last_token < t && v_.is(m, CueKind::outcome_noun)) named = &m;
       return named ? std::vector<const Match*>{named} : std::vector<const Match*>{};
     }
-    if (!points || v_.cue(*points).role != "determiner" || v_.index == 0) return {};
+    if (!points || v_.cue(*points).role != Role::determiner || v_.index == 0) return {};
     if (t + 1 >= v_.last() || !v_.covering(t + 1, CueKind::property)) return {};
     const Parse& before = c_.parse(v_.index - 1);
     const Match* last = nullptr;
@@ -202,7 +204,7 @@ class Finder {
     const uint32_t t = carrier.last_token;
     if (t >= v_.last() || carrier.form == Form::none) return true;
     // "has pronounced neurotrophic effects": no participle, for what it describes stands behind it.
-    if (v_.cue(carrier).role == "have")
+    if (v_.cue(carrier).role == Role::have)
       return !v_.word(t).ends_with("ed") || (t + 1 < v_.last() && v_.covering(t + 1, CueKind::outcome_adjective));
     return !v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::figure);
   }
@@ -230,7 +232,7 @@ class Finder {
     constexpr uint32_t kNear = 4;
     for (uint32_t t = m.first_token; t-- > v_.first() && m.first_token - t <= kNear;) {
       if (v_.token(t).kind == TokenKind::punctuation) break;
-      if (const Match* aux = v_.covering(t, CueKind::auxiliary); aux && v_.cue(*aux).role == "be") return aux;
+      if (const Match* aux = v_.covering(t, CueKind::auxiliary); aux && v_.cue(*aux).role == Role::be) return aux;
     }
     return carrier_before(m);
   }
@@ -242,7 +244,7 @@ class Finder {
     bool article = false;
     for (uint32_t t = m.first_token; t-- > v_.first() && m.first_token - t <= kNear;) {
       if (v_.token(t).kind == TokenKind::punctuation || v_.covering(t, CueKind::subject_name)) return nullptr;
-      if (const Match* aux = v_.covering(t, CueKind::auxiliary); aux && v_.cue(*aux).role == "be")
+      if (const Match* aux = v_.covering(t, CueKind::auxiliary); aux && v_.cue(*aux).role == Role::be)
         return article ? aux : nullptr;
       for (const CueKind kind : {CueKind::preposition, CueKind::relative, CueKind::study_of, CueKind::use})
         if (v_.covering(t, kind)) return nullptr;
@@ -264,7 +266,7 @@ class Finder {
   void noun(const Match& m) {
     const lexicon::Cue& cue = v_.cue(m);
     if (const Match* verb = verb_on(m)) return reject(m, RejectReason::inside, verb);
-    if (cue.role == "topic") return reject(m, RejectReason::topic_noun);
+    if (cue.role == Role::topic) return reject(m, RejectReason::topic_noun);
     // "NGF upregulation" may be known as one outcome: then the effect is in its name.
     if (const Match* whole = v_.covering(m.first_token, CueKind::outcome_noun);
         whole && whole->last_token + (v_.covering(m.last_token - 1, CueKind::preposition) ? 1 : 0) >= m.last_token) {
@@ -273,10 +275,9 @@ class Finder {
       const bool given = cue.id.starts_with("effect_noun.participle") && carrier_before(*whole);
       const bool begins =
           whole->first_token == m.first_token && (given || v_.covering(m.last_token - 1, CueKind::preposition));
-      const bool good = c_.lexicon->good_of(v_.cue(*whole)) == "up";
+      // Whether the change that it names is a good one, the outcome says.
       if (begins || whole->last_token <= m.last_token)
-        triggers_.push_back(
-            {TriggerKind::nominal, &m, carrier_before(*whole), {whole}, begins && good ? "" : cue.role, false});
+        triggers_.push_back({TriggerKind::nominal, &m, carrier_before(*whole), {whole}, Role::none, false});
       return;
     }
     Trigger a{TriggerKind::nominal, &m, carrier_before(m), {}, cue.role, false};
@@ -298,7 +299,7 @@ class Finder {
   // "improvements in focus appear within days": the verb right behind that says that it comes about.
   const Match* appearance_after(uint32_t t) const {
     for (const auto& m : v_.matches)
-      if (m.first_token == t && v_.is(m, CueKind::carrier, "appear") && m.form != Form::past) return &m;
+      if (m.first_token == t && v_.is(m, {CueKind::carrier, Role::appear}) && m.form != Form::past) return &m;
     return nullptr;
   }
 
@@ -306,20 +307,22 @@ class Finder {
   // "Semax: the peptide for cognitive enhancement" names a product by what it is said to give.
   void given(const Match& m) {
     const auto& role = v_.cue(m).role;
-    const bool named_for = role == "for" && m.first_token > v_.first() &&
-                           v_.covering(m.first_token - 1, CueKind::anaphor, "class") &&
-                           (parse::is_fragment(v_) || v_.within(v_.first(), m.first_token, CueKind::carrier, "as"));
+    const bool named_for =
+        role == Role::for_ && m.first_token > v_.first() &&
+        v_.covering(m.first_token - 1, {CueKind::anaphor, Role::class_}) &&
+        (parse::is_fragment(v_) || v_.within(v_.first(), m.first_token, {CueKind::carrier, Role::as}));
     // "exhibits BDNF-like activity" has an effect; "its effects include neurogenesis" says what they are.
-    const bool has = role == "have" || role == "show" || role == "possess";
+    const bool has = role == Role::have || role == Role::show || role == Role::possess;
     const bool lists = has && nominals_.before(m);
-    if (role != "give" && !named_for && !(has && attributes(m))) return;
-    if (role == "give")
-      for (const Match* o : object_before(m)) triggers_.push_back({TriggerKind::nominal, o, &m, {o}, "", false});
+    if (role != Role::give && !named_for && !(has && attributes(m))) return;
+    if (role == Role::give)
+      for (const Match* o : object_before(m))
+        triggers_.push_back({TriggerKind::nominal, o, &m, {o}, Role::none, false});
     for (const Match* o : near_.outcomes_after(m.last_token, kListGap))
       if ((v_.is(*o, CueKind::outcome_noun) &&
            (!has || lists || nominals_.ends_in_property(*o) || nominals_.aims_at(m, *o))) ||
           (v_.is(*o, CueKind::outcome_adjective) && !has))
-        triggers_.push_back({TriggerKind::nominal, o, &m, {o}, "", false});
+        triggers_.push_back({TriggerKind::nominal, o, &m, {o}, Role::none, false});
   }
 
   // "neuroprotective effects", "is neuroprotective", "a nootropic peptide".
@@ -330,25 +333,25 @@ class Finder {
       if (v_.clause_of(t) != v_.clause_of(m.first_token) || v_.token(t).kind == TokenKind::punctuation) break;
       head = v_.covering(t, CueKind::property);
       if (!head) head = v_.covering(t, CueKind::effect_noun);
-      if (const Match* noun = v_.covering(t, CueKind::anaphor); !head && noun && v_.cue(*noun).role == "class") {
-        triggers_.push_back({TriggerKind::label, &m, carrier_before(m), {&m}, "", false});
+      if (const Match* noun = v_.covering(t, CueKind::anaphor); !head && noun && v_.cue(*noun).role == Role::class_) {
+        triggers_.push_back({TriggerKind::label, &m, carrier_before(m), {&m}, Role::none, false});
         return;
       }
     }
     // "a powerful nootropic": the adjective is the noun itself.
-    if (!head && praised(m) && v_.covering(m.first_token, CueKind::anaphor, "class")) {
-      triggers_.push_back({TriggerKind::label, &m, carrier_before(m), {&m}, "", false});
+    if (!head && praised(m) && v_.covering(m.first_token, {CueKind::anaphor, Role::class_})) {
+      triggers_.push_back({TriggerKind::label, &m, carrier_before(m), {&m}, Role::none, false});
       return;
     }
     const Match* aux = v_.auxiliary_before(m.first_token);
     const Match* carrier = carrier_before(m);
-    if (!carrier && aux && v_.cue(*aux).role == "be") carrier = aux;
+    if (!carrier && aux && v_.cue(*aux).role == Role::be) carrier = aux;
     if (head) {
-      triggers_.push_back({TriggerKind::nominal, &m, carrier, {&m}, "", false});
+      triggers_.push_back({TriggerKind::nominal, &m, carrier, {&m}, Role::none, false});
     } else if (carrier == aux && aux) {
-      triggers_.push_back({TriggerKind::nominal, &m, aux, {&m}, "", false});
+      triggers_.push_back({TriggerKind::nominal, &m, aux, {&m}, Role::none, false});
     } else if (parse::is_fragment(v_)) {
-      triggers_.push_back({TriggerKind::label, &m, nullptr, {&m}, "", false});
+      triggers_.push_back({TriggerKind::label, &m, nullptr, {&m}, Role::none, false});
     } else {
       reject(m, RejectReason::loose);
     }
@@ -357,18 +360,18 @@ class Finder {
   // Does a word of magnitude stand right in front: "a powerful nootropic"?
   bool praised(const Match& m) const {
     const Match* big = m.first_token > v_.first() ? v_.covering(m.first_token - 1, CueKind::magnitude) : nullptr;
-    return big && v_.cue(*big).role != "statistical";
+    return big && v_.cue(*big).role != Role::statistical;
   }
 
   void association(const Match& m) {
-    if (v_.cue(m).role == "difference") return;  // "similar to" likens and names no effect
+    if (v_.cue(m).role == Role::difference) return;  // "similar to" likens and names no effect
     Trigger a{TriggerKind::association, &m,   nullptr, near_.outcomes_after(m.last_token, kObjectReach),
               v_.cue(m).role,           false};
     add(std::move(a));
   }
 
   void denial(const Match& m) {
-    Trigger a{TriggerKind::denial, &m, nullptr, near_.outcomes_after(m.last_token, kObjectReach), "", false};
+    Trigger a{TriggerKind::denial, &m, nullptr, near_.outcomes_after(m.last_token, kObjectReach), Role::none, false};
     if (a.outcomes.empty()) a.outcomes = near_.outcomes_before(m.first_token, kLeftReach);
     add(std::move(a));
   }
@@ -376,7 +379,7 @@ class Finder {
   void tiles() {
     for (const auto& m : v_.matches)
       if (v_.is(m, CueKind::outcome_noun) && !parse::swallowing(v_, m, lexicon::Layer::claims))
-        triggers_.push_back({TriggerKind::tile, &m, nullptr, {&m}, "", false});
+        triggers_.push_back({TriggerKind::tile, &m, nullptr, {&m}, Role::none, false});
   }
 
   PageContext& c_;

@@ -25,8 +25,8 @@ struct Trigger {
   const match::Match* match = nullptr;        // the effect, idiom, noun, adjective or label
   const match::Match* carrier = nullptr;      // nominal: the verb that attributes it to its subject; null for fragments
   std::vector<const match::Match*> outcomes;  // what it affects; for idioms and labels the match itself
-  std::string_view role;  // role of the effect: "raise", "lower" ...; empty where the outcome says it all
-  bool passive = false;   // "memory is improved": the outcome stands before the verb
+  lexicon::Role role = lexicon::Role::none;   // of the effect; none where the outcome says it all
+  bool passive = false;                       // "memory is improved": the outcome stands before the verb
   lexicon::Form form() const { return carrier ? carrier->form : match->form; }
   uint32_t first() const { return match->first_token; }
   uint32_t last() const { return match->last_token; }

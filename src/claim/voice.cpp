@@ -7,6 +7,7 @@ namespace overclaim::claim {
 
 using lexicon::CueKind;
 using lexicon::Polarity;
+using lexicon::Role;
 using lexicon::Voice;
 using match::Match;
 using parse::Parse;
@@ -28,18 +29,18 @@ void read_attribution(const Candidate& x, VoiceReading& reading) {
     if (is_opening_over(v, *m, verb.first)) continue;
     reading.because.push_back(because(v, *m));
     const auto& role = v.cue(*m).role;
-    if (role == "distance") reading.voice = Voice::distanced;
-    if (role == "endorse" && reading.voice == Voice::author) reading.voice = Voice::endorsed;
+    if (role == Role::distance) reading.voice = Voice::distanced;
+    if (role == Role::endorse && reading.voice == Voice::author) reading.voice = Voice::endorsed;
   }
   // "the brochure promises": the verb that attributes the effect to its subject is what somebody else says.
   for (const auto& m : v.matches)
-    if (v.is(m, CueKind::attribution, "distance") && m.first_token < verb.first && verb.last == m.last_token) {
+    if (v.is(m, {CueKind::attribution, Role::distance}) && m.first_token < verb.first && verb.last == m.last_token) {
       reading.because.push_back(because(v, m));
       reading.voice = Voice::distanced;
     }
-  if (heading_role(x, verb.first) != "claimed") return;
+  if (heading_role(x, verb.first) != Role::claimed) return;
   reading.voice = Voice::distanced;
-  if (const Match* m = x.page.above(x.block(), CueKind::heading, "claimed"))
+  if (const Match* m = x.page.above(x.block(), {CueKind::heading, Role::claimed}))
     reading.because.push_back({x.lexicon().cues[m->cue].id, m->span});
 }
 
@@ -82,9 +83,9 @@ PolarityReading read_polarity(const Candidate& x) {
   };
   for (const CueKind kind : {CueKind::uncertainty, CueKind::counterfactual})
     for (const Match* m : parse::governing(v, kind, x.verb()))
-      if (v.cue(*m).role != "dispute") leave_open(*m);
+      if (v.cue(*m).role != Role::dispute) leave_open(*m);
   for (const Match* m : parse::governing(v, CueKind::condition, x.verb()))
-    if (v.cue(*m).role != "reader") leave_open(*m);
+    if (v.cue(*m).role != Role::reader) leave_open(*m);
   if (parse::only_asks(v)) reading.polarity = Polarity::open;
   return reading;
 }

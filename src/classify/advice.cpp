@@ -9,6 +9,7 @@ namespace overclaim::classify {
 using lexicon::Advice;
 using lexicon::CueKind;
 using lexicon::Form;
+using lexicon::Role;
 using match::Match;
 using parse::ClauseOpener;
 using parse::Parse;
@@ -74,33 +75,36 @@ uint32_t main_clause_first(const Parse& v, uint32_t t) {
 }
 
 bool is_person(const Parse& v, const Match& m) {
-  return v.is(m, CueKind::agent, "person") || v.is(m, CueKind::population) || v.is(m, CueKind::practice, "actor");
+  return v.is(m, {CueKind::agent, Role::person}) || v.is(m, CueKind::population) ||
+         v.is(m, {CueKind::practice, Role::actor});
 }
 
 // "The results suggest that": what follows has a subject of its own.
 bool is_saying(const Parse& v, const Match& m) {
-  if (v.is(m, CueKind::suggestion)) return v.cue(m).role != "can";
+  if (v.is(m, CueKind::suggestion)) return v.cue(m).role != Role::can;
   return v.is(m, CueKind::attribution) || v.is(m, CueKind::report) || v.is(m, CueKind::proof);
 }
 
 // A study that is asked for or asked something; not "this study", which is the one that speaks.
 bool is_other_study(const Parse& v, const Match& m) {
-  if (!v.is(m, CueKind::practice, "study")) return false;
-  return m.first_token == v.first() || !any_in(v, {m.first_token - 1, m.first_token},
-                                               [&](const Match& d) { return v.is(d, CueKind::practice, "own"); });
+  if (!v.is(m, {CueKind::practice, Role::study})) return false;
+  return m.first_token == v.first() || !any_in(v, {m.first_token - 1, m.first_token}, [&](const Match& d) {
+           return v.is(d, {CueKind::practice, Role::own});
+         });
 }
 
 // Roles that name a need as a state ("is needed") rather than ask somebody to act.
 bool names_need(const Parse& v, const Match& m) {
   const auto& role = v.cue(m).role;
-  return role == "need" || role == "need_noun" || role == "needed";
+  return role == Role::need || role == Role::need_noun || role == Role::needed;
 }
 
 bool calls_for_research_near(const Parse& v, const Match& demand) {
   const uint32_t first = main_clause_first(v, demand.first_token);
   const uint32_t clause_end = v.clause_at(demand.first_token).last;
   return any_in(v, {v.first(), v.last()}, [&](const Match& m) {
-    const bool calls = v.is(m, CueKind::advice, "research_needed") || v.is(m, CueKind::advice, "research_demanded");
+    const bool calls =
+        v.is(m, {CueKind::advice, Role::research_needed}) || v.is(m, {CueKind::advice, Role::research_demanded});
     if (!calls || &m == &demand) return false;
     if (m.last_token <= demand.first_token) return names_need(v, demand) || m.first_token >= first;
     return m.first_token <= demand.last_token + kNextCall || m.first_token < clause_end;
@@ -111,7 +115,7 @@ bool calls_for_research_near(const Parse& v, const Match& demand) {
 bool is_asked_of_people(const Parse& v, const Match& demand) {
   const uint32_t first = main_clause_first(v, demand.first_token);
   const auto person = [&](const Match& m) {
-    return is_person(v, m) && !v.within(m.first_token, m.last_token, CueKind::practice, "own");
+    return is_person(v, m) && !v.within(m.first_token, m.last_token, {CueKind::practice, Role::own});
   };
   return any_in(v, before(v, demand, kBeside), person) ||
          any_in(v, {first, std::min(first + kSubject, demand.first_token)}, person);
@@ -130,13 +134,14 @@ bool has_research_as_object(const Parse& v, const Match& demand) {
              [&](const Match& m) { return is_other_study(v, m) && object(m); }))
     return true;
   if (is_asked_of_people(v, demand)) return false;
-  return any_in(v, behind(v, demand, kObject),
-                [&](const Match& m) { return v.is(m, CueKind::practice, "inquire") && object(m); });
+  return any_in(v, behind(v, demand, kObject), [&](const Match& m) {
+    return v.is(m, {CueKind::practice, Role::inquire}) && object(m);
+  });
 }
 
 // "Larger trials with old people are needed": a study is the subject, and nobody else comes between who could be.
 bool has_research_as_subject(const Parse& v, const Match& demand) {
-  const bool state = names_need(v, demand) && v.cue(demand).role != "need";
+  const bool state = names_need(v, demand) && v.cue(demand).role != Role::need;
   const Range subject{main_clause_first(v, demand.first_token), demand.first_token};
   const Match* study = last_in(v, subject, [&](const Match& m) {
     // "Evidence that they should" has a new subject, "studies that compare them are needed" has not.
@@ -151,34 +156,36 @@ bool has_research_as_subject(const Parse& v, const Match& demand) {
 // "These results should be": how to read a finding, not what to do in practice.
 bool has_finding_as_subject(const Parse& v, const Match& demand) {
   return any_in(v, before(v, demand, kFinding), [&](const Match& m) {
-    return v.is(m, CueKind::practice, "finding") && m.last_token == demand.first_token;
+    return v.is(m, {CueKind::practice, Role::finding}) && m.last_token == demand.first_token;
   });
 }
 
 bool is_of_research(const Parse& v, const Match& demand) {
-  if (v.cue(demand).role == "research_demanded" && !is_asked_of_people(v, demand)) return true;
+  if (v.cue(demand).role == Role::research_demanded && !is_asked_of_people(v, demand)) return true;
   return calls_for_research_near(v, demand) || has_research_as_object(v, demand) ||
          has_research_as_subject(v, demand) || has_finding_as_subject(v, demand);
 }
 
 bool is_softened(const Parse& v, const Match& demand) {
-  if (any_in(v, before(v, demand, kModal), [&](const Match& m) { return v.is(m, CueKind::hedge, "modal"); }))
+  if (any_in(v, before(v, demand, kModal), [&](const Match& m) { return v.is(m, {CueKind::hedge, Role::modal}); }))
     return true;
-  return names_need(v, demand) &&
-         any_in(v, before(v, demand, kBeside), [&](const Match& m) { return v.is(m, CueKind::suggestion, "appears"); });
+  return names_need(v, demand) && any_in(v, before(v, demand, kBeside), [&](const Match& m) {
+           return v.is(m, {CueKind::suggestion, Role::appears});
+         });
 }
 
 // "Whether it should be", "before this can be recommended": open, or put off.
 bool is_asked(const Parse& v, const Match& demand) {
-  return any_in(v, {v.clause_at(demand.first_token).first, demand.first_token},
-                [&](const Match& m) { return v.is(m, CueKind::practice, "asked"); });
+  return any_in(v, {v.clause_at(demand.first_token).first, demand.first_token}, [&](const Match& m) {
+    return v.is(m, {CueKind::practice, Role::asked});
+  });
 }
 
 // "In whom surgery is indicated", "as is required": the need belongs to a description.
 bool is_described(const Parse& v, const Match& demand) {
   const Range near = before(v, demand, kJoint);
   const auto joint = [&](const Match& m) {
-    return v.is(m, CueKind::relative) || v.is(m, CueKind::practice, "describing");
+    return v.is(m, CueKind::relative) || v.is(m, {CueKind::practice, Role::describing});
   };
   return any_in(v, near, joint) && !any_in(v, near, [&](const Match& m) { return is_saying(v, m); });
 }
@@ -188,7 +195,7 @@ bool is_pointed_to(const Parse& v, const Match& demand) {
   Range near = before(v, demand, kPointer);
   near.to = std::min(demand.first_token + kBeside, v.last());
   return any_in(v, near, [&](const Match& m) {
-    return v.is(m, CueKind::practice, "points") || v.is(m, CueKind::practice, "support");
+    return v.is(m, {CueKind::practice, Role::points}) || v.is(m, {CueKind::practice, Role::support});
   });
 }
 
@@ -198,15 +205,15 @@ bool is_cited(const Parse& v);
 bool is_not_made(const Parse& v, const Match& demand) {
   const auto& role = v.cue(demand).role;
   if (is_asked(v, demand)) return true;
-  if (role == "need_noun" && !is_pointed_to(v, demand)) return true;
-  if ((role == "need" || role == "needed") && is_described(v, demand)) return true;
-  if (is_cited(v) && (names_need(v, demand) || role == "recommend")) {
-    const auto speaker = [&](const Match& m) { return v.is(m, CueKind::practice, "own"); };
+  if (role == Role::need_noun && !is_pointed_to(v, demand)) return true;
+  if ((role == Role::need || role == Role::needed) && is_described(v, demand)) return true;
+  if (is_cited(v) && (names_need(v, demand) || role == Role::recommend)) {
+    const auto speaker = [&](const Match& m) { return v.is(m, {CueKind::practice, Role::own}); };
     if (!any_in(v, before(v, demand, kBeside), speaker)) return true;
   }
   Range near = before(v, demand, kBeside);
   near.to = demand.last_token;
-  return any_in(v, near, [&](const Match& m) { return v.is(m, CueKind::practice, "past"); });
+  return any_in(v, near, [&](const Match& m) { return v.is(m, {CueKind::practice, Role::past}); });
 }
 
 bool is_reference_number(const Parse& v, uint32_t t) {
@@ -247,7 +254,7 @@ bool ends_in_references(const Parse& v) {
 }
 
 bool is_cited(const Parse& v) {
-  if (v.has(CueKind::practice, "cited") || ends_in_references(v)) return true;
+  if (v.has({CueKind::practice, Role::cited}) || ends_in_references(v)) return true;
   return std::any_of(v.clauses.begin(), v.clauses.end(), [&](const parse::Clause& c) {
     return c.opener == ClauseOpener::bracket && holds_reference(v, c);
   });
@@ -256,7 +263,7 @@ bool is_cited(const Parse& v) {
 // One side of a feature: matches of a kind, and of a role and form where these are given.
 struct Side {
   CueKind kind = CueKind::practice;
-  std::string_view role;
+  Role role = Role::none;  // none: whatever role
   Form form = Form::none;
 };
 
@@ -270,13 +277,16 @@ struct AdviceFeature {
 };
 constexpr uint32_t kAlone = text::kNone;
 
-constexpr Side kMay{CueKind::hedge, "modal"}, kCan{CueKind::suggestion, "can"}, kQuality{CueKind::practice, "quality"},
-    kWorth{CueKind::practice, "worth"}, kMeans{CueKind::practice, "means"}, kField{CueKind::practice, "field"},
-    kUsage{CueKind::practice, "usage"}, kBearing{CueKind::practice, "bearing"}, kStudy{CueKind::practice, "study"},
-    kPoints{CueKind::practice, "points"}, kPresent{CueKind::practice, "present"},
-    kPurpose{CueKind::practice, "purpose"}, kInquiry{CueKind::practice, "inquire"}, kValue{CueKind::practice, "value"},
-    kOwn{CueKind::practice, "own"}, kSupport{CueKind::practice, "support"}, kHelp{CueKind::practice, "help"},
-    kFound{CueKind::practice, "found"}, kDeterminer{CueKind::determiner, ""}, kPutForward{CueKind::advice, "weak"};
+constexpr Side kMay{CueKind::hedge, Role::modal}, kCan{CueKind::suggestion, Role::can},
+    kQuality{CueKind::practice, Role::quality}, kWorth{CueKind::practice, Role::worth},
+    kMeans{CueKind::practice, Role::means}, kField{CueKind::practice, Role::field},
+    kUsage{CueKind::practice, Role::usage}, kBearing{CueKind::practice, Role::bearing},
+    kStudy{CueKind::practice, Role::study}, kPoints{CueKind::practice, Role::points},
+    kPresent{CueKind::practice, Role::present}, kPurpose{CueKind::practice, Role::purpose},
+    kInquiry{CueKind::practice, Role::inquire}, kValue{CueKind::practice, Role::value},
+    kOwn{CueKind::practice, Role::own}, kSupport{CueKind::practice, Role::support},
+    kHelp{CueKind::practice, Role::help}, kFound{CueKind::practice, Role::found},
+    kDeterminer{CueKind::determiner, Role::none}, kPutForward{CueKind::advice, Role::weak};
 
 // lexicons/policy.yaml explains each beside its points; most of those that speak against come last.
 constexpr AdviceFeature kAdviceFeatures[] = {
@@ -307,30 +317,30 @@ constexpr AdviceFeature kAdviceFeatures[] = {
     {"advice_a_means", kDeterminer, 2, kMeans},
     {"advice_means_for", kMeans, 2, kPurpose},
     {"advice_fields", kField, 5, kField},
-    {"advice_bears", {CueKind::advice, "bears"}, kAlone, {}},
+    {"advice_bears", {CueKind::advice, Role::bears}, kAlone, {}},
     {"advice_is_of_value", kPresent, 2, kValue},
     {"advice_use_pointed_to", kPoints, 5, kUsage},
-    {"advice_for_people", {CueKind::practice, "among"}, kAlone, {}},
+    {"advice_for_people", {CueKind::practice, Role::among}, kAlone, {}},
     {"advice_own_is", kOwn, 2, kPresent},
     {"advice_found", kFound, kAlone, {}},
     {"advice_is_found", kPresent, 5, kFound},
-    {"advice_inquiry_ahead", {CueKind::practice, "ahead"}, 5, kInquiry},
+    {"advice_inquiry_ahead", {CueKind::practice, Role::ahead}, 5, kInquiry},
     {"advice_bearing_inquiry", kBearing, 2, kInquiry},
     {"advice_help_inquiry", kHelp, 2, kInquiry},
-    {"advice_others", {CueKind::practice, "others"}, kAlone, {}},
+    {"advice_others", {CueKind::practice, Role::others}, kAlone, {}},
     {"advice_study", kStudy, kAlone, {}},
     {"advice_inquiry", kInquiry, kAlone, {}},
-    {"advice_past", {CueKind::practice, "past"}, kAlone, {}},
-    {"advice_effect_told", {CueKind::effect, "", Form::past}, kAlone, {}},
-    {"advice_figure", {CueKind::figure, ""}, kAlone, {}},
-    {"advice_contrast", {CueKind::contrast, ""}, kAlone, {}},
-    {"advice_condition", {CueKind::condition, ""}, kAlone, {}},
-    {"advice_research_needed", {CueKind::advice, "research_needed"}, kAlone, {}},
+    {"advice_past", {CueKind::practice, Role::past}, kAlone, {}},
+    {"advice_effect_told", {CueKind::effect, Role::none, Form::past}, kAlone, {}},
+    {"advice_figure", {CueKind::figure, Role::none}, kAlone, {}},
+    {"advice_contrast", {CueKind::contrast, Role::none}, kAlone, {}},
+    {"advice_condition", {CueKind::condition, Role::none}, kAlone, {}},
+    {"advice_research_needed", {CueKind::advice, Role::research_needed}, kAlone, {}},
 };
 
 bool is_side(const Parse& v, const Match& m, const Side& side) {
   if (!v.is(m, side.kind) || (side.form != Form::none && m.form != side.form)) return false;
-  return side.role.empty() || v.cue(m).role == side.role;
+  return side.role == Role::none || v.cue(m).role == side.role;
 }
 
 bool stands(const Parse& v, const AdviceFeature& feature) {
@@ -368,13 +378,13 @@ bool is_suggestion(const Parse& v) {
 bool is_demand(const Parse& v, const Match& m) {
   if (!v.is(m, CueKind::advice)) return false;
   const auto& role = v.cue(m).role;
-  return role == "strong" || role == "recommend" || role == "expectation" || role == "research_demanded" ||
-         names_need(v, m);
+  return role == Role::strong || role == Role::recommend || role == Role::expectation ||
+         role == Role::research_demanded || names_need(v, m);
 }
 
 Demand demand_at(const Parse& v, const Match& demand) {
   // "This should help" expects; "clinicians should provide" demands.
-  if (v.cue(demand).role == "expectation")
+  if (v.cue(demand).role == Role::expectation)
     return any_in(v, before(v, demand, kModal), [&](const Match& m) { return is_person(v, m); }) ? Demand::made
                                                                                                  : Demand::not_made;
   if (is_of_research(v, demand)) return Demand::of_research;

@@ -10,6 +10,7 @@ namespace overclaim::classify {
 
 using lexicon::CueKind;
 using lexicon::Relation;
+using lexicon::Role;
 using lexicon::Strength;
 using match::Match;
 using parse::ClauseOpener;
@@ -30,9 +31,9 @@ Strength level_at(const Parse& v, const parse::Place& place, Classification& out
       const auto& cue = v.cue(*m);
       if (!cue.level) continue;
       // "The results suggest that" says how a finding is reported, not how certain it is. "Appears to" counts as "may".
-      if (cue.level == Strength::suggested && cue.role != "can" && cue.role != "appears") continue;
-      const Strength level = cue.role == "appears" ? Strength::possible : *cue.level;
-      if (cue.role == "can") can = true;
+      if (cue.level == Strength::suggested && cue.role != Role::can && cue.role != Role::appears) continue;
+      const Strength level = cue.role == Role::appears ? Strength::possible : *cue.level;
+      if (cue.role == Role::can) can = true;
       softest = softest ? std::min(*softest, level) : level;
       out.because.push_back({cue.id, m->span});
     }
@@ -55,7 +56,7 @@ void read_mention(const Parse& v, const RelationMention& mention, Classification
   out.modality = level == Strength::suggested && !can ? lexicon::Modality::plain : lexicon::modality_of(level);
   out.strength = mention.relation == Relation::correlation ? std::min(level, Strength::possible) : level;
   // "We found no evidence that": what was not found stands behind it.
-  const bool not_found = parse::is_governed(v, CueKind::negative_result, place, "unsupported");
+  const bool not_found = parse::is_governed(v, {CueKind::negative_result, Role::unsupported}, place);
   if (mention.denied || not_found || parse::is_denied(v, place)) {
     out.polarity = lexicon::Polarity::denied;
     out.strength = Strength::denied;
@@ -90,7 +91,7 @@ bool is_stated(const Parse& v, const RelationMention& mention) {
   for (const auto& m : v.matches) {
     if (!v.is(m, CueKind::advice)) continue;
     const auto& role = v.cue(m).role;
-    if (role.starts_with("research_") && parse::governs(v, m, place)) return false;
+    if ((role == Role::research_needed || role == Role::research_demanded) && parse::governs(v, m, place)) return false;
     if (is_demand(v, m) && m.last_token <= at.first && goes_on(v, m.first_token, at.first)) return false;
     // "may be a useful tool for": what the modal makes possible is the advice.
     if (mention.rank == RelationRank::verb && m.first_token < at.last && mention.match->first_token < m.last_token)

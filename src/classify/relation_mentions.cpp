@@ -10,6 +10,7 @@ namespace overclaim::classify {
 using lexicon::CueKind;
 using lexicon::Form;
 using lexicon::Relation;
+using lexicon::Role;
 using match::Match;
 
 namespace {
@@ -61,7 +62,7 @@ class RelationFinder {
       // "could lower risk"
       if (v_.is(o, CueKind::correlation) && v_.is(m, CueKind::effect) && m.form == Form::base)
         return !parse::verb_by_neighbour(v_, m.first_token);
-      return !v_.is(o, CueKind::relation) || v_.is(o, CueKind::relation, "nothing") || states(o);
+      return !v_.is(o, CueKind::relation) || v_.is(o, {CueKind::relation, Role::nothing}) || states(o);
     });
   }
 
@@ -82,7 +83,7 @@ class RelationFinder {
   // "Our findings support": what a study does to guidelines and policies relates nothing.
   bool study_acts(const Match& m) const {
     for (uint32_t t = m.first_token; t-- > v_.clause_at(m.first_token).first;) {
-      if (const Match* agent = v_.covering(t, CueKind::agent)) return v_.cue(*agent).role == "study";
+      if (const Match* agent = v_.covering(t, CueKind::agent)) return v_.cue(*agent).role == Role::study;
       if (!v_.word(t).ends_with("ly") && !v_.has(t, lexicon::Trait::between_agent_and_verb)) return false;
     }
     return false;
@@ -108,7 +109,7 @@ class RelationFinder {
     const uint32_t t = m.first_token;
     if (t == v_.first()) return parse::finite_after(v_, m.last_token) ? RelationRank::aside : RelationRank::predicate;
     const Match* aux = v_.auxiliary_before(t);
-    if (aux && v_.cue(*aux).role == "to")
+    if (aux && v_.cue(*aux).role == Role::to)
       return governed_infinitive(aux->last_token) || found_to(*aux) ? RelationRank::predicate : RelationRank::aside;
     // "treatment support", "of control": behind a determiner or preposition a bare form is a noun.
     if (v_.covering(t - 1, CueKind::determiner) || v_.covering(t - 1, CueKind::preposition)) return RelationRank::aside;
@@ -120,7 +121,7 @@ class RelationFinder {
   RelationRank gerund_rank(const Match& m) const {
     const uint32_t t = m.first_token;
     const Match* aux = v_.auxiliary_before(t);
-    if (aux && v_.cue(*aux).role == "be") return RelationRank::predicate;
+    if (aux && v_.cue(*aux).role == Role::be) return RelationRank::predicate;
     if (t == v_.first() || parse::finite_after(v_, m.last_token))
       return RelationRank::aside;  // the subject of what follows
     if (v_.word(t - 1) == ",") return RelationRank::result;
@@ -128,13 +129,14 @@ class RelationFinder {
     if (v_.token(t - 1).kind == text::TokenKind::word && parse::takes_object(v_, m) && !parse::joins_phrases(v_, t - 1))
       return RelationRank::relative;
     const Match* by = v_.covering(t - 1, CueKind::subordinator);
-    return by && (v_.cue(*by).role == "means" || v_.cue(*by).role == "result") ? RelationRank::result
-                                                                               : RelationRank::aside;
+    return by && (v_.cue(*by).role == Role::means || v_.cue(*by).role == Role::result) ? RelationRank::result
+                                                                                       : RelationRank::aside;
   }
 
   RelationRank past_rank(const Match& m) const {
     const uint32_t t = m.first_token;
-    if (const Match* aux = v_.auxiliary_before(t); aux && (v_.cue(*aux).role == "be" || v_.cue(*aux).role == "have"))
+    if (const Match* aux = v_.auxiliary_before(t);
+        aux && (v_.cue(*aux).role == Role::be || v_.cue(*aux).role == Role::have))
       return RelationRank::predicate;
     // "a significantly increased risk": an adjective at the start of a noun phrase.
     uint32_t before = t;
@@ -158,8 +160,8 @@ class RelationFinder {
 
   // "slept longer" is a claim by itself; "slept longer than boys" compares.
   void outcome_claim(const Match& m) {
-    const bool compares = v_.within(m.first_token, m.last_token, CueKind::relation, "comparative") &&
-                          v_.within(m.last_token, v_.last(), CueKind::relation, "than");
+    const bool compares = v_.within(m.first_token, m.last_token, {CueKind::relation, Role::comparative}) &&
+                          v_.within(m.last_token, v_.last(), {CueKind::relation, Role::than});
     if (!compares) add(m, Relation::causation, in_relative(m, finite_rank(m)), m.form);
   }
 
@@ -167,12 +169,12 @@ class RelationFinder {
     if (swallowed(m) || study_acts(m)) return;
     RelationMention mention{&m, Relation::causation, in_relative(m, finite_rank(m)), v_.place_of(m)};
     const Match* aux = v_.auxiliary_before(m.first_token);
-    const bool be = aux && v_.cue(*aux).role == "be";
+    const bool be = aux && v_.cue(*aux).role == Role::be;
     if (m.form == Form::base && be) mention.relation = Relation::correlation;  // "was lower": how two groups differ
     if (m.form == Form::past && be) {
       mention.place.form = parse::PlaceForm::base;
       mention.relation = passive_relation(m);
-    } else if (aux && v_.cue(*aux).role == "have" && parse::verb_by_neighbour(v_, aux->first_token)) {
+    } else if (aux && v_.cue(*aux).role == Role::have && parse::verb_by_neighbour(v_, aux->first_token)) {
       mention.place.form = parse::PlaceForm::base;  // "may have prevented"
     } else if (is_change(m) && !parse::takes_object(v_, m) && !is_attributed(m)) {
       if (follows_a_count(m)) mention.rank = RelationRank::aside;
@@ -187,8 +189,8 @@ class RelationFinder {
     for (const auto& r : v_.matches) {
       if (!v_.is(r, CueKind::relation)) continue;
       const bool here = v_.clause_of(r.first_token) == v_.clause_of(m.first_token);
-      count = count || (here && r.last_token <= m.first_token && v_.cue(r).role == "count");
-      time = time || (r.first_token >= m.last_token && v_.cue(r).role == "time");
+      count = count || (here && r.last_token <= m.first_token && v_.cue(r).role == Role::count);
+      time = time || (r.first_token >= m.last_token && v_.cue(r).role == Role::time);
     }
     return count && time;
   }
@@ -204,22 +206,23 @@ class RelationFinder {
   // More, less, better or worse: what can happen by itself as well as be brought about.
   bool is_change(const Match& m) const {
     const auto& role = v_.cue(m).role;
-    return role == "raise" || role == "lower" || role == "worse" || role == "better";
+    return role == Role::raise || role == Role::lower || role == Role::worse || role == Role::better;
   }
 
   // "levels were increased in patients" states a difference; "was reduced by treatment" names its cause.
   Relation passive_relation(const Match& m) const {
     const auto& role = v_.cue(m).role;
-    if (role != "raise" && role != "lower" && role != "worse" && role != "better") return Relation::causation;
+    if (role != Role::raise && role != Role::lower && role != Role::worse && role != Role::better)
+      return Relation::causation;
     for (uint32_t t = m.last_token; t < v_.last(); ++t)
-      if (const Match* p = v_.covering(t, CueKind::subordinator); p && v_.cue(*p).role == "means")
+      if (const Match* p = v_.covering(t, CueKind::subordinator); p && v_.cue(*p).role == Role::means)
         return Relation::causation;
     return Relation::correlation;
   }
 
   void noun(const Match& m) {
     const lexicon::Cue& cue = v_.cue(m);
-    if (cue.role == "topic" || swallowed(m)) return;
+    if (cue.role == Role::topic || swallowed(m)) return;
     if (cue.id.starts_with("effect_noun.participle") || cue.id.starts_with("effect_noun.agent")) return;
     const Match* carrier = parse::carried_by(v_, m.first_token);
     RelationRank rank = carrier || (is_change(m) && is_reported(m)) ? RelationRank::carried : RelationRank::aside;
@@ -235,10 +238,10 @@ class RelationFinder {
     if (!is_change(m)) return Relation::causation;
     if (carrier) {
       const auto& role = v_.cue(*carrier).role;
-      const bool met = role == "undergo" || role == "have" || role == "show" || role == "be";
+      const bool met = role == Role::undergo || role == Role::have || role == Role::show || role == Role::be;
       const Match* agent = parse::nearest_before(v_, carrier->first_token, CueKind::agent);
       const bool thing = !agent && !parse::nearest_before(v_, carrier->first_token, CueKind::population);
-      return met && !(thing && role != "be" && role != "undergo") ? Relation::correlation : Relation::causation;
+      return met && !(thing && role != Role::be && role != Role::undergo) ? Relation::correlation : Relation::causation;
     }
     return is_reported(m) ? Relation::correlation : Relation::causation;
   }
@@ -254,7 +257,7 @@ class RelationFinder {
   // "are at increased risk of", "had a higher risk of": said of somebody, not the object of "raises".
   bool is_predicative(const Match& m) const {
     for (uint32_t t = m.first_token, steps = 0; t-- > v_.clause_at(m.first_token).first && steps < 6; ++steps) {
-      if (const Match* aux = v_.covering(t, CueKind::auxiliary)) return v_.cue(*aux).role != "to";
+      if (const Match* aux = v_.covering(t, CueKind::auxiliary)) return v_.cue(*aux).role != Role::to;
       if (v_.covering(t, CueKind::effect) || v_.covering(t, CueKind::preposition)) return false;
     }
     return false;
@@ -266,19 +269,19 @@ class RelationFinder {
     for (const auto& o : v_.matches)
       if (v_.is(o, CueKind::study_of) && o.first_token < m.last_token && m.first_token < o.last_token) return;
     // "more than 50 people" counts.
-    if (v_.is(m, CueKind::correlation, "difference") && m.last_token < v_.last() && v_.is_number(m.last_token) &&
-        v_.within(m.first_token, m.last_token, CueKind::relation, "than"))
+    if (v_.is(m, {CueKind::correlation, Role::difference}) && m.last_token < v_.last() && v_.is_number(m.last_token) &&
+        v_.within(m.first_token, m.last_token, {CueKind::relation, Role::than}))
       return;
     RelationRank rank = RelationRank::predicate;
     const auto& role = v_.cue(m).role;
-    if (role == "difference" || (role == "risk" && !is_predicative(m))) rank = RelationRank::carried;
+    if (role == Role::difference || (role == Role::risk && !is_predicative(m))) rank = RelationRank::carried;
     // "patients with a high risk", "a method associated with": what only qualifies a noun.
-    if (role == "risk" && !is_predicative(m)) {
+    if (role == Role::risk && !is_predicative(m)) {
       const Match* with = parse::nearest_before(v_, m.first_token, CueKind::carrier);
-      if (with && v_.is(*with, CueKind::carrier, "with") && m.first_token - with->last_token <= 2)
+      if (with && v_.is(*with, {CueKind::carrier, Role::with}) && m.first_token - with->last_token <= 2)
         rank = RelationRank::named;
     }
-    if (role == "link" && !v_.is_headline() && v_.word(m.first_token).ends_with("ed") && !is_predicative(m))
+    if (role == Role::link && !v_.is_headline() && v_.word(m.first_token).ends_with("ed") && !is_predicative(m))
       rank = RelationRank::relative;
     add(m, Relation::correlation, in_relative(m, rank), m.form);
   }
@@ -286,19 +289,19 @@ class RelationFinder {
   // Roles that state a relation by themselves; the others take part in one.
   bool states(const Match& m) const {
     const auto& role = v_.cue(m).role;
-    if (role == "passive") return m.last_token >= v_.last() || !v_.is_number(m.last_token);  // not "reduced by 30%"
-    return role == "cause" || role == "link" || role == "gone";
+    if (role == Role::passive) return m.last_token >= v_.last() || !v_.is_number(m.last_token);  // not "reduced by 30%"
+    return role == Role::cause || role == Role::link || role == Role::gone;
   }
 
   void relation(const Match& m) {
     const auto& role = v_.cue(m).role;
-    if (role == "than") return comparison(m);
-    if (role == "noun" && !swallowed(m)) {
+    if (role == Role::than) return comparison(m);
+    if (role == Role::noun && !swallowed(m)) {
       const bool handed =
           parse::nearest_before(v_, m.first_token, CueKind::suggestion) || parse::carried_by(v_, m.first_token);
       return add(m, Relation::causation, handed ? RelationRank::carried : RelationRank::named, Form::none);
     }
-    if (role == "link_noun" && !swallowed(m)) {
+    if (role == Role::link_noun && !swallowed(m)) {
       const bool stated = parse::carried_by(v_, m.first_token) ||
                           parse::nearest_before(v_, m.first_token, CueKind::suggestion) ||
                           parse::nearest_before(v_, m.first_token, CueKind::report);
@@ -306,12 +309,12 @@ class RelationFinder {
     }
     if (!states(m) || swallowed(m) || study_acts(m)) return;
     const RelationRank rank =
-        role == "passive" && !v_.auxiliary_before(m.first_token) ? RelationRank::aside : RelationRank::predicate;
-    const Relation relation = role == "link" || role == "gone" ? Relation::correlation : Relation::causation;
-    const Form form = role == "passive" ? Form::base : m.form;
+        role == Role::passive && !v_.auxiliary_before(m.first_token) ? RelationRank::aside : RelationRank::predicate;
+    const Relation relation = role == Role::link || role == Role::gone ? Relation::correlation : Relation::causation;
+    const Form form = role == Role::passive ? Form::base : m.form;
     add(m, relation, in_relative(m, rank), form);
     // "has no effect on", "was not related to": the denial stands inside the phrase.
-    mentions_.back().denied = role == "gone" || v_.within(m.first_token, m.last_token, CueKind::negation) ||
+    mentions_.back().denied = role == Role::gone || v_.within(m.first_token, m.last_token, CueKind::negation) ||
                               v_.within(m.first_token, m.last_token, CueKind::negative_result);
   }
 
@@ -320,7 +323,7 @@ class RelationFinder {
     const Match* first = nullptr;
     for (const auto& m : v_.matches) {
       if (m.first_token >= than.first_token) break;
-      if (m.last_token <= than.first_token && v_.is(m, CueKind::relation, "comparative") &&
+      if (m.last_token <= than.first_token && v_.is(m, {CueKind::relation, Role::comparative}) &&
           than.first_token - m.last_token <= 12)
         first = &m;
     }
@@ -334,15 +337,15 @@ class RelationFinder {
 
   // "could hold the key": a modal makes a possible claim of any verb, whether the lexicon knows that verb or not.
   void modal(const Match& m) {
-    const bool can = v_.is(m, CueKind::suggestion, "can");
-    if (!can && !v_.is(m, CueKind::hedge, "modal")) return;
+    const bool can = v_.is(m, {CueKind::suggestion, Role::can});
+    if (!can && !v_.is(m, {CueKind::hedge, Role::modal})) return;
     if (v_.cue(m).level == lexicon::Strength::probable || m.last_token >= v_.last() || v_.is_question() ||
         study_acts(m))
       return;
     if (v_.token(m.last_token).kind != text::TokenKind::word) return;
     // "in May", "the villagers can walk": a month, and what people may do as they like.
     if (m.first_token > v_.first() &&
-        (v_.token(m.first_token).capitalised || v_.covering(m.first_token - 1, CueKind::agent, "person")))
+        (v_.token(m.first_token).capitalised || v_.covering(m.first_token - 1, {CueKind::agent, Role::person})))
       return;
     // "can be obtained" says how things are done.
     if (can && v_.covering(m.last_token, CueKind::auxiliary)) return;
@@ -352,10 +355,10 @@ class RelationFinder {
   void null_result(const Match& m) {
     RelationMention mention{&m, Relation::correlation, RelationRank::predicate, v_.place_of(m, Form::none), true};
     const auto& role = v_.cue(m).role;
-    if (role == "placebo" || role == "ineffective") mention.relation = Relation::causation;
-    if (role == "unsupported")
+    if (role == Role::placebo || role == Role::ineffective) mention.relation = Relation::causation;
+    if (role == Role::unsupported)
       mention.rank = RelationRank::aside;  // "did not find": what was not found stands behind it
-    if (role == "null" && v_.word(m.last_token - 1).ends_with("ly"))
+    if (role == Role::null_ && v_.word(m.last_token - 1).ends_with("ly"))
       mention.rank = RelationRank::aside;  // it denies a verb
     mentions_.push_back(mention);
   }

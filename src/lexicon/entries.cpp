@@ -33,7 +33,7 @@ CueEntry owned_cue(Reader& reader, const YAML::Node& node, CueKind kind, const s
   CueEntry entry;
   entry.cue.id = std::string(name_of(kind)) + "." + id;
   entry.cue.kind = kind;
-  entry.cue.role = id;
+  entry.cue.role_name = id;
   entry.cue.reach = Reach::sentence;
   entry.cue.origin = reader.origin(node);
   entry.owner = owner_kind + " " + id;

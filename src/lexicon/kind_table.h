@@ -116,7 +116,8 @@ struct Swallow {
 struct KindEntry {
   CueKind kind = CueKind::subject_name;
   std::vector<std::string>
-      roles;  // an entry of a kind: all roles that its cues can have; behind those: what it is about
+      roles;                // an entry of a kind: all roles that its cues can have; behind those: what it is about
+  bool open_roles = false;  // only rules ask for its roles: its cues can have any
   Bits<Layer> layers = Bits<Layer>::all();
   Bits<Trait> traits;
   Bits<Feature> features;

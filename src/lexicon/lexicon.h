@@ -14,6 +14,7 @@
 #include "lexicon/automaton.h"
 #include "lexicon/kind_table.h"
 #include "lexicon/kinds.h"
+#include "lexicon/roles.h"
 
 namespace overclaim::lexicon {
 
@@ -34,8 +35,10 @@ struct Example {
 struct Cue {
   std::string id;  // "hedge.modal": kind name, dot, own name; unique
   CueKind kind = CueKind::hedge;
-  std::string role;      // what it is within its kind ("raise", "animal", "distance", a population id); may be empty
-  EntryIndex entry = 0;  // of its kind and role in Lexicon::kinds
+  Role role = Role::none;         // what it is within its kind, where the program asks for it
+  std::string role_name;          // as files write it; of names, outcomes, people and shapes their id; may be empty
+  std::optional<double> value;    // of a number word the number, of a unit of time its days
+  EntryIndex entry = 0;           // of its kind and role in Lexicon::kinds
   std::optional<Strength> level;  // the step of the ladder it puts a claim on
   Governs governs = Governs::any;
   Reach reach = Reach::forward;

@@ -28,8 +28,8 @@ class CuePattern {
 
   bool fits(const Cue& cue) const {
     if (!of_kind()) return text_.fits(cue.id);
-    if (kind_ != cue.kind || !text_.fits(cue.role)) return false;
-    return decoys_ || cue.role != "decoy";  // a decoy is there to be passed over
+    if (kind_ != cue.kind || !text_.fits(cue.role_name)) return false;
+    return decoys_ || cue.role != Role::decoy;  // a decoy is there to be passed over
   }
 
  private:

@@ -50,8 +50,8 @@ class KindReader {
 
   // The entry without what it covers and swallows; null where it has no place.
   std::optional<EntryIndex> entry(const YAML::Node& node) {
-    if (!reader_.map_with(node, {"kind", "of", "layers", "roles", "covers", "covers_longer", "yields_to", "swallows",
-                                 "traits", "features"}))
+    if (!reader_.map_with(node, {"kind", "of", "layers", "roles", "other_roles", "open_roles", "covers",
+                                 "covers_longer", "yields_to", "swallows", "traits", "features"}))
       return std::nullopt;
     const auto kind = kind_at(node["kind"] ? node["kind"] : node, reader_.needed_text(node, "kind"));
     if (!kind) return std::nullopt;
@@ -76,6 +76,8 @@ class KindReader {
     KindEntry& made = table_.entries[index];
     made.kind = *kind;
     made.roles = of.empty() ? reader_.texts(node, "roles") : of;
+    for (auto& role : reader_.texts(node, "other_roles")) made.roles.push_back(std::move(role));
+    made.open_roles = reader_.flag(node, "open_roles", false);
     if (node["layers"]) made.layers = bits<Layer>(node, "layers");
     made.traits = bits<Trait>(node, "traits");
     made.features = bits<Feature>(node, "features");
@@ -161,7 +163,7 @@ class KindReader {
 void add_roles(Reader& reader, const YAML::Node& root, KindTable& table) {
   if (!reader.map_with(root, {"kinds"})) return;
   for (const auto& node : reader.items(root, "kinds")) {
-    if (!reader.map_with(node, {"kind", "roles"})) continue;
+    if (!reader.map_with(node, {"kind", "other_roles"})) continue;
     const std::string name = reader.needed_text(node, "kind");
     const auto kind = value_of<CueKind>(name);
     if (!kind) {
@@ -169,7 +171,7 @@ void add_roles(Reader& reader, const YAML::Node& root, KindTable& table) {
       continue;
     }
     auto& roles = table.entries[static_cast<size_t>(*kind)].roles;
-    for (auto& role : reader.texts(node, "roles"))
+    for (auto& role : reader.texts(node, "other_roles"))
       if (std::ranges::find(roles, role) == roles.end()) roles.push_back(std::move(role));
   }
 }

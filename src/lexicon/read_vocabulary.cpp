@@ -1,5 +1,6 @@
 // outcomes/, cues/, words.yaml, shapes.yaml: what can occur in a text.
 #include <algorithm>
+#include <charconv>
 
 #include "lexicon/internal/entries.h"
 
@@ -58,8 +59,8 @@ void read_cues(Reader& reader, const YAML::Node& root, Entries& out) {
     return;
   }
   for (const auto& node : reader.items(root, "cues")) {
-    if (!reader.map_with(node, {"id", "phrases", "level", "role", "governs", "reach", "within", "passes_clauses", "why",
-                                "fires", "quiet"}))
+    if (!reader.map_with(node, {"id", "phrases", "level", "role", "value", "governs", "reach", "within",
+                                "passes_clauses", "why", "fires", "quiet"}))
       continue;
     CueEntry entry;
     Cue& cue = entry.cue;
@@ -67,7 +68,16 @@ void read_cues(Reader& reader, const YAML::Node& root, Entries& out) {
     cue.kind = *kind;
     if (cue.id.rfind(kind_name + ".", 0) != 0)
       reader.problem(node["id"] ? node["id"] : node, "id \"" + cue.id + "\" must begin with \"" + kind_name + ".\"");
-    cue.role = reader.text(node, "role");
+    cue.role_name = reader.text(node, "role");
+    if (const auto text = reader.text(node, "value"); !text.empty()) {
+      double value = 0;
+      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+      if (error == std::errc() && end == text.data() + text.size()) {
+        cue.value = value;
+      } else {
+        reader.problem(node["value"], "\"value\" is a number, and \"" + text + "\" is none");
+      }
+    }
     if (auto level = reader.text(node, "level"); !level.empty()) {
       cue.level = value_of<Strength>(level);
       if (!cue.level) reader.problem(node["level"], "unknown level \"" + level + "\"");

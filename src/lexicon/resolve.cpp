@@ -242,10 +242,11 @@ class Resolver {
       Cue& cue = entry.cue;
       if (auto [known, fresh] = ids.try_emplace(cue.id, &entry.at); !fresh)
         problem(entry.at, "cue \"" + cue.id + "\" is declared twice", "the other is at " + place(*known->second));
-      if (cue.kind == CueKind::subject_name) cue.subject = index_of(out_.subjects, cue.role);
-      if (cue.kind == CueKind::population) cue.population = index_of(out_.populations, cue.role);
-      if (entry.owner.rfind("outcome ", 0) == 0) cue.outcome = index_of(out_.outcomes, cue.role);
-      cue.entry = out_.kinds.entry_of(cue.kind, cue.role);
+      if (cue.kind == CueKind::subject_name) cue.subject = index_of(out_.subjects, cue.role_name);
+      if (cue.kind == CueKind::population) cue.population = index_of(out_.populations, cue.role_name);
+      if (entry.owner.rfind("outcome ", 0) == 0) cue.outcome = index_of(out_.outcomes, cue.role_name);
+      cue.entry = out_.kinds.entry_of(cue.kind, cue.role_name);
+      cue.role = role_of(cue.kind, cue.role_name);
       check_role(entry);
       const auto index = static_cast<uint32_t>(out_.cues.size());
       for (const auto& phrase : entry.phrases) add_phrase(cue, index, phrase);
@@ -262,12 +263,12 @@ class Resolver {
   void check_role(const CueEntry& entry) {
     const Cue& cue = entry.cue;
     const auto& roles = out_.kinds[static_cast<EntryIndex>(cue.kind)].roles;
-    if (!in_.kinds || cue.role.empty() || !entry.owner.starts_with("cue ") ||
-        std::ranges::find(roles, cue.role) != roles.end())
+    if (!in_.kinds || out_.kinds[static_cast<EntryIndex>(cue.kind)].open_roles || cue.role_name.empty() ||
+        !entry.owner.starts_with("cue ") || std::ranges::find(roles, cue.role_name) != roles.end())
       return;
-    const std::string hint = did_you_mean(cue.role, roles);
+    const std::string hint = did_you_mean(cue.role_name, roles);
     problem(entry.at,
-            "cue \"" + cue.id + "\": kind " + std::string(name_of(cue.kind)) + " has no role \"" + cue.role + "\"",
+            "cue \"" + cue.id + "\": kind " + std::string(name_of(cue.kind)) + " has no role \"" + cue.role_name + "\"",
             hint.empty() ? "the roles of each kind are in grammar/kinds.yaml" : hint);
   }
 

@@ -266,7 +266,7 @@ std::vector<Match> Matcher::matches_in(const Document& document) const {
 }
 
 void remove_decoys(const Lexicon& lexicon, std::vector<Match>& matches) {
-  std::erase_if(matches, [&](const Match& m) { return lexicon.cues[m.cue].role == "decoy"; });
+  std::erase_if(matches, [&](const Match& m) { return lexicon.cues[m.cue].role == lexicon::Role::decoy; });
 }
 
 }  // namespace overclaim::match

@@ -10,6 +10,7 @@ namespace overclaim::parse {
 
 using lexicon::CueKind;
 using lexicon::Form;
+using lexicon::Role;
 using match::Match;
 using text::kNone;
 using text::TokenKind;
@@ -81,8 +82,8 @@ class Chunker {
     const bool name = v_.token(t).capitalised && t > v_.first();
     return first_at(t, [&](const Match& m) {
       return v_.is(m, CueKind::auxiliary) ||
-             (!name && (v_.is(m, CueKind::hedge, "modal") || v_.is(m, CueKind::suggestion, "can") ||
-                        (v_.is(m, CueKind::advice, "strong") && m.last_token == t + 1)));  // "should", "must"
+             (!name && (v_.is(m, {CueKind::hedge, Role::modal}) || v_.is(m, {CueKind::suggestion, Role::can}) ||
+                        (v_.is(m, {CueKind::advice, Role::strong}) && m.last_token == t + 1)));  // "should", "must"
     });
   }
 
@@ -134,13 +135,13 @@ class Chunker {
     const bool participle = is_be(*helper) && open && is_participle(t);
     if (open && is_unknown_verb(t) && (participle || !is_be(*helper)))
       return add_unknown(from, t, participle && !v_.word(t).ends_with("ing"));
-    if (v_.is(*helper, CueKind::auxiliary, "to")) return from;
+    if (v_.is(*helper, {CueKind::auxiliary, Role::to})) return from;
     v_.verb_phrases.push_back({from, behind_helper, behind_helper - 1, Form::none, false});
     predicate_ = t;
     return behind_helper;
   }
 
-  bool is_be(const Match& helper) const { return v_.is(helper, CueKind::auxiliary, "be"); }
+  bool is_be(const Match& helper) const { return v_.is(helper, {CueKind::auxiliary, Role::be}); }
 
   // May the word at `t`, which no cue knows as a verb, be one? Any word may that begins no other phrase.
   bool is_unknown_verb(uint32_t t) const { return is_word(t) && !separates(t) && !has(t, kBeginsNoun); }
@@ -153,7 +154,7 @@ class Chunker {
   // "it keeps", "they broke": behind a pronoun a verb stands.
   bool follows_pronoun(uint32_t t) const {
     return t > v_.first() && has(t - 1, CueKind::anaphor) && same_clause(t - 1, t) &&
-           v_.covering(t - 1, CueKind::anaphor, "pronoun") && !stands_inside(t);
+           v_.covering(t - 1, {CueKind::anaphor, Role::pronoun}) && !stands_inside(t);
   }
 
   uint32_t add(uint32_t from, const Match& verb, const Match* helper) {

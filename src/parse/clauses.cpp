@@ -9,6 +9,7 @@
 namespace overclaim::parse {
 
 using lexicon::CueKind;
+using lexicon::Role;
 using match::Match;
 using text::kClauseDash;
 using text::kNone;
@@ -139,7 +140,7 @@ class Splitter {
           break;
         case CueKind::relative:
           // "doubt that": the clause begins at "that", so that what governs the verb stands outside.
-          if (v_.cue(m).role == "said") return open(m.last_token - 1, ClauseOpener::complement, current());
+          if (v_.cue(m).role == Role::said) return open(m.last_token - 1, ClauseOpener::complement, current());
           if (t > v_.first())
             return open(t, says_before(t) ? ClauseOpener::complement : ClauseOpener::relative, current());
           break;
@@ -168,8 +169,8 @@ class Splitter {
   // clause of their own only where somebody acts in it.
   bool opens_clause(const Match& m) const {
     const auto& role = v_.cue(m).role;
-    if (role == "means" || role == "result" || role == "purpose") return false;
-    if (v_.is(m, CueKind::condition) || role == "cause") return true;
+    if (role == Role::means || role == Role::result || role == Role::purpose) return false;
+    if (v_.is(m, CueKind::condition) || role == Role::cause) return true;
     for (uint32_t t = m.last_token; t < std::min(m.last_token + 3, v_.last()); ++t)
       if (new_subject_at(t)) return true;
     return false;
@@ -211,14 +212,14 @@ class Splitter {
   bool pronoun_joined_at(uint32_t t) const {
     const uint32_t behind = after_coordinator(t);
     const Match* m = behind != t && behind < v_.last() ? v_.covering(behind, CueKind::anaphor) : nullptr;
-    return m && v_.cue(*m).role == "pronoun";
+    return m && v_.cue(*m).role == Role::pronoun;
   }
 
   // A subject's name or a pronoun at `t`, not merely one more member of a list of names.
   bool new_subject_at(uint32_t t) const {
     if (t >= v_.last()) return false;
     if (const Match* m = v_.covering(t, CueKind::anaphor))
-      return m->first_token == t && (v_.cue(*m).role == "pronoun" || v_.cue(*m).role == "class");
+      return m->first_token == t && (v_.cue(*m).role == Role::pronoun || v_.cue(*m).role == Role::class_);
     const Match* name = v_.covering(t, CueKind::subject_name);
     return name && name->first_token == t;
   }

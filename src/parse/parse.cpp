@@ -44,23 +44,46 @@ Place Parse::place_of_word(uint32_t t, lexicon::Form form) const {
   return {static_cast<uint32_t>(cue - matches.begin()), place_form(form)};
 }
 
-const Match* Parse::covering(uint32_t t, CueKind k, std::string_view role) const {
-  // The question is asked for every token by every step, and the answer is mostly no.
-  if (t < first() || t >= last() || !kinds_of_token[t - first()].has(k)) return nullptr;
-  for (const auto& m : matches) {
+namespace {
+
+// `k` is a kind, or a kind with a role.
+template <class K>
+const Match* first_covering(const Parse& v, uint32_t t, K k) {
+  for (const auto& m : v.matches) {
     if (m.first_token > t) break;
-    if (t < m.last_token && is(m, k) && (role.empty() || cue(m).role == role)) return &m;
+    if (t < m.last_token && v.is(m, k)) return &m;
   }
   return nullptr;
 }
 
-const Match* Parse::within(uint32_t from, uint32_t to, CueKind k, std::string_view role) const {
-  if (!kinds.has(k)) return nullptr;
-  for (const auto& m : matches) {
+template <class K>
+const Match* first_within(const Parse& v, uint32_t from, uint32_t to, K k) {
+  for (const auto& m : v.matches) {
     if (m.first_token >= to) break;
-    if (m.first_token >= from && m.last_token <= to && is(m, k) && (role.empty() || cue(m).role == role)) return &m;
+    if (m.first_token >= from && m.last_token <= to && v.is(m, k)) return &m;
   }
   return nullptr;
+}
+
+}  // namespace
+
+// The question is asked for every token by every step, and the answer is mostly no.
+const Match* Parse::covering(uint32_t t, CueKind k) const {
+  if (t < first() || t >= last() || !kinds_of_token[t - first()].has(k)) return nullptr;
+  return first_covering(*this, t, k);
+}
+
+const Match* Parse::covering(uint32_t t, lexicon::KindRole k) const {
+  if (t < first() || t >= last() || !kinds_of_token[t - first()].has(k.kind())) return nullptr;
+  return first_covering(*this, t, k);
+}
+
+const Match* Parse::within(uint32_t from, uint32_t to, CueKind k) const {
+  return kinds.has(k) ? first_within(*this, from, to, k) : nullptr;
+}
+
+const Match* Parse::within(uint32_t from, uint32_t to, lexicon::KindRole k) const {
+  return kinds.has(k.kind()) ? first_within(*this, from, to, k) : nullptr;
 }
 
 const Match* Parse::auxiliary_before(uint32_t t) const {

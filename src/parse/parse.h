@@ -141,9 +141,7 @@ struct Parse {
   const lexicon::Cue& cue(const match::Match& m) const { return lexicon->cues[m.cue]; }
   static lexicon::CueKind kind(const match::Match& m) { return m.kind; }
   static bool is(const match::Match& m, lexicon::CueKind k) { return m.kind == k; }
-  bool is(const match::Match& m, lexicon::CueKind k, std::string_view role) const {
-    return m.kind == k && cue(m).role == role;
-  }
+  bool is(const match::Match& m, lexicon::KindRole k) const { return m.kind == k.kind() && cue(m).role == k.role(); }
   bool is(const match::Match& m, lexicon::Trait trait) const { return lexicon->kinds[m.entry].traits.has(trait); }
   // Is token `t` covered by a cue with the trait?
   bool has(uint32_t t, lexicon::Trait trait) const {
@@ -172,11 +170,14 @@ struct Parse {
     return scopes[(rank * place_count() + place.index) * kPlaceForms + static_cast<size_t>(place.form)];
   }
 
-  // The first match of `k` (and `role`, where given) that covers token `t`; null where there is none.
-  const match::Match* covering(uint32_t t, lexicon::CueKind k, std::string_view role = {}) const;
-  // Is there a match of `k` (and `role`, where given) inside tokens [from, to)? The first; null where there is none.
-  const match::Match* within(uint32_t from, uint32_t to, lexicon::CueKind k, std::string_view role = {}) const;
-  bool has(lexicon::CueKind k, std::string_view role = {}) const { return within(first(), last(), k, role) != nullptr; }
+  // The first match of `k` that covers token `t`; null where there is none.
+  const match::Match* covering(uint32_t t, lexicon::CueKind k) const;
+  const match::Match* covering(uint32_t t, lexicon::KindRole k) const;
+  // The first match of `k` inside tokens [from, to); null where there is none.
+  const match::Match* within(uint32_t from, uint32_t to, lexicon::CueKind k) const;
+  const match::Match* within(uint32_t from, uint32_t to, lexicon::KindRole k) const;
+  bool has(lexicon::CueKind k) const { return within(first(), last(), k) != nullptr; }
+  bool has(lexicon::KindRole k) const { return within(first(), last(), k) != nullptr; }
   // The auxiliary in front of token `t`, with adverbs, "not" and words of degree between them allowed; or null.
   const match::Match* auxiliary_before(uint32_t t) const;
   bool is_question() const;  // ends in "?"

@@ -3,6 +3,7 @@
 namespace overclaim::parse {
 
 using lexicon::CueKind;
+using lexicon::Role;
 
 namespace {
 
@@ -10,15 +11,16 @@ bool is_finite_at(const Parse& v, uint32_t t) {
   for (const auto& m : v.matches) {
     if (m.first_token != t) continue;
     const bool acts = v.is(m, CueKind::effect) || v.is(m, CueKind::carrier) || v.is(m, CueKind::outcome_claim);
-    if ((acts && m.form == lexicon::Form::third) || (v.is(m, CueKind::auxiliary) && v.cue(m).role != "to")) return true;
+    if ((acts && m.form == lexicon::Form::third) || (v.is(m, CueKind::auxiliary) && v.cue(m).role != Role::to))
+      return true;
   }
   return false;
 }
 
 bool is_subject_at(const Parse& v, uint32_t t) {
-  if (v.covering(t, CueKind::determiner) && t + 1 < v.last() && v.covering(t + 1, CueKind::anaphor, "class"))
+  if (v.covering(t, CueKind::determiner) && t + 1 < v.last() && v.covering(t + 1, {CueKind::anaphor, Role::class_}))
     return true;
-  return v.covering(t, CueKind::subject_name) || v.covering(t, CueKind::anaphor, "pronoun");
+  return v.covering(t, CueKind::subject_name) || v.covering(t, {CueKind::anaphor, Role::pronoun});
 }
 
 }  // namespace

@@ -9,6 +9,7 @@ namespace overclaim::parse {
 
 using lexicon::CueKind;
 using lexicon::Form;
+using lexicon::Role;
 using match::Match;
 using text::kNone;
 
@@ -119,7 +120,7 @@ class Reach {
 };
 
 bool is_modal(const Parse& v, const Match& m) {
-  return v.is(m, CueKind::hedge, "modal") || v.is(m, CueKind::suggestion, "can");
+  return v.is(m, {CueKind::hedge, Role::modal}) || v.is(m, {CueKind::suggestion, Role::can});
 }
 
 bool begins_cue(const Parse& v, uint32_t t) {
@@ -180,30 +181,36 @@ uint32_t words_between(const Parse& v, const Match& modifier, Place place) {
 
 namespace {
 
-template <typename Use>
-void for_each_governing(const Parse& v, CueKind kind, Place place, std::string_view role, Use use) {
-  if (!v.kinds.has(kind)) return;
+lexicon::CueKind kind_of(lexicon::CueKind kind) { return kind; }
+lexicon::CueKind kind_of(lexicon::KindRole kind) { return kind.kind(); }
+
+// `kind` is a kind, or a kind with a role.
+template <typename Kind, typename Use>
+void for_each_governing(const Parse& v, Kind kind, Place place, Use use) {
+  if (!v.kinds.has(kind_of(kind))) return;
   for (size_t rank = 0; rank < v.modifiers.size(); ++rank) {
     const Match& m = v.matches[v.modifiers[rank]];
-    if (v.is(m, kind) && (role.empty() || v.cue(m).role == role) &&
-        v.scope_at(rank, place).verdict == ScopeVerdict::governs)
-      use(m);
+    if (v.is(m, kind) && v.scope_at(rank, place).verdict == ScopeVerdict::governs) use(m);
   }
+}
+
+template <typename Kind>
+bool any_governing(const Parse& v, Kind kind, Place place) {
+  bool found = false;
+  for_each_governing(v, kind, place, [&](const Match&) { found = true; });
+  return found;
 }
 
 }  // namespace
 
-std::vector<const Match*> governing(const Parse& v, CueKind kind, Place place, std::string_view role) {
+std::vector<const Match*> governing(const Parse& v, CueKind kind, Place place) {
   std::vector<const Match*> found;
-  for_each_governing(v, kind, place, role, [&](const Match& m) { found.push_back(&m); });
+  for_each_governing(v, kind, place, [&](const Match& m) { found.push_back(&m); });
   return found;
 }
 
-bool is_governed(const Parse& v, CueKind kind, Place place, std::string_view role) {
-  bool found = false;
-  for_each_governing(v, kind, place, role, [&](const Match&) { found = true; });
-  return found;
-}
+bool is_governed(const Parse& v, CueKind kind, Place place) { return any_governing(v, kind, place); }
+bool is_governed(const Parse& v, lexicon::KindRole kind, Place place) { return any_governing(v, kind, place); }
 
 bool only_asks(const Parse& v) {
   if (!v.is_question()) return false;
@@ -240,11 +247,11 @@ bool is_denied(const Parse& v, Place place, std::vector<const Match*>* why) {
   if (v.kinds.has(CueKind::negative_result))
     for (const auto& m : v.matches)
       if (v.is(m, CueKind::negative_result) && (denies_complement(v, m, at.first) || denies_within(m, at))) deny(m);
-  for_each_governing(v, CueKind::negation, place, {}, [&](const Match& m) {
-    if (v.cue(m).role != "partial") deny(m);
+  for_each_governing(v, CueKind::negation, place, [&](const Match& m) {
+    if (v.cue(m).role != Role::partial) deny(m);
   });
   if (!negations) return false;
-  const Match* inverts = v.within(v.first(), v.last(), CueKind::pseudo_negation, "invert");
+  const Match* inverts = v.within(v.first(), v.last(), {CueKind::pseudo_negation, Role::invert});
   return !(inverts && governs(v, *inverts, place));
 }
 

@@ -23,13 +23,12 @@ bool governs(const Parse& parse, const match::Match& modifier, Place place);
 // Tokens between the two; 0 where they overlap.
 uint32_t words_between(const Parse& parse, const match::Match& modifier, Place place);
 
-// The matches of `kind` (and `role`, where given) that govern `place`, in order. A cue that shares a token with the
-// place does not govern it.
-std::vector<const match::Match*> governing(const Parse& parse, lexicon::CueKind kind, Place place,
-                                           std::string_view role = {});
+// The matches of `kind` that govern `place`, in order. A cue that shares a token with the place does not govern it.
+std::vector<const match::Match*> governing(const Parse& parse, lexicon::CueKind kind, Place place);
 
-// Does any match of `kind` (and `role`, where given) govern `place`?
-bool is_governed(const Parse& parse, lexicon::CueKind kind, Place place, std::string_view role = {});
+// Does any match of `kind` govern `place`?
+bool is_governed(const Parse& parse, lexicon::CueKind kind, Place place);
+bool is_governed(const Parse& parse, lexicon::KindRole kind, Place place);
 
 // Is the sentence a question that only asks? A sales question with a promise in it also states.
 bool only_asks(const Parse& parse);

@@ -4,6 +4,7 @@ namespace overclaim::parse {
 
 using lexicon::CueKind;
 using lexicon::Form;
+using lexicon::Role;
 using match::Match;
 
 bool joins_phrases(const Parse& v, uint32_t t) { return v.has(t, lexicon::Trait::joins_phrases); }
@@ -22,7 +23,7 @@ bool verb_by_neighbour(const Parse& v, uint32_t t) {
   if (t == v.first()) return false;
   const Match* aux = v.auxiliary_before(t);  // "did not lower"
   return v.covering(t - 1, CueKind::hedge) || v.covering(t - 1, CueKind::suggestion) ||
-         (aux && (v.cue(*aux).role == "to" || v.cue(*aux).role == "will" || v.cue(*aux).role == "do"));
+         (aux && (v.cue(*aux).role == Role::to || v.cue(*aux).role == Role::will || v.cue(*aux).role == Role::do_));
 }
 
 namespace {
@@ -35,10 +36,10 @@ bool verb_follows(const Parse& v, uint32_t t) {
     if (m.first_token != t) continue;
     switch (v.kind(m)) {
       case CueKind::auxiliary:
-        if (v.cue(m).role != "to") return true;
+        if (v.cue(m).role != Role::to) return true;
         break;
       case CueKind::hedge:
-        if (v.cue(m).role == "modal") return true;
+        if (v.cue(m).role == Role::modal) return true;
         break;
       case CueKind::suggestion:
       case CueKind::report:
@@ -57,8 +58,9 @@ bool verb_follows(const Parse& v, uint32_t t) {
 
 bool is_noun(const Parse& v, const Match& m) {
   if (v.is(m, CueKind::effect) && !verb_by_neighbour(v, m.first_token)) {
-    if ((v.cue(m).role == "act" || v.cue(m).role == "cause") && !takes_object(v, m)) return true;
-    if (m.form == Form::base && v.within(m.first_token, m.last_token, CueKind::relation, "comparative")) return true;
+    if ((v.cue(m).role == Role::act || v.cue(m).role == Role::cause) && !takes_object(v, m)) return true;
+    if (m.form == Form::base && v.within(m.first_token, m.last_token, {CueKind::relation, Role::comparative}))
+      return true;
   }
   return verb_follows(v, m.last_token);
 }
@@ -77,8 +79,8 @@ bool finite_after(const Parse& v, uint32_t t, bool joined) {
       if (!joined) return false;
       continue;
     }
-    if (v.is(m, CueKind::auxiliary) && v.cue(m).role != "to") return true;
-    if (v.is(m, CueKind::hedge, "modal") || v.is(m, CueKind::suggestion, "can")) return true;
+    if (v.is(m, CueKind::auxiliary) && v.cue(m).role != Role::to) return true;
+    if (v.is(m, {CueKind::hedge, Role::modal}) || v.is(m, {CueKind::suggestion, Role::can})) return true;
     if (is_third_person_verb(v, m)) return true;
     if (v.is(m, CueKind::correlation) && m.form != Form::none) return true;
   }
@@ -92,8 +94,8 @@ bool finite_before(const Parse& v, uint32_t t) {
     if (m.last_token > t) continue;
     if (v.clause_of(m.first_token) != v.clause_of(t)) continue;
     if (v.is(m, CueKind::coordinator)) finite = false;
-    finite = finite || (v.is(m, CueKind::auxiliary) && v.cue(m).role != "to") ||
-             (v.is(m, CueKind::hedge) && v.cue(m).role == "modal") || is_third_person_verb(v, m);
+    finite = finite || (v.is(m, CueKind::auxiliary) && v.cue(m).role != Role::to) ||
+             (v.is(m, CueKind::hedge) && v.cue(m).role == Role::modal) || is_third_person_verb(v, m);
   }
   return finite;
 }
@@ -112,7 +114,7 @@ const Match* carried_by(const Parse& v, uint32_t t) {
   for (const auto& c : v.matches) {
     if (c.first_token >= t) break;
     if (c.last_token > t || t - c.last_token > 6 || v.clause_of(c.first_token) != v.clause_of(t)) continue;
-    if (v.is(c, CueKind::carrier) || (v.is(c, CueKind::auxiliary) && v.cue(c).role != "to")) carrier = &c;
+    if (v.is(c, CueKind::carrier) || (v.is(c, CueKind::auxiliary) && v.cue(c).role != Role::to)) carrier = &c;
   }
   return carrier;
 }
@@ -128,10 +130,10 @@ bool is_fragment(const Parse& parse) {
   for (const auto& m : parse.matches) {
     switch (parse.kind(m)) {
       case CueKind::auxiliary:
-        if (parse.cue(m).role != "to") return false;
+        if (parse.cue(m).role != Role::to) return false;
         break;
       case CueKind::hedge:
-        if (parse.cue(m).role == "modal") return false;
+        if (parse.cue(m).role == Role::modal) return false;
         break;
       case CueKind::effect:
       case CueKind::outcome_claim:

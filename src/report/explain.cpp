@@ -70,7 +70,7 @@ class Explanation {
           {{"words", quoted(here.span)},
            {"cue", cue.id},
            {"kind", std::string(name_of(cue.kind))},
-           {"role", cue.role},
+           {"role", cue.role_name},
            {"strength", cue.level ? std::string(name_of(*cue.level)) : ""},
            {"reach", std::string(name_of(cue.reach))},
            {"count", cue.within ? std::to_string(cue.within) : ""},

@@ -10,6 +10,7 @@ namespace overclaim::suggest {
 using claim::Claim;
 using lexicon::CueKind;
 using lexicon::Form;
+using lexicon::Role;
 using match::Match;
 using parse::Parse;
 using text::kNone;
@@ -104,7 +105,7 @@ class Finder {
     uint32_t first = t;
     while (t < end && (v_.covering(t, CueKind::determiner) || v_.covering(t, CueKind::magnitude))) {
       // "Less pain": the amount is what is said.
-      if (v_.covering(t, CueKind::determiner, "quantity")) return;
+      if (v_.covering(t, {CueKind::determiner, Role::quantity})) return;
       ++t;
     }
     if (t >= end || v_.token(t).kind != text::TokenKind::word || v_.covering(t, CueKind::subject_name)) return;
@@ -147,9 +148,9 @@ class Finder {
     for (uint32_t u = t; u-- > v_.first();) {
       if (!same_clause(u, t)) continue;
       // "may have", "to be": not the word that is finite.
-      const bool after_to = u > v_.first() && (v_.covering(u - 1, CueKind::auxiliary, "to") ||
-                                               v_.covering(u - 1, CueKind::auxiliary, "will") ||
-                                               v_.covering(u - 1, CueKind::hedge, "modal"));
+      const bool after_to = u > v_.first() && (v_.covering(u - 1, {CueKind::auxiliary, Role::to}) ||
+                                               v_.covering(u - 1, {CueKind::auxiliary, Role::will}) ||
+                                               v_.covering(u - 1, {CueKind::hedge, Role::modal}));
       if (is_closed(v_, u) && !after_to) {
         add_closed(u, verb);
         return true;
@@ -176,8 +177,8 @@ class Finder {
       governed(t, kNone);
       return;
     }
-    const bool means = !first && v_.covering(front - 1, CueKind::preposition, "means") &&
-                       (front - 1 == v_.first() || !v_.covering(front - 2, CueKind::preposition, "means"));
+    const bool means = !first && v_.covering(front - 1, {CueKind::preposition, Role::means}) &&
+                       (front - 1 == v_.first() || !v_.covering(front - 2, {CueKind::preposition, Role::means}));
     const bool governed_by_word = !first && !means && v_.covering(front - 1, CueKind::preposition);
     if (means) add(front - 1, "form.gerund", Form::none);
     if (!means && !governed_by_word) add(t, "form.gerund", Form::gerund);
@@ -186,13 +187,13 @@ class Finder {
 
   void base(uint32_t t) {
     const uint32_t front = before_adverbs(t);
-    const bool to = front > v_.first() && v_.covering(front - 1, CueKind::auxiliary, "to");
+    const bool to = front > v_.first() && v_.covering(front - 1, {CueKind::auxiliary, Role::to});
     if (to) {
       governed(front - 1, t);
       return;
     }
     // "may improve": as careful as it can be said.
-    if (front > v_.first() && v_.covering(front - 1, CueKind::hedge, "modal") && !is_closed(v_, front - 1))
+    if (front > v_.first() && v_.covering(front - 1, {CueKind::hedge, Role::modal}) && !is_closed(v_, front - 1))
       return add(front - 1, "word.hedged", Form::none);
     // "can improve memory and boost focus": the modal in front of the first verb is that of the second.
     for (uint32_t u = front; u-- > v_.first();) {
@@ -203,7 +204,8 @@ class Finder {
         return add(u, "form.third", Form::third);
       }
       if (!is_closed(v_, u)) continue;
-      const bool be = v_.covering(u, CueKind::auxiliary, "be") || v_.covering(u, CueKind::auxiliary, "have");
+      const bool be =
+          v_.covering(u, {CueKind::auxiliary, Role::be}) || v_.covering(u, {CueKind::auxiliary, Role::have});
       if (be) return add(t, "form.joined", Form::base);
       return add_closed(u, kNone);
     }

@@ -11,6 +11,7 @@ namespace overclaim::suggest {
 using lexicon::CueKind;
 using lexicon::EvidenceRow;
 using lexicon::Form;
+using lexicon::Role;
 using match::Match;
 using parse::ClauseOpener;
 using text::BlockKind;
@@ -332,7 +333,7 @@ class Maker {
 
   // Do the words of a wording rule begin with their own "no"?
   bool denies_itself() const {
-    return !triggers_.empty() && v_.covering(triggers_.front()->first_token, CueKind::determiner, "quantity");
+    return !triggers_.empty() && v_.covering(triggers_.front()->first_token, {CueKind::determiner, Role::quantity});
   }
 
   // "has no side effects" without its "no".
@@ -383,10 +384,11 @@ class Maker {
     const bool at_end = last >= v_.last();
     if (!at_end && (v_.covering(last, CueKind::coordinator) || v_.word(last) == ",")) return std::nullopt;
     const bool adverb = v_.word(last - 1).ends_with("ly") || v_.covering(last - 1, CueKind::adverb);
-    const bool predicate = v_.covering(before, CueKind::auxiliary, "be") && !adverb;  // "is harmless even for children"
+    const bool predicate =
+        v_.covering(before, {CueKind::auxiliary, Role::be}) && !adverb;  // "is harmless even for children"
     const bool describes = !at_end && !joins(last) && !predicate;
     const bool without_object =
-        v_.covering(first, CueKind::negation, "without") || v_.covering(first, CueKind::preposition);
+        v_.covering(first, {CueKind::negation, Role::without}) || v_.covering(first, CueKind::preposition);
     const bool complete = !joins(before) && !v_.covering(before, CueKind::determiner) &&
                           !v_.covering(before, CueKind::effect) && !v_.covering(before, CueKind::carrier);
     const bool one_word = last - first == 1;

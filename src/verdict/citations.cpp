@@ -13,6 +13,7 @@ using claim::Claim;
 using claim::PageContext;
 using lexicon::CueKind;
 using lexicon::EvidenceRow;
+using lexicon::Role;
 using match::Match;
 using parse::Parse;
 
@@ -37,8 +38,8 @@ bool is_cited(const Parse& v, const Match& m, const lexicon::Source& source) {
   if (cue.kind != CueKind::figure) return false;
   const std::string_view number =
       digits_of(v.document->prose_text({v.token(m.first_token).prose.begin, v.token(m.last_token - 1).prose.end}));
-  if (cue.role == "pmid") return !source.pmid.empty() && number == source.pmid;
-  return cue.role == "doi" && !source.doi.empty() && number == source.doi;
+  if (cue.role == Role::pmid) return !source.pmid.empty() && number == source.pmid;
+  return cue.role == Role::doi && !source.doi.empty() && number == source.doi;
 }
 
 std::vector<Citation> citations_in(const Parse& v, std::string_view subject) {
@@ -84,7 +85,7 @@ bool claims_benefit(const Claim& claim) {
 // Is the other side told in the sentence, by other words than the citation itself?
 bool tells_other_side(const Parse& v, const Match& citation) {
   return std::any_of(v.matches.begin(), v.matches.end(), [&](const Match& m) {
-    const bool other_side = v.is(m, CueKind::negative_result) || v.is(m, CueKind::uncertainty, "dispute") ||
+    const bool other_side = v.is(m, CueKind::negative_result) || v.is(m, {CueKind::uncertainty, Role::dispute}) ||
                             v.is(m, CueKind::rejection) || v.is(m, CueKind::negation);
     return other_side && !text::overlap(m.span, citation.span);
   });
@@ -120,7 +121,7 @@ Finding finding_on(PageContext& c, const Citation& citation, const Praise& prais
 std::optional<Claim> praise_without_claim(PageContext& c, uint32_t s) {
   const Parse& v = c.parse(s);
   for (const auto& m : v.matches) {
-    if (!v.is(m, CueKind::study, "backs") || parse::is_denied(v, v.place_of(m)) || parse::only_asks(v)) continue;
+    if (!v.is(m, {CueKind::study, Role::backs}) || parse::is_denied(v, v.place_of(m)) || parse::only_asks(v)) continue;
     Claim claim;
     claim.sentence = s;
     claim.subject = claim::subject_of_sentence(c, s);

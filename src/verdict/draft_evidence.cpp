@@ -10,6 +10,7 @@ namespace overclaim::verdict {
 
 using lexicon::CueKind;
 using lexicon::EvidenceRow;
+using lexicon::Role;
 using match::Match;
 using parse::Parse;
 using text::kNone;
@@ -101,7 +102,7 @@ class Drafter {
       const text::Block& block = parse(s).block();
       const bool heading = block.kind == text::BlockKind::heading;
       if (const Match* grade = grade_in(s)) {
-        sections_.push_back({s, parse(s).cue(*grade).role, {}});
+        sections_.push_back({s, parse(s).cue(*grade).role_name, {}});
         level = heading ? block.level : 0;
         open_ = true;
       } else if (heading && open_ && block.level <= std::max<uint32_t>(level, 1)) {
@@ -167,18 +168,18 @@ class Drafter {
     const Parse& v = parse(s);
     for (const auto& m : v.matches) {
       // "Treating 7 patients" beside a number needed to treat counts nobody who was studied.
-      const bool patients = v.is(m, CueKind::figure, "patients") && !v.has(CueKind::figure, "nnt");
-      if (v.is(m, CueKind::figure, "sample_size") || patients) {
+      const bool patients = v.is(m, {CueKind::figure, Role::patients}) && !v.has({CueKind::figure, Role::nnt});
+      if (v.is(m, {CueKind::figure, Role::sample_size}) || patients) {
         const auto n = number_in(words(m));
         if (n && (!b.n || *n > *b.n)) b.n = n;
       }
       // "No human or animal studies show ..." rests on none.
       if (!v.is(m, CueKind::basis) || parse::is_denied(v, v.place_of(m))) continue;
-      const std::string& role = v.cue(m).role;
-      b.trial |= role == "trial" || role == "review";
-      b.weak |= role == "weak";
-      b.animal |= role == "animal" || role == "model";
-      b.cell |= role == "cell";
+      const Role role = v.cue(m).role;
+      b.trial |= role == Role::trial || role == Role::review;
+      b.weak |= role == Role::weak;
+      b.animal |= role == Role::animal || role == Role::model;
+      b.cell |= role == Role::cell;
     }
     // A trial in animals is one in animals.
     if (b.animal && !b.n) b.trial = false;
@@ -322,8 +323,9 @@ class Drafter {
 
   // The figures of a sentence; an interval and a p value belong to the number in front of them.
   std::vector<lexicon::Figure> figures_in(uint32_t s, const std::string& endpoint) const {
-    static constexpr std::string_view kValues[] = {
-        "points", "percent", "percentage_points", "fold", "per_group", "effect_size", "ratio", "nnt"};
+    static constexpr Role kValues[] = {Role::points, Role::percent,   Role::percentage_points,
+                                       Role::fold,   Role::per_group, Role::effect_size,
+                                       Role::ratio,  Role::nnt};
     std::vector<lexicon::Figure> out;
     const auto last = [&]() -> lexicon::Figure& {
       if (out.empty()) out.push_back({endpoint, "", "", "", "", "", "", ""});
@@ -332,10 +334,10 @@ class Drafter {
     uint32_t next = 0;  // token behind the last value, which a shorter shape inside it is not
     for (const auto& m : parse(s).matches) {
       if (!parse(s).is(m, CueKind::figure)) continue;
-      const std::string& shape = parse(s).cue(m).role;
-      if (shape == "interval") last().interval = behind(words(m), "IiLl");
-      if (shape == "p_value") last().p = behind(words(m), "PpEeSs");
-      if (shape == "time_span") last().time = words(m);
+      const Role shape = parse(s).cue(m).role;
+      if (shape == Role::interval) last().interval = behind(words(m), "IiLl");
+      if (shape == Role::p_value) last().p = behind(words(m), "PpEeSs");
+      if (shape == Role::time_span) last().time = words(m);
       if (std::find(std::begin(kValues), std::end(kValues), shape) == std::end(kValues)) continue;
       if (m.first_token < next) continue;
       next = m.last_token;
@@ -344,7 +346,7 @@ class Drafter {
     return out;
   }
 
-  std::string words_of(uint32_t s, CueKind kind, std::initializer_list<std::string_view> roles) const {
+  std::string words_of(uint32_t s, CueKind kind, std::initializer_list<Role> roles) const {
     std::string out;
     for (const auto& m : parse(s).matches) {
       if (!parse(s).is(m, kind)) continue;
@@ -391,10 +393,10 @@ class Drafter {
     if (direction == "mechanism") row.kind = "mechanism";
     if (section) row.printed = section->printed;
     row.n = basis.n;
-    row.design = words_of(s, CueKind::basis, {"trial", "review", "weak"});
+    row.design = words_of(s, CueKind::basis, {Role::trial, Role::review, Role::weak});
     row.species = basis.human() ? "human" : basis.animal ? "animal" : "cell";
-    const std::string paid = words_of(s, CueKind::basis, {"sponsor"});
-    const std::string free = words_of(s, CueKind::basis, {"independent"});
+    const std::string paid = words_of(s, CueKind::basis, {Role::sponsor});
+    const std::string free = words_of(s, CueKind::basis, {Role::independent});
     row.sponsor = !paid.empty() && !free.empty() ? "mixed"
                   : !paid.empty()                ? "sponsored"
                   : !free.empty()                ? "independent"
@@ -402,7 +404,8 @@ class Drafter {
     const lexicon::Outcome* known = lexicon_.outcome(outcome);
     row.figures = figures_in(s, known ? known->name : outcome);
     for (const auto& m : parse(s).matches)
-      if (parse(s).is(m, CueKind::figure, "pmid") || parse(s).is(m, CueKind::figure, "doi")) cite(row, words(m));
+      if (parse(s).is(m, {CueKind::figure, Role::pmid}) || parse(s).is(m, {CueKind::figure, Role::doi}))
+        cite(row, words(m));
     judge(row, basis, false);
     rows_.push_back(std::move(row));
   }

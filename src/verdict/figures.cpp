@@ -348,8 +348,10 @@ struct FigureFile::Case {
   bool days_lie_in(const FiledFigure& filed) const {
     if (filed.values.size() != 2 || told.values.empty()) return false;
     const double per_unit = *filed.days / filed.values[1].value;
-    const auto first = claim::days_of(told.unit, told.values.front().value);
-    return first && *first >= filed.values[0].value * per_unit && *told.days <= *filed.days;
+    const double last = told.values.back().value;
+    if (last == 0) return false;
+    const double first = *told.days / last * told.values.front().value;
+    return first >= filed.values[0].value * per_unit && *told.days <= *filed.days;
   }
   bool same_unit(const FiledFigure& filed) const {
     return std::equal(told.unit.begin(), told.unit.end(), filed.figure->unit.begin(), filed.figure->unit.end(),

@@ -21,9 +21,9 @@ std::optional<double> days_in(const lexicon::Lexicon& lexicon, const std::string
   const auto numbers = parse::numbers_in(time);
   if (numbers.empty()) return std::nullopt;
   for (const auto& cue : lexicon.cues) {
-    if (cue.kind != lexicon::CueKind::measure || !claim::days_of(cue.role, 1)) continue;
-    const std::string stem = cue.role.substr(0, cue.role.size() - 1);
-    if (time.find(stem) != std::string::npos) return claim::days_of(cue.role, numbers.back().value);
+    if (!claim::days_of(cue, 1)) continue;
+    const std::string stem = cue.role_name.substr(0, cue.role_name.size() - 1);
+    if (time.find(stem) != std::string::npos) return claim::days_of(cue, numbers.back().value);
   }
   return std::nullopt;
 }

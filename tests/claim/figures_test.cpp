@@ -93,8 +93,9 @@ TEST_CASE("times are told in days, whatever their unit") {
   CHECK(only("The effect size of Cerebrolysin was 0.59 at day 90.").days == 90);
   CHECK(only("The effect size of Cerebrolysin was 0.59 after four weeks.").days == 28);
   CHECK(only("The effect size of Cerebrolysin was 0.73 at 2-3 weeks.").days == 21);
-  CHECK(days_of("hours", 24) == 1);
-  CHECK_FALSE(days_of("scale", 1).has_value());
+  CHECK(days_of(*shipped_lexicon()->cue("measure.hour"), 24) == 1);
+  CHECK_FALSE(days_of(*shipped_lexicon()->cue("measure.mmse"), 1).has_value());
+  CHECK_FALSE(days_of(*shipped_lexicon()->cue("measure.number.2"), 1).has_value());
 }
 
 TEST_CASE("doses, courses and how often are figures too") {

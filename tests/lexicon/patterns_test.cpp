@@ -9,7 +9,8 @@ Cue cue(std::string id, CueKind kind, std::string role) {
   Cue c;
   c.id = std::move(id);
   c.kind = kind;
-  c.role = std::move(role);
+  c.role = role_of(kind, role);
+  c.role_name = std::move(role);
   return c;
 }
 

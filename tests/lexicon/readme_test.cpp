@@ -47,16 +47,16 @@ TEST_CASE("the README names every kind, and every role that a cue of it has") {
     if (is_owned(cue.kind) || cue.outcome != kNoIndex) continue;
     const std::string kind(name_of(cue.kind));
     REQUIRE_MESSAGE(rows.count(kind) == 1, kind, " has no row");
-    if (cue.role.empty()) continue;
+    if (cue.role_name.empty()) continue;
     auto roles = roles_in(rows.at(kind));
     if (cue.kind == CueKind::effect_noun) roles.merge(roles_in(rows.at("effect")));
-    CHECK_MESSAGE(roles.count(cue.role) == 1, kind, ": ", cue.role, " of ", cue.id);
+    CHECK_MESSAGE(roles.count(cue.role_name) == 1, kind, ": ", cue.role_name, " of ", cue.id);
   }
 }
 
 TEST_CASE("the README names no role that no cue has") {
   std::map<std::string, std::set<std::string>> used;
-  for (const Cue& cue : lexicon_on_disk().cues) used[std::string(name_of(cue.kind))].insert(cue.role);
+  for (const Cue& cue : lexicon_on_disk().cues) used[std::string(name_of(cue.kind))].insert(cue.role_name);
   for (const auto& [kind, row] : rows_of_readme()) {
     if (!value_of<CueKind>(kind) || is_owned(*value_of<CueKind>(kind)) || kind == "effect_noun") continue;
     for (const std::string& role : roles_in(row)) CHECK_MESSAGE(used[kind].count(role) == 1, kind, ": ", role);

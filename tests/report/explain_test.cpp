@@ -57,7 +57,7 @@ TEST_CASE("a sentence is explained from its cues to its findings") {
   lexicon::Cue cue;
   cue.id = "effect.sharpen";
   cue.kind = lexicon::CueKind::effect;
-  cue.role = "better";
+  cue.role_name = "better";
   cue.origin = {"cues/effect.yaml", 12};
   const verdict::Review review = sample_review("Zorbine [[sharpens memory]]. It is [[harmless]] and [[shiny]].\n");
   SentenceTrace trace;

@@ -19,11 +19,11 @@ namespace overclaim::lexicon::serialise {
 // clang-format off
 template <class A> void fields(A& a, Origin& v) { a(v.file, v.line); }
 template <class A> void fields(A& a, Cue& v) {
-  a(v.id, v.kind, v.role, v.entry, v.level, v.governs, v.reach, v.within, v.passes_clauses, v.subject, v.outcome, v.population, v.loss, v.why, v.origin);
+  a(v.id, v.kind, v.role, v.role_name, v.value, v.entry, v.level, v.governs, v.reach, v.within, v.passes_clauses, v.subject, v.outcome, v.population, v.loss, v.why, v.origin);
 }
 template <class A> void fields(A& a, Swallow& v) { a(v.layer, v.what, v.form, v.overlapping, v.same_words); }
 template <class A> void fields(A& a, KindEntry& v) {
-  a(v.kind, v.roles, v.layers, v.traits, v.features, v.covers, v.covers_longer, v.yields_to, v.swallows);
+  a(v.kind, v.roles, v.open_roles, v.layers, v.traits, v.features, v.covers, v.covers_longer, v.yields_to, v.swallows);
 }
 template <class A> void fields(A& a, KindTable& v) { a(v.entries); }
 template <class A> void fields(A& a, Automaton& v) { a(v.first_edge, v.first_output, v.edges, v.outputs); }
@@ -121,8 +121,7 @@ class Writer {
     put(value.second);
   }
   template <class T>
-  requires(std::is_class_v<T> && !Scalar<T>)
-  void put(T& value) { fields(*this, value); }
+  requires(std::is_class_v<T> && !Scalar<T>) void put(T& value) { fields(*this, value); }
   void put_size(size_t size) {
     auto small = static_cast<uint32_t>(size);
     put(small);
@@ -178,8 +177,7 @@ class Reader {
     get(value.second);
   }
   template <class T>
-  requires(std::is_class_v<T> && !Scalar<T>)
-  void get(T& value) { fields(*this, value); }
+  requires(std::is_class_v<T> && !Scalar<T>) void get(T& value) { fields(*this, value); }
 
   uint32_t get_size() {
     uint32_t size = 0;
