@@ -49,7 +49,7 @@ TEST_CASE("numbers and verbs that no cue knows are places, too") {
   const text::Document document = text::read_document("", "It may wobble by 12 or so.", text::Format::plain);
   const auto matches = matcher.matches_in(document);
   const Parse parse = parse_sentence(*shipped_lexicon(), document, matches, 0);
-  const match::Match* may = parse.within(parse.first(), parse.last(), lexicon::CueKind::hedge, "modal");
+  const match::Match* may = parse.within(parse.first(), parse.last(), {lexicon::CueKind::hedge, lexicon::Role::modal});
   REQUIRE(may);
   for (const uint32_t t : {2u, 4u}) {
     const Place place = parse.place_of_word(t, lexicon::Form::base);
