@@ -256,6 +256,8 @@ struct Rule {
   std::vector<DocumentCondition> document;  // on whole articles
   std::string note;  // on notes that set findings aside, by what is wrong with them: unused malformed expired
                      // unreasoned; this and both above empty: fired by the policy
+  // Rules that say the same more exactly: this one reports nothing in a sentence where one of them has a finding.
+  std::vector<std::string> yields_to;
   std::vector<RuleProfile> profiles;
   std::vector<Example> fires, quiet;
   Origin origin;

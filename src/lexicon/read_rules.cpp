@@ -34,12 +34,14 @@ Condition read_condition(Reader& reader, const YAML::Node& node) {
 }  // namespace
 
 void read_rule(Reader& reader, const YAML::Node& root, Entries& out) {
-  if (!reader.map_with(root, {"rule", "family", "label", "severity", "checked", "what", "why", "authority", "example",
-                              "instead", "message", "when", "document", "note", "profiles", "fires", "quiet"}))
+  if (!reader.map_with(
+          root, {"rule", "family", "label", "severity", "checked", "what", "why", "authority", "example", "instead",
+                 "message", "when", "document", "note", "yields_to", "profiles", "fires", "quiet"}))
     return;
   Rule rule;
   rule.id = reader.needed_text(root, "rule");
   rule.family = reader.needed_text(root, "family");
+  rule.yields_to = reader.texts(root, "yields_to");
   rule.label = reader.needed_text(root, "label");
   rule.severity = reader.needed_text(root, "severity");
   rule.checked = reader.flag(root, "checked", true);

@@ -94,8 +94,7 @@ Review Evaluator::judge(text::Document document, const match::Matcher& matcher, 
 Review Evaluator::judge(text::Document document, std::span<const match::Match> matches,
                         const EvaluateOptions& options) const {
   Review review;
-  claim::PageContext page =
-      claim::survey(parts_->lexicon, document, matches, parts_->subject_index(options.subject));
+  claim::PageContext page = claim::survey(parts_->lexicon, document, matches, parts_->subject_index(options.subject));
   weigh_all(page, options, review);
   review.document = std::move(document);
   return review;
@@ -121,9 +120,12 @@ void Evaluator::weigh_all(claim::PageContext& context, const EvaluateOptions& op
     std::vector<Finding> found;
     parts_->wording.find(context.sentence(s), found);
     for (auto& f : found) {
-      // What the policy has already reported of this sentence under the same rule is not said twice.
-      const bool said = std::any_of(review.findings.begin(), review.findings.end(),
-                                    [&](const Finding& o) { return o.sentence == f.sentence && o.rule == f.rule; });
+      // What the sentence is already reported for, under the same rule or a more exact one, is not said twice.
+      const lexicon::Rule* rule = lexicon.rule(f.rule);
+      const bool said = std::any_of(review.findings.begin(), review.findings.end(), [&](const Finding& o) {
+        if (o.sentence != f.sentence) return false;
+        return o.rule == f.rule || (rule && std::ranges::find(rule->yields_to, o.rule) != rule->yields_to.end());
+      });
       if (!said) review.findings.push_back(std::move(f));
     }
   }

@@ -72,7 +72,7 @@ TEST_CASE("all problems of a gold file are reported at once, each with its line"
                 "10: \"text\" is missing"});
   CHECK(gold.problems()[1].column == 10);
   CHECK(gold.problems()[1].text == "subject: zorbin");
-  CHECK(gold.problems()[1].hint == "did you mean \"zorbine\"?");
+  CHECK(gold.problems()[1].hint == "did you mean \"zorbine\"? allowed: zorbine, none");
 }
 
 TEST_CASE("a gold file that is not YAML, not a map, or lacks labels is a problem") {

@@ -101,9 +101,9 @@ TEST_CASE("what a passive names as its doer is what does it, also where that is 
 }
 
 TEST_CASE("a name in an aside does not act, and of two that act together one on file is told") {
-  CHECK(claims_in("# Semax\n\nSemax, a cousin of Selank, improves memory.\n") == "semax memory causal");
-  CHECK(claims_in("# Semax\n\nSelank, a cousin of Semax, improves memory.\n") == "selank memory causal");
-  CHECK(claims_in("# Semax\n\nSemax and Selank improve memory.\n") == "semax memory causal");
+  CHECK(claims_in("# Semax\n\nSemax, a cousin of Noopept, improves memory.\n") == "semax memory causal");
+  CHECK(claims_in("# Semax\n\nNoopept, a cousin of Semax, improves memory.\n") == "noopept memory causal");
+  CHECK(claims_in("# Semax\n\nSemax and Noopept improve memory.\n") == "semax memory causal");
   CHECK(claims_in("# Semax\n\nChess, unlike Semax, improves memory.\n") == "");
 }
 

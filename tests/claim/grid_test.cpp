@@ -70,13 +70,15 @@ constexpr std::pair<const char*, const char*> kVerbs[] = {
     {"help reduce", "helps reduce"},
 };
 
-// The first noun of each outcome that has one, as the lexicon spells it.
+// The first noun of each general outcome that has one, as the lexicon spells it. Outcomes of packs are left out: their
+// nouns contain those of wider outcomes ("normal cholesterol level") or names of products ("NAD level").
 std::map<std::string, std::string> nouns_of_outcomes() {
   const lexicon::Lexicon& lexicon = lexicon_on_disk();
   std::map<std::string, std::string> nouns;
   for (const auto& phrase : lexicon.phrases) {
     const lexicon::Cue& cue = lexicon.cues[phrase.cue];
     if (cue.kind != lexicon::CueKind::outcome_noun) continue;
+    if (lexicon.outcomes[cue.outcome].origin.file.starts_with("packs/")) continue;
     std::string words;
     for (const uint32_t word : phrase.words) words += (words.empty() ? "" : " ") + lexicon.words[word];
     nouns.try_emplace(lexicon.outcomes[cue.outcome].id, words);

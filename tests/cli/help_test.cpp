@@ -101,7 +101,7 @@ TEST_CASE("an unknown topic ends with 2 and the nearest names") {
   CHECK(spelled.out.empty());
   CHECK(contains(spelled.err, "unknown topic \"fromats\""));
   CHECK(contains(spelled.err, "did you mean \"formats\"?"));
-  CHECK(contains(run_program({"help", "con"}).err, "did you mean \"configuration\"?"));
+  CHECK(contains(run_program({"help", "configuratoin"}).err, "did you mean \"configuration\"?"));
   CHECK(contains(run_program({"help", "zzzzzzzz"}).err, "`overclaim help` lists the topics"));
   CHECK(run_program({"help", "--markdown", "nothing"}).code == 2);
 }

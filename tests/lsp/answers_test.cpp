@@ -42,8 +42,8 @@ TEST_CASE("suggestions are computed once, and not at all if the request is cance
   for (size_t i = 0; i < again.size(); ++i) CHECK(again[i].title == actions[i].title);
 }
 
-TEST_CASE("a text without a product has no outline, headings are listed even if they name no product") {
-  CHECK(symbols_of(*shipped_lexicon(), checked("# A day\n\nNothing.\n")).empty());
+TEST_CASE("headings are listed even if they name no product, and a text without headings has no outline") {
+  CHECK(symbols_of(*shipped_lexicon(), checked("Nothing.\n")).empty());
   const auto symbols =
       symbols_of(*shipped_lexicon(), checked("# A day\n\nCerebrolysin came by post.\n\n### Deep\n\n## Less\n"));
   REQUIRE(symbols.size() == 1);

@@ -94,8 +94,8 @@ TEST_CASE("every sentence of the judging table") {
       {"Semaglutide reduces appetite.", ""},
       {"Semaglutide is proven to reduce body weight.", ""},
       {"Semaglutide does not reduce appetite.", ""},
-      {"NMN may lift mood.", ""},
-      {"NMN is proven to lift mood.", "absolute-promise"},
+      {"Noopept may lift mood.", ""},
+      {"Noopept is proven to lift mood.", "absolute-promise"},
       {"Exercise raises BDNF.", ""},
   };
   for (const Case& c : cases) {

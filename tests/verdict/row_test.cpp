@@ -84,7 +84,7 @@ TEST_CASE("prevention, modification and cure have rows of their own") {
 
 TEST_CASE("nothing on file has no row") {
   CHECK(row_for({"cerebrolysin", "pain", ""}) == "");
-  CHECK(row_for({"nmn", "memory", ""}) == "");
+  CHECK(row_for({"noopept", "memory", ""}) == "");
   CHECK(row_for({"", "memory", ""}) == "");
   CHECK(row_for({"cerebrolysin", "", ""}) == "");
   CHECK(row_for({"no such subject", "no such outcome", "nobody"}) == "");

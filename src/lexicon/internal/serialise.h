@@ -65,7 +65,7 @@ template <class A> void fields(A& a, DocumentCondition& v) {
 }
 template <class A> void fields(A& a, RuleProfile& v) { a(v.profile, v.authority, v.severity); }
 template <class A> void fields(A& a, Rule& v) {
-  a(v.id, v.family, v.label, v.severity, v.checked, v.what, v.why, v.authority, v.message, v.example, v.instead, v.when, v.document, v.note, v.profiles, v.origin);
+  a(v.id, v.family, v.label, v.severity, v.checked, v.what, v.why, v.authority, v.message, v.example, v.instead, v.when, v.document, v.note, v.yields_to, v.profiles, v.origin);
 }
 template <class A> void fields(A& a, PolicyCell& v) { a(v.verdict, v.rule, v.lift); }
 template <class A> void fields(A& a, PolicyRow& v) { a(v.strength, v.cells); }
