@@ -276,7 +276,7 @@ void add_lexicon(CLI::App& app, CommandLine& line) {
   CLI::App* phrases = group->add_subcommand("phrases", "List all spellings it knows, one per line");
   phrases->callback(
       [&line] { line.command = [&line](Session& session) { return list_phrases(session, line.folder); }; });
-  CLI::App* outcomes = group->add_subcommand("outcomes", "The ids that rows and rules can name, with what they mean");
+  CLI::App* outcomes = group->add_subcommand("outcomes", "List the ids of outcomes that rows and rules can name");
   outcomes->callback(
       [&line] { line.command = [&line](Session& session) { return list_outcomes(session, line.folder); }; });
   CLI::App* fresh = group->add_subcommand("new", "Write a small pack about a product, explained line by line");

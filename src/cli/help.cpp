@@ -66,6 +66,7 @@ std::string table_named(const lexicon::Lexicon& lexicon, const CommandInfo& prog
   if (name == "rules") return manual::rules_table(lexicon);
   if (name == "rule-sections") return manual::rule_sections(lexicon);
   if (name == "policy") return manual::policy_table(lexicon);
+  if (name == "packs") return manual::packs_table(lexicon);
   if (name == "formats") return manual::formats_table(lexicon, report::report_formats());
   if (name == "json") return manual::fields_tables(manual::shipped_page("src/report/check.schema.json"));
   if (name == "classify") return manual::fields_tables(manual::shipped_page("src/report/classify.schema.json"));
@@ -113,9 +114,9 @@ int help(Session& session, const CommandInfo& program, const HelpArguments& argu
     if (!lexicon) return kFailed;
     const std::string table = table_named(*lexicon, program, arguments.table);
     if (table.empty())
-      return session.fail_unknown(
-          "table", arguments.table,
-          {"options", "commands", "rules", "rule-sections", "policy", "formats", "json", "classify", "compare"});
+      return session.fail_unknown("table", arguments.table,
+                                  {"options", "commands", "rules", "rule-sections", "policy", "packs", "formats",
+                                   "json", "classify", "compare"});
     session.out.write(table);
     return kNothingFound;
   }

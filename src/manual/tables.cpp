@@ -122,6 +122,15 @@ std::string policy_table(const Lexicon& lexicon) {
   return table.text();
 }
 
+std::string packs_table(const Lexicon& lexicon) {
+  MarkdownTable table({"pack", "covers", "version", "date", "rows"});
+  for (const auto& pack : lexicon.packs) {
+    const auto rows = std::ranges::count(lexicon.evidence, pack.name, &lexicon::EvidenceRow::pack);
+    table.add({code(pack.name), pack.covers, pack.version, pack.date, std::to_string(rows)});
+  }
+  return table.text();
+}
+
 std::string formats_table(const Lexicon& lexicon, const std::vector<std::string>& formats) {
   MarkdownTable table({"format", "for"});
   for (const auto& format : formats) table.add({code(format), std::string(lexicon.message("format." + format))});

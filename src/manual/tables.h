@@ -28,6 +28,9 @@ std::string rule_sections(const lexicon::Lexicon& lexicon);
 // Strength by tier: the verdict, the rule, and what makes the wording acceptable after all.
 std::string policy_table(const lexicon::Lexicon& lexicon);
 
+// The packs of evidence inside the program, with what they cover and the number of their rows.
+std::string packs_table(const lexicon::Lexicon& lexicon);
+
 // What each format is for, from the messages `format.NAME`.
 std::string formats_table(const lexicon::Lexicon& lexicon, const std::vector<std::string>& formats);
 

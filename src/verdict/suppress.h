@@ -1,5 +1,5 @@
 // Applies the suppression comments of an article (Document::suppression_comments), each with a reason, to its findings.
-// The manual (README.md, "Setting a finding aside") describes the format for authors:
+// The manual (src/config/README.md, "Suppressing a finding") describes the format for authors:
 //
 //   <!-- overclaim-ignore strength-over-tier: said so by the regulator -->      in Markdown and HTML
 //   [overclaim-ignore-file * until 2027-01-31: an interview, as it was given]   in plain text and Markdown
