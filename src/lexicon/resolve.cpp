@@ -11,6 +11,7 @@
 
 #include "lexicon/internal/entries.h"
 #include "lexicon/message.h"
+#include "lexicon/nearest.h"
 #include "text/fold.h"
 
 namespace overclaim::lexicon {
