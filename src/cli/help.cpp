@@ -74,15 +74,19 @@ std::string table_named(const lexicon::Lexicon& lexicon, const CommandInfo& prog
   return "";
 }
 
-// Topics that may be meant: those that contain the name, else the one that is spelled most like it.
+// Topics that may be meant: those that begin with the name, else those that contain it, else the one that is spelled
+// most like it.
 std::string nearest_topics(const std::string& name) {
   constexpr size_t kMost = 3, kPart = 3;
   const auto topics = help_topics();
-  std::vector<std::string> near;
-  for (const auto& topic : topics)
-    if (name.size() >= kPart && near.size() < kMost && topic.find(name) != std::string::npos)
-      near.push_back("\"" + topic + "\"");
-  if (!near.empty()) return "did you mean " + lexicon::joined(near, " or ") + "?";
+  for (const bool beginning : {true, false}) {
+    std::vector<std::string> near;
+    for (const auto& topic : topics)
+      if (name.size() >= kPart && near.size() < kMost &&
+          (beginning ? topic.starts_with(name) : topic.find(name) != std::string::npos))
+        near.push_back("\"" + topic + "\"");
+    if (!near.empty()) return "did you mean " + lexicon::joined(near, " or ") + "?";
+  }
   const std::string hint = lexicon::did_you_mean(name, topics);
   return hint.empty() ? "`overclaim help` lists the topics" : hint;
 }
