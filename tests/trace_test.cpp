@@ -21,9 +21,7 @@ class Traced {
 
   const SentenceTrace& trace() const { return trace_; }
 
-  std::string words(text::Span span) const {
-    return review_.document.source.substr(span.begin, span.end - span.begin);
-  }
+  std::string words(text::Span span) const { return review_.document.source.substr(span.begin, span.end - span.begin); }
 
   // "improves: claim (Semax)" for each trigger.
   std::string triggers() const {

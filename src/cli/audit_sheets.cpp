@@ -18,8 +18,7 @@ namespace {
 
 std::optional<audit::RunInfo> run_asked(Session& session, Store& store, int64_t wanted) {
   auto run = wanted ? store.run(wanted) : store.last_run();
-  if (!run)
-    session.log.error(wanted ? "the store has no run " + std::to_string(wanted) : "the store has no run yet");
+  if (!run) session.log.error(wanted ? "the store has no run " + std::to_string(wanted) : "the store has no run yet");
   return run;
 }
 

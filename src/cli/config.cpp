@@ -97,10 +97,9 @@ int init(Session& session, bool force) {
   const std::unique_ptr<std::FILE, FileCloser> file(std::fopen(name.c_str(), force ? "wb" : "wbx"));
   if (!file) {
     const int fault = errno;
-    session.log.problem(
-        {name, 0, 0, "",
-         fault == EEXIST ? "already exists" : std::string("cannot be written: ") + std::strerror(fault),
-         fault == EEXIST ? "--force overwrites it" : ""});
+    session.log.problem({name, 0, 0, "",
+                         fault == EEXIST ? "already exists" : std::string("cannot be written: ") + std::strerror(fault),
+                         fault == EEXIST ? "--force overwrites it" : ""});
     return kFailed;
   }
   const std::string_view text = config::config_template();

@@ -73,7 +73,8 @@ std::optional<Plan> plan_check(Session& session, config::ConfigResolver& resolve
   const auto here = resolver.settings_for("-");
   std::vector<Problem> problems = run.problems();
   if (paths.empty() && problems.empty()) {
-    session.log.error("check: no article named", "name files, folders or patterns, - for standard input, or list `files:` in .overclaim.yaml");
+    session.log.error("check: no article named",
+                      "name files, folders or patterns, - for standard input, or list `files:` in .overclaim.yaml");
     return std::nullopt;
   }
   const auto leaves_out = [&resolver](const std::string& path) { return resolver.selection_for(path).left_out; };

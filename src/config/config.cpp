@@ -91,8 +91,7 @@ class ConfigReader {
     const YAML::Node node = map[key];
     if (!node) return std::nullopt;
     if (node.IsScalar() && !node.Scalar().empty()) return told(node);
-    reader_.problem(node, std::string("\"") + key + "\" must be a single text",
-                    "leave the key out if it has no value");
+    reader_.problem(node, std::string("\"") + key + "\" must be a single text", "leave the key out if it has no value");
     return std::nullopt;
   }
 

@@ -75,8 +75,8 @@ Rows direction_rows(const Lexicon& lexicon, const Claim& claim) {
   return rows;
 }
 
-// The row that says whether the product prevents, changes or cures: the one on this outcome, else the one that speaks of
-// diseases in general; null where there is neither.
+// The row that says whether the product prevents, changes or cures: the one on this outcome, else the one that speaks
+// of diseases in general; null where there is neither.
 const EvidenceRow* row_on_direction(const Lexicon& lexicon, const Claim& claim) {
   const Rows rows = direction_rows(lexicon, claim);
   const lexicon::Outcome* outcome = lexicon.outcome(claim.outcome);

@@ -47,7 +47,8 @@ TEST_CASE("the day of today decides what has run out") {
 TEST_CASE("explain tells what was set aside, and what stands on the line of a note") {
   const ScratchFolder folder;
   const std::string page = folder.write("page.md", "[overclaim-ignore unsupported-benefit: so it is]\n" + kBuilds);
-  CHECK(contains(run_program({"explain", page + ":2"}).out, "Suppressed in the article: unsupported-benefit: so it is"));
+  CHECK(
+      contains(run_program({"explain", page + ":2"}).out, "Suppressed in the article: unsupported-benefit: so it is"));
   CHECK(contains(run_program({"explain", page + ":1"}).out, "This line holds a suppression"));
   CHECK(contains(run_program({"explain", "unused-suppression"}).out, "Reported for a suppression comment"));
 }

@@ -51,8 +51,8 @@ TEST_CASE("a file that is no baseline, damaged or from a later program is a prob
                  "b.json:3:1: is not valid JSON from here on"));
   CHECK(contains(fault(""), "is not valid JSON"));
   CHECK(contains(fault("[]"), "is not a baseline"));
-  CHECK(
-      contains(fault("{\"schema\": \"overclaim.check/1\"}"), "is not a baseline of overclaim but \"overclaim.check/1\""));
+  CHECK(contains(fault("{\"schema\": \"overclaim.check/1\"}"),
+                 "is not a baseline of overclaim but \"overclaim.check/1\""));
   CHECK(contains(fault("{\"schema\": \"overclaim.baseline/2\", \"findings\": []}"), "later version"));
   CHECK(contains(fault("{\"schema\": \"overclaim.baseline/1\"}"), "has no list"));
   CHECK(contains(fault("{\"schema\": \"overclaim.baseline/1\", \"findings\": [{\"path\": \"a\", \"rule\": \"r\", "

@@ -21,9 +21,9 @@ TEST_CASE("a hover tells claim, verdict, finding, row, tiers, cell, wording and 
   REQUIRE(review.findings.size() == 1);
   const std::string text = hover_of(review, {{0}, {0}, {}});
   CHECK(text.starts_with("**Cerebrolysin: memory, in people with vascular dementia**\n\nSaid as a plain fact; "));
-  for (const char* part : {"**warning** `strength-over-tier`", "- On record: Graded together", "- Evidence: probable\n",
-                           "- Policy: plain fact, evidence \"probable\"", "- At most: Cerebrolysin probably",
-                           "- Sources: document 001"})
+  for (const char* part :
+       {"**warning** `strength-over-tier`", "- On record: Graded together", "- Evidence: probable\n",
+        "- Policy: plain fact, evidence \"probable\"", "- At most: Cerebrolysin probably", "- Sources: document 001"})
     CHECK_MESSAGE(holds(text, part), part << " in " << text);
 }
 
