@@ -63,7 +63,8 @@ WordingRules::WordingRules(const lexicon::Lexicon& lexicon) : lexicon_(lexicon),
 bool WordingRules::subject_fits(const Parse& v, const Test& test, const std::string& subject) const {
   const lexicon::Condition& condition = *test.condition;
   if (condition.subject == "clause" && !v.has(CueKind::subject_name) && !v.has(CueKind::anaphor)) return false;
-  if (condition.subject != "any" && subject.empty()) return false;
+  // A condition on anything holds also where no product is known, whose properties nobody can ask for.
+  if (subject.empty()) return condition.subject == "any";
   return lexicon::passes(lexicon_, subject, condition.subject_is);
 }
 

@@ -168,9 +168,9 @@ TEST_CASE("every row of the core names a source and the line of a document it wa
   }
 }
 
-TEST_CASE("a row without an entry of the table says that it is derived") {
+TEST_CASE("a row of the core without an entry of the table says that it is derived") {
   for (const auto& row : lexicon().evidence) {
-    if (!row.restates.empty() || !row.judges) continue;
+    if (row.pack != "core" || !row.restates.empty() || !row.judges) continue;
     const bool says_so = std::any_of(row.caveats.begin(), row.caveats.end(),
                                      [](const std::string& c) { return c.find("Derived") != std::string::npos; });
     CHECK_MESSAGE(says_so, row.id);
