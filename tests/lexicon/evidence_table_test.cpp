@@ -233,9 +233,10 @@ TEST_CASE("where judged is below printed, the row names why") {
       CHECK_MESSAGE(!row.cap.empty(), row.id);
 }
 
-TEST_CASE("a contested row tells both sides") {
+// Packs state a dispute in the caveats of the row.
+TEST_CASE("a contested row of the core tells both sides") {
   for (const auto& row : lexicon().evidence)
-    if (row.contested) CHECK_MESSAGE(row.stances.size() >= 2, row.id);
+    if (row.contested && row.pack == "core") CHECK_MESSAGE(row.stances.size() >= 2, row.id);
 }
 
 }  // namespace overclaim::lexicon

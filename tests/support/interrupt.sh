@@ -87,7 +87,7 @@ code=0
 wait "$audit" || code=$?
 exec 7>&-
 ((code == 2)) || fail "second SIGINT: exit code $code"
-grep -q 'stopped at once' "$folder/err" || fail "second SIGINT: $(cat "$folder/err")"
+grep -q 'overclaim: stopped; everything committed' "$folder/err" || fail "second SIGINT: $(cat "$folder/err")"
 "$program" audit status --store "$folder/twice.store" | grep -q 'not finished' || fail 'the store says that it is finished'
 rm "$folder/pipe"
 "$program" audit resume --store "$folder/twice.store" >/dev/null 2>&1 || true

@@ -90,8 +90,8 @@ refused() {
   [[ $code -eq 2 ]] || fail "exit code $code of: $*"
   grep -q "$reason" "$scratch/err" || fail "no \"$reason\" of: $*" "$(cat "$scratch/err")"
 }
-refused 'knows no commit "no-such"' "$program" check --since no-such docs
-refused 'knows no commit "--output=x"' "$program" check --since=--output=x docs
+refused 'unknown commit "no-such"' "$program" check --since no-such docs
+refused 'unknown commit "--output=x"' "$program" check --since=--output=x docs
 mkdir "$scratch/outside"
 cp docs/same.md "$scratch/outside"
 refused 'no git repository' "$program" check --since HEAD "$scratch/outside"
