@@ -94,6 +94,6 @@ refused 'unknown commit "no-such"' "$program" check --since no-such docs
 refused 'unknown commit "--output=x"' "$program" check --since=--output=x docs
 mkdir "$scratch/outside"
 cp docs/same.md "$scratch/outside"
-refused 'no git repository' "$program" check --since HEAD "$scratch/outside"
+refused 'not in a git repository' "$program" check --since HEAD "$scratch/outside"
 mkdir "$scratch/bin"
 refused 'git: cannot be started' env PATH="$scratch/bin" "$program" check --since HEAD docs
