@@ -1,4 +1,4 @@
-// The desk of a run: finds the configuration of each file, reads each once, and answers what holds for the file.
+// The resolver of a run: finds the configuration of each file, reads each once, and answers what holds for the file.
 #pragma once
 
 #include <filesystem>
@@ -15,7 +15,7 @@
 
 namespace overclaim::config {
 
-// For one thread; what it hands out may be read by any, as long as the desk lives. It keeps what it has read: where a
+// For one thread; what it hands out may be read by any, as long as the resolver lives. It keeps what it has read: where a
 // configuration or a lexicon has changed, make a new one.
 class ConfigResolver {
  public:

@@ -41,10 +41,17 @@ const EvidenceRow* worst(const Lexicon& lexicon, const Rows& rows) {
   return found;
 }
 
+constexpr int kDeepest = 8;  // no chain of outcomes is longer; bounds the walk if parents form a circle
+
+// The outcome that contains this one; null at the top.
+const lexicon::Outcome* parent_of(const Lexicon& lexicon, const lexicon::Outcome& outcome) {
+  return outcome.parent ? lexicon.outcome(*outcome.parent) : nullptr;
+}
+
 Rows judging_rows(const Lexicon& lexicon, const Claim& claim) {
   Rows rows;
   const lexicon::Outcome* outcome = lexicon.outcome(claim.outcome);
-  for (int depth = 0; outcome && depth < 8; ++depth) {
+  for (int depth = 0; outcome && depth < kDeepest; ++depth) {
     for (const uint32_t i : lexicon.rows_on(claim.subject, outcome->id))
       if (lexicon.evidence[i].judges) rows.push_back(&lexicon.evidence[i]);
     // A row of healthy people says nothing of patients whom the claim names; the wider outcome may.
@@ -53,17 +60,17 @@ Rows judging_rows(const Lexicon& lexicon, const Claim& claim) {
         std::all_of(rows.begin(), rows.end(), [&](const auto* r) { return healthy(lexicon, r->population); });
     if (!rows.empty() && !(of_others && outcome->parent)) break;
     if (of_others && outcome->parent) rows.clear();
-    outcome = outcome->parent ? lexicon.outcome(*outcome->parent) : nullptr;
+    outcome = parent_of(lexicon, *outcome);
   }
   return rows;
 }
 
 const EvidenceRow* animal_row(const Lexicon& lexicon, const Claim& claim) {
   const lexicon::Outcome* outcome = lexicon.outcome(claim.outcome);
-  for (int depth = 0; outcome && depth < 8; ++depth) {
+  for (int depth = 0; outcome && depth < kDeepest; ++depth) {
     for (const uint32_t i : lexicon.rows_on(claim.subject, outcome->id))
       if (lexicon.evidence[i].judged == "M") return &lexicon.evidence[i];
-    outcome = outcome->parent ? lexicon.outcome(*outcome->parent) : nullptr;
+    outcome = parent_of(lexicon, *outcome);
   }
   return nullptr;
 }
@@ -80,10 +87,10 @@ Rows direction_rows(const Lexicon& lexicon, const Claim& claim) {
 const EvidenceRow* row_on_direction(const Lexicon& lexicon, const Claim& claim) {
   const Rows rows = direction_rows(lexicon, claim);
   const lexicon::Outcome* outcome = lexicon.outcome(claim.outcome);
-  for (int depth = 0; outcome && depth < 8; ++depth) {
+  for (int depth = 0; outcome && depth < kDeepest; ++depth) {
     if (const auto* row = worst(lexicon, only(rows, [&](const EvidenceRow& r) { return r.outcome == outcome->id; })))
       return row;
-    outcome = outcome->parent ? lexicon.outcome(*outcome->parent) : nullptr;
+    outcome = parent_of(lexicon, *outcome);
   }
   const Rows general = only(rows, [](const EvidenceRow& r) { return r.outcome.empty(); });
   return general.empty() ? nullptr : general.front();
