@@ -45,7 +45,7 @@ verdict::Review Checker::check(std::string path, std::string source, const Check
     return review;
   }
   text::read_blocks(document);
-  const verdict::EvaluateOptions judging{options.subject, options.profile, options.tiers};
+  const verdict::EvaluateOptions judging{options.subject, options.profile, options.tiers, options.read_by, options.products};
   verdict::Review review;
   if (options.exhaustive) {
     const auto matches = parts_->matcher().matches_in(document);  // read before the document is moved
@@ -65,7 +65,7 @@ verdict::Review Checker::check(std::string path, std::string source, const Check
 std::string Checker::draft_evidence(NamedText article, const std::string& document, const CheckOptions& options) const {
   const verdict::Review review = check(std::move(article.path), std::move(article.source), options);
   claim::PageContext context =
-      claim::survey(parts_->matcher(), review.document, parts_->subject_index(options.subject));
+      claim::survey(parts_->matcher(), review.document, parts_->subject_index(options.subject), options.products);
   const auto rows = verdict::draft_rows(context, review, document);
   return rows.empty() ? "" : lexicon::evidence_yaml(rows);
 }

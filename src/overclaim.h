@@ -22,6 +22,7 @@
 #include "text/document.h"
 #include "text/read.h"
 #include "trace.h"
+#include "verdict/evaluate.h"
 #include "verdict/levels.h"
 #include "verdict/review.h"
 
@@ -36,9 +37,11 @@ struct CheckOptions {
   std::string subject = {};  // Subject::id the page is about where its text names none; empty: none
   std::string profile = {};  // whose authority weighs the rules, a policy setting `profile_*`: "uk"; empty: none
   verdict::Tiers tiers = verdict::Tiers::judged;  // by which tiers of the evidence the policy weighs
-  verdict::Levels severities = {};                // how grave a publication takes a rule; by default as the rule says
-  std::vector<std::string> subjects = {};         // Subject::id of those whose findings count; none: all
-  std::optional<text::Format> format = {};        // force a format; by default from the path
+  verdict::ReadBy read_by = verdict::ReadBy::both;
+  std::vector<claim::Product> products = {};  // products that the lexicon does not know
+  verdict::Levels severities = {};            // how grave a publication takes a rule; by default as the rule says
+  std::vector<std::string> subjects = {};     // Subject::id of those whose findings count; none: all
+  std::optional<text::Format> format = {};    // force a format; by default from the path
   bool suppressions = true;  // take the author's notes (verdict/suppress.h); else as if there were none
   std::string today = {};    // "2026-11-21": the day on which notes may have run out; empty: none has
   // Disables the prefilter: the document is parsed even if nothing in it can name a subject, and every sentence is
@@ -50,6 +53,14 @@ struct CheckOptions {
 struct NamedText {
   std::string path;  // kept for reports and not opened; its ending says the format, "-" that it is to be guessed
   std::string source;
+};
+
+// The facts about a sentence that the gate weighs (verdict/signals.h).
+struct SentenceSignals {
+  text::Span span;                 // bytes of the article
+  uint32_t block = 0;              // index into Document::blocks
+  uint32_t heading = text::kNone;  // likewise, of the heading above it
+  std::vector<std::string> names;  // in order; empty: the sentence says nothing of a product
 };
 
 // Reads, matches, weighs. Built once, then shared by any number of threads: every method is const and total.
@@ -75,6 +86,10 @@ class Checker {
   // How the sentences (indices into the document of `review`) were read, in their order. `review` is one of this
   // checker; a document that check() has given back without blocks has no sentences (CheckOptions::exhaustive).
   std::vector<SentenceTrace> trace(const verdict::Review& review, const std::vector<uint32_t>& sentences) const;
+
+  // The signals of all sentences of a reviewed article, in order: what scripts/train learns from. `review` is one of
+  // this checker, made with CheckOptions::exhaustive.
+  std::vector<SentenceSignals> signals(const verdict::Review& review) const;
 
   // Evidence rows drafted from an article, as a file of lexicons/evidence/ for a person to review
   // (verdict/draft_rows.h). `document` names it in ids and sources. Empty where the article is about no known product

@@ -82,12 +82,13 @@ void Checker::suggest_one(verdict::Review& review, uint32_t finding, const Check
     const suggest::Recheck recheck = [&](std::string source) {
       return check(part.document.path, std::move(source), same);
     };
-    claim::PageContext context = claim::survey(parts_->matcher(), part.document, parts_->subject_index(same.subject));
+    claim::PageContext context = claim::survey(parts_->matcher(), part.document, parts_->subject_index(same.subject), same.products);
     suggest::suggest_one(context, recheck, part, one);
   };
   if (review.document.source.size() <= kWhole) return suggest_in(review, finding);
 
   if (!review.page_subject.empty()) same.subject = review.page_subject;
+  same.products = products_of(review);
   const auto edges = edges_of(review.document);
   const uint32_t at = review.findings[finding].span.begin;
   const auto next = std::upper_bound(edges.begin() + 1, edges.end() - 1, at);
@@ -110,7 +111,7 @@ void Checker::suggest(verdict::Review& review, const CheckOptions& options) cons
     const suggest::Recheck recheck = [&](std::string source) {
       return check(part.document.path, std::move(source), same);
     };
-    claim::PageContext context = claim::survey(parts_->matcher(), part.document, parts_->subject_index(same.subject));
+    claim::PageContext context = claim::survey(parts_->matcher(), part.document, parts_->subject_index(same.subject), same.products);
     suggest::suggest(context, recheck, part);
   };
   if (review.document.source.size() <= kWhole) return suggest_in(review);
@@ -119,6 +120,7 @@ void Checker::suggest(verdict::Review& review, const CheckOptions& options) cons
     return check(review.document.path, std::move(source), same);
   };
   if (!review.page_subject.empty()) same.subject = review.page_subject;
+  same.products = products_of(review);
   std::vector<suggest::EditGroup> groups;
   const auto edges = edges_of(review.document);
   for (size_t i = 1; i < edges.size(); ++i) {
@@ -129,6 +131,7 @@ void Checker::suggest(verdict::Review& review, const CheckOptions& options) cons
     take_over(review, std::move(piece), edges[i - 1], groups);
   }
   same.subject = options.subject;
+  same.products = options.products;
   review.edits = suggest::going_together(review, whole, std::move(groups));
 }
 

@@ -114,7 +114,7 @@ class Tracer {
 
 std::vector<SentenceTrace> Checker::trace(const verdict::Review& review, const std::vector<uint32_t>& sentences) const {
   claim::PageContext page =
-      claim::survey(parts_->matcher(), review.document, parts_->subject_index(review.page_subject));
+      claim::survey(parts_->matcher(), review.document, parts_->subject_index(review.page_subject), review.described);
   std::vector<SentenceTrace> traces;
   for (const uint32_t sentence : sentences) traces.push_back(Tracer(page, sentence).trace());
   return traces;

@@ -59,7 +59,8 @@ class RowWriter {
 
 // The flags by bit. Append only, since stores contain them.
 constexpr bool Claim::*kFlags[] = {&Claim::report,         &Claim::species_named, &Claim::dispute_near,
-                                   &Claim::bound_to_study, &Claim::magnified,     &Claim::absolute};
+                                   &Claim::bound_to_study, &Claim::magnified,     &Claim::absolute,
+                                   &Claim::product_tested};
 
 }  // namespace
 

@@ -55,6 +55,10 @@ CREATE INDEX skips_run ON skips(run);
                                        R"sql(
 ALTER TABLE seen ADD COLUMN file_number INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE seen ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
+)sql",
+                                       R"sql(
+ALTER TABLE claims ADD COLUMN product TEXT NOT NULL DEFAULT '';
+ALTER TABLE claims ADD COLUMN ingredients TEXT NOT NULL DEFAULT '';
 )sql"};
 static_assert(std::size(kMigrations) == kSchemaVersion);
 

@@ -65,8 +65,9 @@ struct Store::Writing {
         add_claim(db,
                   "INSERT INTO claims(version, sentence, begin, \"end\", line, words, subject, outcome, population, "
                   "direction, strength, relation, polarity, modality, voice, flags, basis, evidence, tier_printed, "
-                  "tier_judged, verdict, policy_row, lift) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
-                  "?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)"),
+                  "tier_judged, verdict, policy_row, lift, product, ingredients) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, "
+                  "?8, ?9, ?10, ?11, ?12, "
+                  "?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)"),
         add_finding(db,
                     "INSERT INTO findings(version, sentence, claim, rule, label, severity, begin, \"end\", line, "
                     "evidence, message) VALUES(?1, nullif(?2, 0), nullif(?3, 0), ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"),
@@ -153,7 +154,7 @@ void Store::add_checked(int64_t run, const DocumentInfo& document, const std::st
                     c.outcome, c.population, c.direction, name_of(c.strength), name_of(c.relation), name_of(c.polarity),
                     name_of(c.modality), name_of(c.voice), flags_of(c), joined(c.basis), row.judged.row,
                     row.judged.tier_printed, row.judged.tier_judged, row.judged.verdict, row.judged.policy_row,
-                    row.judged.lift);
+                    row.judged.lift, c.named, joined(c.ingredients));
     claims.push_back(database_.last_id());
   }
   for (const auto& f : rows.findings)

@@ -33,7 +33,7 @@ VersionReader::VersionReader(Database& database)
       claims_(database,
               "SELECT id, sentence, begin, \"end\", line, words, subject, outcome, population, direction, strength, "
               "relation, polarity, modality, voice, flags, basis, evidence, tier_printed, tier_judged, verdict, "
-              "policy_row, lift FROM claims WHERE version = ?1 ORDER BY id"),
+              "policy_row, lift, product, ingredients FROM claims WHERE version = ?1 ORDER BY id"),
       findings_(database,
                 "SELECT rule, label, severity, begin, \"end\", line, evidence, message, sentence, claim FROM findings "
                 "WHERE version = ?1 ORDER BY id") {}
@@ -93,6 +93,8 @@ ClaimRow VersionReader::claim() const {
   row.judged.verdict = claims_.text(20);
   row.judged.policy_row = claims_.text(21);
   row.judged.lift = claims_.text(22);
+  c.named = claims_.text(23);
+  c.ingredients = words_of(claims_.text(24));
   return row;
 }
 

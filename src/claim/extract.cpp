@@ -73,7 +73,7 @@ class Assembly {
   Claim claim() {
     const Outcome& outcome = *outcome_of(x_.lexicon(), x_.parse.cue(outcome_match_));
     claim_.sentence = x_.parse.index;
-    claim_.subject = x_.lexicon().subjects[agent_.subject].id;
+    take_subject();
     claim_.outcome = outcome.id;
     claim_.direction = direction_of(x_.parse, x_.trigger, outcome_match_, outcome, agent_);
     for (const Match* m : {agent_.named, x_.trigger.carrier, x_.trigger.match, &outcome_match_})
@@ -92,6 +92,20 @@ class Assembly {
     for (const auto& cue : cues)
       if (std::find(claim_.because.begin(), claim_.because.end(), cue) == claim_.because.end())
         claim_.because.push_back(cue);
+  }
+
+  void take_subject() {
+    const PageProduct& product = x_.page.product;
+    claim_.subject = x_.lexicon().subjects[agent_.subject].id;
+    if (agent_.named && x_.parse.is(*agent_.named, CueKind::subject_name)) claim_.named = words_of(*agent_.named);
+    if (!product.is(agent_.subject)) return;
+    claim_.named = product.name;
+    claim_.ingredients = product.contains;
+    claim_.product_tested = product.tested;
+  }
+  std::string words_of(const Match& m) const {
+    return std::string(x_.parse.document->prose_text(
+        {x_.parse.token(m.first_token).prose.begin, x_.parse.token(m.last_token - 1).prose.end}));
   }
 
   void take_strength() {

@@ -19,113 +19,6 @@ using text::kNone;
 
 namespace {
 
-// Weights of a mention: a title names the subject of the page, a heading that of its section, the first lines
-// introduce.
-constexpr uint32_t kTitle = 12, kHeading = 4, kOpening = 3, kText = 1;
-constexpr uint32_t kOpeningBlocks = 4;
-constexpr uint32_t kWithEvidence = 4;
-// A page that names a product only once in so many words is about something else; a mention in a title, a heading or an
-// opening line counts for more words.
-constexpr uint32_t kWordsForAMention = 400, kWordsForProminence = 2000;
-
-std::vector<uint32_t> subjects_in(const Parse& parse) {
-  std::vector<uint32_t> found;
-  for (const auto& m : parse.matches)
-    if (parse.is(m, CueKind::subject_name) &&
-        std::find(found.begin(), found.end(), parse.cue(m).subject) == found.end())
-      found.push_back(parse.cue(m).subject);
-  return found;
-}
-
-// The same, without those that are meant only where they are named: "exercise" in a heading is not the product.
-std::vector<uint32_t> topics_in(const Parse& parse) {
-  std::vector<uint32_t> found = subjects_in(parse);
-  if (found.empty()) return found;  // most sentences
-  const std::string_view never = parse.lexicon->policy.setting("class_never_ambient");
-  std::erase_if(found, [&](uint32_t s) {
-    const auto& classes = parse.lexicon->subjects[s].classes;
-    return std::find(classes.begin(), classes.end(), never) != classes.end();
-  });
-  return found;
-}
-
-uint32_t weigh_page_subject(PageContext& c) {
-  std::map<uint32_t, uint32_t> weights;
-  std::map<uint32_t, bool> prominent;
-  const auto words = static_cast<uint32_t>(c.document->tokens.size());
-  for (uint32_t s = 0; s < c.sentences(); ++s) {
-    if (!c.may_hold(s, match::kMayName)) continue;
-    const Parse& parse = c.parse(s);
-    const uint32_t b = parse.sentence().block;
-    const Block& block = parse.block();
-    const bool title = block.kind == BlockKind::heading && (block.level == 1 || b == 0);
-    uint32_t weight = title                              ? kTitle
-                      : block.kind == BlockKind::heading ? kHeading
-                      : b < kOpeningBlocks               ? kOpening
-                                                         : kText;
-    for (uint32_t subject : topics_in(parse)) {
-      weights[subject] += weight;
-      prominent[subject] = prominent[subject] || weight > kText;
-    }
-  }
-  uint32_t best = kNoIndex, best_weight = 0;
-  for (const auto& [subject, weight] : weights) {
-    if (weight * (prominent[subject] ? kWordsForProminence : kWordsForAMention) < words) continue;
-    // Of several subjects, one with evidence is preferred: the page can be checked for it.
-    const uint32_t scaled = c.lexicon->subjects[subject].on_file ? weight * kWithEvidence : weight;
-    if (scaled > best_weight) {
-      best = subject;
-      best_weight = scaled;
-    }
-  }
-  return best;
-}
-
-// The one subject a block names, or kNoIndex where it names none or several.
-uint32_t single_subject(PageContext& c, const Block& block) {
-  uint32_t found = kNoIndex;
-  for (uint32_t s = block.first_sentence; s < block.last_sentence; ++s) {
-    if (!c.may_hold(s, match::kMayName)) continue;
-    for (uint32_t subject : topics_in(c.parse(s))) {
-      if (found != kNoIndex && found != subject) return kNoIndex;
-      found = subject;
-    }
-  }
-  return found;
-}
-
-void add_above(PageContext& c, BlockContext& out, uint32_t block) {
-  const Block& b = c.document->blocks[block];
-  for (uint32_t s = b.first_sentence; s < b.last_sentence; ++s) out.above.push_back(s);
-}
-
-void survey_blocks(PageContext& c) {
-  const auto& blocks = c.document->blocks;
-  c.blocks.resize(blocks.size());
-  // Headings guessed from plain text have no depth: the last one that names a subject holds until another does.
-  uint32_t carried = kNoIndex;
-  for (uint32_t b = 0; b < blocks.size(); ++b) {
-    const Block& block = blocks[b];
-    BlockContext& out = c.blocks[b];
-    for (uint32_t s = block.first_sentence; s < block.last_sentence && !out.names; ++s)
-      out.names = c.may_hold(s, match::kMayName);
-    if (block.intro != kNone) add_above(c, out, block.intro);
-    if (block.header_row != kNone) add_above(c, out, block.header_row);
-    out.near = out.above.size();
-    for (uint32_t h = block.heading; h != kNone; h = blocks[h].heading) {
-      add_above(c, out, h);
-      if (h == block.heading && blocks[h].level > 1) out.near = out.above.size();
-      if (out.subject == kNoIndex && blocks[h].level > 1) out.subject = single_subject(c, blocks[h]);
-      if (blocks[h].heading == h) break;
-    }
-    if (block.intro != kNone)
-      if (uint32_t subject = single_subject(c, blocks[block.intro]); subject != kNoIndex) out.subject = subject;
-    if (block.kind == BlockKind::heading && block.level > 1 && c.document->format == text::Format::plain)
-      if (uint32_t subject = single_subject(c, block); subject != kNoIndex) carried = subject;
-    if (out.subject == kNoIndex) out.subject = carried;
-  }
-}
-
 // Does `m` stand where a sentence has its subject: at its beginning and in front of a verb?
 bool stands_first(const Parse& parse, const Match& m) {
   constexpr uint32_t kNear = 4;
@@ -265,6 +158,11 @@ Role heading_role(const SentenceContext& x, uint32_t t) {
   return Role::none;
 }
 
+std::string product_name(const PageContext& page, std::string_view subject) {
+  const uint32_t own = page.product.subject;
+  return own != kNoIndex && page.lexicon->subjects[own].id == subject ? page.product.name : "";
+}
+
 bool may_be_called(const lexicon::Lexicon& lexicon, uint32_t subject, const lexicon::Cue& class_noun) {
   return subject < lexicon.subjects.size() &&
          std::ranges::any_of(lexicon.subjects[subject].classes,
@@ -335,7 +233,51 @@ void PageContext::add_parse(Slot& slot, uint32_t sentence) {
   slot.parsed = true;
   if (matcher_) matcher_->match_sentence(*document, words_, sentence, slot.matches);
   match::remove_decoys(*lexicon, slot.matches);
+  add_mentions(slot, sentence);
   slot.parse = parse::parse_sentence(*lexicon, *document, slot.matches, sentence);
+}
+
+void PageContext::add_mentions(Slot& slot, uint32_t sentence) const {
+  const auto own = std::ranges::equal_range(product.mentions, sentence, {}, &ProductMention::sentence);
+  for (const ProductMention& mention : own) {
+    const auto name_of_other = [&](const Match& m) {
+      return m.kind == CueKind::subject_name && m.first_token <= mention.last_token &&
+             m.last_token > mention.first_token;
+    };
+    // "SlimBerry Green Tea" is green tea of that make: the evidence is on green tea.
+    if (std::ranges::any_of(slot.matches, name_of_other)) continue;
+    // What stands in a name says nothing of its own: "Deep Sleep Plus".
+    std::erase_if(slot.matches, [&](const Match& m) {
+      return m.first_token < mention.last_token && m.last_token > mention.first_token;
+    });
+    Match name;
+    name.first_token = mention.first_token;
+    name.last_token = mention.last_token;
+    name.span = {document->tokens[name.first_token].span.begin, document->tokens[name.last_token - 1].span.end};
+    name.sentence = sentence;
+    name.cue = product_cue_;
+    name.kind = CueKind::subject_name;
+    name.entry = lexicon->cues[product_cue_].entry;
+    name.layers = lexicon->kinds[name.entry].layers;
+    const auto behind =
+        std::ranges::find_if(slot.matches, [&](const Match& m) { return m.first_token > name.first_token; });
+    slot.matches.insert(behind, name);
+  }
+}
+
+void PageContext::take_product(PageProduct found) {
+  const auto cue = std::ranges::find_if(lexicon->cues, [&](const lexicon::Cue& c) {
+    return c.kind == CueKind::subject_name && c.subject == found.subject;
+  });
+  if (found.subject == kNoIndex || cue == lexicon->cues.end()) return;
+  product = std::move(found);
+  product_cue_ = static_cast<uint32_t>(cue - lexicon->cues.begin());
+  for (const ProductMention& mention : product.mentions) {
+    Slot& slot = slots_[mention.sentence];
+    slot.parsed = slot.has_topic = false;
+    slot.may_hold |= match::kMayName;
+    slot.checked |= match::kMayName;
+  }
 }
 
 Disputes PageContext::disputes_near(uint32_t block) {
@@ -364,26 +306,6 @@ uint32_t PageContext::topic(uint32_t sentence) {
     slot.has_topic = true;
   }
   return slot.topic;
-}
-
-namespace {
-
-PageContext surveyed(PageContext c, uint32_t fallback_subject) {
-  c.page_subject = weigh_page_subject(c);
-  if (c.page_subject == kNoIndex) c.page_subject = fallback_subject;
-  survey_blocks(c);
-  return c;
-}
-
-}  // namespace
-
-PageContext survey(const match::Matcher& matcher, const Document& document, uint32_t fallback_subject) {
-  return surveyed(PageContext(matcher, document), fallback_subject);
-}
-
-PageContext survey(const lexicon::Lexicon& lexicon, const Document& document, std::span<const Match> matches,
-                   uint32_t fallback_subject) {
-  return surveyed(PageContext(lexicon, document, matches), fallback_subject);
 }
 
 }  // namespace overclaim::claim

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "claim/page_product.h"
 #include "parse/parse.h"
 
 namespace overclaim::claim {
@@ -44,6 +45,7 @@ class PageContext {
   const lexicon::Lexicon* lexicon = nullptr;
   const text::Document* document = nullptr;
   uint32_t page_subject = lexicon::kNoIndex;
+  PageProduct product;               // what the page sells under a name of its own
   std::vector<BlockContext> blocks;  // one for each block
 
   uint32_t sentences() const { return static_cast<uint32_t>(slots_.size()); }
@@ -55,6 +57,8 @@ class PageContext {
   uint32_t topic(uint32_t sentence);
   // Has the sentence any of these bits of SentenceFeature? Without them its parse holds no such cue.
   bool may_hold(uint32_t sentence, match::FeatureBits bits);
+  // Makes every mention of the product a name of its subject in the parses. No reference to a parse may be in use.
+  void take_product(PageProduct found);
   // Counted for all blocks when first asked for.
   Disputes disputes_near(uint32_t block);
 
@@ -85,12 +89,14 @@ class PageContext {
     uint32_t topic = lexicon::kNoIndex;
   };
   void add_parse(Slot& slot, uint32_t sentence);
+  void add_mentions(Slot& slot, uint32_t sentence) const;
   void count_disputes();
 
   const match::Matcher* matcher_ = nullptr;  // null where all matches were given
   match::NumberedWords words_;
-  std::vector<Slot> slots_;         // by sentence
-  std::vector<Disputes> disputes_;  // by block; empty until disputes_near() is called
+  std::vector<Slot> slots_;                   // by sentence
+  std::vector<Disputes> disputes_;            // by block; empty until disputes_near() is called
+  uint32_t product_cue_ = lexicon::kNoIndex;  // the cue that stands for names of `product`
 };
 
 // One sentence of a page: what the functions below, and those that read claims, look at.
@@ -109,12 +115,17 @@ bool reports_dispute(const parse::Parse& parse);
 // front of token `t` in its own sentence says it; empty where neither does.
 lexicon::Role heading_role(const SentenceContext& sentence, uint32_t t);
 
-// Reads what surrounds the sentences. `fallback_subject`: the page's subject where its text names none. What is given
-// must outlive the PageContext.
-PageContext survey(const match::Matcher& matcher, const text::Document& document, uint32_t fallback_subject);
+// Reads what surrounds the sentences. `fallback_subject`: the page's subject where its text names none. `products`:
+// those that the user describes. What is given must outlive the PageContext.
+PageContext survey(const match::Matcher& matcher, const text::Document& document, uint32_t fallback_subject,
+                   std::span<const Product> products = {});
 // The same where every sentence has been matched; its answers are the same.
 PageContext survey(const lexicon::Lexicon& lexicon, const text::Document& document,
-                   std::span<const match::Match> matches, uint32_t fallback_subject);
+                   std::span<const match::Match> matches, uint32_t fallback_subject,
+                   std::span<const Product> products = {});
+
+// The name that the page gives to its own product, where `subject` (Subject::id) stands for it; else empty.
+std::string product_name(const PageContext& page, std::string_view subject);
 
 // Does this class noun ("the peptide", "the drug") fit the subject? False where `subject` is none of the lexicon's.
 bool may_be_called(const lexicon::Lexicon& lexicon, uint32_t subject, const lexicon::Cue& class_noun);

@@ -144,9 +144,19 @@ void add_fail_on(CLI::App& command, CheckArguments& a) {
       ->default_str("warning");
 }
 
+void add_product(CLI::App& command, std::vector<std::string>& products) {
+  command
+      .add_option(
+          "--product", products,
+          "Product of the page that no lexicon knows, with what it contains: NAME or NAME=INGREDIENT,INGREDIENT; "
+          "may be repeated")
+      ->allow_extra_args(false);
+}
+
 // How articles are weighed, and on how many threads. What a configuration may decide too is empty where it is not said.
 void add_weighing(CLI::App& command, CheckArguments& a) {
   command.add_option("--subject", a.subject, "Product that a page is about if it names none: an id, name or brand");
+  add_product(command, a.products);
   command.add_option("--profile", a.profile,
                      "Apply the rules of an authority: us (FTC, FDA), uk (CAP Code), eu (1924/2006)");
   command
@@ -221,6 +231,7 @@ void add_explain(CLI::App& app, CommandLine& line) {
   command->add_option("TARGET", line.explain.target, "A rule, or a line of an article, optionally with a column")
       ->required();
   command->add_option("--subject", line.explain.subject, "Product that the page is about if it names none");
+  add_product(*command, line.explain.products);
   command->add_flag("--parse", line.explain.parse, "Print how the sentences on the line are parsed");
   command->callback([&line] { line.command = [&line](Session& session) { return explain(session, line.explain); }; });
 }
@@ -302,6 +313,9 @@ void add_others(CLI::App& app, CommandLine& line) {
       add_command(app, "eval", "Compare the program with labelled articles and sentences", kEvalExamples);
   command->add_option("GOLD", line.eval.gold, "Gold files or folders")->required();
   command->add_flag("--verbose,-v", line.eval.verbose, "List the sentences that it got wrong");
+  command->add_flag(
+      "--signals", line.eval.signals,
+      "Print what the gate weighs in each sentence of the articles GOLD, as JSON lines, for scripts/train");
   command->callback([&line] { line.command = [&line](Session& session) { return eval(session, line.eval); }; });
 }
 

@@ -12,11 +12,12 @@ namespace overclaim::cli {
 
 // Texts that are empty were not said: the configuration decides.
 struct CheckArguments {
-  std::vector<std::string> paths;    // files, folders, patterns, "-"
-  std::string format;                // a name of report_formats(); but a diff is asked for by `suggest`
-  std::vector<std::string> outputs;  // "FORMAT=FILE": further reports in files
-  std::string fail_on;               // error warning note never
-  std::string subject;               // what pages are about that name nothing; empty: unknown
+  std::vector<std::string> paths;     // files, folders, patterns, "-"
+  std::string format;                 // a name of report_formats(); but a diff is asked for by `suggest`
+  std::vector<std::string> outputs;   // "FORMAT=FILE": further reports in files
+  std::string fail_on;                // error warning note never
+  std::string subject;                // what pages are about that name nothing; empty: unknown
+  std::vector<std::string> products;  // what pages sell that no lexicon knows: NAME or NAME=INGREDIENT,INGREDIENT
   std::string suggest;        // none; edits: what to write instead in the report; diff: nothing but that, as a diff
   std::string profile;        // whose authority weighs the rules
   std::string tiers;          // judged printed
@@ -33,7 +34,8 @@ int check(Session& session, const CheckArguments& arguments);
 struct ExplainArguments {
   std::string target;   // a rule, FILE:LINE or FILE:LINE:COLUMN
   std::string subject;  // as for check
-  bool parse = false;   // print the parse of the sentences instead
+  std::vector<std::string> products;
+  bool parse = false;  // print the parse of the sentences instead
 };
 int explain(Session& session, const ExplainArguments& arguments);
 
@@ -87,8 +89,9 @@ int compare(Session& session, const CompareArguments& arguments);
 int serve_editor(Session& session, const std::string& version);
 
 struct EvalArguments {
-  std::vector<std::string> gold;  // files and folders
+  std::vector<std::string> gold;  // files and folders; for `signals` articles
   bool verbose = false;           // list the disagreements
+  bool signals = false;           // print the signals of articles instead
 };
 int eval(Session& session, const EvalArguments& arguments);
 

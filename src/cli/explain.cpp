@@ -130,6 +130,7 @@ int explain_place(Session& session, config::ConfigResolver& resolver, const Plac
 int explain(Session& session, const ExplainArguments& arguments) {
   config::Flags flags = flags_of(session);
   if (!arguments.subject.empty()) flags.subject = arguments.subject;
+  flags.products = arguments.products;
   flags.options.exhaustive = true;  // also lines that no claim can stand on are explained
   config::ConfigResolver resolver(flags, config_formats());
   const auto here = resolver.settings_for("-");

@@ -43,6 +43,7 @@ Flags flags_of(const Session& session, const CheckArguments& arguments) {
   Flags flags = flags_of(session);
   const auto given = [](const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); };
   flags.subject = given(arguments.subject);
+  flags.products = arguments.products;
   flags.profile = given(arguments.profile);
   flags.tiers = given(arguments.tiers);
   flags.fail_on = given(arguments.fail_on);

@@ -33,8 +33,8 @@ class ConfigReader {
   void read() {
     const YAML::Node root = reader_.parse();
     if (root.IsNull()) return;  // nothing but comments, or no YAML, which is told
-    if (!reader_.map_with(root, {"files", "ignore", "lexicons", "subject", "subjects", "profile", "tiers", "severity",
-                                 "paths", "fail-on", "format", "suggest"}))
+    if (!reader_.map_with(root, {"files", "ignore", "lexicons", "subject", "subjects", "products", "profile", "tiers",
+                                 "severity", "paths", "fail-on", "format", "suggest"}))
       return;
     config_.files = globs(root, "files");
     config_.ignore = globs(root, "ignore");
@@ -50,7 +50,7 @@ class ConfigReader {
 
  private:
   std::optional<PathDecisions> path_decisions(const YAML::Node& item) {
-    if (!reader_.map_with(item, {"files", "ignore", "subject", "subjects", "profile", "tiers", "severity"}))
+    if (!reader_.map_with(item, {"files", "ignore", "subject", "subjects", "products", "profile", "tiers", "severity"}))
       return std::nullopt;
     PathDecisions path;
     const size_t problems_before = problems_.size();
@@ -66,6 +66,7 @@ class ConfigReader {
     Decisions made;
     made.subject = word(map, "subject");
     if (map["subjects"]) made.subjects = words(map, "subjects");
+    if (map["products"]) made.products = products(map);
     made.profile = word(map, "profile");
     made.tiers = one_of(map, "tiers", kTiers);
     for (const auto& [rule, node] : reader_.entries(map, "severity")) {
@@ -78,6 +79,17 @@ class ConfigReader {
       }
     }
     return made;
+  }
+
+  std::vector<ToldProduct> products(const YAML::Node& map) {
+    std::vector<ToldProduct> all;
+    for (const auto& item : reader_.items(map, "products")) {
+      if (!reader_.map_with(item, {"name", "contains", "tested"})) continue;
+      const auto name = word(item, "name");
+      if (!item["name"]) reader_.problem(item, "a product without a name", "add `name:`, as it stands in articles");
+      if (name) all.push_back({*name, words(item, "contains"), reader_.flag(item, "tested", false)});
+    }
+    return all;
   }
 
   static YAML::Node key_of(const YAML::Node& map, const std::string& name) {

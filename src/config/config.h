@@ -21,12 +21,20 @@ struct Told {
   uint32_t line = 0, column = 0;
 };
 
+// A product that no lexicon knows, as `products:` describes it.
+struct ToldProduct {
+  Told name;
+  std::vector<Told> contains;  // its ingredients, each as a person names a product of the lexicon
+  bool tested = false;         // the finished product was tested itself
+};
+
 // What may be decided for all files, and for those of a path otherwise. What is not there is not decided.
 struct Decisions {
-  std::optional<Told> subject;                  // what a page is about that names nothing; as a person names it
-  std::optional<std::vector<Told>> subjects;    // whose findings count; an empty list: all
-  std::optional<Told> profile, tiers;           // as the options of `check`; tiers: judged printed
-  std::vector<std::pair<Told, Told>> severity;  // Rule::id, and error warning note off; each rule once
+  std::optional<Told> subject;                       // what a page is about that names nothing; as a person names it
+  std::optional<std::vector<Told>> subjects;         // whose findings count; an empty list: all
+  std::optional<std::vector<ToldProduct>> products;  // an empty list: none
+  std::optional<Told> profile, tiers;                // as the options of `check`; tiers: judged printed
+  std::vector<std::pair<Told, Told>> severity;       // Rule::id, and error warning note off; each rule once
 };
 
 struct PathDecisions {

@@ -35,6 +35,9 @@ class NameCheck {
     if (made.subject) subject(*made.subject);
     if (made.subjects)
       for (const auto& one : *made.subjects) subject(one);
+    if (made.products)
+      for (const auto& product : *made.products)
+        for (const auto& ingredient : product.contains) subject(ingredient);
     if (made.profile)
       if (const auto fault = fault_of_profile(lexicon_, made.profile->text))
         tell(*made.profile, "unknown profile \"" + made.profile->text + "\"", *fault);
@@ -71,6 +74,23 @@ std::optional<std::string> subject_named(const Lexicon& lexicon, std::string_vie
     if (subject.id == name || loosened(subject.name) == wanted) return subject.id;
   if (const lexicon::Subject* subject = subject_called(lexicon, name)) return subject->id;
   return std::nullopt;
+}
+
+claim::Product product_of(std::string_view text) {
+  const auto trimmed = [](std::string_view part) {
+    const size_t first = part.find_first_not_of(' ');
+    return first == std::string_view::npos ? std::string()
+                                           : std::string(part.substr(first, part.find_last_not_of(' ') - first + 1));
+  };
+  const size_t equals = std::min(text.find('='), text.size());
+  claim::Product product{trimmed(text.substr(0, equals)), {}, false, true};
+  for (size_t at = equals; at < text.size();) {
+    const size_t end = std::min(text.find(',', at + 1), text.size());
+    if (auto ingredient = trimmed(text.substr(at + 1, end - at - 1)); !ingredient.empty())
+      product.contains.push_back(std::move(ingredient));
+    at = end;
+  }
+  return product;
 }
 
 std::string nearest_subject(const Lexicon& lexicon, std::string_view name) {

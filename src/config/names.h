@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claim/page_product.h"
 #include "config/config.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/result.h"
@@ -14,6 +15,9 @@ namespace overclaim::config {
 
 // The id of the subject that a person names by id, name or brand; nothing where there is none.
 std::optional<std::string> subject_named(const lexicon::Lexicon& lexicon, std::string_view name);
+// The product that a user describes as "NAME" or "NAME=INGREDIENT,INGREDIENT", its ingredients as they were typed.
+claim::Product product_of(std::string_view text);
+
 // What may have been meant by a name that is none: "did you mean ...?", or empty.
 std::string nearest_subject(const lexicon::Lexicon& lexicon, std::string_view name);
 

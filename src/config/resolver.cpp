@@ -103,6 +103,13 @@ void ConfigResolver::check_names(const lexicon::Lexicon& lexicon, Entry& entry) 
   };
   if (flags_.subject && !subject_named(lexicon, *flags_.subject))
     tell("--subject", "unknown product \"" + *flags_.subject + "\"", nearest_subject(lexicon, *flags_.subject));
+  for (const auto& text : flags_.products) {
+    const claim::Product product = product_of(text);
+    if (product.name.empty()) tell("--product", "\"" + text + "\" has no name", "NAME or NAME=INGREDIENT,INGREDIENT");
+    for (const auto& ingredient : product.contains)
+      if (!subject_named(lexicon, ingredient))
+        tell("--product", "unknown ingredient \"" + ingredient + "\"", nearest_subject(lexicon, ingredient));
+  }
   if (flags_.profile)
     if (const auto fault = fault_of_profile(lexicon, *flags_.profile))
       tell("--profile", "unknown profile \"" + *flags_.profile + "\"", *fault);

@@ -15,8 +15,8 @@
 
 namespace overclaim::config {
 
-// For one thread; what it hands out may be read by any, as long as the resolver lives. It keeps what it has read: where a
-// configuration or a lexicon has changed, make a new one.
+// For one thread; what it hands out may be read by any, as long as the resolver lives. It keeps what it has read: where
+// a configuration or a lexicon has changed, make a new one.
 class ConfigResolver {
  public:
   // `formats` are the reports that a configuration may ask for; none: any. Relative paths begin at `working`.

@@ -51,6 +51,12 @@ class Settler {
     return nullptr;
   }
 
+  const std::vector<ToldProduct>* products() const {
+    for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer)
+      if ((*layer)->products) return &*(*layer)->products;
+    return nullptr;
+  }
+
   std::map<std::string, Held> severities() const {
     std::map<std::string, Held> all;
     for (const auto* layer : layers_)
@@ -76,6 +82,30 @@ void settle_subjects(const Config* config, const Settler& settler, const lexicon
     if (!subjects->empty()) shown.from = place_of(*config, subjects->front());
   }
   settings.options.subjects = shown.values;
+  settings.shown.push_back(std::move(shown));
+}
+
+// The products of the command line if there are any, else those of the last layer that describes some.
+void settle_products(const Config* config, const Settler& settler, const Flags& flags, const lexicon::Lexicon& lexicon,
+                     FileSettings& settings) {
+  Setting shown{"products", {}, true, kDefault};
+  const auto known = [&](const std::string& name) { return subject_named(lexicon, name).value_or(name); };
+  auto& products = settings.options.products;
+  const auto* described = settler.products();
+  if (!flags.products.empty()) {
+    for (const auto& text : flags.products) products.push_back(product_of(text));
+    shown.from = "--product";
+  } else if (described && !described->empty()) {
+    for (const ToldProduct& one : *described) {
+      products.push_back({one.name.text, {}, one.tested});
+      for (const auto& ingredient : one.contains) products.back().contains.push_back(ingredient.text);
+    }
+    shown.from = place_of(*config, described->front().name);
+  }
+  for (auto& product : products) {
+    std::ranges::transform(product.contains, product.contains.begin(), known);
+    shown.values.push_back(product.name);
+  }
   settings.shown.push_back(std::move(shown));
 }
 
@@ -135,6 +165,7 @@ FileSettings settle_file(const Config* config, const std::vector<size_t>& entrie
   settings.options.tiers = tiers.value == "printed" ? verdict::Tiers::printed : verdict::Tiers::judged;
   settings.shown.push_back(single("subject", subject));
   settle_subjects(config, settler, lexicon, settings);
+  settle_products(config, settler, flags, lexicon, settings);
   settings.shown.push_back(single("profile", profile));
   settings.shown.push_back(single("tiers", tiers));
   for (const auto& [rule, level] : settler.severities()) {

@@ -14,9 +14,10 @@ namespace overclaim::config {
 
 // What was said on the command line, as it was typed; it wins over every configuration.
 struct Flags {
-  std::string config;      // --config: the one that holds for all files; empty: the nearest of each
-  bool no_config = false;  // --no-config: none holds
-  std::string lexicons;    // --lexicons: in place of the folders that a configuration names
+  std::string config;                 // --config: the one that holds for all files; empty: the nearest of each
+  bool no_config = false;             // --no-config: none holds
+  std::string lexicons;               // --lexicons: in place of the folders that a configuration names
+  std::vector<std::string> products;  // --product: "NAME" or "NAME=INGREDIENT,INGREDIENT"; pages are about them
   std::optional<std::string> subject, profile, tiers, fail_on, format, suggest;
   CheckOptions options = {};  // what no configuration decides: all other fields are those of every file
 };

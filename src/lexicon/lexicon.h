@@ -107,9 +107,10 @@ inline constexpr std::string_view kFigureKinds[] = {"percent", "points", "times"
 struct Source {          // what a row rests on
   std::string document;  // "000" .. "003" or empty
   std::string pmid, doi, title, authors, year;
-  std::string study = {};           // the cue `study.<study>` that names it in a text; may be empty
-  std::string publisher, url = {};  // of a source outside the documents: who published it, where a reader can open it
-  std::optional<bool> seen = {};    // the source text was read; false: named from knowledge; nothing: not stated
+  std::string study = {};  // the cue `study.<study>` that names it in a text; may be empty
+  std::string publisher = {},
+              url = {};           // of a source outside the documents: who published it, where a reader can open it
+  std::optional<bool> seen = {};  // the source text was read; false: named from knowledge; nothing: not stated
 };
 struct ReadFrom {
   std::string document, section;
@@ -293,6 +294,15 @@ struct Shape {  // a pattern for RE2: "p < 0.05", "n = 597", doses, PMIDs
   Origin origin;
 };
 
+// A sparse linear model of sentences: the sum of its bias and of the weights of the signals that are there is the
+// log-odds of what the model says (verdict/gate.h). Learned by scripts/train.
+struct Model {
+  std::string id;
+  double bias = 0;
+  std::vector<std::pair<std::string, double>> weights;  // by the name of a signal; each once
+  Origin origin;
+};
+
 struct Lexicon {
   std::vector<std::string> words;  // word id -> folded word; words[0] is unused (kAnyWord)
   KindTable kinds;
@@ -312,6 +322,7 @@ struct Lexicon {
   std::vector<Rule> rules;
   std::vector<Shape> shapes;
   Policy policy;
+  std::vector<Model> models;
   // The forms of every verb that a phrase inflects, sorted, for edits that change one: base, third, past, participle
   // and gerund with a space between. "be" is not among them.
   std::vector<std::string> verbs;

@@ -79,6 +79,7 @@ void read_file(Reader& reader, std::string_view name, Entries& entries) {
   if (name == kKindsFile) return read_kinds(reader, root, entries);
   if (folder == "evidence/") return read_evidence(reader, root, entries);
   if (folder == "rules/") return read_rule(reader, root, entries);
+  if (folder == "models/") return read_model(reader, root, entries);
   if (name == "policy.yaml") return read_policy(reader, root, entries);
   if (name == "messages.yaml") return read_messages(reader, root, entries);
   if (name == "words.yaml") return read_words(reader, root, entries);
@@ -89,7 +90,7 @@ void read_file(Reader& reader, std::string_view name, Entries& entries) {
   if (name.starts_with("packs/"))
     return reader.problem(root, "this file belongs to no pack", "a folder of packs/ needs a pack.yaml");
   reader.problem(root, "this file has no place in a lexicon folder",
-                 "files go to subjects/ outcomes/ cues/ evidence/ rules/, or are policy, messages, words, shapes, "
+                 "files go to subjects/ outcomes/ cues/ evidence/ rules/ models/, or are policy, messages, words, shapes, "
                  "cautions or grammar/kinds.yaml");
 }
 

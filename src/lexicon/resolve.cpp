@@ -34,6 +34,7 @@ class Resolver {
     take(in_.evidence, out_.evidence, "row", [](const EvidenceRow& r) { return r.id; });
     take(in_.not_carried, out_.not_carried, "id", [](const NotCarried& n) { return n.id; });
     take(in_.rules, out_.rules, "rule", [](const Rule& r) { return r.id; });
+    take(in_.models, out_.models, "model", [](const Model& m) { return m.id; });
     take(in_.shapes, out_.shapes, "shape", [](const Shape& s) { return s.id; });
     for (const auto& entry : in_.permitted_claims) out_.permitted_claims.push_back(entry.value);
     out_.permitted_claim_verbs = in_.permitted_claim_verbs;

@@ -45,6 +45,9 @@ enum SentenceFeature : FeatureBits {
 };
 inline constexpr FeatureBits kAnyFeature = 0xFFFF;
 
+// The bits of each cue, by its index. A sentence that has a match of the cue has these bits.
+std::vector<FeatureBits> features_of_cues(const lexicon::Lexicon& lexicon);
+
 // The words of a document as the lexicon numbers them.
 struct NumberedWords {
   std::vector<uint32_t> ids;          // by token; kUnknownWord for words of no phrase

@@ -40,11 +40,7 @@ std::vector<bool> bearings_of(const Lexicon& lexicon) {
 // The bits of all phrases that go through a node, from the ends of the automaton back to its start.
 class Collector {
  public:
-  explicit Collector(const Lexicon& lexicon) : automaton_(lexicon.automaton) {
-    const std::vector<bool> triggers = triggers_of(lexicon), bearings = bearings_of(lexicon);
-    for (size_t i = 0; i < lexicon.cues.size(); ++i)
-      of_cue_.push_back(static_cast<FeatureBits>(lexicon.kinds[lexicon.cues[i].entry].features.value() |
-                                                 (triggers[i] ? kMayTrigger : 0) | (bearings[i] ? kMayBear : 0)));
+  explicit Collector(const Lexicon& lexicon) : automaton_(lexicon.automaton), of_cue_(features_of_cues(lexicon)) {
     of_node_.assign(automaton_.first_edge.size(), kUnknown);
   }
 
@@ -96,6 +92,15 @@ Beginnings beginnings_of(const Lexicon& lexicon) {
   for (const auto& shape : lexicon.shapes)
     if (shape.cue != lexicon::kNoIndex) made.of_digits |= collector.of_cue()[shape.cue];
   return made;
+}
+
+std::vector<FeatureBits> features_of_cues(const Lexicon& lexicon) {
+  const std::vector<bool> triggers = triggers_of(lexicon), bearings = bearings_of(lexicon);
+  std::vector<FeatureBits> features;
+  for (size_t i = 0; i < lexicon.cues.size(); ++i)
+    features.push_back(static_cast<FeatureBits>(lexicon.kinds[lexicon.cues[i].entry].features.value() |
+                                                (triggers[i] ? kMayTrigger : 0) | (bearings[i] ? kMayBear : 0)));
+  return features;
 }
 
 }  // namespace overclaim::match

@@ -37,12 +37,17 @@ Json because_json(const std::vector<match::Because>& because) {
   return list;
 }
 
+Json product_json(const claim::Product& product) {
+  return {{"name", product.name}, {"contains", product.contains}, {"tested", product.tested}};
+}
+
 Json claim_json(const text::Document& document, const LineIndex& lines, const verdict::WeighedClaim& judged) {
   const claim::Claim& claim = judged.claim;
   Json json;
   json["span"] = span_json(lines, claim.span);
   json["text"] = text::words_at(document, claim.span);
   json["subject"] = text_or_null(claim.subject);
+  json["product"] = text_or_null(claim.named);
   json["outcome"] = text_or_null(claim.outcome);
   json["population"] = text_or_null(claim.population);
   json["strength"] = name_of(claim.strength);
@@ -118,6 +123,9 @@ Json finding_json(const LineIndex& lines, const verdict::Finding& finding) {
   json["severity"] = name_of(finding.severity);
   json["span"] = span_json(lines, finding.span);
   json["message"] = finding.message;
+  if (finding.confidence) json["confidence"] = *finding.confidence;
+  json["subject"] = text_or_null(finding.subject);
+  json["product"] = text_or_null(finding.named);
   if (finding.claim) json["claim"] = *finding.claim;
   if (!finding.authority.empty()) json["authority"] = finding.authority;
   json["evidence"] = text_or_null(finding.row);
@@ -144,6 +152,8 @@ std::string review_json(const verdict::Review& review) {
   Json json;
   json["path"] = document.path;
   json["format"] = format_name(document.format);
+  json["subject"] = text_or_null(review.page_subject);
+  json["product"] = review.product.name.empty() ? Json() : product_json(review.product);
   json["claims"] = Json::array();
   for (uint32_t i = 0; i < review.claims.size(); ++i) {
     json["claims"].push_back(claim_json(document, lines, review.claims[i]));

@@ -111,6 +111,7 @@ Finding finding_on(PageContext& c, const Citation& citation, const Praise& prais
   f.claim = praise.index;
   f.row = row.id;
   f.subject = row.subject;
+  f.named = praise.claim->named;
   f.sources = lexicon::sources_of(row);
   f.because = {{v.cue(m).id, m.span}};
   f.message = ClaimFields(*c.lexicon, *praise.claim, &row, v.document->prose_text(words)).fill(rule.message);

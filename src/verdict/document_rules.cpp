@@ -82,6 +82,7 @@ Finding DocumentRules::finding_of(Article& article, const Test& test, const Patt
   f.subject = lexicon_.subjects[article.context.page_subject].id;
   claim::Claim about;
   about.subject = f.subject;
+  about.named = f.named = claim::product_name(article.context, f.subject);
   if (at.claim) about.outcome = at.claim->claim.outcome;
   const std::string words = quote(article, at);
   ClaimFields fields(lexicon_, about, nullptr, words);

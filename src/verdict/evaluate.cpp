@@ -7,6 +7,7 @@
 #include "verdict/internal/citations.h"
 #include "verdict/internal/document_rules.h"
 #include "verdict/internal/figures.h"
+#include "verdict/internal/gate_findings.h"
 #include "verdict/internal/wording.h"
 #include "verdict/message.h"
 #include "verdict/weigh.h"
@@ -29,14 +30,16 @@ std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed
   f.claim = claim_index;
   f.row = weighed.judged.row;
   f.subject = claim.subject;
+  f.named = claim.named;
   f.because = claim.because;
   ClaimFields fields(lexicon, claim, row, words);
-  if (row && weighed.judged.tiers == Tiers::printed)
-    fields.set("tier", lexicon::tier_name(lexicon, weighed.judged.tier));
+  if (row && weighed.judged.tier != row->judged) fields.set("tier", lexicon::tier_name(lexicon, weighed.judged.tier));
   if (const lexicon::Rule* rule = lexicon.rule(weighed.rule)) f.message = fields.fill(rule->message);
   if (row) {
     f.sources = lexicon::sources_of(*row);
-    if (!row->allows.empty()) f.suggestion = Suggestion{fields.fill(lexicon.message("suggestion.allows")), {}};
+    // What an ingredient allows is not offered for the product that contains it.
+    if (!row->allows.empty() && claim.ingredients.empty())
+      f.suggestion = Suggestion{fields.fill(lexicon.message("suggestion.allows")), {}};
   }
   return f;
 }
@@ -65,9 +68,10 @@ void apply_profile(const Lexicon& lexicon, std::string_view profile, Finding& fi
 }
 
 struct Evaluator::Parts {
-  explicit Parts(const Lexicon& lex) : lexicon(lex), wording(lex), document(lex), figures(lex) {}
+  explicit Parts(const Lexicon& lex) : lexicon(lex), wording(lex), gate(lex), document(lex), figures(lex) {}
   const Lexicon& lexicon;
   WordingRules wording;
+  Gate gate;
   DocumentRules document;
   FigureFile figures;
 
@@ -85,7 +89,7 @@ Evaluator& Evaluator::operator=(Evaluator&&) noexcept = default;
 
 Review Evaluator::judge(text::Document document, const match::Matcher& matcher, const EvaluateOptions& options) const {
   Review review;
-  claim::PageContext page = claim::survey(matcher, document, parts_->subject_index(options.subject));
+  claim::PageContext page = claim::survey(matcher, document, parts_->subject_index(options.subject), options.products);
   weigh_all(page, options, review);
   review.document = std::move(document);
   return review;
@@ -94,7 +98,8 @@ Review Evaluator::judge(text::Document document, const match::Matcher& matcher, 
 Review Evaluator::judge(text::Document document, std::span<const match::Match> matches,
                         const EvaluateOptions& options) const {
   Review review;
-  claim::PageContext page = claim::survey(parts_->lexicon, document, matches, parts_->subject_index(options.subject));
+  claim::PageContext page =
+      claim::survey(parts_->lexicon, document, matches, parts_->subject_index(options.subject), options.products);
   weigh_all(page, options, review);
   review.document = std::move(document);
   return review;
@@ -104,6 +109,9 @@ void Evaluator::weigh_all(claim::PageContext& context, const EvaluateOptions& op
   const Lexicon& lexicon = parts_->lexicon;
   const text::Document& document = *context.document;
   if (context.page_subject != lexicon::kNoIndex) review.page_subject = lexicon.subjects[context.page_subject].id;
+  review.product = {context.product.name, context.product.contains, context.product.tested,
+                    context.product.is(context.page_subject)};
+  review.described = options.products;
   for (auto& claim : claim::extract_claims(context)) {
     Weighed weighed = weigh(lexicon, std::move(claim), options.tiers);
     const auto index = static_cast<uint32_t>(review.claims.size());
@@ -129,6 +137,8 @@ void Evaluator::weigh_all(claim::PageContext& context, const EvaluateOptions& op
       if (!said) review.findings.push_back(std::move(f));
     }
   }
+  if (options.read_by == ReadBy::both && parts_->gate.is_loaded() && context.page_subject != lexicon::kNoIndex)
+    add_gate_findings(context, parts_->gate.scores(context, review), options.tiers, review);
   Article article(context, review.claims);
   parts_->document.find(article, review.findings);
   for (auto& f : review.findings) apply_profile(lexicon, options.profile, f);

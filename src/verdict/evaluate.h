@@ -25,11 +25,16 @@ bool is_told(const std::vector<Finding>& findings, const Finding& finding);
 // rule has under it. Nothing changes where the rule names none, or where `profile` is empty.
 void apply_profile(const lexicon::Lexicon& lexicon, std::string_view profile, Finding& finding);
 
+// What decides which sentences are claims: the rules alone, or also the learned gate (verdict/gate.h).
+enum class ReadBy : uint8_t { rules, both };
+
 // How a document is weighed.
 struct EvaluateOptions {
   std::string subject = {};  // Subject::id the page is about where its text names none; empty: none
   std::string profile = {};  // whose authority the rules are weighed by: "us", "uk", "eu"; empty: nobody's
   Tiers tiers = Tiers::judged;
+  ReadBy read_by = ReadBy::both;
+  std::vector<claim::Product> products = {};  // those that the publication describes
 };
 
 // Weighs documents by one lexicon, which must outlive it. Built once, used by any number of threads.

@@ -35,7 +35,7 @@ std::string ClaimFields::of_subject(std::string_view name) const {
   if (name == "given_by") return named("route", is.route.value_or(std::vector<std::string>{}), " or ");
   if (name == "approved_in") return named("region", is.approved.value_or(std::vector<std::string>{}), ", ");
   if (name == "made_from") return is.made_from;
-  if (name == "subject") return subject->name;
+  if (name == "subject") return claim_.named.empty() ? subject->name : claim_.named;
   std::vector<std::string> cautions;
   for (const auto& caution : lexicon_.cautions)
     if (std::ranges::find(is.must_tell, caution.id) != is.must_tell.end()) cautions.push_back(caution.text);

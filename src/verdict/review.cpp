@@ -38,4 +38,9 @@ void leave_out(Review& review, const std::vector<bool>& out) {
   });
 }
 
+std::vector<claim::Product> products_of(const Review& review) {
+  if (review.product.name.empty()) return {};
+  return {review.product};
+}
+
 }  // namespace overclaim::verdict

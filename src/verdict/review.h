@@ -8,6 +8,7 @@
 
 #include "claim/claim.h"
 #include "claim/figures.h"
+#include "claim/page_product.h"
 #include "text/document.h"
 
 namespace overclaim::verdict {
@@ -42,7 +43,9 @@ struct Finding {
   std::optional<uint32_t> claim;     // index into Review::claims
   std::string row;                   // EvidenceRow::id, or empty
   std::string subject;               // Subject::id it speaks of; empty: nobody in particular
+  std::string named;                 // the product as the author names it, where that is known
   std::vector<std::string> sources;  // "PMID 32662068", "document 001, Stroke & Injury Recovery"
+  std::optional<double> confidence;  // that it has to go back, 0 to 1, as the gate takes it; nothing: it took no part
   std::optional<Suggestion> suggestion;
   std::vector<Suggestion> alternatives;  // other ways to mend it, the strongest first; filled by Checker::suggest
   std::vector<match::Because> because;   // the cues that set it off
@@ -88,13 +91,19 @@ struct ComparedFigure {
 
 struct Review {
   text::Document document;
-  std::string page_subject;             // Subject::id the page is about, or empty
-  std::vector<WeighedClaim> claims;     // in reading order
-  std::vector<ComparedFigure> figures;  // in reading order
-  std::vector<Finding> findings;        // in reading order, graver first where they start together
-  std::vector<Suppressed> suppressed;   // in reading order; none of them is among the findings
-  std::vector<Edit> edits;              // one for each finding that has any, chosen to go together; by Checker::suggest
+  std::string page_subject;               // Subject::id the page is about, or empty
+  claim::Product product;                 // what the page sells under a name of its own; no name: it has none
+  std::vector<claim::Product> described;  // the products that it was checked with (CheckOptions::products)
+  std::vector<WeighedClaim> claims;       // in reading order
+  std::vector<ComparedFigure> figures;    // in reading order
+  std::vector<Finding> findings;          // in reading order, graver first where they start together
+  std::vector<Suppressed> suppressed;     // in reading order; none of them is among the findings
+  std::vector<Edit> edits;  // one for each finding that has any, chosen to go together; by Checker::suggest
 };
+
+// The product of a reviewed page, described so that a part of the page can be read as the whole was; empty: it has
+// none.
+std::vector<claim::Product> products_of(const Review& review);
 
 // Takes the findings out for which `out` says so (one value for each), and the edits in sentences that have no other
 // finding. Nothing else changes.

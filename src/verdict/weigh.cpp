@@ -23,6 +23,30 @@ std::string policy_row(const lexicon::Lexicon& lexicon, const Claim& claim, cons
   return std::string(name_of(static_cast<Strength>(raised)));
 }
 
+// The better of two choices: the row judged higher. Tiers stand worst first in the policy.
+bool is_better(const lexicon::Policy& policy, const RowChoice& one, const RowChoice& other) {
+  if (!one.row || !other.row) return one.row != nullptr;
+  const auto rank = [&](const RowChoice& c) { return std::ranges::find(policy.tiers, c.row->judged); };
+  return rank(one) > rank(other);
+}
+
+// Of a product of several ingredients, the best row of any of them.
+RowChoice choose_ingredient_row(const lexicon::Lexicon& lexicon, Claim claim) {
+  RowChoice best;
+  for (const std::string& ingredient : claim.ingredients) {
+    claim.subject = ingredient;
+    const RowChoice choice = choose_row(lexicon, claim);
+    if (is_better(lexicon.policy, choice, best)) best = choice;
+  }
+  return best;
+}
+
+// What is found of an ingredient is no more than plausible of a product that contains it.
+std::string tier_of_blend(const lexicon::Policy& policy, const std::string& tier) {
+  const std::string cap(policy.setting("tier_of_blends"));
+  return std::ranges::find(policy.tiers, tier) > std::ranges::find(policy.tiers, cap) ? cap : tier;
+}
+
 bool lifted(const Claim& claim, std::string_view lift) {
   if (lift == "species") return claim.species_named;
   if (lift == "dispute") return claim.dispute_near;
@@ -51,7 +75,8 @@ Weighed weigh(const lexicon::Lexicon& lexicon, Claim said, Tiers tiers) {
   judged.claim = std::move(said);
   const Claim& claim = judged.claim;
   judged.verdict = "supported";
-  const RowChoice choice = choose_row(lexicon, claim);
+  const bool blend = !claim.ingredients.empty();
+  const RowChoice choice = blend ? choose_ingredient_row(lexicon, claim) : choose_row(lexicon, claim);
   std::string tier = "X";
   if (choice.row) {
     judged.row = choice.row->id;
@@ -59,7 +84,8 @@ Weighed weigh(const lexicon::Lexicon& lexicon, Claim said, Tiers tiers) {
     judged.tier_judged = tier = choice.row->judged;
     if (tiers == Tiers::printed && !choice.row->printed.empty())
       tier = choice.row->printed.substr(0, choice.row->printed.find('-'));
-    // What is told of animals is no claim about the people the row was studied in.
+    if (blend && !claim.product_tested) tier = tier_of_blend(lexicon.policy, tier);
+    // What is said of animals is no claim about the people the row was studied in.
     if (claim.species_named && tier != "1") tier = lexicon.policy.setting("tier_of_named_species");
   }
   judged.tiers = tiers;
@@ -82,6 +108,13 @@ Weighed weigh(const lexicon::Lexicon& lexicon, Claim said, Tiers tiers) {
   }
   const lexicon::Outcome* outcome = lexicon.outcome(claim.outcome);
   if (outcome && !outcome->checkable && judged.verdict == "unrecorded") judged.verdict = "supported";
+  // That something treats a disease is no gap in the record: it makes a medicine of it.
+  if (outcome && outcome->disease && judged.verdict == "unrecorded") {
+    const lexicon::Subject* subject = lexicon.subject(claim.subject);
+    const bool on_file = blend || (subject && subject->on_file);
+    judged.verdict = lexicon.policy.setting(on_file ? "disease_unrecorded_on_file" : "disease_unrecorded");
+    rule = lexicon.policy.setting("rule_disease_unrecorded");
+  }
   if (judged.verdict != "supported") out.rule = rule_of(lexicon, claim, choice, rule);
   return out;
 }

@@ -101,6 +101,7 @@ void WordingRules::apply(const claim::SentenceContext& sentence, const Test& tes
     f.subject = subject;
     claim::Claim about;
     about.subject = subject;
+    about.named = f.named = claim::product_name(sentence.page, subject);
     if (with && v.cue(*with).outcome != lexicon::kNoIndex) about.outcome = lexicon_.outcomes[v.cue(*with).outcome].id;
     const std::string_view words =
         v.document->prose_text({v.token(m.first_token).prose.begin, v.token(m.last_token - 1).prose.end});

@@ -15,7 +15,7 @@
 namespace overclaim::audit {
 
 // The version of the tables, stored in the file (PRAGMA user_version).
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 // Creates the tables in an empty file. Copies an older version to PATH.v<version>.bak and migrates it; throws
 // StoreError for a newer version and for a file that is not a store.

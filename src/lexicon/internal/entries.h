@@ -64,6 +64,7 @@ struct Entries {
   std::vector<Entry<Rule>> rules;
   std::vector<Entry<Shape>> shapes;
   std::vector<Entry<Policy>> policies;
+  std::vector<Entry<Model>> models;
   std::map<std::string, std::string> messages;
   Inflections inflections;
   std::optional<KindTable> kinds;  // null: no file says
@@ -76,6 +77,7 @@ void read_populations(Reader&, const YAML::Node& root, Entries&);
 void read_evidence(Reader&, const YAML::Node& root, Entries&);
 void read_rule(Reader&, const YAML::Node& root, Entries&);
 void read_policy(Reader&, const YAML::Node& root, Entries&);
+void read_model(Reader&, const YAML::Node& root, Entries&);
 void read_messages(Reader&, const YAML::Node& root, Entries&);
 void read_kinds(Reader&, const YAML::Node& root, Entries&);
 void read_words(Reader&, const YAML::Node& root, Entries&);

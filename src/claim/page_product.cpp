@@ -1,0 +1,244 @@
+#include "claim/page_product.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+#include "text/read.h"
+
+namespace overclaim::claim {
+
+using text::Block;
+using text::BlockKind;
+using text::Document;
+using text::Token;
+using text::TokenKind;
+
+namespace {
+
+constexpr uint32_t kLongestName = 3;  // words; longer titles are headlines
+
+// A setting of the policy that is a list of words, between spaces.
+std::vector<std::string_view> word_list(const lexicon::Lexicon& lexicon, std::string_view setting) {
+  std::vector<std::string_view> words;
+  std::string_view rest = lexicon.policy.setting(setting);
+  while (!rest.empty()) {
+    const size_t end = std::min(rest.find(' '), rest.size());
+    if (end > 0) words.push_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return words;
+}
+
+bool is_one_of(const std::vector<std::string_view>& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+// The product of a page by what a user says of it: the places where the text has its name.
+std::vector<ProductMention> mentions_of(const Document& document, const std::vector<std::string>& words) {
+  std::vector<ProductMention> found;
+  if (words.empty()) return found;
+  for (uint32_t s = 0; s < document.sentences.size(); ++s) {
+    const text::Sentence& sentence = document.sentences[s];
+    for (uint32_t t = sentence.first_token; t + words.size() <= sentence.last_token; ++t) {
+      uint32_t same = 0;
+      while (same < words.size() && document.folded_text(document.tokens[t + same]) == words[same]) ++same;
+      if (same == words.size()) found.push_back({s, t, t + same});
+    }
+  }
+  return found;
+}
+
+std::vector<std::string> folded_words(std::string_view name) {
+  const Document words = text::read_document("", std::string(name), text::Format::plain);
+  std::vector<std::string> folded;
+  for (const Token& token : words.tokens) folded.emplace_back(words.folded_text(token));
+  return folded;
+}
+
+// Reads names off the way in which a page writes them.
+class NameFinder {
+ public:
+  NameFinder(const lexicon::Lexicon& lexicon, const Document& document, bool has_subject)
+      : lexicon_(lexicon), document_(document), has_subject_(has_subject) {}
+
+  PageProduct find() {
+    collect();
+    if (names_.empty() || !sells_goods()) return {};
+    count();
+    const Name* best = nullptr;
+    for (const auto& [words, name] : names_)
+      if (is_product(words, name) && (!best || name.score() > best->score())) best = &name;
+    if (!best) return {};
+    PageProduct product;
+    product.name = best->written;
+    product.mentions = best->mentions;
+    return product;
+  }
+
+ private:
+  struct Name {
+    std::string written;  // as it stands at its first place
+    bool in_title = false, marked = false, mixed = false;
+    uint32_t in_text = 0;  // inside sentences of the text, where a capital means a name
+    bool lower = false;    // also written without a capital: a word as any other
+    std::vector<ProductMention> mentions = {};
+
+    size_t score() const { return mentions.size() + (in_title ? 3 : 0) + (marked ? 4 : 0) + (mixed ? 2 : 0); }
+  };
+  using Words = std::vector<std::string>;
+
+  bool is_title(const Block& block) const {
+    return block.kind == BlockKind::heading && (block.level == 1 || &block == document_.blocks.data());
+  }
+  bool is_name_word(uint32_t t) const {
+    const Token& token = document_.tokens[t];
+    return token.kind == TokenKind::word && token.capitalised && token.folded_size > 2;
+  }
+  // "SlimBerry": a capital behind a small letter.
+  bool is_mixed(uint32_t t) const {
+    const std::string_view word = document_.prose_text(document_.tokens[t].prose);
+    const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (word.size() < 4 || !upper(word[0])) return false;
+    for (size_t i = 1; i < word.size(); ++i)
+      if (upper(word[i]) && lower(word[i - 1])) return true;
+    return false;
+  }
+  bool is_mark(uint32_t t) const {
+    const std::string_view word = document_.prose_text(document_.tokens[t].prose);
+    return word == "\u00AE" || word == "\u2122";
+  }
+
+  Name& name_at(uint32_t first, uint32_t last) {
+    Words words;
+    for (uint32_t t = first; t < last; ++t) words.emplace_back(document_.folded_text(document_.tokens[t]));
+    Name& name = names_[words];
+    if (name.written.empty())
+      name.written = document_.prose_text({document_.tokens[first].prose.begin, document_.tokens[last - 1].prose.end});
+    return name;
+  }
+
+  void collect() {
+    for (const text::Sentence& sentence : document_.sentences) {
+      const bool title = !has_subject_ && is_title(document_.blocks[sentence.block]);
+      for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
+        if (!document_.tokens[t].capitalised) {
+          if (is_mark(t)) collect_marked(sentence.first_token, t);
+          continue;
+        }
+        if (is_mixed(t)) name_at(t, t + 1).mixed = true;
+        if (!title) continue;
+        for (uint32_t last = t; last < std::min(t + kLongestName, sentence.last_token) && is_name_word(last); ++last)
+          name_at(t, last + 1).in_title = true;
+      }
+    }
+  }
+
+  // The capitalised words in front of a mark.
+  void collect_marked(uint32_t from, uint32_t mark) {
+    uint32_t first = mark;
+    while (first > from && mark - first < kLongestName && is_name_word(first - 1)) --first;
+    if (first < mark) name_at(first, mark).marked = true;
+  }
+
+  void count() {
+    for (auto& [words, name] : names_) {
+      name.mentions = mentions_of(document_, words);
+      for (const ProductMention& m : name.mentions) {
+        const text::Sentence& sentence = document_.sentences[m.sentence];
+        const bool text = document_.blocks[sentence.block].kind != BlockKind::heading;
+        const bool capital = document_.tokens[m.first_token].capitalised;
+        name.in_text += text && capital && m.first_token > sentence.first_token;
+        name.lower = name.lower || !capital;
+      }
+    }
+  }
+
+  bool is_product(const Words& words, const Name& name) const {
+    if (name.mentions.size() < lexicon_.policy.number("product_mentions")) return false;
+    if (!name.marked && !name.mixed &&
+        (name.lower || name.in_text < lexicon_.policy.number("product_mentions_in_text")))
+      return false;
+    const auto& known = lexicon_.words;
+    return !std::ranges::all_of(words,
+                                [&](const std::string& w) { return std::ranges::find(known, w) != known.end(); });
+  }
+
+  bool sells_goods() const {
+    const auto goods = word_list(lexicon_, "product_goods");
+    return std::ranges::any_of(document_.tokens,
+                               [&](const Token& t) { return is_one_of(goods, document_.folded_text(t)); });
+  }
+
+  const lexicon::Lexicon& lexicon_;
+  const Document& document_;
+  bool has_subject_;
+  std::map<Words, Name> names_;
+};
+
+uint32_t index_of(const lexicon::Lexicon& lexicon, std::string_view id) {
+  const auto found = std::ranges::find(lexicon.subjects, id, &lexicon::Subject::id);
+  return found == lexicon.subjects.end() ? lexicon::kNoIndex : static_cast<uint32_t>(found - lexicon.subjects.begin());
+}
+
+PageProduct described(const Product& product, std::vector<ProductMention> mentions) {
+  return {lexicon::kNoIndex, product.name, product.contains, product.tested, std::move(mentions)};
+}
+
+}  // namespace
+
+PageProduct find_page_product(const lexicon::Lexicon& lexicon, const Document& document, std::span<const Product> named,
+                              bool has_subject) {
+  const uint32_t subject = index_of(lexicon, lexicon.policy.setting("page_product"));
+  if (subject == lexicon::kNoIndex) return {};
+  PageProduct found;
+  for (const Product& product : named) {
+    found = described(product, mentions_of(document, folded_words(product.name)));
+    if (!found.mentions.empty()) break;
+  }
+  if (found.mentions.empty()) {
+    const auto general = std::ranges::find_if(named, &Product::everywhere);
+    found = general != named.end() ? described(*general, {}) : NameFinder(lexicon, document, has_subject).find();
+  }
+  if (!found.name.empty()) found.subject = subject;
+  return found;
+}
+
+PageProduct nameless_product(const lexicon::Lexicon& lexicon) {
+  PageProduct product;
+  product.subject = index_of(lexicon, lexicon.policy.setting("page_product"));
+  return product;
+}
+
+bool offers_goods(const lexicon::Lexicon& lexicon, const Document& document) {
+  constexpr uint32_t kBetween = 2;  // words between "our" and "capsules"
+  const auto goods = word_list(lexicon, "product_goods");
+  const auto pointers = word_list(lexicon, "product_pointers");
+  uint32_t places = 0;
+  for (const text::Sentence& sentence : document.sentences)
+    for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
+      if (!is_one_of(goods, document.folded_text(document.tokens[t]))) continue;
+      for (uint32_t before = t; before > sentence.first_token && t - before <= kBetween; --before)
+        if (is_one_of(pointers, document.folded_text(document.tokens[before - 1]))) {
+          ++places;
+          break;
+        }
+    }
+  return places > 0 && places >= lexicon.policy.number("product_pointed_to");
+}
+
+bool lists_ingredients(const lexicon::Lexicon& lexicon, const Document& document, uint32_t block) {
+  const auto words = word_list(lexicon, "product_ingredients");
+  const auto has = [&](uint32_t b) {
+    if (b == text::kNone) return false;
+    for (uint32_t s = document.blocks[b].first_sentence; s < document.blocks[b].last_sentence; ++s)
+      for (uint32_t t = document.sentences[s].first_token; t < document.sentences[s].last_token; ++t)
+        if (is_one_of(words, document.folded_text(document.tokens[t]))) return true;
+    return false;
+  };
+  const Block& b = document.blocks[block];
+  return has(block) || has(b.intro) || has(b.heading);
+}
+
+}  // namespace overclaim::claim
