@@ -1,0 +1,61 @@
+// The gate: how likely it is that a sentence has to go back to its author, by what stands in it and around it. A sparse
+// linear model (L1-regularised logistic regression, Fan et al. 2008, "LIBLINEAR") over the signals of each sentence
+// says whether it affirms something of a product and whether it goes back; a second one weighs these scores with those
+// of the neighbours, the section and the page (stacking, Wolpert 1992). The models are data: lexicons/models/, learned
+// by scripts/train.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "verdict/signals.h"
+
+namespace overclaim::verdict {
+
+// A model with its signals by hash.
+class SignalWeights {
+ public:
+  SignalWeights() = default;
+  explicit SignalWeights(const lexicon::Model& model);
+
+  double bias() const { return bias_; }
+  // The bias and the weights of the signals.
+  double sum(const SignalSet& signals) const;
+  double weight(std::string_view name) const;  // 0 where the model has none
+
+ private:
+  double bias_ = 0;
+  std::unordered_map<uint64_t, double> weights_;
+};
+
+// Built once from a lexicon, then read by any number of threads.
+class Gate {
+ public:
+  explicit Gate(const lexicon::Lexicon& lexicon);
+
+  // Does the lexicon have the three models? Without them nothing is scored.
+  bool is_loaded() const { return loaded_; }
+
+  // The probability that each sentence goes back, by sentence; nothing for those that say nothing of a product.
+  // `review`: claims and findings of the rules.
+  std::vector<std::optional<double>> scores(claim::PageContext& page, const Review& review) const;
+
+ private:
+  // What a model of the second pass takes of the scores of a model of the first.
+  struct Surroundings {
+    double own = 0, before = 0, after = 0, before_that = 0, after_that = 0, highest = 0, lowest = 0, section = 0,
+           page = 0;
+    double sum(const std::vector<double>& scores, const std::vector<double>& of_section, double of_page,
+               size_t at) const;
+  };
+  Surroundings weights_of(std::string_view model) const;
+
+  bool loaded_ = false;
+  std::vector<match::FeatureBits> features_;  // by cue
+  SignalWeights affirms_, goes_back_, in_context_;
+  Surroundings near_affirming_, near_going_back_;
+};
+
+}  // namespace overclaim::verdict
