@@ -15,8 +15,8 @@
 
 namespace overclaim::config {
 
-// Not thread-safe; what it returns may be read by any thread while it exists. It caches what it reads: make a new one
-// after a configuration or lexicon has changed.
+// For one thread; what it hands out may be read by any, as long as the resolver lives. It keeps what it has read: where a
+// configuration or a lexicon has changed, make a new one.
 class ConfigResolver {
  public:
   // `formats`: the report formats that a configuration may name; an empty list accepts any. Relative paths begin at

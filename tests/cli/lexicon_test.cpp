@@ -55,7 +55,7 @@ TEST_CASE("a lexicon with mistakes lists no phrases, but each mistake with its p
   CHECK(result.err.find("cues/mine.yaml:6") != std::string::npos);
 }
 
-TEST_CASE("a new pack is valid, its contents are reported, and its examples pass") {
+TEST_CASE("a new pack is sound, says what it adds, and its examples hold") {
   const ScratchFolder folder;
   const std::string pack = folder.path() + "/lemon_balm";
   const auto made = run_program({"lexicon", "new", pack});
@@ -72,7 +72,7 @@ TEST_CASE("a new pack is valid, its contents are reported, and its examples pass
   CHECK(used.out.find("lemon_balm/memory") != std::string::npos);
 }
 
-TEST_CASE("a pack never overwrites a folder, and its name must be usable as an id") {
+TEST_CASE("a pack is written once, and under a name that can be an id") {
   const ScratchFolder folder;
   CHECK(run_program({"lexicon", "new", folder.path() + "/Green-Tea"}).code == 2);
   CHECK(run_program({"lexicon", "new", folder.path() + "/lemon_balm"}).code == 0);
