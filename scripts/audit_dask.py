@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
-"""Runs one audit on many machines with Dask distributed and joins what they found in one store.
+"""Runs one audit on many machines with Dask distributed and merges the results into one store.
 
     scripts/audit_dask.py --store month.store --manifest files.txt --workers 3
     scripts/audit_dask.py --store month.store --manifest files.txt --scheduler tcp://10.0.0.5:8786
 
-The manifest names inputs, one on a line, as `overclaim audit run @LIST` reads it. Each shard is one task: the program
+The manifest names inputs, one per line, as `overclaim audit run @LIST` reads it. Each shard is one task: the program
 `overclaim audit run --shard I/N` writes a store of its own into the work folder, and `overclaim audit merge` joins them.
-A task that fails, or whose worker is lost, is tried again and goes on where the shard's store stands; so does the whole
-when this script is started again. Manifest, inputs, work folder and program must have the same path on every machine.
+A task that fails, or whose worker is lost, is tried again and resumes the shard's store; so does the whole audit when this
+script is started again. Manifest, inputs, work folder and program must have the same path on every machine.
 
-Exit codes: 0 all was read; 1 the audit could not be finished; 2 it is finished, and some records could not be read; also
-for arguments that make no sense.
+Exit codes: 0 everything was read; 1 the audit could not be finished; 2 it is finished, but some records could not be read,
+or the arguments are invalid.
 Needs Dask distributed (Debian: python3-distributed).
 """
 
@@ -30,18 +30,18 @@ PR_SET_PDEATHSIG = 1  # prctl(2)
 
 
 def end_with_parent():
-    """Makes a lost worker take its program along: two writers to one store are one too many."""
+    """Ends the program together with its worker, since a store may have only one writer."""
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def call(command):
-    """Runs a command to its end, with what it wrote as text."""
+    """Runs a command and captures its output as text."""
     return subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=end_with_parent)
 
 
 def state_of(overclaim, store):
-    """How the last run of a store stands: "finished", "running"; None where there is no run."""
+    """The state of the last run of a store: "finished", "running"; None if there is no run."""
     if not Path(store).exists():
         return None
     answer = call([overclaim, "audit", "status", "--store", store, "--format", "json"])
@@ -49,7 +49,7 @@ def state_of(overclaim, store):
 
 
 def read_shard(overclaim, manifest, store, index, count, options):
-    """Reads shard `index` of `count` into `store`, or what is left of it. Runs on a worker; safe to call again."""
+    """Reads shard `index` of `count`, or the rest of it, into `store`. Runs on a worker; idempotent."""
     state = state_of(overclaim, store)
     if state == "finished":
         return store
@@ -58,26 +58,26 @@ def read_shard(overclaim, manifest, store, index, count, options):
     else:
         command = ["resume", "--store", store]
     done = call([overclaim, "audit", *command])
-    # Exit code 2 also says that single records could not be read: they are in the store, and the shard is done.
+    # Exit code 2 may mean that some records could not be read; the store lists them, and the shard is finished.
     if state_of(overclaim, store) != "finished":
-        time.sleep(1)  # the program of a lost worker may still hold the store
+        time.sleep(1)  # the program of a lost worker may still have the store locked
         raise RuntimeError(f"shard {index} of {count} is not finished: {done.stderr.strip()[-2000:]}")
     return store
 
 
 def arguments():
-    """What the command line says."""
+    """Parses the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--store", required=True, type=Path, help="the store to make; must not be there yet")
-    parser.add_argument("--manifest", required=True, type=Path, help="file that names the inputs, one on a line")
+    parser.add_argument("--store", required=True, type=Path, help="the new store; must not exist")
+    parser.add_argument("--manifest", required=True, type=Path, help="file that names the inputs, one per line")
     where = parser.add_mutually_exclusive_group()
-    where.add_argument("--scheduler", metavar="ADDRESS", help="a Dask scheduler that runs already")
+    where.add_argument("--scheduler", metavar="ADDRESS", help="a running Dask scheduler")
     where.add_argument("--workers", type=int, default=2, metavar="N", help="worker processes on this machine (2)")
-    parser.add_argument("--shards", type=int, metavar="N", help="parts of the audit; by default four for each worker")
+    parser.add_argument("--shards", type=int, metavar="N", help="parts of the audit; by default four per worker")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="threads of each task (1)")
-    parser.add_argument("--subject", help="the product that pages are about where they name none")
+    parser.add_argument("--subject", help="the product that pages are about if they name none")
     parser.add_argument("--retries", type=int, default=5, metavar="N", help="how often a shard is tried again (5)")
     parser.add_argument("--work", type=Path, metavar="FOLDER", help="where shards are kept (STORE.shards)")
     parser.add_argument("--keep", action="store_true", help="keep the stores of the shards")
@@ -88,7 +88,7 @@ def arguments():
         if getattr(given, name) is not None and getattr(given, name) < 1:
             parser.error(f"--{name} must be 1 or more")
     if given.store.exists():
-        parser.error(f"{given.store} is there already")
+        parser.error(f"{given.store} already exists")
     if not given.manifest.is_file():
         parser.error(f"{given.manifest} is no file")
     program = shutil.which(given.overclaim)
@@ -99,8 +99,8 @@ def arguments():
 
 
 def connect(given):
-    """A client of the scheduler that is named, or of one on this machine."""
-    from distributed import Client, LocalCluster  # late: --help works without it
+    """Connects to the given scheduler, or starts one on this machine."""
+    from distributed import Client, LocalCluster  # imported here, so that --help works without Dask
 
     if given.scheduler:
         return Client(given.scheduler)
@@ -109,11 +109,11 @@ def connect(given):
 
 
 def read_all(client, given, work):
-    """Reads all shards on the workers. Their stores, in order; RuntimeError where one could not be finished."""
+    """Reads all shards on the workers and returns their stores in order. RuntimeError if one could not be finished."""
     manifest = str(given.manifest.resolve())
     count = given.shards or 4 * max(1, len(client.scheduler_info()["workers"]))
     options = ["--jobs", str(given.jobs)] + (["--subject", given.subject] if given.subject else [])
-    # Stores of another manifest, or of other options, must not pass for these.
+    # Stores of another manifest or with other options must have other names.
     what = json.dumps([manifest, Path(manifest).read_text(encoding="utf-8"), count, given.subject])
     name = hashlib.sha256(what.encode()).hexdigest()[:12]
     stores = [str(work / f"{name}-{index}-of-{count}.store") for index in range(1, count + 1)]
@@ -134,7 +134,7 @@ def read_all(client, given, work):
 
 
 def main():
-    """Reads, merges, tidies up."""
+    """Reads the shards, merges their stores, and removes them."""
     given = arguments()
     work = (given.work or Path(f"{given.store}.shards")).resolve()
     work.mkdir(parents=True, exist_ok=True)
@@ -142,7 +142,7 @@ def main():
         with connect(given) as client:
             stores = read_all(client, given, work)
     except (RuntimeError, OSError, ImportError) as fault:
-        print(f"audit_dask: {fault}\naudit_dask: start it again to go on", file=sys.stderr)
+        print(f"audit_dask: {fault}\naudit_dask: start it again to continue", file=sys.stderr)
         return 1
     merged = call([given.overclaim, "audit", "merge", "--store", str(given.store), *stores])
     sys.stdout.write(merged.stdout)
@@ -153,7 +153,7 @@ def main():
         for store in stores:
             for beside in ("", "-wal", "-shm", ".lock"):
                 Path(store + beside).unlink(missing_ok=True)
-        with contextlib.suppress(OSError):  # something else may be kept there
+        with contextlib.suppress(OSError):  # the folder may contain other files
             work.rmdir()
     return merged.returncode
 

@@ -1,7 +1,7 @@
-# What `cmake --install` puts where, and the Debian package that `cpack` makes of it (scripts/package).
+# Installation by `cmake --install`, and the Debian package that `cpack` makes (scripts/package).
 include(GNUInstallDirs)
 
-# The program writes its manual page and completions itself.
+# The program generates its manual page and completions.
 set(tables ${CMAKE_BINARY_DIR}/tables)
 file(MAKE_DIRECTORY ${tables})
 add_custom_command(OUTPUT ${tables}/overclaim.1.gz ${tables}/overclaim.bash ${tables}/_overclaim ${tables}/overclaim.fish
@@ -18,17 +18,23 @@ install(FILES ${tables}/overclaim.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${tables}/overclaim.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME overclaim)
 install(FILES ${tables}/_overclaim DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
 install(FILES ${tables}/overclaim.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
-# To read and to copy from: the program itself carries them and opens none of these.
-install(DIRECTORY lexicons DESTINATION ${CMAKE_INSTALL_DATADIR}/overclaim)
-install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+# For reading and copying only: the program contains these files and does not open the installed ones.
+install(DIRECTORY lexicons DESTINATION ${CMAKE_INSTALL_DATADIR}/overclaim FILES_MATCHING PATTERN "*.yaml")
+# The manual keeps the folders of the project, so that the links between its pages work.
+file(GLOB doc_pages CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} README.md CHANGELOG.md LICENSE lexicons/*.md
+  src/README.md src/*/README.md src/report/*.schema.json corpus/README.md scripts/README.md tests/bench/README.md)
+foreach(page IN LISTS doc_pages)
+  get_filename_component(folder ${page} DIRECTORY)
+  install(FILES ${page} DESTINATION ${CMAKE_INSTALL_DOCDIR}/${folder})
+endforeach()
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME overclaim)
 set(CPACK_PACKAGE_CONTACT "overclaim developers <overclaim@example.org>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "claim checker for health and marketing text")
-set(CPACK_PACKAGE_DESCRIPTION "Reads articles about medicines, peptides and supplements and says which of their
-statements go beyond the evidence on file, why, and what could be written instead.
+set(CPACK_PACKAGE_DESCRIPTION "Reads articles about medicines, peptides and supplements and reports which of their
+statements go beyond the evidence on record, why, and what could be written instead.
 Works offline, for single articles, whole sites and build scripts.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)

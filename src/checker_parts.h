@@ -18,9 +18,9 @@ struct Checker::Parts {
 
   std::shared_ptr<const lexicon::Lexicon> lexicon;
   match::Prefilter prefilter;
-  bool needs_subject = true;  // no rule fires where no subject is named
+  bool needs_subject = true;  // without a named subject, no rule applies
 
-  // kNoIndex where no subject has this id.
+  // kNoIndex if no subject has this id.
   uint32_t subject_index(std::string_view id) const {
     for (uint32_t i = 0; i < lexicon->subjects.size(); ++i)
       if (lexicon->subjects[i].id == id) return i;

@@ -1,4 +1,4 @@
-// overclaim: what an article claims of a product, weighed against the evidence on file.
+// overclaim: compares what an article claims about a product with the evidence on record.
 //
 //   overclaim::Checker checker(overclaim::shipped_lexicon());
 //   overclaim::Review review = checker.check("page.md", "Cerebrolysin builds muscle.\n");
@@ -96,7 +96,7 @@ class Checker {
   // or reports nothing.
   std::string draft_evidence(NamedText article, const std::string& document, const CheckOptions& options = {}) const;
 
-  // The strength of any sentence of science, whatever it is about (for `classify`).
+  // The strength of any scientific sentence, whatever its topic (for `classify`).
   classify::Classification classify(std::string_view text) const;
 
   // Does the press release claim more than the abstract?

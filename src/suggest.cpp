@@ -14,7 +14,7 @@ namespace {
 constexpr uint32_t kWhole = 64 * 1024;  // bytes of an article that is not cut
 constexpr uint32_t kPiece = 16 * 1024;  // about the size of a piece
 
-// Where the pieces of a document begin, its end last: at headings, or at any block where none is near.
+// Where the pieces of a document begin, and at last its end: at headings, or at any block if no heading is near.
 std::vector<uint32_t> edges_of(const text::Document& document) {
   std::vector<uint32_t> edges{0};
   for (const text::Block& block : document.blocks) {
@@ -30,7 +30,7 @@ void shift(std::vector<verdict::Edit>& edits, uint32_t by) {
   for (verdict::Edit& edit : edits) edit.span = {edit.span.begin + by, edit.span.end + by};
 }
 
-// The finding of `review` that `finding` of a piece is; null where the piece alone has it.
+// The finding of `review` that equals `finding` of a piece; null if only the piece has it.
 verdict::Finding* same_in(verdict::Review& review, const verdict::Finding& finding, uint32_t by) {
   const text::Span span{finding.span.begin + by, finding.span.end + by};
   for (verdict::Finding& other : review.findings)

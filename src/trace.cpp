@@ -57,7 +57,8 @@ class Tracer {
   TracedScope scope(const match::Match& modifier, const std::vector<claim::TriggerOutcome>& triggers) const {
     TracedScope result{traced(modifier), {}, {}};
     std::vector<text::Span> seen;
-    // What was studied or used governs the words of an effect, every other modifier its verb.
+    // A topic modifier ("the effect of X on Y was studied") governs the words of an effect, every other modifier its
+    // verb.
     const lexicon::CueKind kind = v_.kind(modifier);
     const bool of_topic =
         kind == lexicon::CueKind::study_of || kind == lexicon::CueKind::use || kind == lexicon::CueKind::harm;

@@ -1,5 +1,5 @@
-// How one sentence was read, step by step, as plain values: what `explain` shows. Made by Checker::trace(); `check`
-// never makes one.
+// How one sentence was read, step by step, as plain values: what `explain` shows. Made only by Checker::trace(), never
+// by a check.
 #pragma once
 
 #include <string>
@@ -23,24 +23,24 @@ struct TracedClause {
   std::string opener;  // a name of parse::ClauseOpener
 };
 
-// A cue that can state a claim, and whether it did.
+// A trigger: a cue that can state a claim; and what became of it.
 struct TracedTrigger {
   TracedCue cue;
-  std::vector<text::Span> outcomes;  // what it affects
-  std::string outcome;               // "claim", or why there is none: a message of the group `trigger`
-  text::Span by;                     // the words that decided it; empty: none
+  std::vector<text::Span> outcomes;  // the places that it affects
+  std::string outcome;               // "claim", or the reason why it is not one: a message of the group `trigger`
+  text::Span by;                     // the deciding words; empty: none
 };
 
-// A place that a modifier does not govern, and why.
+// A place that a modifier does not govern, and the reason.
 struct UngovernedPlace {
   text::Span place;
   std::string verdict;  // a name of parse::ScopeVerdict: a message of the group `scope`
-  uint32_t words = 0;   // tokens between the two
-  text::Span clause;    // the clause that the modifier does not reach into; empty: that is not the reason
+  uint32_t words = 0;   // tokens between them
+  text::Span clause;    // the clause that the modifier does not reach into; empty if that is not the reason
   std::string opener;   // how that clause begins
 };
 
-// Which of the places where something is said to happen a modifier governs.
+// Which triggers and outcomes a modifier governs.
 struct TracedScope {
   TracedCue modifier;
   std::vector<text::Span> governed;
@@ -50,14 +50,15 @@ struct TracedScope {
 // How one sentence was read, apart from its claims and findings, which stand in the Review.
 struct SentenceTrace {
   uint32_t sentence = 0;        // index into Document::sentences
-  std::string subject;          // Subject::id that the sentence is about; empty: none known
-  std::vector<TracedCue> cues;  // in reading order, as is all that follows
+  std::string subject;          // Subject::id that the sentence is about; empty: unknown
+  std::vector<TracedCue> cues;  // in reading order, like everything below
   std::vector<TracedClause> clauses;
   std::vector<TracedTrigger> triggers;
-  std::vector<TracedScope> scopes;          // of modifiers, where there is anything that they could govern
-  classify::Classification classification;  // of the sentence by itself; `because` also holds its cues of advice
-  std::string no_claim;                     // why no claim was read: a message name; empty where one was
-  std::string parse;                        // the text form of its parse (parse/to_text.h)
+  std::vector<TracedScope> scopes;  // of modifiers with something in the sentence that they could govern
+  classify::Classification
+      classification;    // of the sentence without its context; `because` also contains its cues of advice
+  std::string no_claim;  // why there is no claim: a message name; empty if there is one
+  std::string parse;     // the text form of its parse (parse/to_text.h)
 };
 
 }  // namespace overclaim

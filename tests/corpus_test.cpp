@@ -1,5 +1,5 @@
-// The labelled corpus: how well the checker agrees with it may rise, never fall; every group of sentences shows both
-// what must fire and what must stay quiet; and an article that exists in two formats gets the same verdicts in both.
+// The labelled corpus: agreement of the checker may rise but never fall; every group of sentences has flagged and
+// unflagged ones; and an article in two formats gets the same verdicts in both.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -48,8 +48,7 @@ const audit::EvalReport& report() {
   return scored;
 }
 
-// Pages and sentences about products that people sell: newer than the rest and far from solved, so they have floors of
-// their own.
+// Pages and sentences about many products: newer than the rest and less well solved, so they have separate floors.
 const audit::EvalReport& products() {
   static const audit::EvalReport scored = scores_of({kCorpus / "products"});
   return scored;
@@ -76,7 +75,7 @@ std::vector<audit::SentenceGroup> groups() {
   return all;
 }
 
-using Verdict = std::tuple<std::string, std::string, std::string>;  // rule, label, sentence as it is compared
+using Verdict = std::tuple<std::string, std::string, std::string>;  // rule, label, sentence in a form for comparison
 
 std::vector<Verdict> verdicts_of(const std::string& article) {
   const fs::path path = kCorpus / "articles" / article;
@@ -91,7 +90,7 @@ std::vector<Verdict> verdicts_of(const std::string& article) {
   return verdicts;
 }
 
-std::string told(const std::vector<Verdict>& verdicts) {
+std::string lines_of(const std::vector<Verdict>& verdicts) {
   std::string out;
   for (const auto& [rule, label, sentence] : verdicts) out += rule + " | " + label + " | " + sentence + "\n";
   return out;
@@ -135,7 +134,7 @@ TEST_CASE("agreement on whole articles does not fall below its floors") {
   CHECK(documents.found.recall() >= floor_of("documents_recall"));
 }
 
-TEST_CASE("short articles show each rule on whole articles firing, and as many that must stay quiet") {
+TEST_CASE("each rule on whole articles has short articles with and as many without its finding") {
   size_t quiet = 0, all = 0;
   std::set<std::string> wanted;
   for (const auto& entry : fs::directory_iterator(kCorpus / "documents")) {
@@ -153,14 +152,14 @@ TEST_CASE("short articles show each rule on whole articles firing, and as many t
     CHECK_MESSAGE((rule.document.empty() || wanted.count(rule.id) == 1), rule.id);
 }
 
-TEST_CASE("the corpus is large and mixed enough for its figures to mean something") {
+TEST_CASE("the corpus is large and mixed enough for its scores to be meaningful") {
   CHECK(report().articles >= 30);
   for (const char* label : {"U", "O", "S", "OK"}) CHECK(report().labels.at(label).wanted >= 30);
   for (const char* article_class : {"vendor", "guide", "balanced", "sceptical"})
     CHECK(report().classes.count(article_class) == 1);
 }
 
-TEST_CASE("every group of sentences shows what must fire and what must stay quiet") {
+TEST_CASE("every group of sentences has flagged and unflagged ones") {
   for (const auto& group : groups()) {
     INFO(group.name);
     CHECK(group.products.size() + group.science.size() >= 8);
@@ -175,7 +174,7 @@ TEST_CASE("every group of sentences shows what must fire and what must stay quie
   }
 }
 
-TEST_CASE("no sentence stands in two groups, or counts would be made of it twice") {
+TEST_CASE("no sentence is in two groups, where it would count twice") {
   std::map<std::string, std::string> seen;
   const auto once = [&](const std::string& text, const std::string& group) {
     const auto [known, fresh] = seen.try_emplace(text, group);
@@ -188,7 +187,7 @@ TEST_CASE("no sentence stands in two groups, or counts would be made of it twice
   CHECK(seen.size() >= 500);
 }
 
-TEST_CASE("articles about no product stay quiet") {
+TEST_CASE("articles about no product have no findings") {
   const audit::Confusion& none = report().subjects.at("none");
   CHECK(none.true_positive + none.false_negative == 0);
   CHECK(none.false_positive == 0);
@@ -200,7 +199,7 @@ TEST_CASE("an article has the same verdicts in Markdown and in HTML") {
     const auto markdown = verdicts_of(pair + ".md");
     const auto html = verdicts_of(pair + ".html");
     CHECK_FALSE(markdown.empty());
-    CHECK(told(markdown) == told(html));
+    CHECK(lines_of(markdown) == lines_of(html));
   }
 }
 

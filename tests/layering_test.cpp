@@ -1,6 +1,6 @@
-// The house rules of src/, read off the files themselves: which room may include which, in which room each third-party
-// library is named, how long a file may grow. CMakeLists.txt draws the same arrows, but a header below the arrow can be
-// included without linking anything.
+// Checks the rules for src/ in its files: which module may include which, which module uses each third-party library,
+// and how long a file may be. CMakeLists.txt declares the same dependencies, but a header can be included without
+// linking anything.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -22,11 +22,11 @@ constexpr size_t kLongestFile = 500;  // lines
 
 struct Module {
   std::string name;
-  Strings modules;  // whose public headers it may include, beside its own
-  Strings headers;  // single public headers it may include beside those
+  Strings modules;  // whose public headers it may include, besides its own
+  Strings headers;  // further public headers that it may include
 };
 
-// The values of the public API, for those who may only format them.
+// The values of the public API, for modules that only format them.
 const Strings kValues = {
     "overclaim.h",        "lexicon/lexicon.h",
     "lexicon/kinds.h",    "lexicon/message.h",
@@ -40,7 +40,7 @@ const Strings kValues = {
     "audit/answers.h",
 };
 
-// The public API is the module "" here: the files that lie in src/ itself.
+// The public API is the module "" here: the files in src/ itself.
 const Strings kPipeline = {"suggest", "verdict", "classify", "claim", "parse", "match", "lexicon", "text"};
 
 Strings plus(Strings first, const Strings& rest) {
@@ -68,7 +68,7 @@ const std::vector<Module> kModules = {
 };
 
 struct Library {
-  std::string prefix;  // what its headers start with
+  std::string prefix;  // prefix of its headers
   Strings modules;
 };
 const std::vector<Library> kLibraries = {
@@ -84,12 +84,12 @@ const std::vector<Library> kLibraries = {
     {"nlohmann/", {"report", "lsp", "config", "cli", "input", "manual"}},
     {"CLI/", {"cli"}},
     {"spdlog/", {"cli"}},
-    // The system's own, only where the program meets it.
+    // Headers of the operating system, only where the program uses it directly.
     {"unistd.h", {"cli", "lsp", "audit", "config"}},
     {"spawn.h", {"config"}},  // git
     {"poll.h", {"config"}},
     {"sys/wait.h", {"config"}},
-    {"fcntl.h", {"cli", "lsp", "audit", "config"}},  // audit: one writer to a store
+    {"fcntl.h", {"cli", "lsp", "audit", "config"}},  // audit: one writer per store
     {"sys/file.h", {"audit"}},
     {"sys/stat.h", {"cli", "lsp", "audit"}},
     {"immintrin.h", {"text"}},
@@ -98,7 +98,7 @@ const std::vector<Library> kLibraries = {
 
 bool contains(const Strings& list, std::string_view item) { return std::ranges::find(list, item) != list.end(); }
 
-// "text" of "text/fold.h"; "" where there is no folder.
+// "text" of "text/fold.h"; "" without a folder.
 std::string first_folder(std::string_view path) {
   const size_t slash = path.find('/');
   return std::string(slash == std::string_view::npos ? std::string_view() : path.substr(0, slash));
@@ -112,7 +112,7 @@ const Module* find_module(std::string_view name) {
 std::string fault_of_own_header(const Module& module, const std::string& header) {
   const std::string other = first_folder(header);
   const Module* owner = find_module(other);
-  // Of src/ itself other modules see the public API; checker_parts.h is its own.
+  // Other modules see the public API in src/ itself; checker_parts.h is internal.
   const bool api = header == "overclaim.h" || header == "trace.h";
   if (!owner || (other.empty() && !api && !module.name.empty())) return "names no module in \"" + header + "\"";
   if (other == module.name) return "";
@@ -151,7 +151,7 @@ std::optional<Include> include_of(std::string_view line) {
   return Include{line[0] == '"', std::string(line.substr(1, end - 1))};
 }
 
-// Everything that is wrong with one file of src/; `path` is relative to it: "text/fold.cpp".
+// All faults of one file of src/; `path` is relative to it: "text/fold.cpp".
 Strings layering_faults(const std::string& path, const std::string& content) {
   Strings faults;
   const Module* module = find_module(first_folder(path));
@@ -176,7 +176,7 @@ Strings layering_faults(const std::string& path, const std::string& content) {
   return faults;
 }
 
-// The types that a file defines for others, as "namespace::name": not those in namespaces without a name.
+// The types that a file defines for other files, as "namespace::name": not those in unnamed namespaces.
 Strings types_in(const std::string& content) {
   Strings types;
   std::istringstream lines(content);
@@ -190,7 +190,7 @@ Strings types_in(const std::string& content) {
     if (kind == "namespace" && line.ends_with('{')) name == "{" ? void(hidden = true) : void(space = name);
     if (line == "}  // namespace") hidden = false;
     const bool type = line.starts_with("struct ") || line.starts_with("class ") || line.starts_with("enum class ");
-    const bool nested = name.find("::") != std::string::npos;  // "struct Evaluator::Parts {": of its class alone
+    const bool nested = name.find("::") != std::string::npos;  // "struct Evaluator::Parts {": internal to its class
     const bool defined = line.find('{') != std::string::npos;
     if (type && !hidden && !nested && defined) types.push_back(space + "::" + name.substr(0, name.find(':')));
   }
@@ -205,7 +205,7 @@ std::string joined(const Strings& lines) {
 
 }  // namespace
 
-TEST_CASE("every file of src keeps to its layer") {
+TEST_CASE("every file of src includes only what its layer may include") {
   namespace fs = std::filesystem;
   const fs::path src = fs::path(OVERCLAIM_SOURCE_DIR) / "src";
   Strings faults;
@@ -240,9 +240,9 @@ TEST_CASE("every file of a module declares the namespace of that module") {
   CHECK(faults.empty());
 }
 
-// Two types of one name in one namespace are one for the linker: what a vector of the one is made of was once used for
-// a vector of the other. No compiler tells, and only the address sanitizer saw it.
-TEST_CASE("no two types of one namespace have one name") {
+// Two types with one name in one namespace are the same for the linker: the code for a vector of one was once used for
+// a vector of the other. No compiler reports this; only the address sanitizer found it.
+TEST_CASE("no two types of one namespace have the same name") {
   namespace fs = std::filesystem;
   std::map<std::string, std::string> seen;
   Strings twice;
@@ -271,7 +271,7 @@ TEST_CASE("a module may include itself, the modules below it and the standard li
   CHECK(layering_faults("report/sarif.cpp", "#include \"overclaim.h\"\n#include \"text/line_index.h\"\n").empty());
 }
 
-TEST_CASE("an include against an arrow is a fault with its line") {
+TEST_CASE("an include against the direction of an arrow is a fault with its line") {
   const Strings faults = layering_faults("text/fold.cpp", "#include \"text/fold.h\"\n#include \"lexicon/lexicon.h\"\n");
   REQUIRE(faults.size() == 1);
   CHECK(faults[0] == "text/fold.cpp:2: includes \"lexicon/lexicon.h\" against the arrows");
@@ -288,13 +288,13 @@ TEST_CASE("a header in internal/ is for its own module alone") {
   CHECK(layering_faults("claim/internal/agent.cpp", "").size() == 1);
 }
 
-TEST_CASE("reports look at nothing behind the public API but the values") {
+TEST_CASE("report/ includes only the public API and plain values") {
   CHECK(layering_faults("report/json.cpp", "#include \"verdict/evaluate.h\"\n").size() == 1);
   CHECK(layering_faults("report/json.cpp", "#include \"match/match.h\"\n").size() == 1);
   CHECK(layering_faults("report/json.cpp", "#include \"lexicon/load.h\"\n").size() == 1);
 }
 
-TEST_CASE("where articles come from knows nothing of what is made of them") {
+TEST_CASE("input/ includes nothing of the checker") {
   CHECK(layering_faults("input/warc.cpp", "#include \"text/charset.h\"\n#include <archive.h>\n").empty());
   CHECK(layering_faults("input/find.h", "#include \"lexicon/result.h\"\n").empty());
   CHECK(layering_faults("input/find.h", "#include \"lexicon/lexicon.h\"\n").size() == 1);
@@ -303,14 +303,14 @@ TEST_CASE("where articles come from knows nothing of what is made of them") {
   CHECK(layering_faults("audit/store.cpp", "#include <archive_entry.h>\n").size() == 1);
 }
 
-TEST_CASE("a third-party library is named in its own module only, and an unknown one nowhere") {
+TEST_CASE("a third-party library is used in its own module only, and no other library is used") {
   CHECK(layering_faults("text/read.cpp", "#include <re2/re2.h>\n").size() == 1);
   CHECK(layering_faults("verdict/evaluate.cpp", "#include <nlohmann/json.hpp>\n").size() == 1);
   CHECK(layering_faults("lexicon/load.cpp", "#include <spdlog/spdlog.h>\n").size() == 1);
   CHECK(layering_faults("cli/check.cpp", "#include <boost/algorithm/string.hpp>\n").size() == 1);
 }
 
-TEST_CASE("an include without its module, a folder that is no module and an overlong file are faults") {
+TEST_CASE("an include without a module, a folder that is not a module and an overlong file are faults") {
   CHECK(layering_faults("text/read.cpp", "#include \"fold.h\"\n").size() == 1);
   CHECK(layering_faults("text/read.cpp", "#include \"../lexicon/lexicon.h\"\n").size() == 1);
   CHECK(layering_faults("util/strings.h", "").size() == 1);

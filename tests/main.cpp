@@ -1,5 +1,5 @@
-// Runs the tests. A selection that matches no test case fails: ctest asks for one folder after the other, and a folder
-// that was renamed must not pass by running nothing.
+// Runs the tests. A selection without any test case fails: ctest runs one folder at a time, and a renamed folder must
+// not pass because nothing runs.
 #define DOCTEST_CONFIG_IMPLEMENT
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-// The front door: what holds for every review, whatever the bytes.
+// The public API: invariants of every review, for any bytes.
 #include "overclaim.h"
 
 #include <doctest/doctest.h>
@@ -37,7 +37,7 @@ const std::vector<Article>& articles() {
 
 bool inside(text::Span inner, text::Span outer) { return inner.begin >= outer.begin && inner.end <= outer.end; }
 
-// Says nothing as long as the review is sound, so that it can run on thousands of them.
+// Checks the invariants without output, so that it can run on thousands of reviews.
 void check_sound(const verdict::Review& review) {
   const auto require = [&](bool holds, const char* what) {
     if (!holds) FAIL_CHECK(review.document.path << ": " << what);
@@ -89,12 +89,12 @@ std::string replace_all(std::string_view text, std::string_view from, std::strin
   return result.append(text);
 }
 
-// Claims and rules: what stays the same when only the bytes of a text change.
+// The claims and rules, to compare texts that differ only in their bytes.
 std::string gist(const verdict::Review& review) { return claims_in(review) + " | " + rules_in(review); }
 
 }  // namespace
 
-TEST_CASE("the reviews of the corpus are sound") {
+TEST_CASE("the reviews of the corpus satisfy the invariants") {
   REQUIRE(!articles().empty());
   for (const Article& article : articles()) check_sound(shipped_checker().check(article.path, article.source));
 }
@@ -122,7 +122,7 @@ TEST_CASE("composed and decomposed letters give the same findings") {
   CHECK(rules_in(text) != "");
 }
 
-TEST_CASE("quotes, dashes, soft hyphens and wide spaces hide nothing") {
+TEST_CASE("quotes, dashes, soft hyphens and wide spaces do not hide findings") {
   for (const char* text : {"Cere\u00ADbrolysin builds muscle.", "Cerebrolysin\u00A0builds\u00A0muscle.",
                            "Cerebrolysin\u200B builds mus\u200Bcle.", "CEREBROLYSIN BUILDS MUSCLE.",
                            "**Cerebrolysin** builds *muscle*.", "Cerebrolysin\nbuilds\nmuscle."}) {
@@ -131,7 +131,7 @@ TEST_CASE("quotes, dashes, soft hyphens and wide spaces hide nothing") {
   }
 }
 
-TEST_CASE("the format follows from the path, or is told") {
+TEST_CASE("the path determines the format, or the caller does") {
   const std::string html = "<p>Cerebrolysin <b>builds</b> muscle.</p><pre>Cerebrolysin builds muscle.</pre>";
   CHECK(rules_in(shipped_checker().check("a.html", html)) == "unsupported-benefit");
   CheckOptions options;
@@ -139,7 +139,7 @@ TEST_CASE("the format follows from the path, or is told") {
   CHECK(rules_in(shipped_checker().check("a", html, options)) == "unsupported-benefit");
 }
 
-TEST_CASE("a review is the same however often and from however many threads it is asked for") {
+TEST_CASE("a review is the same at every call and from any number of threads") {
   const Article& article = articles().front();
   const std::string once = gist(shipped_checker().check(article.path, article.source));
   std::vector<std::string> gists(4);
@@ -151,13 +151,13 @@ TEST_CASE("a review is the same however often and from however many threads it i
   for (const auto& one : gists) CHECK(one == once);
 }
 
-TEST_CASE("a moved checker checks on") {
+TEST_CASE("a moved checker still works") {
   Checker first(shipped_lexicon());
   const Checker second = std::move(first);
   CHECK(rules_in(second.check("a.md", "Cerebrolysin builds muscle.")) == "unsupported-benefit");
 }
 
-TEST_CASE("any bytes have a sound review") {
+TEST_CASE("any bytes have a review that satisfies the invariants") {
   std::mt19937 random(7);
   for (int i = 0; i < 300; ++i) {
     std::string bytes(random() % 200, '\0');
@@ -166,7 +166,7 @@ TEST_CASE("any bytes have a sound review") {
   }
 }
 
-TEST_CASE("any heap of the words that matter has a sound review") {
+TEST_CASE("any mixture of relevant words has a review that satisfies the invariants") {
   const std::vector<std::string> heap = {"Cerebrolysin",
                                          "Semax",
                                          "it",
@@ -232,7 +232,7 @@ TEST_CASE("any heap of the words that matter has a sound review") {
   }
 }
 
-TEST_CASE("every beginning of an article has a sound review") {
+TEST_CASE("every prefix of an article has a review that satisfies the invariants") {
   const Article& article = articles().front();
   for (size_t size = 0; size < std::min<size_t>(article.source.size(), 1500); size += 7)
     check_sound(shipped_checker().check(article.path, article.source.substr(0, size)));

@@ -34,7 +34,7 @@ class Traced {
     return lines;
   }
 
-  // What the modifier `words_of_it` governs and what not: "+improve -lifts clause_end".
+  // What the modifier `words_of_it` governs and does not govern: "+improve -lifts clause_end".
   std::string reach(const std::string& words_of_it) const {
     std::string all;
     for (const auto& scope : trace_.scopes) {
@@ -53,12 +53,12 @@ class Traced {
 
 }  // namespace
 
-TEST_CASE("a trigger that became a claim names who was read as its subject") {
+TEST_CASE("a trigger that became a claim names the subject that was resolved") {
   CHECK(Traced("Semax improves memory.").triggers() == "improves: claim (Semax)");
   CHECK(Traced("Semax improves memory.").trace().no_claim == "");
 }
 
-TEST_CASE("a trigger that became none names the step that turned it away") {
+TEST_CASE("a rejected trigger names the step that rejected it") {
   CHECK(Traced("Semax was studied for improving memory.").triggers().find("topic (") != std::string::npos);
   CHECK(Traced("Semax is sold. BDNF improves memory.", 1).triggers() == "improves: somebody_else (BDNF)");
   CHECK(Traced("It improves memory.").triggers() == "improves: nobody (It)");
@@ -72,13 +72,13 @@ TEST_CASE("words that became a claim under one cue are not listed under another"
   CHECK(Traced("Semax stimulated neurogenesis.").triggers() == "stimulated: claim (Semax)");
 }
 
-TEST_CASE("a sentence without a claim says what was missing") {
+TEST_CASE("a sentence without a claim says what is missing") {
   CHECK(Traced("The vial holds five millilitres.").trace().no_claim == "explain.no_effect");
   CHECK(Traced("Semax supports weekends.").trace().no_claim == "explain.no_outcome");
   CHECK(Traced("It improves memory.").trace().no_claim == "explain.turned_away");
 }
 
-TEST_CASE("a modifier names what it governs and what keeps it from the rest") {
+TEST_CASE("a modifier lists what it governs, and why it does not govern the rest") {
   CHECK(Traced("Semax may improve memory and lifts mood.").reach("may") == "+improve; -lifts wrong_form");
   CHECK(Traced("There is no evidence that Semax improves memory, but it lifts mood.").reach("no evidence") ==
         "+improves; -lifts clause_end");
@@ -99,12 +99,12 @@ TEST_CASE("the trace has the text form of the parse") {
   CHECK(Traced("Semax may improve memory.").trace().parse.starts_with("sentence: Semax may improve memory.\n"));
 }
 
-TEST_CASE("a sentence without modifiers or without triggers has no reach to show") {
+TEST_CASE("a sentence without modifiers or without triggers has no scopes") {
   CHECK(Traced("Semax improves memory.").trace().scopes.empty());
   CHECK(Traced("The vial may hold five millilitres.").trace().scopes.empty());
 }
 
-TEST_CASE("the trace classifies the sentence by itself, with its cues of advice") {
+TEST_CASE("the trace classifies the sentence without its context, with its cues of advice") {
   const classify::Classification classification = Traced("Adults should drink tea.").trace().classification;
   CHECK(classification.advice == lexicon::Advice::strong);
   REQUIRE_FALSE(classification.because.empty());
@@ -113,7 +113,7 @@ TEST_CASE("the trace classifies the sentence by itself, with its cues of advice"
   CHECK(Traced("Tea is served hot.").trace().classification.sentence == text::kNone);
 }
 
-TEST_CASE("the triggers that are traced as claims are those that claims are made of") {
+TEST_CASE("the triggers traced as claims are those of the extracted claims") {
   for (const char* text : {"Semax improves memory and focus.", "Semax does not lift mood.", "Semax was given to rats.",
                            "Unlike Semax, semaglutide reduces appetite.", "Semax provides neuroprotection."}) {
     const auto triggers = Traced(text).trace().triggers;

@@ -16,7 +16,7 @@ struct Remedy {
 constexpr Remedy kRemedies[] = {
     {SQLITE_BUSY, "another program is writing to it; try again later"},
     {SQLITE_LOCKED, "another program is writing to it; try again later"},
-    {SQLITE_FULL, "the disk is full; make room, then resume"},
+    {SQLITE_FULL, "the disk is full; free some space, then resume"},
     {SQLITE_IOERR, "is the disk full or gone, or is the file size limited (ulimit -f)? fix that, then resume"},
     {SQLITE_READONLY, "it is write-protected; change its permissions, or work on a copy"},
     {SQLITE_CANTOPEN, "does its folder exist, and is it writable?"},
@@ -101,7 +101,7 @@ Statement::Statement(Database& database, std::string_view sql) : database_(datab
   const int code = sqlite3_prepare_v3(database.handle(), sql_.c_str(), static_cast<int>(sql_.size() + 1),
                                       SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
   handle_.reset(prepared);
-  if (code != SQLITE_OK) database.fail("cannot be asked");
+  if (code != SQLITE_OK) database.fail("cannot be queried");
 }
 
 bool Statement::next() {

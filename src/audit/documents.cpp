@@ -22,7 +22,7 @@ DocumentCase read_case(lexicon::Reader& reader, const YAML::Node& node, const Le
   one.why = reader.needed_text(node, "why");
   one.line = line_of(node);
   reader.one_of(node, "subject", one.subject, ids_of(lexicon.subjects));
-  if (!node["wants"]) reader.problem(node, "\"wants\" is missing", "write `wants: []` where it must stay quiet");
+  if (!node["wants"]) reader.problem(node, "\"wants\" is missing", "write `wants: []` if no finding is expected");
   one.wants = read_wanted(reader, node, "wants", lexicon);
   return one;
 }

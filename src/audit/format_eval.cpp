@@ -121,7 +121,7 @@ void add_documents(std::string& out, const DocumentScores& scores) {
   if (scores.found.sentences() == 0) return;
   auto rows = scores.rules;
   rows["all"] = scores.found;
-  add_table(out, "found of articles", rows);
+  add_table(out, "findings about articles", rows);
   out += "on the sentence that gold names: " + std::to_string(scores.in_place) + " of " +
          std::to_string(scores.found.true_positive) + "\n";
 }
@@ -145,8 +145,8 @@ std::string format_eval(const EvalReport& report, bool verbose) {
   }
   if (!sentences.science.empty()) add_list(out, "sentences misread", sentences.misread);
   if (report.documents.found.sentences() > 0) {
-    add_list(out, "missed of articles", report.documents.missed);
-    add_list(out, "wrongly found of articles", report.documents.wrongly_found);
+    add_list(out, "missed findings about articles", report.documents.missed);
+    add_list(out, "wrong findings about articles", report.documents.wrongly_found);
   }
   return out;
 }

@@ -118,7 +118,7 @@ class GoldParser {
     subjects.emplace_back(kNoSubject);
     reader_.one_of(root, "subject", gold_.subject, subjects);
     reader_.one_of(root, "class", gold_.article_class, kClasses);
-    if (!root["labels"]) reader_.problem(root, "\"labels\" is missing", "write `labels: []` where there is none");
+    if (!root["labels"]) reader_.problem(root, "\"labels\" is missing", "write `labels: []` if there are none");
     for (const auto& node : reader_.items(root, "labels")) read_label(node);
     gold_.document = read_wanted(reader_, root, "document", lexicon_);
   }

@@ -47,7 +47,7 @@ class Reevaluation {
  private:
   int64_t last_finished() {
     Statement ask(store_.database(), "SELECT max(id) FROM runs WHERE state = 'finished'");
-    if (!ask.next() || ask.is_null(0)) throw StoreError(store_.database().path(), "has no finished run to rejudge");
+    if (!ask.next() || ask.is_null(0)) throw StoreError(store_.database().path(), "has no finished run to reevaluate");
     return ask.number(0);
   }
 

@@ -74,7 +74,7 @@ bool is_empty(Database& database) {
 
 void require_known(Database& database, int version) {
   if (pragma(database, "application_id") != kApplicationId)
-    throw StoreError(database.path(), "is an SQLite file, but no store of overclaim");
+    throw StoreError(database.path(), "is an SQLite file, but not a store of overclaim");
   if (version > kSchemaVersion)
     throw StoreError(database.path(), "was written by a newer version of overclaim (schema " + std::to_string(version) +
                                           ", this version supports " + std::to_string(kSchemaVersion) + ")");

@@ -1,4 +1,4 @@
-// overclaim audit: questions to a store.
+// overclaim audit status, report, find, diff: queries to a store.
 #include "report/audit.h"
 #include "report/audit_page.h"
 

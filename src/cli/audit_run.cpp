@@ -1,4 +1,4 @@
-// overclaim audit run, resume, merge: documents into a store.
+// overclaim audit run, resume, merge: checks documents and writes a store.
 #include <nlohmann/json.hpp>
 
 #include "audit/merge.h"
@@ -16,15 +16,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// What a run needs to be begun, kept in the store so that it can be resumed.
+// The settings of a run, written to the store so that the run can be resumed.
 struct Settings {
   std::vector<std::string> inputs;
   std::string kind = "automatic";
   std::string subject;
-  std::optional<audit::Shard> shard;  // empty: all of it
+  std::optional<audit::Shard> shard;  // empty: the whole audit
 };
 
-// audit/merge.h reads `shard` and `inputs` of it.
+// audit/merge.h reads `shard` and `inputs` of this JSON.
 std::string to_json(const Settings& s) {
   Json json{{"inputs", s.inputs}, {"input", s.kind}, {"subject", s.subject}};
   if (s.shard) json["shard"] = {{"index", s.shard->index}, {"of", s.shard->of}, {"by", name_of(s.shard->by)}};
@@ -53,7 +53,7 @@ input::InputOptions input_options(Session& session, const Settings& settings) {
   return options;
 }
 
-// Is it this shard's? Where files are dealt out, only those of this shard are read.
+// Does the item belong to this shard? If whole files are distributed, only the files of this shard are read.
 bool is_ours(const Settings& settings, const input::Item& item) {
   if (!settings.shard || settings.shard->by == audit::ShardBy::files) return true;
   if (const auto* skipped = std::get_if<input::Skipped>(&item))
@@ -76,7 +76,7 @@ audit::AuditItem audit_item(input::Item&& item, Log& log) {
   return document;
 }
 
-// Records as the audit takes them. Skipped ones are told as they come.
+// Records as input of the audit. Skipped ones are logged when they occur.
 audit::AuditInput input_of(input::Records& records, const Settings& settings, Log& log, Watch& watch) {
   return [&]() -> audit::AuditItem {
     while (auto item = records.next()) {
@@ -88,8 +88,8 @@ audit::AuditInput input_of(input::Records& records, const Settings& settings, Lo
   };
 }
 
-// The part of the whole that the flags name; where they leave it open, files or documents are dealt out as suits the
-// inputs. Every worker has to come to the same: a merge sees to it.
+// The shard that the flags name. If they do not say what is distributed, files or documents are chosen to suit the
+// inputs. All workers must choose alike, which a merge verifies.
 bool read_shard(Session& session, const AuditArguments& arguments, Settings& settings) {
   if (arguments.shard.empty()) return true;
   settings.shard = audit::parse_shard(arguments.shard);
@@ -110,7 +110,7 @@ WatchOptions watch_options(Session& session, const AuditArguments& arguments, co
           input::extent_of(settings.inputs, input_options(session, settings))};
 }
 
-// Reads what is left of run `id` and tells where it stands.
+// Reads the rest of run `id` and reports its state.
 int go_on(Session& session, const AuditArguments& arguments, audit::Store& store, int64_t id, const Settings& settings,
           Watch& watch) {
   input::Records records(settings.inputs, input_options(session, settings));
@@ -122,14 +122,14 @@ int go_on(Session& session, const AuditArguments& arguments, audit::Store& store
   options.stop = [&interrupts] { return interrupts.any(); };
   const Checker checker(session.lexicon());
   audit::run_audit(checker, store, id, input_of(records, settings, session.log, watch), options);
-  const bool told = watch.end();
+  const bool written = watch.end();
   const auto run = store.run(id);
   write_run(session, arguments.format, *run);
   if (run->state != "finished") {
     session.log.warning("stopped; continue with `overclaim audit resume --store " + arguments.store + "`");
     return kFailed;
   }
-  return told && run->counts.skipped + run->counts.failed == 0 ? kNothingFound : kFailed;
+  return written && run->counts.skipped + run->counts.failed == 0 ? kNothingFound : kFailed;
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// overclaim audit sample, precision, export: findings of a store for people and other programs, and people's marks
-// back.
+// overclaim audit sample, precision, export: samples of findings for a person to mark, the precision computed from the
+// marks, and findings for other programs.
 #include <filesystem>
 #include <fstream>
 
@@ -22,7 +22,7 @@ std::optional<audit::RunInfo> run_asked(Session& session, Store& store, int64_t 
   return run;
 }
 
-// Standard output, or a new file: what somebody has filled in is not to be written over.
+// Standard output, or a new file: a sheet that somebody has filled in must not be overwritten.
 class Target {
  public:
   Target(Session& session, const std::string& path) : session_(session), path_(path) {
@@ -40,7 +40,7 @@ class Target {
     file_ << text;
     return static_cast<bool>(file_);
   }
-  // Tells what went wrong, if anything did.
+  // Reports an error, if there was one.
   bool finish() {
     if (!path_.empty() && fault_.empty()) {
       file_.close();

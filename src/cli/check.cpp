@@ -1,4 +1,4 @@
-// overclaim check: articles in, reports out, in the order of the command line.
+// overclaim check: reads articles and writes reports, in the order of the command line.
 #include <chrono>
 #include <thread>
 
@@ -16,16 +16,16 @@ using report::Totals;
 
 namespace {
 
-// One article, checked and written; its Review is gone by then, so that waiting results stay small.
+// The results for one article. Its Review has been freed, so that results that wait for their turn stay small.
 struct Checked {
   std::string path;
-  std::vector<std::string> parts;  // of each report
+  std::vector<std::string> parts;  // one for each report
   Totals totals;
-  std::vector<config::MetFinding> met;      // for a baseline
+  std::vector<config::MetFinding> met;      // for the baseline
   std::optional<lexicon::Problem> problem;  // the article could not be read
 };
 
-// "120/1000 documents" on a terminal, once the run has taken a second.
+// Shows "120/1000 documents" on a terminal once the run has lasted a second.
 class Progress {
  public:
   Progress(Log& log, bool wanted, size_t count) : log_(log), wanted_(wanted), count_(count) {}
@@ -89,13 +89,13 @@ unsigned threads_for(unsigned jobs, size_t count) {
   return static_cast<unsigned>(std::min<size_t>(wanted, count));
 }
 
-// How many articles are handed over at a time: one where there are few of them, so that all threads have some.
+// The number of articles that a thread takes at a time: one if there are few, so that every thread has work.
 size_t batch_for(size_t count, unsigned threads) {
   constexpr size_t kMost = 16, kTurns = 32;
   return std::clamp<size_t>(count / (threads * kTurns + 1), 1, kMost);
 }
 
-// Checks all inputs and writes their reports. False where some could not be read.
+// Checks all inputs and writes their reports. Returns false if some could not be read.
 bool check_all(Session& session, ReportOutputs& reports, Narrowing& narrowing, const Plan& plan, unsigned jobs,
                Totals& totals) {
   const input::Inputs& inputs = plan.inputs;

@@ -1,4 +1,4 @@
-// overclaim classify: how strongly sentences speak, as JSON lines, one out for one in.
+// overclaim classify: reads sentences as JSON lines and writes the strength of each as one line.
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
@@ -8,7 +8,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// The answer for one line; null where the line is not what it should be.
+// The answer for one line; null if the line is invalid.
 Json answer(const Checker& checker, const std::string& line) {
   const Json request = Json::parse(line, nullptr, false);
   if (!request.is_object() || !request.contains("id")) return nullptr;
@@ -35,7 +35,7 @@ int classify(Session& session) {
   std::string line;
   uint32_t number = 0;
   int code = kNothingFound;
-  // Answers go out before the program waits for more, so that it can be talked to through pipes.
+  // Answers are flushed before the program waits for input, so that other programs can converse with it through pipes.
   while (lines.next(line, [&] { session.out.flush(); })) {
     ++number;
     if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
@@ -46,7 +46,7 @@ int classify(Session& session) {
                            "not a JSON object with \"id\" and a string \"text\"", ""});
       code = kFailed;
     } else if (!session.out.write(json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n")) {
-      return code;  // nobody reads any more
+      return code;  // the reader has closed the pipe
     }
   }
   if (lines.fault().empty()) return code;

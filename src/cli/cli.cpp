@@ -1,4 +1,4 @@
-// The flags and commands, and what the help says of them.
+// Defines the commands, their options and the text of their help.
 #include <CLI/CLI.hpp>
 
 #include "cli/command_info.h"
@@ -40,6 +40,7 @@ constexpr const char* kExplainExamples = R"(Examples:
   overclaim explain safety-overclaim
   overclaim explain page.md:12
   overclaim explain page.md:12:40           only the sentence at column 40
+  echo "It may help." | overclaim explain -:1         line 1 of standard input
   overclaim explain --parse page.md:12      its parse: clauses, phrases, and what each cue governs
   echo "It may help." | overclaim explain --parse -   of all its sentences)";
 
@@ -153,7 +154,7 @@ void add_product(CLI::App& command, std::vector<std::string>& products) {
       ->allow_extra_args(false);
 }
 
-// How articles are weighed, and on how many threads. What a configuration may decide too is empty where it is not said.
+// The options that determine how articles are checked. Those that a configuration can set are empty by default.
 void add_weighing(CLI::App& command, CheckArguments& a) {
   command.add_option("--subject", a.subject, "Product that a page is about if it names none: an id, name or brand");
   add_product(command, a.products);
@@ -319,7 +320,7 @@ void add_others(CLI::App& app, CommandLine& line) {
   command->callback([&line] { line.command = [&line](Session& session) { return eval(session, line.eval); }; });
 }
 
-// What is written from the table of flags itself.
+// Commands whose output is generated from the definitions of commands and options.
 void add_tables(CLI::App& app, CommandLine& line) {
   CLI::App* shells = add_command(app, "completions", "Print completions for a shell", kCompletionExamples);
   shells->add_option("SHELL", line.shell, "The shell")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
@@ -327,7 +328,7 @@ void add_tables(CLI::App& app, CommandLine& line) {
     line.command = [&app, &line](Session& session) { return write_completions(session, describe(app), line.shell); };
   });
   CLI::App* manual = add_command(app, "help", "Show the manual", kHelpExamples);
-  // Named in the type, so that completions know them; unknown ones are left to the command, which has better hints.
+  // Named in the type, so that completions offer them; the command itself reports unknown ones with a better hint.
   manual->add_option("TOPIC", line.help.topic, "A topic; without one, the list of topics")
       ->type_name("TEXT:{" + lexicon::joined(help_topics(), ",") + "}");
   manual->add_option("--markdown", line.help.table, "Print a generated table of the manual as Markdown");
@@ -412,7 +413,7 @@ void add_lsp(CLI::App& app, CommandLine& line) {
 }  // namespace
 
 void add_all(CLI::App& app, CommandLine& line) {
-  app.fallthrough();             // the options of the program may stand after the command
+  app.fallthrough();             // global options may follow the command
   app.require_subcommand(0, 1);  // so that "help check" does not run `check`, nor "check audit" `audit`
   app.footer(std::string(kExamples) + "Exit codes: " + kExitCodes);
   app.add_option("--lexicons", line.global.lexicons,

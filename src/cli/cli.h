@@ -1,4 +1,4 @@
-// The command line of overclaim: flags, commands, exit codes.
+// The command line of overclaim.
 #pragma once
 
 #include <string>
@@ -8,9 +8,9 @@
 
 namespace overclaim::cli {
 
-// Runs the program. `arguments` are those after its name. Exit codes: 0 nothing found at or above --fail-on, or done;
-// 1 something found; 2 it could not do what was asked, or not all of it. SIGPIPE must be ignored by the caller: where
-// the reader of standard output goes away, the program stops quietly with the code of what it had found until then.
+// Runs the program. `arguments` are those after its name. Exit codes: 0 no finding at or above --fail-on, or success; 1
+// such a finding; 2 the request could not be carried out, or only in part. REQUIRES: the process ignores SIGPIPE. If
+// the reader of standard output closes it, the program stops without a message and returns the code up to that point.
 int run(const std::vector<std::string>& arguments, const Streams& streams = {});
 
 }  // namespace overclaim::cli

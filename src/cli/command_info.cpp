@@ -5,7 +5,7 @@
 namespace overclaim::cli {
 namespace {
 
-// "TEXT:{text,json}" -> "TEXT" and its choices: CLI11 tells of a set of values only in words.
+// Splits "TEXT:{text,json}" into "TEXT" and its values: CLI11 provides sets of values only as text.
 void read_type(const std::string& type, FlagInfo& flag) {
   flag.value = type.substr(0, type.find(':'));
   const size_t open = type.find('{'), close = type.find('}');

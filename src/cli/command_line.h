@@ -1,5 +1,5 @@
-// What the flags say, as one value, and the flags themselves. cli.cpp lists them; run.cpp and command_info.cpp are the
-// only other files that know CLI11.
+// The parsed command line as one value, and the definitions of its options. cli.cpp lists them; besides it, only
+// run.cpp and command_info.cpp use CLI11.
 #pragma once
 
 #include <functional>
@@ -21,7 +21,7 @@ inline constexpr const char* kExitCodes =
     "2 usage error, or some inputs could not be read (the others are still checked and reported).\n"
     "If the reader of the output stops reading (\"| head\"), overclaim stops without an error.";
 
-// What the flags say, and the command they ask for.
+// The arguments of all commands, and the command to run.
 struct CommandLine {
   GlobalOptions global;
   CheckArguments check;
@@ -37,11 +37,12 @@ struct CommandLine {
   std::string shell;  // completions
   std::string baseline{config::kBaselineFile};
   bool version = false;
-  bool stdio = false;                    // lsp: asked to use what it uses anyway
-  std::function<int(Session&)> command;  // empty: none was named
+  bool stdio = false;                    // lsp: accepted and ignored, as it is the only transport
+  std::function<int(Session&)> command;  // empty: no command was given
 };
 
-// All flags and commands, written into `line` when they are parsed. Both must outlive the parsing and the command.
+// Defines all options and commands, which write to `line` when they are parsed. Both must outlive parsing and the
+// command.
 void add_all(CLI::App& app, CommandLine& line);
 
 }  // namespace overclaim::cli

@@ -1,5 +1,5 @@
-// The commands of the program: what the flags said, as plain values, and what is done about it. Each returns an exit
-// code and has told what went wrong. cli.cpp alone knows the flags.
+// The commands of the program, with their arguments as plain values. Each returns an exit code and has reported its
+// errors. Only cli.cpp knows the options.
 #pragma once
 
 #include <cstdint>
@@ -10,24 +10,24 @@
 
 namespace overclaim::cli {
 
-// Texts that are empty were not said: the configuration decides.
+// Empty texts were not given: the configuration decides.
 struct CheckArguments {
   std::vector<std::string> paths;     // files, folders, patterns, "-"
-  std::string format;                 // a name of report_formats(); but a diff is asked for by `suggest`
-  std::vector<std::string> outputs;   // "FORMAT=FILE": further reports in files
-  std::string fail_on;                // error warning note never
-  std::string subject;                // what pages are about that name nothing; empty: unknown
+  std::string format;                 // a name of report_formats(), except "diff", which `suggest` requests
+  std::vector<std::string> outputs;   // "FORMAT=FILE": further reports to files
+  std::string fail_on;                // error, warning, note or never
+  std::string subject;                // what pages are about that name no product; empty: unknown
   std::vector<std::string> products;  // what pages sell that no lexicon knows: NAME or NAME=INGREDIENT,INGREDIENT
-  std::string suggest;        // none; edits: what to write instead in the report; diff: nothing but that, as a diff
-  std::string profile;        // whose authority weighs the rules
-  std::string tiers;          // judged printed
-  bool force_ignore = false;  // leave out what the configuration leaves out, also where it is named
-  unsigned jobs = 0;          // threads; 0: one for each core
+  std::string suggest;                // none; edits: add suggestions to the report; diff: write only a diff
+  std::string profile;                // the authority whose rules apply
+  std::string tiers;                  // judged or printed
+  bool force_ignore = false;          // apply the `ignore` of the configuration also to files that are named
+  unsigned jobs = 0;                  // threads; 0: one for each core
   bool quiet = false, verbose = false;
-  std::string baseline;                               // file of known findings, which are left out; empty: none
-  std::string baseline_task;                          // what else is done with it: write check prune; empty: nothing
-  std::string since;                                  // a commit: only what has changed since is told; empty: all
-  bool suppressions = true, show_suppressed = false;  // what authors have set aside: honoured; listed
+  std::string baseline;       // file of known findings, which are not reported; empty: none
+  std::string baseline_task;  // what to do with the baseline: write, check or prune; empty: only use it
+  std::string since;          // a git revision: report only on lines changed since; empty: all
+  bool suppressions = true, show_suppressed = false;  // apply suppression comments; list what they suppress
 };
 int check(Session& session, const CheckArguments& arguments);
 
@@ -39,19 +39,20 @@ struct ExplainArguments {
 };
 int explain(Session& session, const ExplainArguments& arguments);
 
-// Writes a commented configuration into the working folder; over one that is there only where `force` says so.
+// Writes a commented configuration into the working folder. `force` overwrites an existing one.
 int init(Session& session, bool force);
 
 struct ConfigArguments {
-  std::string path;             // the file asked about
-  std::string format = "text";  // text json
+  std::string path;             // the file whose settings are shown
+  std::string format = "text";  // text or json
 };
-// What holds for a file, and what says so. Of `check` the flags that win over a configuration.
+// Shows the settings of a file and their origins. `check`: the options of check, which take precedence over a
+// configuration.
 int show_config(Session& session, const ConfigArguments& arguments, const CheckArguments& check);
 
 struct EvidenceArguments {
   std::string subject, outcome, tier;  // filters; empty: any
-  std::string format = "text";         // text jsonl
+  std::string format = "text";         // text or jsonl
   std::string id;                      // show: the row
   std::vector<std::string> words;      // search: all of them must occur
   std::string path;                    // draft: the article, or "-"
@@ -65,27 +66,26 @@ int draft_evidence(Session& session, const EvidenceArguments& arguments);
 // and what --lexicons adds.
 int check_lexicon(Session& session, const std::string& folder);
 int test_lexicon(Session& session, const std::string& folder);
-// Every way to write every cue, one a line and each once, as the words are compared; those that hold a wildcard left
-// out.
+// Lists every spelling of every cue once, folded, one per line, without those that contain a wildcard.
 int list_phrases(Session& session, const std::string& folder);
 
-// The outcomes that rows and rules can name: id, name, and what the lexicon says of them, one a line.
+// Lists the outcomes that rows and rules can name, one per line: id, name, description.
 int list_outcomes(Session& session, const std::string& folder);
 
 // Writes a small pack about one product into the folder `name`, which must not be there yet.
 int new_pack(Session& session, const std::string& name);
 
-// Standard input to standard output, line by line.
+// Reads standard input and writes standard output, line by line.
 int classify(Session& session);
 
 struct CompareArguments {
   std::string abstract, press;  // files; one of them may be "-"
-  std::string format = "text";  // text json
+  std::string format = "text";  // text or json
 };
 int compare(Session& session, const CompareArguments& arguments);
 
-// Speaks the Language Server Protocol over standard input and output until the editor ends it. `version` is the
-// program's. 0 where the editor had asked to shut down, else 1.
+// Speaks the Language Server Protocol over standard input and output until the editor ends it. `version`: of the
+// program. Returns 0 if the editor had requested shutdown, else 1.
 int serve_editor(Session& session, const std::string& version);
 
 struct EvalArguments {
@@ -95,14 +95,14 @@ struct EvalArguments {
 };
 int eval(Session& session, const EvalArguments& arguments);
 
-// What is written from the table of flags itself (cli/command_info.h).
+// Commands whose output is generated from the definitions of commands and options (cli/command_info.h).
 struct CommandInfo;
 int write_completions(Session& session, const CommandInfo& program, const std::string& shell);
 int write_man_page(Session& session, const CommandInfo& program);
 
 struct HelpArguments {
-  std::string topic;  // of the manual; empty: a list of them
-  std::string table;  // a table of the manual, as Markdown, in place of a topic
+  std::string topic;  // of the manual; empty: list them
+  std::string table;  // a generated table, as Markdown; then `topic` is not used
 };
 int help(Session& session, const CommandInfo& program, const HelpArguments& arguments);
 std::vector<std::string> help_topics();
@@ -110,22 +110,22 @@ std::vector<std::string> help_topics();
 struct AuditArguments {
   std::string store;                   // the SQLite file
   std::vector<std::string> inputs;     // files, folders, patterns, archives, @lists, "-"; merge: stores
-  std::string input = "automatic";     // what the inputs hold: a name of InputKind
+  std::string input = "automatic";     // the kind of the inputs: a name of InputKind
   std::string subject;                 // as for check
-  std::string format = "text";         // text json
+  std::string format = "text";         // text or json
   unsigned jobs = 0;                   // as for check
   std::string shard;                   // "I/N": the part to read; empty: all
   std::string shard_by = "automatic";  // automatic, or a name of ShardBy
   std::string metrics;                 // file for Prometheus; empty: none
-  std::string question;                // status report find diff
+  std::string question;                // status, report, find or diff
   std::string query;                   // find: an FTS5 query
-  int64_t run = 0;                     // the run asked about; 0: the last one
+  int64_t run = 0;                     // the run to query; 0: the last one
   int64_t before = 0, after = 0;       // diff: the two runs
   uint32_t top = 20;                   // rows of each list
   uint32_t size = 100;                 // sample: findings
-  uint64_t seed = 1;                   // sample: which of them
-  std::string sheet;                   // precision: the sheet a person has filled in
-  std::string form;                    // export: csv jsonl sqlite
+  uint64_t seed = 1;                   // sample: seed of the random choice
+  std::string sheet;                   // precision: the marked sheet
+  std::string form;                    // export: csv, jsonl or sqlite
   std::string out;                     // sample, export: a new file; empty: standard output
 };
 int audit_run(Session& session, const AuditArguments& arguments);

@@ -1,4 +1,4 @@
-// overclaim compare: does a press release claim more than its abstract.
+// overclaim compare: does a press release claim more than its abstract?
 #include "report/compare.h"
 
 #include <optional>
@@ -9,7 +9,7 @@
 namespace overclaim::cli {
 namespace {
 
-// Empty where it cannot be read, which is told.
+// Empty if it cannot be read, which has been reported.
 std::optional<NamedText> text_at(Session& session, const std::string& path) {
   NamedText text{path, ""};
   lexicon::Problem problem;

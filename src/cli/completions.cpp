@@ -21,7 +21,7 @@ std::string joined(const std::vector<std::string>& parts, std::string_view by) {
   return text;
 }
 
-// All that can stand next in a command: its commands and flags, and those of the program, which are good everywhere.
+// All words that may follow a command: its subcommands and options, and the global options, which are valid everywhere.
 std::vector<std::string> words_of(const CommandInfo& program, const CommandInfo& command) {
   std::vector<std::string> words;
   for (const auto& sub : command.commands) words.push_back(sub.name);
@@ -37,14 +37,14 @@ std::vector<std::string> words_of(const CommandInfo& program, const CommandInfo&
   return words;
 }
 
-// 'text' for a shell of the Bourne kind.
+// `text` quoted for a POSIX shell.
 std::string shell_quoted(std::string_view text) {
   std::string out = "'";
   for (const char c : text) c == '\'' ? void(out += "'\\''") : void(out += c);
   return out + "'";
 }
 
-// Text inside the brackets of a zsh specification.
+// `text` escaped for the brackets of a zsh specification.
 std::string in_brackets(std::string_view text) {
   std::string out;
   for (const char c : text) {
@@ -126,7 +126,7 @@ std::string bash_completion(const CommandInfo& program) {
     for (const auto& flag : command.flags) {
       if (flag.choices.empty()) continue;
       for (const auto& name : flag.names) {
-        // The flags of the program are good behind every command.
+        // Global options are valid after every command.
         const std::string place = path.empty() ? "*\" " + name + "\"" : "\" " + path + " " + name + "\"";
         if (!flag.positional) out += "  " + place + ") words=\"" + joined(flag.choices, " ") + "\" ;;\n";
       }
@@ -163,7 +163,7 @@ std::string fish_completion(const CommandInfo& program) {
       out += here + " -f -a " + sub.name + " -d " + shell_quoted(sub.what) + "\n";
     for (const auto& flag : command.flags) {
       if (flag.positional) continue;
-      out += path.empty() ? "complete -c overclaim" : here;  // those of the program are good everywhere
+      out += path.empty() ? "complete -c overclaim" : here;  // global options are valid everywhere
       for (const auto& name : flag.names)
         out += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
       if (!flag.value.empty())

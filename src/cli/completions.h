@@ -1,4 +1,4 @@
-// Completions for shells, written from the table of commands and flags.
+// Shell completions, generated from the definitions of commands and options.
 #pragma once
 
 #include <string>
@@ -7,8 +7,8 @@
 
 namespace overclaim::cli {
 
-// Scripts to be sourced, or put where the shell looks for them. They offer commands, flags and the values of flags that
-// have a set of them; files everywhere else.
+// Scripts to be sourced, or installed where the shell looks for them. They complete commands, options, and the values
+// of options that have a fixed set; elsewhere files.
 std::string bash_completion(const CommandInfo& program);
 std::string zsh_completion(const CommandInfo& program);
 std::string fish_completion(const CommandInfo& program);

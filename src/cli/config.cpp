@@ -1,4 +1,4 @@
-// overclaim init and config: a publication's own file, and what holds for an article.
+// overclaim init and config: writes a configuration, and shows the settings of a file.
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
@@ -16,7 +16,7 @@ using config::Setting;
 
 namespace {
 
-// All settings of a file, those of the run behind its own.
+// All settings of a file, followed by those of the run.
 std::vector<Setting> settings_of(const config::FileSettings& file, const config::Selection& selection,
                                  const config::RunSettings& run) {
   std::vector<Setting> all = {{"ignore", {selection.left_out ? "true" : "false"}, false, selection.from}};
@@ -67,7 +67,7 @@ std::string settings_json(const std::string& path, const std::string& config, co
   return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
-// Closed however the writing ends.
+// Closes the file at the end of the scope.
 struct FileCloser {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
@@ -81,7 +81,7 @@ int show_config(Session& session, const ConfigArguments& arguments, const CheckA
   std::vector<lexicon::Problem> problems = file.problems();
   problems.insert(problems.end(), run.problems().begin(), run.problems().end());
   if (!problems.empty()) {
-    tell(session, problems);
+    report_problems(session, problems);
     return kFailed;
   }
   const auto settings = settings_of(*file.value(), resolver.selection_for(arguments.path), run.value());
@@ -93,7 +93,7 @@ int show_config(Session& session, const ConfigArguments& arguments, const CheckA
 
 int init(Session& session, bool force) {
   const std::string name(config::kConfigName);
-  // "x": never over a file that has come into being since it was looked for.
+  // "x": fails if the file was created since it was checked.
   const std::unique_ptr<std::FILE, FileCloser> file(std::fopen(name.c_str(), force ? "wb" : "wbx"));
   if (!file) {
     const int fault = errno;

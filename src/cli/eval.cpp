@@ -1,4 +1,4 @@
-// overclaim eval: how well the checker agrees with labelled articles and sentences.
+// overclaim eval: measures agreement with labelled articles and sentences.
 #include "audit/eval.h"
 
 #include <nlohmann/json.hpp>

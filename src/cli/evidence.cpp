@@ -1,4 +1,4 @@
-// overclaim evidence: what is on file.
+// overclaim evidence: shows, searches and drafts evidence.
 #include "report/evidence.h"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ void write_row(Session& session, const lexicon::EvidenceRow& row, std::string_vi
   }
 }
 
-// The word that rows have as their outcome for what a user wrote: an id or a name. Empty and told where there is none.
+// The outcome of rows that a user named by id or name. Empty if there is none, which has been reported.
 std::string outcome_named(Session& session, const std::string& name) {
   const lexicon::Lexicon& lexicon = *session.lexicon();
   std::vector<std::string> known;
@@ -27,7 +27,7 @@ std::string outcome_named(Session& session, const std::string& name) {
     known.push_back(outcome.id);
     known.push_back(outcome.name);
   }
-  for (const auto& row : lexicon.evidence) {  // rows of facts have outcomes of their own
+  for (const auto& row : lexicon.evidence) {  // rows of facts have outcomes that are not in the list of outcomes
     if (row.outcome == name) return name;
     known.push_back(row.outcome);
   }
@@ -35,7 +35,7 @@ std::string outcome_named(Session& session, const std::string& name) {
   return "";
 }
 
-// The tier that a user means by its key or its name.
+// The tier that a user named by key or name.
 std::string tier_named(Session& session, const std::string& name) {
   std::vector<std::string> known;
   for (const auto& [key, tier] : session.lexicon()->policy.tier_names) {
@@ -47,7 +47,7 @@ std::string tier_named(Session& session, const std::string& name) {
   return "";
 }
 
-// Everything of a row that a search looks through, loosened.
+// All texts of a row that a search covers, loosened.
 std::string haystack(const lexicon::EvidenceRow& row) {
   std::string text = row.id + " " + row.statement;
   const auto add = [&](const std::string& part) { (text += ' ') += part; };

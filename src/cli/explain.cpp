@@ -1,4 +1,4 @@
-// overclaim explain: what a rule flags, or how the verdict on a line came about.
+// overclaim explain: describes a rule, or shows how the verdict on a line came about.
 #include "report/explain.h"
 
 #include <algorithm>
@@ -17,13 +17,13 @@ using text::Span;
 
 namespace {
 
-// A place in a file; column 0: the whole line; line 0: the whole file.
+// A position in a file; column 0: the whole line; line 0: the whole file.
 struct Place {
   std::string file;
   uint32_t line = 0, column = 0;
 };
 
-// Takes ":12" off the end of `text`.
+// Removes ":12" from the end of `text` and returns the number.
 std::optional<uint32_t> take_number(std::string& text) {
   const size_t colon = text.rfind(':');
   if (colon == std::string::npos || colon + 1 == text.size()) return std::nullopt;
@@ -40,7 +40,7 @@ bool is_there(const std::string& file) {
   return file == "-" || std::filesystem::exists(file, error);
 }
 
-// Reads FILE:LINE[:COLUMN] from the right, as a file's name may hold colons and numbers itself.
+// Parses FILE:LINE[:COLUMN] from the right, since a file name may contain colons and numbers. FILE may be "-".
 std::optional<Place> place_of(const std::string& target) {
   Place place{target, 0, 0};
   const auto last = take_number(place.file);
@@ -54,7 +54,7 @@ std::optional<Place> place_of(const std::string& target) {
   return place;
 }
 
-// The byte of the file at a column of a line; columns count code points.
+// The byte offset of a column of a line; columns count code points.
 uint32_t byte_at(std::string_view source, Span line, uint32_t column) {
   uint32_t at = line.begin;
   for (uint32_t passed = 1; at < line.end; ++at) {
@@ -64,7 +64,7 @@ uint32_t byte_at(std::string_view source, Span line, uint32_t column) {
   return at;
 }
 
-// The sentences on the line; only the one at the column where a sentence stands there.
+// The sentences on the line; only the one at the column, if there is a sentence.
 std::vector<uint32_t> sentences_at(const text::Document& document, Span line, uint32_t column) {
   std::vector<uint32_t> all;
   const uint32_t byte = column > 0 ? byte_at(document.source, line, column) : 0;
@@ -76,7 +76,7 @@ std::vector<uint32_t> sentences_at(const text::Document& document, Span line, ui
   return all;
 }
 
-// What is said of a line on which no sentence stands.
+// The explanation for a line without a sentence.
 std::string text_of_empty_line(const lexicon::Lexicon& lexicon, const text::Document& document, Span line) {
   const bool suppression =
       std::any_of(document.suppression_comments.begin(), document.suppression_comments.end(),
@@ -102,7 +102,7 @@ std::string text_of_line(const Checker& checker, const verdict::Review& review, 
 int explain_place(Session& session, config::ConfigResolver& resolver, const Place& place, bool parse) {
   const auto settings = resolver.settings_for(place.file);
   if (!settings.ok()) {
-    tell(session, settings.problems());
+    report_problems(session, settings.problems());
     return kFailed;
   }
   std::string content;
@@ -131,11 +131,11 @@ int explain(Session& session, const ExplainArguments& arguments) {
   config::Flags flags = flags_of(session);
   if (!arguments.subject.empty()) flags.subject = arguments.subject;
   flags.products = arguments.products;
-  flags.options.exhaustive = true;  // also lines that no claim can stand on are explained
+  flags.options.exhaustive = true;  // explain also lines that a check would skip
   config::ConfigResolver resolver(flags, config_formats());
   const auto here = resolver.settings_for("-");
   if (!here.ok()) {
-    tell(session, here.problems());
+    report_problems(session, here.problems());
     return kFailed;
   }
   const auto lexicon = resolver.lexicon(*here.value());
@@ -144,7 +144,7 @@ int explain(Session& session, const ExplainArguments& arguments) {
     return kNothingFound;
   }
   auto place = place_of(arguments.target);
-  if (!place && arguments.parse) place = Place{arguments.target};  // all sentences of a file
+  if (!place && arguments.parse) place = Place{arguments.target};  // the parses of all sentences of the file
   if (place) return explain_place(session, resolver, *place, arguments.parse);
   std::vector<std::string> rules;
   for (const auto& rule : lexicon->rules) rules.push_back(rule.id);

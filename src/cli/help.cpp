@@ -1,4 +1,4 @@
-// overclaim help: the manual without a network, and the tables in it that the program writes itself.
+// overclaim help: shows the manual, and the tables in it that are generated.
 #include <algorithm>
 
 #include "cli/command_info.h"
@@ -13,11 +13,11 @@
 namespace overclaim::cli {
 namespace {
 
-constexpr size_t kWidth = 100;  // as the reports
+constexpr size_t kWidth = 100;  // as in reports
 
 constexpr size_t kFewChoices = 4;
 
-// "`--tiers` judged|printed". Long sets of values are part of the description.
+// "`--tiers` judged|printed". Long sets of values are in the description instead.
 std::string flag_cell(const FlagInfo& flag) {
   std::string cell;
   for (const auto& name : flag.names) cell += (cell.empty() ? "`" : ", `") + name + "`";
@@ -38,7 +38,7 @@ std::string options_of(const CommandInfo& command) {
   return table.text();
 }
 
-// "options audit run" -> the table of that command; nothing where there is no such command.
+// "options audit run" -> the table of that command; empty if there is no such command.
 std::string options_table(const CommandInfo& program, std::string_view path) {
   const CommandInfo* command = &program;
   while (!path.empty()) {
@@ -57,7 +57,7 @@ std::string commands_table(const CommandInfo& program) {
   return table.text();
 }
 
-// Empty where there is no table of this name.
+// Empty if there is no table of this name.
 std::string table_named(const lexicon::Lexicon& lexicon, const CommandInfo& program, const std::string& name) {
   constexpr std::string_view kOptions = "options";
   if (name == kOptions) return options_table(program, "");
@@ -74,8 +74,8 @@ std::string table_named(const lexicon::Lexicon& lexicon, const CommandInfo& prog
   return "";
 }
 
-// Topics that may be meant: those that begin with the name, else those that contain it, else the one that is spelled
-// most like it.
+// Suggestions for an unknown topic: topics that begin with the name, else those that contain it, else the one with the
+// most similar spelling.
 std::string nearest_topics(const std::string& name) {
   constexpr size_t kMost = 3, kPart = 3;
   const auto topics = help_topics();
@@ -91,7 +91,7 @@ std::string nearest_topics(const std::string& name) {
   return hint.empty() ? "`overclaim help` lists the topics" : hint;
 }
 
-// A section on a command is named like it: what the command does says more.
+// The description of a topic. If a command has the same name, its description says more than the heading.
 std::string about(const manual::Topic& topic, const CommandInfo& program) {
   const auto command = std::ranges::find(program.commands, topic.title, &CommandInfo::name);
   return command == program.commands.end() ? std::string(topic.title) : command->what;

@@ -1,4 +1,4 @@
-// Work on several threads whose results are wanted in order, without keeping more than a few of them.
+// Runs work on several threads and returns the results in order, buffering only a few.
 #pragma once
 
 #include <algorithm>
@@ -11,9 +11,9 @@
 
 namespace overclaim::cli {
 
-// Calls work(i) for every i below `count` on `threads` threads, and take(result) in the order of i on the calling one.
-// No result is made more than `2 * threads` ahead of the one that take() waits for. take() returns false to stop early.
-// What work() throws is thrown here, in its turn. With one thread all is done on the calling one.
+// Calls work(i) for every i below `count` on `threads` threads, and take(result) in the order of i on the calling
+// thread. work() runs at most `2 * threads` results ahead of take(). take() returns false to stop early. An exception
+// of work(i) is rethrown here when it is the turn of i. With one thread, everything runs on the calling thread.
 template <class Work, class Take>
 void in_order(size_t count, unsigned threads, Work work, Take take) {
   using Made = decltype(work(size_t{}));
@@ -54,7 +54,7 @@ void in_order(size_t count, unsigned threads, Work work, Take take) {
     }
   };
 
-  // Stops the threads however this function is left; they are joined before what they use goes.
+  // Stops the threads on every exit from this function; they are joined before the objects that they use are destroyed.
   struct Stopper {
     std::mutex& mutex;
     std::condition_variable& changed;
@@ -86,7 +86,7 @@ void in_order(size_t count, unsigned threads, Work work, Take take) {
   }
 }
 
-// The same with `batch` results handed over at a time, from 1: for work that takes little more than handing over does.
+// The same in batches of `batch` >= 1 results: for work that costs little more than passing a result between threads.
 template <class Work, class Take>
 void in_order(size_t count, unsigned threads, size_t batch, Work work, Take take) {
   using Made = decltype(work(size_t{}));

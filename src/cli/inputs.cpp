@@ -12,7 +12,7 @@
 namespace overclaim::cli {
 namespace {
 
-// Closed however the reading ends.
+// Closes the descriptor at the end of the scope.
 class Descriptor {
  public:
   explicit Descriptor(const std::string& path) : fd_(open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
@@ -27,7 +27,7 @@ class Descriptor {
   int fd_;
 };
 
-// One question for its size and mostly one read: what a file of a few kilobytes costs is the number of calls.
+// Uses one call for the size and usually one read: for small files, the number of calls determines the cost.
 bool read_file(const std::string& path, std::string& content, std::string& fault) {
   const Descriptor file(path);
   struct stat about {};
@@ -39,7 +39,7 @@ bool read_file(const std::string& path, std::string& content, std::string& fault
     fault = "is a folder";
     return false;
   }
-  // Room for one byte more: that it stays empty says that this was all.
+  // One byte more than the size: if it stays unused, the file has ended.
   content.resize(S_ISREG(about.st_mode) ? static_cast<size_t>(about.st_size) + 1 : 0);
   size_t size = 0;
   ssize_t count = 1;
@@ -52,7 +52,7 @@ bool read_file(const std::string& path, std::string& content, std::string& fault
     else
       size += static_cast<size_t>(count);
   }
-  const bool more = fault.empty() && size == content.size();  // it has grown, or says no size
+  const bool more = fault.empty() && size == content.size();  // the file has grown, or does not state its size
   content.resize(size);
   return more ? read_all(file.get(), content, fault) : fault.empty();
 }
@@ -64,7 +64,7 @@ bool read_input(const std::string& path, int standard_input, std::string& conten
   std::string fault;
   if (path == "-" ? read_all(standard_input, content, fault) : read_file(path, content, fault)) {
     if (content.size() < 0xFFFFFFFF) return true;
-    fault = "4 GiB or more";  // positions are 32 bit
+    fault = "4 GiB or more";  // positions have 32 bits
   }
   problem.message = "cannot be read: " + fault;
   return false;

@@ -1,4 +1,4 @@
-// Classification one article whole; which articles there are is found by intake/find.h.
+// Reads one article as a whole; input/find.h finds which articles there are.
 #pragma once
 
 #include <string>
@@ -7,8 +7,8 @@
 
 namespace overclaim::cli {
 
-// The bytes of an article; `standard_input` is a file descriptor, read where `path` is "-". False and `problem` where
-// it cannot be read.
+// Reads the bytes of an article; if `path` is "-", from the file descriptor `standard_input`. Returns false and sets
+// `problem` if it cannot be read.
 bool read_input(const std::string& path, int standard_input, std::string& content, lexicon::Problem& problem);
 
 }  // namespace overclaim::cli

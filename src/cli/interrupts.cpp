@@ -13,9 +13,9 @@ namespace overclaim::cli {
 namespace {
 
 std::atomic<int> interrupts{0};
-static_assert(std::atomic<int>::is_always_lock_free);  // so that a signal handler may touch it
+static_assert(std::atomic<int>::is_always_lock_free);  // so that a signal handler may use it
 
-// Only what may be done in a signal handler (signal-safety(7)).
+// Async-signal-safe (signal-safety(7)).
 void on_interrupt(int) {
   const bool again = interrupts.fetch_add(1) > 0;
   constexpr std::string_view kFirst = "\noverclaim: finishing the current batch; press Ctrl-C again to stop now\n";

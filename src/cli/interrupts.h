@@ -1,10 +1,10 @@
-// Being told to end: the first time after what is begun, the second time at once.
+// Handles interrupts: the first one lets the program finish what it has begun, the second one ends it.
 #pragma once
 
 namespace overclaim::cli {
 
-// While one of these is there, SIGINT (Ctrl-C) and SIGTERM are counted: the first is only noted, a second one ends the
-// program with exit code 2. Handlers are those of the process: one at a time.
+// While an object of this class exists, SIGINT (Ctrl-C) and SIGTERM are counted: the first is recorded, the second ends
+// the program with exit code 2. Signal handlers belong to the process, so only one object may exist at a time.
 class Interrupts {
  public:
   Interrupts();
@@ -12,7 +12,7 @@ class Interrupts {
   Interrupts(const Interrupts&) = delete;
   Interrupts& operator=(const Interrupts&) = delete;
 
-  bool any() const;  // since this was made
+  bool any() const;  // has there been a signal since construction?
 
  private:
   void (*before_int_)(int);

@@ -95,13 +95,13 @@ int list_phrases(Session& session, const std::string& folder) {
   const auto loaded = load_folder(session, folder);
   if (!loaded.ok()) return tell(session, loaded.problems(), "problem");
   const Lexicon& lexicon = loaded.value();
-  std::unordered_set<std::string> told;  // cues of different kinds may share a spelling
+  std::unordered_set<std::string> listed;  // cues of different kinds may have the same spelling
   for (const auto& phrase : lexicon.phrases) {
-    // "cross * barrier" is no text that other programs could look for.
+    // "cross * barrier" is not a text that other programs could search for.
     if (std::find(phrase.words.begin(), phrase.words.end(), lexicon::kAnyWord) != phrase.words.end()) continue;
     std::string line;
     for (const uint32_t word : phrase.words) line += (line.empty() ? "" : " ") + lexicon.words[word];
-    if (told.insert(line).second && !session.out.write(line + "\n")) break;
+    if (listed.insert(line).second && !session.out.write(line + "\n")) break;
   }
   return kNothingFound;
 }

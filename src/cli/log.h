@@ -1,4 +1,4 @@
-// What the program says about its own work, on standard error. Safe to call from any thread.
+// Messages of the program about its own work, on standard error. Thread-safe.
 #pragma once
 
 #include <memory>
@@ -11,7 +11,7 @@ namespace overclaim::cli {
 
 class Log {
  public:
-  // `level`: error, warning, info or debug; what is less grave is not said.
+  // `level`: error, warning, info or debug; messages of lower severity are dropped.
   explicit Log(int fd, std::string_view level = "warning");
   ~Log();
   Log(Log&&) noexcept;
@@ -21,8 +21,8 @@ class Log {
   void warning(std::string_view text);
   void info(std::string_view text);
   void debug(std::string_view text);
-  void problem(const lexicon::Problem& problem);  // an error with its place and the line shown
-  void raw(std::string_view text);                // as it is, without a line end of its own: progress
+  void problem(const lexicon::Problem& problem);  // an error with its position and source line
+  void raw(std::string_view text);                // unchanged and without a line end, for progress
 
  private:
   struct Parts;

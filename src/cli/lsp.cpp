@@ -25,7 +25,7 @@ int serve_editor(Session& session, const std::string& version) {
   config::ConfigResolver resolver(flags, config_formats());
   const auto here = resolver.settings_for("-");
   if (!here.ok()) {
-    tell(session, here.problems());
+    report_problems(session, here.problems());
     return kFailed;
   }
   const Checker& checker = resolver.checker(*here.value());

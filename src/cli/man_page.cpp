@@ -5,7 +5,7 @@
 namespace overclaim::cli {
 namespace {
 
-// Text that roff leaves as it is: no escapes, no control lines, hyphens that can be copied.
+// `text` escaped for roff: no escapes, no control lines, hyphens that can be copied.
 std::string plain(std::string_view text) {
   std::string out;
   bool line_begins = true;
@@ -25,7 +25,7 @@ std::string plain(std::string_view text) {
 std::string in_bold(std::string_view text) { return "\\fB" + plain(text) + "\\fR"; }
 std::string in_italics(std::string_view text) { return "\\fI" + plain(text) + "\\fR"; }
 
-// A text in which line ends count, such as examples.
+// A text whose line ends matter, such as examples.
 std::string as_written(std::string_view text) { return ".nf\n" + plain(text) + "\n.fi\n"; }
 
 std::string flag_entry(const FlagInfo& flag) {

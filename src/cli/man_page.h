@@ -1,4 +1,4 @@
-// The manual page, written from the table of commands and flags.
+// The manual page, generated from the definitions of commands and options.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace overclaim::cli {
 
-// overclaim(1), in the man macros of roff. `exit_codes` is the text of that section.
+// overclaim(1) in the man macros of roff. `exit_codes` is the text of the section on exit codes.
 std::string man_page(const CommandInfo& program, const std::string& version, const std::string& exit_codes);
 
 }  // namespace overclaim::cli

@@ -8,7 +8,7 @@
 namespace overclaim::cli {
 namespace {
 
-// Written beside it first, so that a run that is cut off leaves the old one.
+// Writes to a temporary file first, so that an interrupted run leaves the old file.
 bool replace_file(const std::string& file, const std::string& content) {
   const std::string beside = file + ".new";
   std::ofstream out(beside, std::ios::binary | std::ios::trunc);

@@ -1,5 +1,5 @@
-// What a check does not tell: what a baseline knows, and what has not changed. Also what a baseline is made of and
-// cleared of, for that is found on the way.
+// Narrows a check to new findings: removes those in a baseline and those on unchanged lines. Also writes and prunes
+// baselines, since both need the same findings.
 #pragma once
 
 #include <optional>
@@ -18,23 +18,23 @@ class Narrowing {
  public:
   Narrowing(Session& session, const CheckArguments& arguments) : session_(session), arguments_(arguments) {}
 
-  // Reads the baseline, and asks git about the articles at `paths`. False, and told, where that cannot be done.
+  // Reads the baseline, and asks git about the articles at `paths`. Returns false after reporting an error.
   bool open(const std::vector<std::string>& paths);
 
-  // Is the article one to check: has it changed, where only changes count? After open().
+  // Must the article be checked? False if only changes count and it has none. Call after open().
   bool wants(const std::string& path) const;
 
-  // Is there nothing to report, but a baseline to write?
+  // Is a baseline to be written and nothing to be reported?
   bool silent() const { return task() == "write" || task() == "prune"; }
 
-  // Takes out of a review what is not to be told, and counts what is known. Any thread may ask. Returns all findings of
-  // the article as a baseline has them; nothing where there is none.
+  // Removes findings from a review and counts the known ones. Thread-safe. Returns all findings of the article as
+  // entries of a baseline; nothing if no baseline is used.
   std::vector<config::MetFinding> narrow(verdict::Review& review, report::Totals& totals) const;
 
-  // What narrow() returned of one article that was read.
+  // Adds the result of narrow() for an article that was read.
   void take(const std::string& path, std::vector<config::MetFinding> met);
 
-  // Tells what has gone, or writes the baseline, as far as that was asked for. `code`, or kFailed.
+  // Reports entries that no longer occur, or writes the baseline, as requested. Returns `code`, or kFailed.
   int finish(int code);
 
  private:
@@ -48,7 +48,7 @@ class Narrowing {
   std::optional<config::BaselineIndex> index_;
   config::Changes changes_;
   std::vector<config::MetFinding> met_;
-  std::set<std::string> checked_;  // paths as the baseline has them
+  std::set<std::string> checked_;  // as written in the baseline
 };
 
 }  // namespace overclaim::cli

@@ -5,12 +5,12 @@
 namespace overclaim::cli {
 namespace {
 
-// Raw strings, and no files of lexicons/: a lexicon is read strictly, and these are forms with gaps in them.
+// In the program and not in lexicons/: files there are read strictly, and these have placeholders.
 constexpr std::string_view kTemplate =
 #include "cli/pack_template.inc"
     ;
 
-// A file begins behind a line "=== NAME".
+// A file follows each line "=== NAME".
 constexpr std::string_view kFileMark = "=== ";
 
 }  // namespace

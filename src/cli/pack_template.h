@@ -7,7 +7,7 @@
 
 namespace overclaim::cli {
 
-// A file of a pack: its name within the pack, and its text.
+// A file of a pack: its path within the pack, and its text.
 struct PackFile {
   std::string name, text;
 };
@@ -16,7 +16,7 @@ struct PackFile {
 // and of its subject: small letters, digits and "_", a letter first. `day` is the day of its rows, "2026-11-30".
 std::vector<PackFile> pack_template(std::string_view id, std::string_view day);
 
-// The product as a person writes it, for an id: "green_tea" -> "Green Tea".
+// A product name for an id: "green_tea" -> "Green Tea".
 std::string name_of_id(std::string_view id);
 
 }  // namespace overclaim::cli

@@ -12,10 +12,10 @@ using lexicon::Problem;
 
 namespace {
 
-// What is wrong with the configurations of all inputs. One that holds for many files says the same for each.
+// The problems in the configurations of all inputs. A configuration shared by many files is reported once.
 std::vector<Problem> settle(config::ConfigResolver& resolver, Plan& plan) {
   std::vector<Problem> problems;
-  std::set<std::string> faulty;  // configurations whose problems are listed
+  std::set<std::string> faulty;  // configurations whose problems have been added
   plan.how.reserve(plan.inputs.paths.size());
   for (const auto& path : plan.inputs.paths) {
     auto settings = resolver.settings_for(path);
@@ -55,14 +55,15 @@ Flags flags_of(const Session& session, const CheckArguments& arguments) {
 
 std::vector<std::string> config_formats() {
   std::vector<std::string> formats = report::report_formats();
-  std::erase(formats, "diff");  // --suggest diff says it, and finds the edits
+  std::erase(formats, "diff");  // `--suggest diff` requests it, since it needs edits
   return formats;
 }
 
-void tell(Session& session, const std::vector<Problem>& problems) {
-  std::set<std::tuple<std::string, uint32_t, uint32_t, std::string>> told;
+void report_problems(Session& session, const std::vector<Problem>& problems) {
+  std::set<std::tuple<std::string, uint32_t, uint32_t, std::string>> reported;
   for (const auto& problem : problems)
-    if (told.insert({problem.path, problem.line, problem.column, problem.message}).second) session.log.problem(problem);
+    if (reported.insert({problem.path, problem.line, problem.column, problem.message}).second)
+      session.log.problem(problem);
 }
 
 std::optional<Plan> plan_check(Session& session, config::ConfigResolver& resolver, const CheckArguments& arguments) {
@@ -82,7 +83,7 @@ std::optional<Plan> plan_check(Session& session, config::ConfigResolver& resolve
   plan.inputs = input::find_inputs(paths, input::Wanted::articles, {leaves_out, arguments.force_ignore});
   const auto of_files = settle(resolver, plan);
   problems.insert(problems.end(), of_files.begin(), of_files.end());
-  tell(session, problems);
+  report_problems(session, problems);
   for (const auto& problem : plan.inputs.problems) session.log.problem(problem);
   if (!problems.empty()) return std::nullopt;
   if (plan.inputs.paths.empty() && plan.inputs.left_out > 0)

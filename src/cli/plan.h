@@ -1,4 +1,4 @@
-// What a check is to do, settled before the first article is read: which articles, and by what settings each.
+// The plan of a check, made before the first article is read: which articles, and the settings of each.
 #pragma once
 
 #include <functional>
@@ -12,7 +12,7 @@
 
 namespace overclaim::cli {
 
-// How one article is checked.
+// How to check one article.
 struct PlannedInput {
   const Checker* checker = nullptr;
   std::shared_ptr<const config::FileSettings> settings;
@@ -21,7 +21,7 @@ struct PlannedInput {
 struct Plan {
   config::RunSettings run;
   input::Inputs inputs;
-  std::vector<PlannedInput> how;  // as many as inputs.paths
+  std::vector<PlannedInput> how;  // parallel to inputs.paths
   std::shared_ptr<const lexicon::Lexicon>
       lexicon;  // of the first article, else of the working folder: texts and rules of the report
 };
@@ -30,17 +30,17 @@ struct Plan {
 config::Flags flags_of(const Session& session);
 config::Flags flags_of(const Session& session, const CheckArguments& arguments);
 
-// The reports that a configuration may ask for.
+// The report formats that a configuration may name.
 std::vector<std::string> config_formats();
 
-// Tells problems, each once.
-void tell(Session& session, const std::vector<lexicon::Problem>& problems);
+// Reports problems, each once.
+void report_problems(Session& session, const std::vector<lexicon::Problem>& problems);
 
-// Nothing, and told, where configurations, lexicons or flags have problems: of all of them at once. Paths that lead
-// nowhere are told too, and no reason to stop. `resolver` must outlive the plan.
+// Returns nothing if configurations, lexicons or flags have problems, all of which have been reported. Inputs that do
+// not exist are reported, too, and do not stop the check. `resolver` must outlive the plan.
 std::optional<Plan> plan_check(Session& session, config::ConfigResolver& resolver, const CheckArguments& arguments);
 
-// Leaves in the plan the articles that `wanted` says so of.
+// Removes from the plan all articles for which `wanted` returns false.
 void keep_only(Plan& plan, const std::function<bool(const std::string& path)>& wanted);
 
 }  // namespace overclaim::cli

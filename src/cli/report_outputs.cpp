@@ -7,7 +7,7 @@
 
 namespace overclaim::cli {
 
-// Names of one file count as one, however they are written.
+// Different paths to the same file are the same output.
 bool ReportOutputs::named_before(const std::string& path) const {
   const auto whole = [](const std::string& p) {
     std::error_code failed;
@@ -58,7 +58,7 @@ bool ReportOutputs::open(const lexicon::Lexicon& lexicon, const std::string& for
 bool ReportOutputs::write(Report& report, std::string_view text) {
   if (!report.file) return session_.out.write(text);
   report.file->write(text.data(), static_cast<std::streamsize>(text.size()));
-  return true;  // end() tells of a file that takes no more; the other reports go on
+  return true;  // end() reports files that could not be written; the other reports continue
 }
 
 bool ReportOutputs::show_articles() const {

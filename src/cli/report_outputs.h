@@ -1,4 +1,4 @@
-// The reports of one run: the one on standard output, and any number in files, each in a format of its own.
+// The reports of one run: one on standard output and any number in files, each in its own format.
 #pragma once
 
 #include <fstream>
@@ -16,34 +16,34 @@ class ReportOutputs {
  public:
   explicit ReportOutputs(Session& session) : session_(session) {}
 
-  // `format` on standard output, and for each of `files` ("sarif=review.sarif") a file, which is made anew. False, and
-  // told, where one of them cannot be.
+  // Opens a report in `format` on standard output, and one for each of `files` ("sarif=review.sarif"), which are
+  // overwritten. Returns false after reporting an error.
   bool open(const lexicon::Lexicon& lexicon, const std::string& format, const std::vector<std::string>& files,
             const report::TextStyle& style);
 
-  // Articles may come that are weighed by this lexicon, which must outlive the reports. Before begin().
+  // Prepares for articles checked with another lexicon, which must outlive the reports. Call before begin().
   void expect(const lexicon::Lexicon& lexicon);
 
-  bool show_articles() const;  // any of them does, see ReportWriter
+  bool show_articles() const;  // does any of them, see ReportWriter
 
   void begin();
-  // What each report says of one article, in the order of the reports; `lexicon` is the one that it was weighed by, of
-  // open() or expect(). Any thread may ask.
+  // The part of each report about one article, in the order of the reports. `lexicon` is the one that it was checked
+  // with, from open() or expect(). Thread-safe.
   std::vector<std::string> parts(const verdict::Review& review, const lexicon::Lexicon& lexicon) const;
   std::vector<std::string> unread_parts(const lexicon::Problem& problem) const;
-  // Writes these behind the ones before. False once standard output takes no more.
+  // Appends the parts to their reports. Returns false once standard output cannot be written.
   bool take(std::vector<std::string> parts);
   bool flush();  // standard output
-  // The ends of all reports. False, and told, where a file could not be written.
+  // Ends all reports. Returns false after reporting an error if a file could not be written.
   bool end(const report::Totals& totals);
 
  private:
   struct Report {
     std::string format;
     report::TextStyle style;
-    std::unique_ptr<report::ReportWriter> writer;  // of the lexicon of open()
+    std::unique_ptr<report::ReportWriter> writer;  // for the lexicon of open()
     std::map<const lexicon::Lexicon*, std::unique_ptr<report::ReportWriter>>
-        others;        // what they say of an article goes through `writer`
+        others;        // for other lexicons; they write articles only, to the report of `writer`
     std::string path;  // empty: standard output
     std::unique_ptr<std::ofstream> file;
   };

@@ -1,5 +1,6 @@
-// From arguments to an exit code.
+// Parses the arguments, runs the command, and returns its exit code.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <exception>
 
 #include "cli/cli.h"
@@ -9,7 +10,7 @@
 namespace overclaim::cli {
 namespace {
 
-// What is wrong with the flags, and a command that may have been meant.
+// Reports an error in the arguments, with a hint at a similar command.
 int usage_error(Session& session, CLI::App& app, const CLI::ParseError& error) {
   std::string hint = "overclaim --help";
   const auto parsed = app.get_subcommands();
@@ -26,6 +27,19 @@ int usage_error(Session& session, CLI::App& app, const CLI::ParseError& error) {
   return kFailed;
 }
 
+// Moves arguments such as "-:12", a line of standard input, behind a "--" at the end: CLI11 would read them as options.
+std::vector<std::string> with_places_last(const std::vector<std::string>& arguments) {
+  const auto end_of_options = std::find(arguments.begin(), arguments.end(), "--");
+  std::vector<std::string> options, places;
+  for (auto at = arguments.begin(); at != end_of_options; ++at)
+    (at->starts_with("-:") ? places : options).push_back(*at);
+  if (places.empty()) return arguments;
+  options.push_back("--");
+  options.insert(options.end(), places.begin(), places.end());
+  if (end_of_options != arguments.end()) options.insert(options.end(), end_of_options + 1, arguments.end());
+  return options;
+}
+
 int version(Session& session) {
   const auto lexicon = session.lexicon();
   if (!lexicon) return kFailed;
@@ -38,8 +52,9 @@ int run_command(const std::vector<std::string>& arguments, const Streams& stream
   CLI::App app("Reports statements about a product that go beyond the evidence, why, and what to write instead.",
                "overclaim");
   add_all(app, line);
+  const std::vector<std::string> ordered = with_places_last(arguments);
   try {
-    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them last first
+    app.parse(std::vector<std::string>(ordered.rbegin(), ordered.rend()));  // CLI11 expects them in reverse
   } catch (const CLI::CallForHelp&) {
     Session session(streams, line.global);
     session.out.write(app.help());

@@ -1,4 +1,4 @@
-// What the commands share: streams, log, the lexicon in use, exit codes.
+// What all commands share: streams, log, lexicon, exit codes.
 #pragma once
 
 #include <memory>
@@ -14,11 +14,11 @@
 namespace overclaim::cli {
 
 // Exit codes of the program.
-inline constexpr int kNothingFound = 0;  // also: done, where there is nothing to find
+inline constexpr int kNothingFound = 0;  // also: success of a command that looks for nothing
 inline constexpr int kFound = 1;
-inline constexpr int kFailed = 2;  // could not do what was asked, or not all of it
+inline constexpr int kFailed = 2;  // the request could not be carried out, or only in part
 
-// Options that every command has.
+// The global options.
 struct GlobalOptions {
   std::string lexicons;    // folder whose entries add to or replace the shipped ones; empty: none
   std::string config;      // a configuration that holds for all files; empty: the nearest of each
@@ -36,10 +36,10 @@ class Session {
   // The id of the subject that a user names by id, name or brand; empty where there is none, which is told.
   std::string subject_named(std::string_view name);
 
-  // Tells that something is wrong, with the nearest of `known` as a hint. Returns kFailed.
+  // Reports an unknown name, with the nearest of `known` as a hint. Returns kFailed.
   int fail_unknown(std::string_view what, std::string_view name, const std::vector<std::string>& known);
 
-  // Writes out what is left. `code`, or kFailed where the output could not be written.
+  // Flushes the output. Returns `code`, or kFailed if the output could not be written.
   int finish(int code);
 
   const GlobalOptions& options() const { return options_; }
@@ -57,7 +57,7 @@ class Session {
 lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::string& folder);
 lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::string& folder, lexicon::LoadReport& report);
 
-// The day of the calendar where the program runs: "2026-11-21".
+// The local date: "2026-11-21".
 std::string today();
 
 }  // namespace overclaim::cli

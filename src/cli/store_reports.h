@@ -1,4 +1,4 @@
-// What all commands that work on a store tell alike.
+// Output that all commands on a store share.
 #pragma once
 
 #include <string>
@@ -9,10 +9,10 @@
 
 namespace overclaim::cli {
 
-// Tells what went wrong with a store. Returns kFailed.
+// Reports an error of a store. Returns kFailed.
 int store_failed(Session& session, const audit::StoreError& error);
 
-// Writes where a run stands; `format`: text, json.
+// Writes the state of a run; `format`: text or json.
 void write_run(Session& session, const std::string& format, const audit::RunInfo& run);
 
 }  // namespace overclaim::cli

@@ -17,7 +17,7 @@ void wait_for(int fd, short event) {
   poll(&waiting, 1, -1);
 }
 
-// read(2), waiting where the descriptor does not block; -1 on an error.
+// read(2) that waits if the descriptor is non-blocking; -1 on an error.
 ssize_t read_some(int fd, char* into, size_t size) {
   for (;;) {
     const ssize_t count = ::read(fd, into, size);
@@ -30,7 +30,7 @@ ssize_t read_some(int fd, char* into, size_t size) {
   }
 }
 
-// Appends what one read gives. False at the end or on an error, which `fault` tells.
+// Appends the bytes of one read. Returns false at the end, and on an error, which is stored in `fault`.
 bool append_some(int fd, std::string& buffer, std::string& fault) {
   const size_t old = buffer.size();
   buffer.resize(old + kBufferSize);

@@ -1,4 +1,4 @@
-// The three streams of the program as file descriptors, and writing to one of them without losing a byte.
+// The three standard streams as file descriptors, and complete writes to one of them.
 #pragma once
 
 #include <string>
@@ -10,8 +10,8 @@ struct Streams {
   int in = 0, out = 1, err = 2;
 };
 
-// Buffered writing to a file descriptor. Waits for slow readers; where the reader has gone (EPIPE, with SIGPIPE
-// ignored) it stops quietly; any other error, such as a full disk, is kept in fault().
+// Buffered output to a file descriptor. It waits for slow readers, and stops without an error if the reader has closed
+// the pipe (EPIPE; SIGPIPE must be ignored). Other errors, such as a full disk, are stored in fault().
 class Output {
  public:
   explicit Output(int fd) : fd_(fd) {}
@@ -19,11 +19,11 @@ class Output {
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
-  // False once nothing can be written any more: nobody reads, or an error.
+  // Returns false once nothing more can be written.
   bool write(std::string_view text);
   bool flush();
 
-  const std::string& fault() const { return fault_; }  // what went wrong, in the words of the system; empty: nothing
+  const std::string& fault() const { return fault_; }  // the message of the operating system; empty: no error
 
  private:
   int fd_;
@@ -32,11 +32,11 @@ class Output {
   std::string fault_;
 };
 
-// Lines of a file descriptor as they come.
+// Reads lines from a file descriptor as they arrive.
 class LineReader {
  public:
   explicit LineReader(int fd) : fd_(fd) {}
-  // The next line without its line end; false at the end. `before_waiting` is called where no further line is at hand.
+  // Returns the next line without its line end; false at the end. Calls `before_waiting` before it blocks.
   template <class BeforeWaiting>
   bool next(std::string& line, BeforeWaiting before_waiting) {
     while (!take_line(line)) {
@@ -46,7 +46,7 @@ class LineReader {
     }
     return true;
   }
-  const std::string& fault() const { return fault_; }  // why reading ended early; empty: it did not
+  const std::string& fault() const { return fault_; }  // why reading ended early; empty: no error
 
  private:
   bool take_line(std::string& line);
@@ -55,16 +55,16 @@ class LineReader {
 
   int fd_;
   std::string buffer_;
-  size_t begin_ = 0;     // of what is not yet handed out
-  size_t searched_ = 0;  // no line end before here
+  size_t begin_ = 0;     // of the bytes not returned yet
+  size_t searched_ = 0;  // there is no line end before this offset
   bool ended_ = false;
   std::string fault_;
 };
 
-// Everything that can be read from `fd`. False and `fault` where it cannot be read.
+// Reads `fd` to its end. Returns false and sets `fault` on an error.
 bool read_all(int fd, std::string& content, std::string& fault);
 
-// Is it a terminal, and one that may be sent colours (NO_COLOR and TERM are asked)?
+// Is it a terminal that accepts colours (by NO_COLOR and TERM)?
 bool is_terminal(int fd);
 bool wants_colour(int fd);
 

@@ -1,4 +1,4 @@
-// overclaim completions, overclaim man: the table of flags in other forms.
+// overclaim completions, overclaim man: generated from the definitions of commands and options.
 #include "cli/command_line.h"
 #include "cli/completions.h"
 #include "cli/man_page.h"

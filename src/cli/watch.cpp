@@ -43,7 +43,7 @@ std::optional<double> seconds_left(const Moment& m) {
   return m.seconds * static_cast<double>(left) / static_cast<double>(m.consumed);
 }
 
-// Writes one metric after the other: HELP and TYPE, then its samples.
+// Writes metrics, each with HELP and TYPE before its samples.
 class Metrics {
  public:
   void metric(std::string_view name, std::string_view type, std::string_view help) {
@@ -64,7 +64,7 @@ class Metrics {
   std::string name_, text_;
 };
 
-// Readers of `path` see the old content or the new, never a part. Why it failed; empty: it did not.
+// Replaces a file so that readers see either the old or the new content. Returns an error message, or an empty text.
 std::string replacement_fault(const std::string& path, const std::string& content) {
   const std::string fresh = path + ".tmp";
   errno = 0;

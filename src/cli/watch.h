@@ -1,4 +1,4 @@
-// What is seen of an audit while it runs: a line on the terminal, a file for Prometheus.
+// Progress of an audit while it runs: a line on the terminal, and a file for Prometheus.
 #pragma once
 
 #include <atomic>
@@ -15,41 +15,42 @@
 
 namespace overclaim::cli {
 
-// An audit at one moment. Numbers are of this call: what a run had done before it was resumed is not in them.
+// The state of an audit at one moment. The numbers are those of this call: earlier calls of a resumed run are not
+// included.
 struct Moment {
   audit::RunProgress progress;
-  double seconds = 0;                   // since it began
-  uint64_t consumed = 0;                // bytes of the input files read so far, as they lie on the disk
-  std::optional<input::Extent> inputs;  // all of them; empty: not known before they are read
+  double seconds = 0;                   // since the start
+  uint64_t consumed = 0;                // bytes read from the input files, before decompression
+  std::optional<input::Extent> inputs;  // the size of all inputs; empty: unknown before they are read
   bool running = true;
 };
 
-// "1200 documents, 35.2 MB/s, 310 findings, 3 skipped, 0 failed, 0:42 left". The time left is what the rest of the
-// bytes takes at the pace so far; not said where the inputs are not known, or nothing has been read.
+// "1200 documents, 35.2 MB/s, 310 findings, 3 skipped, 0 failed, 0:42 left". The time left is extrapolated from the
+// bytes read so far, and omitted if the size of the inputs is unknown or nothing has been read.
 std::string progress_line(const Moment& moment);
 
 // The same as metrics in the text format of Prometheus, version 0.0.4.
 std::string metrics_text(const Moment& moment);
 
 struct WatchOptions {
-  bool terminal = false;  // one line over and over, five times a second; else lines of their own, every five seconds
-  std::string metrics;    // file that is written anew every five seconds, by renaming a finished one; empty: none
+  bool terminal = false;  // rewrite one line, five times a second; else print a line every five seconds
+  std::string metrics;    // file that is replaced every five seconds; empty: none
   std::optional<input::Extent> inputs;
 };
 
-// Watches from a thread of its own, so that it also tells of a run that waits. The members may be called from any
-// thread.
+// Reports progress from its own thread, so that a stalled run is visible, too. Thread-safe.
 class Watch {
  public:
   Watch(Log& log, WatchOptions options);
-  ~Watch();  // takes the line away
+  ~Watch();  // clears the line
 
-  void note(const audit::RunProgress& progress);    // how far the run is
+  void note(const audit::RunProgress& progress);    // updates the progress of the run
   void consumed(uint64_t bytes) { read_ = bytes; }  // see Moment
 
-  // The first metrics, before the run begins: false where the file cannot be written, which is told.
+  // Writes the first metrics, before the run begins. Returns false after reporting an error if the file cannot be
+  // written.
   bool begin();
-  // The last ones. False where any writing failed since begin(), which was told.
+  // Writes the last metrics. Returns false if any write since begin() failed, which has been reported.
   bool end();
 
  private:
@@ -64,7 +65,7 @@ class Watch {
   std::mutex mutex_;
   std::condition_variable_any wakes_;
   audit::RunProgress latest_;
-  bool shown_ = false, failed_ = false;  // of the thread, and of who has joined it
+  bool shown_ = false, failed_ = false;  // used by the thread, and by the caller after it has been joined
   std::jthread thread_;
 };
 

@@ -33,7 +33,7 @@ std::vector<lexicon::Problem> problem(const std::string& path, const std::string
 
 constexpr const char* kMakeAnew = "`overclaim baseline write` creates a new one";
 
-// The place of byte `at` as a person looks it up.
+// The line and column of byte `at`.
 lexicon::Problem problem_at(const std::string& path, std::string_view text, size_t at, const std::string& message) {
   at = std::min(at, text.size());
   const size_t begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;  // npos + 1 is 0
@@ -48,7 +48,7 @@ bool is_fingerprint(const std::string& text) {
   return text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
-// "" where the schema is the one that is read here.
+// An empty text if this program can read the schema.
 std::string fault_of_schema(const Json& json) {
   const auto schema = json.is_object() ? json.find("schema") : json.end();
   if (!json.is_object() || schema == json.end() || !schema->is_string()) return "is not a baseline of overclaim";

@@ -41,7 +41,7 @@ ChangedLines take_range(std::string_view& text) {
   return range;
 }
 
-// A name that git has put in quotes, for it holds a quote, a backslash, a control character, or bytes beyond ASCII.
+// A name that git has quoted because it contains a quote, a backslash, a control character or bytes beyond ASCII.
 std::string unquoted(std::string_view text) {
   std::string out;
   for (size_t i = 0; i < text.size() && text[i] != '"'; ++i) {
@@ -65,16 +65,16 @@ std::string unquoted(std::string_view text) {
   return out;
 }
 
-// What stands behind "+++ "; empty for a file that is gone.
+// The name after "+++ "; empty if the file was removed.
 std::string name_of_file(std::string_view text) {
   const bool quoted = take(text, "\"");
   if (!take(text, "b/")) return "";
   if (quoted) return unquoted(text);
-  if (text.ends_with('\t')) text.remove_suffix(1);  // behind a name with a space in it
+  if (text.ends_with('\t')) text.remove_suffix(1);  // git writes a tab after a name that contains a space
   return std::string(text);
 }
 
-// The nearest folder at or above `folder` that holds ".git".
+// The nearest folder at or above `folder` that contains ".git".
 std::optional<fs::path> repository_above(fs::path folder) {
   std::error_code error;
   for (;; folder = folder.parent_path()) {
@@ -83,7 +83,7 @@ std::optional<fs::path> repository_above(fs::path folder) {
   }
 }
 
-// The folder that a file lies in, without links; the file itself may be one.
+// The folder that contains a file, with links resolved; the file itself may be a link.
 fs::path folder_of(const std::string& path) {
   std::error_code error;
   const fs::path whole = fs::absolute(path, error).lexically_normal();
@@ -95,9 +95,9 @@ class Repository {
  public:
   explicit Repository(fs::path root) : root_(std::move(root)) {}
 
-  // All that has changed, by paths from the root.
+  // All changes, by paths from the root of the repository.
   lexicon::Result<Changes> changes_since(const std::string& revision) const {
-    // A revision that begins with "-" must not become an option.
+    // A revision that begins with "-" must not be read as an option.
     const auto commit = git({"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"});
     if (!commit.ok()) return commit.problems();
     if (commit.value().code != 0) {
@@ -126,7 +126,7 @@ class Repository {
 
  private:
   lexicon::Result<ProcessOutcome> git(const std::vector<std::string>& command) const {
-    // Quoted names are read, but plain ones make plainer output; and looking must not write.
+    // Unquoted names make simpler output; and reading must not write to the repository.
     std::vector<std::string> arguments = {"git", "--no-optional-locks", "-c", "core.quotePath=false",
                                           "-C",  root_.string()};
     arguments.insert(arguments.end(), command.begin(), command.end());
@@ -145,7 +145,7 @@ class Repository {
   fs::path root_;
 };
 
-// Where the lines of a source begin, as git counts them.
+// Where the lines of a source begin by git's rules.
 std::vector<uint32_t> line_starts(std::string_view source) {
   std::vector<uint32_t> starts{0};
   for (size_t at = source.find('\n'); at != std::string_view::npos; at = source.find('\n', at + 1))
@@ -168,7 +168,7 @@ Changes parse_diff(std::string_view diff) {
       const ChangedLines old = take_range(line);
       if (!take(line, " +")) continue;
       const ChangedLines now = take_range(line);
-      // Lines of the file follow; they may look like anything.
+      // The next lines are content of the file and may look like anything.
       for (uint64_t left = uint64_t{old.count} + now.count; left > 0 && !diff.empty(); --left) {
         take_line(diff);
         if (diff.starts_with("\\")) take_line(diff);  // "\ No newline at end of file"

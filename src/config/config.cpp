@@ -18,13 +18,14 @@ namespace fs = std::filesystem;
 const std::vector<std::string> kLevels = {"error", "warning", "note", "off"};
 const std::vector<std::string> kFailOn = {"error", "warning", "note", "never"};
 const std::vector<std::string> kTiers = {"judged", "printed"};
-const std::vector<std::string> kSuggest = {"none", "edits"};  // a diff is no report, and asked for on the command line
+const std::vector<std::string> kSuggest = {
+    "none", "edits"};  // a diff is not a report format; it can only be requested on the command line
 
 Told told(const YAML::Node& node) {
   return {node.Scalar(), static_cast<uint32_t>(node.Mark().line + 1), static_cast<uint32_t>(node.Mark().column + 1)};
 }
 
-// One file of a publication, read key by key.
+// Reads one configuration, key by key.
 class ConfigReader {
  public:
   ConfigReader(Config& config, std::vector<Problem>& problems)
@@ -98,7 +99,7 @@ class ConfigReader {
     return map;
   }
 
-  // A single word; an empty one says nothing, and that is told.
+  // A single word; an empty one is a problem.
   std::optional<Told> word(const YAML::Node& map, const char* key) {
     const YAML::Node node = map[key];
     if (!node) return std::nullopt;
@@ -116,7 +117,7 @@ class ConfigReader {
     return std::nullopt;
   }
 
-  // A list of texts, or one text in its place.
+  // A list of texts, or a single text.
   std::vector<Told> words(const YAML::Node& map, const char* key) {
     const YAML::Node node = map[key];
     std::vector<Told> all;

@@ -1,4 +1,4 @@
-// What a publication has written into its `.overclaim.yaml`: the values, each with its place, and strict reading.
+// The contents of a `.overclaim.yaml`: its values, each with its position, and their strict reading.
 #pragma once
 
 #include <filesystem>
@@ -15,7 +15,7 @@ namespace overclaim::config {
 
 inline constexpr std::string_view kConfigName = ".overclaim.yaml";
 
-// A word of the file, and where it stands; both from 1.
+// A value of the file and its position; line and column from 1.
 struct Told {
   std::string text;
   uint32_t line = 0, column = 0;
@@ -28,22 +28,22 @@ struct ToldProduct {
   bool tested = false;         // the finished product was tested itself
 };
 
-// What may be decided for all files, and for those of a path otherwise. What is not there is not decided.
+// Settings that may be given for all files, and again for the files of a path. Missing ones are not set.
 struct Decisions {
-  std::optional<Told> subject;                       // what a page is about that names nothing; as a person names it
-  std::optional<std::vector<Told>> subjects;         // whose findings count; an empty list: all
+  std::optional<Told> subject;                       // what a page is about that names no product; an id, name or brand
+  std::optional<std::vector<Told>> subjects;         // products whose findings are reported; an empty list: all
   std::optional<std::vector<ToldProduct>> products;  // an empty list: none
-  std::optional<Told> profile, tiers;                // as the options of `check`; tiers: judged printed
-  std::vector<std::pair<Told, Told>> severity;       // Rule::id, and error warning note off; each rule once
+  std::optional<Told> profile, tiers;                // as the options of `check`; tiers: judged, printed
+  std::vector<std::pair<Told, Told>> severity;       // Rule::id, and error, warning, note or off; each rule once
 };
 
 struct PathDecisions {
-  std::vector<Told> files;  // globs: the files it holds for; at least one
+  std::vector<Told> files;  // globs of the files that it applies to; at least one
   Decisions decisions;
-  std::optional<Told> ignore;  // true false: over the lists of the file
+  std::optional<Told> ignore;  // true or false; overrides the lists of the file
 };
 
-// One file. What only a lexicon knows, names.h checks.
+// One configuration file. Names that only a lexicon knows are checked in names.h.
 struct Config {
   lexicon::LexiconFile file;     // its path as a user would name it, and its text
   std::filesystem::path folder;  // absolute; globs and relative lexicon folders begin here
@@ -52,19 +52,19 @@ struct Config {
   std::vector<Told> lexicons;    // folders that are there; each adds to the ones before it
   bool lacks_lexicons = false;   // others are named, and not there
   Decisions decisions;
-  std::vector<PathDecisions> paths;              // in the order of the file: a later one wins
+  std::vector<PathDecisions> paths;              // in the order of the file; later ones take precedence
   std::optional<Told> fail_on, format, suggest;  // of a run
 };
 
 // "shop/.overclaim.yaml:12".
 std::string place_of(const Config& config, const Told& told);
 
-// The problem that something told in the file is.
+// A problem at the position of a value.
 lexicon::Problem problem_of(const Config& config, const Told& told, std::string message, std::string hint);
 
-// Reads and checks `text`; all problems at once are added to `problems`, and what is sound is given back all the same,
-// so that the names in it can be checked too. `path` is as a user would name it, `folder` absolute and the one that the
-// file lies in; folders of lexicons are looked for on disk.
+// Parses and checks `text`. All problems are added to `problems`; the valid part is returned in any case, so that its
+// names can be checked, too. `path` is the name of the file for messages, `folder` its absolute folder. Checks that
+// folders of lexicons exist.
 Config read_config(std::string path, const std::filesystem::path& folder, std::string text,
                    std::vector<lexicon::Problem>& problems);
 

@@ -1,4 +1,4 @@
-// Which configuration holds for a file: the nearest `.overclaim.yaml` in its folder and those above it.
+// Finds the configuration of a file: the nearest `.overclaim.yaml` in its folder or a folder above it.
 #pragma once
 
 #include <filesystem>
@@ -7,11 +7,11 @@
 
 namespace overclaim::config {
 
-// Keeps what it has seen, so that a folder is looked into once. For one thread.
+// Caches its results, so that each folder is looked up once. Not thread-safe.
 class ConfigFinder {
  public:
-  // The path of the configuration that holds in `folder`, absolute and normal, and all below it that has none of its
-  // own. A name that is there and cannot be read counts: that is told when it is read.
+  // The absolute, normalised path of the configuration for `folder`. An entry of that name that cannot be read counts;
+  // reading it then reports a problem.
   std::optional<std::filesystem::path> above(const std::filesystem::path& folder);
 
  private:

@@ -5,7 +5,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Does `part` hold ".." or a "**" that stands for less than a whole part? Those read as if they meant something.
+// Has `text` a part "..", or "**" next to other characters? They look valid and would never match as intended.
 bool has_part(std::string_view text, bool (*odd)(std::string_view part)) {
   while (!text.empty()) {
     const size_t end = std::min(text.find('/'), text.size());
@@ -16,15 +16,15 @@ bool has_part(std::string_view text, bool (*odd)(std::string_view part)) {
 }
 
 bool goes_up(std::string_view part) { return part == ".."; }
-bool glues_stars(std::string_view part) { return part != "**" && part.find("**") != std::string_view::npos; }
-bool says_something(std::string_view part) { return !part.empty() && part != "."; }
+bool joins_stars(std::string_view part) { return part != "**" && part.find("**") != std::string_view::npos; }
+bool is_significant(std::string_view part) { return !part.empty() && part != "."; }
 
 }  // namespace
 
 std::optional<GlobFault> fault_of_glob(std::string_view text) {
   if (text.starts_with('/'))
     return GlobFault{"a glob must not begin with /", "it is relative to the folder of this file"};
-  if (!has_part(text, says_something)) return GlobFault{"an empty glob", "** matches everything"};
+  if (!has_part(text, is_significant)) return GlobFault{"an empty glob", "** matches everything"};
   if (text.starts_with('!'))
     return GlobFault{"a glob cannot be negated with !", "list it under `paths:` with `ignore: false`"};
   if (text.find('\\') != std::string_view::npos)
@@ -33,14 +33,14 @@ std::optional<GlobFault> fault_of_glob(std::string_view text) {
     return GlobFault{"a glob must not contain braces", "write one glob for each name"};
   if (has_part(text, goes_up))
     return GlobFault{"a glob must not contain ..", "a configuration applies to files below its own folder"};
-  if (has_part(text, glues_stars)) return GlobFault{"** must be a whole path component", "as in **/*.md"};
+  if (has_part(text, joins_stars)) return GlobFault{"** must be a whole path component", "as in **/*.md"};
   return std::nullopt;
 }
 
 std::optional<std::string> path_below(const fs::path& folder, const fs::path& file) {
   auto part = file.begin();
   for (const auto& above : folder) {
-    if (above.empty()) continue;  // behind a slash at the end
+    if (above.empty()) continue;  // after a trailing slash
     if (part == file.end() || *part != above) return std::nullopt;
     ++part;
   }

@@ -15,7 +15,7 @@ lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::vector<std::strin
 lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::vector<std::string>& folders,
                                                     lexicon::LoadReport& report);
 
-// For one thread; what it hands out may be used by any, as long as this lives.
+// Not thread-safe; the returned values may be used by any thread while this object exists.
 class LexiconSets {
  public:
   struct Set {

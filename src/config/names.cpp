@@ -14,7 +14,7 @@ using lexicon::Problem;
 
 namespace {
 
-// The subject that the whole of `text` is a name of, as it would be in an article; null where it is none.
+// The subject of which all of `text` is a name, read as in an article; null if there is none.
 const lexicon::Subject* subject_called(const Lexicon& lexicon, std::string_view text) {
   const text::Document document = text::read_document("", std::string(text), text::Format::plain);
   for (const auto& match : match::Matcher(lexicon).matches_in(document)) {

@@ -1,4 +1,4 @@
-// Names that only a lexicon knows: products, rules, profiles; and a configuration held against it.
+// Looks up the names that only a lexicon knows (products, rules, profiles), also those in a configuration.
 #pragma once
 
 #include <optional>
@@ -13,12 +13,12 @@
 
 namespace overclaim::config {
 
-// The id of the subject that a person names by id, name or brand; nothing where there is none.
+// The id of the subject with this id, name or brand; empty if there is none.
 std::optional<std::string> subject_named(const lexicon::Lexicon& lexicon, std::string_view name);
 // The product that a user describes as "NAME" or "NAME=INGREDIENT,INGREDIENT", its ingredients as they were typed.
 claim::Product product_of(std::string_view text);
 
-// What may have been meant by a name that is none: "did you mean ...?", or empty.
+// A hint for an unknown name: "did you mean ...?", or empty.
 std::string nearest_subject(const lexicon::Lexicon& lexicon, std::string_view name);
 
 // The authorities by which rules can be weighed: "us", "uk" ..., in the order of the policy.
@@ -27,12 +27,12 @@ std::vector<std::string> profiles_of(const lexicon::Lexicon& lexicon);
 // Is there such a profile? Where there is none, what there is: "the profiles are us, uk, eu".
 std::optional<std::string> fault_of_profile(const lexicon::Lexicon& lexicon, std::string_view name);
 
-// What a sound configuration names that the lexicon, or the list of formats, does not know. An empty list of formats
-// stands for any.
+// Problems for names in a valid configuration that are neither in the lexicon nor in `formats`. An empty list of
+// formats accepts any.
 std::vector<lexicon::Problem> unknown_names(const Config& config, const lexicon::Lexicon& lexicon,
                                             const std::vector<std::string>& formats);
 
-// `text` in lower case as far as it is ASCII, hyphens as spaces: for comparing what users type.
+// `text` in ASCII lower case, with hyphens as spaces: to compare what users type.
 std::string loosened(std::string_view text);
 
 }  // namespace overclaim::config

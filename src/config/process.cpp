@@ -14,7 +14,7 @@ extern char** environ;
 namespace overclaim::config {
 namespace {
 
-// Both ends of a pipe, closed however the run ends.
+// Both ends of a pipe, closed when it goes out of scope.
 class Pipe {
  public:
   Pipe() : open_(pipe2(ends_, O_CLOEXEC) == 0) {}
@@ -54,7 +54,7 @@ class FileActions {
   posix_spawn_file_actions_t actions_;
 };
 
-// Reads both until they end: a program that writes much to one of them must not wait for the other to be read.
+// Reads both until they end: a program that fills one of them must not wait until the other is read.
 bool read_both(int out_end, int err_end, ProcessOutcome& outcome) {
   pollfd ends[] = {{out_end, POLLIN, 0}, {err_end, POLLIN, 0}};
   std::string* texts[] = {&outcome.out, &outcome.err};
@@ -69,7 +69,7 @@ bool read_both(int out_end, int err_end, ProcessOutcome& outcome) {
       const ssize_t count = read(ends[i].fd, part, sizeof part);
       if (count < 0 && errno == EINTR) continue;
       if (count < 0) return false;
-      if (count == 0) ends[i].fd = -1;  // poll() passes over it
+      if (count == 0) ends[i].fd = -1;  // poll() skips it
       texts[i]->append(part, static_cast<size_t>(count));
     }
   }

@@ -71,12 +71,12 @@ ConfigResolver::Entry& ConfigResolver::entry_at(const fs::path& config) {
   std::ranges::stable_sort(entry.problems, {}, [&](const lexicon::Problem& problem) {
     return std::tuple(problem.path != entry.shown, problem.path, problem.line, problem.column);
   });
-  if (!entry.problems.empty()) entry.config = nullptr;  // what a faulty file has decided holds for nothing
+  if (!entry.problems.empty()) entry.config = nullptr;  // no part of a faulty file applies
   return entry;
 }
 
 void ConfigResolver::read(const fs::path& path, Entry& entry) {
-  entry.shown = shown_path(fs::current_path(), path);  // it is opened by this name, so are folders beside it
+  entry.shown = shown_path(fs::current_path(), path);  // it is opened by this name, and so are folders relative to it
   if (auto text = lexicon::read_bytes(path)) {
     entry.config =
         std::make_shared<const Config>(read_config(entry.shown, path.parent_path(), std::move(*text), entry.problems));

@@ -1,4 +1,4 @@
-// The resolver of a run: finds the configuration of each file, reads each once, and answers what holds for the file.
+// Resolves settings: finds the configuration of each file, reads each once, and returns the settings for a file.
 #pragma once
 
 #include <filesystem>
@@ -19,25 +19,27 @@ namespace overclaim::config {
 // a configuration or a lexicon has changed, make a new one.
 class ConfigResolver {
  public:
-  // `formats` are the reports that a configuration may ask for; none: any. Relative paths begin at `working`.
+  // `formats`: the report formats that a configuration may name; an empty list accepts any. Relative paths begin at
+  // `working`.
   explicit ConfigResolver(Flags flags, std::vector<std::string> formats = {},
                           const std::filesystem::path& working = std::filesystem::current_path());
 
-  // What holds for a file, whether it exists or not; "-", standard input, is taken for a file of the working folder
-  // that no glob matches. Or all problems of its configuration, its lexicons and the flags: the same each time.
+  // The settings for a file, whether it exists or not. "-", standard input, counts as a file of the working folder that
+  // no glob matches. Or all problems of its configuration, its lexicons and the flags, the same at each call.
   lexicon::Result<std::shared_ptr<const FileSettings>> settings_for(const std::string& path);
 
-  // Is a file in a folder to be read? Where its configuration has problems, it is: settings_for tells them.
+  // Is a file checked if a folder above it is named? True if its configuration has problems; settings_for() reports
+  // them.
   Selection selection_for(const std::string& path);
 
-  // What holds for the run: by the configuration of the working folder.
+  // The settings of the run, from the configuration of the working folder.
   lexicon::Result<RunSettings> run_settings();
 
-  // The articles of the publication, for a run that names none: the `files` of the working folder's configuration, as
-  // patterns for find_inputs. None where it has no such list, or has problems.
+  // The default inputs of a run: the `files` of the working folder's configuration, as patterns for find_inputs. Empty
+  // if there is no such list, or if the configuration has problems.
   std::vector<std::string> articles();
 
-  // The configuration that holds for a file, as a user would name it; empty: none.
+  // The path of the configuration for a file, as a user would name it; empty: none.
   std::string config_for(const std::string& path);
 
   // By which a file of these settings is weighed.
@@ -45,7 +47,7 @@ class ConfigResolver {
   const Checker& checker(const FileSettings& settings);
 
  private:
-  // A configuration as it was found; also "none".
+  // A configuration after it was looked up; also "none".
   struct Entry {
     std::shared_ptr<const Config> config;    // null: none, or problems
     std::string shown;                       // its path; empty: none

@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* kDefault = "default";
 
-// A setting that is a single text.
+// The value of a setting that is a single text, and its origin.
 struct Held {
   std::string value, from = kDefault;
 };
@@ -27,7 +27,7 @@ const Told* first_match(const std::vector<Told>& globs, const std::optional<std:
 
 Setting single(std::string key, const Held& held) { return {std::move(key), {held.value}, false, held.from}; }
 
-// What the layers of one configuration decide for a file, the last word first found.
+// Looks up what the layers of one configuration set for a file, the layer of highest precedence first.
 class Settler {
  public:
   Settler(const Config* config, const std::vector<size_t>& entries) : config_(config) {
@@ -36,7 +36,7 @@ class Settler {
     for (const size_t entry : entries) layers_.push_back(&config->paths[entry].decisions);
   }
 
-  // The last layer that has a say, under the flag.
+  // The flag, else the layer of highest precedence that has a value.
   Held held(std::optional<Told> Decisions::*field, const std::optional<std::string>& flag, const char* flag_name,
             std::string fallback) const {
     if (flag) return {*flag, flag_name};

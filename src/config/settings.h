@@ -1,5 +1,5 @@
-// What holds for one file, and where each value comes from: flags of the command line over the configuration, in it
-// the paths over what holds for all, else the default.
+// The settings of one file and the origin of each. In order of precedence: flags of the command line, matching `paths`
+// of the configuration, the configuration, the default.
 #pragma once
 
 #include <filesystem>
@@ -12,7 +12,7 @@
 
 namespace overclaim::config {
 
-// What was said on the command line, as it was typed; it wins over every configuration.
+// The options of the command line as typed; they take precedence over every configuration.
 struct Flags {
   std::string config;                 // --config: the one that holds for all files; empty: the nearest of each
   bool no_config = false;             // --no-config: none holds
@@ -22,38 +22,38 @@ struct Flags {
   CheckOptions options = {};  // what no configuration decides: all other fields are those of every file
 };
 
-// One setting as a person may want to see it.
+// One setting, for display.
 struct Setting {
-  std::string key;                  // as in the configuration; of one rule "severity.RULE"
-  std::vector<std::string> values;  // of a setting that is a single text: one
-  bool list = false;                // could there be several?
+  std::string key;                  // as in the configuration; for one rule "severity.RULE"
+  std::vector<std::string> values;  // exactly one if the setting is a single text
+  bool list = false;                // may it have several values?
   std::string from;                 // ".overclaim.yaml:12", "--subject", "default"
 };
 
-// Of one file.
+// The settings of one file.
 struct FileSettings {
   CheckOptions options;               // to check it with
   std::vector<std::string> lexicons;  // folders as they can be opened; none: the shipped lexicon alone
   std::vector<Setting> shown;         // all of that, in the order of the manual
 };
 
-// Of a run: what a report as a whole is made by.
+// The settings of a run: how its report is made.
 struct RunSettings {
   std::string fail_on = "warning", format = "text", suggest = "none";
   std::vector<Setting> shown;
 };
 
-// Is a file to be read where a folder that holds it is named, and what says so?
+// Is a file checked if a folder above it is named, and which setting says so?
 struct Selection {
   bool left_out = false;
-  std::string from;  // as in Setting
+  std::string from;  // as Setting::from
 };
 
-// The entries of `paths` that hold for a file, in their order. `below` is the file as globs see it (path_below);
-// nothing: no glob matches it.
+// The indices of the entries of `paths` for a file, in their order. `below` is the file as globs see it (path_below);
+// without it, no glob matches.
 std::vector<size_t> entries_for(const Config& config, const std::optional<std::string>& below);
 
-// By `files`, then `ignore`, then the `ignore` of paths. `config` may be null: nothing is left out.
+// Decided by `files`, then `ignore`, then the `ignore` of paths. `config` may be null: every file is checked.
 Selection selection_of(const Config* config, const std::optional<std::string>& below);
 
 // The folders of lexicons by which files of a configuration (null: none) are weighed.

@@ -3,7 +3,7 @@
 namespace overclaim::config {
 namespace {
 
-// A raw string, and no file of lexicons/: a lexicon is read strictly and in its own forms, and this is none of them.
+// A raw string instead of a file of lexicons/: every file there must have a known form, and this has none.
 constexpr std::string_view kTemplate =
 #include "config/template.inc"
     ;

@@ -1,12 +1,12 @@
-// The configuration that a publication starts from.
+// The template of `overclaim init`.
 #pragma once
 
 #include <string_view>
 
 namespace overclaim::config {
 
-// A whole `.overclaim.yaml` that decides nothing yet: every key stands in it, explained ("## ...") and commented out
-// ("# key: ..."), so that a line holds once its "# " is gone.
+// A complete `.overclaim.yaml` that sets nothing: every key is explained ("## ...") and commented out ("# key: ..."),
+// so that a line applies once its "# " is removed.
 std::string_view config_template();
 
 }  // namespace overclaim::config

@@ -28,13 +28,14 @@ std::vector<TrieNode> build_trie(const std::vector<Phrase>& phrases) {
   return nodes;
 }
 
-// Two nodes with the same outputs and the same edges to shared nodes are one.
+// Nodes with equal outputs and equal edges to shared nodes are merged.
 class Sharer {
  public:
   explicit Sharer(const std::vector<TrieNode>& trie) : trie_(trie) {}
 
   Automaton run() {
-    // Node 0 is kept for the start, which is the target of no edge, so that 0 can say "no edge". The start comes last.
+    // Node 0 is reserved for the root, which is the target of no edge, so that 0 can mean "no edge". The root is added
+    // last.
     out_.emplace_back();
     share(0);
     out_[0] = std::move(out_.back());

@@ -10,7 +10,7 @@ std::optional<std::string> read_bytes(const std::filesystem::path& file) {
   if (!in) return std::nullopt;
   std::string bytes;
   char part[16384];
-  // A folder opens and fails at the first read, which marks the stream as bad.
+  // A folder can be opened; the first read fails and marks the stream as bad.
   while (in.read(part, sizeof part), in.gcount() > 0) bytes.append(part, static_cast<size_t>(in.gcount()));
   if (in.bad()) return std::nullopt;
   return bytes;

@@ -1,4 +1,4 @@
-// Every check that spans files: ids that nothing is called by, patterns that no cue fits, settings that are missing.
+// The checks across files: unknown ids, patterns that match no cue, missing settings.
 #include <algorithm>
 #include <charconv>
 
@@ -10,7 +10,7 @@
 namespace overclaim::lexicon {
 namespace {
 
-// "0.1" <= "0.1.0"? Compared number by number; what is missing is 0.
+// "0.1" <= "0.1.0"? Compared number by number; a missing number is 0.
 bool is_at_most(std::string_view a, std::string_view b) {
   const auto next = [](std::string_view& version) {
     uint32_t number = 0;
@@ -23,7 +23,7 @@ bool is_at_most(std::string_view a, std::string_view b) {
     const size_t before = a.size() + b.size();
     const uint32_t of_a = next(a), of_b = next(b);
     if (of_a != of_b) return of_a < of_b;
-    if (a.size() + b.size() == before) return a == b;  // no number: compared as text
+    if (a.size() + b.size() == before) return a == b;  // not a number: compared as text
   }
   return true;
 }
@@ -89,7 +89,7 @@ class References {
     }
     bool empty() const { return ids_.empty(); }
 
-    // Reports an `id` that no entry has. A name in place of an id is answered with the id.
+    // Reports an unknown `id`. If it is the name of an entry, the hint is the id.
     void check(References& references, const Placed& at, const std::string& id) const {
       if (id.empty() || std::ranges::find(ids_, id) != ids_.end()) return;
       const auto named = std::ranges::find(names_, text::fold(id));
@@ -101,7 +101,7 @@ class References {
 
    private:
     const char* what_;
-    std::vector<std::string> ids_, names_;  // names folded; in one order
+    std::vector<std::string> ids_, names_;  // names folded; both in the same order
   };
 
   void problem(const Placed& at, std::string message, std::string hint = "") {
@@ -136,7 +136,7 @@ class References {
               "this is overclaim " OVERCLAIM_VERSION);
   }
 
-  // What texts are compared with: endpoints, kinds of numbers, studies by name.
+  // The keys by which texts are compared with figures: endpoints, kinds of numbers, studies by name.
   void check_figures(const Placed& at, const EvidenceRow& row) {
     const auto needs_cue = [&](const std::string& id, const char* what) {
       if (!out_.cue(id))
@@ -153,7 +153,7 @@ class References {
       if (!source.study.empty()) needs_cue("study." + source.study, "`study` of a source");
   }
 
-  // What verdict/ and claim/compare.h ask the policy for by name; without it a verdict would silently come out as
+  // The settings that verdict/ and classify/compare.h read by name; without one, a verdict would silently become
   // "supported" or "same".
   void check_settings() {
     static constexpr const char* kNeeded[] = {"magnitude_steps",
@@ -216,7 +216,7 @@ class References {
     for (const auto& one : pattern.any) check_pattern(at, rule, one);
   }
 
-  // Classes are the cues that "this ..." is read by; cautions and outcomes are entries.
+  // Classes are the cues of "this ..."; cautions and outcomes are entries.
   void check_subject_test(const Placed& at, const SubjectTest& test) {
     for (const auto* list : {&test.called, &test.called_not}) check_classes(at, *list);
     for (const auto* list : {&test.must_tell, &test.must_tell_not})

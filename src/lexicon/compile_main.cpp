@@ -1,5 +1,5 @@
-// compile_lexicon FOLDER OUTPUT: checks the YAML of a lexicon folder and writes the bytes the program carries.
-// Part of the build; all problems go to standard error and stop it.
+// compile_lexicon FOLDER OUTPUT: checks the YAML of a lexicon folder and writes the binary image for the program. Part
+// of the build; problems go to standard error and stop it.
 #include <fstream>
 #include <iostream>
 
@@ -20,7 +20,7 @@ int main(int argc, char** argv) {
     std::cerr << lexicon.problems().size() << " problem(s) in " << argv[1] << "\n";
     return 1;
   }
-  // The path a user sees for a shipped file is its name in the lexicon, wherever the program was built.
+  // The path shown for a shipped file is its name in the lexicon, wherever the program was built.
   std::vector<LexiconFile> shipped = files.value();
   for (auto& file : shipped) file.path = "lexicons/" + file.name;
   std::ofstream out(argv[2], std::ios::binary);

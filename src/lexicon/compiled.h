@@ -1,5 +1,5 @@
-// The lexicon that the program carries. At build time lexicons/ is checked and written as one block of bytes
-// (compile_main.cpp); at run time reading it back takes a few milliseconds and cannot fail unless the build is broken.
+// The lexicon inside the program. At build time lexicons/ is checked and written as a binary image (compile_main.cpp);
+// reading it at run time takes a few milliseconds and fails only if the build is broken.
 #pragma once
 
 #include <memory>
@@ -15,11 +15,10 @@ namespace overclaim::lexicon {
 // The bytes of a checked lexicon, and of the YAML files it came from. Examples are left out of the former.
 std::string pack_lexicon(const Lexicon& lexicon, const std::vector<LexiconFile>& files);
 
-// Reads the lexicon out of packed bytes. Throws std::runtime_error where lengths in them do not add up; what lies
-// between is taken as the build wrote it.
+// Reads the lexicon from an image. Throws std::runtime_error if lengths are inconsistent; other bytes are trusted.
 Lexicon unpack_lexicon(std::string_view packed);
 
-// Reads the YAML files out of packed bytes; as above.
+// Reads the YAML files from an image, likewise.
 std::vector<LexiconFile> unpack_files(std::string_view packed);
 
 }  // namespace overclaim::lexicon

@@ -1,4 +1,4 @@
-// What the readers of several forms share.
+// Functions that several readers share.
 #include <algorithm>
 #include <chrono>
 

@@ -1,5 +1,5 @@
-// How the kinds of cues stand to each other: lexicons/grammar/kinds.yaml, compiled. What reads a sentence asks this
-// table and lists no kinds itself, so that a new kind, or a mistake about one, is in one place.
+// How the kinds of cues act on each other: lexicons/grammar/kinds.yaml, compiled. Code that reads sentences uses this
+// table and lists no kinds itself, so that each fact about a kind is in one place.
 #pragma once
 
 #include <cstdint>
@@ -16,23 +16,23 @@ namespace overclaim::lexicon {
 // other, so that what `classify` looks for never hides what `check` looks for.
 enum class Layer : uint8_t { claims, classification, rules };
 
-// What a cue is to the words beside it.
+// Properties of a cue in a sentence.
 enum class Trait : uint8_t {
-  modifier,                    // acts on what it governs, and on nothing else (parse/scope.h)
-  no_subject,                  // may stand before a verb without being its subject
+  modifier,                    // changes what it governs, and has no other effect (parse/scope.h)
+  no_subject,                  // may precede a verb without being its subject
   between_auxiliary_and_verb,  // "was [not] improved"
   between_agent_and_verb,      // "our findings [do not] support"
-  before_verb,                 // "will [really] keep": belongs to the verb behind it
-  governs_infinitive,          // the "to" behind it begins what is stated: "was shown [to]"
-  joins_phrases,               // stands between noun phrases and in none
-  trigger,                     // makes a candidate for a claim by itself
-  scope,                       // governs words besides standing for something itself: "trials found that"
-  past_scope,                  // the same where it is in the past: "showed"
+  before_verb,                 // "will [really] keep": belongs to the verb after it
+  governs_infinitive,          // the "to" after it begins what is stated: "was shown [to]"
+  joins_phrases,               // is between noun phrases and part of none
+  trigger,                     // is a candidate for a claim by itself
+  scope,                       // governs words and is also something itself: "trials found that"
+  past_scope,                  // the same if it is in the past tense: "showed"
   event,                       // says that something happens
-  common,                      // numbers and units, which say nothing of what a sentence is about
+  common,                      // numbers and units, which say nothing about the topic of a sentence
 };
 
-// What a sentence with the cue may hold; the first bits of match::SentenceFeature.
+// What a sentence with the cue may contain; the first bits of match::SentenceFeature.
 enum class Feature : uint8_t { name, affect, dispute, point_back, act, head, measure };
 
 template <>
@@ -64,7 +64,7 @@ inline constexpr auto kNames<Feature> = std::to_array<Name<Feature>>({{Feature::
                                                                       {Feature::head, "head"},
                                                                       {Feature::measure, "measure"}});
 
-// A set of values of an enum of few values, as bits.
+// A set of values of a small enum, as bits.
 template <Named E>
 class Bits {
  public:
@@ -87,8 +87,8 @@ class Bits {
   Storage bits_ = 0;
 };
 
-// Index of a KindEntry in KindTable::entries. The first kKindCount are those of the kinds, in the order of CueKind;
-// behind them stand those of roles that differ from their kind.
+// An index into KindTable::entries. The first kKindCount entries are those of the kinds, in the order of CueKind;
+// entries of roles that differ from their kind follow.
 using EntryIndex = uint8_t;
 inline constexpr size_t kMostEntries = 256;
 
@@ -103,14 +103,14 @@ class EntrySet {
   uint64_t bits_[kMostEntries / 64] = {};
 };
 
-// A longer cue that means something of its own takes the words inside it out of what a layer reads: "study design" is
-// no design that somebody made. The cue inside stays in the sentence, and only makes no statement.
+// A longer cue with a meaning of its own hides the words inside it from a layer: nobody designs in "study design". The
+// cue inside remains in the sentence and only makes no statement.
 struct Swallow {
   Layer layer = Layer::claims;
   EntrySet what;
-  Form form = Form::none;    // only what has this form; none: any
-  bool overlapping = false;  // also what it shares no more than some words with
-  bool same_words = false;   // also what stands on just its words
+  Form form = Form::none;    // only cues in this form; none: any
+  bool overlapping = false;  // also cues that share only some words with it
+  bool same_words = false;   // also cues of exactly the same words
 };
 
 struct KindEntry {
@@ -121,9 +121,9 @@ struct KindEntry {
   Bits<Layer> layers = Bits<Layer>::all();
   Bits<Trait> traits;
   Bits<Feature> features;
-  EntrySet covers;         // takes these out of the sentence where they lie inside it, in the layers of both
-  EntrySet covers_longer;  // the same, where it is longer than they are
-  EntrySet yields_to;      // is no cue where one of these began before it and has taken its first word
+  EntrySet covers;         // removes these from the sentence if they lie inside it, in the layers of both
+  EntrySet covers_longer;  // the same if it is longer than they are
+  EntrySet yields_to;      // is removed if one of these began before it and contains its first word
   std::vector<Swallow> swallows;
 };
 
@@ -131,7 +131,7 @@ struct KindTable {
   std::vector<KindEntry> entries = std::vector<KindEntry>(kKindCount);
 
   const KindEntry& operator[](EntryIndex i) const { return entries[i]; }
-  // The entry of cues of a kind and role.
+  // The entry for cues of a kind and role.
   EntryIndex entry_of(CueKind kind, std::string_view role) const;
 };
 

@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Names a state of the files. No UTF-8 text holds the byte between them.
+// Identifies a state of the files. UTF-8 text cannot contain the byte between them.
 std::string digest_of(const std::vector<LexiconFile>& files) {
   uint64_t hash = kNoBytesHash;
   for (const auto& file : files)
@@ -25,7 +25,7 @@ std::string digest_of(const std::vector<LexiconFile>& files) {
 constexpr std::string_view kPackFile = "pack.yaml";
 constexpr std::string_view kKindsFile = "grammar/kinds.yaml";
 
-// Where a pack.yaml lies: "packs/core/", or "" for a folder that is a pack itself.
+// The folder of a pack.yaml: "packs/core/", or "" for a folder that is a pack itself.
 struct PackRoot {
   std::string prefix;
   int layer = 0;
@@ -34,7 +34,7 @@ struct PackRoot {
 
 std::string_view folder_of(std::string_view name) { return name.substr(0, name.rfind('/') + 1); }
 
-// The packs that the files make, read before all else: the other files belong to them.
+// The packs among the files. They are read first, because the other files belong to them.
 std::vector<PackRoot> read_packs(const std::vector<LexiconFile>& files, std::vector<Problem>& problems,
                                  Entries& entries) {
   std::vector<PackRoot> roots;
@@ -55,7 +55,7 @@ std::vector<PackRoot> read_packs(const std::vector<LexiconFile>& files, std::vec
   return roots;
 }
 
-// The pack a file belongs to: of those of its layer the one that lies nearest; null where there is none.
+// The pack of a file: the nearest one of its layer; null if there is none.
 const PackRoot* pack_of(const std::vector<PackRoot>& roots, const LexiconFile& file) {
   const PackRoot* found = nullptr;
   for (const auto& root : roots)
@@ -65,7 +65,7 @@ const PackRoot* pack_of(const std::vector<PackRoot>& roots, const LexiconFile& f
   return found;
 }
 
-// `name` is that of the file within its pack or lexicon folder.
+// `name` is the path of the file within its pack or lexicon folder.
 void read_file(Reader& reader, std::string_view name, Entries& entries) {
   const YAML::Node root = reader.parse();
   if (!root || root.IsNull()) return;
@@ -94,7 +94,7 @@ void read_file(Reader& reader, std::string_view name, Entries& entries) {
                  "cautions or grammar/kinds.yaml");
 }
 
-// In the order of the files and of the lines in them, whatever found them.
+// Sorts problems by file and line, whichever check found them.
 void sort_by_place(const std::vector<LexiconFile>& files, std::vector<Problem>& problems) {
   std::map<std::string_view, size_t> order;
   for (size_t i = 0; i < files.size(); ++i) order.emplace(files[i].path, i);
@@ -137,7 +137,7 @@ Result<Lexicon> load_lexicon(std::vector<LexiconFile> files, LoadReport& report)
   std::vector<Problem> problems;
   Entries entries;
   const std::vector<PackRoot> packs = read_packs(files, problems, entries);
-  // words.yaml first: every other file's phrases are inflected by it.
+  // words.yaml is first, because it inflects the phrases of all other files.
   for (const bool words : {true, false}) {
     for (auto& file : files) {
       const PackRoot* pack = pack_of(packs, file);

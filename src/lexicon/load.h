@@ -1,5 +1,6 @@
-// YAML under a lexicon folder -> one checked Lexicon. Strict: unknown keys, unknown ids, duplicates, a phrase in two
-// cues of one kind, a row without a source, a bad tier ... are problems, and all of them are reported at once.
+// Loads the YAML of lexicon folders into one checked Lexicon. Strict: unknown keys, unknown ids, duplicates, a phrase
+// in two cues of one kind, a row without a source, an invalid tier and so on are problems, all of which are reported at
+// once.
 #pragma once
 
 #include <filesystem>
@@ -11,11 +12,11 @@
 
 namespace overclaim::lexicon {
 
-// One YAML file of a lexicon, already read. `layer` orders folders: an entry of a higher layer replaces the entry of
-// the same id in a lower one; within one layer an id may stand once.
+// One YAML file of a lexicon, already read. `layer` orders folders: an entry of a higher layer replaces the entry with
+// its id in a lower one; within a layer ids are unique.
 struct LexiconFile {
-  std::string name;  // relative to its lexicon folder, with '/': decides the form, e.g. "cues/hedge.yaml"
-  std::string path;  // as a user would name it, for messages
+  std::string name;  // relative to its lexicon folder, with '/': determines the form, e.g. "cues/hedge.yaml"
+  std::string path;  // for messages, as a user would name it
   std::string text;
   int layer = 0;
   std::string pack = {};  // Pack::name of the pack it belongs to; set by load_lexicon()
@@ -25,7 +26,7 @@ struct LexiconFile {
 // pack (a folder with a pack.yaml). Files elsewhere in it are a problem.
 Result<std::vector<LexiconFile>> read_lexicon_folder(const std::filesystem::path& folder, int layer = 0);
 
-// What a sound lexicon is made of, for people who add files to one. A layer above 0 is an added folder.
+// The contents of a valid lexicon, for people who add files to one. A layer above 0 is an added folder.
 struct LoadReport {
   struct Counts {
     size_t packs = 0, subjects = 0, outcomes = 0, cues = 0, phrases = 0, rows = 0, rules = 0;

@@ -60,8 +60,8 @@ std::string figure_text(const Figure& figure) {
 
 namespace {
 
-// "Creatine and memory, Nutrients 2024, https://doi.org/...": what a reader opens; empty where there is no address and
-// no publisher.
+// "Creatine and memory, Nutrients 2024, https://doi.org/...": a source that a reader can open; empty if it has neither
+// address nor publisher.
 std::string opened_source(const Source& source) {
   if (source.url.empty() && source.publisher.empty()) return "";
   std::string published = source.publisher;

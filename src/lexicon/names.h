@@ -1,5 +1,5 @@
-// Closed sets and their names: an enum class has one table, kNames<E>, of its values in their order with the name that
-// YAML, JSON and the store use. name_of() and value_of() read that table; there is no second list of either.
+// Enums with names: an enum class has one table, kNames<E>, of its values in order with the names that YAML, JSON and
+// stores use. name_of() and value_of() read that table; there is no second list.
 #pragma once
 
 #include <array>
@@ -16,7 +16,7 @@ struct Name {
   std::string_view name;
 };
 
-// Specialised beside each enum: std::to_array<Name<E>>({{E::first, "first"}, ...}), in the order of the enum.
+// Specialised next to each enum: std::to_array<Name<E>>({{E::first, "first"}, ...}), in the order of the enum.
 template <class E>
 inline constexpr int kNames = 0;
 
@@ -25,7 +25,7 @@ concept Named = requires {
   kNames<E>.size();
 };
 
-// Stands each value of the table at its own index? For a static_assert beside the table.
+// Is each value of the table at its own index? For a static_assert next to the table.
 template <Named E>
 consteval bool in_order() {
   for (size_t i = 0; i < kNames<E>.size(); ++i)

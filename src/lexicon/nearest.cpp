@@ -24,7 +24,7 @@ size_t edit_distance(std::string_view a, std::string_view b) {
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
   const std::string* best = nullptr;
-  // At least one letter of the word stays: every word of one letter is near to every other.
+  // At least one letter must be equal: otherwise every word of one letter would be similar to every other.
   size_t best_distance = word.empty() ? 0 : std::min(std::max<size_t>(2, word.size() / 3), word.size() - 1) + 1;
   for (const auto& candidate : known) {
     const size_t distance = edit_distance(word, candidate);

@@ -1,4 +1,4 @@
-// Help for words that nobody knows.
+// Hints for unknown words.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace overclaim::lexicon {
 
-// The entry of `known` that a mistyped `word` most likely means, as "did you mean ...?"; empty where none is close.
+// The most similar entry of `known` as "did you mean ...?"; empty if none is similar.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known);
 
 }  // namespace overclaim::lexicon

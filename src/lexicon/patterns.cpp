@@ -3,7 +3,7 @@
 namespace overclaim::lexicon {
 namespace {
 
-// A text, or where it ends in "*" all texts that begin so.
+// A text; if it ends in "*", all texts with that prefix.
 class Wild {
  public:
   explicit Wild(std::string_view text)
@@ -29,7 +29,7 @@ class CuePattern {
   bool fits(const Cue& cue) const {
     if (!of_kind()) return text_.fits(cue.id);
     if (kind_ != cue.kind || !text_.fits(cue.role_name)) return false;
-    return decoys_ || cue.role != Role::decoy;  // a decoy is there to be passed over
+    return decoys_ || cue.role != Role::decoy;  // patterns skip decoys
   }
 
  private:

@@ -1,5 +1,5 @@
-// Cue patterns as rule conditions write them: "safety.absolute.none" an id, "effect.*" a beginning of ids,
-// "safety:absolute" a kind with a role, "effect:*" a kind.
+// The cue patterns of rules: "safety.absolute.none" is an id, "effect.*" a prefix of ids, "safety:absolute" a kind with
+// a role, "effect:*" a kind.
 #pragma once
 
 #include <string>
@@ -12,8 +12,8 @@ namespace overclaim::lexicon {
 
 bool matches_pattern(const Cue& cue, std::string_view pattern);
 
-// By cue index: does it match one of the patterns? Each pattern is read once, so that all rules together cost a start
-// of the program little.
+// By cue index: does the cue match one of the patterns? Each pattern is parsed once, which keeps the start of the
+// program fast.
 std::vector<bool> matching_cues(const Lexicon& lexicon, const std::vector<std::string>& patterns);
 
 }  // namespace overclaim::lexicon

@@ -6,7 +6,7 @@
 namespace overclaim::lexicon {
 namespace {
 
-constexpr size_t kMostSpellings = 20000;  // a phrase that explodes beyond this is a mistake, not knowledge
+constexpr size_t kMostSpellings = 20000;  // a phrase with more spellings is a mistake
 
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 bool ends_with(const std::string& s, std::string_view tail) {
@@ -50,7 +50,7 @@ const std::vector<std::string>& forms_of_be() {
   return forms;
 }
 
-// Recursive descent over the notation. A sequence of parts; each part is a word or a group of alternatives.
+// Recursive descent parser of the notation: a sequence of parts, each a word or a group of alternatives.
 class Expander {
  public:
   Expander(const Inflections& inflections, std::string_view text) : inflections_(inflections), text_(text) {}
@@ -176,7 +176,7 @@ std::vector<std::string> inflected_verbs(std::string_view phrase) {
 
 std::vector<std::pair<std::string, Form>> inflect_verb(const Inflections& inflections, const std::string& base) {
   std::vector<std::pair<std::string, Form>> all;
-  // Auxiliaries carry no form: in "be~ associated with" the verb that counts is the one after.
+  // Auxiliaries have no form: in "be~ associated with" the next verb determines it.
   if (base == "be") {
     for (const auto& form : forms_of_be()) all.emplace_back(form, Form::none);
     return all;

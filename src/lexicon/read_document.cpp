@@ -1,4 +1,4 @@
-// `document:` of a rule file: conditions over whole articles.
+// Reads `document:` of a rule file: conditions on whole articles.
 #include "lexicon/internal/entries.h"
 
 namespace overclaim::lexicon {

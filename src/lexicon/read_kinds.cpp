@@ -1,4 +1,4 @@
-// lexicons/grammar/kinds.yaml -> KindTable.
+// Reads lexicons/grammar/kinds.yaml into a KindTable.
 #include <algorithm>
 
 #include "lexicon/internal/entries.h"
@@ -16,7 +16,7 @@ class KindReader {
   void read(const YAML::Node& root) {
     if (!reader_.map_with(root, {"kinds"})) return;
     const auto nodes = reader_.items(root, "kinds");
-    // What an entry covers and swallows may name roles of any other, so all entries are made first.
+    // Entries may cover and swallow roles of any other entry, so all entries are created first.
     std::vector<std::optional<EntryIndex>> made;
     for (const auto& node : nodes) made.push_back(entry(node));
     for (size_t i = 0; i < nodes.size(); ++i)
@@ -48,7 +48,7 @@ class KindReader {
     return kind;
   }
 
-  // The entry without what it covers and swallows; null where it has no place.
+  // Reads an entry except for what it covers and swallows; empty if it cannot be stored.
   std::optional<EntryIndex> entry(const YAML::Node& node) {
     if (!reader_.map_with(node, {"kind", "of", "layers", "roles", "other_roles", "open_roles", "covers",
                                  "covers_longer", "yields_to", "swallows", "traits", "features"}))
@@ -84,7 +84,7 @@ class KindReader {
     return index;
   }
 
-  // "effect" is all entries of the kind, "effect:raise" the one of the role.
+  // "effect" means all entries of the kind, "effect:raise" that of the role.
   EntrySet entries(const YAML::Node& node, const char* key) {
     EntrySet found;
     std::vector<std::string> named;
@@ -108,7 +108,7 @@ class KindReader {
     return found;
   }
 
-  // Roles that share an entry are told apart nowhere: who names one of them has to name all.
+  // Roles that share an entry cannot be distinguished: a list with one of them must contain all.
   void check_whole(const YAML::Node& node, const EntrySet& found, const std::vector<std::string>& named) {
     for (size_t i = kKindCount; i < table_.entries.size() && !named.empty(); ++i) {
       if (!found.has(static_cast<EntryIndex>(i))) continue;
@@ -122,7 +122,7 @@ class KindReader {
 
   void interactions(const YAML::Node& node, KindEntry& made) {
     made.covers = entries(node, "covers");
-    for (size_t i = 0; i < table_.entries.size(); ++i)  // no cue covers another of its own kind and length
+    for (size_t i = 0; i < table_.entries.size(); ++i)  // a cue does not cover another of its own kind and length
       if (table_.entries[i].kind == made.kind) made.covers.remove(static_cast<EntryIndex>(i));
     made.covers_longer = entries(node, "covers_longer");
     made.yields_to = entries(node, "yields_to");
@@ -158,8 +158,7 @@ class KindReader {
   EntrySet seen_;  // kinds
 };
 
-// A folder on top of the shipped one may give kinds further roles, for its own rules to name; what kinds do to each
-// other stays as it is.
+// An added folder may give kinds further roles for its own rules; how kinds act on each other does not change.
 void add_roles(Reader& reader, const YAML::Node& root, KindTable& table) {
   if (!reader.map_with(root, {"kinds"})) return;
   for (const auto& node : reader.items(root, "kinds")) {

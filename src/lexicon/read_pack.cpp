@@ -1,4 +1,4 @@
-// pack.yaml, and the files of a pack that are no part of a single product: cautions and permitted claims.
+// Reads pack.yaml, and the files of a pack that are not about a single product: cautions and permitted claims.
 #include "lexicon/internal/entries.h"
 
 namespace overclaim::lexicon {

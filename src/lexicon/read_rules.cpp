@@ -1,4 +1,4 @@
-// rules/, policy.yaml, messages.yaml: what is held against a text, and in which words.
+// Reads rules/, policy.yaml and messages.yaml.
 #include "lexicon/internal/entries.h"
 
 namespace overclaim::lexicon {

@@ -1,4 +1,4 @@
-// subjects/, and `subject_is:` of rules: products, what they are, and what rules ask of them.
+// Reads subjects/ and `subject_is:` of rules: products, their properties, and conditions on these.
 #include <iterator>
 
 #include "lexicon/internal/entries.h"
@@ -12,7 +12,7 @@ std::vector<std::string> all_of(const std::string_view (&names)[N]) {
   return {std::begin(names), std::end(names)};
 }
 
-// A list of values, each of which is among `known`.
+// A list of values, each of which must be among `known`.
 std::vector<std::string> values_of(Reader& reader, const YAML::Node& map, const char* key,
                                    const std::vector<std::string>& known) {
   auto values = reader.texts_or_one(map, key);
@@ -20,7 +20,7 @@ std::vector<std::string> values_of(Reader& reader, const YAML::Node& map, const 
   return values;
 }
 
-// `approved: []` states that there is none; without the key nothing is stated.
+// `approved: []` states that there is none; without the key, it is not stated.
 std::optional<std::vector<std::string>> stated_values(Reader& reader, const YAML::Node& map, const char* key,
                                                       const std::vector<std::string>& known) {
   if (!map[key]) return std::nullopt;

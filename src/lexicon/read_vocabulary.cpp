@@ -1,4 +1,4 @@
-// outcomes/, cues/, words.yaml, shapes.yaml: what can occur in a text.
+// Reads outcomes/, cues/, words.yaml and shapes.yaml.
 #include <algorithm>
 #include <charconv>
 
@@ -40,7 +40,7 @@ void read_outcomes(Reader& reader, const YAML::Node& root, Entries& out) {
         cue.cue.id += ".loss";
         cue.cue.loss = true;
       }
-      if (first) {  // the examples of an outcome are about any of its forms; they ride on its first cue
+      if (first) {  // the examples of an outcome refer to any of its forms; they are stored with its first cue
         read_examples(reader, node, cue.cue);
       }
       if (first || !cue.phrases.empty()) out.cues.push_back(std::move(cue));

@@ -21,11 +21,11 @@ std::string line_of(const std::string& text, int number) {
   return line;
 }
 
-// Keys that were renamed. Where several keys took the place of one, all are named.
+// Renamed keys. If several keys replace one, all are named.
 constexpr std::pair<std::string_view, std::string_view> kRenamed[] = {
     {"rung", "level"}, {"carries", "restates"}, {"tie", "same\" or \"near"}, {"only_subject", "subject_is"}};
 
-// What an unknown key is called now; empty where it never was one, or is not allowed here.
+// The new name of an unknown key; empty if it was never a key, or is not allowed here.
 std::string_view new_name_of(std::string_view key, const std::vector<std::string>& allowed) {
   for (const auto& [old, now] : kRenamed)
     if (old == key && std::ranges::find(allowed, now.substr(0, now.find('"'))) != allowed.end()) return now;
@@ -38,7 +38,7 @@ std::string list_of(std::string_view before, const std::vector<std::string>& val
   return out;
 }
 
-// Takes the [[ ]] out of an example line and remembers where they were. False where they do not pair.
+// Removes [[ ]] from an example line and records their positions. Returns false if they do not pair.
 bool take_marks(std::string_view marked, Example& example) {
   constexpr uint32_t kClosed = 0xFFFFFFFF;
   uint32_t open = kClosed;

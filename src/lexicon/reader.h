@@ -1,5 +1,5 @@
-// Strict reading of one YAML file: every mistake becomes a Problem with its place and a hint, and reading goes on.
-// For the files of a lexicon and the gold labels of audit/.
+// Strict reading of one YAML file: every mistake becomes a Problem with its position and a hint, and reading continues.
+// For lexicon files and gold files.
 #pragma once
 
 #include <yaml-cpp/yaml.h>
@@ -25,8 +25,8 @@ class Reader {
   // The document's root; a null node after a syntax error, which is reported.
   YAML::Node parse();
 
-  // Reports keys that are not in `allowed` (an old key with its new name) and keys that are given twice. False
-  // (reported) where `node` is not a map.
+  // Reports keys that are not in `allowed` (an old key with its new name) and duplicate keys. Returns false, after
+  // reporting it, if `node` is not a map.
   bool map_with(const YAML::Node& node, std::initializer_list<std::string_view> allowed);
 
   // The value under `key`. A missing key gives the default; a wrong type is reported and gives the default.
@@ -35,13 +35,13 @@ class Reader {
   bool flag(const YAML::Node& map, const char* key, bool fallback);
   std::optional<uint32_t> number(const YAML::Node& map, const char* key);
   std::vector<std::string> texts(const YAML::Node& map, const char* key);
-  // The same, where a single text stands for a list of one: `approved_not: us`.
+  // The same; a single text is read as a list of one: `approved_not: us`.
   std::vector<std::string> texts_or_one(const YAML::Node& map, const char* key);
-  // Nothing where the key is missing.
+  // Empty if the key is missing.
   std::optional<bool> flag_if_given(const YAML::Node& map, const char* key);
   // Children of a list; a missing key is an empty list.
   std::vector<YAML::Node> items(const YAML::Node& map, const char* key);
-  // Keys and values of a map whose keys are free; a missing key is an empty map.
+  // Keys and values of a map with free keys; a missing key is an empty map.
   std::vector<std::pair<std::string, YAML::Node>> entries(const YAML::Node& map, const char* key);
   std::vector<std::pair<std::string, std::string>> text_entries(const YAML::Node& map, const char* key);
 
@@ -62,7 +62,7 @@ class Reader {
   std::vector<Problem>& problems_;
 };
 
-// The problem at a place of a file, with its line shown. `line` and `column` from 0, as yaml-cpp counts.
+// The problem at a position of a file, with its line. `line` and `column` count from 0, as in yaml-cpp.
 Problem problem_at(const LexiconFile& file, int line, int column, std::string message, std::string hint);
 
 }  // namespace overclaim::lexicon

@@ -1,5 +1,5 @@
-// From entries as written to the Lexicon: layers, phrases, and what packs add to each other's subjects. The checks that
-// span files are in check_references.cpp.
+// Resolves entries into the Lexicon: layers, phrases, and additions of packs to subjects of others.
+// check_references.cpp has the checks across files.
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -59,8 +59,8 @@ class Resolver {
 
   static std::string place(const Placed& at) { return at.file->path + ":" + std::to_string(at.line + 1); }
 
-  // Copies values over, for check_references() still reads the entries; a higher layer replaces, the same layer must
-  // not repeat.
+  // Copies values, since check_references() still reads the entries; a higher layer replaces, and within a layer ids
+  // must be unique.
   template <class E, class T, class Id>
   void take(const std::vector<E>& from, std::vector<T>& to, const char* what, Id id_of) {
     std::unordered_map<std::string, std::pair<size_t, const Placed*>> seen;
@@ -96,7 +96,7 @@ class Resolver {
         in_.cues, [](const CueEntry& e) { return e.at.file->layer > 0 && e.owner.starts_with("cue "); }));
   }
 
-  // "subject "creatine" replaces the one at ...": with what the new entry no longer says.
+  // "subject "creatine" replaces the one at ...", with what the new entry no longer states.
   template <class T, class E>
   static Problem replacement(const char* what, const std::string& id, const T& old, const E& entry, const Placed& at) {
     std::string message = std::string(what) + " \"" + id + "\" replaces the one at " + place(at);
@@ -111,7 +111,7 @@ class Resolver {
     return problem_at(*entry.at.file, entry.at.line, entry.at.column, std::move(message), std::move(hint));
   }
 
-  // What `now` does not state of what `old` states: "classes supplement, protein; approved".
+  // The properties that `old` states and `now` does not: "classes supplement, protein; approved".
   static std::string dropped_by(const Subject& old, const Subject& now) {
     std::vector<std::string> parts;
     const auto list = [&](const char* key, const std::vector<std::string>& before,
@@ -147,8 +147,8 @@ class Resolver {
     add_new(*to, *more);
   }
 
-  // Names, classes and properties that `extends:` adds. An entry that replaces the subject in a higher layer replaces
-  // what lower layers add to it as well.
+  // Adds the names, classes and properties of `extends:`. An entry that replaces the subject in a higher layer also
+  // replaces the additions of lower layers.
   void extend_subjects() {
     for (auto& entry : in_.extensions) {
       SubjectExtension& more = entry.value;
@@ -181,10 +181,10 @@ class Resolver {
     value = more;
   }
 
-  // A row of an effect or a mechanism judges claims unless its file says otherwise; of several rows on the same
-  // subject, outcome and people the files have to say which.
+  // Claims are compared with a row on an effect or a mechanism unless its file says otherwise; if several rows are on
+  // the same subject, outcome and people, the files must say which.
   void settle_judging() {
-    std::unordered_map<std::string, const RowEntry*> written;  // by id: of the highest layer
+    std::unordered_map<std::string, const RowEntry*> written;  // by id: from the highest layer
     for (const auto& entry : in_.evidence) {
       auto [known, fresh] = written.try_emplace(entry.value.id, &entry);
       if (!fresh && known->second->at.file->layer < entry.at.file->layer) known->second = &entry;
@@ -213,7 +213,7 @@ class Resolver {
     }
   }
 
-  // Of a folder that was added: a row that no claim is weighed against.
+  // A remark on a row of an added folder that no claim is compared with.
   void note_silent(const RowEntry& entry, const std::string& judge) {
     if (entry.at.file->layer == 0) return;
     report_.notes.push_back(
@@ -261,7 +261,7 @@ class Resolver {
     }
   }
 
-  // Names of products, outcomes, people and shapes are ids, which are checked by themselves.
+  // The roles of names of products, outcomes, people and shapes are ids, which are checked separately.
   void check_role(const CueEntry& entry) {
     const Cue& cue = entry.cue;
     const auto& roles = out_.kinds[static_cast<EntryIndex>(cue.kind)].roles;
@@ -274,7 +274,7 @@ class Resolver {
             hint.empty() ? "the roles of each kind are in grammar/kinds.yaml" : hint);
   }
 
-  // "be" has more forms than the others, and no edit needs them.
+  // "be" has more forms than other verbs, and no edit needs them.
   void list_verbs() {
     verbs_.erase("be");
     for (const auto& base : verbs_) {
@@ -289,14 +289,14 @@ class Resolver {
     return known->second;
   }
 
-  // "anti-{a|b}" leaves a hyphen at the end of a piece: inside a word it is no mark.
+  // "anti-{a|b}" leaves a hyphen at the end of a piece; inside a word it is not punctuation.
   static std::string_view without_edge_hyphens(std::string_view text) {
     while (text.size() > 1 && text.front() == '-') text.remove_prefix(1);
     while (text.size() > 1 && text.back() == '-') text.remove_suffix(1);
     return text;
   }
 
-  // The words of a spelling, and the same without possessive clitics: "Alzheimer disease" is Alzheimer's disease.
+  // The words of a spelling, and the same without possessives: "Alzheimer disease" for "Alzheimer's disease".
   std::vector<std::vector<uint32_t>> cut(const Spelling& spelling) {
     std::vector<uint32_t> full, bare;
     for (const auto& text : spelling.words) {
@@ -343,7 +343,7 @@ class Resolver {
       out_.phrases.push_back({std::move(words), index, form});
     } else if (known->second.first != index &&
                repeated_.emplace(at.file, at.line, at.column, known->second.first).second) {
-      // Every form of an inflected phrase meets the same other phrase: one problem.
+      // Every form of an inflected phrase conflicts with the same other phrase: this is one problem.
       const uint32_t other = known->second.first;
       const std::string other_id = other < out_.cues.size() ? out_.cues[other].id : cue.id;
       problem(at,
@@ -369,7 +369,7 @@ class Resolver {
   std::unordered_map<std::string, uint32_t> word_ids_;
   std::set<std::string> verbs_;  // base forms
   std::unordered_map<std::string, std::pair<uint32_t, const Placed*>> owners_;
-  std::set<std::tuple<const LexiconFile*, int, int, uint32_t>> repeated_;  // place of a phrase, the other cue
+  std::set<std::tuple<const LexiconFile*, int, int, uint32_t>> repeated_;  // position of a phrase, the other cue
 };
 
 }  // namespace

@@ -3,7 +3,7 @@
 namespace overclaim::lexicon {
 namespace {
 
-// As wide as the first `bytes` bytes of `text`: tabs stay tabs, a character of several bytes is one space.
+// White space of the width of the first `bytes` bytes of `text`: tabs remain tabs, a multi-byte character is one space.
 std::string blanks(const std::string& text, size_t bytes) {
   std::string out;
   for (size_t i = 0; i < bytes; ++i) {

@@ -1,4 +1,4 @@
-// What the edges return: the value, or all problems at once, each with the place a person has to look at.
+// The result of reading files: the value, or all problems at once, each with its position.
 #pragma once
 
 #include <cstdint>
@@ -9,15 +9,15 @@
 namespace overclaim::lexicon {
 
 struct Problem {
-  std::string path;     // file, as the user would name it
+  std::string path;     // the file as the user would name it
   uint32_t line = 0;    // from 1; 0: the file as a whole
   uint32_t column = 0;  // from 1, in bytes; 0: the line as a whole
   std::string text;     // the offending line, without its line end
   std::string message;  // what is wrong
-  std::string hint;     // what to do about it; may be empty
+  std::string hint;     // the remedy; may be empty
 };
 
-// "path:line:column: message", the line with a caret under the column, and the hint; ends with a line end.
+// "path:line:column: message", the line with a caret below the column, and the hint; ends with a line end.
 std::string format_problem(const Problem&);
 
 template <class T>
@@ -27,7 +27,7 @@ class Result {
   Result(std::vector<Problem> problems) : problems_(std::move(problems)) {}  // NOLINT; must not be empty
 
   bool ok() const { return problems_.empty(); }
-  const T& value() const& { return value_; }  // only where ok()
+  const T& value() const& { return value_; }  // REQUIRES ok()
   T&& value() && { return std::move(value_); }
   const std::vector<Problem>& problems() const { return problems_; }
 

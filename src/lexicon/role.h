@@ -1,6 +1,6 @@
-// The roles of cues that the program asks for. A role is a name within a kind of cue; which kinds have which roles
-// stands in lexicons/grammar/kinds.yaml (`roles`), and tests/lexicon/roles_test.cpp holds this table and that one
-// against each other. Further roles, which only rules name, have no value here (`other_roles`).
+// The roles of cues that the program asks for. A role is a name within a kind of cue; lexicons/grammar/kinds.yaml
+// (`roles`) says which kinds have which roles, and tests/lexicon/roles_test.cpp compares it with this table. Further
+// roles, which only rules use (`other_roles`), have no value here.
 #pragma once
 
 #include "lexicon/kinds.h"
@@ -9,7 +9,7 @@ namespace overclaim::lexicon {
 
 enum class Role : uint8_t {
   none,        // the cue has no role
-  other_role,  // one that only rules name, or the id of what the cue names
+  other_role,  // one that only rules use, or the id of what the cue names
   act,
   actor,
   ahead,

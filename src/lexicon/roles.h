@@ -1,5 +1,5 @@
-// Which kinds of cues have which of the roles that the program asks for. The same stands in lexicons/grammar/kinds.yaml
-// (`roles`); tests/lexicon/roles_test.cpp holds the two against each other.
+// The roles of each kind that the program asks for. They equal those in lexicons/grammar/kinds.yaml (`roles`), which
+// tests/lexicon/roles_test.cpp checks.
 #pragma once
 
 #include "lexicon/role.h"
@@ -11,7 +11,7 @@ struct AskedRole {
   Role role;
 };
 
-// Every role that is asked for, by its kind.
+// Every role that the program asks for, by kind.
 inline constexpr AskedRole kAskedRoles[] = {
     {CueKind::effect, Role::act},
     {CueKind::effect, Role::help},
@@ -212,7 +212,7 @@ inline constexpr AskedRole kAskedRoles[] = {
     {CueKind::study, Role::backs},
 };
 
-// The role that a cue of the kind has by its name in a file. Every kind may have decoys.
+// The role with this name in a file, for a cue of the kind. Every kind may have decoys.
 constexpr Role role_of(CueKind kind, std::string_view name) {
   if (name.empty()) return Role::none;
   if (name == name_of(Role::decoy)) return Role::decoy;
@@ -221,7 +221,7 @@ constexpr Role role_of(CueKind kind, std::string_view name) {
   return Role::other_role;
 }
 
-// A kind of cues, or those of one role in it. A role that the kind does not have does not compile.
+// A kind of cues, or one role in it. Using a role that the kind does not have is a compile-time error.
 class KindRole {
  public:
   consteval KindRole(CueKind kind, Role role) : kind_(kind), role_(role) {

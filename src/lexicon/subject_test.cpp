@@ -13,12 +13,12 @@ bool share_one(const Values& a, const Values& b) {
   return std::ranges::any_of(a, [&](const std::string& one) { return std::ranges::find(b, one) != b.end(); });
 }
 
-// What is not stated is read as nothing: a subject without `must_tell` has no caution.
+// A property that is not stated counts as absent: a subject without `must_tell` has no cautions.
 bool values_fit(const Values& has, const Values& wanted, const Values& unwanted) {
   return (wanted.empty() || share_one(has, wanted)) && !share_one(has, unwanted);
 }
 
-// What is not stated is not known: it passes neither `X` nor `X_not`.
+// A property that is not stated is unknown: it satisfies neither `X` nor `X_not`.
 bool known_values_fit(const std::optional<Values>& has, const Values& wanted, const Values& unwanted) {
   if (wanted.empty() && unwanted.empty()) return true;
   return has && values_fit(*has, wanted, unwanted);

@@ -1,4 +1,4 @@
-// Evidence rows as a file of lexicons/evidence/: the other way round from read_evidence.cpp.
+// Writes evidence rows as a file of lexicons/evidence/, the inverse of read_evidence.cpp.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace overclaim::lexicon {
 
-// A whole file with `rows`, texts quoted, what is empty left out. Read again it gives the same rows.
+// A complete file with `rows`, texts quoted, empty values omitted. Reading it gives the same rows.
 std::string evidence_yaml(const std::vector<EvidenceRow>& rows);
 
 }  // namespace overclaim::lexicon

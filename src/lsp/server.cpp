@@ -77,7 +77,8 @@ struct Server::Impl {
   }
 
   void on(const ClientMessage& message, const Initialize& params) {
-    if (phase != Phase::fresh) return refuse(message, {ErrorCode::invalid_request, "initialize was asked for before"});
+    if (phase != Phase::fresh)
+      return refuse(message, {ErrorCode::invalid_request, "initialize has already been requested"});
     phase = Phase::running;
     editor = params;
     for (const auto& name : params.encodings)
@@ -100,7 +101,7 @@ struct Server::Impl {
   void on(const ClientMessage&, const InvalidMessage&) {}
   void on(const ClientMessage& message, const UnknownMethod&) {
     if (message.is_request())
-      queue_text(write_error(message.id, ErrorCode::method_not_found, "\"" + message.method + "\" is not spoken here"));
+      queue_text(write_error(message.id, ErrorCode::method_not_found, "\"" + message.method + "\" is not supported"));
   }
 
   void on(const ClientMessage&, const Cancel& params) {
@@ -126,7 +127,7 @@ struct Server::Impl {
       report(LogKind::warning, params.uri + ": version " + std::to_string(*params.version) + " comes after version " +
                                    std::to_string(text->version));
     if (!texts.change(params.uri, params.version.value_or(text->version + 1), params.changes, encoding)) {
-      report(LogKind::error, params.uri + ": has become too long to be checked");
+      report(LogKind::error, params.uri + ": the edited text is too long to be checked");
       return forget(params.uri);
     }
     wait_for_check(params.uri, options.pause);

@@ -1,4 +1,4 @@
-// Markdown as a terminal shows it best: without its marks, wrapped, tables in columns.
+// Markdown as text for a terminal: without markup, wrapped, tables in columns.
 #pragma once
 
 #include <string>
@@ -6,13 +6,13 @@
 
 namespace overclaim::manual {
 
-// `markdown` as plain text of at most `width` columns; a single word or a line of code may be longer. Reads the part of
-// Markdown that the manual is written in: headings, paragraphs, lists, fenced code, tables, code spans, bold, links.
-// Comments are left out.
+// `markdown` as plain text of at most `width` columns; a long word or a line of code may exceed it. Supports the
+// Markdown that the manual uses: headings, paragraphs, lists, fenced code, tables, code spans, bold, links. Comments
+// are dropped.
 std::string plain_text(std::string_view markdown, size_t width);
 
-// One line without marks: "`check`, **fast**, [the manual](x.md)" -> "check, fast, the manual". The address of a link
-// is kept if it leads to the web.
+// One line without markup: "`check`, **fast**, [the manual](x.md)" -> "check, fast, the manual". The address of a link
+// is kept if it is on the web.
 std::string plain_inline(std::string_view markdown);
 
 }  // namespace overclaim::manual

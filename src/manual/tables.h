@@ -1,5 +1,5 @@
-// The tables of the manual that are written by the program: what it knows of rules, policy, formats and JSON, as
-// Markdown. scripts/docs puts them into the READMEs.
+// The generated tables of the manual, as Markdown: rules, policy, packs, formats and JSON fields. scripts/docs writes
+// them into the READMEs.
 #pragma once
 
 #include <string>
@@ -25,13 +25,13 @@ class MarkdownTable {
 std::string rules_table(const lexicon::Lexicon& lexicon);
 std::string rule_sections(const lexicon::Lexicon& lexicon);
 
-// Strength by tier: the verdict, the rule, and what makes the wording acceptable after all.
+// Strength by tier: the verdict, the rule, and what else makes the wording acceptable.
 std::string policy_table(const lexicon::Lexicon& lexicon);
 
-// The packs of evidence inside the program, with what they cover and the number of their rows.
+// The packs inside the program, with their contents and numbers of evidence rows.
 std::string packs_table(const lexicon::Lexicon& lexicon);
 
-// What each format is for, from the messages `format.NAME`.
+// The purpose of each format, from the messages `format.NAME`.
 std::string formats_table(const lexicon::Lexicon& lexicon, const std::vector<std::string>& formats);
 
 // The objects of a JSON Schema (draft 2020-12) that describes itself by "title" and "description": one table for the

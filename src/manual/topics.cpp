@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-// Put into the program by manual/manual.S.in.
+// Embedded into the program by manual/manual.S.in.
 extern "C" {
 extern const char overclaim_manual_begin[];
 extern const char overclaim_manual_end[];
@@ -28,7 +28,7 @@ size_t heading_level(std::string_view line) {
   return level < line.size() && line[level] == ' ' ? level : 0;
 }
 
-// Where the section ends whose text, behind its heading, starts at `at`: at the next heading that is not below it.
+// The end of the section whose body starts at `at`: the next heading of the same or a higher level.
 size_t end_of_section(std::string_view text, size_t at, size_t level) {
   bool in_code = false;
   while (at < text.size()) {

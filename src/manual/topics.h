@@ -16,23 +16,23 @@ struct Page {
 // One section of a page. The views point into the text that it was found in.
 struct Topic {
   std::string_view name;      // "configuration"
-  std::string_view aliases;   // further names with a space between: "config init"
-  std::string_view title;     // its heading, without the marks of Markdown in front
+  std::string_view aliases;   // further names, separated by spaces: "config init"
+  std::string_view title;     // its heading, without the "#" characters
   std::string_view path;      // Page::path
   std::string_view markdown;  // from its heading to the next one of the same or a higher level
 };
 
-// The topics of one page, in the order of its text. A marker without a heading behind it is passed over.
+// The topics of one page, in their order. A marker that no heading follows is ignored.
 std::vector<Topic> topics_of(const Page& page);
 
-// The files that the program contains (CMakeLists.txt lists them), and their topics.
+// The pages embedded in the program (listed in CMakeLists.txt), and their topics.
 const std::vector<Page>& shipped_pages();
 const std::vector<Topic>& shipped_topics();
 
-// The topic that has `name` as its name or one of its further names; null if there is none.
+// The topic with this name or further name; null if there is none.
 const Topic* topic_named(std::string_view name);
 
-// The content of a shipped page; empty if there is none of this path.
+// The content of an embedded page; empty if there is no such path.
 std::string_view shipped_page(std::string_view path);
 
 }  // namespace overclaim::manual

@@ -14,15 +14,15 @@ using text::Format;
 
 namespace {
 
-// Elements whose text is not read, or not where it stands: words around them may touch.
+// Elements whose text is skipped or moved elsewhere, so that the words around them may become neighbours.
 constexpr std::array kReadElsewhere = std::to_array<std::string_view>(
     {"audio",     "body",   "button",  "canvas", "caption", "col",      "colgroup", "datalist", "frameset", "head",
      "html",      "iframe", "listing", "math",   "noembed", "noframes", "noscript", "object",   "optgroup", "option",
      "plaintext", "script", "select",  "style",  "svg",     "template", "textarea", "title",    "video",    "xmp"});
 static_assert(std::is_sorted(kReadElsewhere.begin(), kReadElsewhere.end()));
 
-// Those whose opening tag ends the text before it wherever it stands. The tags of table cells do not: outside of a
-// table HTML knows no such element, and reads over them.
+// Elements whose opening tag always ends the text before it. Tags of table cells do not: outside a table, HTML ignores
+// them.
 constexpr std::array kParting = std::to_array<std::string_view>(
     {"address", "article", "aside",    "blockquote", "br",      "center", "dd",   "details", "div",
      "dl",      "dt",      "fieldset", "figcaption", "figure",  "footer", "form", "h1",      "h2",
@@ -30,13 +30,13 @@ constexpr std::array kParting = std::to_array<std::string_view>(
      "ol",      "p",       "pre",      "section",    "summary", "table",  "ul"});
 static_assert(std::is_sorted(kParting.begin(), kParting.end()));
 
-// References that writers and programs put everywhere, all of them marks.
+// Frequent character references, all of which are separators.
 constexpr std::array kMarks =
     std::to_array<std::string_view>({"&#39;", "&#8217;", "&amp;", "&apos;", "&gt;", "&ldquo;", "&lt;", "&mdash;",
                                      "&nbsp;", "&ndash;", "&quot;", "&rdquo;", "&rsquo;"});
 static_assert(std::is_sorted(kMarks.begin(), kMarks.end()));
 
-// Tags and addresses longer than this are left to the parser; so no text makes the search for their ends long.
+// Longer tags and addresses are left to the parser, which bounds the search for their ends on any text.
 constexpr size_t kLongestTag = 4096;
 constexpr size_t kLongestScript = size_t{1} << 18;
 
@@ -52,7 +52,7 @@ std::string element_name(std::string_view tag) {
   return lower(tag.substr(0, end));
 }
 
-// May the attributes hide the element, or hold a ">"?
+// May the attributes hide the element, or contain a ">"?
 bool may_surprise(std::string_view tag) {
   const auto odd = [&](char quote) { return std::count(tag.begin(), tag.end(), quote) % 2 != 0; };
   const std::string lowered = lower(tag);
@@ -68,20 +68,20 @@ bool is_plain_mark(char32_t c) {
   return c <= 0x200A || (c >= 0x2010 && c <= 0x2027) || c >= 0x2030;
 }
 
-// Scripts and styles end at the first closing tag of their name; what stands between is no text.
+// Scripts and styles end at the first closing tag of their name; everything before it is skipped.
 size_t InlineMarkup::after_script(size_t name, std::string_view own) const {
   const std::string_view rest = source_.substr(name, kLongestScript);
   for (size_t close = rest.find("</"); close != std::string_view::npos; close = rest.find("</", close + 2)) {
     if (lower(rest.substr(close + 2, own.size())) != own) continue;
     const size_t end = rest.find('>', close);
-    // Inside a comment a script may hold a script of its own.
+    // A script may contain another script inside a comment.
     if (end == std::string_view::npos || rest.substr(0, close).find("<!--") != std::string_view::npos) return kUnsure;
     return name + end + 1;
   }
   return kUnsure;
 }
 
-// Whatever opens with "<!" and is no comment is left to the parser, and so is a comment that ends in a way of its own.
+// Declarations that begin with "<!" and are not comments are left to the parser, as are comments with an unusual end.
 size_t InlineMarkup::after_comment(size_t at) const {
   const std::string_view rest = source_.substr(at, kLongestTag);
   if (!rest.starts_with("<!--")) return kUnsure;
@@ -106,7 +106,7 @@ size_t InlineMarkup::after_tag(size_t at) const {
         format_ == Format::html && own == "title" && lower(before(at)).find("<title") != std::string::npos;
     return ends_title ? at : name + end + 1;
   }
-  // An attribute may hold ">", and an element may be hidden.
+  // An attribute may contain ">", and may hide the element.
   if (inside.size() > own.size() && may_surprise(inside)) return kUnsure;
   if (format_ == Format::html && std::binary_search(kParting.begin(), kParting.end(), own)) return at;
   if (format_ == Format::html && (own == "script" || own == "style")) return after_script(name, own);
@@ -114,7 +114,7 @@ size_t InlineMarkup::after_tag(size_t at) const {
   return name + end + 1;
 }
 
-// "](address)" and "][reference]" vanish; "[1][2]" does not.
+// "](address)" and "][reference]" are not displayed; "[1][2]" is.
 size_t InlineMarkup::after_bracket(size_t at) const {
   const char next = at + 1 < source_.size() ? source_[at + 1] : ' ';
   if (next != '(' && next != '[') return at + 1;
@@ -159,13 +159,13 @@ bool InlineMarkup::reference_may_join(size_t at) {
       end < source_.size() && (is_word_byte(source_[end]) || source_[end] == '&' || may_open(source_[end]));
   if (!before && !after && reference.back() == ';') return false;
   const std::string_view decoded = entities_.decode(reference);
-  if (decoded == reference) return false;  // stands for nothing: read as it is written
+  if (decoded == reference) return false;  // not a known reference: its characters are displayed as they are
   for (size_t i = 0; i < decoded.size();) {
     const char32_t c = text::character_at(decoded, i);
     if (c < 0x80 ? text::is_ascii_alnum(static_cast<char>(c)) : !is_plain_mark(c)) return true;
     i += std::max<size_t>(1, text::character_size(decoded, i));
   }
-  // "&#8220Semax": without a semicolon its digits and the word behind look like one word.
+  // "&#8220Semax": without a semicolon, its digits and the next word look like one word.
   return reference.back() != ';' && end < source_.size() && is_word_byte(source_[end]);
 }
 

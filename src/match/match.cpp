@@ -40,8 +40,8 @@ struct Matcher::Finder {
       }
   }
 
-  // A Bloom filter of one hash over the edges of the automaton (Bloom 1970): most words that stand next to each other
-  // are no phrase, and this says so without a search.
+  // A Bloom filter with one hash over the edges of the automaton (Bloom 1970). It rejects most pairs of neighbouring
+  // words, which are not part of a phrase, without a search.
   static constexpr uint32_t kFilterBits = 20;
   static uint32_t place_of(uint32_t node, uint32_t word) {
     return (node * 0x9E3779B1u ^ word * 0x85EBCA77u) * 0xC2B2AE3Du >> (32 - kFilterBits);
@@ -51,7 +51,7 @@ struct Matcher::Finder {
     return follows[bit / 64] >> bit % 64 & 1;
   }
 
-  // The node behind a word of the text from `node`; 0 where no phrase goes on so.
+  // The node reached from `node` by a word of the text; 0 if no phrase continues with it.
   uint32_t behind(uint32_t node, uint32_t id) const {
     return id != kUnknownWord && may_follow(node, id) ? lexicon.automaton.next(node, id) : 0;
   }
@@ -69,10 +69,10 @@ struct Matcher::Finder {
     }
   }
 
-  // What the first two words of phrases tell of a sentence: enough to leave most sentences alone.
+  // The features that the first two words of phrases show: enough to skip most sentences.
   FeatureBits bits_told_by_two(const uint32_t* ids, const Sentence& sentence) const {
     const Automaton& a = lexicon.automaton;
-    // Whatever two words may begin is looked into everywhere; no phrase of the shipped lexicon does.
+    // A phrase that any two words can begin is possible everywhere. The shipped lexicon has none.
     unsigned bits = beginnings.behind_any[kAnyWord];
     for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
       const uint32_t id = ids[t];
@@ -89,7 +89,7 @@ struct Matcher::Finder {
     return static_cast<FeatureBits>(bits);
   }
 
-  // One sentence on its way through the automaton.
+  // The state while one sentence runs through the automaton.
   struct Walk {
     const Document& document;
     const uint32_t* ids;
@@ -111,12 +111,12 @@ struct Matcher::Finder {
                        lexicon.kinds[lexicon.cues[a.outputs[o].cue].entry].layers});
     if (at == w.last || a.first_edge[node] == a.first_edge[node + 1]) return;
     if (const uint32_t to = behind(node, w.ids[at])) walk(w, to, at + 1);
-    // A mark is no word that "*" could stand for.
+    // "*" matches words only, not punctuation.
     if (a.edges[a.first_edge[node]].word == kAnyWord && w.document.tokens[at].kind != TokenKind::punctuation)
       walk(w, a.edges[a.first_edge[node]].to, at + 1);
   }
 
-  // All phrases in one sentence, before anything covers anything.
+  // Finds all phrases of one sentence, before overlaps are settled.
   void find(const Document& document, const NumberedWords& words, uint32_t sentence_index,
             std::vector<Match>& out) const {
     const Sentence& sentence = document.sentences[sentence_index];
@@ -141,7 +141,7 @@ struct Matcher::Finder {
     return a.cue != b.cue ? a.cue < b.cue : a.form < b.form;
   }
 
-  // The bits of the phrases from `node` on that stand in tokens [at, last).
+  // The features of the phrases that continue from `node` in tokens [at, last).
   FeatureBits bits_from(const Document& document, const uint32_t* ids, uint32_t node, uint32_t at, uint32_t last,
                         FeatureBits bits) const {
     if (!(beginnings.of_node[node] & bits)) return 0;
@@ -154,7 +154,7 @@ struct Matcher::Finder {
     return static_cast<FeatureBits>(found);
   }
 
-  // May a phrase of these bits that any word can begin stand at token `t`? Told by the word behind.
+  // May a phrase with these features whose first word is "*" begin at token `t`? Decided by the second word.
   bool starts_any(const uint32_t* ids, uint32_t t, uint32_t last, FeatureBits bits) const {
     if (!starts[kAnyWord] || t + 1 >= last) return false;
     const uint32_t behind = ids[t + 1];
@@ -163,7 +163,7 @@ struct Matcher::Finder {
 
   FeatureBits bits_in(const Document& document, const NumberedWords& words, uint32_t s, FeatureBits bits) const {
     const Sentence& sentence = document.sentences[s];
-    unsigned found = beginnings.of_digits;  // shapes are left to match_sentence()
+    unsigned found = beginnings.of_digits;  // shapes are checked in match_sentence()
     for (uint32_t t = sentence.first_token; t < sentence.last_token && (found & bits) != bits; ++t) {
       const uint32_t id = words.ids[t];
       if (id != kUnknownWord && beginnings.of_word[id] & bits)
@@ -175,7 +175,7 @@ struct Matcher::Finder {
     return static_cast<FeatureBits>(found & bits);
   }
 
-  // "helps with focus": the verb has taken "with", and what is known as "with focus" does not begin there.
+  // "helps with focus": the verb includes "with", so the phrase "with focus" does not begin there.
   bool yields(const std::vector<Match>& matches, const Match& m) const {
     const lexicon::EntrySet& to = lexicon.kinds[m.entry].yields_to;
     if (to.empty()) return false;
@@ -184,13 +184,13 @@ struct Matcher::Finder {
     });
   }
 
-  // Guarantees 2 and 3: in each layer the longest of a kind stands, and what covers other kinds takes what it covers.
-  // `matches` are in order, so what could cover a match begins at most the longest match before it: linear in the
-  // matches.
+  // Establishes guarantees 2 and 3: in each layer the longest match of a kind remains, and a kind that covers others
+  // removes them inside its matches. `matches` are ordered, so a match that covers another begins at most the length of
+  // the longest match before it; the cost is linear in the number of matches.
   void settle(std::vector<Match>& matches) const {
     uint32_t longest = 0;
     for (const auto& m : matches) longest = std::max(longest, m.last_token - m.first_token);
-    // The layers that each match is left in. What covers goes on covering where it is itself covered.
+    // The layers in which each match remains. A match that is itself covered still covers others.
     std::vector<Bits<Layer>> left;
     for (const auto& m : matches) left.push_back(yields(matches, m) ? Bits<Layer>{} : m.layers);
     const auto taken_in = [&](const Match& outer, const Match& inner) -> Bits<Layer> {
@@ -222,7 +222,7 @@ struct Matcher::Finder {
   Beginnings beginnings;
   Shapes shapes;
   std::vector<uint64_t> follows = std::vector<uint64_t>((size_t{1} << kFilterBits) / 64);
-  std::vector<uint32_t> starts;  // word id -> the node behind it from the start of the automaton; 0: none
+  std::vector<uint32_t> starts;  // by word id: the node that the word leads to from the root; 0: none
 };
 
 Matcher::Matcher(const Lexicon& lexicon) : finder_(std::make_unique<Finder>(lexicon)) {}
@@ -242,7 +242,7 @@ void Matcher::match_sentence(const Document& document, const NumberedWords& word
                              std::vector<Match>& out) const {
   out.clear();
   finder_->find(document, words, sentence, out);
-  // Two spellings of one cue may cover the same words ("cross * barrier" and "cross blood barrier").
+  // Two spellings of one cue may match the same words ("cross * barrier" and "cross blood barrier").
   const auto twice = [](const Match& a, const Match& b) {
     return a.first_token == b.first_token && a.last_token == b.last_token && a.cue == b.cue;
   };

@@ -24,7 +24,7 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-// Is all of it in scripts of which no letter folds to ASCII: Greek to Mongolian, Japanese, Chinese, Korean?
+// Is all of it in scripts without letters that fold to ASCII: Greek to Mongolian, Japanese, Chinese, Korean?
 bool is_foreign(std::string_view text) {
   for (size_t i = 0; i < text.size();) {
     const char32_t c = text::character_at(text, i);
@@ -36,7 +36,7 @@ bool is_foreign(std::string_view text) {
   return true;
 }
 
-// The longest stretch of letters and digits in a word; the whole word where it holds more than ASCII.
+// The longest run of letters and digits in a word; the whole word if it contains characters beyond ASCII.
 std::string_view key_of_word(std::string_view word) {
   if (!is_ascii(word)) return word;
   std::string_view best;
@@ -52,7 +52,7 @@ std::string_view key_of_word(std::string_view word) {
   return best;
 }
 
-// The stretch of letters and digits at the end of a word, or at its beginning; empty where there is none.
+// The run of letters and digits at the end of a word, or at its beginning; empty if there is none.
 std::string_view edge_of_word(std::string_view word, bool end) {
   if (!is_ascii(word)) return {};
   size_t size = 0;
@@ -66,7 +66,7 @@ class SubjectPhrases {
   explicit SubjectPhrases(const lexicon::Lexicon& lexicon)
       : lexicon_(lexicon), leads_(lexicon.automaton.first_output.size(), Leads::unknown) {}
 
-  // Calls found(words) for each.
+  // Calls found(words) for each phrase.
   template <class Found>
   void walk(const Found& found) {
     follow(0, found);
@@ -127,7 +127,7 @@ void Prefilter::add(const std::vector<std::string_view>& words) {
   bitmap_[hash >> 54] |= uint64_t{1} << (hash >> 48 & 63);
   const auto [entry, fresh] = keys_.try_emplace(hash);
   Neighbours& neighbours = entry->second;
-  if (!fresh && neighbours.empty()) return;  // stands for itself in another phrase
+  if (!fresh && neighbours.empty()) return;  // another phrase already needs this word without a neighbour
   const bool before = at > 0;
   const std::string_view beside = before                  ? edge_of_word(words[at - 1], true)
                                   : at + 1 < words.size() ? edge_of_word(words[at + 1], false)
@@ -139,7 +139,7 @@ void Prefilter::add(const std::vector<std::string_view>& words) {
   }
 }
 
-// One article on its way through the prefilter. "Word" here: bytes that are ASCII letters, digits, or beyond ASCII.
+// The pass over one article. A "word" here is a run of bytes that are ASCII letters, digits or beyond ASCII.
 class PrefilterRun {
  public:
   PrefilterRun(const Prefilter& prefilter, std::string_view source, text::Format format)
@@ -169,7 +169,7 @@ class PrefilterRun {
   }
 
  private:
-  // Words end where a bit differs from the one before it, and begin there too.
+  // Words begin and end where a bit differs from the one before it.
   bool stretch(size_t base, const text::ByteMasks& masks) {
     const uint64_t in_word = masks.alnum | masks.high;
     uint64_t edges = in_word ^ (in_word << 1 | static_cast<uint64_t>(inside_));
@@ -183,8 +183,8 @@ class PrefilterRun {
       inside_ = false;
       if (word(begin_, at)) return true;
     }
-    for (uint64_t signs = masks.ampersand; signs; signs &= signs - 1)
-      if (inline_markup_.reference_may_join(base + static_cast<size_t>(std::countr_zero(signs)))) return true;
+    for (uint64_t left = masks.ampersand; left; left &= left - 1)
+      if (inline_markup_.reference_may_join(base + static_cast<size_t>(std::countr_zero(left)))) return true;
     return false;
   }
 
@@ -196,14 +196,14 @@ class PrefilterRun {
   bool fits(size_t begin, size_t end) {
     const char* at = source_.data() + begin;
     const size_t size = end - begin;
-    // A word of Chinese or Russian has its first byte beyond ASCII; "naïve" is met by looking at all of them.
+    // The first byte of a Chinese or Russian word is beyond ASCII; "naïve" needs a look at all bytes.
     if (begin + kLoad > source_.size()) return text_fits({at, size}, begin);
     uint64_t high = 0;
     const uint64_t hash = word_hash_inside(at, size, high);
     return high ? text_fits({at, size}, begin) : key_fits(hash, begin, end);
   }
 
-  // Is there a key with this hash, and where it asks for a word beside it, may that stand next to [begin, end)?
+  // Is there a key with this hash, and if it needs a neighbour, may that be next to [begin, end)?
   bool key_fits(uint64_t hash, size_t begin, size_t end) const {
     const Prefilter::Neighbours* neighbours = prefilter_.key(hash);
     if (!neighbours) return false;
@@ -213,7 +213,7 @@ class PrefilterRun {
            });
   }
 
-  // May the word in front of `begin` be the one with this hash? Yes, where it takes a parser to tell.
+  // May the word before `begin` have this hash? True if only a parser can decide.
   bool word_before_is(size_t begin, uint64_t hash) const {
     size_t end = begin;
     while (end > 0 && !is_word_byte(source_[end - 1])) {
@@ -232,7 +232,7 @@ class PrefilterRun {
     while (from < source_.size() && !is_word_byte(source_[from])) {
       const size_t next = marked_up_ && source_[from] == '<' ? inline_markup_.text_after(from) : from + 1;
       if (next == InlineMarkup::kUnsure || (marked_up_ && takes_parser(source_[from]))) return true;
-      if (next == from) return false;  // parted
+      if (next == from) return false;  // separated
       from = next;
     }
     size_t to = from;
@@ -245,8 +245,7 @@ class PrefilterRun {
     return !word.empty() && (!is_ascii(word) || word_hash(word) == hash);
   }
 
-  // The same for any text, which may hold what is not ASCII. It stands at `origin` of the source, or in this form
-  // nowhere.
+  // The same for text that may go beyond ASCII. It is at `origin` of the source, or was decoded from there.
   bool text_fits(std::string_view text, size_t origin) {
     size_t begin = 0;
     bool ascii = true;
@@ -256,7 +255,7 @@ class PrefilterRun {
         ++i;
         continue;
       }
-      // Bytes that are no UTF-8 are read as U+FFFD, which parts words like a mark.
+      // Invalid UTF-8 is read as U+FFFD, which separates words like punctuation.
       if (size > 1 && !is_plain_mark(text::character_at(text, i))) {
         ascii = false;
         i += size;
@@ -294,7 +293,7 @@ class PrefilterRun {
     return false;
   }
 
-  // "Cere<b>bro</b>lysin": words with nothing but markup between them may be read as one.
+  // "Cere<b>bro</b>lysin": words with only markup between them may be read as one.
   bool joined_with_next(size_t begin, size_t end) {
     joined_.assign(source_.substr(begin, end - begin));
     while (joined_.size() <= kMostBytesForOne * prefilter_.longest_) {
@@ -310,13 +309,13 @@ class PrefilterRun {
   }
 
   static constexpr size_t kNowhere = static_cast<size_t>(-1);
-  static constexpr size_t kMostBytesForOne = 4;  // of source for one byte of a key: full width letters take three
+  static constexpr size_t kMostBytesForOne = 4;  // of source per byte of a key: full-width letters take three
 
   const Prefilter& prefilter_;
   std::string_view source_;
   InlineMarkup inline_markup_;
   bool marked_up_;
-  size_t begin_ = 0;  // of the word at hand
+  size_t begin_ = 0;  // of the current word
   bool inside_ = false;
   std::vector<text::Cut> cuts_;
   std::string folded_, joined_;

@@ -1,7 +1,7 @@
-// The first of the two stages of reading: can these bytes name a subject of the lexicon at all? Most pages of a corpus
-// cannot, and nothing else is done with them. Looks at the bytes of the file, never at markup or sentences, so it may
-// say yes of a page that names none; it never says no of one that does (tests/match/sieve_test.cpp). Nor of one with a
-// note of its author (text/notes.h): that a note does nothing is told of any page.
+// The first stage of a check: can these bytes name a subject of the lexicon at all? Most pages of a corpus cannot, and
+// are not parsed. It looks at the bytes of the file only, not at markup or sentences. It may answer yes for a page that
+// names no subject, but never no for a page that does (tests/match/prefilter_test.cpp) or that contains a suppression
+// comment (text/suppression_comments.h), because faults of suppressions are reported on every page.
 #pragma once
 
 #include <cstddef>
@@ -15,9 +15,9 @@
 
 namespace overclaim::match {
 
-// Built once from a lexicon, then read by any number of threads. For every way to write a subject it keeps one word,
-// the longest, as a hash, in a bitmap that stays in the nearest cache and then in full; and a word beside it, where
-// there is one, which must stand beside it in the text too ("37" next to "LL").
+// Built once from a lexicon, then shared by any number of threads. For every spelling of a subject it keeps the hash of
+// one word, the longest, in a small bitmap that fits the nearest cache and in a full table. If the spelling has several
+// words, it also keeps a neighbour of that word, which must be next to it in the text ("37" next to "LL").
 class Prefilter {
  public:
   explicit Prefilter(const lexicon::Lexicon& lexicon);
@@ -31,9 +31,9 @@ class Prefilter {
     uint64_t hash;
     bool before;
   };
-  using Neighbours = std::vector<Neighbour>;  // any of them will do; none where the word stands for itself
+  using Neighbours = std::vector<Neighbour>;  // one of them must be adjacent; none if the word needs no neighbour
 
-  // The neighbours that the word asks for; null where it is no key.
+  // The neighbours that a word with this hash needs; null if it is not a key.
   const Neighbours* key(uint64_t hash) const {
     if (!(bitmap_[hash >> 54] >> (hash >> 48 & 63) & 1)) return nullptr;
     const auto found = keys_.find(hash);

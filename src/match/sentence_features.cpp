@@ -8,13 +8,13 @@ using lexicon::Lexicon;
 
 namespace {
 
-// The cue patterns of a sign by itself, and of what stands in its place.
+// Adds the cue patterns of a pattern and of its alternatives.
 void add_patterns(const lexicon::Pattern& pattern, std::vector<std::string>& out) {
   if (!pattern.claim) out.insert(out.end(), pattern.cue.begin(), pattern.cue.end());
   for (const auto& one : pattern.any) add_patterns(one, out);
 }
 
-// By cue index: does a rule start from it, on wording or on whole articles?
+// By cue index: does the cue trigger a rule on wording or on whole articles?
 std::vector<bool> triggers_of(const Lexicon& lexicon) {
   std::vector<std::string> patterns;
   for (const auto& rule : lexicon.rules) {
@@ -25,7 +25,7 @@ std::vector<bool> triggers_of(const Lexicon& lexicon) {
   return lexicon::matching_cues(lexicon, patterns);
 }
 
-// By cue index: does it bear on what a rule on whole articles has found?
+// By cue index: does the cue change what a rule on whole articles finds?
 std::vector<bool> bearings_of(const Lexicon& lexicon) {
   std::vector<std::string> patterns;
   for (const auto& rule : lexicon.rules) {
@@ -37,7 +37,7 @@ std::vector<bool> bearings_of(const Lexicon& lexicon) {
   return lexicon::matching_cues(lexicon, patterns);
 }
 
-// The bits of all phrases that go through a node, from the ends of the automaton back to its start.
+// Collects the features of all phrases that pass through a node, from the ends of the automaton back to its root.
 class Collector {
  public:
   explicit Collector(const Lexicon& lexicon) : automaton_(lexicon.automaton), of_cue_(features_of_cues(lexicon)) {
@@ -62,7 +62,7 @@ class Collector {
   }
 
  private:
-  static constexpr FeatureBits kUnknown = 1 << 13;  // no feature
+  static constexpr FeatureBits kUnknown = 1 << 13;  // not a feature
   const lexicon::Automaton& automaton_;
   std::vector<FeatureBits> of_cue_;
   std::vector<FeatureBits> of_node_;

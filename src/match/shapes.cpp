@@ -26,8 +26,8 @@ std::string in_small_letters(std::string_view text) {
   return small;
 }
 
-// Which shapes a text may match, by the texts that they hold: all of these in one pass, told apart by their first two
-// bytes. A group has one bit for each of its texts.
+// Finds which shapes a text may match by the literals that they contain: one pass for all, distinguished by their first
+// two bytes. A group has one bit for each of its literals.
 class Hints {
  public:
   explicit Hints(const std::vector<lexicon::Shape>& shapes) : shapes_(shapes.size()) {
@@ -37,7 +37,7 @@ class Hints {
     }
   }
 
-  // By index of the shape. `small`: the text in small letters.
+  // By index of the shape. `small`: the text in lower case.
   std::vector<bool> in(std::string_view small) const {
     std::vector<bool> may(shapes_);
     for (const uint32_t i : always_) may[i] = true;
@@ -112,14 +112,14 @@ bool may_hold_shape(const text::Document& document, const text::Sentence& senten
 
 struct Shapes::Patterns {
   const Lexicon* lexicon;
-  std::vector<std::once_flag> asked;  // an expression is compiled when it is first met: most documents meet few
+  std::vector<std::once_flag> asked;  // an expression is compiled at its first use: most documents need few
   std::vector<std::unique_ptr<RE2>> expressions;
   Hints hints;
 
   explicit Patterns(const Lexicon& lex)
       : lexicon(&lex), asked(lex.shapes.size()), expressions(lex.shapes.size()), hints(lex.shapes) {}
 
-  // What cannot be compiled finds nothing; check_shapes() says why.
+  // An invalid expression finds nothing; check_shapes() reports why.
   const RE2& expression(uint32_t i) {
     std::call_once(asked[i], [&] { expressions[i] = expression_of(lexicon->shapes[i]); });
     return *expressions[i];

@@ -10,15 +10,15 @@
 
 namespace overclaim::match {
 
-// The patterns that RE2 cannot compile, which find nothing. `folder` is the path of the lexicon, for the places of the
-// problems. The loader cannot tell: it knows no RE2.
+// The patterns that RE2 cannot compile, which find nothing. `folder` is the path of the lexicon, for the positions of
+// the problems. The loader cannot check them, as lexicon/ does not depend on RE2.
 std::vector<lexicon::Problem> check_shapes(const lexicon::Lexicon& lexicon, std::string_view folder = "lexicons");
 
-// Do the words of the sentence leave room for a figure at all? All shapes hold a digit, or "al.".
+// May the sentence contain a figure at all? Every shape contains a digit or "al.".
 bool may_hold_shape(const text::Document& document, const text::Sentence& sentence);
 
-// For the Matcher alone. Compiles a pattern at the first sentence that it may match, since most starts of the program
-// need few.
+// For the Matcher only. Compiles a pattern at the first sentence that it may match, since most runs of the program need
+// few.
 class Shapes {
  public:
   explicit Shapes(const lexicon::Lexicon& lexicon);
@@ -26,7 +26,7 @@ class Shapes {
   Shapes(Shapes&&) noexcept;
   Shapes& operator=(Shapes&&) noexcept;
 
-  // Appends the matches in one sentence. Safe from many threads.
+  // Appends the matches in one sentence. Thread-safe.
   void find(const text::Document& document, uint32_t sentence, std::vector<Match>& out) const;
 
  private:

@@ -17,7 +17,7 @@ lexicon::Result<DocumentGroup> parse(const std::string& rest) {
 
 std::string problems_of(const std::string& rest) {
   const auto group = parse(rest);
-  return group.ok() ? "" : told(group.problems());
+  return group.ok() ? "" : problem_lines(group.problems());
 }
 
 const std::string kQuiet = "  - {text: \"Cerebrolysin is sold.\", wants: [], why: \"nothing claimed\"}\n";
@@ -32,7 +32,7 @@ TEST_CASE("a group of short articles is read with the expected findings of each"
   const auto group = parse("documents:\n" + kQuiet +
                            "  - text: |\n      # Title\n\n      Text.\n    subject: semax\n    wants:\n"
                            "      - {rule: missing-caveat, on: \"Text\", why: \"because\"}\n    why: \"w\"\n");
-  REQUIRE_MESSAGE(group.ok(), (group.ok() ? "" : told(group.problems())));
+  REQUIRE_MESSAGE(group.ok(), (group.ok() ? "" : problem_lines(group.problems())));
   REQUIRE(group.value().documents.size() == 2);
   CHECK(group.value().name == "caveats");
   CHECK(group.value().documents[0].wants.empty());
@@ -57,7 +57,7 @@ TEST_CASE("problems of a group are reported with their lines") {
   const auto renamed =
       parse_documents("corpus/documents/other.yaml", kHead + "documents:\n" + kQuiet, *shipped_lexicon());
   REQUIRE_FALSE(renamed.ok());
-  CHECK(told(renamed.problems()).find("does not match the group") != std::string::npos);
+  CHECK(problem_lines(renamed.problems()).find("does not match the group") != std::string::npos);
 }
 
 TEST_CASE("findings of articles are counted by rule and by sentence") {
@@ -98,7 +98,7 @@ TEST_CASE("gold of an article may list findings expected about it as a whole") {
       "article: a.md\nsubject: cerebrolysin\nclass: vendor\nlabels: []\ndocument:\n"
       "  - {rule: missing-caveat, on: \"memory\", why: \"no harm\"}\n";
   const auto gold = parse_gold("a.md.gold.yaml", text, *shipped_lexicon());
-  REQUIRE_MESSAGE(gold.ok(), (gold.ok() ? "" : told(gold.problems())));
+  REQUIRE_MESSAGE(gold.ok(), (gold.ok() ? "" : problem_lines(gold.problems())));
   REQUIRE(gold.value().document.size() == 1);
   CHECK(gold.value().document[0].rule == "missing-caveat");
 }

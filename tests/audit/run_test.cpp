@@ -68,7 +68,7 @@ TEST_CASE("an audit reports a full disk, and the resumed run equals an uninterru
   const int64_t run = store.begin_run("audit", evaluation_key(shipped_checker().lexicon(), options), "{}");
   store.database().run("PRAGMA max_page_count = 40");
   CHECK_THROWS_WITH_AS(run_audit(shipped_checker(), store, run, input_of(made_pages(400)), options),
-                       doctest::Contains("the disk is full; make room"), StoreError);
+                       doctest::Contains("the disk is full; free some space"), StoreError);
   CHECK(store.run(run)->state == "running");
   CHECK(store.run(run)->counts.read() < 400);
   store.database().run("PRAGMA max_page_count = 1000000");

@@ -1,4 +1,4 @@
-// Articles to time the parts of the program on: seeded, in words of their own.
+// Generates articles for the benchmarks, the same ones for the same seed.
 #pragma once
 
 #include <random>
@@ -7,7 +7,7 @@
 
 namespace overclaim {
 
-enum class Matter { none, natural, dense };  // names no product; names one and claims now and then; claims all the time
+enum class Matter { none, natural, dense };  // no product; a product and occasional claims; claims throughout
 
 // About `size` bytes of paragraphs under a heading, in Markdown.
 inline std::string article_of(Matter matter, size_t size) {

@@ -1,4 +1,4 @@
-// What each part of the program costs, in bytes of article per second.
+// Measures the parts of the program, in bytes of article per second.
 #include <benchmark/benchmark.h>
 
 #include "articles.h"
@@ -42,7 +42,7 @@ void classify(benchmark::State& state) {
   }
   count(state, natural());
 }
-BENCHMARK(classify)->Name("bytes in classes");
+BENCHMARK(classify)->Name("bytes classified");
 
 void prefilter(benchmark::State& state) {
   const std::string text = article_of(Matter::none, kSize);
@@ -50,7 +50,7 @@ void prefilter(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(made.may_name_subject(text, text::Format::markdown));
   count(state, text);
 }
-BENCHMARK(prefilter)->Name("sieve, page that names nothing");
+BENCHMARK(prefilter)->Name("prefilter, page that names nothing");
 
 void words(benchmark::State& state) {
   for (auto _ : state) {
@@ -86,7 +86,7 @@ void number(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(matcher().number_words(document));
   count(state, natural());
 }
-BENCHMARK(number)->Name("words numbered");
+BENCHMARK(number)->Name("words looked up");
 
 void match(benchmark::State& state) {
   const text::Document document = text::read_document("page.md", natural());
@@ -105,7 +105,7 @@ void extract(benchmark::State& state) {
 }
 BENCHMARK(extract)->Name("claims extracted, sentences matched as needed");
 
-// All sentences have been matched: what remains is to read claims from them and to weigh these.
+// All sentences are matched before the clock starts: this measures claims and verdicts.
 void weigh(benchmark::State& state) {
   const text::Document document = text::read_document("page.md", article_of(Matter::dense, kSize));
   const std::vector<match::Match> matches = matcher().matches_in(document);
@@ -118,7 +118,7 @@ void weigh(benchmark::State& state) {
   }
   count(state, document.source);
 }
-BENCHMARK(weigh)->Name("matches of a dense article read and weighed");
+BENCHMARK(weigh)->Name("dense article: matches to verdicts");
 
 void check(benchmark::State& state) {
   const std::string text = article_of(static_cast<Matter>(state.range(0)), kSize);
@@ -149,7 +149,7 @@ void start(benchmark::State& state) {
     benchmark::DoNotOptimize(checker.check("page.md", "Cerebrolysin builds muscle."));
   }
 }
-BENCHMARK(start)->Name("a checker made and one sentence checked")->Unit(benchmark::kMillisecond);
+BENCHMARK(start)->Name("checker built and one sentence checked")->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace overclaim

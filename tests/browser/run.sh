@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: run.sh PROGRAM BUILD_DIR
-# Writes HTML reports with the program and looks at them in Chromium (report.mjs). The driver is installed into the build
-# folder once. 77 where node, npm or Chromium is missing, or the driver cannot be had.
+# Writes HTML reports and tests them in Chromium (report.mjs). The driver is installed into the build folder once. Exit code 77:
+# node, npm or Chromium is missing, or the driver cannot be installed.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 program=$1 modules=$2/browser

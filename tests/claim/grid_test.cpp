@@ -1,5 +1,5 @@
-// Every hedge with every verb of effect and every outcome is one claim: the same subject and outcome, and the strength
-// of the hedge. What one cell loses or doubles, an article loses or doubles too.
+// Every combination of hedge, effect verb and outcome makes one claim with that subject and outcome and the strength of
+// the hedge. A combination that is lost or counted twice here would be in articles, too.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -12,8 +12,8 @@ namespace overclaim::claim {
 namespace {
 
 struct Hedge {
-  const char* words;     // in front of the verb; empty: none
-  bool finite;           // the verb behind it is finite: "possibly improves", not "may improve"
+  const char* words;     // before the verb; empty: none
+  bool finite;           // the next verb is finite: "possibly improves", not "may improve"
   const char* strength;  // of the claim
 };
 
@@ -70,8 +70,8 @@ constexpr std::pair<const char*, const char*> kVerbs[] = {
     {"help reduce", "helps reduce"},
 };
 
-// The first noun of each general outcome that has one, as the lexicon spells it. Outcomes of packs are left out: their
-// nouns contain those of wider outcomes ("normal cholesterol level") or names of products ("NAD level").
+// The first noun of each general outcome that has nouns, as spelled in the lexicon. Outcomes of packs are excluded:
+// their nouns contain those of wider outcomes ("normal cholesterol level") or names of products ("NAD level").
 std::map<std::string, std::string> nouns_of_outcomes() {
   const lexicon::Lexicon& lexicon = lexicon_on_disk();
   std::map<std::string, std::string> nouns;
@@ -92,7 +92,7 @@ std::string sentence(const std::string& product, const Hedge& hedge, const std::
          noun + ".";
 }
 
-// "cerebrolysin memory possible" without the subject: what is read of whom the page is about.
+// The claims as "memory possible", without the subject.
 std::string reading(const std::string& text) {
   std::string lines = claims_in(text);
   return lines.substr(std::min(lines.size(), lines.find(' ') + 1));
@@ -100,7 +100,7 @@ std::string reading(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("every hedge, verb and outcome make one claim of that outcome, as strong as the hedge says") {
+TEST_CASE("every hedge, verb and outcome make one claim of that outcome with the strength of the hedge") {
   for (const auto& [outcome, noun] : nouns_of_outcomes())
     for (const auto& verb : kVerbs)
       for (const auto& hedge : kHedges) {
@@ -110,7 +110,7 @@ TEST_CASE("every hedge, verb and outcome make one claim of that outcome, as stro
       }
 }
 
-TEST_CASE("who the product is changes no reading") {
+TEST_CASE("replacing the product does not change the claims") {
   for (const auto& [outcome, noun] : nouns_of_outcomes())
     for (const auto& hedge : kHedges) {
       const auto& verb = kVerbs[outcome.size() % std::size(kVerbs)];
@@ -122,7 +122,7 @@ TEST_CASE("who the product is changes no reading") {
     }
 }
 
-TEST_CASE("\"may\" in front of a verb never removes a claim, wherever the sentence stands") {
+TEST_CASE("\"may\" before a verb never removes a claim, wherever the sentence is") {
   for (const char* frame : {"%", "# Cerebrolysin\n\nIn short, %", "# Cerebrolysin\n\n- %", "Many buyers ask why. %"})
     for (const auto& [outcome, noun] : nouns_of_outcomes())
       for (const auto& verb : kVerbs) {

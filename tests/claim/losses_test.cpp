@@ -1,5 +1,5 @@
-// More of a thing and less of its loss are benefits, more of its loss and less of the thing are harms: every verb of
-// change, with things and with losses of several outcomes.
+// Increasing something and decreasing its loss are benefits; increasing its loss and decreasing it are harms: every
+// verb of change, with several outcomes and their losses.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -27,7 +27,7 @@ constexpr Pair kPairs[] = {{"memory", "memory loss", "memory"},
                            {"lifespan", "senescence", "longevity"}};
 constexpr const char* kMore[] = {"increases", "raises", "boosts", "promotes", "accelerates", "causes", "leads to"};
 constexpr const char* kLess[] = {"reduces", "lowers", "decreases", "prevents", "slows", "stops", "wards off"};
-constexpr const char* kFor[] = {"helps with", "treats"};  // said of a loss alone
+constexpr const char* kFor[] = {"helps with", "treats"};  // with losses only
 constexpr const char* kWorse[] = {"worsens"};
 
 void check_cell(const std::string& verb, const std::string& noun, const char* outcome, bool harm) {
@@ -43,7 +43,8 @@ void check_cell(const std::string& verb, const std::string& noun, const char* ou
 
 }  // namespace
 
-TEST_CASE("every verb of more and of less, with every thing and every loss, is one claim in the right direction") {
+TEST_CASE(
+    "every verb of increase and decrease, with every outcome and every loss, is one claim in the right direction") {
   for (const auto& [thing, loss, outcome] : kPairs) {
     for (const char* verb : kMore) {
       check_cell(verb, thing, outcome, false);
@@ -61,7 +62,7 @@ TEST_CASE("every verb of more and of less, with every thing and every loss, is o
   }
 }
 
-TEST_CASE("to protect something and to protect from its loss are both benefits") {
+TEST_CASE("protecting something and protecting from its loss are both benefits") {
   for (const char* text : {"Cerebrolysin protects memory.", "Cerebrolysin protects against memory loss.",
                            "Cerebrolysin preserves muscle mass.", "Cerebrolysin maintains cognitive function."})
     CHECK_MESSAGE(claim_in(text).direction == "symptom", text);

@@ -11,8 +11,8 @@ std::string strength_of_memory(const std::string& predicate) {
 
 }  // namespace
 
-TEST_CASE("the ladder of wordings") {
-  const std::vector<std::pair<std::string, std::string>> ladder = {
+TEST_CASE("each wording has its strength level") {
+  const std::vector<std::pair<std::string, std::string>> levels = {
       {"does not improve memory", "denied"},
       {"is thought to improve memory", "proposed"},
       {"is intended to improve memory", "proposed"},
@@ -38,23 +38,23 @@ TEST_CASE("the ladder of wordings") {
       {"always improves memory", "proven"},
       {"improves memory in everyone", "proven"},
   };
-  for (const auto& [predicate, strength] : ladder) {
+  for (const auto& [predicate, strength] : levels) {
     CAPTURE(predicate);
     CHECK(strength_of_memory(predicate) == strength);
   }
 }
 
-TEST_CASE("the softest word decides, and softening wins over proof") {
+TEST_CASE("the weakest word decides, and a hedge wins over proof") {
   CHECK(strength_of_memory("may have been proven to improve memory") == "possible");
   CHECK(strength_of_memory("can possibly improve memory") == "possible");
 }
 
-TEST_CASE("studies show, without a study, is a plain statement") {
+TEST_CASE("\"studies show\" without a study is a plain statement") {
   CHECK(claims_in("Studies show that Cerebrolysin improves memory.") == "cerebrolysin memory causal");
   CHECK(claims_in("Studies suggest that Cerebrolysin improves memory.") == "cerebrolysin memory suggested");
 }
 
-TEST_CASE("promising and preliminary are praise, no caveats") {
+TEST_CASE("promising and preliminary are praise, not caveats") {
   CHECK(flags_in("Cerebrolysin is a promising compound that builds muscle.") != "");
   CHECK(flags_in("In preliminary work Cerebrolysin builds muscle.") != "");
 }
@@ -67,19 +67,19 @@ TEST_CASE("users and makers are quoted at a distance, experts and research in ag
   CHECK(claim_in("Cerebrolysin improves memory.").voice == lexicon::Voice::author);
 }
 
-TEST_CASE("a testimonial is a voice of its own, and no evidence") {
+TEST_CASE("a testimonial has a voice of its own and is not evidence") {
   const std::string flags = flags_in("\"Cerebrolysin gave me my memory back,\" says Anna, 52.");
   CHECK_MESSAGE(flags.find("testimonial-as-evidence") != std::string::npos, flags);
 }
 
-TEST_CASE("what is reported to be rejected is not said") {
+TEST_CASE("a claim that is reported as rejected is not asserted") {
   CHECK(claim_in("The claim that Cerebrolysin builds muscle is unsupported.").voice == lexicon::Voice::rejected);
   CHECK(flags_in("Claims of muscle building with Cerebrolysin are unsupported.") == "");
   CHECK(flags_in("Anyone marketing Cerebrolysin for weight loss has no basis.") == "");
   CHECK(flags_in("It is a myth that Cerebrolysin builds muscle.") == "");
 }
 
-TEST_CASE("species are named in the sentence, beside it, or by a tag") {
+TEST_CASE("species are named in the sentence, next to it, or by a tag") {
   CHECK(claim_in("In rats, Cerebrolysin promotes neurogenesis.").species_named);
   CHECK(claim_in("Cerebrolysin promotes neurogenesis in cultured neurons.").species_named);
   CHECK(claim_in("Cerebrolysin promotes neurogenesis (rodent).").species_named);
@@ -88,14 +88,14 @@ TEST_CASE("species are named in the sentence, beside it, or by a tag") {
   CHECK_FALSE(claim_in("Cerebrolysin promotes neurogenesis in the water maze.").species_named);
 }
 
-TEST_CASE("populations are read from the sentence") {
+TEST_CASE("populations are taken from the sentence") {
   CHECK(claim_in("Cerebrolysin improves memory in vascular dementia.").population == "vascular_dementia");
   CHECK(claim_in("Cerebrolysin improves memory in healthy adults.").population == "healthy");
   CHECK(claim_in("Cerebrolysin improves your memory.").population != "");
   CHECK(claim_in("Cerebrolysin improves memory.").population == "");
 }
 
-TEST_CASE("a report is past tense with a study, a species, a population or a figure") {
+TEST_CASE("a report is in the past tense with a study, a species, a population or a figure") {
   CHECK(claim_in("In a trial of 597 patients with vascular dementia, Cerebrolysin improved memory.").report);
   CHECK(claim_in("In rats, Cerebrolysin increased neurogenesis.").report);
   CHECK(claim_in("Cerebrolysin improved memory in patients with vascular dementia.").report);
@@ -103,18 +103,18 @@ TEST_CASE("a report is past tense with a study, a species, a population or a fig
   CHECK_FALSE(claim_in("In rats, Cerebrolysin increases neurogenesis.").report);
 }
 
-TEST_CASE("tied is a report about patients") {
+TEST_CASE("a report about patients in a named study is bound to the study") {
   CHECK(claim_in("In a trial of 597 patients with vascular dementia, Cerebrolysin improved memory.").bound_to_study);
   CHECK_FALSE(claim_in("In rats, Cerebrolysin increased neurogenesis.").bound_to_study);
 }
 
-// "meta-analysis of" is a topic, which must not reach over the comma into the claim.
-TEST_CASE("the study that a sentence opens with does not make its claim a topic") {
+// "meta-analysis of" marks a topic, which must not reach into the claim after the comma.
+TEST_CASE("a study at the beginning of a sentence does not make its claim a topic") {
   CHECK(claims_in("In a meta-analysis of six trials, Cerebrolysin improved memory in vascular dementia.") ==
         "cerebrolysin memory causal");
 }
 
-TEST_CASE("the dispute is near in the paragraph and in the section, not on the next page") {
+TEST_CASE("a dispute counts in the paragraph and in the section, not on the next page") {
   const std::string benefit = "Cerebrolysin improves recovery after stroke.";
   const std::string dispute = "A Cochrane review found no benefit on death or dependency.";
   CHECK(claim_in("# Cerebrolysin\n\n" + benefit + " " + dispute + "\n").dispute_near);
@@ -124,14 +124,14 @@ TEST_CASE("the dispute is near in the paragraph and in the section, not on the n
   CHECK_FALSE(claim_in("# Cerebrolysin\n\n" + benefit + "\n").dispute_near);
 }
 
-TEST_CASE("magnitude words magnify, statistical ones do not") {
+TEST_CASE("magnitude words add strength, statistical ones do not") {
   CHECK(claim_in("Cerebrolysin dramatically improves memory.").magnified);
   CHECK(claim_in("Cerebrolysin is powerful and improves memory.").magnified);
   CHECK_FALSE(claim_in("Cerebrolysin significantly improved memory (p = 0.01).").magnified);
   CHECK_FALSE(claim_in("Cerebrolysin improves memory.").magnified);
 }
 
-TEST_CASE("every cue that made a claim is told with it, in reading order") {
+TEST_CASE("every cue of a claim is listed with it, in reading order") {
   const Claim claim = claim_in("Experts agree that Cerebrolysin may dramatically improve memory.");
   std::string kinds;
   for (const match::Because& because : claim.because) add_line(kinds, because.cue.substr(0, because.cue.find('.')));
@@ -139,13 +139,13 @@ TEST_CASE("every cue that made a claim is told with it, in reading order") {
     CHECK_MESSAGE(kinds.find(kind) != std::string::npos, kinds);
 }
 
-TEST_CASE("a claim in the present is no report of what was seen") {
+TEST_CASE("a claim in the present tense is not a report of a result") {
   CHECK(flags_in("One study found that Cerebrolysin lifts mood.") != "");
   CHECK(flags_in("People given Cerebrolysin had fewer fevers, so it lowers inflammation after stroke.") != "");
   CHECK(flags_in("A trial in vascular dementia showed that Cerebrolysin improved memory.") == "");
 }
 
-TEST_CASE("patients named in an item of benefits are those it is promised to") {
+TEST_CASE("patients in a list of benefits are the people that the benefit is promised to") {
   CHECK(flags_in("# Cerebrolysin\n\n## Benefits\n\n- Cognitive support in Alzheimer's disease\n- Brain repair\n")
             .find("strength-over-tier") != std::string::npos);
   CHECK(
@@ -153,17 +153,17 @@ TEST_CASE("patients named in an item of benefits are those it is promised to") {
       "");
 }
 
-TEST_CASE("a null result in another clause tells the other side") {
+TEST_CASE("a null result in another clause gives the other side") {
   CHECK(
       flags_in("While the trial missed its primary endpoint, a subgroup on Cerebrolysin showed benefits in stroke.") ==
       "");
 }
 
-TEST_CASE("what a brochure promises is its own voice") {
+TEST_CASE("a promise of a brochure is its claim, not that of the author") {
   CHECK(flags_in("The brochure promises better memory from Cerebrolysin.") == "");
 }
 
-TEST_CASE("a pronoun stands beside a verb, known or not") {
+TEST_CASE("a pronoun before a verb is found, whether the lexicon has the verb or not") {
   CHECK(flags_in("# Semax\n\nIts neuroprotective properties render it fit for stroke patients.\n") != "");
 }
 

@@ -26,7 +26,7 @@ TEST_CASE("a demand on practice is strong advice") {
     CHECK_MESSAGE(advice(text) == "strong", std::string(text));
 }
 
-TEST_CASE("what is asked of researchers is no advice, whatever stands between") {
+TEST_CASE("a demand on researchers is not advice, whatever is in between") {
   for (const char* text : {
            "Larger trials in old and frail patients are needed.",
            "Further studies should examine the effect of dose.",
@@ -42,7 +42,7 @@ TEST_CASE("what is asked of researchers is no advice, whatever stands between") 
   CHECK(advice("The results of this study suggest that clinicians should ask about sleep.") == "strong");
 }
 
-TEST_CASE("expecting something and reading a result with care demand nothing") {
+TEST_CASE("expectations and careful interpretation are not demands") {
   for (const char* text : {
            "This register should yield its first results next year.",
            "It should be noted that the groups differed in age.",
@@ -54,7 +54,7 @@ TEST_CASE("expecting something and reading a result with care demand nothing") {
   CHECK(advice("Midwives should provide this information before birth.") == "strong");
 }
 
-TEST_CASE("a demand that is open, told of the past or of a few, is not made") {
+TEST_CASE("a demand that is open, in the past or of a few people is not made") {
   for (const char* text : {
            "It is not clear whether the drug should be stopped.",
            "Surgery was recommended in nine cases.",
@@ -64,19 +64,19 @@ TEST_CASE("a demand that is open, told of the past or of a few, is not made") {
     CHECK_MESSAGE(advice(text) == "none", std::string(text));
 }
 
-TEST_CASE("a need is a demand where a finding points to it, and not where it went up or down") {
+TEST_CASE("a need is a demand if a finding points to it, and not if it rose or fell") {
   CHECK(advice("These findings highlight the need for early rehabilitation.") == "strong");
   CHECK(advice("There is a clear need for better dental care in rural areas.") == "strong");
   CHECK(advice("The block reduced the need for rescue analgesia.") == "none");
   CHECK(advice("Complications included fever and the need for a second operation.") == "none");
 }
 
-TEST_CASE("a softened demand is weak advice") {
+TEST_CASE("a hedged demand is weak advice") {
   CHECK(advice("The dose may need to be reduced in small children.") == "weak");
   CHECK(advice("More frequent visits might be needed in winter.") == "weak");
 }
 
-TEST_CASE("what is put forward for practice is weak advice") {
+TEST_CASE("a suggestion for practice is weak advice") {
   for (const char* text : {
            "The app may be a useful tool for clinicians in busy practices.",
            "Acupressure is a safe and effective alternative to drugs for nausea.",
@@ -88,7 +88,7 @@ TEST_CASE("what is put forward for practice is weak advice") {
     CHECK_MESSAGE(advice(text) == "weak", std::string(text));
 }
 
-TEST_CASE("results, methods and background put nothing forward") {
+TEST_CASE("results, methods and background are not suggestions") {
   for (const char* text : {
            "The intervention was feasible and participants were satisfied.",
            "Blood pressure was measured with a validated device.",
@@ -100,7 +100,7 @@ TEST_CASE("results, methods and background put nothing forward") {
     CHECK_MESSAGE(advice(text) == "none", std::string(text));
 }
 
-TEST_CASE("recommendations of others are background, the writers' own are advice") {
+TEST_CASE("recommendations of others are background, those of the authors are advice") {
   CHECK(advice("Annual checks are recommended for adults over fifty (Doe et al., 2009).") == "none");
   CHECK(advice("Annual checks are recommended for adults over fifty.") == "strong");
   CHECK(advice("Annual checks are recommended for adults over fifty 12, 13.") == "none");
@@ -109,7 +109,7 @@ TEST_CASE("recommendations of others are background, the writers' own are advice
   CHECK(advice("We recommend annual checks, as others do [12, 13].") == "strong");
 }
 
-TEST_CASE("without the points of a policy only demands are read") {
+TEST_CASE("without the points of a policy, only demands are found") {
   lexicon::Lexicon lexicon = *shipped_lexicon();
   lexicon.policy.settings.clear();
   const Checker bare(std::make_shared<const lexicon::Lexicon>(std::move(lexicon)));

@@ -16,13 +16,13 @@ std::string read(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("whatever they are, two things are caused, bound_to_study together, or neither") {
+TEST_CASE("any two things are related by causation, by correlation, or not") {
   CHECK(read("Coffee reduces mortality.") == "causation affirmed causal");
   CHECK(read("Coffee was associated with lower mortality.") == "correlation affirmed possible");
   CHECK(read("We enrolled 40 volunteers in two towns.").starts_with("none "));
 }
 
-TEST_CASE("modals, denials and questions are read as in claims") {
+TEST_CASE("modals, negations and questions are read as in claims") {
   CHECK(read("Coffee may reduce mortality.") == "causation affirmed possible");
   CHECK(read("Coffee can reduce mortality.") == "causation affirmed suggested");
   CHECK(read("Coffee probably reduces mortality.") == "causation affirmed probable");
@@ -30,19 +30,19 @@ TEST_CASE("modals, denials and questions are read as in claims") {
   CHECK(read("Does coffee reduce mortality?") == "causation open open");
 }
 
-TEST_CASE("advice is weak or strong, a call for research is none") {
+TEST_CASE("advice is weak or strong, and a call for research is not advice") {
   const auto advice = [](const char* text) { return name_of(shipped_checker().classify(text).advice); };
   CHECK(advice("Patients should drink coffee.") == "strong");
   CHECK(advice("Further research is needed.") == "none");
   CHECK(advice("Coffee was associated with lower mortality.") == "none");
 }
 
-TEST_CASE("a reading names the sentence it was read in, and none where nothing is related") {
+TEST_CASE("a classification names its sentence, and none if nothing is related") {
   CHECK(shipped_checker().classify("Forty people came. Coffee reduces mortality.").sentence == 1);
   CHECK(shipped_checker().classify("Forty people came.").sentence == text::kNone);
 }
 
-TEST_CASE("nothing and noise have a reading") {
+TEST_CASE("empty text and noise have a classification") {
   CHECK(read("") == "none affirmed open");
   CHECK(read("\xFF\xFE ((( ???") == "none affirmed open");
 }

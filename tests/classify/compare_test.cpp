@@ -31,7 +31,7 @@ Classification reading(lexicon::Relation relation, lexicon::Modality modality,
 
 }  // namespace
 
-TEST_CASE("the level is that of the policy: nothing, association, a careful cause, a plain cause") {
+TEST_CASE("the policy gives the level: nothing, association, a hedged cause, a plain cause") {
   using enum lexicon::Modality;
   CHECK(level_of(policy(), Classification{}) == 0);
   CHECK(level_of(policy(), reading(lexicon::Relation::correlation, plain)) == 1);
@@ -42,20 +42,20 @@ TEST_CASE("the level is that of the policy: nothing, association, a careful caus
     CHECK(level_of(policy(), reading(lexicon::Relation::causation, sure)) == 3);
 }
 
-TEST_CASE("what is denied or asked claims nothing, whatever it relates") {
+TEST_CASE("a denied or open statement claims nothing, whatever it relates") {
   for (const lexicon::Relation relation : {lexicon::Relation::correlation, lexicon::Relation::causation})
     for (const lexicon::Polarity polarity : {lexicon::Polarity::denied, lexicon::Polarity::open})
       CHECK(level_of(policy(), reading(relation, lexicon::Modality::proven, polarity)) == 0);
 }
 
-TEST_CASE("another policy is another scale") {
+TEST_CASE("another policy has another scale") {
   lexicon::Policy strict;
   strict.settings = {{"level_correlation", "4"}, {"level_causation_plain", "9"}};
   CHECK(level_of(strict, reading(lexicon::Relation::correlation, lexicon::Modality::plain)) == 4);
   CHECK(level_of(strict, reading(lexicon::Relation::causation, lexicon::Modality::plain)) == 9);
 }
 
-TEST_CASE("the highest level counts, of equals the strongest wording, of equals the first") {
+TEST_CASE("the highest level counts, then the strongest wording, then the first sentence") {
   Classification linked = reading(lexicon::Relation::correlation, lexicon::Modality::plain);
   linked.strength = lexicon::Strength::possible;
   Classification may = reading(lexicon::Relation::causation, lexicon::Modality::possible);
@@ -66,12 +66,12 @@ TEST_CASE("the highest level counts, of equals the strongest wording, of equals 
   can.sentence = 2;
   Classification can_too = can;
   can_too.sentence = 3;
-  CHECK(strongest(policy(), {linked, may}).sentence == 1);  // "may" and "linked to" stand on one level of the ladder
+  CHECK(strongest(policy(), {linked, may}).sentence == 1);  // "may" and "linked to" are on the same strength level
   CHECK(strongest(policy(), {linked, may, can, can_too}).sentence == 2);
   CHECK(strongest(policy(), {}).sentence == text::kNone);
 }
 
-TEST_CASE("a denial is a statement, where nothing else is stated") {
+TEST_CASE("a denial is a statement if there is no other") {
   Classification advice_only;
   advice_only.advice = lexicon::Advice::weak;
   Classification denied = reading(lexicon::Relation::causation, lexicon::Modality::plain, lexicon::Polarity::denied);
@@ -90,14 +90,14 @@ TEST_CASE("a press release that turns an association into an effect exaggerates"
   CHECK(verdict("Cocoa did not lower blood pressure.", "Cocoa lowers blood pressure.") == "0 3 exaggerates");
 }
 
-TEST_CASE("a press release that keeps or weakens the statement is in order") {
+TEST_CASE("a press release that keeps or weakens the statement does not exaggerate") {
   CHECK(verdict("Cocoa lowers blood pressure.", "Cocoa probably lowers blood pressure.") == "3 3 same");
   CHECK(verdict("Cocoa lowers blood pressure.", "Cocoa may lower blood pressure.") == "3 2 downplays");
   CHECK(verdict("Cocoa lowers blood pressure.", "") == "3 0 downplays");
   CHECK(verdict("", "") == "0 0 same");
 }
 
-TEST_CASE("the strongest statement of each text is found wherever it stands") {
+TEST_CASE("the strongest statement of each text is found wherever it is") {
   const Comparison c = compared("Cocoa is sweet. Cocoa was linked to lower blood pressure.\n",
                                 "# News\n\nForty people took part.\n\nCocoa lowers blood pressure. It is popular.\n");
   CHECK(c.difference == 2);
@@ -108,7 +108,7 @@ TEST_CASE("the strongest statement of each text is found wherever it stands") {
   CHECK(sentence(c.press) == "Cocoa lowers blood pressure.");
 }
 
-TEST_CASE("advice is read from the whole text and changes no level") {
+TEST_CASE("advice is taken from the whole text and does not change the level") {
   const Comparison c =
       compared("Cocoa lowers blood pressure.", "Cocoa lowers blood pressure. Patients should drink cocoa.");
   CHECK(c.abstract.classification.advice == lexicon::Advice::none);

@@ -7,7 +7,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-// Six files of JSON lines, two pages each, one of them in two files, and a line that is no page.
+// Six files of JSON lines with two pages each, one page being in two files, and an invalid line.
 std::vector<std::string> write_inputs(const ScratchFolder& folder) {
   std::vector<std::string> inputs;
   for (int file = 0; file < 6; ++file) {
@@ -30,7 +30,7 @@ std::vector<std::string> command(std::vector<std::string> words, const std::vect
 
 }  // namespace
 
-TEST_CASE("the counts of shards add up to those of the whole, and so does what is merged") {
+TEST_CASE("the counts of shards add up to those of a single run, and so do those of the merged store") {
   const ScratchFolder folder;
   const auto inputs = write_inputs(folder);
   const auto whole = counts_of(
@@ -61,7 +61,7 @@ TEST_CASE("the counts of shards add up to those of the whole, and so does what i
   }
 }
 
-TEST_CASE("a shard that is none is told, and no store is made") {
+TEST_CASE("an invalid shard is an error, and no store is created") {
   const ScratchFolder folder;
   for (const char* wrong : {"0/2", "3/2", "half"}) {
     const ProgramRun run =

@@ -5,7 +5,7 @@
 namespace overclaim::cli {
 namespace {
 
-// A store of three pages, two of which say what is not so.
+// A store of three pages, two of which make unsupported claims.
 std::string made_store(const ScratchFolder& folder) {
   folder.write("pages/a.txt", "Cerebrolysin builds muscle.\n");
   folder.write("pages/b.txt", "The garden lies north of the barn.\n");
@@ -16,7 +16,7 @@ std::string made_store(const ScratchFolder& folder) {
 
 }  // namespace
 
-TEST_CASE("a sheet goes out, is filled in, and comes back as an estimate") {
+TEST_CASE("a sheet is written, filled in, and read back as an estimate") {
   const ScratchFolder folder;
   const std::string store = made_store(folder);
   const auto sheet = run_program({"audit", "sample", "--store", store});
@@ -37,7 +37,7 @@ TEST_CASE("a sheet goes out, is filled in, and comes back as an estimate") {
   CHECK(text.out.find("1 of 2 marked findings are right") != std::string::npos);
 }
 
-TEST_CASE("a mark that is neither yes nor no is told with its line") {
+TEST_CASE("a mark that is neither yes nor no is reported with its line") {
   const ScratchFolder folder;
   const std::string store = made_store(folder);
   const auto result =
@@ -61,14 +61,14 @@ TEST_CASE("exports go to standard output or a new file, never over an old one") 
   CHECK(run_program({"audit", "export", "--store", store, "sqlite", "--out", folder / "x.sqlite"}).code == 0);
 }
 
-TEST_CASE("a report is written as a page too") {
+TEST_CASE("a report can be written as an HTML page") {
   const ScratchFolder folder;
   const auto page = run_program({"audit", "report", "--store", made_store(folder), "--format", "html"});
   CHECK(page.code == 0);
   CHECK(page.out.starts_with("<!doctype html>"));
 }
 
-TEST_CASE("all phrases of the lexicon are listed, one a line, without wildcards") {
+TEST_CASE("all phrases of the lexicon are listed, one per line, without wildcards") {
   const auto phrases = run_program({"lexicon", "phrases"});
   CHECK(phrases.code == 0);
   CHECK(phrases.out.find("\ncerebrolysin\n") != std::string::npos);

@@ -16,7 +16,7 @@ bool contains(const std::string& text, const std::string& part) { return text.fi
 
 }  // namespace
 
-TEST_CASE("compare exits with 1 where the press release exaggerates, else with 0") {
+TEST_CASE("compare exits with 1 if the press release exaggerates, else with 0") {
   const ScratchFolder folder;
   const std::string careful = folder.write("careful.txt", kCareful), bold = folder.write("bold.md", kBold);
   const auto exaggerates = run_program({"compare", careful, bold});
@@ -50,7 +50,7 @@ TEST_CASE("either text may come from standard input, but not both") {
   CHECK(contains(both.err, "standard input"));
 }
 
-TEST_CASE("texts that cannot be read are all named, and nothing is compared") {
+TEST_CASE("all unreadable texts are named, and nothing is compared") {
   const ScratchFolder folder;
   const std::string bold = folder.write("bold.md", kBold);
   for (const std::vector<std::string>& arguments :
@@ -66,7 +66,7 @@ TEST_CASE("texts that cannot be read are all named, and nothing is compared") {
   CHECK(contains(neither.err, "is a folder"));
 }
 
-TEST_CASE("an empty text claims nothing and is no failure") {
+TEST_CASE("an empty text claims nothing and is not an error") {
   const ScratchFolder folder;
   const std::string empty = folder.write("empty.txt", ""), bold = folder.write("bold.md", kBold);
   const auto result = run_program({"compare", bold, empty});
@@ -75,7 +75,7 @@ TEST_CASE("an empty text claims nothing and is no failure") {
   CHECK(run_program({"compare", empty, bold}).code == 1);
 }
 
-TEST_CASE("compare wants two texts and a format it knows") {
+TEST_CASE("compare requires two texts and a known format") {
   for (const std::vector<std::string>& arguments : {std::vector<std::string>{"compare"},
                                                     {"compare", "-"},
                                                     {"compare", "-", "b", "c"},

@@ -13,7 +13,7 @@ const std::string kFound = "Cerebrolysin builds muscle.\n";  // an error, unsupp
 
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
-// Stands in a folder, and goes back.
+// Changes the working folder, and restores it at the end.
 class Standing {
  public:
   explicit Standing(const std::string& folder) : before_(std::filesystem::current_path()) {
@@ -27,7 +27,7 @@ class Standing {
   std::filesystem::path before_;
 };
 
-// The paths of a report in JSON lines, a space behind each.
+// The paths of a JSON Lines report, each followed by a space.
 std::string paths_in(const std::string& json_lines) {
   std::string paths;
   for (size_t begin = 0; begin < json_lines.size();) {
@@ -38,7 +38,7 @@ std::string paths_in(const std::string& json_lines) {
   return paths;
 }
 
-TEST_CASE("severities, subjects and the subject of a page hold by path") {
+TEST_CASE("severities, subjects and the subject of a page can be set by path") {
   const ScratchFolder folder;
   const Standing here(folder.path());
   folder.write(".overclaim.yaml",
@@ -62,7 +62,7 @@ TEST_CASE("severities, subjects and the subject of a page hold by path") {
   CHECK(contains(run_program({"check", "."}).out, "2 errors"));
 }
 
-TEST_CASE("fail-on, format and suggest hold for the run, and flags win over them") {
+TEST_CASE("fail-on, format and suggest apply to the run, and options take precedence") {
   const ScratchFolder folder;
   folder.write(".overclaim.yaml", "fail-on: never\nformat: jsonl\nsuggest: edits\n");
   const std::string page = folder.write("a.md", kFound);
@@ -75,10 +75,10 @@ TEST_CASE("fail-on, format and suggest hold for the run, and flags win over them
     CHECK(contains(run_program({"check", "--format", "text", "a.md"}).out, "1 error"));
     CHECK(contains(run_program({"check", "--suggest", "diff", "a.md"}).out, "+++"));
   }
-  CHECK(run_program({"check", page}).code == 1);  // from elsewhere: the run is not that publication's
+  CHECK(run_program({"check", page}).code == 1);  // from another folder: the run does not use that configuration
 }
 
-TEST_CASE("folders are read as the configuration says, files that are named all the same") {
+TEST_CASE("the configuration decides which files of a folder are read, but not which named files") {
   const ScratchFolder folder;
   const Standing here(folder.path());
   folder.write(".overclaim.yaml", "files: [content]\nignore: ['**/drafts']\nformat: jsonl\n");
@@ -95,7 +95,7 @@ TEST_CASE("folders are read as the configuration says, files that are named all 
   CHECK(run_program({"check", "--no-config"}).code == 2);
 }
 
-TEST_CASE("problems of a configuration stop the run with exit code 2, each told once with its line") {
+TEST_CASE("problems of a configuration stop the run with exit code 2, and each is reported once with its line") {
   const ScratchFolder folder;
   const Standing here(folder.path());
   folder.write(".overclaim.yaml", "ignroe: x\nlexicons: [none]\n");
@@ -119,7 +119,7 @@ const char* const kMugleaf =
     "subjects:\n  - id: mugleaf\n    name: Mugleaf\n    what: a root\n    on_file: true\n    names: [\"mugleaf\"]\n"
     "    classes: [supplement]\n    fires: [\"[[Mugleaf]] was given.\"]\n    quiet: [\"The valley is green.\"]\n";
 
-TEST_CASE("a run may hold publications with lexicons of their own") {
+TEST_CASE("one run can check publications with different lexicons") {
   const ScratchFolder folder;
   const Standing here(folder.path());
   folder.write("shop/words/subjects/mugleaf.yaml", kMugleaf);
@@ -133,7 +133,7 @@ TEST_CASE("a run may hold publications with lexicons of their own") {
   CHECK(contains(run_program({"explain", "shop/a.md:1"}).out, "About: Mugleaf"));
 }
 
-TEST_CASE("explain reads a file by the settings that check reads it by") {
+TEST_CASE("explain reads a file with the same settings as check") {
   const ScratchFolder folder;
   const Standing here(folder.path());
   folder.write(".overclaim.yaml", "paths: [{files: tiles, subject: cerebrolysin}]\n");
@@ -142,7 +142,7 @@ TEST_CASE("explain reads a file by the settings that check reads it by") {
   CHECK_FALSE(contains(run_program({"explain", "--no-config", "tiles/a.md:1"}).out, "Compared with cerebrolysin"));
 }
 
-TEST_CASE("config show tells each setting of a file and what says so") {
+TEST_CASE("config show lists each setting of a file with its origin") {
   const ScratchFolder folder;
   const Standing here(folder.path());
   folder.write(".overclaim.yaml", "subject: semax\nignore: [drafts]\nfail-on: error\n");
@@ -168,7 +168,7 @@ TEST_CASE("config show tells each setting of a file and what says so") {
       Json::parse(run_program({"--no-config", "config", "show", "--format", "json", "a.md"}).out)["config"].is_null());
 }
 
-TEST_CASE("init writes a configuration that check takes, and never over one that is there") {
+TEST_CASE("init writes a configuration that check accepts, and never overwrites one") {
   const ScratchFolder folder;
   const Standing here(folder.path());
   CHECK(run_program({"init"}).code == 0);

@@ -9,7 +9,7 @@
 namespace overclaim::cli {
 namespace {
 
-TEST_CASE("results come in order however long each takes") {
+TEST_CASE("results come in order whatever time each takes") {
   for (const unsigned threads : {1u, 2u, 5u}) {
     std::vector<size_t> taken;
     in_order(
@@ -27,7 +27,7 @@ TEST_CASE("results come in order however long each takes") {
   }
 }
 
-TEST_CASE("no more than a few results wait for a slow one") {
+TEST_CASE("only a few results wait for a slow one") {
   std::atomic<size_t> taken{0}, furthest_ahead{0};
   in_order(
       60, 3,
@@ -47,7 +47,7 @@ TEST_CASE("no more than a few results wait for a slow one") {
   CHECK(furthest_ahead <= 6);
 }
 
-TEST_CASE("the taker can stop the work") {
+TEST_CASE("take() can stop the work") {
   std::atomic<size_t> made{0};
   size_t taken = 0;
   in_order(
@@ -61,7 +61,7 @@ TEST_CASE("the taker can stop the work") {
   CHECK(made <= 8);
 }
 
-TEST_CASE("results handed over several at a time are all there, in order, and none behind where the taker stops") {
+TEST_CASE("results in batches are complete and in order, and end where take() stops") {
   for (const unsigned threads : {1u, 3u})
     for (const size_t batch : {1u, 4u, 7u, 100u}) {
       std::vector<size_t> taken;
@@ -79,7 +79,7 @@ TEST_CASE("results handed over several at a time are all there, in order, and no
     }
 }
 
-TEST_CASE("what the work throws arrives in its turn") {
+TEST_CASE("an exception of work() is rethrown in its turn") {
   size_t taken = 0;
   const auto run = [&] {
     in_order(

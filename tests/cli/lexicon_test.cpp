@@ -21,7 +21,7 @@ std::set<std::string> phrases_with(const ScratchFolder& folder) {
   return all;
 }
 
-TEST_CASE("phrases of a folder come as all their spellings, one a line, beside the shipped ones") {
+TEST_CASE("the phrases of a folder are listed with all spellings, one per line, with the shipped ones") {
   const ScratchFolder folder;
   folder.write("cues/mine.yaml",
                "kind: effect\ncues:\n  - id: effect.mine\n    role: raise\n    level: causal\n"
@@ -33,7 +33,7 @@ TEST_CASE("phrases of a folder come as all their spellings, one a line, beside t
   CHECK(all.count("cerebrolysin") == 1);
 }
 
-TEST_CASE("a spelling with a wildcard is no text to look for, and is left out") {
+TEST_CASE("a spelling with a wildcard cannot be searched for and is left out") {
   const ScratchFolder folder;
   folder.write("cues/mine.yaml",
                "kind: effect\ncues:\n  - id: effect.mine\n    role: raise\n    level: causal\n"
@@ -44,7 +44,7 @@ TEST_CASE("a spelling with a wildcard is no text to look for, and is left out") 
                      [](const std::string& line) { return line.find('*') != std::string::npos || line.empty(); }));
 }
 
-TEST_CASE("a lexicon with mistakes has no phrases to list: each mistake is told with its place") {
+TEST_CASE("a lexicon with mistakes lists no phrases, but each mistake with its position") {
   const ScratchFolder folder;
   folder.write("cues/mine.yaml",
                "kind: effect\ncues:\n  - id: effect.mine\n    role: raise\n    level: causal\n"
@@ -89,7 +89,7 @@ TEST_CASE("outcomes are listed by id, with their names") {
   CHECK(listed.out.find(" memory (good: up, parent: cognition)\n") != std::string::npos);
 }
 
-TEST_CASE("a folder that replaces a shipped subject is told so") {
+TEST_CASE("a folder that replaces a shipped subject gets a warning") {
   const ScratchFolder folder;
   folder.write("subjects/mine.yaml", "subjects:\n  - {id: semax, name: \"Semax\", names: [\"Semax\"]}\n");
   const auto checked = run_program({"lexicon", "check", folder.path()});

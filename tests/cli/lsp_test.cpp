@@ -11,7 +11,7 @@ const std::string kInitialize =
 const std::string kShutdown = lsp::framed(R"({"jsonrpc":"2.0","id":2,"method":"shutdown"})");
 const std::string kExit = lsp::framed(R"({"jsonrpc":"2.0","method":"exit"})");
 
-// What was written, frame by frame; nothing but frames may stand there.
+// The frames of the output, which must contain nothing else.
 std::vector<std::string> frames_of(const std::string& out) {
   lsp::FrameParser parser;
   parser.add(out);
@@ -36,7 +36,7 @@ TEST_CASE("lsp answers, shuts down and ends with 0") {
   CHECK(frames[1] == R"({"id":2,"jsonrpc":"2.0","result":null})");
 }
 
-TEST_CASE("lsp ends with 1 where the editor leaves without asking, also in the middle of a message") {
+TEST_CASE("lsp exits with 1 if the editor leaves without shutdown, also in the middle of a message") {
   CHECK(run_program({"lsp"}, kInitialize + kExit).code == 1);
   CHECK(run_program({"lsp"}, "").code == 1);
   const ProgramRun torn = run_program({"lsp"}, kInitialize + "Content-Length: 100\r\n\r\n{\"json");
@@ -45,7 +45,7 @@ TEST_CASE("lsp ends with 1 where the editor leaves without asking, also in the m
   CHECK(frames_of(torn.out).size() == 1);
 }
 
-TEST_CASE("lsp writes nothing but frames, and its complaints to standard error") {
+TEST_CASE("lsp writes only frames to standard output, and errors to standard error") {
   const ProgramRun run =
       run_program({"lsp"}, "Content-Length: x\r\n\r\n" + lsp::framed("{") + kInitialize + kShutdown + kExit);
   CHECK(run.code == 0);
@@ -54,7 +54,7 @@ TEST_CASE("lsp writes nothing but frames, and its complaints to standard error")
   CHECK(run.err.find("not valid JSON") != std::string::npos);
 }
 
-TEST_CASE("lsp with lexicons that cannot be read ends with 2") {
+TEST_CASE("lsp with unreadable lexicons exits with 2") {
   CHECK(run_program({"--lexicons", "no/such/folder", "lsp"}, kInitialize).code == 2);
 }
 

@@ -1,4 +1,4 @@
-// Notes, baselines and changed lines from the command line.
+// Suppressions, baselines and changed lines on the command line.
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
@@ -22,7 +22,7 @@ std::string content(const std::string& path) {
 
 }  // namespace
 
-TEST_CASE("what an article sets aside is counted, listed where asked for, and fails no run") {
+TEST_CASE("suppressed findings are counted, listed on request, and do not affect the exit code") {
   const std::string text =
       "[overclaim-ignore unsupported-benefit until 2999-12-31: in the words of the study]\n" + kBuilds;
   const auto quietly = run_program({"check", "-"}, text);
@@ -37,23 +37,23 @@ TEST_CASE("what an article sets aside is counted, listed where asked for, and fa
   CHECK(json["documents"][0]["suppressed"][0]["reason"] == "in the words of the study");
 }
 
-TEST_CASE("the day of today decides what has run out") {
+TEST_CASE("today's date decides which suppressions have expired") {
   const auto late = run_program({"check", "-q", "-"}, "[overclaim-ignore * until 2001-01-01: so]\n" + kBuilds);
   CHECK(late.code == 1);
   CHECK(contains(late.out, "[expired-suppression]"));
   CHECK(contains(late.out, "[unsupported-benefit]"));
 }
 
-TEST_CASE("explain tells what was set aside, and what stands on the line of a note") {
+TEST_CASE("explain shows suppressed findings, and says if a line contains a suppression") {
   const ScratchFolder folder;
   const std::string page = folder.write("page.md", "[overclaim-ignore unsupported-benefit: so it is]\n" + kBuilds);
   CHECK(
       contains(run_program({"explain", page + ":2"}).out, "Suppressed in the article: unsupported-benefit: so it is"));
-  CHECK(contains(run_program({"explain", page + ":1"}).out, "This line holds a suppression"));
+  CHECK(contains(run_program({"explain", page + ":1"}).out, "This line contains a suppression"));
   CHECK(contains(run_program({"explain", "unused-suppression"}).out, "Reported for a suppression comment"));
 }
 
-TEST_CASE("a baseline is written, leaves out what is known, tells what is new and gone, and is pruned") {
+TEST_CASE("a baseline is written, hides known findings, shows new and gone ones, and is pruned") {
   const ScratchFolder folder;
   const std::string file = folder / "known.json", docs = folder / "docs";
   folder.write("docs/a.md", "# A\n\n" + kBuilds);
@@ -68,14 +68,14 @@ TEST_CASE("a baseline is written, leaves out what is known, tells what is new an
   CHECK(contains(known.out, "no findings; 2 in the baseline\n"));
   CHECK(Json::parse(run_program({"check", "--format", "json", "--baseline", file, docs}).out)["summary"]["known"] == 2);
 
-  // A sentence moves and is wrapped anew, a new one comes.
+  // One sentence is moved and wrapped differently, another is new.
   folder.write("docs/a.md", "# A\n\n" + kSafe + "\nNews.\n\nCerebrolysin **builds**\nmuscle.\n");
   const auto more = run_program({"check", "-q", "--baseline", file, docs});
   CHECK(more.code == 1);
   CHECK(contains(more.out, "safety-overclaim"));
   CHECK_FALSE(contains(more.out, "unsupported-benefit"));
 
-  // One is mended.
+  // One sentence is corrected.
   folder.write("docs/a.md", "# A\n\nThe vial holds five millilitres.\n");
   const auto gone = run_program({"baseline", "check", "--file", file, docs});
   CHECK(gone.code == 0);
@@ -86,14 +86,14 @@ TEST_CASE("a baseline is written, leaves out what is known, tells what is new an
   CHECK(contains(pruned.out, "known.json: 1 finding no longer occurs and was removed\n"));
   CHECK_FALSE(contains(content(file), "a.md"));
   CHECK(contains(content(file), "b.md"));
-  // Pruned, it comes back as new.
+  // After pruning, it is new again.
   folder.write("docs/a.md", "# A\n\n" + kBuilds);
   const auto fresh = run_program({"baseline", "check", "--file", file, docs});
   CHECK(fresh.code == 1);
   CHECK(contains(fresh.out, "unsupported-benefit"));
 }
 
-TEST_CASE("an article that has moved takes its known findings with it; a copy does not") {
+TEST_CASE("a moved article keeps its known findings; a copy does not") {
   const ScratchFolder folder;
   const std::string file = folder / "known.json";
   const std::string a = folder.write("a.md", kBuilds);
@@ -106,7 +106,7 @@ TEST_CASE("an article that has moved takes its known findings with it; a copy do
   CHECK(contains(content(file), "\"path\": \"copy.md\""));
 }
 
-TEST_CASE("a baseline that cannot be used ends the run with 2, and nothing is written where something was not read") {
+TEST_CASE("an unusable baseline exits with 2, and none is written if an input was unreadable") {
   const ScratchFolder folder;
   const std::string page = folder.write("page.md", kBuilds);
   for (const std::string text : {"", "{}", "{\"schema\": \"overclaim.baseline/9\", \"findings\": []}"}) {
@@ -126,7 +126,7 @@ TEST_CASE("a baseline that cannot be used ends the run with 2, and nothing is wr
   CHECK(run_program({"baseline", "write", "--file", folder / "no/folder/new.json", page}).code == 2);
 }
 
-TEST_CASE("edits are made for what is new alone") {
+TEST_CASE("edits are suggested for new findings only") {
   const ScratchFolder folder;
   const std::string file = folder / "known.json";
   const std::string page = folder.write("page.md", kBuilds);
@@ -137,7 +137,7 @@ TEST_CASE("edits are made for what is new alone") {
   CHECK_FALSE(contains(diff.out, "-Cerebrolysin builds"));
 }
 
-TEST_CASE("what has changed in standard input is not to be known") {
+TEST_CASE("standard input has no changes since a commit") {
   const auto result = run_program({"check", "--since", "HEAD", "-"}, kBuilds);
   CHECK(result.code == 2);
   CHECK(contains(result.err, "no git history"));

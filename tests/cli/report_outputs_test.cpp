@@ -15,7 +15,7 @@ bool holds(const std::string& text, const std::string& part) { return text.find(
 
 }  // namespace
 
-TEST_CASE("one run writes several reports, each whole and in its own format") {
+TEST_CASE("one run writes several reports, each complete and in its own format") {
   const ScratchFolder folder;
   folder.write("a.md", "Cerebrolysin builds muscle.\n");
   folder.write("b.md", "Cerebrolysin is completely safe.\n");
@@ -32,7 +32,7 @@ TEST_CASE("one run writes several reports, each whole and in its own format") {
   CHECK_FALSE(holds(content_of(table), "\033"));
 }
 
-TEST_CASE("a report that cannot be written is told before anything is checked") {
+TEST_CASE("a report file that cannot be written is an error before anything is checked") {
   const ScratchFolder folder;
   folder.write("a.md", "Cerebrolysin builds muscle.\n");
   const std::string page = folder.path() + "/a.md", out = folder.path() + "/r";
@@ -51,7 +51,7 @@ TEST_CASE("a report that cannot be written is told before anything is checked") 
   fails({"csv=" + out, "json=" + folder.path() + "/./r"}, "another report is written to this file");
 }
 
-TEST_CASE("a full disk under one report is told, and the others are whole") {
+TEST_CASE("a full disk affects one report, and the others are complete") {
   if (!std::filesystem::exists("/dev/full")) return;
   const ScratchFolder folder;
   const std::string table = folder.path() + "/r.csv";
@@ -62,13 +62,13 @@ TEST_CASE("a full disk under one report is told, and the others are whole") {
   CHECK(holds(content_of(table), "unsupported-benefit"));
 }
 
-TEST_CASE("what is not there at all stands in the reports that have a place for it") {
+TEST_CASE("missing inputs are listed in reports that have a place for them") {
   const auto run = run_program({"check", "--format", "checkstyle", "no/such.md"});
   CHECK(run.code == 2);
   CHECK(holds(run.out, "<file name=\"no/such.md\">"));
 }
 
-TEST_CASE("a page shows the article whether or not it names a product") {
+TEST_CASE("an HTML report shows the article whether or not it names a product") {
   const auto run = run_program({"check", "--format", "html", "-"}, "The vial holds five millilitres.\n");
   CHECK(run.code == 0);
   CHECK(holds(run.out, "<p>The vial holds five millilitres.</p>"));

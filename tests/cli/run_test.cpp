@@ -25,7 +25,7 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-TEST_CASE("the exit code says whether something was found at or above the threshold") {
+TEST_CASE("the exit code depends on findings at or above the threshold") {
   CHECK(run_program({"check", "-"}, kFound).code == 1);
   CHECK(run_program({"check", "-"}, kClean).code == 0);
   CHECK(run_program({"check", "-"}, "").code == 0);
@@ -35,7 +35,7 @@ TEST_CASE("the exit code says whether something was found at or above the thresh
   CHECK(run_program({"check", "--fail-on", "warning", "-"}, warning).code == 1);
 }
 
-TEST_CASE("what cannot be read is told, the rest is checked, and the exit code is 2") {
+TEST_CASE("unreadable inputs are reported, the others are checked, and the exit code is 2") {
   const ScratchFolder folder;
   const std::string good = folder.write("good.md", kFound);
   for (const char* format : {"text", "json", "jsonl"}) {
@@ -50,7 +50,7 @@ TEST_CASE("what cannot be read is told, the rest is checked, and the exit code i
   CHECK(Json::parse(nothing.out)["documents"].empty());
 }
 
-TEST_CASE("documents come in the order of the command line, one line each") {
+TEST_CASE("documents are reported in the order of the command line, one line each") {
   const ScratchFolder folder;
   std::vector<std::string> arguments = {"check", "--format", "jsonl", "--jobs", "4"}, paths;
   for (int i = 39; i >= 0; --i)
@@ -70,14 +70,14 @@ TEST_CASE("documents come in the order of the command line, one line each") {
   CHECK(all["summary"]["documents"] == paths.size());
 }
 
-TEST_CASE("one thread and many print the same") {
+TEST_CASE("the number of threads does not change the output") {
   const std::string corpus = std::string(OVERCLAIM_SOURCE_DIR) + "/corpus/articles";
   for (const char* format : {"text", "json"})
     CHECK(run_program({"check", "--format", format, "--jobs", "1", corpus}).out ==
           run_program({"check", "--format", format, "--jobs", "3", corpus}).out);
 }
 
-TEST_CASE("names with spaces, colons, quotes and newlines come through") {
+TEST_CASE("file names may contain spaces, colons, quotes and newlines") {
   const ScratchFolder folder;
   for (const char* name : {"a b.md", "a:1:2.md", "quote\"s.md", "new\nline.md", "-dash.md"}) {
     const std::string path = folder.write(name, kFound);
@@ -87,7 +87,7 @@ TEST_CASE("names with spaces, colons, quotes and newlines come through") {
   }
 }
 
-TEST_CASE("the subject of a page can be given by any of its names") {
+TEST_CASE("any name of a product can be given as the subject of a page") {
   const std::string tile = "Builds muscle.\n";
   CHECK(run_program({"check", "-"}, tile).code == 0);
   for (const char* name : {"cerebrolysin", "Cerebrolysin", "CEREBROLYSIN", "cerebroprotein hydrolysate"}) {
@@ -99,7 +99,7 @@ TEST_CASE("the subject of a page can be given by any of its names") {
   CHECK(contains(unknown.err, "did you mean \"cerebrolysin\"?"));
 }
 
-TEST_CASE("what the program says of its own work goes to standard error, and only when asked") {
+TEST_CASE("messages about the program's own work go to standard error, and only on request") {
   const auto quiet = run_program({"check", "--format", "json", "-"}, kFound);
   CHECK(quiet.err.empty());
   const auto talkative = run_program({"--log", "debug", "check", "--format", "json", "-"}, kFound);
@@ -107,7 +107,7 @@ TEST_CASE("what the program says of its own work goes to standard error, and onl
   CHECK(talkative.out == quiet.out);
 }
 
-TEST_CASE("wrong usage is 2, with a hint, and nothing on standard output") {
+TEST_CASE("wrong usage exits with 2 and a hint, and prints nothing to standard output") {
   for (const std::vector<std::string>& arguments : {std::vector<std::string>{},
                                                     {"frobnicate"},
                                                     {"check"},
@@ -127,7 +127,7 @@ TEST_CASE("wrong usage is 2, with a hint, and nothing on standard output") {
   CHECK(contains(run_program({"chekc"}).err, "did you mean \"check\"?"));
 }
 
-TEST_CASE("every command has help with an example") {
+TEST_CASE("every command has a help text with an example") {
   for (const char* command : {"check", "explain", "evidence", "lexicon", "classify", "compare", "eval"}) {
     const auto result = run_program({command, "--help"});
     CHECK(result.code == 0);
@@ -136,7 +136,7 @@ TEST_CASE("every command has help with an example") {
   }
 }
 
-TEST_CASE("explain tells how a line was read") {
+TEST_CASE("explain shows how a line was read") {
   const ScratchFolder folder;
   const std::string path = folder.write(
       "a:3.md", "# Cerebrolysin\n\n" + kClean + "\nIt builds muscle. It may help memory.\n\n```\ncode\n```\n");
@@ -156,7 +156,23 @@ TEST_CASE("explain tells how a line was read") {
   CHECK(contains(run_program({"explain", path}).err, "FILE:LINE"));
 }
 
-TEST_CASE("explain tells what a rule flags, and which rule may have been meant") {
+TEST_CASE("explain -:LINE explains a line of standard input, wherever the options are") {
+  const std::string page = "# Cerebrolysin\n\nIt builds muscle. It may help memory.\n";
+  const auto line = run_program({"explain", "-:3"}, page);
+  CHECK(line.code == 0);
+  CHECK(contains(line.out, "-:3:1"));
+  CHECK(contains(line.out, "unsupported-benefit"));
+  const auto column = run_program({"explain", "-:3:20", "--subject", "cerebrolysin"}, page);
+  CHECK(contains(column.out, "It may help memory."));
+  CHECK_FALSE(contains(column.out, "unsupported-benefit"));
+  CHECK(contains(run_program({"explain", "--parse", "-:3"}, page).out, "sentence: It builds muscle."));
+  CHECK(contains(run_program({"explain", "-:3", "--parse"}, page).out, "sentence: It builds muscle."));
+  CHECK(contains(run_program({"explain", "--", "-:3"}, page).out, "unsupported-benefit"));
+  CHECK(contains(run_program({"explain", "-:9"}, page).err, "the file ends before this line"));
+  CHECK(run_program({"check", "-:3"}, page).code == 2);
+}
+
+TEST_CASE("explain shows what a rule flags, and suggests a similar rule for an unknown one") {
   const auto rule = run_program({"explain", "safety-overclaim"});
   CHECK(rule.code == 0);
   CHECK(contains(rule.out, "Why it matters"));
@@ -191,7 +207,7 @@ TEST_CASE("evidence can be filtered, shown and searched") {
   CHECK(none.out.empty());
 }
 
-TEST_CASE("what to write instead is told when it is asked for, as edits or as a diff") {
+TEST_CASE("suggestions are made on request, as edits or as a diff") {
   const std::string text = "Cerebrolysin improves sleep.\n";
   CHECK_FALSE(contains(run_program({"check", "-"}, text).out, "may improve sleep.\n"));
   const auto json = Json::parse(run_program({"check", "--suggest", "edits", "--format", "json", "-"}, text).out);
@@ -206,7 +222,7 @@ TEST_CASE("what to write instead is told when it is asked for, as edits or as a 
   CHECK(run_program({"check", "--suggest", "diff", "--format", "json", "-"}, text).code == 2);
 }
 
-TEST_CASE("a draft of evidence is a sound file of a lexicon") {
+TEST_CASE("drafted evidence is a valid file of a lexicon") {
   const ScratchFolder folder;
   const std::string article = folder.write(
       "leaflet.txt",
@@ -221,7 +237,7 @@ TEST_CASE("a draft of evidence is a sound file of a lexicon") {
   CHECK(contains(unknown.err, "--subject"));
 }
 
-TEST_CASE("classify answers line by line and names the lines it cannot read") {
+TEST_CASE("classify answers line by line and reports invalid lines") {
   const auto result = run_program({"classify"},
                                   "{\"id\": 1, \"text\": \"Coffee may improve sleep.\"}\n"
                                   "\n"
@@ -241,7 +257,7 @@ TEST_CASE("classify answers line by line and names the lines it cannot read") {
   CHECK(run_program({"classify"}, "").code == 0);
 }
 
-TEST_CASE("a folder of the user's own adds to the lexicon; its mistakes are told") {
+TEST_CASE("a folder of the user adds to the lexicon, and its mistakes are reported") {
   const ScratchFolder folder;
   const std::string subject =
       "subjects:\n"
@@ -275,7 +291,7 @@ TEST_CASE("eval scores a labelled article") {
   CHECK(run_program({"eval", "no/such/folder"}).code == 2);
 }
 
-TEST_CASE("eval scores groups of sentences, and tells where one is malformed") {
+TEST_CASE("eval scores groups of sentences, and reports malformed ones") {
   const ScratchFolder folder;
   const std::string group =
       "group: tea\nshows: \"tea\"\nscience:\n  - {text: \"Tea is green.\", relation: none, why: \"colour\"}\n";

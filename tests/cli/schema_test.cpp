@@ -1,5 +1,5 @@
-// The JSON Schemas against what the program prints: nothing that they do not describe, and nothing described that never
-// comes. They are the source of the tables in the manual.
+// Compares the JSON Schemas with the output of the program: all of the output is described, and everything described
+// occurs. The tables of the manual are generated from the schemas.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -14,14 +14,14 @@ namespace {
 
 using Json = nlohmann::json;
 
-// The part of JSON Schema that the project's schemas use.
+// The part of JSON Schema that these schemas use.
 class Validator {
  public:
   explicit Validator(std::string_view path) : root_(Json::parse(manual::shipped_page(path))) {}
 
   void check(const Json& value) { check(value, root_, "$"); }
 
-  // Names of fields that no checked value had.
+  // Names of fields that occurred in no checked value.
   std::set<std::string> unseen() const {
     std::set<std::string> names;
     collect(root_, root_.value("title", ""), names);
@@ -117,7 +117,7 @@ TEST_CASE("check.schema.json describes all of the JSON report, and nothing else"
   CHECK(names_in(validator.unseen()) == "");
 }
 
-TEST_CASE("classify.schema.json and compare.schema.json describe what these commands print") {
+TEST_CASE("classify.schema.json and compare.schema.json describe the output of these commands") {
   Validator classify("src/report/classify.schema.json");
   classify.check(Json::parse(run_program({"classify"}, "{\"id\": 1, \"text\": \"Tea may help.\"}\n").out));
   CHECK(names_in(classify.unseen()) == "");

@@ -30,7 +30,7 @@ struct Pipe {
   int ends[2] = {-1, -1};
 };
 
-TEST_CASE("a slow reader gets everything, also where the pipe does not block") {
+TEST_CASE("a slow reader gets all output, also from a non-blocking pipe") {
   Pipe pipe;
   fcntl(pipe.ends[1], F_SETFL, fcntl(pipe.ends[1], F_GETFL) | O_NONBLOCK);
   std::string received;
@@ -53,7 +53,7 @@ TEST_CASE("a slow reader gets everything, also where the pipe does not block") {
   CHECK(received == sent);
 }
 
-TEST_CASE("where the reader has gone, writing stops quietly") {
+TEST_CASE("writing stops without an error if the reader has closed the pipe") {
   Pipe pipe;
   pipe.close_end(0);
   Output out(pipe.ends[1]);
@@ -63,9 +63,9 @@ TEST_CASE("where the reader has gone, writing stops quietly") {
   CHECK(out.fault().empty());
 }
 
-TEST_CASE("a full disk is told") {
+TEST_CASE("a full disk is reported") {
   const int full = open("/dev/full", O_WRONLY);
-  if (full < 0) return;  // not every system has one
+  if (full < 0) return;  // /dev/full is missing on some systems
   Output out(full);
   out.write("text");
   CHECK_FALSE(out.flush());
@@ -73,7 +73,7 @@ TEST_CASE("a full disk is told") {
   close(full);
 }
 
-TEST_CASE("the program keeps its exit code where the reader goes away, and fails on a full disk") {
+TEST_CASE("the exit code does not change if the reader closes the pipe; a full disk is an error") {
   const ScratchFolder folder;
   const std::string article = folder.write("a.md", "Cerebrolysin builds muscle.\n");
   std::FILE* err = std::tmpfile();
@@ -90,7 +90,7 @@ TEST_CASE("the program keeps its exit code where the reader goes away, and fails
   std::fclose(err);
 }
 
-TEST_CASE("lines are read whatever their ends, the last one too") {
+TEST_CASE("lines are read with any line ends, also the last one") {
   const ScratchFolder folder;
   const std::string path = folder.write("lines", "one\r\n\n" + std::string(200000, 'x') + "\nlast");
   const int file = open(path.c_str(), O_RDONLY);
@@ -103,7 +103,7 @@ TEST_CASE("lines are read whatever their ends, the last one too") {
   CHECK(read == std::vector<std::string>{"one", "", std::string(200000, 'x'), "last"});
 }
 
-TEST_CASE("nothing but a terminal gets colours") {
+TEST_CASE("only terminals get colours") {
   const ScratchFolder folder;
   const int file = open(folder.write("file", "").c_str(), O_WRONLY);
   CHECK_FALSE(wants_colour(file));

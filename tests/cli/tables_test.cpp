@@ -1,5 +1,5 @@
-// Completions and the manual page, from a small table of flags; that they know the real one is held by
-// tests/support/tables.sh, which lets the shells read them.
+// Completions and the manual page for a small set of options. tests/support/tables.sh tests them for the real set, in
+// the shells themselves.
 #include <doctest/doctest.h>
 
 #include "cli/completions.h"
@@ -31,7 +31,7 @@ TEST_CASE(
   CHECK(holds(script, "\" check\") words=\"--format -f --version\""));
 }
 
-TEST_CASE("zsh and fish get texts with quotes and brackets as texts") {
+TEST_CASE("texts with quotes and brackets are escaped for zsh and fish") {
   CHECK(holds(zsh_completion(small_program()), R"(--format[It'\''s \[how\] to\: write]:TEXT:(text json))"));
   CHECK(holds(fish_completion(small_program()), R"(-l format -s f -x -a 'text json' -d 'It'\''s [how] to: write')"));
 }
@@ -47,7 +47,7 @@ TEST_CASE(
   CHECK_FALSE(holds(page, "\n.hidden"));
 }
 
-TEST_CASE("a shell that is not known is told") {
+TEST_CASE("an unknown shell is an error") {
   const auto result = run_program({"completions", "csh"});
   CHECK(result.code == 2);
   CHECK(holds(result.err, "csh"));

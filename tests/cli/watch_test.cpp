@@ -17,7 +17,7 @@ Moment a_moment() {
 
 }  // namespace
 
-TEST_CASE("the line tells what was read, how fast, what was found and what is left") {
+TEST_CASE("the line shows documents, speed, findings and the time left") {
   Moment moment = a_moment();
   CHECK(progress_line(moment) == "1201 documents, 5.0 MB/s, 327 findings, 3 skipped, 1 failed, 0:30 left");
   moment.inputs = input::Extent{4, 100'000};
@@ -26,7 +26,7 @@ TEST_CASE("the line tells what was read, how fast, what was found and what is le
   CHECK(progress_line(moment).ends_with(", 0:00 left"));
 }
 
-TEST_CASE("time left is not made up where the inputs are not known") {
+TEST_CASE("no time left is shown if the size of the inputs is unknown") {
   Moment moment = a_moment();
   moment.inputs.reset();
   CHECK(progress_line(moment).ends_with("1 failed"));
@@ -36,7 +36,7 @@ TEST_CASE("time left is not made up where the inputs are not known") {
   CHECK(metrics_text(moment).find("remaining") == std::string::npos);
 }
 
-TEST_CASE("metrics have help, a type and a sample for every state and severity") {
+TEST_CASE("metrics have a help text, a type and a sample for every state and severity") {
   const std::string text = metrics_text(a_moment());
   for (const char* line :
        {"# HELP overclaim_audit_documents_total Documents by result.\n",
@@ -50,7 +50,7 @@ TEST_CASE("metrics have help, a type and a sample for every state and severity")
   CHECK(text.ends_with("\n"));
 }
 
-TEST_CASE("an audit leaves its last metrics, and no file half written") {
+TEST_CASE("an audit leaves its last metrics, and never a partial file") {
   const ScratchFolder folder;
   const std::string page = folder.write("page.md", "Cerebrolysin builds muscle.\n");
   const std::string metrics = folder / "audit.prom";
@@ -64,7 +64,7 @@ TEST_CASE("an audit leaves its last metrics, and no file half written") {
   CHECK_FALSE(std::filesystem::exists(metrics + ".tmp"));
 }
 
-TEST_CASE("metrics that cannot be written are told before anything is read") {
+TEST_CASE("unwritable metrics are an error before anything is read") {
   const ScratchFolder folder;
   const std::string page = folder.write("page.md", "Cerebrolysin builds muscle.\n");
   const ProgramRun run =

@@ -1,5 +1,5 @@
-// The worked examples of the pages on parse/, claim/ and classify/ are what the program prints. Where the output
-// changes, so does the page; see first whether what it says beside the example still holds.
+// The worked examples in the pages on parse/, claim/ and classify/ equal the output of the program. If the output
+// changes, update the page, and check that its explanation of the example is still true.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -43,8 +43,8 @@ bool contains(const std::string& text, std::string_view part) { return text.find
 
 size_t indent_of(const std::string& line) { return std::min(line.find_first_not_of(' '), line.size()); }
 
-// What the examples leave out: the place, the list of cues, the lines on the evidence, and, but for `whole`, the
-// classification of the sentence.
+// The parts of the output that the examples omit: the position, the list of cues, the lines on the evidence and, except
+// for `whole`, the classification of the sentence.
 std::string shortened(const std::string& explanation, bool whole) {
   Lines kept;
   size_t skip_deeper_than = std::string::npos;
@@ -60,9 +60,9 @@ std::string shortened(const std::string& explanation, bool whole) {
   return joined(kept);
 }
 
-// Goes through the page block by block: ```md is the article that the examples of its section are from, ```yaml a file
-// of a lexicon folder that they are read with, a block that starts with four spaces an example, and one that starts
-// with "sentence: " a parse.
+// Reads the page block by block. ```md is the article for the examples of its section, ```yaml a file of a lexicon
+// folder to use with them; a block that starts with four spaces is an example, and one that starts with "sentence: " a
+// parse.
 class Examples {
  public:
   size_t run(const std::string& module) {
@@ -144,17 +144,19 @@ class Examples {
 
 }  // namespace
 
-TEST_CASE("the worked examples of the page on parses are what explain --parse prints") {
+TEST_CASE("the worked examples in the page on parsing equal the output of explain --parse") {
   CHECK(Examples().run("parse") >= 5);
 }
 
-TEST_CASE("the worked examples of the page on claims are what explain prints") { CHECK(Examples().run("claim") >= 10); }
+TEST_CASE("the worked examples in the page on claims equal the output of explain") {
+  CHECK(Examples().run("claim") >= 10);
+}
 
-TEST_CASE("the worked example of the page on classification is what explain prints") {
+TEST_CASE("the worked example in the page on classification equals the output of explain") {
   CHECK(Examples().run("classify") >= 1);
 }
 
-TEST_CASE("explain --parse prints all sentences of a line, or of a file where no line is named") {
+TEST_CASE("explain --parse prints all sentences of a line, or of a file if no line is given") {
   const ScratchFolder folder;
   const std::string page = folder.write("page.txt", "It may help. It is hot.\n\nThe end is near.\n");
   const auto line = run_program({"explain", "--parse", page + ":1"});

@@ -1,4 +1,4 @@
-// Baselines: what is kept of a finding, in which form, and what counts as known.
+// Baselines: their format, and which findings count as known.
 #include "config/baseline.h"
 
 #include <doctest/doctest.h>
@@ -27,7 +27,7 @@ bool nothing_gone(const std::string&) { return false; }
 
 }  // namespace
 
-TEST_CASE("a baseline is written with one finding a line, sorted, each once, and read back") {
+TEST_CASE("a baseline has one finding per line, sorted and without duplicates, and can be read back") {
   const Baseline baseline{
       {known("b.md", kOne), known("a \"x\"\n.md", kTwo), known("a \"x\"\n.md", kOne, "s"), known("b.md", kOne)}};
   const std::string text = baseline_text(baseline);
@@ -46,7 +46,7 @@ TEST_CASE("a baseline is written with one finding a line, sorted, each once, and
   CHECK(parse_baseline("b.json", baseline_text({})).value().findings.empty());
 }
 
-TEST_CASE("a file that is no baseline, damaged or from a later program is a problem with its place") {
+TEST_CASE("a file that is not a baseline, damaged or from a later version is a problem with its position") {
   CHECK(contains(fault("{\"schema\": \"overclaim.baseline/1\",\n \"findings\": [\n}"),
                  "b.json:3:1: is not valid JSON from here on"));
   CHECK(contains(fault(""), "is not valid JSON"));
@@ -62,7 +62,7 @@ TEST_CASE("a file that is no baseline, damaged or from a later program is a prob
   CHECK_FALSE(read_baseline("no/such/baseline.json").ok());
 }
 
-TEST_CASE("paths are kept from the folder of the baseline, however they are named") {
+TEST_CASE("paths are relative to the folder of the baseline, however they are given") {
   const ScratchFolder folder;
   folder.write("docs/a.md", "x");
   folder.write("shop/b.md", "x");
@@ -75,7 +75,7 @@ TEST_CASE("paths are kept from the folder of the baseline, however they are name
   CHECK(path_in_baseline(file, folder / "link/a.md") == "docs/a.md");
 }
 
-TEST_CASE("a finding is known by path and fingerprint; under another path only where the old one is gone") {
+TEST_CASE("a finding is known by path and fingerprint, and under another path only if the old one is gone") {
   const BaselineIndex index({{known("old.md", kOne), known("here.md", kTwo)}},
                             [](const std::string& path) { return path == "old.md"; });
   CHECK(index.standing(known("here.md", kTwo)) == Standing::known);
@@ -85,24 +85,24 @@ TEST_CASE("a finding is known by path and fingerprint; under another path only w
   CHECK(index.standing(known("new.md", kOne)) == Standing::moved);
 }
 
-TEST_CASE("gone is what was looked for and not found, and no more than that") {
+TEST_CASE("an entry is gone only if its article was checked and the finding not found") {
   const Baseline baseline{{known("a.md", kOne), known("a.md", kTwo), known("b.md", kOne), known("old.md", kTwo)}};
   const BaselineIndex index(baseline, [](const std::string& path) { return path == "old.md"; });
   const std::vector<MetFinding> met = {{known("a.md", kOne), Standing::known}};
-  // b.md was not looked at.
+  // b.md was not checked.
   const auto missing = index.not_met(met, {"a.md"});
   CHECK(missing == std::vector<KnownFinding>{known("a.md", kTwo), known("old.md", kTwo)});
   CHECK(index.pruned(met, {"a.md"}).findings == std::vector<KnownFinding>{known("a.md", kOne), known("b.md", kOne)});
-  // What has moved is not gone, and stands under its new path after pruning.
+  // A moved finding is not gone, and has its new path after pruning.
   const std::vector<MetFinding> moved = {{known("new.md", kTwo), Standing::moved}};
   CHECK(index.not_met(moved, {"new.md"}).empty());
   CHECK(index.pruned(moved, {"new.md"}).findings.back() == known("new.md", kTwo));
-  // That another article has the same finding as one that is gone does not keep it.
+  // The same finding in another article does not keep one that is gone.
   const std::vector<MetFinding> same = {{known("a.md", kOne), Standing::known}, {known("a.md", kTwo), Standing::known}};
   CHECK(index.not_met(same, {"a.md"}) == std::vector<KnownFinding>{known("old.md", kTwo)});
 }
 
-TEST_CASE("known findings are left out of a review, with the edits that were for them") {
+TEST_CASE("known findings are removed from a review together with their edits") {
   const std::string text =
       "Cerebrolysin builds muscle.\n\nCerebrolysin improves memory in people with vascular dementia.\n";
   verdict::Review review = review_of(text);

@@ -1,5 +1,4 @@
-// Changed lines: what git writes is read rightly, and findings are held against it. tests/support/since.sh asks git
-// itself.
+// Changed lines: the output of git is parsed, and findings are compared with it. tests/support/since.sh runs git.
 #include "config/changes.h"
 
 #include <doctest/doctest.h>
@@ -19,7 +18,7 @@ std::string head(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("hunks give the lines of the file as it is now") {
+TEST_CASE("hunks give the lines of the current file") {
   const Changes changes =
       parse_diff(head("a.md") + "@@ -1 +1,2 @@\n-x\n+y\n+z\n@@ -7,2 +8,0 @@ heading\n-p\n-q\n" +
                  "@@ -0,0 +20 @@\n+n\n" + head("docs/b.md") + "@@ -3 +3 @@\n-x\n\\ No newline at end of file\n+y\n");
@@ -29,7 +28,7 @@ TEST_CASE("hunks give the lines of the file as it is now") {
   CHECK_FALSE(changes.at("a.md").whole);
 }
 
-TEST_CASE("lines of an article that look like a diff are lines of the article") {
+TEST_CASE("lines of an article that look like a diff are content") {
   const Changes changes =
       parse_diff(head("a.md") + "@@ -1,2 +1,3 @@\n--- a/x\n-x\n+++ b/evil.md\n+@@ -1 +1 @@\n+diff --git a/x b/x\n" +
                  "@@ -9 +10 @@\n-x\n+y\n");
@@ -50,7 +49,7 @@ TEST_CASE(
   CHECK(changes.at("new.md").lines == Lines{{4, 1}});
 }
 
-TEST_CASE("names with spaces, quotes, backslashes, tabs and bytes beyond ASCII are read as they are") {
+TEST_CASE("names may contain spaces, quotes, backslashes, tabs and bytes beyond ASCII") {
   const auto name = [](const std::string& written) {
     const Changes changes = parse_diff("diff --git x y\n--- x\n+++ " + written + "\n@@ -1 +1 @@\n-a\n+b\n");
     REQUIRE(changes.size() == 1);
@@ -62,7 +61,7 @@ TEST_CASE("names with spaces, quotes, backslashes, tabs and bytes beyond ASCII a
   CHECK(name("\"b/say \\\"so\\\"\\t\\\\.md\"") == "say \"so\"\t\\.md");
 }
 
-TEST_CASE("a diff that is cut off or damaged is read as far as it goes") {
+TEST_CASE("a truncated or damaged diff is read as far as possible") {
   CHECK(parse_diff("").empty());
   CHECK(parse_diff("@@ -1 +1 @@\n").empty());
   CHECK(parse_diff(head("a.md") + "@@ -1 +1,99999999999 @@\n+x").at("a.md").lines.size() == 1);
@@ -70,7 +69,7 @@ TEST_CASE("a diff that is cut off or damaged is read as far as it goes") {
   CHECK(parse_diff("+++ \"b/\\").empty());
 }
 
-TEST_CASE("lines touch where they share one; lines taken out touch what stands around them") {
+TEST_CASE("lines overlap if they share one; removed lines affect the lines around them") {
   const FileChanges changes{false, {{3, 2}, {10, 0}}};
   CHECK_FALSE(touch(changes, 1, 2));
   CHECK(touch(changes, 1, 3));
@@ -82,7 +81,7 @@ TEST_CASE("lines touch where they share one; lines taken out touch what stands a
   CHECK_FALSE(touch({}, 1, 99));
 }
 
-TEST_CASE("a finding stays where a changed line touches its sentence, also in a line without the marked words") {
+TEST_CASE("a finding is kept if a changed line overlaps its sentence, also outside the marked words") {
   const std::string text = "Cerebrolysin builds muscle\nwithin a few\nweeks.\n\nCerebrolysin builds\nmuscle.\n";
   const auto left = [&](const Lines& lines) {
     verdict::Review review = review_of(text);
@@ -101,7 +100,7 @@ TEST_CASE("a finding stays where a changed line touches its sentence, also in a 
   CHECK(left({{1, 6}}) == Sentences{0, 1});
 }
 
-TEST_CASE("a finding on a note has the lines of the note") {
+TEST_CASE("a finding about a suppression has the lines of the comment") {
   verdict::Review review = review_of("It is sold.\n\n[overclaim-ignore nothing: so]\n");
   REQUIRE(review.findings.size() == 1);
   keep_changed(review, {false, {{1, 1}}});
@@ -111,7 +110,7 @@ TEST_CASE("a finding on a note has the lines of the note") {
   CHECK(review.findings.size() == 1);
 }
 
-TEST_CASE("standard input and files outside of any repository have no past") {
+TEST_CASE("standard input and files outside a repository have no history") {
   const ScratchFolder folder;
   const auto none = changes_since("HEAD", {"-", folder.write("a.md", "x")});
   REQUIRE(none.problems().size() == 2);
@@ -119,7 +118,7 @@ TEST_CASE("standard input and files outside of any repository have no past") {
   CHECK(none.problems()[1].message.find("is not in a git repository") != std::string::npos);
 }
 
-TEST_CASE("another program is heard out, on both of its outputs, and its arguments are no commands") {
+TEST_CASE("both outputs of a program are read to the end, and its arguments are not interpreted") {
   const auto echo = run_process({"echo", "a b", "$HOME; exit 3", "\"q\""});
   REQUIRE(echo.ok());
   CHECK(echo.value().out == "a b $HOME; exit 3 \"q\"\n");

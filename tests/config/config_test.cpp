@@ -22,20 +22,20 @@ ReadConfig read(const std::string& text, const std::string& folder = "/nowhere")
   return result;
 }
 
-// The only problem of a text, as one line without its place's path.
+// The only problem of a text as one line, without the path.
 std::string problem_in(const std::string& text) {
   const auto problems = read(text).problems;
-  REQUIRE_MESSAGE(problems.size() == 1, told(problems));
+  REQUIRE_MESSAGE(problems.size() == 1, problem_lines(problems));
   const lexicon::Problem& p = problems[0];
   return std::to_string(p.line) + ":" + std::to_string(p.column) + ": " + p.message;
 }
 
-TEST_CASE("every value of a configuration is read with its place") {
+TEST_CASE("every value of a configuration is read with its position") {
   const auto [config, problems] = read(
       "files: ['**/*.md']\nignore: drafts\nsubject: semax\nsubjects: [semax, cerebrolysin]\nprofile: uk\n"
       "tiers: printed\nseverity:\n  safety-overclaim: off\npaths:\n  - files: blog\n    ignore: false\n"
       "    severity: {safety-overclaim: note}\nfail-on: never\nformat: jsonl\nsuggest: edits\n");
-  REQUIRE_MESSAGE(problems.empty(), told(problems));
+  REQUIRE_MESSAGE(problems.empty(), problem_lines(problems));
   REQUIRE(config.files.size() == 1);
   CHECK(config.files[0].text == "**/*.md");
   REQUIRE(config.ignore.size() == 1);
@@ -54,23 +54,23 @@ TEST_CASE("every value of a configuration is read with its place") {
   CHECK(config.suggest->text == "edits");
 }
 
-TEST_CASE("a file of comments decides nothing, and is no mistake") {
+TEST_CASE("a file with only comments sets nothing and is valid") {
   CHECK(read("").problems.empty());
   CHECK(read("# nothing\n").problems.empty());
 }
 
-TEST_CASE("each mistake is told with its place and a hint, all at once and with what is sound") {
+TEST_CASE("all mistakes are reported at once with positions and hints, and the valid part is kept") {
   const auto [config, problems] = read(
       "ignroe: x\nfail-on: warnin\nseverity:\n  a: fatal\n  a: note\n  b: [x]\npaths:\n  - subject: a\n  - 3\n"
       "format: [text]\nsubject: semax\nsubject: semax\ntiers: 1\n");
-  CHECK(told(problems).find(".overclaim.yaml:1:1: unknown key \"ignroe\" (did you mean \"ignore\"?)") == 0);
+  CHECK(problem_lines(problems).find(".overclaim.yaml:1:1: unknown key \"ignroe\" (did you mean \"ignore\"?)") == 0);
   CHECK(problems.size() == 10);
   CHECK(problems[0].text == "ignroe: x");
   for (const auto& problem : problems) CHECK(problem.line > 0);
   CHECK(config.decisions.subject->text == "semax");
 }
 
-TEST_CASE("a glob that cannot match is a mistake") {
+TEST_CASE("a glob that cannot match is a problem") {
   CHECK(problem_in("files: [a, /abs]") == "1:12: a glob must not begin with /: \"/abs\"");
   CHECK(problem_in("ignore: ''") == "1:9: an empty glob");
   CHECK(problem_in("ignore: [\"\"]") == "1:10: an empty glob: \"\"");
@@ -83,7 +83,7 @@ TEST_CASE("a glob that cannot match is a mistake") {
   CHECK(problem_in("paths: [{files: []}]") == "1:9: \"files\" is missing");
 }
 
-TEST_CASE("what is no YAML, of the wrong kind or said with an unquoted star is told") {
+TEST_CASE("invalid YAML, wrong types and an unquoted star are problems") {
   CHECK(problem_in("files:\n  - *.md\n").starts_with("2:5: not valid YAML"));
   CHECK(problem_in("- a\n") == "1:1: expected a map with keys here");
   CHECK(problem_in("files: {a: b}") == "1:8: \"files\" must be a list");
@@ -93,12 +93,12 @@ TEST_CASE("what is no YAML, of the wrong kind or said with an unquoted star is t
   CHECK(problem_in("subject:").starts_with("1:"));
 }
 
-TEST_CASE("folders of lexicons must be there") {
+TEST_CASE("folders of lexicons must exist") {
   const ScratchFolder folder;
   folder.write("mine/subjects/a.yaml", "");
   folder.write("file", "");
   const auto [config, problems] = read("lexicons:\n  - mine\n  - none\n  - file\n", folder.path());
-  CHECK(told(problems) ==
+  CHECK(problem_lines(problems) ==
         ".overclaim.yaml:3:5: there is no folder \"none\" (folders of lexicons are relative to the folder of this "
         "file)\n.overclaim.yaml:4:5: \"file\" is not a folder (folders of lexicons are relative to the folder of this "
         "file)\n");
@@ -106,12 +106,12 @@ TEST_CASE("folders of lexicons must be there") {
   CHECK(config.lacks_lexicons);
 }
 
-TEST_CASE("names that the lexicon does not know are told with what may have been meant") {
+TEST_CASE("unknown names are reported with a suggestion") {
   const auto [config, problems] = read(
       "subject: cerebrolysn\nsubjects: [Semax, nobody at all]\nprofile: de\nseverity: {safety-overclam: off}\n"
       "format: jsn\npaths:\n  - {files: a, subject: semx}\n");
-  REQUIRE_MESSAGE(problems.empty(), told(problems));
-  CHECK(told(unknown_names(config, *shipped_lexicon(), {"text", "json"})) ==
+  REQUIRE_MESSAGE(problems.empty(), problem_lines(problems));
+  CHECK(problem_lines(unknown_names(config, *shipped_lexicon(), {"text", "json"})) ==
         ".overclaim.yaml:1:10: unknown product \"cerebrolysn\" (did you mean \"cerebrolysin\"?)\n"
         ".overclaim.yaml:2:19: unknown product \"nobody at all\"\n"
         ".overclaim.yaml:3:10: unknown profile \"de\" (the profiles are us, uk, eu)\n"
@@ -121,7 +121,7 @@ TEST_CASE("names that the lexicon does not know are told with what may have been
   CHECK(unknown_names(config, *shipped_lexicon(), {}).size() == 5);
 }
 
-// The template with the "# " of its settings taken away.
+// The template with the "# " before its settings removed.
 std::string uncommented(std::string_view text) {
   std::string out;
   for (size_t begin = 0; begin < text.size();) {
@@ -134,15 +134,15 @@ std::string uncommented(std::string_view text) {
   return out;
 }
 
-TEST_CASE("the template of init is sound, as it is and with every line made to hold") {
+TEST_CASE("the template of init is valid, as written and with every line activated") {
   const ScratchFolder folder;
   folder.write("lexicon/subjects/a.yaml", "");
   const auto as_it_is = read(std::string(config_template()), folder.path());
-  CHECK(told(as_it_is.problems) == "");
+  CHECK(problem_lines(as_it_is.problems) == "");
   CHECK_FALSE(as_it_is.config.decisions.subject);
   const auto [config, problems] = read(uncommented(config_template()), folder.path());
-  CHECK(told(problems) == "");
-  CHECK(told(unknown_names(config, *shipped_lexicon(), {"text"})) == "");
+  CHECK(problem_lines(problems) == "");
+  CHECK(problem_lines(unknown_names(config, *shipped_lexicon(), {"text"})) == "");
   CHECK(config.files.size() == 2);
   CHECK(config.ignore.size() == 2);
   CHECK(config.lexicons.size() == 1);

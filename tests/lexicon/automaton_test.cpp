@@ -10,7 +10,7 @@
 namespace overclaim::lexicon {
 namespace {
 
-// Texts of `length` words, most of them taken from phrases, so that hits are many and half hits more.
+// Texts of `length` words, most of which are from phrases, so that there are many matches and more partial ones.
 void check_on_random_texts(const std::vector<Phrase>& phrases, const Automaton& automaton, uint32_t known, int texts) {
   const EverySpelling spellings(phrases);
   std::mt19937 random(7);
@@ -38,7 +38,7 @@ void check_on_random_texts(const std::vector<Phrase>& phrases, const Automaton& 
 
 }  // namespace
 
-TEST_CASE("the automaton finds what a scan over all spellings finds: few words, all their mixtures") {
+TEST_CASE("the automaton finds the same as a scan over all spellings: few words, all combinations") {
   std::mt19937 random(11);
   for (int round = 0; round < 60; ++round) {
     std::vector<Phrase> phrases;
@@ -53,7 +53,7 @@ TEST_CASE("the automaton finds what a scan over all spellings finds: few words, 
   }
 }
 
-TEST_CASE("the automaton finds what a scan over all spellings finds: the shipped phrases") {
+TEST_CASE("the automaton finds the same as a scan over all spellings: the shipped phrases") {
   const Lexicon& lexicon = lexicon_on_disk();
   check_on_random_texts(lexicon.phrases, lexicon.automaton, static_cast<uint32_t>(lexicon.words.size()), 400);
 }
@@ -62,12 +62,12 @@ TEST_CASE("equal endings are stored once") {
   std::vector<Phrase> phrases;
   for (uint32_t first = 1; first <= 100; ++first) phrases.push_back({{first, 200, 201, 202}, 3, Form::none});
   const Automaton shared = build_automaton(phrases);
-  CHECK(shared.first_edge.size() == 6);  // five nodes and the end
+  CHECK(shared.first_edge.size() == 6);  // five nodes and the final one
   CHECK(shared.edges.size() == 103);
   CHECK(shared.outputs.size() == 1);
 }
 
-TEST_CASE("the start is node 0 and the target of no edge") {
+TEST_CASE("the root is node 0 and the target of no edge") {
   const Automaton& shipped = lexicon_on_disk().automaton;
   CHECK(std::none_of(shipped.edges.begin(), shipped.edges.end(), [](const auto& edge) { return edge.to == 0; }));
   const Automaton one = build_automaton({{{5}, 0, Form::none}});
@@ -76,7 +76,7 @@ TEST_CASE("the start is node 0 and the target of no edge") {
   CHECK(one.next(one.next(0, 5), 5) == 0);
 }
 
-TEST_CASE("no phrases make an automaton that finds nothing") {
+TEST_CASE("without phrases, the automaton finds nothing") {
   const Automaton none = build_automaton({});
   CHECK(none.next(0, 1) == 0);
   CHECK(hits_of_automaton(none, {1, 2}, {false, false}).empty());

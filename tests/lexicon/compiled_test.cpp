@@ -11,12 +11,12 @@
 namespace overclaim::lexicon {
 namespace {
 
-// Packing is a comparison of everything that is packed.
+// Lexicons are compared by their binary images.
 std::string bytes_of(const Lexicon& lexicon) { return pack_lexicon(lexicon, {}); }
 
 }  // namespace
 
-TEST_CASE("a lexicon comes back from its bytes as it went in, but for phrases and examples") {
+TEST_CASE("a lexicon survives a round trip through its binary image, except for phrases and examples") {
   const auto small = audit::small_lexicon();
   for (const Lexicon* lexicon : {small.get(), &lexicon_on_disk()}) {
     const Lexicon back = unpack_lexicon(bytes_of(*lexicon));
@@ -39,7 +39,7 @@ TEST_CASE("a lexicon comes back from its bytes as it went in, but for phrases an
   }
 }
 
-TEST_CASE("files come back from their bytes") {
+TEST_CASE("files survive a round trip through their bytes") {
   const auto files = audit::small_lexicon_files();
   const auto back = unpack_files(pack_lexicon(*audit::small_lexicon(), files));
   REQUIRE(back.size() == files.size());
@@ -52,14 +52,14 @@ TEST_CASE("files come back from their bytes") {
   CHECK(sound(load_lexicon(back)).digest == audit::small_lexicon()->digest);
 }
 
-TEST_CASE("the program carries the lexicon of the folder, and its files") {
+TEST_CASE("the program contains the lexicon of the folder, and its files") {
   CHECK(shipped_lexicon()->digest == lexicon_on_disk().digest);
   CHECK(sound(load_lexicon(shipped_lexicon_files())).digest == lexicon_on_disk().digest);
 }
 
-TEST_CASE("bytes that end too early throw, wherever they end") {
+TEST_CASE("truncated bytes throw, wherever they end") {
   const std::string packed = pack_lexicon(*audit::small_lexicon(), audit::small_lexicon_files());
-  const std::string alone = bytes_of(*audit::small_lexicon());  // ends with the count of no files
+  const std::string alone = bytes_of(*audit::small_lexicon());  // ends with the number of files, 0
   for (size_t size = 0; size < packed.size(); ++size) {
     INFO(size, " of ", packed.size(), " bytes");
     CHECK_THROWS_AS(unpack_files(packed.substr(0, size)), std::runtime_error);
@@ -68,13 +68,13 @@ TEST_CASE("bytes that end too early throw, wherever they end") {
   }
 }
 
-TEST_CASE("bytes with a length that cannot be throw and take no memory for it") {
+TEST_CASE("bytes with an impossible length throw without allocating it") {
   const std::string packed = bytes_of(*audit::small_lexicon());
   for (size_t at = 0; at + 4 <= packed.size(); ++at) {
     std::string damaged = packed;
     damaged.replace(at, 4, "\xFF\xFF\xFF\x7F");
     try {
-      unpack_lexicon(damaged);  // other bytes than lengths may hold anything
+      unpack_lexicon(damaged);  // bytes that are not lengths may have any value
     } catch (const std::runtime_error&) {
     }
   }

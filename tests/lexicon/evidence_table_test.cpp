@@ -1,5 +1,5 @@
-// The evidence rows as a whole: nothing of the evidence table is lost, every row says where it was read, and no row is
-// judged better than its own text can carry.
+// The evidence rows as a whole: every entry of the evidence table is accounted for, every row says where it was read,
+// and no row is judged higher than its own text supports.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -124,7 +124,7 @@ constexpr WeighedClaim kJudged[] = {
 
 }  // namespace
 
-TEST_CASE("every entry of the evidence table stands in one row or is left out for a reason, exactly once") {
+TEST_CASE("every entry of the evidence table is in one row or excluded with a reason, exactly once") {
   std::map<std::string, int> seen;
   for (const auto& row : lexicon().evidence)
     for (const auto& id : row.restates) ++seen[id];
@@ -134,10 +134,10 @@ TEST_CASE("every entry of the evidence table stands in one row or is left out fo
   }
   for (int i = 1; i <= kTableRows; ++i)
     CHECK_MESSAGE(seen[table_id(i)] == 1, table_id(i), " ", seen[table_id(i)], " times");
-  CHECK(seen.size() == kTableRows);  // and nothing that the table does not know
+  CHECK(seen.size() == kTableRows);  // and only entries of the table
 }
 
-TEST_CASE("every row of a pack beside the core is dated, and has a source or says that it has none") {
+TEST_CASE("every row of a pack other than core has a date, and a source or a statement that it has none") {
   size_t rows = 0;
   for (const auto& row : lexicon().evidence) {
     if (row.pack == "core") continue;
@@ -151,7 +151,7 @@ TEST_CASE("every row of a pack beside the core is dated, and has a source or say
   CHECK(rows >= 900);
 }
 
-TEST_CASE("every row of the core names a source and the line of a document it was read from") {
+TEST_CASE("every row of core names a source and the line of the document it was read from") {
   const std::set<std::string> documents = {"000", "001", "002", "003"};
   for (const auto& row : lexicon().evidence) {
     if (row.pack != "core") continue;
@@ -168,7 +168,7 @@ TEST_CASE("every row of the core names a source and the line of a document it wa
   }
 }
 
-TEST_CASE("a row of the core without an entry of the table says that it is derived") {
+TEST_CASE("a row of core without an entry of the table says that it is derived") {
   for (const auto& row : lexicon().evidence) {
     if (row.pack != "core" || !row.restates.empty() || !row.judges) continue;
     const bool says_so = std::any_of(row.caveats.begin(), row.caveats.end(),
@@ -177,7 +177,7 @@ TEST_CASE("a row of the core without an entry of the table says that it is deriv
   }
 }
 
-TEST_CASE("claims are weighed against the judged tiers") {
+TEST_CASE("claims are compared with the judged tiers") {
   for (const auto& want : kJudged) {
     INFO(want.subject, " ", want.outcome, " ", want.population);
     const EvidenceRow* row = judging(want.subject, want.outcome, want.population);
@@ -186,7 +186,7 @@ TEST_CASE("claims are weighed against the judged tiers") {
   }
 }
 
-TEST_CASE("no document licenses preventing, slowing or curing a disease") {
+TEST_CASE("no document supports preventing, slowing or curing a disease") {
   std::set<std::string> directions;
   for (const auto& row : lexicon().evidence) {
     if (row.subject != "cerebrolysin" || !names_a_course_of_disease(row)) continue;
@@ -196,7 +196,7 @@ TEST_CASE("no document licenses preventing, slowing or curing a disease") {
   CHECK(directions == std::set<std::string>{"prevention", "modification", "cure"});
 }
 
-TEST_CASE("a subject, outcome, population and direction has one judging row") {
+TEST_CASE("subject, outcome, population and direction have at most one judging row") {
   std::map<std::tuple<std::string, std::string, std::string, std::string>, std::string> first;
   for (const auto& row : lexicon().evidence) {
     if (!row.judges) continue;
@@ -206,7 +206,7 @@ TEST_CASE("a subject, outcome, population and direction has one judging row") {
   }
 }
 
-TEST_CASE("no row is judged better than its own text can carry") {
+TEST_CASE("no row is judged higher than its own text supports") {
   const std::map<std::string, std::string> best = {
       {"uncontrolled", "2"},    {"small_sample", "2"}, {"secondary_analysis", "2"}, {"wrong_endpoint", "2"},
       {"indirect", "2"},        {"inconsistent", "2"}, {"animals_only", "M"},       {"cells_only", "M"},
@@ -227,14 +227,14 @@ TEST_CASE("no row is judged better than its own text can carry") {
   }
 }
 
-TEST_CASE("where judged is below printed, the row names why") {
+TEST_CASE("if judged is below printed, the row says why") {
   for (const auto& row : lexicon().evidence)
     if (!row.judged.empty() && !row.printed.empty() && row.judged != row.printed)
       CHECK_MESSAGE(!row.cap.empty(), row.id);
 }
 
 // Packs state a dispute in the caveats of the row.
-TEST_CASE("a contested row of the core tells both sides") {
+TEST_CASE("a contested row of core gives both sides") {
   for (const auto& row : lexicon().evidence)
     if (row.contested && row.pack == "core") CHECK_MESSAGE(row.stances.size() >= 2, row.id);
 }

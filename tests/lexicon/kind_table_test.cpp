@@ -1,4 +1,4 @@
-// grammar/kinds.yaml: what kinds of cues are to each other, and what is told of a mistake in it.
+// grammar/kinds.yaml: how kinds of cues act on each other, and the problems reported for mistakes.
 #include "lexicon/kind_table.h"
 
 #include <doctest/doctest.h>
@@ -10,7 +10,7 @@ namespace overclaim::lexicon {
 namespace {
 
 // The problems of the small lexicon with `from` in kinds.yaml replaced by `to`.
-std::string told_with(const std::string& from, const std::string& to) {
+std::string problem_lines_with(const std::string& from, const std::string& to) {
   auto files = audit::small_lexicon_files();
   for (auto& file : files) {
     if (file.name != "grammar/kinds.yaml") continue;
@@ -35,56 +35,59 @@ Result<Lexicon> with_cue(const std::string& role, std::vector<LexiconFile> more 
 
 }  // namespace
 
-TEST_CASE("a lexicon without the table is no lexicon") {
+TEST_CASE("a lexicon without the table is a problem") {
   auto files = audit::small_lexicon_files();
   std::erase_if(files, [](const LexiconFile& f) { return f.name == "grammar/kinds.yaml"; });
-  CHECK(told(load_lexicon(files).problems()) ==
+  CHECK(problem_lines(load_lexicon(files).problems()) ==
         "grammar/kinds.yaml:0:0: is missing (it says what the kinds of cues are to each other; without it nothing is "
         "read)\n");
 }
 
-TEST_CASE("every kind stands in the table once") {
-  CHECK(told_with("  - kind: adverb\n    traits: [no_subject, between_auxiliary_and_verb, between_agent_and_verb, "
-                  "before_verb]\n",
-                  "") == "kind \"adverb\" is missing (every kind of cue stands here once)\n");
-  CHECK(told_with("  - kind: adverb\n", "  - kind: figure\n") ==
+TEST_CASE("every kind has exactly one entry") {
+  CHECK(problem_lines_with(
+            "  - kind: adverb\n    traits: [no_subject, between_auxiliary_and_verb, between_agent_and_verb, "
+            "before_verb]\n",
+            "") == "kind \"adverb\" is missing (every kind of cue stands here once)\n");
+  CHECK(problem_lines_with("  - kind: adverb\n", "  - kind: figure\n") ==
         "kind \"adverb\" is missing (every kind of cue stands here once)\nkind \"figure\" stands here twice\n");
 }
 
-TEST_CASE("what the table does not know is told with what was meant") {
-  CHECK(told_with("covers: [use]", "covers: [used]") == "unknown kind \"used\" (did you mean \"use\"?)\n");
-  CHECK(told_with("traits: [common]", "traits: [comon]") ==
+TEST_CASE("unknown names in the table are reported with a suggestion") {
+  CHECK(problem_lines_with("covers: [use]", "covers: [used]") == "unknown kind \"used\" (did you mean \"use\"?)\n");
+  CHECK(problem_lines_with("traits: [common]", "traits: [comon]") ==
         "unknown value \"comon\" of \"traits\" (did you mean \"common\"?)\n");
-  CHECK(told_with("layers: [classification, rules]", "layers: [classifiction, rules]") ==
+  CHECK(problem_lines_with("layers: [classification, rules]", "layers: [classifiction, rules]") ==
         "unknown value \"classifiction\" of \"layers\" (did you mean \"classification\"?)\n");
-  CHECK(told_with("what: [effect], form: base", "what: [effect], form: bare") ==
+  CHECK(problem_lines_with("what: [effect], form: base", "what: [effect], form: bare") ==
         "unknown form \"bare\" (did you mean \"base\"?)\n");
 }
 
 TEST_CASE("a kind swallows only in its own layers") {
-  CHECK(told_with("  - kind: advice", "  - kind: advice\n    swallows: [{in: claims, what: [any]}]") ==
+  CHECK(problem_lines_with("  - kind: advice", "  - kind: advice\n    swallows: [{in: claims, what: [any]}]") ==
         "swallows in the layer \"claims\", which it is not in\n");
 }
 
-TEST_CASE("roles that share an entry are named together or not at all") {
-  CHECK(told_with("\"effect:lower\", ", "") == "names some roles of an entry of kind \"effect\" and not all of them\n");
-  CHECK(told_with("\"effect:lower\", ", "\"effect:cure\", ").starts_with("no entry of its own for \"effect:cure\""));
+TEST_CASE("roles that share an entry must be named together") {
+  CHECK(problem_lines_with("\"effect:lower\", ", "") ==
+        "names some roles of an entry of kind \"effect\" and not all of them\n");
+  CHECK(problem_lines_with("\"effect:lower\", ", "\"effect:cure\", ")
+            .starts_with("no entry of its own for \"effect:cure\""));
 }
 
-TEST_CASE("a cue has one of the roles of its kind") {
+TEST_CASE("a cue has a role of its kind") {
   CHECK(with_cue("raise").ok());
-  CHECK(told(with_cue("rise").problems()) ==
+  CHECK(problem_lines(with_cue("rise").problems()) ==
         "e.yaml:3:5: cue \"effect.mine\": kind effect has no role \"rise\" (did you mean \"raise\"?)\n");
 }
 
-TEST_CASE("a folder on top may give a kind further roles, and changes nothing else") {
+TEST_CASE("an added folder may give a kind further roles, and change nothing else") {
   LexiconFile mine{"grammar/kinds.yaml", "mine.yaml", "kinds:\n  - {kind: effect, other_roles: [zap]}\n", 1};
-  CHECK(told(with_cue("zap", {mine}).problems()) == "");
+  CHECK(problem_lines(with_cue("zap", {mine}).problems()) == "");
   mine.text = "kinds:\n  - {kind: effect, covers: [any]}\n";
-  CHECK(told(with_cue("raise", {mine}).problems()).starts_with("mine.yaml:2:20: unknown key \"covers\""));
+  CHECK(problem_lines(with_cue("raise", {mine}).problems()).starts_with("mine.yaml:2:20: unknown key \"covers\""));
 }
 
-TEST_CASE("a cue takes the entry of its role, and else that of its kind") {
+TEST_CASE("a cue uses the entry of its role, or else that of its kind") {
   const Lexicon& lexicon = lexicon_on_disk();
   CHECK(lexicon.kinds[lexicon.cue("auxiliary.to")->entry].roles == std::vector<std::string>{"to"});
   CHECK(lexicon.cue("auxiliary.be")->entry == static_cast<EntryIndex>(CueKind::auxiliary));

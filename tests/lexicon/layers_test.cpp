@@ -1,4 +1,4 @@
-// Folders on top of each other: what a higher one replaces and adds.
+// Layers of folders: what a higher one replaces and adds.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -28,7 +28,7 @@ const LexiconFile kMine = {"cues/mine.yaml", "mine.yaml",
 
 }  // namespace
 
-TEST_CASE("an entry of a higher layer replaces the one of its id, phrases and all") {
+TEST_CASE("an entry of a higher layer replaces the one with its id, including its phrases") {
   const Lexicon lexicon = sound(with_layer({kMine}));
   CHECK(lexicon.cues.size() == audit::small_lexicon()->cues.size());
   CHECK(lexicon.cue("safety.harmless")->origin.file == "cues/mine.yaml");
@@ -36,7 +36,7 @@ TEST_CASE("an entry of a higher layer replaces the one of its id, phrases and al
   CHECK_FALSE(has_word(lexicon, "harmless"));
 }
 
-TEST_CASE("an outcome goes with all its forms when it is replaced") {
+TEST_CASE("an outcome is replaced with all its forms") {
   const Lexicon lexicon =
       sound(with_layer({{"outcomes/mine.yaml", "mine.yaml",
                          "outcomes:\n  - {id: memory, name: \"my memory\", nouns: [\"recall\"]}\n"}}));
@@ -48,7 +48,7 @@ TEST_CASE("an outcome goes with all its forms when it is replaced") {
   CHECK(lexicon.cue("confuser.memory") == nullptr);
 }
 
-TEST_CASE("anything else is added") {
+TEST_CASE("all other entries are added") {
   const Lexicon lexicon =
       sound(with_layer({{"subjects/mine.yaml", "mine.yaml",
                          "subjects:\n  - {id: b, name: \"B\", names: [\"Bzb\"], on_file: false}\n"}}));
@@ -59,7 +59,7 @@ TEST_CASE("anything else is added") {
   CHECK(lexicon.cues[lexicon.cues.size() - 1].subject < lexicon.subjects.size());
 }
 
-TEST_CASE("the order of files does not decide, the layer does") {
+TEST_CASE("the layer decides, not the order of files") {
   auto files = audit::small_lexicon_files();
   LexiconFile mine = kMine;
   mine.layer = 1;
@@ -75,18 +75,18 @@ TEST_CASE("words of a higher layer inflect the phrases of the lower ones") {
   CHECK(has_word(sound(load_lexicon(files)), "zab"));
 }
 
-TEST_CASE("the higher layer is checked as strictly, against both") {
-  CHECK(told(with_layer({{"cues/m.yaml", "m.yaml",
-                          "kind: safety\ncues:\n  - id: safety.mine\n    phrases: [\"harmless\"]\n"
-                          "    fires: [\"[[harmless]]\"]\n"}})
-                 .problems())
+TEST_CASE("the higher layer is checked as strictly, against both layers") {
+  CHECK(problem_lines(with_layer({{"cues/m.yaml", "m.yaml",
+                                   "kind: safety\ncues:\n  - id: safety.mine\n    phrases: [\"harmless\"]\n"
+                                   "    fires: [\"[[harmless]]\"]\n"}})
+                          .problems())
             .find("stands in two cues of kind safety") != std::string::npos);
-  CHECK(told(with_layer({{"outcomes/m.yaml", "m.yaml",
-                          "outcomes:\n  - {id: mine, name: \"m\", parent: other, nouns: [\"mine\"]}\n"}})
-                 .problems()) == "m.yaml:2:5: unknown outcome \"other\"\n");
+  CHECK(problem_lines(with_layer({{"outcomes/m.yaml", "m.yaml",
+                                   "outcomes:\n  - {id: mine, name: \"m\", parent: other, nouns: [\"mine\"]}\n"}})
+                          .problems()) == "m.yaml:2:5: unknown outcome \"other\"\n");
 }
 
-TEST_CASE("the digest tells one state of the files from another") {
+TEST_CASE("the digest distinguishes states of the files") {
   const std::string before = audit::small_lexicon()->digest;
   CHECK(before == audit::small_lexicon()->digest);
   CHECK(sound(with_layer({kMine})).digest != before);
@@ -94,7 +94,7 @@ TEST_CASE("the digest tells one state of the files from another") {
   files[0].text += "# a remark\n";
   CHECK(sound(load_lexicon(files)).digest != before);
   files = audit::small_lexicon_files();
-  files[0].path = "elsewhere.yaml";  // where it lies is no state of it
+  files[0].path = "elsewhere.yaml";  // the path of a file is not part of its state
   CHECK(sound(load_lexicon(files)).digest == before);
 }
 

@@ -1,4 +1,4 @@
-// Strict loading: what is wrong with lexicon files, where, and what to do about it.
+// Strict loading: the problems of lexicon files, with position and remedy.
 #include "lexicon/load.h"
 
 #include <doctest/doctest.h>
@@ -12,7 +12,7 @@
 namespace overclaim::lexicon {
 namespace {
 
-// The problems of the small lexicon with a file added, or put in place of the one that has its name.
+// The problems of the small lexicon with a file added or replaced.
 std::vector<Problem> problems_with(const std::string& name, const std::string& text) {
   auto files = audit::small_lexicon_files();
   std::erase_if(files, [&](const LexiconFile& f) { return f.name == name; });
@@ -20,7 +20,9 @@ std::vector<Problem> problems_with(const std::string& name, const std::string& t
   return load_lexicon(files).problems();
 }
 
-std::string told_with(const std::string& name, const std::string& text) { return told(problems_with(name, text)); }
+std::string problem_lines_with(const std::string& name, const std::string& text) {
+  return problem_lines(problems_with(name, text));
+}
 
 std::string hedge(const std::string& lines) {
   return "kind: hedge\ncues:\n  - id: hedge.modal\n    phrases: [\"may\"]\n" + lines + "    fires: [\"It [[may]].\"]\n";
@@ -37,198 +39,202 @@ const std::string kSource = "    sources: [{document: \"000\"}]\n";
 
 }  // namespace
 
-TEST_CASE("the shipped files are sound") { CHECK_FALSE(lexicon_on_disk().cues.empty()); }
+TEST_CASE("the shipped files are valid") { CHECK_FALSE(lexicon_on_disk().cues.empty()); }
 
-TEST_CASE("an unknown key is told with its place, its line and the key that was meant") {
+TEST_CASE("an unknown key is reported with its position, its line and the nearest key") {
   const auto problems = problems_with("cues/h.yaml", hedge("    lvel: possible\n"));
   REQUIRE(problems.size() == 1);
-  CHECK(told(problems) == "cues/h.yaml:5:5: unknown key \"lvel\" (did you mean \"level\"?)\n");
+  CHECK(problem_lines(problems) == "cues/h.yaml:5:5: unknown key \"lvel\" (did you mean \"level\"?)\n");
   CHECK(problems[0].text == "    lvel: possible");
 }
 
-TEST_CASE("a key that stands twice is told, in maps with free keys as well") {
-  CHECK(told_with("cues/h.yaml", hedge("    level: open\n    level: open\n")) ==
+TEST_CASE("a duplicate key is reported, in maps with free keys as well") {
+  CHECK(problem_lines_with("cues/h.yaml", hedge("    level: open\n    level: open\n")) ==
         "cues/h.yaml:6:5: key \"level\" stands twice (keep one of them)\n");
-  CHECK(told_with("words.yaml", "plurals:\n  ox: oxen\n  ox: oxes\n") ==
+  CHECK(problem_lines_with("words.yaml", "plurals:\n  ox: oxen\n  ox: oxes\n") ==
         "words.yaml:3:3: key \"ox\" stands twice (keep one of them)\n");
 }
 
-TEST_CASE("an old key is told with its new name") {
-  CHECK(told_with("cues/h.yaml", hedge("    rung: possible\n")) ==
+TEST_CASE("an old key is reported with its new name") {
+  CHECK(problem_lines_with("cues/h.yaml", hedge("    rung: possible\n")) ==
         "cues/h.yaml:5:5: unknown key \"rung\": it is called \"level\" now\n");
-  CHECK(told_with("evidence/z.yaml", row(kSource + "    carries: [E001]\n")) ==
+  CHECK(problem_lines_with("evidence/z.yaml", row(kSource + "    carries: [E001]\n")) ==
         "evidence/z.yaml:9:5: unknown key \"carries\": it is called \"restates\" now\n");
   std::string text = audit::small_lexicon_files().back().text;
   text.replace(text.find("    subject: any"), 16, "    only_subject: [zorbine]");
-  CHECK(told_with("rules/safety-overclaim.yaml", text).find("it is called \"subject_is\" now") != std::string::npos);
+  CHECK(problem_lines_with("rules/safety-overclaim.yaml", text).find("it is called \"subject_is\" now") !=
+        std::string::npos);
   text = audit::small_lexicon_files().back().text;
   text.replace(text.find("fires: [\"Zorbine is"), 0,
                "document:\n  - at: {cue: [\"safety:absolute\"], tie: [beside]}\n");
-  CHECK(told_with("rules/safety-overclaim.yaml", text).find("it is called \"same\" or \"near\" now") !=
+  CHECK(problem_lines_with("rules/safety-overclaim.yaml", text).find("it is called \"same\" or \"near\" now") !=
         std::string::npos);
 }
 
-TEST_CASE("what is allowed is named where nothing is near to what was written") {
+TEST_CASE("the allowed values are listed if none is similar to the given one") {
   std::string text = row(kSource);
   text.replace(text.find("none"), 4, "benefit");
-  CHECK(told_with("evidence/z.yaml", text)
+  CHECK(problem_lines_with("evidence/z.yaml", text)
             .starts_with("evidence/z.yaml:6:16: unknown direction \"benefit\" (allowed: symptom, prevention, "));
-  CHECK(told_with("evidence/z.yaml", row(kSource + "    tier: yes\n")) ==
+  CHECK(problem_lines_with("evidence/z.yaml", row(kSource + "    tier: yes\n")) ==
         "evidence/z.yaml:9:11: expected a map with keys here (the keys are printed, judged, cap)\n");
-  CHECK(told_with("evidence/z.yaml", row(kSource + "    tier: {judged: \"1\", worth: \"2\"}\n")) ==
+  CHECK(problem_lines_with("evidence/z.yaml", row(kSource + "    tier: {judged: \"1\", worth: \"2\"}\n")) ==
         "evidence/z.yaml:9:25: unknown key \"worth\" (the keys here are printed, judged, cap)\n");
 }
 
-TEST_CASE("a name in the place of an id is answered with the id") {
+TEST_CASE("a name instead of an id is reported with the id") {
   std::string text = row(kSource);
   text.replace(text.find("subject: zorbine"), 16, "subject: Zorbine");
-  CHECK(told_with("evidence/z.yaml", text) ==
+  CHECK(problem_lines_with("evidence/z.yaml", text) ==
         "evidence/z.yaml:2:5: unknown subject \"Zorbine\" (this is its name; its id is \"zorbine\")\n");
 }
 
-TEST_CASE("mistakes in the form of a row hide none in what it refers to") {
+TEST_CASE("mistakes in the form of a row do not hide those in its references") {
   std::string text = row(kSource + "    n: many\n");
   text.replace(text.find("kind: effect"), 12, "kind: effct");
   text.replace(text.find("outcome: memory"), 15, "outcome: weight");
-  const std::string told = told_with("evidence/z.yaml", text);
+  const std::string lines = problem_lines_with("evidence/z.yaml", text);
   for (const char* problem : {"unknown kind \"effct\"", "unknown outcome \"weight\"", "\"n\" must be a whole number"})
-    CHECK(told.find(problem) != std::string::npos);
+    CHECK(lines.find(problem) != std::string::npos);
 }
 
-TEST_CASE("a cap is one that the messages name") {
+TEST_CASE("a cap must have a name in the messages") {
   const auto files = [](const std::string& cap) {
     auto all = audit::small_lexicon_files();
     all.push_back({"messages.yaml", "messages.yaml", "messages:\n  cap.small_sample: \"too few people\"\n"});
     all.push_back({"evidence/z.yaml", "z.yaml", row(kSource + "    tier: {judged: \"1\", cap: " + cap + "}\n")});
     return all;
   };
-  CHECK(told(load_lexicon(files("small_sample")).problems()) == "");
-  CHECK(told(load_lexicon(files("smal_sample")).problems()) ==
+  CHECK(problem_lines(load_lexicon(files("small_sample")).problems()) == "");
+  CHECK(problem_lines(load_lexicon(files("smal_sample")).problems()) ==
         "z.yaml:2:5: unknown cap \"smal_sample\" (did you mean \"small_sample\"?)\n");
 }
 
-TEST_CASE("an id that stands twice is told with the place of the other") {
-  CHECK(told_with("outcomes/more.yaml", "outcomes:\n  - {id: memory, name: \"m\", nouns: [\"recall\"]}\n")
+TEST_CASE("a duplicate id is reported with the position of the other") {
+  CHECK(problem_lines_with("outcomes/more.yaml", "outcomes:\n  - {id: memory, name: \"m\", nouns: [\"recall\"]}\n")
             .find("outcomes/more.yaml:2:5: outcome \"memory\" is declared twice (the other is at "
                   "small/outcomes/memory.yaml:2)\n") != std::string::npos);
-  CHECK(told_with("cues/more.yaml",
-                  "kind: safety\ncues:\n  - id: safety.harmless\n    phrases: [\"mild\"]\n"
-                  "    fires: [\"It is [[mild]].\"]\n") ==
+  CHECK(problem_lines_with("cues/more.yaml",
+                           "kind: safety\ncues:\n  - id: safety.harmless\n    phrases: [\"mild\"]\n"
+                           "    fires: [\"It is [[mild]].\"]\n") ==
         "cues/more.yaml:3:5: cue \"safety.harmless\" is declared twice (the other is at small/cues/safety.yaml:3)\n");
 }
 
-TEST_CASE("a phrase may stand in one cue of a kind, however it is written, and in cues of other kinds") {
+TEST_CASE("a phrase may be in only one cue of a kind, in any spelling, and in cues of other kinds") {
   const std::string cue = "    phrases: [\"no side-effect+\"]\n    fires: [\"[[no side effects]]\"]\n";
-  CHECK(told_with("cues/more.yaml", "kind: safety\ncues:\n  - id: safety.more\n" + cue) ==
+  CHECK(problem_lines_with("cues/more.yaml", "kind: safety\ncues:\n  - id: safety.more\n" + cue) ==
         "cues/more.yaml:4:15: phrase \"no side-effect+\" (as \"no side effects\") stands in two cues of kind safety: "
         "safety.harmless and safety.more (keep it where it belongs best; the other is at small/cues/safety.yaml:4)\n");
-  CHECK(told_with("cues/more.yaml", "kind: natural\ncues:\n  - id: natural.more\n" + cue) == "");
-  // Every form of a verb meets the same other verb: one problem.
+  CHECK(problem_lines_with("cues/more.yaml", "kind: natural\ncues:\n  - id: natural.more\n" + cue) == "");
+  // Every form of a verb conflicts with the same other verb: this is one problem.
   const auto effect = [](const std::string& id) {
     return "  - id: effect." + id + "\n    phrases: [\"zap~ it\"]\n    fires: [\"[[zap it]]\"]\n";
   };
   const auto twice = problems_with("cues/more.yaml", "kind: effect\ncues:\n" + effect("a") + effect("b"));
   CHECK(twice.size() == 1);
-  CHECK(told_with("cues/more.yaml", hedge("").replace(hedge("").find("[\"may\"]"), 7, "[\"may\", \"MAY\"]")) == "");
+  CHECK(problem_lines_with("cues/more.yaml", hedge("").replace(hedge("").find("[\"may\"]"), 7, "[\"may\", \"MAY\"]")) ==
+        "");
 }
 
-TEST_CASE("what a file refers to has to be there") {
-  CHECK(told_with("outcomes/more.yaml",
-                  "outcomes:\n  - {id: recall, name: \"r\", parent: memry, nouns: [\"recall\"]}\n") ==
+TEST_CASE("references must exist") {
+  CHECK(problem_lines_with("outcomes/more.yaml",
+                           "outcomes:\n  - {id: recall, name: \"r\", parent: memry, nouns: [\"recall\"]}\n") ==
         "outcomes/more.yaml:2:5: unknown outcome \"memry\" (did you mean \"memory\"?)\n");
-  CHECK(
-      told_with("subjects/more.yaml", "subjects:\n  - {id: b, name: \"B\", names: [\"bzb\"], classes: [peptide]}\n") ==
-      "subjects/more.yaml:2:5: unknown class \"peptide\" (classes are the cues anaphor.class.*)\n");
-  CHECK(
-      told_with("cues/p.yaml", "populations:\n  - {id: old, name: \"old\", within: [people], phrases: [\"old\"]}\n") ==
-      "cues/p.yaml:2:5: unknown population \"people\"\n");
-  CHECK(told_with("policy.yaml",
-                  "tiers: [\"1\"]\nrows:\n  - strength: causal\n    cells:\n"
-                  "      \"1\": {verdict: unsupported, rule: safety-overclam}\n")
+  CHECK(problem_lines_with("subjects/more.yaml",
+                           "subjects:\n  - {id: b, name: \"B\", names: [\"bzb\"], classes: [peptide]}\n") ==
+        "subjects/more.yaml:2:5: unknown class \"peptide\" (classes are the cues anaphor.class.*)\n");
+  CHECK(problem_lines_with("cues/p.yaml",
+                           "populations:\n  - {id: old, name: \"old\", within: [people], phrases: [\"old\"]}\n") ==
+        "cues/p.yaml:2:5: unknown population \"people\"\n");
+  CHECK(problem_lines_with("policy.yaml",
+                           "tiers: [\"1\"]\nrows:\n  - strength: causal\n    cells:\n"
+                           "      \"1\": {verdict: unsupported, rule: safety-overclam}\n")
             .starts_with("policy.yaml:1:1: unknown rule \"safety-overclam\" (did you mean \"safety-overclaim\"?)\n"));
 }
 
-TEST_CASE("a policy without its settings would let everything pass, so they have to be there") {
-  const std::string told = told_with("policy.yaml", "tiers: [\"1\"]\nsettings: {magnitude_steps: \"1\"}\n");
-  CHECK(told.find("policy settings are missing: population_wider_steps, ") != std::string::npos);
-  CHECK(told.find("tier_of_named_species") != std::string::npos);
-  CHECK(told.find("missing: magnitude_steps") == std::string::npos);
+TEST_CASE("the settings of a policy are required, since without them everything would pass") {
+  const std::string lines = problem_lines_with("policy.yaml", "tiers: [\"1\"]\nsettings: {magnitude_steps: \"1\"}\n");
+  CHECK(lines.find("policy settings are missing: population_wider_steps, ") != std::string::npos);
+  CHECK(lines.find("tier_of_named_species") != std::string::npos);
+  CHECK(lines.find("missing: magnitude_steps") == std::string::npos);
 }
 
 TEST_CASE("a level of the policy is one digit") {
-  const std::string told = told_with(
+  const std::string lines = problem_lines_with(
       "policy.yaml", "tiers: [\"1\"]\nsettings: {level_open: \"low\", level_none: \"10\", level_denied: \"0\"}\n");
-  CHECK(told.find("policy setting \"level_open\" is \"low\"") != std::string::npos);
-  CHECK(told.find("policy setting \"level_none\" is \"10\"") != std::string::npos);
-  CHECK(told.find("\"level_denied\"") == std::string::npos);
-  CHECK(told.find("level_causation_plain") != std::string::npos);  // missing
+  CHECK(lines.find("policy setting \"level_open\" is \"low\"") != std::string::npos);
+  CHECK(lines.find("policy setting \"level_none\" is \"10\"") != std::string::npos);
+  CHECK(lines.find("\"level_denied\"") == std::string::npos);
+  CHECK(lines.find("level_causation_plain") != std::string::npos);  // missing
 }
 
-TEST_CASE("the subject, outcome and population of an evidence row have to be there") {
-  CHECK(told_with("evidence/z.yaml", row(kSource)) == "");
-  CHECK(told_with("evidence/z.yaml", row(kSource + "    population: healthy\n")) ==
+TEST_CASE("the subject, outcome and population of an evidence row must exist") {
+  CHECK(problem_lines_with("evidence/z.yaml", row(kSource)) == "");
+  CHECK(problem_lines_with("evidence/z.yaml", row(kSource + "    population: healthy\n")) ==
         "evidence/z.yaml:2:5: unknown population \"healthy\"\n");
   std::string text = row(kSource);
   text.replace(text.find("subject: zorbine"), 16, "subject: zorbin");
-  CHECK(told_with("evidence/z.yaml", text) ==
+  CHECK(problem_lines_with("evidence/z.yaml", text) ==
         "evidence/z.yaml:2:5: unknown subject \"zorbin\" (did you mean \"zorbine\"?)\n");
   text = row(kSource);
   text.replace(text.find("outcome: memory"), 15, "outcome: weight");
-  CHECK(told_with("evidence/z.yaml", text) == "evidence/z.yaml:2:5: unknown outcome \"weight\"\n");
+  CHECK(problem_lines_with("evidence/z.yaml", text) == "evidence/z.yaml:2:5: unknown outcome \"weight\"\n");
 }
 
-TEST_CASE("a row needs a source, and a tier that is one") {
-  CHECK(told_with("evidence/z.yaml", row("")) ==
+TEST_CASE("a row needs a source and a valid tier") {
+  CHECK(problem_lines_with("evidence/z.yaml", row("")) ==
         "evidence/z.yaml:2:5: row \"zorbine/memory\" has no source (add `sources:`, or `unsourced: true`)\n");
-  CHECK(told_with("evidence/z.yaml", row(kSource + "    tier: {printed: \"3\", judged: \"3b\"}\n"))
+  CHECK(problem_lines_with("evidence/z.yaml", row(kSource + "    tier: {printed: \"3\", judged: \"3b\"}\n"))
             .starts_with("evidence/z.yaml:9:34: unknown judged \"3b\""));
-  CHECK(told_with("evidence/z.yaml", row(kSource + "    judges: true\n")) ==
+  CHECK(problem_lines_with("evidence/z.yaml", row(kSource + "    judges: true\n")) ==
         "evidence/z.yaml:2:5: row \"zorbine/memory\" judges but has no judged tier (add `tier: {judged: ...}`)\n");
-  CHECK(told_with("evidence/z.yaml", row(kSource + "    n: many\n")) ==
+  CHECK(problem_lines_with("evidence/z.yaml", row(kSource + "    n: many\n")) ==
         "evidence/z.yaml:9:8: \"n\" must be a whole number, not \"many\"\n");
 }
 
-TEST_CASE("a condition of a rule has to fit a cue that is there") {
+TEST_CASE("a condition of a rule must match an existing cue") {
   std::string text = audit::small_lexicon_files().back().text;
   text.replace(text.find("safety:absolute"), 15, "safety:absolut");
-  CHECK(told_with("rules/safety-overclaim.yaml", text) ==
+  CHECK(problem_lines_with("rules/safety-overclaim.yaml", text) ==
         "rules/safety-overclaim.yaml:1:1: rule \"safety-overclaim\": no cue fits \"safety:absolut\"\n");
   text = audit::small_lexicon_files().back().text;
   text.replace(text.find("subject: any"), 12, "subject: all");
-  CHECK(told_with("rules/safety-overclaim.yaml", text)
+  CHECK(problem_lines_with("rules/safety-overclaim.yaml", text)
             .starts_with("rules/safety-overclaim.yaml:13:14: unknown subject \"all\""));
 }
 
-TEST_CASE("a cue needs a known kind, an id that begins with it, phrases and an example with a mark") {
-  CHECK(told_with("cues/h.yaml", "kind: hegde\ncues: []\n").starts_with("cues/h.yaml:1:7: unknown kind \"hegde\""));
-  CHECK(told_with("cues/h.yaml",
-                  "kind: hedge\ncues:\n  - id: modal\n    phrases: [\"may\"]\n    fires: [\"It may.\"]\n") ==
+TEST_CASE("a cue needs a known kind, an id that begins with it, phrases and a marked example") {
+  CHECK(problem_lines_with("cues/h.yaml", "kind: hegde\ncues: []\n")
+            .starts_with("cues/h.yaml:1:7: unknown kind \"hegde\""));
+  CHECK(problem_lines_with("cues/h.yaml",
+                           "kind: hedge\ncues:\n  - id: modal\n    phrases: [\"may\"]\n    fires: [\"It may.\"]\n") ==
         "cues/h.yaml:3:9: id \"modal\" must begin with \"hedge.\"\n"
         "cues/h.yaml:5:13: this example marks no words (put [[ and ]] round the words that must be found)\n");
-  CHECK(told_with("cues/h.yaml", "kind: hedge\ncues:\n  - id: hedge.modal\n") ==
+  CHECK(problem_lines_with("cues/h.yaml", "kind: hedge\ncues:\n  - id: hedge.modal\n") ==
         "cues/h.yaml:3:5: cue \"hedge.modal\" has no phrases\n"
         "cues/h.yaml:3:5: cue \"hedge.modal\" has no example (add a line to `fires:` with [[marked words]])\n");
-  CHECK(told_with("cues/h.yaml", hedge("    quiet: [\"a ]] b [[ c\"]\n")) ==
+  CHECK(problem_lines_with("cues/h.yaml", hedge("    quiet: [\"a ]] b [[ c\"]\n")) ==
         "cues/h.yaml:5:13: [[ and ]] do not pair in this example\n");
-  CHECK(told_with("cues/h.yaml", hedge("    within: 70000\n")) == "cues/h.yaml:5:13: \"within\" is at most 1000\n");
-  CHECK(told_with("cues/h.yaml", hedge("    passes_clauses: no\n")) ==
+  CHECK(problem_lines_with("cues/h.yaml", hedge("    within: 70000\n")) ==
+        "cues/h.yaml:5:13: \"within\" is at most 1000\n");
+  CHECK(problem_lines_with("cues/h.yaml", hedge("    passes_clauses: no\n")) ==
         "cues/h.yaml:5:21: \"passes_clauses\" must be true or false\n");
 }
 
-TEST_CASE("a phrase with a mistake is told where it stands, and one without a word too") {
+TEST_CASE("a phrase with a mistake is reported at its position, and so is an empty one") {
   const auto cue = [](const std::string& phrase) {
     return "kind: hedge\ncues:\n  - id: hedge.modal\n    phrases: [\"might\", " + phrase +
            "]\n    fires: [\"[[might]]\"]\n";
   };
-  CHECK(told_with("cues/h.yaml", cue("\"{may\"")) == "cues/h.yaml:4:24: phrase \"{may\": missing '}'\n");
-  CHECK(told_with("cues/h.yaml", cue("\"*\"")) == "cues/h.yaml:4:24: phrase \"*\" has no word to find\n");
-  CHECK(told_with("cues/h.yaml", cue("\"\"")) ==
+  CHECK(problem_lines_with("cues/h.yaml", cue("\"{may\"")) == "cues/h.yaml:4:24: phrase \"{may\": missing '}'\n");
+  CHECK(problem_lines_with("cues/h.yaml", cue("\"*\"")) == "cues/h.yaml:4:24: phrase \"*\" has no word to find\n");
+  CHECK(problem_lines_with("cues/h.yaml", cue("\"\"")) ==
         "cues/h.yaml:4:24: each entry of \"phrases\" must be a phrase (quote it)\n");
-  CHECK(told_with("cues/h.yaml", cue("{may: be}")) ==
+  CHECK(problem_lines_with("cues/h.yaml", cue("{may: be}")) ==
         "cues/h.yaml:4:24: each entry of \"phrases\" must be a phrase (quote it)\n");
 }
 
-TEST_CASE("an unquoted no is the word no") {
+TEST_CASE("an unquoted no is read as the word") {
   auto files = audit::small_lexicon_files();
   files.push_back({"cues/n.yaml", "n.yaml",
                    "kind: negation\ncues:\n  - id: negation.no\n    phrases: [no]\n"
@@ -238,19 +244,22 @@ TEST_CASE("an unquoted no is the word no") {
   CHECK(std::find(lexicon.words.begin(), lexicon.words.end(), "false") == lexicon.words.end());
 }
 
-TEST_CASE("a file of no known place is a problem, whatever it holds") {
-  CHECK(told_with("hedges.yaml", "kind: hedge\n")
+TEST_CASE("a file outside the known folders is a problem, whatever it contains") {
+  CHECK(problem_lines_with("hedges.yaml", "kind: hedge\n")
             .starts_with("hedges.yaml:1:1: this file has no place in a lexicon folder"));
-  CHECK(told_with("cue/hedges.yaml", "kind: hedge\n").find("has no place") != std::string::npos);
+  CHECK(problem_lines_with("cue/hedges.yaml", "kind: hedge\n").find("has no place") != std::string::npos);
 }
 
-TEST_CASE("YAML of the wrong shape is a problem and never more") {
-  CHECK(told_with("cues/h.yaml", "kind: \"hedge\n").find("not valid YAML") == std::string::npos);  // closed by the end
-  CHECK(told_with("cues/h.yaml", "kind: [hedge\ncues: }\n").find("not valid YAML") != std::string::npos);
-  CHECK(told_with("words.yaml", "verbs: [go, went]\n") == "words.yaml:1:8: \"verbs\" must be a map\n");
-  CHECK(told_with("words.yaml", "plurals: no\n") == "words.yaml:1:10: \"plurals\" must be a map\n");
-  CHECK(told_with("words.yaml", "plurals:\n  man: [men]\n") == "words.yaml:2:8: \"man\" must be a single text\n");
-  CHECK(told_with("words.yaml", "verbs:\n  ? [go]\n  : {past: went}\n").find("must be a text") != std::string::npos);
+TEST_CASE("YAML of the wrong shape is a problem and nothing worse") {
+  CHECK(problem_lines_with("cues/h.yaml", "kind: \"hedge\n").find("not valid YAML") ==
+        std::string::npos);  // closed by the end of the file
+  CHECK(problem_lines_with("cues/h.yaml", "kind: [hedge\ncues: }\n").find("not valid YAML") != std::string::npos);
+  CHECK(problem_lines_with("words.yaml", "verbs: [go, went]\n") == "words.yaml:1:8: \"verbs\" must be a map\n");
+  CHECK(problem_lines_with("words.yaml", "plurals: no\n") == "words.yaml:1:10: \"plurals\" must be a map\n");
+  CHECK(problem_lines_with("words.yaml", "plurals:\n  man: [men]\n") ==
+        "words.yaml:2:8: \"man\" must be a single text\n");
+  CHECK(problem_lines_with("words.yaml", "verbs:\n  ? [go]\n  : {past: went}\n").find("must be a text") !=
+        std::string::npos);
   for (const char* name : {"subjects/x.yaml", "outcomes/x.yaml", "cues/x.yaml", "evidence/x.yaml", "rules/x.yaml",
                            "policy.yaml", "messages.yaml", "words.yaml", "shapes.yaml"})
     for (const char* text :
@@ -261,23 +270,23 @@ TEST_CASE("YAML of the wrong shape is a problem and never more") {
     }
 }
 
-TEST_CASE("what a shape holds is written in small letters") {
-  const auto told_of = [](const std::string& holds) {
-    return told_with("shapes.yaml",
-                     "shapes:\n  - id: a\n    pattern: '1 MG'\n    holds: " + holds + "\n    fires: [\"[[1 mg]]\"]\n");
+TEST_CASE("the texts of `holds` are in lower case") {
+  const auto problem_lines_of = [](const std::string& holds) {
+    return problem_lines_with("shapes.yaml", "shapes:\n  - id: a\n    pattern: '1 MG'\n    holds: " + holds +
+                                                 "\n    fires: [\"[[1 mg]]\"]\n");
   };
-  CHECK(told_of("[\"mg\"]") == "");
-  CHECK(told_of("[\"MG\"]").find("\"holds\" must be in small letters, as \"MG\" is not") != std::string::npos);
-  CHECK(told_of("[\"\"]").find("each entry of \"holds\" must be a text") != std::string::npos);
+  CHECK(problem_lines_of("[\"mg\"]") == "");
+  CHECK(problem_lines_of("[\"MG\"]").find("\"holds\" must be in small letters, as \"MG\" is not") != std::string::npos);
+  CHECK(problem_lines_of("[\"\"]").find("each entry of \"holds\" must be a text") != std::string::npos);
 }
 
-TEST_CASE("all problems are told at once, file by file and line by line") {
+TEST_CASE("all problems are reported at once, by file and line") {
   auto files = audit::small_lexicon_files();
   files.push_back({"cues/a.yaml", "a.yaml", "kind: hedge\ncues:\n  - id: hedge.a\n    phrase: [\"may\"]\n"});
   files.push_back({"evidence/b.yaml", "b.yaml", row("    tier: {judged: \"9\"}\n")});
   files.push_back({"c.yaml", "c.yaml", "x: y\n"});
   CHECK(
-      told(load_lexicon(files).problems()) ==
+      problem_lines(load_lexicon(files).problems()) ==
       "a.yaml:3:5: cue \"hedge.a\" has no phrases\n"
       "a.yaml:3:5: cue \"hedge.a\" has no example (add a line to `fires:` with [[marked words]])\n"
       "a.yaml:4:5: unknown key \"phrase\" (did you mean \"phrases\"?)\n"
@@ -287,7 +296,7 @@ TEST_CASE("all problems are told at once, file by file and line by line") {
       "or are policy, messages, words, shapes, cautions or grammar/kinds.yaml)\n");
 }
 
-TEST_CASE("a folder is read in the order of its names; .yml files would be overlooked and are told") {
+TEST_CASE("a folder is read in the order of names; .yml files are reported, as they would be overlooked") {
   const ScratchFolder folder;
   folder.write("words.yaml", "plurals: {}\n");
   folder.write("cues/b.yaml", "");
@@ -301,11 +310,11 @@ TEST_CASE("a folder is read in the order of its names; .yml files would be overl
   CHECK(files.value()[1].layer == 2);
 
   folder.write("cues/a.yml", "");
-  CHECK(told(read_lexicon_folder(folder.path()).problems()) ==
+  CHECK(problem_lines(read_lexicon_folder(folder.path()).problems()) ==
         folder / "cues/a.yml" + ":0:0: lexicon files end in .yaml (rename it, or it would be overlooked)\n");
 }
 
-TEST_CASE("a folder that is none, or holds nothing, is a problem") {
+TEST_CASE("a missing or empty folder is a problem") {
   const ScratchFolder folder;
   CHECK(read_lexicon_folder(folder / "none").problems().size() == 1);
   CHECK(read_lexicon_folder(folder.path()).problems().size() == 1);

@@ -4,14 +4,14 @@
 
 namespace overclaim::lexicon {
 
-TEST_CASE("placeholders are replaced, unknown ones leave nothing") {
+TEST_CASE("placeholders are replaced, unknown ones by nothing") {
   CHECK(fill("{a} and {b}", {{"a", "one"}, {"b", "two"}}) == "one and two");
   CHECK(fill("{a}{nobody}.", {{"a", "one"}}) == "one.");
   CHECK(fill("plain", {}) == "plain");
   CHECK(fill("", {}) == "");
 }
 
-TEST_CASE("a bracketed part goes where a placeholder in it is empty") {
+TEST_CASE("a bracketed part is left out if a placeholder in it is empty") {
   CHECK(fill("a[ ({b})].", {{"b", "c"}}) == "a (c).");
   CHECK(fill("a[ ({b})].", {{"b", ""}}) == "a.");
   CHECK(fill("a[ ({b})].", {}) == "a.");
@@ -19,18 +19,18 @@ TEST_CASE("a bracketed part goes where a placeholder in it is empty") {
   CHECK(fill("[{a} {b}]", {{"a", "1"}}) == "");
 }
 
-TEST_CASE("brackets that do not close, and braces that do not, stay as they are") {
+TEST_CASE("unclosed brackets and braces remain as they are") {
   CHECK(fill("a] b", {}) == "a] b");
   CHECK(fill("a {b", {{"b", "c"}}) == "a {b");
   CHECK(fill("{", {}) == "{");
 }
 
-TEST_CASE("what is filled in is not read again") {
+TEST_CASE("inserted texts are not expanded again") {
   CHECK(fill("{a}", {{"a", "[{b}]"}, {"b", "c"}}) == "[{b}]");
   CHECK(fill("[x {a}] {b}", {{"a", "]"}, {"b", "["}}) == "x ] [");
 }
 
-TEST_CASE("sources are studies by number, then the places in the documents") {
+TEST_CASE("sources are studies by number, then positions in the documents") {
   EvidenceRow row;
   row.sources = {{"000", "", "10.1/x", "A title", "", ""}, {"", "32662068", "", "", "Ziganshina", "2020"}};
   row.read_from = {{"001", "Stroke", 12}, {"001", "", 14}, {"001", "Stroke", 12}};
@@ -40,14 +40,14 @@ TEST_CASE("sources are studies by number, then the places in the documents") {
   CHECK(sources_of(EvidenceRow{}).empty());
 }
 
-TEST_CASE("a figure is told whole") {
+TEST_CASE("a figure is shown with all its parts") {
   CHECK(figure_text({"MMSE", "+1.10", "points", "0.37 to 1.82", "<0.05", "week 4", "placebo", ""}) ==
         "MMSE +1.10 points (0.37 to 1.82), p <0.05, week 4, placebo");
   CHECK(figure_text({"", "2", "", "", "", "", "", ""}) == "2");
   CHECK(figure_text({}) == "");
 }
 
-TEST_CASE("keys without a name stay as they are") {
+TEST_CASE("keys without a name remain as they are") {
   Lexicon lexicon;
   lexicon.policy.tier_names = {{"3c", "contested"}};
   lexicon.messages = {{"cap.small_sample", "too few people"}};

@@ -16,7 +16,7 @@ Cue cue(std::string id, CueKind kind, std::string role) {
 
 }  // namespace
 
-TEST_CASE("a pattern is an id, a beginning of ids, a kind with a role, or a kind") {
+TEST_CASE("a pattern is an id, a prefix of ids, a kind with a role, or a kind") {
   const Cue safe = cue("safety.absolute.none", CueKind::safety, "absolute");
   for (const char* pattern :
        {"safety.absolute.none", "safety.absolute.*", "safety.*", "safety:absolute", "safety:abs*", "safety:*"})
@@ -25,14 +25,14 @@ TEST_CASE("a pattern is an id, a beginning of ids, a kind with a role, or a kind
     CHECK_MESSAGE(!matches_pattern(safe, pattern), pattern);
 }
 
-TEST_CASE("a decoy is meant by no pattern of its kind but the one that names decoys") {
+TEST_CASE("only a pattern that names decoys matches a decoy") {
   const Cue decoy = cue("advice.decoy.shop", CueKind::advice, "decoy");
   CHECK_FALSE(matches_pattern(decoy, "advice:*"));
   CHECK(matches_pattern(decoy, "advice:decoy"));
   CHECK(matches_pattern(decoy, "advice.decoy.*"));
 }
 
-TEST_CASE("every name of a kind, strength and reach reads back as what it names") {
+TEST_CASE("every name of a kind, strength and reach is read back as the same value") {
   const auto reads_back = []<Named E>(E) {
     for (const auto& [value, name] : kNames<E>) {
       CHECK_FALSE(name.empty());

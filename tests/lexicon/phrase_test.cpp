@@ -60,14 +60,14 @@ TEST_CASE("verbs are inflected by English spelling") {
   CHECK(forms("die") == "die/base dies/third dying/gerund died/past");
 }
 
-TEST_CASE("irregular verbs take the forms that are given and English spelling for the rest") {
+TEST_CASE("irregular verbs use the given forms, and English spelling for the rest") {
   CHECK(forms("give") == "give/base gives/third giving/gerund gave/past given/past");
   CHECK(forms("show") == "show/base shows/third showing/gerund showed/past shown/past");
   CHECK(forms("build") == "build/base builds/third building/gerund built/past");
   CHECK(forms("cut") == "cut/base cuts/third cutting/gerund");  // "cut" is one word, and a base form first
 }
 
-TEST_CASE("forms of be carry no form, for the verb that counts comes after them") {
+TEST_CASE("forms of be have no form, since the next verb determines it") {
   CHECK(forms("be") == "be/none is/none are/none was/none were/none been/none being/none");
 }
 
@@ -80,7 +80,7 @@ TEST_CASE("plurals") {
   CHECK(plural_of(known, "mouse") == "mice");
 }
 
-TEST_CASE("the notation stands for every way to write a phrase") {
+TEST_CASE("the notation covers all spellings of a phrase") {
   CHECK(spellings("blood-brain barrier") == Texts{"blood-brain barrier"});
   CHECK(spellings("boost~ memory") == Texts{"boost memory", "boosts memory", "boosting memory", "boosted memory"});
   CHECK(spellings("side effect+") == Texts{"side effect", "side effects"});
@@ -98,7 +98,7 @@ TEST_CASE("groups nest, and inflect inside") {
   CHECK(spellings("{cut~|{stop}} it") == Texts{"cut it", "cuts it", "cutting it", "stop it"});
 }
 
-TEST_CASE("a spelling carries the form of its first inflected verb, auxiliaries apart") {
+TEST_CASE("a spelling has the form of its first inflected verb, except auxiliaries") {
   const auto expanded = expand_phrase(some_irregular(), "be~ {boost~|fine}");
   REQUIRE(expanded.ok());
   for (const auto& spelling : expanded.value()) {
@@ -108,7 +108,7 @@ TEST_CASE("a spelling carries the form of its first inflected verb, auxiliaries 
   }
 }
 
-TEST_CASE("mistakes in the notation are told") {
+TEST_CASE("mistakes in the notation are reported") {
   CHECK(mistake("{a|b") == "phrase \"{a|b\": missing '}'");
   CHECK(mistake("[a") == "phrase \"[a\": missing ']'");
   CHECK(mistake("a}") == "phrase \"a}\": unexpected '}'");
@@ -123,7 +123,7 @@ TEST_CASE("mistakes in the notation are told") {
   CHECK(mistake("[a]") == "phrase \"[a]\": matches nothing at all");
 }
 
-TEST_CASE("a phrase that explodes is a mistake, and told at once") {
+TEST_CASE("a phrase with too many spellings is reported without expanding it") {
   std::string phrase = "x";
   for (int i = 0; i < 14; ++i) phrase += " [a|b]";
   CHECK(mistake(phrase).find("stands for more than 20000 spellings") != std::string::npos);
@@ -132,7 +132,7 @@ TEST_CASE("a phrase that explodes is a mistake, and told at once") {
   CHECK(spellings("{a|b|c|d|e|f|g|h|i|j} {a|b|c|d|e|f|g|h|i|j}").size() == 100);
 }
 
-TEST_CASE("the verbs that a phrase inflects are those in front of a tilde") {
+TEST_CASE("the inflected verbs of a phrase are those before a tilde") {
   CHECK(inflected_verbs("{lift~|clear~} [the|your] brain fog") == Texts{"lift", "clear"});
   CHECK(inflected_verbs("side effect+").empty());
   CHECK(forms_of(some_irregular(), "show").participle == "shown");

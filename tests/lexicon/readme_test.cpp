@@ -1,4 +1,4 @@
-// lexicons/README.md is what a content editor works by: it must name every kind and every role that the files use.
+// lexicons/README.md is the reference for content editors: it must list every kind and every role that the files use.
 #include <doctest/doctest.h>
 
 #include <fstream>
@@ -12,7 +12,7 @@
 namespace overclaim::lexicon {
 namespace {
 
-// "| `effect` | what it does | `raise lower` |" by what stands in the first cell.
+// "| `effect` | what it does | `raise lower` |" by the content of the first cell.
 std::map<std::string, std::string> rows_of_readme() {
   std::ifstream in(OVERCLAIM_SOURCE_DIR "/lexicons/README.md");
   std::map<std::string, std::string> rows;
@@ -21,7 +21,7 @@ std::map<std::string, std::string> rows_of_readme() {
   return rows;
 }
 
-// The words between backquotes behind the last "|" but one.
+// The words in backquotes in the last cell.
 std::set<std::string> roles_in(std::string row) {
   row.resize(row.rfind('|'));
   std::istringstream quoted(row.substr(row.rfind('|')));
@@ -34,14 +34,14 @@ std::set<std::string> roles_in(std::string row) {
   return roles;
 }
 
-// Kinds whose cues are made from entries of their own folders, with the entry's id as role.
+// Kinds whose cues are generated from entries of other folders, with the entry's id as role.
 bool is_owned(CueKind kind) {
   return kind <= CueKind::outcome_label || kind == CueKind::population || kind == CueKind::figure;
 }
 
 }  // namespace
 
-TEST_CASE("the README names every kind, and every role that a cue of it has") {
+TEST_CASE("the README lists every kind, and every role of its cues") {
   const auto rows = rows_of_readme();
   for (const Cue& cue : lexicon_on_disk().cues) {
     if (is_owned(cue.kind) || cue.outcome != kNoIndex) continue;
@@ -54,7 +54,7 @@ TEST_CASE("the README names every kind, and every role that a cue of it has") {
   }
 }
 
-TEST_CASE("the README names no role that no cue has") {
+TEST_CASE("the README lists only roles that a cue has") {
   std::map<std::string, std::set<std::string>> used;
   for (const Cue& cue : lexicon_on_disk().cues) used[std::string(name_of(cue.kind))].insert(cue.role_name);
   for (const auto& [kind, row] : rows_of_readme()) {

@@ -1,4 +1,4 @@
-// The roles that the program asks for and those of grammar/kinds.yaml are the same, both ways.
+// The roles that the program asks for equal those in grammar/kinds.yaml.
 #include "lexicon/roles.h"
 
 #include <doctest/doctest.h>
@@ -16,7 +16,7 @@ std::string text_of(CueKind kind, std::string_view role) {
   return std::string(name_of(kind)) + ":" + std::string(role);
 }
 
-// What stands under `roles:` of the entries of kinds.
+// The roles under `roles:` of the entries of kinds.
 std::set<std::string> roles_of_the_file() {
   std::set<std::string> roles;
   const YAML::Node kinds = YAML::Load(kinds_file().text)["kinds"];
@@ -28,16 +28,16 @@ std::set<std::string> roles_of_the_file() {
 
 }  // namespace
 
-TEST_CASE("a role that the program asks for stands in the file, and the other way round") {
+TEST_CASE("the roles that the program asks for are those in the file") {
   std::set<std::string> asked;
   for (const auto& [kind, role] : kAskedRoles) asked.insert(text_of(kind, name_of(role)));
   CHECK(asked.size() == std::size(kAskedRoles));
-  const std::set<std::string> filed = roles_of_the_file();
-  for (const auto& role : asked) CHECK_MESSAGE(filed.count(role) == 1, role);
-  for (const auto& role : filed) CHECK_MESSAGE(asked.count(role) == 1, role);
+  const std::set<std::string> listed = roles_of_the_file();
+  for (const auto& role : asked) CHECK_MESSAGE(listed.count(role) == 1, role);
+  for (const auto& role : listed) CHECK_MESSAGE(asked.count(role) == 1, role);
 }
 
-TEST_CASE("some cue has each role") {
+TEST_CASE("every role has a cue") {
   const Lexicon& lexicon = lexicon_on_disk();
   std::set<std::string> had;
   for (const auto& cue : lexicon.cues) had.insert(text_of(cue.kind, cue.role_name));
@@ -48,7 +48,7 @@ TEST_CASE("some cue has each role") {
     }
 }
 
-TEST_CASE("a role is known by its name within its kind alone") {
+TEST_CASE("a role name is valid within its kind only") {
   static_assert(role_of(CueKind::agent, "study") == Role::study);
   static_assert(role_of(CueKind::agent, "") == Role::none);
   static_assert(role_of(CueKind::population, "study") == Role::other_role);
@@ -56,7 +56,7 @@ TEST_CASE("a role is known by its name within its kind alone") {
   CHECK(lexicon_on_disk().cue("population.dementia")->role_name == "dementia");
 }
 
-TEST_CASE("a number word and a unit of time have their value in the file") {
+TEST_CASE("number words and units of time have their value in the file") {
   CHECK(lexicon_on_disk().cue("measure.number.12")->value == 12);
   CHECK(lexicon_on_disk().cue("measure.week")->value == 7);
   CHECK_FALSE(lexicon_on_disk().cue("measure.mmse")->value);

@@ -1,4 +1,4 @@
-// What rules ask of subjects, property by property.
+// The conditions that rules set on subjects, property by property.
 #include "lexicon/subject_test.h"
 
 #include <doctest/doctest.h>
@@ -32,13 +32,13 @@ bool asks(const Subject& subject, const SubjectTest& test) {
 
 }  // namespace
 
-TEST_CASE("a test that asks for nothing is passed by every subject, and by none") {
+TEST_CASE("an empty test accepts every subject, and no subject") {
   CHECK(asks({}, {}));
   CHECK(passes(lexicon_with(zorbine()), "", {}));
   CHECK_FALSE(passes(lexicon_with(zorbine()), "zorbin", {.on_file = true}));
 }
 
-TEST_CASE("a property holds where the subject has one of the values, its negation where it has none") {
+TEST_CASE("a property is true if the subject has one of the values, its negation if it has none") {
   CHECK(asks(zorbine(), {.approved = {"us", "ru"}}));
   CHECK_FALSE(asks(zorbine(), {.approved = {"us", "eu"}}));
   CHECK(asks(zorbine(), {.approved_not = {"us", "eu"}}));
@@ -50,7 +50,7 @@ TEST_CASE("a property holds where the subject has one of the values, its negatio
   CHECK_FALSE(asks(zorbine(), {.type_not = {"drug"}}));
 }
 
-TEST_CASE("of approval and route, what is not stated is not known; of all else, it is not there") {
+TEST_CASE("approval and route that are not stated are unknown; other properties are absent") {
   const Subject silent;
   CHECK_FALSE(asks(silent, {.approved_not = {"us"}}));
   CHECK_FALSE(asks(silent, {.route_not = {"oral"}}));
@@ -61,12 +61,12 @@ TEST_CASE("of approval and route, what is not stated is not known; of all else, 
   CHECK(asks(nowhere, {.approved_not = {"us"}}));
 }
 
-TEST_CASE("all that is asked for has to hold") {
+TEST_CASE("all conditions must be true") {
   CHECK(asks(zorbine(), {.on_file = true, .type = {"drug"}, .approved_not = {"us"}}));
   CHECK_FALSE(asks(zorbine(), {.on_file = false, .type = {"drug"}, .approved_not = {"us"}}));
 }
 
-TEST_CASE("evidence on an outcome is a row on it") {
+TEST_CASE("evidence on an outcome means a row on it") {
   Lexicon lexicon = lexicon_with(zorbine());
   EvidenceRow row;
   row.subject = "zorbine";

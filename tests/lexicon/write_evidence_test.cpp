@@ -7,12 +7,12 @@
 namespace overclaim::lexicon {
 namespace {
 
-// The rows of the shipped lexicon, and what comes back when they are written and read in their place.
+// The rows of the shipped lexicon, and the rows read after writing them.
 std::string written(const EvidenceRow& row) { return evidence_yaml({row}); }
 
 }  // namespace
 
-TEST_CASE("what is written is read back the same, row by row") {
+TEST_CASE("written rows are read back unchanged") {
   const Lexicon& lexicon = lexicon_on_disk();
   auto files = read_lexicon_folder(OVERCLAIM_SOURCE_DIR "/lexicons", 0);
   REQUIRE(files.ok());
@@ -28,7 +28,7 @@ TEST_CASE("what is written is read back the same, row by row") {
   }
 }
 
-TEST_CASE("texts with quotes, colons and line ends come through") {
+TEST_CASE("texts with quotes, colons and line ends survive a round trip") {
   EvidenceRow row;
   row.id = "zorbine/memory";
   row.statement = "It says: \"yes\",\nand # no.";

@@ -19,14 +19,14 @@ TEST_CASE("a marked heading is a topic, up to the next heading of its level") {
   CHECK(topics[0].markdown == "## One\n\ntext\n\n### Below\n\nmore\n\n");
 }
 
-TEST_CASE("a comment in code ends no topic, and a marker without a heading makes none") {
+TEST_CASE("a comment in code does not end a topic, and a marker without a heading does not begin one") {
   const auto topics =
       topics_of({"a.md", "<!-- help: none -->\ntext\n<!-- help: sh -->\n## Shell\n```sh\n# not a heading\n```\n"});
   REQUIRE(topics.size() == 1);
   CHECK(topics[0].markdown == "## Shell\n```sh\n# not a heading\n```\n");
 }
 
-TEST_CASE("the manual in the program has every file that it lists, and each name once") {
+TEST_CASE("the embedded manual has every listed file, and each name once") {
   CHECK(shipped_page("README.md").starts_with("# overclaim\n"));
   CHECK(shipped_page("src/report/check.schema.json").starts_with("{"));
   CHECK(shipped_page("no.md").empty());
@@ -34,7 +34,7 @@ TEST_CASE("the manual in the program has every file that it lists, and each name
   for (const Topic& topic : shipped_topics()) CHECK_MESSAGE(names.insert(topic.name).second, std::string(topic.name));
 }
 
-TEST_CASE("what people look for is a topic, by its own name or that of the command") {
+TEST_CASE("topics can be found by their own name or that of the command") {
   for (const char* name :
        {"check",  "findings", "configuration", "config",   "init",    "suppression", "baseline", "since",  "rules",
         "policy", "lexicon",  "product",       "formats",  "json",    "ci",          "editor",   "lsp",    "audit",

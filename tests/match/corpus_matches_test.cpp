@@ -1,5 +1,5 @@
-// The guarantees of matches_in() on every article of the corpus, with the shipped lexicon: nothing is found that should
-// not be, and nothing is missing that a scan over all spellings finds.
+// The guarantees of matches_in() on every article of the corpus, with the shipped lexicon: nothing wrong is found, and
+// nothing is missing that a scan over all spellings finds.
 #include <doctest/doctest.h>
 
 #include <filesystem>
@@ -33,7 +33,7 @@ bool inside(const Match& inner, const Match& outer) {
 
 uint32_t length(const Match& m) { return m.last_token - m.first_token; }
 
-// The hits of all spellings in a document, each at its place in the tokens.
+// The hits of all spellings in a document, by token.
 Hits hits_of_all_spellings(const lexicon::Lexicon& lexicon, const text::Document& document) {
   static const EverySpelling spellings(lexicon.phrases);
   std::unordered_map<std::string_view, uint32_t> ids;
@@ -55,7 +55,7 @@ Hits hits_of_all_spellings(const lexicon::Lexicon& lexicon, const text::Document
 
 }  // namespace
 
-TEST_CASE("the guarantees of matches hold in every article") {
+TEST_CASE("the matches of every article satisfy the guarantees") {
   const lexicon::Lexicon& lexicon = lexicon_on_disk();
   const Matcher matcher(lexicon);
   size_t matches_seen = 0;
@@ -72,7 +72,7 @@ TEST_CASE("the guarantees of matches hold in every article") {
       const lexicon::CueKind kind = lexicon.cues[m.cue].kind;
       match_places.emplace(m.first_token, m.last_token, m.cue);
       const bool later = i == 0 || place(matches[i - 1]) < place(m);
-      CHECK(later);  // 1: in order, none twice
+      CHECK(later);  // 1: in order, without duplicates
       const text::Sentence& sentence = document.sentences[m.sentence];
       const bool in_sentence =
           sentence.first_token <= m.first_token && m.first_token < m.last_token && m.last_token <= sentence.last_token;
@@ -81,7 +81,7 @@ TEST_CASE("the guarantees of matches hold in every article") {
       CHECK(m.span == span);
       const bool spelled =
           kind == lexicon::CueKind::figure || hit_places.count({m.first_token, m.last_token, m.cue}) == 1;
-      CHECK(spelled);  // 4: crosses no mark but those of a spelling
+      CHECK(spelled);  // 4: crosses only punctuation of a spelling
       for (size_t j = 0; j < matches.size(); ++j) {
         if (j == i || !inside(m, matches[j])) continue;
         const lexicon::CueKind outer = lexicon.cues[matches[j].cue].kind;
@@ -92,11 +92,11 @@ TEST_CASE("the guarantees of matches hold in every article") {
       }
     }
     for (const auto& [begin, end, cue, form] : hits) {
-      const bool stands = match_places.count({begin, end, cue}) == 1 ||
-                          std::any_of(matches.begin(), matches.end(), [first = begin, last = end](const Match& m) {
-                            return m.first_token <= first && last <= m.last_token;
-                          });
-      CHECK_MESSAGE(stands, lexicon.cues[cue].id, " at token ", begin, " is neither found nor covered");
+      const bool kept = match_places.count({begin, end, cue}) == 1 ||
+                        std::any_of(matches.begin(), matches.end(), [first = begin, last = end](const Match& m) {
+                          return m.first_token <= first && last <= m.last_token;
+                        });
+      CHECK_MESSAGE(kept, lexicon.cues[cue].id, " at token ", begin, " is neither found nor covered");
     }
     matches_seen += matches.size();
   }

@@ -1,4 +1,4 @@
-// What a Matcher finds in a text, as a line that a test can compare and a person can read.
+// The matches in a text as one line, for comparison and for reading.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace overclaim::match {
 
-// "hedge.modal 'may'; effect.help 'help'"; the words as they stand in the file.
+// "hedge.modal 'may'; effect.help 'help'", with the words as in the file.
 inline std::string found(const lexicon::Lexicon& lexicon, std::string_view text,
                          text::Format format = text::Format::plain) {
   const text::Document document = text::read_document("page", std::string(text), format);

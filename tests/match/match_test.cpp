@@ -1,4 +1,4 @@
-// The guarantees of matches_in() on a few phrases; corpus_matches_test.cpp holds them against real articles.
+// The guarantees of matches_in() with a few phrases; corpus_matches_test.cpp tests them on articles.
 #include "match/match.h"
 
 #include <doctest/doctest.h>
@@ -13,14 +13,14 @@ lexicon::LexiconFile outcomes(const std::string& lines) { return {"outcomes/o.ya
 
 }  // namespace
 
-TEST_CASE("matches stand in the order of their words, the longer before the shorter") {
+TEST_CASE("matches are in the order of their words, longer before shorter") {
   const lexicon::Lexicon lexicon =
       lexicon_of({{"hedge", "may", R"("may", "help")"}, {"use", "may", R"("may help", "used")"}});
   CHECK(found(lexicon, "It may help. Used daily, it may.") ==
         "use.may 'may help'; hedge.may 'may'; hedge.may 'help'; use.may 'Used'; hedge.may 'may'");
 }
 
-TEST_CASE("within a kind the longest stands, whatever cue it is of") {
+TEST_CASE("the longest match of a kind is kept, whatever its cue") {
   const lexicon::Lexicon lexicon = lexicon_of({{"safety", "side", R"("side effects", "effects")"},
                                                {"safety", "none", R"("no side effects at all")"},
                                                {"use", "all", R"("side effects")"}});
@@ -30,12 +30,12 @@ TEST_CASE("within a kind the longest stands, whatever cue it is of") {
         "safety.side 'side effects'; use.all 'side effects'; safety.side 'effects'");
 }
 
-TEST_CASE("matches of a kind that only overlap both stand") {
+TEST_CASE("matches of a kind that only overlap are both kept") {
   const lexicon::Lexicon lexicon = lexicon_of({{"safety", "a", R"("very safe")"}, {"safety", "b", R"("safe drug")"}});
   CHECK(found(lexicon, "A very safe drug.") == "safety.a 'very safe'; safety.b 'safe drug'");
 }
 
-TEST_CASE("a confuser takes all that it covers, even the same words, and nothing that sticks out") {
+TEST_CASE("a confuser covers everything inside it, also the same words, and nothing beyond") {
   const lexicon::Lexicon lexicon = lexicon_of(
       {{"safety", "safe", R"("safe", "safe room")"}, {"hedge", "side", R"("room service")"}},
       {outcomes("  - {id: rooms, name: \"rooms\", nouns: [\"room\", \"panic room\"], confusers: [\"safe room\"]}\n")});
@@ -44,7 +44,7 @@ TEST_CASE("a confuser takes all that it covers, even the same words, and nothing
   CHECK(found(lexicon, "A safe room service.") == "confuser.rooms 'safe room'; hedge.side 'room service'");
 }
 
-TEST_CASE("of two outcomes on the same words the longer stands, and of all forms of one") {
+TEST_CASE("of two outcomes on the same words the longer is kept, with all forms of one outcome") {
   const lexicon::Lexicon lexicon = lexicon_of(
       {}, {outcomes("  - {id: memory, name: \"m\", nouns: [\"memory\"], adjectives: [\"memory enhancing\"]}\n"
                     "  - {id: loss, name: \"l\", nouns: [\"memory loss\"], claims: [\"stop~ memory loss\"]}\n")});
@@ -63,7 +63,7 @@ TEST_CASE("people and products named after an outcome are people and products") 
   CHECK(found(lexicon, "Stroke Away is sold.") == "subject_name.s 'Stroke Away'");
 }
 
-TEST_CASE("words that look like a denial cover the denial in them") {
+TEST_CASE("words that look like a negation cover the negation inside them") {
   const lexicon::Lexicon lexicon = lexicon_of({{"negation", "no", R"("no", "not", "fail~ to")"},
                                                {"pseudo_negation", "only", R"("not only")"},
                                                {"uncertainty", "known", R"("not known")"},
@@ -75,7 +75,7 @@ TEST_CASE("words that look like a denial cover the denial in them") {
         "negative_result.failed 'failed to improve'; negation.no 'not'; effect.improve 'improve'");
 }
 
-TEST_CASE("a preposition that a verb has taken begins nothing else") {
+TEST_CASE("a preposition that is part of a verb begins nothing else") {
   const lexicon::Lexicon lexicon =
       lexicon_of({{"effect", "help", R"("help~", "help~ with")"}},
                  {outcomes("  - {id: focus, name: \"f\", nouns: [\"focus\"], confusers: [\"with focus\"]}\n")});
@@ -93,13 +93,13 @@ TEST_CASE("a match keeps the layers in which nothing covers it") {
   CHECK(matches[1].layers == lexicon::Bits<lexicon::Layer>::all());
 }
 
-TEST_CASE("a decoy is a cue of its kind, and takes what it covers as the longest of it") {
+TEST_CASE("a decoy is a cue of its kind, and as the longest match covers others") {
   const lexicon::Lexicon lexicon = lexicon_of({{"advice", "try", R"("try~")"}, {"advice", "decoy", R"("try~ to")"}});
   CHECK(found(lexicon, "Try it.") == "advice.try 'Try'");
   CHECK(found(lexicon, "They tried to.") == "advice.decoy 'tried to'");
 }
 
-TEST_CASE("no match crosses a mark, a sentence or a block, but for the marks a phrase is written with") {
+TEST_CASE("no match crosses punctuation, a sentence or a block, except punctuation in its phrase") {
   const lexicon::Lexicon lexicon = lexicon_of({{"safety", "safe", R"("very safe", "100% safe", "and/or safe")"}});
   CHECK(found(lexicon, "It is very safe.") == "safety.safe 'very safe'");
   for (const char* text : {"It is very, safe.", "It is very. Safe it is.", "It is very (safe).", "very\n\nsafe",
@@ -109,7 +109,7 @@ TEST_CASE("no match crosses a mark, a sentence or a block, but for the marks a p
   CHECK(found(lexicon, "It is 100 safe.") == "");
 }
 
-TEST_CASE("a wildcard is one word of any kind and no mark") {
+TEST_CASE("a wildcard matches one word of any kind and no punctuation") {
   const lexicon::Lexicon lexicon =
       lexicon_of({{"effect", "cross", R"("cross~ * barrier")"}, {"use", "in", R"("used [*] daily")"}});
   CHECK(found(lexicon, "It crosses every barrier.") == "effect.cross 'crosses every barrier'");
@@ -127,7 +127,7 @@ TEST_CASE("two spellings of one cue on the same words are one match") {
         "effect.cross 'cross blood barrier'; effect.hold 'cross blood barrier'");
 }
 
-TEST_CASE("the form of the inflected verb comes with the match") {
+TEST_CASE("a match has the form of the inflected verb") {
   const lexicon::Lexicon lexicon = lexicon_of({{"effect", "help", R"("help~", "be~ of use")"}});
   const text::Document document =
       text::read_document("page", "Help helps helped helping is of use.", text::Format::plain);

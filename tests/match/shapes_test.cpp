@@ -27,10 +27,10 @@ std::string bytes_of(const std::filesystem::path& path) {
 
 TEST_CASE("every shipped pattern compiles") {
   CHECK(lexicon_on_disk().shapes.size() > 10);
-  CHECK(told(check_shapes(lexicon_on_disk())) == "");
+  CHECK(problem_lines(check_shapes(lexicon_on_disk())) == "");
 }
 
-TEST_CASE("a pattern that RE2 cannot compile is told with its place, and finds nothing") {
+TEST_CASE("a pattern that RE2 cannot compile is reported with its position, and finds nothing") {
   const lexicon::Lexicon broken = with_shape("(\\d+");
   const auto problems = check_shapes(broken, "mine");
   REQUIRE(problems.size() == 1);
@@ -38,10 +38,10 @@ TEST_CASE("a pattern that RE2 cannot compile is told with its place, and finds n
   CHECK(problems[0].line == 2);
   CHECK(problems[0].message.starts_with("pattern of shape \"one\": missing )"));
   CHECK(found(broken, "It was 12.") == "");
-  CHECK(check_shapes(with_shape("(?=1)")).size() == 1);  // what other engines know
+  CHECK(check_shapes(with_shape("(?=1)")).size() == 1);  // an operator of other engines
 }
 
-TEST_CASE("the examples of every shipped shape hold") {
+TEST_CASE("the examples of every shipped shape pass") {
   const lexicon::Lexicon& lexicon = lexicon_on_disk();
   const Matcher matcher(lexicon);
   for (const auto& shape : lexicon.shapes) {
@@ -65,7 +65,7 @@ TEST_CASE("the examples of every shipped shape hold") {
   }
 }
 
-TEST_CASE("a figure starts and ends where words do") {
+TEST_CASE("a figure starts and ends at word boundaries") {
   const lexicon::Lexicon lexicon = with_shape("\\d+ ?mg");
   CHECK(found(lexicon, "Take 10 mg.") == "figure.one '10 mg'");
   CHECK(found(lexicon, "Take (10 mg), then 20 MG") == "figure.one '10 mg'; figure.one '20 MG'");
@@ -74,13 +74,13 @@ TEST_CASE("a figure starts and ends where words do") {
   CHECK(found(lexicon, "Take 10 mg/kg.") == "figure.one '10 mg'");
 }
 
-TEST_CASE("a figure is found over a line wrap, and never over the end of a sentence") {
+TEST_CASE("a figure may cross a line wrap, but not the end of a sentence") {
   const lexicon::Lexicon lexicon = with_shape("\\d+ mg");
   CHECK(found(lexicon, "Take 10\nmg daily.", text::Format::markdown) == "figure.one '10\nmg'");
   CHECK(found(lexicon, "Take 10. Mg is an element.") == "");
 }
 
-TEST_CASE("what a shape is said to hold hides none of its figures") {
+TEST_CASE("the texts of `holds` hide none of the figures of a shape") {
   lexicon::Lexicon without = lexicon_on_disk();
   for (auto& shape : without.shapes) shape.holds.clear();
   const Matcher prefiltered(lexicon_on_disk()), exhaustive(without);
@@ -105,13 +105,13 @@ TEST_CASE("what a shape is said to hold hides none of its figures") {
   CHECK(seen > 200);
 }
 
-TEST_CASE("a shape that says nothing of what it holds is looked for in every sentence with a digit") {
+TEST_CASE("a shape without `holds` is tried in every sentence with a digit") {
   const auto lexicon = with_shape("\\d+ mg");
   REQUIRE(lexicon.shapes[0].holds.empty());
   CHECK(found(lexicon, "Take 10 MG.") == "figure.one '10 MG'");
 }
 
-TEST_CASE("more texts than fit into one machine word are all looked for") {
+TEST_CASE("more literals than bits in a machine word are all found") {
   std::ostringstream shapes;
   shapes << "shapes:\n";
   for (int i = 0; i < 100; ++i) {
@@ -125,12 +125,12 @@ TEST_CASE("more texts than fit into one machine word are all looked for") {
   CHECK(found(lexicon, "Take 1 UA0, 1 ug4 or 1 uj9.") == "figure.s0 '1 UA0'; figure.s64 '1 ug4'; figure.s99 '1 uj9'");
 }
 
-TEST_CASE("of two shapes on the same words the longer stands") {
+TEST_CASE("of two shapes on the same words the longer is kept") {
   CHECK(found(lexicon_on_disk(), "Responders: 76% v 57%.").find("figure.per_group '76% v 57%'") != std::string::npos);
   CHECK(found(lexicon_on_disk(), "Responders: 76% v 57%.").find("figure.percent") == std::string::npos);
 }
 
-TEST_CASE("a pattern that fits nothing at a place makes no match there") {
+TEST_CASE("a pattern that matches the empty string finds nothing there") {
   CHECK(found(with_shape("\\d*"), "a 1 b") == "figure.one '1'");
 }
 

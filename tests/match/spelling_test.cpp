@@ -1,4 +1,4 @@
-// Ways to write the same words: phrases and articles are cut and folded alike.
+// Different spellings of the same words: phrases and articles are tokenized and folded alike.
 #include <doctest/doctest.h>
 
 #include "match/found.h"
@@ -23,12 +23,12 @@ void check_all(std::initializer_list<const char*> texts) {
 
 }  // namespace
 
-TEST_CASE("case and width mean nothing") {
+TEST_CASE("case and width are ignored") {
   check_all({"blood-brain barrier", "Blood-Brain Barrier", "BLOOD-BRAIN BARRIER",
              "\xEF\xBD\x82\xEF\xBD\x8C\xEF\xBD\x8F\xEF\xBD\x8F\xEF\xBD\x84-brain barrier"});
 }
 
-TEST_CASE("a hyphen is a space, whichever hyphen it is, in the phrase and in the text") {
+TEST_CASE("a hyphen of any kind counts as a space, in the phrase and in the text") {
   check_all({"blood brain barrier",
              "blood\xE2\x80\x90"
              "brain barrier",
@@ -39,7 +39,7 @@ TEST_CASE("a hyphen is a space, whichever hyphen it is, in the phrase and in the
              "blood-brain-barrier", "anti-aging", "anti ageing"});
 }
 
-TEST_CASE("a line wrap is a space") {
+TEST_CASE("a line wrap counts as a space") {
   for (const char* text : {"blood-brain\nbarrier", "blood brain\r\n  barrier"})
     CHECK(found(names(), text, text::Format::markdown) == "use.n '" + std::string(text) + "'");
   check_all(
@@ -51,12 +51,12 @@ TEST_CASE("a line wrap is a space") {
   CHECK(found(names(), "> the blood\n> brain barrier\n", text::Format::markdown) == "use.n 'blood\n> brain barrier'");
 }
 
-TEST_CASE("what is not seen is not there") {
+TEST_CASE("invisible characters are ignored") {
   check_all({"blood-brain bar\xC2\xADrier", "blood-brain\xE2\x80\x8B barrier"});
   CHECK(found(names(), "the blood-<b>brain</b> barrier", text::Format::html).starts_with("use.n 'blood-"));
 }
 
-TEST_CASE("a possessive of the phrase may be left out, and be written in any way") {
+TEST_CASE("a possessive of the phrase may be missing, or written in any way") {
   check_all({"Alzheimer's disease", "Alzheimer\xE2\x80\x99s disease", "Alzheimer disease", "alzheimer's disease"});
   CHECK(found(names(), "Alzheimer's own disease") == "");
 }
@@ -67,7 +67,7 @@ TEST_CASE("a possessive of the text is not skipped in a name") {
   CHECK(found(lexicon, "Zorbine's study.") == "use.z 'Zorbine'");
 }
 
-TEST_CASE("apostrophes inside a word are all the same") { check_all({"don't", "don\xE2\x80\x99t", "DON\xCA\xBCT"}); }
+TEST_CASE("all apostrophes inside a word are equal") { check_all({"don't", "don\xE2\x80\x99t", "DON\xCA\xBCT"}); }
 
 TEST_CASE("accents may be composed or not") {
   check_all({"Meni\xC3\xA8re", "Menie\xCC\x80re", "MENI\xC3\x88RE"});

@@ -6,7 +6,7 @@
 namespace overclaim::parse {
 namespace {
 
-// The first sentence with the opener of each later clause in front of it: "It helps, <contrast> but it costs."
+// The first sentence with the opener of each later clause before it: "It helps, <contrast> but it costs."
 std::string clauses_of(const std::string& text) {
   static const match::Matcher matcher(*shipped_lexicon());
   const text::Document document = text::read_document("page.md", text);
@@ -24,17 +24,17 @@ std::string clauses_of(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a sentence without joints is one clause") {
+TEST_CASE("a sentence without clause boundaries is one clause") {
   CHECK(clauses_of("Cerebrolysin improves memory in old age.") == "Cerebrolysin improves memory in old age.");
   CHECK(clauses_of("Cerebrolysin improves memory, mood and focus.") == "Cerebrolysin improves memory, mood and focus.");
 }
 
-TEST_CASE("a relative clause ends where the main verb follows") {
+TEST_CASE("a relative clause ends at the main verb") {
   CHECK(clauses_of("Semax, which raises BDNF, improves memory.") ==
         "Semax, <relative> which raises BDNF, <resumed> improves memory.");
 }
 
-TEST_CASE("that begins a complement behind a verb of saying, and a relative clause elsewhere") {
+TEST_CASE("that begins a complement after a verb of saying, and a relative clause elsewhere") {
   CHECK(clauses_of("Trials indicate that Semax improves memory.") ==
         "Trials indicate <complement> that Semax improves memory.");
   CHECK(clauses_of("Semax is a peptide that improves memory.") ==
@@ -48,13 +48,13 @@ TEST_CASE("contrasts and semicolons begin clauses") {
         "Semax may lift mood; <independent> it improves memory.");
 }
 
-TEST_CASE("a new subject behind and begins a clause, one more object does not") {
+TEST_CASE("and begins a clause before a new subject, not before another object") {
   CHECK(clauses_of("Semax may lift mood, and Cerebrolysin improves memory.") ==
         "Semax may lift mood, <coordinate> and Cerebrolysin improves memory.");
   CHECK(clauses_of("Semax lifts mood and memory.") == "Semax lifts mood and memory.");
 }
 
-TEST_CASE("brackets are clauses, and the sentence goes on behind them") {
+TEST_CASE("brackets are clauses, and the sentence continues after them") {
   CHECK(clauses_of("Semax (which may lift mood) improves memory.") ==
         "Semax <bracket> ( <relative> which may lift mood) <resumed> improves memory.");
   CHECK(clauses_of("Semax (a peptide) improves memory.") == "Semax <bracket> (a peptide) <resumed> improves memory.");

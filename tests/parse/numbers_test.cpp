@@ -17,7 +17,7 @@ Number one(std::string_view text) {
   return numbers.front();
 }
 
-TEST_CASE("numbers are read as people write them") {
+TEST_CASE("numbers are read in the usual spellings") {
   CHECK(values_in("1.10 points") == std::vector<double>{1.10});
   CHECK(values_in("n = 1,070") == std::vector<double>{1070});
   CHECK(values_in("0,62") == std::vector<double>{0.62});
@@ -32,17 +32,17 @@ TEST_CASE("numbers are read as people write them") {
   CHECK(values_in("...,,--").empty());
 }
 
-TEST_CASE("a spread behind a number is no number of its own") {
+TEST_CASE("a spread after a number is not a separate number") {
   CHECK(values_in("8.7\u00B11.9 to 5.1 \u00B1 2.2") == std::vector<double>{8.7, 5.1});
 }
 
-TEST_CASE("a comma before three digits parts thousands, unless the number begins with a nought") {
+TEST_CASE("a comma before three digits separates thousands, unless the number begins with a zero") {
   CHECK(values_in("12,500") == std::vector<double>{12500});
   CHECK(values_in("0,625") == std::vector<double>{0.625});
   CHECK(values_in("12,50") == std::vector<double>{12.5});
 }
 
-TEST_CASE("digits count what a number says, decimals what stands behind the point") {
+TEST_CASE("digits are the significant ones, decimals those after the point") {
   CHECK(one("1.10").decimals == 2);
   CHECK(one("1.10").digits == 3);
   CHECK(one("0.62").digits == 2);
@@ -50,7 +50,7 @@ TEST_CASE("digits count what a number says, decimals what stands behind the poin
   CHECK(one("76").digits == 2);
 }
 
-TEST_CASE("the same number with fewer digits is rounded, with other digits it is another") {
+TEST_CASE("the same number with fewer digits is rounded, with other digits it is different") {
   CHECK(is_same(one("1.1"), one("1.10")));
   CHECK(is_same(one("4.01"), one("-4.01")));
   CHECK(is_rounded(one("4"), one("-4.01")));

@@ -1,4 +1,4 @@
-// Which cues make no statement because a longer one means something else, in each layer.
+// Which cues make no statement, because a longer cue has another meaning, in each layer.
 #include "parse/swallow.h"
 
 #include <doctest/doctest.h>
@@ -9,7 +9,7 @@
 namespace overclaim::parse {
 namespace {
 
-// "effect.help in claims by advice.x": what is swallowed in a layer, in order.
+// "effect.help in claims by advice.x": the swallowed cues of a layer, in order.
 std::string swallowed_in(std::string_view text, lexicon::Layer layer) {
   const auto lexicon = shipped_lexicon();
   const auto document = text::read_document("page.txt", std::string(text));
@@ -28,13 +28,13 @@ std::string in_classification(std::string_view text) { return swallowed_in(text,
 
 }  // namespace
 
-TEST_CASE("what one task looks for hides nothing from another") {
+TEST_CASE("phrases of one task never hide those of another") {
   // Advice to `classify`, a claim to `check`.
   CHECK(in_claims("Kelp may help sleep.") == "");
   CHECK(in_claims("Kelp may help to support the use of pans.") == "");
 }
 
-TEST_CASE("a verb inside a longer cue that means something of its own makes no statement") {
+TEST_CASE("a verb inside a longer cue with another meaning makes no statement") {
   CHECK(in_claims("Kelp was used to treat pain.") == "effect.treat by use.prescribed");
   CHECK(in_classification("Kelp was used to treat pain.") == "effect.treat by use.prescribed");
 }

@@ -5,8 +5,8 @@
 //   clause 1 contrast: but it is salty.
 //   cue: may = hedge.modal; governs cool; not is (clause_end 1)
 //
-// Each line behind a sentence must stand in its text form (parse/to_text.h), in this order; others may stand between
-// them. "!" in front of a line says that no line of the text form begins so.
+// Each line after a sentence must be in its text form (parse/to_text.h), in this order; other lines may be in between.
+// "!" before a line says that no line of the text form begins with it.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -74,7 +74,7 @@ Lines parse_of(const std::string& sentence) {
   return lines;
 }
 
-// "- expected" for each line that does not stand where it should, with the parse behind it; empty where all do.
+// "- expected" for each missing line, followed by the parse; empty if all are found.
 std::string difference(const Row& row, const Lines& parse) {
   std::string missing;
   auto from = parse.begin();
@@ -99,7 +99,7 @@ std::string difference(const Row& row, const Lines& parse) {
 
 }  // namespace
 
-TEST_CASE("the sentences of the tables are parsed as the tables say") {
+TEST_CASE("the sentences of the tables have the parses in the tables") {
   const auto rows = all_rows();
   CHECK(rows.size() >= 120);
   for (const Row& row : rows) {

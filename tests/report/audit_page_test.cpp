@@ -32,20 +32,20 @@ TEST_CASE("the page shows a chart of each question and its numbers") {
     CHECK_MESSAGE(html.find(part) != std::string::npos, part);
 }
 
-TEST_CASE("what pages say cannot become markup of the report") {
+TEST_CASE("texts of pages cannot become markup of the report") {
   const std::string html = page();
   CHECK(html.find("<shop>") == std::string::npos);
   CHECK(html.find("&lt;shop&gt;.example") != std::string::npos);
   CHECK(html.find("It &quot;cures&quot; &lt;b&gt;all&lt;/b&gt;.") != std::string::npos);
 }
 
-TEST_CASE("the page needs no script and nothing from elsewhere") {
+TEST_CASE("the page needs no script and no other file") {
   const std::string html = page();
   CHECK(html.find("<script") == std::string::npos);
   CHECK(html.find("http") == std::string::npos);
 }
 
-TEST_CASE("months stand in their order, whatever their counts") {
+TEST_CASE("months are in their order, whatever their counts") {
   const std::string html = page();
   CHECK(html.find("2026-01") < html.find("2026-03</text>"));
 }

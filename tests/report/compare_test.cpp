@@ -22,7 +22,7 @@ std::string text_of(const classify::Comparison& comparison) { return comparison_
 
 }  // namespace
 
-TEST_CASE("a comparison shows both statements, both readings side by side and the verdict") {
+TEST_CASE("a comparison shows both statements, both classifications side by side and the verdict") {
   CHECK(text_of(compared(kAbstract, kPress)) ==
         "Abstract: a.txt:2\n"
         "    Walking was associated with better sleep.\n"
@@ -41,20 +41,20 @@ TEST_CASE("a comparison shows both statements, both readings side by side and th
         "It also gives stronger advice, which does not count towards the level.\n");
 }
 
-TEST_CASE("the last line begins with the verdict, and advice is named only where it grew") {
+TEST_CASE("the last line begins with the verdict, and advice is named only if it grew") {
   CHECK(contains(text_of(compared(kPress, kAbstract)), "\ndownplays: "));
   CHECK(contains(text_of(compared(kAbstract, kAbstract)), "\nsame: "));
   CHECK_FALSE(contains(text_of(compared(kPress, kAbstract)), "stronger advice"));
 }
 
-TEST_CASE("a text that claims nothing says so and has no values") {
+TEST_CASE("a text without a statement says so and has no values") {
   const std::string text = text_of(compared("", kPress));
   CHECK(contains(text, "Abstract: a.txt\n    No statement found.\n"));
   CHECK(contains(text, "relation  -         causation\n"));
   CHECK(contains(text, "level     0         3\n"));
 }
 
-TEST_CASE("the JSON of a comparison keeps its contract") {
+TEST_CASE("the JSON of a comparison has the documented fields") {
   const std::string line = comparison_json(compared(kAbstract, kPress));
   CHECK(line ==
         R"({"abstract":{"path":"a.txt","sentence":"Walking was associated with better sleep.","line":2,)"
@@ -70,7 +70,7 @@ TEST_CASE("the JSON of a comparison keeps its contract") {
   CHECK(nothing["verdict"] == "same");
 }
 
-TEST_CASE("noise in a text neither breaks the JSON nor drives the terminal") {
+TEST_CASE("noise in a text neither breaks the JSON nor controls the terminal") {
   const classify::Comparison noise = compared("Walking \x1b[31mimproves\xff sleep.\n", kPress);
   CHECK_FALSE(contains(text_of(noise), "\x1b"));
   CHECK_FALSE(nlohmann::json::parse(comparison_json(noise), nullptr, false).is_discarded());

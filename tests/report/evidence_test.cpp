@@ -9,7 +9,7 @@
 namespace overclaim::report {
 namespace {
 
-TEST_CASE("a row as JSON begins with the contract's fields, in order") {
+TEST_CASE("a row as JSON begins with the documented fields, in order") {
   const auto json = nlohmann::ordered_json::parse(row_json(sample_row()));
   const std::vector<std::string> expected = {"id",   "subject",   "outcome", "population", "direction",
                                              "tier", "contested", "figures", "sources",    "read_from"};
@@ -27,7 +27,7 @@ TEST_CASE("a row as JSON begins with the contract's fields, in order") {
   CHECK(json["n"] == 5);
 }
 
-TEST_CASE("a row as text names the statement, both tiers with the reason, and the sources") {
+TEST_CASE("a row as text has the statement, both tiers with the reason, and the sources") {
   const std::string text = row_text(sample_lexicon(), sample_row());
   for (const char* part : {"zorbine/memory\n", "Five students", "plausible, printed as probable", "no comparison group",
                            "n = 5", "words +1, p 0.2", "the maker: helps", "PMID 12345678 Doe 1999",

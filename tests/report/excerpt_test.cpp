@@ -16,7 +16,7 @@ std::string shown(const std::string& text, size_t width = 40, Mark mark = {}) {
   return marked_sentence(document, 0, article.spans[0], 2, width, mark);
 }
 
-TEST_CASE("carets stand under the marked words") {
+TEST_CASE("carets are below the marked words") {
   CHECK(shown("It [[may]] help.") == "  It may help.\n     ^^^\n");
   CHECK(shown("It [[may]] help.", 40, {"<", ">"}) == "  It <may> help.\n");
 }
@@ -47,7 +47,7 @@ TEST_CASE("a word longer than the line is broken, not lost") {
   CHECK(wrapped(std::string(25, 'x'), 0, 0, 10) == "xxxxxxxxxx\nxxxxxxxxxx\nxxxxx\n");
 }
 
-TEST_CASE("following lines hang, and white space is one space") {
+TEST_CASE("following lines are indented, and white space is one space") {
   CHECK(wrapped("one two\n three", 1, 2, 9) == " one two\n   three\n");
   CHECK(wrapped("", 1, 2, 9).empty());
 }

@@ -11,7 +11,7 @@ namespace {
 
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
-TEST_CASE("a part in brackets goes where a field in it is empty") {
+TEST_CASE("a bracketed part is left out if a field in it is empty") {
   lexicon::Lexicon lexicon;
   lexicon.messages = {{"m", "{a}[, {b}][ ({c}{d})]!"}};
   const Phrasing phrasing(lexicon);
@@ -34,7 +34,7 @@ TEST_CASE("a rule that is not checked yet says so") {
   CHECK_FALSE(contains(rule_text(lexicon, rule), "not checked by this version"));
 }
 
-TEST_CASE("every message that reports ask for is there") {
+TEST_CASE("every message that reports need exists") {
   const lexicon::Lexicon lexicon = sample_lexicon();
   SentenceTrace trace;
   trace.no_claim = "explain.no_effect";

@@ -15,7 +15,7 @@ bool holds(const std::string& text, std::string_view part) { return text.find(pa
 
 }  // namespace
 
-TEST_CASE("a hover tells claim, verdict, finding, row, tiers, cell, wording and sources") {
+TEST_CASE("a hover shows claim, verdict, finding, row, tiers, cell, wording and sources") {
   const verdict::Review review = review_of("# Cerebrolysin\n\nIt improves memory in people with vascular dementia.\n");
   REQUIRE(review.claims.size() == 1);
   REQUIRE(review.findings.size() == 1);
@@ -27,7 +27,7 @@ TEST_CASE("a hover tells claim, verdict, finding, row, tiers, cell, wording and 
     CHECK_MESSAGE(holds(text, part), part << " in " << text);
 }
 
-TEST_CASE("claims stand apart, and a finding is told once, with its claim") {
+TEST_CASE("claims are separate, and a finding is shown once, with its claim") {
   const verdict::Review review = review_of("# Cerebrolysin\n\nIt builds muscle and burns fat.\n");
   REQUIRE(review.claims.size() == 2);
   const std::string text = hover_of(review, {{0, 1}, {0, 1}, {}});
@@ -38,14 +38,14 @@ TEST_CASE("claims stand apart, and a finding is told once, with its claim") {
   CHECK(text.find("\n---\n", line + 1) == std::string::npos);
 }
 
-TEST_CASE("what has been set aside is told with its reason") {
+TEST_CASE("a suppressed finding is shown with its reason") {
   verdict::Review review = review_of("# Cerebrolysin\n\nIt builds muscle.\n");
   review.suppressed.push_back({review.findings[0], "said in an interview", {}, "2027-01-31"});
   const std::string text = hover_of(review, {{}, {}, {0}});
   CHECK(text == "Suppressed (unsupported-benefit) until 2027-01-31: said in an interview\n\n");
 }
 
-TEST_CASE("what a lexicon or an article says is no markup") {
+TEST_CASE("texts of a lexicon or an article cannot become markup") {
   verdict::Review review = review_of("# Cerebrolysin\n\nIt builds muscle.\n");
   review.findings[0].message = "a *bold* [link](x) <b> `code`";
   review.findings[0].claim.reset();

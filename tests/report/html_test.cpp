@@ -7,7 +7,7 @@ namespace {
 
 const std::string kArticle = "# Zorbine\n\nZorbine [[sharpens memory]]. It is [[harmless]] and [[shiny]].\n";
 
-TEST_CASE("the words of a finding are a link to its note, and the note leads back") {
+TEST_CASE("the words of a finding link to its note, and the note links back") {
   const std::string out = written("html", {sample_review(kArticle)});
   CHECK(holds(out,
               "<span id=\"d1-m2\"></span><a class=\"mark error\" href=\"#d1-n2\" data-notes=\"d1-n2\" "
@@ -15,10 +15,10 @@ TEST_CASE("the words of a finding are a link to its note, and the note leads bac
   CHECK(holds(out, "<li class=\"note error\" id=\"d1-n2\""));
   CHECK(holds(out, "<a class=\"back\" href=\"#d1-m2\">line 3</a>"));
   CHECK(holds(out, "<h3>Zorbine</h3>"));
-  CHECK_FALSE(holds(out, "class=\"index\""));  // of a single article there is nothing to list
+  CHECK_FALSE(holds(out, "class=\"index\""));  // a single article has no index
 }
 
-TEST_CASE("a note holds the evidence, its source, the dispute and the wording") {
+TEST_CASE("a note has the evidence, its source, the dispute and the wording") {
   const std::string out = written("html", {sample_review(kArticle)});
   for (const char* part :
        {"Five students remembered one word more than before.", "https://pubmed.ncbi.nlm.nih.gov/12345678/",
@@ -27,7 +27,7 @@ TEST_CASE("a note holds the evidence, its source, the dispute and the wording") 
     CHECK(holds(out, part));
 }
 
-TEST_CASE("where marks overlap the shortest leads, and the words name all of them") {
+TEST_CASE("the shortest of overlapping marks leads, and the words name all of them") {
   verdict::Review review = sample_review(kArticle);
   review.findings[1].span = {11, 61};
   const std::string out = written("html", {review});
@@ -36,7 +36,7 @@ TEST_CASE("where marks overlap the shortest leads, and the words name all of the
   CHECK(count_of(out, "id=\"d1-m1\"") == 1);
 }
 
-TEST_CASE("several articles have an index, unread ones stand in it") {
+TEST_CASE("several articles have an index, which lists unread ones, too") {
   const std::string out = written("html", {sample_review(kArticle), sample_review(kArticle, "b.md")},
                                   {{"no.md", 0, 0, "", "no such file", ""}});
   CHECK(holds(out, "<a href=\"#d2\">b.md</a>"));
@@ -45,7 +45,7 @@ TEST_CASE("several articles have an index, unread ones stand in it") {
   CHECK(count_of(out, "<section ") == 2);
 }
 
-TEST_CASE("a finding set aside and a claim with nothing to send back are notes of their own") {
+TEST_CASE("a suppressed finding and a claim without a finding have notes of their own") {
   verdict::Review review = sample_review(kArticle);
   review.suppressed = {{review.findings[1], "a quoted <label>", {0, 9}, "2031-01-31"}};
   review.findings.clear();
@@ -56,7 +56,7 @@ TEST_CASE("a finding set aside and a claim with nothing to send back are notes o
   CHECK(holds(out, "<a class=\"mark claim\""));
 }
 
-TEST_CASE("no text of an article, path or message is markup in the page") {
+TEST_CASE("texts of articles, paths and messages cannot become markup") {
   const std::string plain = written("html", {sample_review(kArticle)});
   const std::string out = written("html", {hostile_review()}, {{"\x01\x02<i>", 0, 0, "", "<i>\x02", ""}});
   CHECK(count_of(out, "<script") == count_of(plain, "<script"));
@@ -67,7 +67,7 @@ TEST_CASE("no text of an article, path or message is markup in the page") {
   CHECK_FALSE(holds(out, "\x02"));
 }
 
-TEST_CASE("a report on nothing and one on a blank article are whole pages") {
+TEST_CASE("a report without articles and one on a blank article are complete pages") {
   verdict::Review blank;
   blank.document = text::read_document("blank.md", "");
   for (const std::string& out : {written("html", {}), written("html", {blank})}) {

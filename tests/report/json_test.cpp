@@ -11,7 +11,7 @@ namespace {
 
 const std::string kArticle = "# Zorbine\n\nZorbine [[sharpens memory]]. It is [[harmless]] and [[shiny]].\n";
 
-TEST_CASE("a review as JSON is the contract, key by key") {
+TEST_CASE("a review as JSON has the documented fields") {
   const std::string expected =
       R"({"path":"shop/zorbine.md","format":"markdown",)"
       R"("claims":[{"span":{"begin":19,"end":34,"line":3,"column":9,"endLine":3,"endColumn":24},"text":"sharpens memory",)"
@@ -32,7 +32,7 @@ TEST_CASE("a review as JSON is the contract, key by key") {
   CHECK(review_json(sample_review(kArticle)) == expected);
 }
 
-TEST_CASE("a figure is told with what it is of, what stands beside it and its verdict") {
+TEST_CASE("a figure has its subject, the numbers beside it and its verdict") {
   verdict::Review review = sample_review(kArticle);
   verdict::ComparedFigure judged;
   judged.figure.span = {19, 34};
@@ -63,7 +63,7 @@ TEST_CASE("a figure is told with what it is of, what stands beside it and its ve
   CHECK(json["findings"][0]["authority"] == "CAP Code 3.7");
 }
 
-TEST_CASE("head, reviews and tail make one object with the summary of all of them") {
+TEST_CASE("head, reviews and tail make one object with a summary of all reviews") {
   const verdict::Review review = sample_review(kArticle);
   Totals totals = totals_of(review);
   totals += totals_of(review);
@@ -78,7 +78,7 @@ TEST_CASE("head, reviews and tail make one object with the summary of all of the
   CHECK(nlohmann::json::parse(json_head() + json_tail({}))["documents"].empty());
 }
 
-TEST_CASE("what is set aside stands in a list of its own, with the reason, the day and the place of the note") {
+TEST_CASE("suppressed findings have a list of their own, with reason, date and position of the comment") {
   verdict::Review review = sample_review(kArticle);
   CHECK(nlohmann::json::parse(review_json(review))["suppressed"].empty());
   review.suppressed.push_back({review.findings[0], "as the study put it", {2, 7}, "2027-01-31"});
@@ -102,7 +102,7 @@ TEST_CASE("offsets count bytes, columns count characters") {
   CHECK(span["column"] == 14);
 }
 
-TEST_CASE("bytes that are no UTF-8 still make JSON") {
+TEST_CASE("invalid UTF-8 still makes valid JSON") {
   const std::string json =
       review_json(sample_review("Zorbine \xff [[sharpens memory]]. It is [[harmless]], [[so]].\n", "caf\xe9.md"));
   CHECK(nlohmann::json::parse(json)["path"] == "caf\uFFFD.md");

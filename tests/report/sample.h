@@ -1,5 +1,5 @@
-// A review made by hand about an invented product, and the lexicon it refers to: what reports are tested with, so that
-// nothing here changes when the shipped lexicon learns something. Texts and names of tiers are the shipped ones.
+// A handmade review of an invented product, and its lexicon, for tests of reports: they do not change when the shipped
+// lexicon does. Texts and names of tiers are the shipped ones.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -56,8 +56,8 @@ inline lexicon::Lexicon sample_lexicon() {
   return lexicon;
 }
 
-// "[[claim]]" ... "[[safety words]]" ... "[[note]]" of `text`, a claim on the row with its finding and two findings of
-// wording rules: an error, a warning and a note.
+// "[[claim]]" ... "[[safety words]]" ... "[[note]]" of `text`: a claim with a row and its finding, and two findings of
+// rules on wording, with severities error, warning and note.
 inline verdict::Review sample_review(const std::string& text, const std::string& path = "shop/zorbine.md") {
   const Marked article = marked(text);
   REQUIRE(article.spans.size() == 3);

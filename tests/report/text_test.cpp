@@ -27,21 +27,21 @@ const std::string kArticle =
     "sell it "
     "it\n[[sharpens memory]] in the elderly. It is [[harmless]] and [[shiny]].\n";
 
-TEST_CASE("the report shows the sentence, what is on file and what to write instead") {
+TEST_CASE("the report shows the sentence, the evidence on record and what to write instead") {
   CHECK(report(kArticle, Detail::normal) == golden("normal.txt"));
 }
 
-TEST_CASE("with --verbose notes and caveats come in full, and the cues") {
+TEST_CASE("with --verbose, notes and caveats are shown in full, and the cues") {
   CHECK(report(kArticle, Detail::full) == golden("verbose.txt"));
 }
 
-TEST_CASE("with --quiet each warning and error is one line") {
+TEST_CASE("with --quiet, each warning and error is one line") {
   CHECK(report(kArticle, Detail::brief) ==
         "shop/zorbine.md:4:1: warning: Said as a plain fact. [strength-over-tier]\n"
         "shop/zorbine.md:4:39: error: Nothing is harmless. [safety-overclaim]\n");
 }
 
-TEST_CASE("in colour the marked words are underlined and have no carets") {
+TEST_CASE("in colour, the marked words are underlined and have no carets") {
   const std::string text = report(kArticle, Detail::normal, true);
   CHECK(text.find("\033[4;1msharpens memory\033[0m") != std::string::npos);
   CHECK(text.find('^') == std::string::npos);
@@ -58,7 +58,7 @@ TEST_CASE("a row is shown in full once for each document") {
   CHECK(text.find("On record: zorbine/memory (plausible)") > first);
 }
 
-TEST_CASE("what the row allows is said once: by the message, or below it") {
+TEST_CASE("the wording that a row allows is shown once: in the message or below it") {
   verdict::Review review = sample_review(kArticle);
   review.findings[0].suggestion = verdict::Suggestion{"Zorbine may help students remember.", {}};
   const auto times_said = [&] {
@@ -74,7 +74,7 @@ TEST_CASE("what the row allows is said once: by the message, or below it") {
   CHECK(times_said() == 1);
 }
 
-TEST_CASE("a document without findings is silent unless asked") {
+TEST_CASE("a document without findings is not listed unless requested") {
   verdict::Review review;
   review.document = text::read_document("empty.md", "");
   CHECK(review_text(sample_lexicon(), review, {Detail::normal, false}).empty());
@@ -82,7 +82,7 @@ TEST_CASE("a document without findings is silent unless asked") {
   CHECK(review_text(sample_lexicon(), review, {Detail::full, false}).starts_with("empty.md: "));
 }
 
-TEST_CASE("what authors have set aside is listed with its reason where that is asked for") {
+TEST_CASE("suppressed findings are listed with their reasons on request") {
   verdict::Review review = sample_review(kArticle);
   review.suppressed.push_back({review.findings[0], "said \x1b[2J so", {0, 5}, "2027-01-31"});
   const std::string line = "shop/zorbine.md:4:1: suppressed until 2027-01-31: said ?[2J so [strength-over-tier]\n";
@@ -98,12 +98,12 @@ TEST_CASE("what authors have set aside is listed with its reason where that is a
   CHECK(text(Detail::normal, false).empty());
 }
 
-TEST_CASE("what an article holds does not drive the terminal") {
+TEST_CASE("an article cannot send control sequences to the terminal") {
   const std::string text = report("Zorbine \x1b[2J [[sharpens memory]]. It is [[harmless]], [[so]].\n", Detail::normal);
   CHECK(text.find('\033') == std::string::npos);
 }
 
-TEST_CASE("the summary counts, and says so where there is nothing to count") {
+TEST_CASE("the summary has counts, and says if there is nothing to count") {
   const lexicon::Lexicon lexicon = sample_lexicon();
   CHECK(summary_text(lexicon, {3, 12, 2, 4, 1}) ==
         "3 documents checked, 12 claims weighed: 2 errors, 4 warnings, 1 note\n");

@@ -1,5 +1,4 @@
-// The formats for other programs, from a review made by hand. That SARIF keeps to its schema is held by
-// tests/support/sarif.sh.
+// The formats for other programs, for a handmade review. tests/support/sarif.sh validates SARIF with its schema.
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
@@ -51,13 +50,13 @@ nlohmann::json sarif_of(const std::vector<verdict::Review>& reviews,
 
 }  // namespace
 
-TEST_CASE("every format of the list can be made, and no other") {
+TEST_CASE("every listed format has a writer, and no other format has one") {
   const lexicon::Lexicon lexicon = sample_lexicon();
   for (const auto& format : report_formats()) CHECK(make_writer(format, lexicon, {}) != nullptr);
   CHECK(make_writer("braille", lexicon, {}) == nullptr);
 }
 
-TEST_CASE("SARIF tells place, level, fingerprint and fix of each finding") {
+TEST_CASE("SARIF has position, level, fingerprint and fix of each finding") {
   const auto run = sarif_of({sample_review(kArticle)});
   REQUIRE(run["results"].size() == 3);
   const auto& claim = run["results"][0];
@@ -80,7 +79,7 @@ TEST_CASE("SARIF tells place, level, fingerprint and fix of each finding") {
   CHECK(run["invocations"][0]["executionSuccessful"] == true);
 }
 
-TEST_CASE("SARIF keeps what the author set aside, with the reason") {
+TEST_CASE("SARIF lists suppressed findings with their reasons") {
   verdict::Review review = sample_review(kArticle);
   review.suppressed.push_back({review.findings[1], "quoted from the label", {0, 5}, ""});
   review.findings.erase(review.findings.begin() + 1);
@@ -93,7 +92,7 @@ TEST_CASE("SARIF keeps what the author set aside, with the reason") {
   CHECK(place["region"]["byteLength"] == 5);
 }
 
-TEST_CASE("SARIF writes paths as URIs, and tells of articles that could not be read") {
+TEST_CASE("SARIF writes paths as URIs, and lists unreadable articles") {
   const auto run = sarif_of({sample_review(kArticle, "my pages/\xC3\xBC#1.md"), sample_review(kArticle, "/site/a.md")},
                             {unreadable("no such.md")});
   CHECK(run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "my%20pages/%C3%BC%231.md");
@@ -105,9 +104,9 @@ TEST_CASE("SARIF writes paths as URIs, and tells of articles that could not be r
         "no such.md: cannot be read: <gone>");
 }
 
-TEST_CASE("SARIF of nothing is a run without results") { CHECK(sarif_of({})["results"].empty()); }
+TEST_CASE("SARIF without articles is a run without results") { CHECK(sarif_of({})["results"].empty()); }
 
-TEST_CASE("annotations of GitHub escape what ends a property or a line") {
+TEST_CASE("GitHub annotations escape the characters that end a property or a line") {
   verdict::Review review = sample_review(kArticle, "a,b:c%.md");
   review.findings[0].message = "100 % of\nthem";
   const std::string out = Written("github").of({review});
@@ -118,7 +117,7 @@ TEST_CASE("annotations of GitHub escape what ends a property or a line") {
   CHECK(count_of(out, "\n") == 3);
 }
 
-TEST_CASE("beyond the annotations that GitHub shows of a step findings are plain lines, and counted") {
+TEST_CASE("findings beyond the annotations that GitHub shows are plain lines, and counted") {
   const std::vector<verdict::Review> many(13, sample_review(kArticle, "a.md"));
   const std::string out = Written("github").of(many);
   CHECK(count_of(out, "::warning ") == 10);
@@ -148,7 +147,7 @@ TEST_CASE("JUnit counts errors and warnings as failures, notes and clean article
   CHECK(count_of(out, "<testcase ") == count_of(out, "</testcase>") + 1);
 }
 
-TEST_CASE("Checkstyle has its own word for a note") {
+TEST_CASE("a note has the severity \"info\" in Checkstyle") {
   const std::string out = Written("checkstyle").of({sample_review(kArticle)}, {unreadable("c.md")});
   CHECK(holds(out,
               "<error line=\"3\" column=\"9\" severity=\"warning\" message=\"Said as a plain fact.\" "
@@ -157,7 +156,7 @@ TEST_CASE("Checkstyle has its own word for a note") {
   CHECK(holds(out, "<exception>cannot be read: &lt;gone&gt;</exception>"));
 }
 
-TEST_CASE("XML holds no control characters and no broken UTF-8, whatever an article holds") {
+TEST_CASE("XML has no control characters and no invalid UTF-8, whatever the article contains") {
   verdict::Review review = sample_review(kArticle, "a\x01\x1b[31m\xFF.md");
   for (const char* format : {"junit", "checkstyle"}) {
     const std::string out = Written(format).of({review});
@@ -166,7 +165,7 @@ TEST_CASE("XML holds no control characters and no broken UTF-8, whatever an arti
   }
 }
 
-TEST_CASE("the table has a row for each finding, and defuses formulas") {
+TEST_CASE("the table has a row per finding, and makes formulas harmless") {
   verdict::Review review = sample_review(kArticle, "=cmd.md");
   review.findings[1].message = "a, \"b\"\nc";
   review.suppressed.push_back({review.findings[2], "known", {0, 5}, ""});
@@ -180,7 +179,7 @@ TEST_CASE("the table has a row for each finding, and defuses formulas") {
   CHECK(rows[3].fields[19] == "known");
 }
 
-TEST_CASE("a part of SARIF names places among the rules that the head of its report lists") {
+TEST_CASE("a part of SARIF refers to the rules in the head of its report") {
   Written sarif("sarif");
   const verdict::Review review = sample_review(kArticle);
   CHECK(count_of(sarif.writer->document(review), "ruleIndex") == 0);  // its lexicon has no rules

@@ -1,4 +1,4 @@
-// A whole report in one format, of reviews and of articles that could not be read.
+// A complete report in one format, on reviews and on unreadable articles.
 #pragma once
 
 #include "report/sample.h"
@@ -21,7 +21,7 @@ inline std::string written(std::string_view format, const std::vector<verdict::R
   return out + writer->tail(totals);
 }
 
-// The sample with texts that want to break out of any format.
+// The sample with texts that try to break out of any format.
 inline verdict::Review hostile_review() {
   verdict::Review review =
       sample_review("# Zorbine\r\n\r\nZorbine [[sharpens memory]] </script>. It is [[harmless]], é😀 and [[shiny]].\r\n",

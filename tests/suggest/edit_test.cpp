@@ -6,19 +6,19 @@
 
 namespace overclaim::suggest {
 
-TEST_CASE("edits are made from the first to the last, and what stands between stays") {
+TEST_CASE("edits are applied from first to last, and the text in between is kept") {
   CHECK(edited("it improves sleep", {{{3, 11}, "may improve"}}) == "it may improve sleep");
   CHECK(edited("it improves sleep", {{{0, 0}, "so "}, {{3, 11}, "lifts"}, {{17, 17}, "."}}) == "so it lifts sleep.");
   CHECK(edited("abc", {}) == "abc");
 }
 
-TEST_CASE("two lists of edits become one in order, and what stands in both stands once") {
+TEST_CASE("two lists of edits are merged in order, without duplicates") {
   const auto both = merged({{{5, 7}, "x"}}, {{{0, 1}, "y"}, {{5, 7}, "x"}});
   REQUIRE(both.has_value());
   CHECK(*both == std::vector<verdict::Edit>{{{0, 1}, "y"}, {{5, 7}, "x"}});
 }
 
-TEST_CASE("edits of the same bytes do not go together, those side by side do") {
+TEST_CASE("edits of the same bytes conflict, adjacent edits do not") {
   CHECK_FALSE(merged({{{0, 5}, "a"}}, {{{4, 6}, "b"}}).has_value());
   CHECK_FALSE(merged({{{3, 3}, "a"}}, {{{3, 3}, "b"}}).has_value());
   CHECK_FALSE(merged({{{0, 5}, "a"}}, {{{2, 2}, "b"}}).has_value());
@@ -26,16 +26,16 @@ TEST_CASE("edits of the same bytes do not go together, those side by side do") {
   CHECK(merged({{{5, 5}, "a"}}, {{{5, 8}, "b"}}).has_value());
 }
 
-TEST_CASE("a place of the old text is found in the new one") {
+TEST_CASE("a position in the old text is mapped to the new one") {
   const std::vector<verdict::Edit> edits = {{{2, 4}, "long"}, {{6, 6}, "++"}};
   CHECK(moved(edits, 0) == 0);
   CHECK(moved(edits, 2) == 2);
-  CHECK(moved(edits, 3) == 6);  // gone: where its replacement ends
+  CHECK(moved(edits, 3) == 6);  // removed: the end of its replacement
   CHECK(moved(edits, 4) == 6);
   CHECK(moved(edits, 8) == 12);
 }
 
-TEST_CASE("words are written as their format needs it") {
+TEST_CASE("words are escaped for their format") {
   CHECK(escaped("a < b & c", text::Format::html) == "a &lt; b &amp; c");
   CHECK(escaped("2*3_4", text::Format::markdown) == "2\\*3\\_4");
   CHECK(escaped("a < b_", text::Format::plain) == "a < b_");

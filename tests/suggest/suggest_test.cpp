@@ -1,5 +1,5 @@
-// What is written instead, sentence by sentence. That it mends what it should is held over the whole corpus by
-// tests/suggest_test.cpp; here stands how it reads.
+// Suggested wordings, sentence by sentence. whole_article_test.cpp tests on the whole corpus that they remove their
+// findings; this file shows how they read.
 #include "suggest/suggest.h"
 
 #include <doctest/doctest.h>
@@ -18,14 +18,14 @@ verdict::Review suggested(std::string path, std::string text, std::string_view s
   return review;
 }
 
-// The article after the edits that go together.
+// The article after the edits that can be applied together.
 std::string rewritten(const std::string& path, const std::string& text, std::string_view subject = "cerebrolysin") {
   const verdict::Review review = suggested(path, text, subject);
   return edited(review.document.source, review.edits);
 }
 std::string rewritten(const std::string& sentence) { return rewritten("a.txt", sentence); }
 
-// Is there a way with these words for the first finding of the sentence?
+// Does the first finding of the sentence have a suggestion with these words?
 bool offers(const std::string& sentence, std::string_view words) {
   const verdict::Review review = suggested("a.txt", sentence);
   REQUIRE(!review.findings.empty());
@@ -38,7 +38,7 @@ bool offers(const std::string& sentence, std::string_view words) {
 
 }  // namespace
 
-TEST_CASE("a verb is put behind a modal in the form that the modal wants") {
+TEST_CASE("a verb after a modal gets the form that the modal needs") {
   CHECK(rewritten("Cerebrolysin improves sleep.") == "Cerebrolysin may improve sleep.");
   CHECK(rewritten("These peptides improve sleep.") == "These peptides may improve sleep.");
   CHECK(rewritten("Cerebrolysin can improve sleep.") == "Cerebrolysin may improve sleep.");
@@ -48,26 +48,26 @@ TEST_CASE("a verb is put behind a modal in the form that the modal wants") {
   CHECK(rewritten("Cerebrolysin is effective for sleep.") == "Cerebrolysin may be effective for sleep.");
 }
 
-TEST_CASE("words of proof go with the verb they stand in front of") {
+TEST_CASE("words of proof are removed with their verb") {
   CHECK(rewritten("Cerebrolysin is proven to improve sleep.") == "Cerebrolysin may improve sleep.");
   CHECK(rewritten("Cerebrolysin has been clinically proven to improve sleep.") == "Cerebrolysin may improve sleep.");
 }
 
-TEST_CASE("words of size are dropped, and the article fits what is left") {
+TEST_CASE("words of size are dropped, and the article agrees with the next word") {
   CHECK(rewritten("Cerebrolysin dramatically improves sleep.") == "Cerebrolysin may improve sleep.");
   CHECK(rewritten("Cerebrolysin improves sleep remarkably.") == "Cerebrolysin may improve sleep.");
   CHECK(rewritten("Cerebrolysin gives a powerful improvement in sleep.") ==
         "Cerebrolysin may give an improvement in sleep.");
 }
 
-TEST_CASE("what was seen in animals is told of animals") {
+TEST_CASE("a result in animals is worded as one") {
   CHECK(rewritten("Semax raises BDNF.") == "In rodents, Semax raises BDNF.");
   CHECK(rewritten("The peptides cross the blood-brain barrier.") ==
         "In animals, the peptides cross the blood-brain barrier.");
   CHECK(offers("Semax raises BDNF.", "Semax is thought to raise BDNF."));
 }
 
-TEST_CASE("what names the animals stands in front of a clause, behind its label, or at the end of a line without one") {
+TEST_CASE("the species is put before a clause, after its label, or at the end of a line") {
   CHECK(rewritten("Mechanism: Semax raises BDNF.") == "Mechanism: In rodents, Semax raises BDNF.");
   CHECK(rewritten("Semax raises BDNF — the factor that keeps neurons alive.") ==
         "In rodents, Semax raises BDNF — the factor that keeps neurons alive.");
@@ -75,7 +75,7 @@ TEST_CASE("what names the animals stands in front of a clause, behind its label,
         "# Benefits of Semax\n\n- Higher BDNF (in rodents)\n");
 }
 
-TEST_CASE("where nothing is on file the sentence is denied, or taken out") {
+TEST_CASE("without evidence on record, the sentence is denied or removed") {
   CHECK(rewritten("Cerebrolysin builds muscle.") == "Cerebrolysin has not been shown to build muscle.");
   const verdict::Review review =
       suggested("a.md", "# Benefits of Cerebrolysin\n\n- Improves sleep\n- Lean muscle after every workout\n");
@@ -89,12 +89,12 @@ TEST_CASE("where nothing is on file the sentence is denied, or taken out") {
         "# Benefits of Cerebrolysin\n\n- Improves sleep\n");
 }
 
-TEST_CASE("patients are named where the row has them and the sentence does not") {
+TEST_CASE("patients are named if the row has them and the sentence does not") {
   CHECK(offers("Cerebrolysin improves memory.", "Cerebrolysin may improve memory in people with vascular dementia."));
   CHECK_FALSE(offers("Cerebrolysin improves memory in people with Alzheimer's disease.", "vascular"));
 }
 
-TEST_CASE("findings of one sentence are mended together, and a modal is said once") {
+TEST_CASE("findings of one sentence are corrected together, with one modal") {
   CHECK(rewritten("Cerebrolysin improves memory and lifts mood.") == "Cerebrolysin may improve memory and lift mood.");
   CHECK(rewritten("Cerebrolysin improves memory, and it lifts mood.") ==
         "Cerebrolysin may improve memory, and it may lift mood.");
@@ -107,26 +107,26 @@ TEST_CASE("a tile keeps its capital letter") {
         "# Benefits of Cerebrolysin\n\n- May improve sleep\n- Possible better mood\n");
 }
 
-TEST_CASE("markup stays as it was, and what is put in is written as the format needs it") {
+TEST_CASE("markup is kept, and inserted text is escaped for the format") {
   CHECK(rewritten("a.html", "<p>Cerebrolysin <b>improves</b> sleep &amp; rest.</p>") ==
         "<p>Cerebrolysin <b>may improve</b> sleep &amp; rest.</p>");
   CHECK(rewritten("a.md", "Cerebrolysin **improves** *sleep*.\n") == "Cerebrolysin **may improve** *sleep*.\n");
   CHECK(rewritten("a.md", "Cerebrolysin im**proves** sleep.\n") == "Cerebrolysin im**proves** sleep.\n");
 }
 
-TEST_CASE("safety that nobody can promise is taken back") {
+TEST_CASE("a promise of safety is taken back") {
   CHECK(rewritten("Cerebrolysin has no side effects.") == "Cerebrolysin may have side effects.");
   CHECK(rewritten("Cerebrolysin is completely safe.") == "Cerebrolysin is not completely safe.");
 }
 
-TEST_CASE("an article without findings is left alone, and without being asked for nothing is suggested") {
+TEST_CASE("an article without findings gets no suggestions, and none are made without a request") {
   CHECK(rewritten("Cerebrolysin may improve memory.") == "Cerebrolysin may improve memory.");
   const verdict::Review review = review_of("Cerebrolysin improves sleep.");
   CHECK(review.edits.empty());
   CHECK(review.findings.front().alternatives.empty());
 }
 
-TEST_CASE("groups of edits that bring a new finding are left out") {
+TEST_CASE("groups of edits that cause a new finding are dropped") {
   const verdict::Review review = review_of("Cerebrolysin may improve sleep.\n\nIt is sold in vials.\n");
   const Recheck recheck = [](std::string source) { return shipped_checker().check("page.md", std::move(source)); };
   const EditGroup worse = {{{{13, 24}, "improves"}}, {}}, harmless = {{{{39, 43}, "kept"}}, {}};

@@ -1,5 +1,5 @@
-// The promise of a suggestion, over all articles of the corpus: made by itself it mends its finding, brings no other
-// and says nothing more strongly; all that go together do so at once.
+// The guarantee of suggestions, for all articles of the corpus: each alone removes its finding, causes no other and is
+// not worded more strongly; all that can be applied together do so at once.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -15,7 +15,7 @@ namespace {
 
 struct Counts {
   std::vector<std::string> findings;
-  size_t bold = 0;  // affirmed claims said as a plain fact or above
+  size_t bold = 0;  // affirmed claims worded as a plain fact or more strongly
 };
 
 Counts counts_of(const verdict::Review& review) {
@@ -52,7 +52,7 @@ std::vector<verdict::Review> corpus() {
 
 }  // namespace
 
-TEST_CASE("each suggestion alone mends its finding and brings no other") {
+TEST_CASE("each suggestion removes its finding and causes no other") {
   size_t tried = 0, sentences = 0, mended = 0;
   for (const verdict::Review& review : corpus()) {
     const Counts before = counts_of(review);
@@ -73,11 +73,11 @@ TEST_CASE("each suggestion alone mends its finding and brings no other") {
     }
   }
   CHECK(tried > 200);
-  // A claim can nearly always be said as carefully as its row asks.
+  // Nearly every claim can be worded as carefully as its row requires.
   CHECK(mended * 100 >= sentences * 80);
 }
 
-TEST_CASE("all edits of an article at once mend what they are for and bring nothing new") {
+TEST_CASE("all edits of an article together remove their findings and cause no new ones") {
   size_t before_all = 0, after_all = 0;
   for (const verdict::Review& review : corpus()) {
     const Counts before = counts_of(review), after = counts_of(with(review, review.edits));
@@ -90,7 +90,7 @@ TEST_CASE("all edits of an article at once mend what they are for and bring noth
   CHECK(after_all * 2 < before_all);
 }
 
-TEST_CASE("a long article is taken in pieces, and its edits hold on the whole") {
+TEST_CASE("a long article is divided into pieces, and its edits work on the whole") {
   std::string text;
   for (int i = 0; i < 1200; ++i)
     text += "## Part " + std::to_string(i) +
@@ -104,7 +104,7 @@ TEST_CASE("a long article is taken in pieces, and its edits hold on the whole") 
   CHECK(counts_of(with(review, review.edits)).findings.empty());
 }
 
-TEST_CASE("one finding by itself is offered what it is offered among all, in short articles and in long ones") {
+TEST_CASE("one finding gets the same suggestions alone as among all, in short and long articles") {
   const auto same = [](const verdict::Suggestion& a, const verdict::Suggestion& b) {
     return a.text == b.text && a.edits == b.edits;
   };

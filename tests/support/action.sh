@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # usage: action.sh PROGRAM SOURCE
-# The step of action.yml, run by bash as a runner would, with the inputs as variables.
+# Runs the step of action.yml with bash, as a runner does, with the inputs as variables.
 set -euo pipefail
 program=$1
 source=$2

@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
 # usage: broken_stores.sh OVERCLAIM
-# Audits whose store cannot be written: a full disk, a limit on the size of files, a read-only file, a read-only folder,
-# a second writer. Each has to end with exit code 2 and say what is wrong with which file; resumed afterwards, the store
-# has to hold what one holds that was left alone. A real full disk needs a file system of its own: only where this script
-# may mount one.
+# Audits whose store cannot be written: a full disk, a limit on the size of files, a read-only file, a read-only folder, a second
+# writer. Each must end with exit code 2 and an error that names the file and the cause. Resumed afterwards, the store must equal
+# that of an undisturbed audit. A full disk is tested only if this script may mount a file system.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'umount "$folder/disk" 2>/dev/null || true; chmod -R u+w "$folder"; rm -rf "$folder"' EXIT
@@ -19,8 +18,8 @@ fail() {
   exit 1
 }
 whole() { "$program" audit report --store "$1" --format json | sed -E '/"(run|started|finished)":/d'; }
-# is_told WHAT FILE WORDS COMMAND...: exit code 2, and both on standard error.
-is_told() {
+# reports WHAT FILE WORDS COMMAND...: exit code 2, and FILE and WORDS on standard error.
+reports() {
   local what=$1 file=$2 words=$3 code=0
   shift 3
   "$@" >"$folder/out" 2>"$folder/err" || code=$?
@@ -31,9 +30,9 @@ is_told() {
 }
 is_resumed() {
   "$program" audit resume --store "$1" >/dev/null
-  diff <(whole "$folder/whole.store") <(whole "$1") || fail "$1 holds something else than a run left alone"
+  diff <(whole "$folder/whole.store") <(whole "$1") || fail "$1 differs from the store of an undisturbed run"
 }
-# Nobody special: root may write to everything.
+# An unprivileged user, because root may write to everything.
 as_nobody() {
   if ((EUID == 0)); then
     setpriv --reuid 65534 --regid 65534 --clear-groups "$@"
@@ -48,17 +47,17 @@ limited() (
 
 "$program" audit run --store "$folder/whole.store" "$folder/pages.jsonl" >/dev/null
 
-is_told 'limited file' limited.store 'ulimit -f' limited "$program" audit run --store "$folder/limited.store" "$folder/pages.jsonl"
+reports 'limited file' limited.store 'ulimit -f' limited "$program" audit run --store "$folder/limited.store" "$folder/pages.jsonl"
 is_resumed "$folder/limited.store"
 
 mkdir "$folder/disk"
 if ((EUID == 0)) && mount -t tmpfs -o size=1500k overclaim "$folder/disk" 2>/dev/null; then
-  is_told 'full disk' full.store 'disk is full' "$program" audit run --store "$folder/disk/full.store" "$folder/pages.jsonl"
-  is_told 'still full' full.store 'disk is full' "$program" audit resume --store "$folder/disk/full.store"
+  reports 'full disk' full.store 'disk is full' "$program" audit run --store "$folder/disk/full.store" "$folder/pages.jsonl"
+  reports 'still full' full.store 'disk is full' "$program" audit resume --store "$folder/disk/full.store"
   mount -o remount,size=100m "$folder/disk"
   is_resumed "$folder/disk/full.store"
 else
-  echo 'full disk: nothing may be mounted here'
+  echo 'full disk: not tested, this script may not mount a file system'
 fi
 
 if ((EUID != 0)) || command -v setpriv >/dev/null; then
@@ -66,14 +65,14 @@ if ((EUID != 0)) || command -v setpriv >/dev/null; then
   cp "$folder/whole.store" "$folder/theirs/a.store"
   chmod 444 "$folder/theirs/a.store"
   ((EUID != 0)) || chown 65534:65534 "$folder/theirs"
-  is_told 'read-only file' a.store 'write-protected' as_nobody "$program" audit run --store "$folder/theirs/a.store" "$folder/pages.jsonl"
+  reports 'read-only file' a.store 'write-protected' as_nobody "$program" audit run --store "$folder/theirs/a.store" "$folder/pages.jsonl"
   chmod 555 "$folder/theirs"
-  is_told 'read-only folder' new.store 'is it writable' as_nobody "$program" audit run --store "$folder/theirs/new.store" "$folder/pages.jsonl"
+  reports 'read-only folder' new.store 'is it writable' as_nobody "$program" audit run --store "$folder/theirs/new.store" "$folder/pages.jsonl"
   diff <(whole "$folder/whole.store") <(program="as_nobody $program" && $program audit report --store "$folder/theirs/a.store" --format json | sed -E '/"(run|started|finished)":/d') ||
-    fail 'a store in a read-only folder cannot be asked'
+    fail 'a store in a read-only folder cannot be queried'
 fi
 
-# A writer that waits for its input holds the store; the others are told so, and disturb nothing.
+# A writer that waits for its input has locked the store; others get an error and change nothing.
 mkfifo "$folder/pipe"
 "$program" audit run --store "$folder/used.store" --input json-lines "$folder/pipe" >/dev/null 2>&1 &
 writer=$!
@@ -82,9 +81,9 @@ for _ in {1..100}; do
   [[ -e $folder/used.store.lock ]] && "$program" audit status --store "$folder/used.store" >/dev/null 2>&1 && break
   sleep 0.05
 done
-is_told 'second writer' used.store 'in use' "$program" audit run --store "$folder/used.store" "$folder/pages.jsonl"
-is_told 'second resume' used.store 'in use' "$program" audit resume --store "$folder/used.store"
+reports 'second writer' used.store 'in use' "$program" audit run --store "$folder/used.store" "$folder/pages.jsonl"
+reports 'second resume' used.store 'in use' "$program" audit resume --store "$folder/used.store"
 cat "$folder/pages.jsonl" >&7
 exec 7>&-
 wait "$writer" || fail "the first writer ended with $?"
-diff <(whole "$folder/whole.store") <(whole "$folder/used.store") || fail 'the first writer was disturbed'
+diff <(whole "$folder/whole.store") <(whole "$folder/used.store") || fail 'the store of the first writer differs'

@@ -1,5 +1,5 @@
-# Runs PROGRAM with ARGS (separated by "|") on INPUT and compares what it does with EXIT, STDOUT and STDERR (regular
-# expressions; empty: anything).
+# Runs PROGRAM with ARGS (separated by "|") and INPUT, and compares exit code, standard output and standard error with EXIT,
+# STDOUT and STDERR (regular expressions; empty: anything).
 string(REPLACE "|" ";" arguments "${ARGS}")
 string(RANDOM LENGTH 12 suffix)
 set(input_file ${CMAKE_CURRENT_BINARY_DIR}/command_line_${suffix}.txt)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# usage: corpora.sh CORPUS PROGRAM    The corpora of scripts/corpus are the same each time, and of the kind they say.
+# usage: corpora.sh CORPUS PROGRAM    The output of scripts/corpus is reproducible, and each kind is as described.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/needs.sh"
 needs python3
@@ -26,10 +26,11 @@ for kind in none natural dense; do
   "$corpus" --kind $kind --mb 0.5 --out "$work/$kind.again" 2>/dev/null
   diff -r "$work/$kind" "$work/$kind.again" >/dev/null || die "$kind: two runs differ"
   "$corpus" --kind $kind --mb 0.5 --seed 2 --out "$work/$kind.other" 2>/dev/null
-  ! diff -r "$work/$kind" "$work/$kind.other" >/dev/null || die "$kind: another seed makes the same"
+  ! diff -r "$work/$kind" "$work/$kind.other" >/dev/null || die "$kind: another seed produces the same"
 done
 (($(claims "$work/none") == 0)) || die "none: makes claims"
-# Of 500,000 bytes: one in 61 bytes; one in 2.5 KB of the third that names a product, about 65, which few articles make uneven.
+# In 500,000 bytes: one claim in 61 bytes; or one in 2.5 KB of the third that names a product, about 65, with a large spread over
+# the few articles.
 natural=$(claims "$work/natural") dense=$(claims "$work/dense")
 ((natural > 30 && natural < 130)) || die "natural: $natural claims"
 ((dense > 7400 && dense < 9200)) || die "dense: $dense claims"
@@ -47,6 +48,6 @@ html=$(grep -c '"html": "<!DOCTYPE' "$work/pages.jsonl") size=$(wc -c <"$work/pa
 ((html > 40 && html < 95)) || die "pages: $html of 200 are HTML"
 ((size > 340000 && size < 480000)) || die "pages: $size bytes in 200"
 "$corpus" --kind lexicon --phrases 2000 --out "$work/lexicon" 2>/dev/null
-"$program" lexicon check "$work/lexicon" >/dev/null || die "lexicon: not sound"
+"$program" lexicon check "$work/lexicon" >/dev/null || die "lexicon: not valid"
 (($("$program" lexicon phrases "$work/lexicon" | wc -l) >= 2000 + $("$program" lexicon phrases | wc -l))) ||
   die "lexicon: phrases are missing"

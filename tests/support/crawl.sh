@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: crawl.sh FOLDER
 # Serves FOLDER/site on a free port of this machine and crawls it with GNU wget into FOLDER/crawl.warc.gz and
-# FOLDER/plain.warc. Exit code 77: wget or python3 is missing. The server ends with this script, and by itself after a minute.
+# FOLDER/plain.warc. Exit code 77: wget or python3 is missing. The server ends with this script, or after a minute.
 set -euo pipefail
 cd -- "$1"
 wget --version 2>/dev/null | grep -q '^GNU Wget' && python3 -c 'import http.server' 2>/dev/null || exit 77
@@ -18,7 +18,7 @@ for _ in {1..200}; do
 done
 [[ -n $port ]] || { echo 'the server did not start'; cat server.log; exit 1; }
 
-# crawl NAME OPTION...: exit code 8 is a page that was not found, which is wanted.
+# crawl NAME OPTION...: exit code 8 means that a page was not found, which is intended.
 crawl() {
   local name=$1 code=0
   shift

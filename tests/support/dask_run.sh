@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # usage: dask_run.sh OVERCLAIM SOURCE_DIR
-# An audit on a Dask scheduler with three worker processes of this machine, one of them killed while it reads. The merged
-# store has to hold, row for row, what a single run finds. Exit code 77: there is no Dask here.
+# An audit on a Dask scheduler with three worker processes on this machine, one of which is killed while it reads. The merged
+# store must equal, row for row, that of a single run. Exit code 77: Dask is missing.
 set -euo pipefail
 program=$1 source=$2
 source "$(dirname "${BASH_SOURCE[0]}")/needs.sh"
 needs_python distributed
 folder=$(mktemp -d)
 pids=()
-# Workers that have lost their scheduler wait for it: a gentler signal would take minutes.
+# SIGKILL: workers that have lost their scheduler would wait for minutes.
 finish() {
   for pid in "${pids[@]}"; do kill -KILL "$pid" 2>/dev/null || true; done
   wait 2>/dev/null || true
@@ -57,7 +57,7 @@ for _ in {1..600}; do
   kill -0 "$driver" 2>/dev/null || break
   sleep 0.02
 done
-((killed)) || fail 'no worker was killed at its work: this test shows nothing'
+((killed)) || fail 'no worker was killed while it read: the test proves nothing'
 wait "$driver" || fail "the audit ended with $?"
 grep -q "6 of 6 shards read" driver.log || fail 'not all shards were read'
 [[ ! -e shards ]] || fail 'shards were left'
@@ -71,7 +71,7 @@ for table in ("documents", "versions", "seen", "sentences", "claims", "findings"
         print(table, row)
 PYTHON
 }
-cmp <(rows whole.store) <(rows merged.store) || fail 'the merged store holds something else'
+cmp <(rows whole.store) <(rows merged.store) || fail 'the rows of the merged store differ'
 diff <("$program" audit report --store whole.store --format json | sed -E '/"(kind|started|finished)":/d') \
   <("$program" audit report --store merged.store --format json | sed -E '/"(kind|started|finished)":/d') ||
-  fail 'the merged store reports something else'
+  fail 'the report of the merged store differs'

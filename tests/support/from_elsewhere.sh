@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: from_elsewhere.sh CHECKOUT
-# scripts/overclaim, called by a symbolic link in another folder with spaces in its name: relative paths are the
-# caller's, the exit code is the program's, standard input is left to the program, nothing but the report is printed.
+# scripts/overclaim, called through a symbolic link in another folder with spaces in its name: relative paths are those of the
+# caller, the exit code and standard input those of the program, and only the report is printed.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf -- "$folder"' EXIT
@@ -23,6 +23,6 @@ expect() {  # expect CODE COMMAND...: runs it, output in out
 
 expect 1 "$folder/over claim" check --format json 'page one.md'
 grep -q '"path": *"page one.md"' out || { echo 'the report does not name the file'; cat out; exit 1; }
-[[ $(head -c 1 out) == '{' ]] || { echo 'something stands before the report'; head -3 out; exit 1; }
+[[ $(head -c 1 out) == '{' ]] || { echo 'there is output before the report'; head -3 out; exit 1; }
 expect 1 "$folder/over claim" check --format json -
 expect 0 "$folder/over claim" --version

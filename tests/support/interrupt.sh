@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: interrupt.sh OVERCLAIM
-# SIGINT and SIGTERM end an audit after what is begun, with exit code 2 and how to go on; resumed, the store holds what one
-# holds that was left alone. A second one ends it at once, also while it waits for its input.
+# SIGINT and SIGTERM end an audit after the current batch, with exit code 2 and a hint at `audit resume`. A resumed store must
+# equal that of an undisturbed audit. A second signal ends the program at once, also while it waits for input.
 set -euo pipefail
 program=$1
 folder=$(mktemp -d)
@@ -11,7 +11,7 @@ fail() {
   exit 1
 }
 whole() { "$program" audit report --store "$1" --format json | sed -E '/"(run|started|finished)":/d'; }
-# Until the store's run has begun: from then on signals are caught.
+# Waits until the run has begun: from then on signals are handled.
 await_run() {
   for _ in {1..200}; do
     grep -qs 'running 1' "$1" && return
@@ -27,7 +27,7 @@ done >"$folder/pages.jsonl"
 for signal in INT TERM; do
   rm -f "$folder"/{pipe,metrics}*
   mkfifo "$folder/pipe"
-  # Signals that a shell's background program ignores stay ignored; the program sets its own handler all the same.
+  # A background process of a shell inherits ignored signals; the program sets its own handlers in any case.
   "$program" audit run --store "$folder/$signal.store" --metrics "$folder/metrics" "$folder/pages.jsonl" "$folder/pipe" \
     >"$folder/out" 2>"$folder/err" &
   audit=$!
@@ -41,7 +41,7 @@ for signal in INT TERM; do
   code=0
   wait "$audit" || code=$?
   ((code == 2)) || fail "SIG$signal: exit code $code"
-  grep -q 'audit resume --store' "$folder/err" || fail "SIG$signal: does not say how to go on: $(cat "$folder/err")"
+  grep -q 'audit resume --store' "$folder/err" || fail "SIG$signal: does not say how to continue: $(cat "$folder/err")"
   grep -q 'not finished' "$folder/out" || fail "SIG$signal: $(cat "$folder/out")"
   rm "$folder/pipe"
   : >"$folder/pipe"  # an empty page in its place
@@ -49,7 +49,7 @@ for signal in INT TERM; do
   "$program" audit status --store "$folder/$signal.store" | grep -q '41 documents' || fail 'not all was read'
 done
 
-# A shard is resumed as the shard it was.
+# A resumed shard remains the same shard.
 rm -f "$folder"/{pipe,metrics}*
 mkfifo "$folder/pipe"
 "$program" audit run --store "$folder/shard.store" --shard 1/2 --metrics "$folder/metrics" --input json-lines \
@@ -69,7 +69,7 @@ head -n 20 "$folder/pages.jsonl" >"$folder/pipe"
 "$program" audit resume --store "$folder/shard.store" >/dev/null
 "$program" audit run --store "$folder/other.store" --shard 2/2 --input json-lines "$folder/pages.jsonl" "$folder/pipe" >/dev/null
 "$program" audit merge --store "$folder/both.store" "$folder/shard.store" "$folder/other.store" | grep -q ' 60 documents' ||
-  fail 'a shard was resumed as something else'
+  fail 'a shard was not resumed as that shard'
 
 rm -f "$folder"/{pipe,metrics}*
 mkfifo "$folder/pipe"
@@ -81,7 +81,7 @@ await_run "$folder/metrics"
 sleep 0.2
 kill -INT "$audit"
 sleep 0.2
-kill -0 "$audit" 2>/dev/null || fail 'the first SIGINT ended it'
+kill -0 "$audit" 2>/dev/null || fail 'the first SIGINT ended the audit at once'
 kill -INT "$audit"
 code=0
 wait "$audit" || code=$?

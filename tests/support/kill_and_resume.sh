@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: kill_and_resume.sh OVERCLAIM
-# Kills an audit at random moments (SIGKILL), resumes it until it is finished, and compares what the store holds with an
-# audit that was left alone.
+# Kills an audit at random moments (SIGKILL), resumes it until it is finished, and compares the store with that of an undisturbed
+# audit.
 set -euo pipefail
 program=$1
 folder=$(mktemp -d)
@@ -32,5 +32,5 @@ done
 wait || true
 "$program" audit resume --store "$folder/killed.store" >/dev/null
 echo "killed $kills times"
-((kills > 0)) || { echo 'it was never killed: this test shows nothing'; exit 1; }
+((kills > 0)) || { echo 'the audit was never killed: the test proves nothing'; exit 1; }
 diff <(whole "$folder/whole.store") <(whole "$folder/killed.store")

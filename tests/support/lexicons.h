@@ -14,7 +14,7 @@
 namespace overclaim {
 
 // "hints/cue.yaml:3:5: message (hint)", one line each.
-inline std::string told(const std::vector<lexicon::Problem>& problems) {
+inline std::string problem_lines(const std::vector<lexicon::Problem>& problems) {
   std::string lines;
   for (const lexicon::Problem& p : problems) {
     lines += p.path + ":" + std::to_string(p.line) + ":" + std::to_string(p.column) + ": " + p.message;
@@ -24,18 +24,18 @@ inline std::string told(const std::vector<lexicon::Problem>& problems) {
 }
 
 inline lexicon::Lexicon sound(lexicon::Result<lexicon::Lexicon> loaded) {
-  REQUIRE_MESSAGE(loaded.ok(), told(loaded.problems()));
+  REQUIRE_MESSAGE(loaded.ok(), problem_lines(loaded.problems()));
   return std::move(loaded).value();
 }
 
-// The shipped lexicon as it stands in the files, phrases and examples included, which the compiled one leaves out.
+// The lexicon of the files in lexicons/, with phrases and examples, which the compiled one leaves out.
 inline const lexicon::Lexicon& lexicon_on_disk() {
   static const lexicon::Lexicon lexicon =
       sound(lexicon::load_lexicon(std::filesystem::path(OVERCLAIM_SOURCE_DIR "/lexicons")));
   return lexicon;
 }
 
-// The shipped grammar/kinds.yaml, which every lexicon needs.
+// The grammar/kinds.yaml of the project, which every lexicon needs.
 inline lexicon::LexiconFile kinds_file() {
   std::ifstream in(OVERCLAIM_SOURCE_DIR "/lexicons/grammar/kinds.yaml");
   return {"grammar/kinds.yaml", "grammar/kinds.yaml", std::string(std::istreambuf_iterator<char>(in), {})};

@@ -1,4 +1,4 @@
-// "Semax [[may]] help" -> the text without the marks, and where the marked words stand in it.
+// "Semax [[may]] help" -> the text without the marks, and the span of the marked words.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ struct Marked {
   std::vector<text::Span> spans;  // in order; marks do not nest
 };
 
-// An opening mark without a closing one marks all that follows.
+// An opening mark without a closing one marks the rest of the text.
 inline Marked marked(std::string_view written) {
   Marked result;
   bool open = false;

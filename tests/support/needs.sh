@@ -1,12 +1,12 @@
-# Sourced by tests that run programs which a machine may lack.
+# Sourced by tests that run programs which may not be installed.
 
-# Ends the test as one that could not be made. The reason is shown at the end of scripts/test.
+# Ends the test as skipped. scripts/test shows the reason at its end.
 not_tested() {
   echo "not tested: $*"
   exit 77
 }
 
-# needs TOOL...: each a program that has to be there.
+# needs TOOL...: skips the test unless all of these programs are installed.
 needs() {
   local tool
   for tool in "$@"; do
@@ -14,7 +14,7 @@ needs() {
   done
 }
 
-# needs_python MODULE: sets `python` to a Python that has the module, be it the first on the path or the system's.
+# needs_python MODULE: sets `python` to a Python with that module: the first in PATH or that of the system.
 needs_python() {
   for python in python3 /usr/bin/python3; do
     "$python" -c "import $1" 2>/dev/null && return

@@ -1,5 +1,5 @@
--- Run inside Neovim (0.7 or newer) by neovim.sh, on a page with one finding. Leaves with exit code 1 and what went wrong
--- on standard error, or with 0.
+-- Run inside Neovim (0.7 or newer) by neovim.sh, on a page with one finding. Exits with 0, or with 1 and the error on
+-- standard error.
 local function fail(what)
   io.stderr:write('neovim: ' .. what .. '\n')
   vim.cmd('cquit 1')
@@ -39,17 +39,17 @@ local function run()
     }
   end
 
-  -- Opened: the finding, where it stands. An emoji before it makes characters, UTF-16 units and bytes differ.
+  -- Opened: the finding and its position. An emoji before it makes characters, UTF-16 units and bytes differ.
   wait_for('the first finding', function() return #findings() == 1 end)
   local first = findings()[1]
   local line = vim.api.nvim_buf_get_lines(0, 2, 3, false)[1]
-  expect('the rule is told', first.code == 'unsupported-benefit' and first.source == 'overclaim')
+  expect('the diagnostic has the rule', first.code == 'unsupported-benefit' and first.source == 'overclaim')
   expect('it is an error', first.severity == vim.diagnostic.severity.ERROR)
-  expect('it stands on the third line', first.lnum == 2)
+  expect('it is on the third line', first.lnum == 2)
   expect('its words are the claim, not "' .. line:sub(first.col + 1, first.end_col) .. '"',
     line:sub(first.col + 1, first.end_col) == 'Cerebrolysin builds muscle')
 
-  -- Edited: it goes, and comes back with the words.
+  -- Edited: the finding disappears, and returns with its words.
   vim.cmd([[3substitute/builds muscle/arrives in a vial/]])
   wait_for('the finding to go', function() return #findings() == 0 end)
   vim.cmd('undo')
@@ -67,24 +67,24 @@ local function run()
   local symbols = ask('textDocument/documentSymbol', here(0, 0, 0))
   expect('the outline has the heading', symbols[1].name == 'Cerebrolysin' and #symbols[1].children == 1)
 
-  -- A code action: the text is changed, and the finding gone.
+  -- A code action changes the text and removes the finding.
   local actions = ask('textDocument/codeAction', here(2, 20, 20))
-  expect('there is a wording', actions and actions[1] and actions[1].isPreferred)
+  expect('there is a suggested wording', actions and actions[1] and actions[1].isPreferred)
   local before = text()
   vim.lsp.util.apply_workspace_edit(actions[1].edit, client.offset_encoding)
   expect('the text is changed', text() ~= before)
   expect('only the claim is changed', text():find('It helps: Cerebrolysin', 1, true))
   wait_for('the finding to be mended', function() return #findings() == 0 end)
 
-  -- Undone, and set aside with a reason.
+  -- Undone, and suppressed with a reason.
   vim.cmd('undo')
   wait_for('the finding to come back again', function() return #findings() == 1 end)
   actions = ask('textDocument/codeAction', here(2, 20, 20))
-  local aside = actions[#actions]
-  expect('the last action suppresses the finding', aside.title:find('^Suppress'))
-  vim.lsp.util.apply_workspace_edit(aside.edit, client.offset_encoding)
-  expect('the note stands in the text', text():find('<!-- overclaim-ignore unsupported-benefit: ', 1, true))
-  wait_for('the finding to be set aside', function() return #findings() == 0 end)
+  local suppression = actions[#actions]
+  expect('the last action suppresses the finding', suppression.title:find('^Suppress'))
+  vim.lsp.util.apply_workspace_edit(suppression.edit, client.offset_encoding)
+  expect('the text contains the comment', text():find('<!-- overclaim-ignore unsupported-benefit: ', 1, true))
+  wait_for('the finding to be suppressed', function() return #findings() == 0 end)
 
   client.stop()
   wait_for('the server to end', function() return client.is_stopped() end)

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: neovim.sh PROGRAM
-# A real editor at work with `overclaim lsp`: Neovim without a screen opens a page, waits for its findings, edits, hovers
-# and takes a code action (neovim.lua). Exit code 77 where there is no Neovim.
+# Runs `overclaim lsp` in an editor: Neovim without a screen opens a page, waits for its findings, edits, hovers and applies a
+# code action (neovim.lua). Exit code 77: Neovim is missing.
 set -euo pipefail
 program=$(realpath "$1")
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -12,7 +12,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 printf '# Cerebrolysin\n\n\360\237\247\240 It helps: Cerebrolysin builds muscle.\n' >"$scratch/page one.md"
 
-# Nothing of the user's: neither settings nor what Neovim keeps between runs.
+# Ignores the user's settings and the state that Neovim keeps between runs.
 export XDG_CONFIG_HOME=$scratch/config XDG_DATA_HOME=$scratch/data XDG_STATE_HOME=$scratch/state HOME=$scratch
 OVERCLAIM=$program timeout 120 nvim --headless -u NONE -i NONE -n "$scratch/page one.md" \
   -c "luafile $here/neovim.lua" 2>"$scratch/said" || {

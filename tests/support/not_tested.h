@@ -1,5 +1,5 @@
-// Says that a test case could not be made here. The run then ends with exit code 77, which ctest shows as skipped, and
-// scripts/test with the reason: a test that was left out must not look like one that passed.
+// Marks a test case as skipped. The run then ends with exit code 77, which ctest shows as skipped, and scripts/test
+// lists the reason: a skipped test must not look like one that passed.
 #pragma once
 
 #include <string>

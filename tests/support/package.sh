@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: package.sh BUILD
-# The Debian package of a build: what is in it, and that it installs, runs and goes without a trace. Needs dpkg; installing
-# into a folder needs root, without which it is unpacked there.
+# The Debian package of a build: it contains the right files, and can be installed, run and removed without remains. Needs
+# dpkg. Without root, the package is only unpacked, since installing into a folder needs root.
 set -euo pipefail
 build=$1
 source "$(dirname "${BASH_SOURCE[0]}")/needs.sh"
@@ -10,7 +10,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cpack --config "$build/CPackConfig.cmake" -G DEB -B "$work/made" > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
 package=$(echo "$work"/made/overclaim_*.deb)
-dpkg-deb -f "$package" Depends | grep -q libsqlite3 || { echo "the package does not say what it needs" >&2; exit 1; }
+dpkg-deb -f "$package" Depends | grep -q libsqlite3 || { echo "the package has no dependencies" >&2; exit 1; }
 
 root=$work/root
 mkdir -p "$root/var/lib/dpkg/updates" "$root/var/lib/dpkg/info"
@@ -25,6 +25,14 @@ for file in bin/overclaim share/man/man1/overclaim.1.gz share/bash-completion/co
   share/zsh/vendor-completions/_overclaim share/fish/vendor_completions.d/overclaim.fish share/overclaim/lexicons/policy.yaml; do
   [[ -s $root/usr/$file ]] || { echo "usr/$file is not in the package" >&2; exit 1; }
 done
+# Every link between the pages of the manual leads to an installed file.
+doc=$root/usr/share/doc/overclaim
+[[ -s $doc/src/config/README.md ]] || { echo "the manual is not in the package" >&2; exit 1; }
+while IFS= read -r page; do
+  while IFS= read -r link; do
+    [[ -s $(dirname "$page")/$link ]] || { echo "${page#"$doc"/} links to $link, which is not in the package" >&2; exit 1; }
+  done < <(grep -oE '\]\([^)#]+' "$page" | cut -c3- | grep -v '^https\?:' || true)
+done < <(find "$doc" -name '*.md')
 cd "$work"
 installed=$root/usr/bin/overclaim
 "$installed" --version | grep -qE '^overclaim [0-9.]+ \(lexicon [0-9a-f]{8,}\)$'
@@ -36,5 +44,5 @@ echo "Cerebrolysin builds muscle." | "$installed" check - > out || code=$?
 if ((EUID == 0)); then
   on_root -r overclaim || { cat "$work/log" >&2; exit 1; }
   left=$(cd "$root" && find . -path ./var -prune -o -type f -print)
-  [[ -z $left ]] || { echo "left behind: $left" >&2; exit 1; }
+  [[ -z $left ]] || { echo "not removed: $left" >&2; exit 1; }
 fi

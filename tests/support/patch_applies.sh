@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: patch_applies.sh OVERCLAIM CORPUS
-# The diff of all articles is applied by patch and by git; both leave the same files, which have fewer
-# findings and nothing else to suggest that was not left before.
+# Applies the diff of all articles with patch and with git. Both must produce the same files, with fewer findings and no new
+# suggestions.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/needs.sh"
 needs patch git

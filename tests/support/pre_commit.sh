@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # usage: pre_commit.sh PROGRAM SOURCE
-# pre-commit with the hooks of SOURCE in a scratch repository: a commit with an overclaim is refused, an honest one is made.
+# Runs pre-commit with the hooks of SOURCE in a scratch repository: a commit with an overclaim is rejected, an honest one is made.
 set -euo pipefail
 program=$1
 source=$2
@@ -14,7 +14,7 @@ mkdir -p "$work/bin" "$HOME"
 ln -s "$program" "$work/bin/overclaim"
 export PATH=$work/bin:$PATH
 
-# The hooks as others get them: from a repository. Here it holds nothing but them and a script that stands for the build.
+# The hooks come from a repository, as for users. It contains only the hooks and a script in place of the build.
 hooks=$work/hooks
 git init -q "$hooks"
 mkdir "$hooks/scripts"

@@ -1,4 +1,4 @@
-// Runs the program inside the test, with files in place of its streams.
+// Runs the program inside the test, with temporary files as its streams.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -42,7 +42,7 @@ inline ProgramRun run_program(const std::vector<std::string>& arguments, const s
   return result;
 }
 
-// A folder that goes when the test ends.
+// A temporary folder, removed at the end of the test.
 class ScratchFolder {
  public:
   ScratchFolder() {
@@ -60,7 +60,7 @@ class ScratchFolder {
   // The full path of `name` in it.
   std::string operator/(const std::string& name) const { return (path_ / name).string(); }
   std::string path() const { return path_.string(); }
-  // Writes a file, and the folders it stands in. Its full path.
+  // Writes a file and creates its folders. Returns its full path.
   std::string write(const std::string& name, const std::string& content) const {
     std::filesystem::create_directories((path_ / name).parent_path());
     std::ofstream(path_ / name, std::ios::binary) << content;

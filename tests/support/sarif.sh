@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: sarif.sh PROGRAM SOURCE BUILD
-# SARIF reports against the schema that OASIS has published, as a package of the npm registry carries it. The schema is kept in
-# BUILD; where neither it nor the registry can be had, nothing is tested.
+# Validates SARIF reports with the schema published by OASIS, taken from a package of the npm registry and kept in BUILD. Skipped
+# if neither is available.
 set -euo pipefail
 program=$1
 source=$2

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # usage: script_syntax.sh SOURCE_DIR
-# Is each script well formed in the language that its first line names? Python ones only where there is a python3.
+# Checks the syntax of each script in the language that its first line names; Python scripts only if python3 is installed.
 set -euo pipefail
 for file in "$1"/scripts/* "$1"/.ci/run; do
   case $(head -n 1 -- "$file") in

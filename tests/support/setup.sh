@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # usage: setup.sh SOURCE_DIR
-# scripts/setup with an apt that knows some packages and refuses others: what cannot be installed leaves out itself alone.
+# Runs scripts/setup with an apt that knows some packages and refuses others: one that cannot be installed does not stop the
+# others.
 set -euo pipefail
 setup=$1/scripts/setup
 work=$(mktemp -d)
@@ -8,7 +9,7 @@ trap 'rm -rf -- "$work"' EXIT
 mkdir "$work/bin"
 for tool in bash env grep sed cat; do ln -s "$(command -v "$tool")" "$work/bin/$tool"; done
 
-# Nothing is installed; npm conflicts with what is there.
+# Nothing is installed; npm conflicts with an installed package.
 cat >"$work/bin/dpkg-query" <<'EOF'
 #!/usr/bin/env bash
 exit 1
@@ -34,11 +35,11 @@ run --list tests-node tests-shells >"$work/said"
 [[ $(tr '\n' ' ' <"$work/said") == 'nodejs npm zsh fish groff ' ]] || die "the list of what is missing is wrong"
 
 : >"$work/installed"
-run tests-node tests-shells browser 2>"$work/said" || die "a program that tests run cannot be had: setup must go on"
+run tests-node tests-shells browser 2>"$work/said" || die "one package cannot be installed: setup must install the others"
 for package in nodejs zsh fish groff chromium; do
   grep -qE "install.* $package( |\$)" "$work/installed" || die "$package was left out"
 done
-grep -q 'could not install npm (group tests-node)' "$work/said" || die "npm was left out without a word"
+grep -q 'could not install npm (group tests-node)' "$work/said" || die "npm was left out without a message"
 
 printf '#!/usr/bin/env bash\n' >"$work/bin/fish"
 printf '#!/usr/bin/env bash\n' >"$work/bin/node"
@@ -47,5 +48,5 @@ run --list tests-node tests-shells >"$work/said"
 [[ $(tr '\n' ' ' <"$work/said") == 'npm zsh groff ' ]] || die "tools from elsewhere do not count"
 
 sed -i 's/ npm / g++ /' "$work/bin/apt-get"
-! run build 2>"$work/said" || die "no compiler, and setup says that all is well"
-! run no-such-group 2>"$work/said" || die "an unknown group was taken"
+! run build 2>"$work/said" || die "no compiler, and setup succeeds"
+! run no-such-group 2>"$work/said" || die "an unknown group was accepted"

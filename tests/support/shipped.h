@@ -1,5 +1,4 @@
-// One text through the checker with the shipped lexicon, and what came out as a line that a test can compare and a
-// person can read.
+// Checks a text with the shipped lexicon and returns the result as one line, for comparison and for reading.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -16,7 +15,8 @@ inline const Checker& shipped_checker() {
   return checker;
 }
 
-// As Markdown, in which headings and lists are plain to see; `subject` is what the page is about where it does not say.
+// Reads the text as Markdown, so that headings and lists can be used; `subject` is the product of the page if the text
+// names none.
 inline verdict::Review review_of(std::string_view text, std::string_view subject = {}) {
   CheckOptions options;
   options.subject = subject;
@@ -41,7 +41,7 @@ inline std::string claims_in(std::string_view text, std::string_view subject = {
   return claims_in(review_of(text, subject));
 }
 
-// The rules of all findings in their order; of those only that send a text back, where `from` is warning.
+// The rules of all findings in their order; with `from` warning, only of warnings and errors.
 inline std::string rules_in(const verdict::Review& review, verdict::Severity from = verdict::Severity::note) {
   std::string lines;
   for (const verdict::Finding& finding : review.findings)
@@ -55,7 +55,7 @@ inline std::string flags_in(std::string_view text, std::string_view subject = {}
   return rules_in(review_of(text, subject), verdict::Severity::warning);
 }
 
-// The first claim of a text that makes one.
+// The first claim of the text.
 inline claim::Claim claim_in(std::string_view text, std::string_view subject = {}) {
   const verdict::Review review = review_of(text, subject);
   REQUIRE_MESSAGE(!review.claims.empty(), std::string(text));

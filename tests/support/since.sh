@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# check --since against a repository made for it: changed lines, new, renamed and oddly named files, and what cannot be.
+# Tests check --since in a scratch repository: changed lines; new, renamed and oddly named files; errors.
 #   since.sh PROGRAM
 set -euo pipefail
 
@@ -8,7 +8,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/needs.sh"
 needs git
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-# Nothing of the user's settings, and settings of the repository that would change what git writes.
+# Ignores the user's settings of git, and sets options in the repository that would change git's output.
 export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null
 unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE
 repository="$scratch/a place"
@@ -39,7 +39,7 @@ fail() {
   [[ $# -lt 2 ]] || printf '%s\n' "$2"
   exit 1
 }
-# What --since HEAD finds, as "file:line rule", sorted.
+# Prints the findings of --since HEAD as "file:line rule", sorted.
 found() {
   local code=0 out
   out=$("$program" check --quiet --since HEAD "$@") || code=$?
@@ -66,12 +66,12 @@ docs/say "so".md:3 safety-overclaim
 docs/two words.md:3 safety-overclaim'
 expect "$all" "$(found)"
 expect "$all" "$(found docs)"
-# From a folder below, from elsewhere, through a link.
+# From a subfolder, from another folder, and through a link.
 expect "${all//docs\//}" "$(cd docs && found)"
 expect "$all" "$(cd / && found "$repository" | sed "s|^$repository/||")"
 ln -s "$repository" "$scratch/link"
 expect "$all" "$(cd / && found "$scratch/link" | sed "s|^$scratch/link/||")"
-# Staged or not makes no difference, and commits count from the one that is named.
+# Staging makes no difference, and commits count from the named revision.
 git add -A
 expect "$all" "$(found)"
 git commit -qm two
@@ -82,7 +82,7 @@ grep -q 'docs/changed.md:5' "$scratch/out" || fail "HEAD~1 finds nothing"
 "$program" check --since HEAD docs > "$scratch/out"
 [[ ! -s $scratch/out ]] || fail "files were checked that have not changed" "$(cat "$scratch/out")"
 
-# What cannot be: exit code 2 and a reason.
+# Errors: exit code 2 and a reason.
 refused() {
   local reason=$1 code=0
   shift

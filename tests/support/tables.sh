@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # usage: tables.sh PROGRAM
-# What is written from the table of flags: completions at work in bash, sound for zsh and fish, a manual page without
-# warnings; and each of them knows every flag that the help knows.
+# Output generated from the definitions of options: completions run in bash, have valid syntax for zsh and fish, the manual page
+# has no warnings, and each of them contains every option of the help.
 set -euo pipefail
 program=$1
 source "$(dirname "${BASH_SOURCE[0]}")/needs.sh"
@@ -18,8 +18,8 @@ for shell in bash zsh fish; do
 done
 "$program" man > "$work/man"
 
-# What bash offers behind some words, the last of which is being typed. Never through a pipe into `grep -q`: that leaves
-# at the first hit, and what still writes then fails.
+# Prints the completions of bash for a command line whose last word is incomplete. Never pipe it into `grep -q`, which exits at
+# the first match, so that the writer fails.
 offered() {
   bash -c 'source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _overclaim; printf "%s\n" "${COMPREPLY[@]}"' \
     bash "$work/bash" "$@"
@@ -50,7 +50,7 @@ if is_there groff; then
   [[ -z $warnings ]] || fault "the manual page: $warnings"
 fi
 
-# Every long flag of every help text.
+# Every long option of every help text.
 commands=$("$program" completions bash | sed -n 's/^    " \(.*\)") path=.*/\1/p')
 while read -r command; do
   # shellcheck disable=SC2086  # the words of a command

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # usage: test_summary.sh SOURCE_DIR
-# What scripts/test says at its end of tests that could not be made: each with its reason, and none that passed or failed.
+# The summary of scripts/test lists skipped tests with their reasons, and no test that passed or failed.
 set -euo pipefail
 source=$1
 work=$(mktemp -d)

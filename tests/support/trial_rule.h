@@ -1,5 +1,5 @@
-// The shipped lexicon with one rule more. The rule is read and checked as the loader does it; the lexicon that it joins
-// is the compiled one: to load all files anew for each rule would take a second.
+// The shipped lexicon with one more rule. The rule is read and checked by the loader and added to the compiled lexicon:
+// loading all files anew for each rule would take a second.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -26,9 +26,9 @@ inline Checker checker_with_rule(const std::string& yaml) {
   lexicon->rules.push_back(entries.rules.front().value);
   lexicon->index_ids();
   check_references(entries, *lexicon, problems);
-  // What a whole lexicon has to have, such as a policy, is no fault of the rule.
+  // Problems about the rest of a lexicon, such as a missing policy, are not about the rule.
   std::erase_if(problems, [&](const lexicon::Problem& problem) { return problem.path != file.path; });
-  REQUIRE_MESSAGE(problems.empty(), told(problems));
+  REQUIRE_MESSAGE(problems.empty(), problem_lines(problems));
   return Checker(std::move(lexicon));
 }
 

@@ -1,4 +1,4 @@
-// The same phrases found in two ways: along the automaton, and by holding every spelling against every place.
+// Finds phrases in two ways: with the automaton, and by comparing every spelling with every position.
 #pragma once
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace overclaim {
 using WordIds = std::vector<uint32_t>;
 using Hits = std::vector<std::tuple<size_t, size_t, uint32_t, lexicon::Form>>;  // begin, end, cue, form
 
-// A word that no phrase knows, and a mark that none knows, which "*" does not stand for.
+// A word that is in no phrase, and a punctuation mark that is in none, which "*" does not match.
 inline constexpr uint32_t kNoWord = 0xFFFFFFFF;
 inline constexpr uint32_t kNoMark = 0xFFFFFFFE;
 
@@ -43,7 +43,7 @@ inline Hits hits_of_automaton(const lexicon::Automaton& a, const WordIds& words,
   return in_order(std::move(hits));
 }
 
-// Phrases by their first word, so that a lexicon of a hundred thousand spellings can be held against an article.
+// Phrases by their first word, so that a hundred thousand spellings can be compared with an article.
 class EverySpelling {
  public:
   explicit EverySpelling(const std::vector<lexicon::Phrase>& phrases) {

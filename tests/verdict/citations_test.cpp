@@ -19,7 +19,7 @@ std::string cited(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("a source without a benefit that is cited for one is found by name and by number") {
+TEST_CASE("a source without the benefit that it is cited for is found by name and by number") {
   CHECK(cited("CASTA showed that Cerebrolysin improves recovery after stroke.") == "CASTA");
   CHECK(cited("Cerebrolysin helps after stroke (PMID 22282884).") == "PMID 22282884");
   CHECK(cited("Cerebrolysin works in acute stroke (PMID 32662068).") == "PMID 32662068");
@@ -27,7 +27,7 @@ TEST_CASE("a source without a benefit that is cited for one is found by name and
   CHECK(cited("Cerebrolysin improves memory (PMID 39055722).") == "PMID 39055722");  // a report of harm
 }
 
-TEST_CASE("a source that says what the sentence says is quoted rightly") {
+TEST_CASE("a source that reports what the sentence says is cited correctly") {
   for (const char* text : {
            "CASTA found no difference between Cerebrolysin and placebo.",
            "The Cochrane review of Cerebrolysin found no benefit on death or dependency (PMID 32662068).",
@@ -41,7 +41,7 @@ TEST_CASE("a source that says what the sentence says is quoted rightly") {
     CHECK_MESSAGE(cited(text).empty(), std::string(text));
 }
 
-TEST_CASE("a source that is not on file says nothing against a claim") {
+TEST_CASE("a source that is not on record does not contradict a claim") {
   CHECK(cited("Cerebrolysin helps after stroke (PMID 11111111).").empty());
 }
 

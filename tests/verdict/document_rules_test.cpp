@@ -1,4 +1,4 @@
-// Rules on whole articles: where they find something, what excuses an article, and where the finding stands.
+// Rules on whole articles: what they find, what excuses an article, and where the finding is reported.
 #include "verdict/internal/document_rules.h"
 
 #include <doctest/doctest.h>
@@ -11,7 +11,7 @@
 namespace overclaim::verdict {
 namespace {
 
-// The shipped lexicon with one rule more, "trial-rule", that has these document conditions (YAML, two spaces deep).
+// The shipped lexicon with one more rule, "trial-rule", with these document conditions (YAML, two spaces deep).
 Checker checker_with(const std::string& conditions) {
   return checker_with_rule(
       "rule: trial-rule\nfamily: \"-\"\nlabel: document\nseverity: warning\nwhat: \"a\"\nwhy: \"b\"\n"
@@ -43,7 +43,7 @@ const std::string kAffirmed = "  - at: {claim: {polarity: [affirmed]}}\n";
 
 }  // namespace
 
-TEST_CASE("a document finding stands once, on the first sentence to mend, under its own label") {
+TEST_CASE("a finding on a whole article is reported once, on the first sentence to change, with its own label") {
   const Checker checker = checker_with(kAffirmed);
   const Review review =
       checker.check("page.md", "# On Cerebrolysin\n\nIt is sold. Cerebrolysin improves memory. It lifts mood.\n");
@@ -56,16 +56,16 @@ TEST_CASE("a document finding stands once, on the first sentence to mend, under 
         "Cerebrolysin improves memory.");
   CHECK(found[0].span == review.document.sentences[found[0].sentence].span);
   CHECK_FALSE(found[0].because.empty());
-  CHECK_FALSE(found[0].claim);  // it is about the article, and weighing its claims anew leaves it alone
+  CHECK_FALSE(found[0].claim);  // it is about the article, so reevaluating claims does not affect it
 }
 
-TEST_CASE("an article that is about no product has none") {
+TEST_CASE("an article about no product has no such findings") {
   const Checker checker = checker_with("  - at: {cue: [\"disclaimer:results\"]}\n");
   CHECK(fires(checker, "Cerebrolysin is sold. Results may vary."));
   CHECK_FALSE(fires(checker, "Beans are sold. Results may vary."));
 }
 
-TEST_CASE("what is absent decides, what is missing besides is named") {
+TEST_CASE("missing patterns decide, further missing ones are named") {
   const Checker checker = checker_with(
       "  - at: {claim: {polarity: [affirmed]}}\n"
       "    without: [{name: \"harms\", cue: [\"safety.caveat.reactions\"]}]\n"
@@ -76,7 +76,7 @@ TEST_CASE("what is absent decides, what is missing besides is named") {
   CHECK_FALSE(fires(checker, "Cerebrolysin improves memory. Headache is reported."));
 }
 
-TEST_CASE("a sign in a place is found in no other") {
+TEST_CASE("a pattern with a place matches in no other place") {
   const Checker heading = checker_with("  - at: {claim: {polarity: [affirmed]}, where: [heading]}\n");
   CHECK(fires(heading, "# Cerebrolysin improves memory\n\nIt is sold.\n"));
   CHECK_FALSE(fires(heading, "# Cerebrolysin\n\nIt improves memory.\n"));
@@ -88,7 +88,7 @@ TEST_CASE("a sign in a place is found in no other") {
   CHECK_FALSE(fires(line, "Cerebrolysin improves memory. It is sold in boxes.\n"));
 }
 
-TEST_CASE("claims have the outcome, the people and the direction of another in common") {
+TEST_CASE("claims may share the outcome, the people and the direction with another") {
   const auto with_same = [](const std::string& same) {
     return checker_with(
         "  - at: {claim: {polarity: [affirmed]}}\n"
@@ -107,7 +107,7 @@ TEST_CASE("claims have the outcome, the people and the direction of another in c
   CHECK_FALSE(fires(with_same("direction"), memory + "Cerebrolysin does not prevent dementia."));
 }
 
-TEST_CASE("places are near another, or in its section") {
+TEST_CASE("matches may be near another, or in its section") {
   const auto with_other = [](const std::string& constraint) {
     return checker_with(
         "  - at: {cue: [\"grade:3\"]}\n"
@@ -124,13 +124,13 @@ TEST_CASE("places are near another, or in its section") {
   const std::string open = "# Cerebrolysin\n\n";
   CHECK(fires(with_other("same: [section]"), open + "Tier 3.\n\nIt is hair.\n\nIt is grey.\n\nFive patients.\n"));
   CHECK_FALSE(fires(with_other("same: [section]"), open + "## Hair\n\nTier 3.\n\n## Sleep\n\nFive patients.\n"));
-  // Beside a long text stands nothing but itself.
+  // In a long text, only the sentence itself is beside it.
   CHECK_FALSE(fires(with_other("near: [beside]"),
                     open + "We have thought for long about hair and about what to call it, and say tier "
                            "3.\n\nFive patients.\n"));
 }
 
-TEST_CASE("a claim is as strong as another, or weaker") {
+TEST_CASE("a claim may have to be as strong as another, or weaker") {
   const Checker weaker = checker_with(
       "  - at: {claim: {polarity: [affirmed]}, where: [heading]}\n"
       "    with: [{claim: {than_first: weaker}, where: [text]}]\n"
@@ -143,7 +143,7 @@ TEST_CASE("a claim is as strong as another, or weaker") {
   CHECK_FALSE(fires(weaker, "# Cerebrolysin may improve memory\n\nIt improves memory.\n"));
 }
 
-TEST_CASE("sentences are counted, and outcomes that have no parent in common") {
+TEST_CASE("sentences are counted, and outcomes without a common parent") {
   const Checker two = checker_with("  - at: {claim: {polarity: [affirmed]}, at_least: 2}\n");
   CHECK(fires(two, "Cerebrolysin improves memory. It lifts mood."));
   CHECK_FALSE(fires(two, "Cerebrolysin improves memory and lifts mood. It is sold."));
@@ -155,7 +155,7 @@ TEST_CASE("sentences are counted, and outcomes that have no parent in common") {
   CHECK_FALSE(fires(three, "Cerebrolysin improves memory. It is sold."));
 }
 
-TEST_CASE("what is told against it may outweigh a sign") {
+TEST_CASE("patterns against a match may outweigh it") {
   const Checker checker = checker_with(
       "  - at: {claim: {polarity: [affirmed]}}\n"
       "    outweigh: [{cue: [\"uncertainty:*\"]}, {claim: {polarity: [denied]}}]\n");
@@ -164,7 +164,7 @@ TEST_CASE("what is told against it may outweigh a sign") {
   CHECK_FALSE(fires(checker, "Cerebrolysin improves memory. It does not build muscle."));
 }
 
-TEST_CASE("one of several signs is enough, and the first condition of a rule that holds is reported") {
+TEST_CASE("one of several patterns suffices, and the first condition that applies is reported") {
   const Checker checker = checker_with(
       "  - at: {any: [{cue: [\"disclaimer:results\"]}, {cue: [\"disclaimer:human_use\"]}]}\n"
       "    severity: note\n"
@@ -180,27 +180,27 @@ TEST_CASE("one of several signs is enough, and the first condition of a rule tha
   CHECK(second[0].message == "second");
 }
 
-TEST_CASE("a cue that must be asserted is neither denied nor said of something else") {
+TEST_CASE("a cue that must be asserted is not denied and not about something else") {
   const Checker checker = checker_with("  - at: {cue: [\"safety:absolute\"], asserted: true}\n");
   CHECK(fires(checker, "Cerebrolysin is sold. Cerebrolysin is completely safe."));
   CHECK_FALSE(fires(checker, "Cerebrolysin is sold. Cerebrolysin is not completely safe."));
   CHECK_FALSE(fires(checker, "Cerebrolysin is sold. Cerebrolysin helps. Semax is completely safe."));
 }
 
-TEST_CASE("a condition keeps to the products with the properties it asks for") {
+TEST_CASE("a condition applies only to products with its properties") {
   const Checker checker = checker_with(kAffirmed + "    subject_is: {route: nasal}\n");
   CHECK(fires(checker, "# Semax\n\nSemax improves memory."));
   CHECK_FALSE(fires(checker, "# Cerebrolysin\n\nCerebrolysin improves memory."));
 }
 
-TEST_CASE("harms are no benefits") {
+TEST_CASE("harms are not benefits") {
   const Checker checker = checker_with(kAffirmed);
   CHECK_FALSE(fires(checker, "Cerebrolysin worsens memory. Side effects of Cerebrolysin include insomnia."));
   const Checker harms = checker_with("  - at: {claim: {direction: [harm]}}\n");
   CHECK(fires(harms, "Cerebrolysin worsens memory."));
 }
 
-TEST_CASE("an article that tells both sides of stroke has no finding as a whole, the same without one side has") {
+TEST_CASE("an article with both sides of stroke has no such finding, without one side it has one") {
   const std::string both =
       "# Cerebrolysin after stroke\n\nIt may improve recovery after stroke. A course takes ten days.\n\n"
       "Headache and anaphylaxis are side effects.\n\n";
@@ -208,7 +208,7 @@ TEST_CASE("an article that tells both sides of stroke has no finding as a whole,
   CHECK(found_in(both + "The Cochrane review found no benefit on death.\n") == "");
 }
 
-TEST_CASE("line ends and the form of the letters change nothing about an article") {
+TEST_CASE("line ends and the composition of letters do not affect an article") {
   const std::string text =
       "# Cerebrolysin Reverses Dementia\n\nSmall trials found a modest change.\n\nIt may help. It is sold.\n";
   std::string windows;
@@ -217,7 +217,7 @@ TEST_CASE("line ends and the form of the letters change nothing about an article
   CHECK(found_in(windows) == found_in(text));
 }
 
-TEST_CASE("each rule on whole articles is declared with label document or a message of its own for articles") {
+TEST_CASE("each rule on whole articles has the label document, or a message of its own for articles") {
   for (const lexicon::Rule& rule : shipped_lexicon()->rules)
     for (const lexicon::DocumentCondition& condition : rule.document) {
       INFO(rule.id);

@@ -35,7 +35,7 @@ std::vector<lexicon::EvidenceRow> rows_of(const std::string& text, std::string_v
   return draft_rows(context, review, "glance");
 }
 
-// "memory 3/3; sleep 3/2 small_sample": the goals with what is printed and what is proposed.
+// "memory 3/3; sleep 3/2 small_sample": the goals with printed and proposed tiers.
 std::string goals(const std::vector<lexicon::EvidenceRow>& rows) {
   std::string lines;
   for (const auto& row : rows)
@@ -53,14 +53,14 @@ const lexicon::EvidenceRow& study_of(const std::vector<lexicon::EvidenceRow>& ro
 
 }  // namespace
 
-TEST_CASE("every goal of a graded heading is a row, with the printed tier and what its text can carry") {
+TEST_CASE("each goal of a graded heading becomes a row, with the printed tier and the one that its text supports") {
   CHECK(
       goals(rows_of(kArticle)) ==
       "memory 3/3; sleep 3/2 small_sample; hair 2/2 small_sample; energy 2/M animals_only; "
       "mitochondria 2/M animals_only; heart 2-3/1 never_studied; liver 2-3/1 never_studied; muscle 1/1 never_studied");
 }
 
-TEST_CASE("a sentence that reports a study is a row with its people, number, design and figures") {
+TEST_CASE("a sentence that reports a study becomes a row with its people, number, design and figures") {
   const auto rows = rows_of(kArticle);
   const lexicon::EvidenceRow& study = study_of(rows, "memory");
   CHECK(study.n == 212);
@@ -78,7 +78,7 @@ TEST_CASE("a sentence that reports a study is a row with its people, number, des
   CHECK(study_of(rows, "mitochondria").species == "animal");
 }
 
-TEST_CASE("ids are unique, and every row names where it was read") {
+TEST_CASE("ids are unique, and every row says where it was read") {
   const auto rows = rows_of(kArticle);
   for (size_t i = 0; i < rows.size(); ++i) {
     CHECK(rows[i].id.starts_with("cerebrolysin/glance."));

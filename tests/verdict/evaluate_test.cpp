@@ -6,7 +6,7 @@
 
 namespace overclaim::verdict {
 
-TEST_CASE("the verdict decides how grave a finding is") {
+TEST_CASE("the verdict decides the severity of a finding") {
   const auto severity = [](const char* text) {
     const Review review = review_of(text);
     REQUIRE_MESSAGE(!review.findings.empty(), text);
@@ -42,11 +42,11 @@ TEST_CASE("one fault of a sentence against one row is one finding") {
   CHECK(rules_in("Cerebrolysin builds muscle and reduces appetite.") == "unsupported-benefit; unsupported-benefit");
 }
 
-TEST_CASE("what the policy reports is not said again by wording") {
+TEST_CASE("a rule on wording does not repeat a finding of the policy") {
   CHECK(rules_in("Cerebrolysin is guaranteed to improve memory.") == "absolute-promise");
 }
 
-TEST_CASE("a finding about a claim names it, its row, its sources and what could be said instead") {
+TEST_CASE("a finding about a claim has the claim, its row, its sources and the strongest supported wording") {
   const Review review = review_of("Cerebrolysin improves sleep.");
   REQUIRE(review.findings.size() == 1);
   const Finding& finding = review.findings.front();
@@ -61,7 +61,7 @@ TEST_CASE("a finding about a claim names it, its row, its sources and what could
   CHECK(finding.suggestion->text.ends_with("."));
 }
 
-TEST_CASE("what is not on file is a note, and without a row") {
+TEST_CASE("a claim without evidence on record is a note without a row") {
   const Review review = review_of("Cerebrolysin relieves pain.");
   REQUIRE(review.findings.size() == 1);
   CHECK(review.findings.front().rule == "not-on-file");
@@ -70,7 +70,7 @@ TEST_CASE("what is not on file is a note, and without a row") {
   CHECK(review.findings.front().row == "");
 }
 
-TEST_CASE("every sentence of the judging table") {
+TEST_CASE("the sentences of the table get their verdicts") {
   struct Case {
     const char* text;
     const char* flags;
@@ -127,16 +127,16 @@ std::string by_tiers(const char* text, Tiers tiers) {
 
 }  // namespace
 
-TEST_CASE("a profile weighs a finding as its authority does, and names the provision") {
+TEST_CASE("a profile gives a finding the severity of its authority, and names the provision") {
   CHECK(under_profile("Cerebrolysin probably improves sleep.", "") == "warning");
   CHECK(under_profile("Cerebrolysin probably improves sleep.", "uk") == "warning CAP Code 3.7 and 12.1");
   CHECK(under_profile("Cerebrolysin probably improves sleep.", "eu") ==
         "error Regulation (EC) No 1924/2006, articles 5(1)(a) and 10(1)");
-  // What is only noted stays a note.
+  // A note remains a note.
   CHECK(under_profile("Cerebrolysin relieves pain.", "eu") == "note");
 }
 
-TEST_CASE("a profile puts its reference behind the message") {
+TEST_CASE("a profile appends its reference to the message") {
   CheckOptions options;
   options.profile = "us";
   const Review review = shipped_checker().check("page.md", "Cerebrolysin has no side effects.", options);
@@ -144,7 +144,7 @@ TEST_CASE("a profile puts its reference behind the message") {
   CHECK(review.findings.front().message.find("FTC Act") != std::string::npos);
 }
 
-TEST_CASE("printed tiers decide where a source printed one, the lower end of a range") {
+TEST_CASE("printed tiers decide if a source printed one, the lower end of a range") {
   const char* hair = "Cerebrolysin probably restores hair colour.";
   CHECK(by_tiers(hair, Tiers::judged) == "overstated 2");
   CHECK(by_tiers(hair, Tiers::printed) == "supported 3");
@@ -152,7 +152,7 @@ TEST_CASE("printed tiers decide where a source printed one, the lower end of a r
   CHECK(by_tiers("Cerebrolysin may prevent dementia.", Tiers::printed) == "unsupported 1");      // nothing printed
 }
 
-TEST_CASE("a fault is told once a sentence, rule and row; where nothing is on file, once for the same words") {
+TEST_CASE("a fault is reported once per sentence, rule and row; without a row, once for the same words") {
   Finding told;
   told.rule = "overstated-strength";
   told.sentence = 3;

@@ -28,7 +28,7 @@ struct Case {
 
 }  // namespace
 
-TEST_CASE("a figure on file is the same, also rounded and also without its sign") {
+TEST_CASE("a figure on record matches, also rounded and without its sign") {
   CHECK(verdicts("In vascular dementia, the MMSE was 1.10 points higher on Cerebrolysin.") == "same");
   CHECK(verdicts("In vascular dementia, the MMSE was 1.1 points higher on Cerebrolysin.") == "same");
   CHECK(verdicts("In vascular dementia, the ADAS-cog improved by 4.01 points on Cerebrolysin.") == "same");
@@ -37,7 +37,7 @@ TEST_CASE("a figure on file is the same, also rounded and also without its sign"
   CHECK(verdicts("Exercise raised serum BDNF by 30-50%.", "exercise") == "same");
 }
 
-TEST_CASE("what is on file, given as something else, is contradicted") {
+TEST_CASE("a figure on record presented as something else is contradicted") {
   for (const Case& c : {
            Case{"In the vascular dementia meta-analysis, Cerebrolysin raised MMSE scores by 11%.", "points_as_percent"},
            {"On Cerebrolysin, MMSE scores rose by 1.1%.", "points_as_percent"},
@@ -63,7 +63,7 @@ TEST_CASE("what is on file, given as something else, is contradicted") {
   CHECK(verdicts("Semax raises BDNF by 400%.", "semax") == "contradicted inflated");
 }
 
-TEST_CASE("what may be another trial's is not to be verified, and never contradicted") {
+TEST_CASE("a figure that may be from another trial cannot be verified, and is never contradicted") {
   for (const char* text : {
            "In one trial of 60 patients, the MMSE rose by 2.4 points on Cerebrolysin.",
            "Miller et al. (2019) saw an SMD of -0.37 on Cerebrolysin at six months.",
@@ -77,7 +77,7 @@ TEST_CASE("what may be another trial's is not to be verified, and never contradi
   }
 }
 
-TEST_CASE("figures that are right, denied or of other things bring no finding") {
+TEST_CASE("figures that are right, denied or about other things cause no finding") {
   for (const char* text : {
            "In the vascular dementia meta-analysis of 597 patients, the MMSE was 1.10 points higher on Cerebrolysin "
            "(95% "
@@ -104,7 +104,7 @@ TEST_CASE("doses and courses of practice contradict nothing") {
         "unverifiable not_on_file; unverifiable not_on_file");
 }
 
-TEST_CASE("a figure that cannot be verified is a note, where it tells of an effect and nothing else is said") {
+TEST_CASE("a figure that cannot be verified is a note if it is about an effect without another finding") {
   const auto notes = [](std::string_view text) {
     uint32_t count = 0;
     for (const auto& f : review_of(text, "cerebrolysin").findings) count += f.severity == Severity::note;
@@ -115,14 +115,14 @@ TEST_CASE("a figure that cannot be verified is a note, where it tells of an effe
   CHECK(notes("In a trial, 23% of the patients on Cerebrolysin were men.") == 0);
 }
 
-TEST_CASE("a figure belongs to the claim of its sentence that stands nearest") {
+TEST_CASE("a figure belongs to the nearest claim of its sentence") {
   const Review review = review_of("Cerebrolysin improves memory by up to 400%.");
   REQUIRE(review.figures.size() == 1);
   REQUIRE(review.figures.front().claim.has_value());
   CHECK(review.claims[*review.figures.front().claim].claim.outcome == "memory");
 }
 
-TEST_CASE("the finding shows the figure on file and its source") {
+TEST_CASE("the finding shows the figure on record and its source") {
   const Review review = review_of("On Cerebrolysin, MMSE scores rose by 11%.");
   for (const auto& f : review.findings) {
     if (f.rule != "figure-mismatch") continue;

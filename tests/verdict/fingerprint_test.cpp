@@ -1,4 +1,4 @@
-// Fingerprints outlive what editors do around a finding, and no more than that.
+// Fingerprints survive edits around a finding, and no others.
 #include "verdict/fingerprint.h"
 
 #include <doctest/doctest.h>
@@ -10,7 +10,7 @@
 namespace overclaim::verdict {
 namespace {
 
-// Of the findings on sentences; what an article leaves out is found in texts as short as these.
+// Of findings on sentences, without those on omissions, which short texts like these have.
 std::vector<std::string> names(const std::string& text, text::Format format = text::Format::markdown) {
   CheckOptions options;
   options.format = format;
@@ -24,7 +24,7 @@ const std::string kSafe = "Cerebrolysin is completely safe.";
 
 }  // namespace
 
-TEST_CASE("a fingerprint is sixteen hexadecimal digits, the same each time") {
+TEST_CASE("a fingerprint has sixteen hexadecimal digits and is reproducible") {
   const auto one = names(kBuilds);
   REQUIRE(one.size() == 1);
   CHECK(one[0].size() == 16);
@@ -32,12 +32,12 @@ TEST_CASE("a fingerprint is sixteen hexadecimal digits, the same each time") {
   CHECK(names(kBuilds) == one);
 }
 
-TEST_CASE("how they are made is never changed: baselines keep them") {
+TEST_CASE("the algorithm never changes, since baselines contain its values") {
   CHECK(names(kBuilds) == std::vector<std::string>{"9d40afed79331d60"});
   CHECK(names("[overclaim-ignore nothing: so]\n") == std::vector<std::string>{"ddd2785271186c7c"});
 }
 
-TEST_CASE("moved paragraphs keep theirs") {
+TEST_CASE("moved paragraphs keep their fingerprints") {
   const auto before = names(kBuilds + "\n\n" + kSafe + "\n\nIt is sold.\n");
   const auto after = names("# News\n\nMore.\n\n" + kSafe + "\n\nIt is sold. " + kBuilds + "\n");
   REQUIRE(before.size() == 2);
@@ -46,7 +46,7 @@ TEST_CASE("moved paragraphs keep theirs") {
   CHECK(before[1] == after[0]);
 }
 
-TEST_CASE("lines wrapped anew, case, marks, markup and the format change nothing") {
+TEST_CASE("line wraps, case, punctuation, markup and the format do not change a fingerprint") {
   const auto same = names(kBuilds);
   CHECK(names("Cerebrolysin builds\nmuscle in a\nfew weeks.\n") == same);
   CHECK(names("> **Cerebrolysin** builds *muscle* in a few weeks!\n") == same);
@@ -56,12 +56,12 @@ TEST_CASE("lines wrapped anew, case, marks, markup and the format change nothing
   CHECK(names("Cerebrolysin builds <!-- note --> muscle in a few weeks.") == same);
 }
 
-TEST_CASE("another word makes another one") {
+TEST_CASE("another word changes a fingerprint") {
   CHECK(names("Cerebrolysin builds muscle in many weeks.") != names(kBuilds));
   CHECK(names("Cerebrolysin builds a muscle in few weeks.") != names(kBuilds));
 }
 
-TEST_CASE("two findings of one sentence have two; equal sentences have theirs by their turn") {
+TEST_CASE("two findings of one sentence differ; equal sentences are numbered") {
   const auto two = names("Cerebrolysin builds muscle and is completely safe.");
   REQUIRE(two.size() == 2);
   CHECK(two[0] != two[1]);
@@ -73,7 +73,7 @@ TEST_CASE("two findings of one sentence have two; equal sentences have theirs by
   CHECK(again == std::vector<std::string>{three[0], three[1]});
 }
 
-TEST_CASE("a finding on the whole article has its rule and the product of the page, whatever the sentence") {
+TEST_CASE("a finding on the whole article depends on its rule and the product of the page, not on the sentence") {
   const auto article = [](const std::string& text) {
     const Review review = review_of(text);
     std::vector<Finding> found;
@@ -87,7 +87,7 @@ TEST_CASE("a finding on the whole article has its rule and the product of the pa
                 "muscle.\n") == one);
 }
 
-TEST_CASE("notes that do nothing are told apart by their words") {
+TEST_CASE("unused suppressions are distinguished by their words") {
   const auto two = names("[overclaim-ignore nothing: so]\n\n[overclaim-ignore nobody: so]\n");
   REQUIRE(two.size() == 2);
   CHECK(two[0] != two[1]);

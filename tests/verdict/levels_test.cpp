@@ -7,7 +7,7 @@
 namespace overclaim::verdict {
 namespace {
 
-TEST_CASE("findings take the severity that a publication gives their rule, and go where it is off") {
+TEST_CASE("findings get the severity that a publication sets, and are removed if the rule is off") {
   Review review = review_of("Cerebrolysin builds muscle.\n");
   REQUIRE(review.findings.size() == 1);
   REQUIRE(review.findings[0].severity != Severity::note);
@@ -18,7 +18,7 @@ TEST_CASE("findings take the severity that a publication gives their rule, and g
   CHECK(review.claims.size() == 1);
 }
 
-TEST_CASE("findings on products that do not count go, those on nobody in particular stay") {
+TEST_CASE("findings about unselected products are removed, those about no product are kept") {
   const std::string text = "Cerebrolysin builds muscle.\n\nSemax builds muscle.\n";
   Review review = review_of(text);
   REQUIRE(review.findings.size() == 2);
@@ -38,7 +38,7 @@ TEST_CASE("findings on products that do not count go, those on nobody in particu
   CHECK(shipped_checker().check("page.md", text, options).findings.size() == 1);
 }
 
-TEST_CASE("a finding on wording, on figures or on a whole article says whom it speaks of") {
+TEST_CASE("a finding on wording, on figures or on a whole article names its product") {
   for (const char* text : {"Research proves it: Semax improves memory.\n", "Semax is completely safe.\n"}) {
     const Review review = review_of(text);
     REQUIRE_FALSE(review.findings.empty());

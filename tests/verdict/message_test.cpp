@@ -6,7 +6,7 @@
 
 namespace overclaim::verdict {
 
-TEST_CASE("the fields of a claim are names for people, not ids") {
+TEST_CASE("the fields of a claim are names, not ids") {
   const lexicon::Lexicon& lexicon = *shipped_lexicon();
   claim::Claim claim;
   claim.subject = "cerebrolysin";
@@ -23,7 +23,7 @@ TEST_CASE("the fields of a claim are names for people, not ids") {
   CHECK_FALSE(fields("allows").empty());
 }
 
-TEST_CASE("people who are not named are not spoken of") {
+TEST_CASE("people who are not named are not mentioned") {
   const claim::Claim nobody;
   CHECK(ClaimFields(*shipped_lexicon(), nobody, nullptr, "")("population") == "");
   const Review review = review_of("Cerebrolysin builds muscle.");
@@ -31,14 +31,14 @@ TEST_CASE("people who are not named are not spoken of") {
   CHECK(review.findings[0].message.starts_with("Cerebrolysin and muscle growth: "));
 }
 
-TEST_CASE("without a row the tier says so") {
+TEST_CASE("without a row, the tier says so") {
   const claim::Claim claim;
   const ClaimFields fields(*shipped_lexicon(), claim, nullptr, "");
   CHECK(fields("tier") == "not on record");
   CHECK(fields("row") == "");
 }
 
-TEST_CASE("what is set stands in place of what the claim tells") {
+TEST_CASE("given fields replace those of the claim") {
   const claim::Claim claim;
   ClaimFields fields(*shipped_lexicon(), claim, nullptr, "helps");
   fields.set("words", "may help");
@@ -46,7 +46,7 @@ TEST_CASE("what is set stands in place of what the claim tells") {
   CHECK(fields.fill("{words}[ in {count}][ of {people}]: {tier}") == "may help in 12: not on record");
 }
 
-TEST_CASE("every message of a finding is whole: no placeholder, no brace is left in it") {
+TEST_CASE("every message of a finding is complete: no placeholder and no brace is left") {
   for (const char* text : {"Cerebrolysin builds muscle.", "Semax raises BDNF.", "Cerebrolysin improves your memory.",
                            "Cerebrolysin cures dementia.", "NMN lifts mood.", "Cerebrolysin has no side effects.",
                            "Cerebrolysin is FDA approved.", "Oral Cerebrolysin is now available."}) {

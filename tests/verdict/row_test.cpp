@@ -29,34 +29,34 @@ std::string row_for(const Asked& asked) {
 
 }  // namespace
 
-TEST_CASE("patients have the row of their disease") {
+TEST_CASE("patients get the row of their disease") {
   CHECK(row_for({"cerebrolysin", "memory", "vascular_dementia"}) == "cerebrolysin/memory.vascular_dementia");
   CHECK(row_for({"cerebrolysin", "memory", "alzheimers"}) == "cerebrolysin/memory.alzheimers");
 }
 
-TEST_CASE("healthy people, by whatever name, have the healthy row") {
+TEST_CASE("healthy people, by any name, get the healthy row") {
   for (const char* who : {"healthy", "you", "students", "executives", "athletes", "gamers"}) {
     CAPTURE(who);
     CHECK(row_for({"cerebrolysin", "memory", who}) == "cerebrolysin/memory.healthy");
   }
 }
 
-TEST_CASE("where nobody is named, the worst row of patients decides") {
+TEST_CASE("if no people are named, the worst row of patients decides") {
   CHECK(row_for({"cerebrolysin", "memory", ""}) == "cerebrolysin/memory.alzheimers");
   CHECK(row_for({"cerebrolysin", "sleep", ""}) == "cerebrolysin/sleep");
 }
 
-TEST_CASE("where only healthy people could be asked about, theirs is the row") {
+TEST_CASE("if only healthy people can be meant, their row decides") {
   CHECK(row_for({"cerebrolysin", "focus", ""}) == "cerebrolysin/focus.healthy");
 }
 
-TEST_CASE("a row without a population is everybody's") {
+TEST_CASE("a row without a population applies to everybody") {
   CHECK(row_for({"cerebrolysin", "muscle", "you"}) == "cerebrolysin/muscle");
   CHECK(row_for({"cerebrolysin", "muscle", "stroke"}) == "cerebrolysin/muscle");
   CHECK_FALSE(choice_for({"cerebrolysin", "muscle", "you"}).wider);
 }
 
-TEST_CASE("healthy people have no part in what was studied in patients alone") {
+TEST_CASE("for results in patients, healthy people are a wider population") {
   const RowChoice choice = choice_for({"cerebrolysin", "sleep", "you"});
   REQUIRE(choice.row);
   CHECK(choice.row->id == "cerebrolysin/sleep");
@@ -64,7 +64,7 @@ TEST_CASE("healthy people have no part in what was studied in patients alone") {
   CHECK_FALSE(choice_for({"cerebrolysin", "sleep", "diabetic_neuropathy"}).wider);
 }
 
-TEST_CASE("an outcome without rows is weighed as the wider one it is part of") {
+TEST_CASE("an outcome without rows uses those of its parent") {
   CHECK(row_for({"cerebrolysin", "hair_growth", ""}) == "cerebrolysin/hair");
 }
 
@@ -82,7 +82,7 @@ TEST_CASE("prevention, modification and cure have rows of their own") {
   CHECK(row_for({"cerebrolysin", "alzheimers", ""}) == "cerebrolysin/alzheimers");
 }
 
-TEST_CASE("nothing on file has no row") {
+TEST_CASE("an outcome without evidence has no row") {
   CHECK(row_for({"cerebrolysin", "pain", ""}) == "");
   CHECK(row_for({"noopept", "memory", ""}) == "");
   CHECK(row_for({"", "memory", ""}) == "");

@@ -1,5 +1,5 @@
-// Rules ask for properties and know no product: what is found of a shipped product is found of another one with the
-// same properties and the same evidence.
+// Rules ask for properties and know no product: a shipped product and another one with the same properties and evidence
+// get the same findings.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -10,7 +10,7 @@
 namespace overclaim::verdict {
 namespace {
 
-// A product of a pack with the properties of Cerebrolysin, and rows like those that the sentences below meet.
+// A product of a pack with the properties of Cerebrolysin, and rows like those for the sentences below.
 constexpr const char* kSubject =
     "subjects:\n  - id: zorbine\n    name: \"Zorbine\"\n    names: [\"Zorbine\"]\n"
     "    classes: [peptide, mixture, drug, nootropic]\n    class: drug\n    approved: [elsewhere]\n"
@@ -47,7 +47,7 @@ std::string rules_of(std::string text, const std::string& product) {
 
 }  // namespace
 
-TEST_CASE("the same sentences about two products with the same properties give the same rules") {
+TEST_CASE("the same sentences about two products with the same properties cause the same findings") {
   const struct {
     const char *text, *rule;
   } cells[] = {
@@ -73,7 +73,7 @@ TEST_CASE("the same sentences about two products with the same properties give t
   }
 }
 
-TEST_CASE("what a message says of a product is that product's") {
+TEST_CASE("a message describes the product that it is about") {
   const Review review = checker().check("page.md", "Take one Zorbine tablet a day. Our Zorbine is a vegan formula.");
   std::string messages;
   for (const Finding& finding : review.findings) messages += finding.message + "\n";

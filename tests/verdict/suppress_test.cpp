@@ -1,5 +1,4 @@
-// Findings that authors set aside in the article itself: how far each note reaches, and what is told of notes that do
-// nothing.
+// Suppressions in articles: what each one covers, and which faults of suppressions are reported.
 #include "verdict/suppress.h"
 
 #include <doctest/doctest.h>
@@ -13,7 +12,7 @@ namespace {
 const std::string kBuilds = "Cerebrolysin builds muscle.";     // unsupported-benefit
 const std::string kSafe = "Cerebrolysin is completely safe.";  // safety-overclaim
 
-// Without what an article leaves out, which is found in texts as short as these.
+// Without findings on omissions, which short texts like these have.
 Review check(const std::string& text, text::Format format = text::Format::markdown, const CheckOptions& more = {}) {
   CheckOptions options = more;
   options.format = format;
@@ -27,7 +26,7 @@ Review check_on(const std::string& today, const std::string& text) {
   return check(text, text::Format::markdown, options);
 }
 
-// The rules of what is set aside.
+// The rules of the suppressed findings.
 std::string aside_in(const Review& review) {
   std::string lines;
   for (const Suppressed& one : review.suppressed) add_line(lines, one.finding.rule);
@@ -42,7 +41,7 @@ std::string message_of(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a note sets a rule aside in the next sentence, with its reason") {
+TEST_CASE("a suppression applies to the next sentence, with its reason") {
   REQUIRE(rules_in(check(kBuilds)) == "unsupported-benefit");
   for (const std::string& text : {"<!-- overclaim-ignore unsupported-benefit: as the study put it -->\n" + kBuilds,
                                   "[overclaim-ignore unsupported-benefit: as the study put it]\n" + kBuilds}) {
@@ -61,19 +60,19 @@ TEST_CASE("a note sets a rule aside in the next sentence, with its reason") {
                        text::Format::html)) == "");
 }
 
-TEST_CASE("inside a paragraph it reaches one sentence and no other") {
+TEST_CASE("inside a paragraph it applies to one sentence only") {
   const std::string note = "<!-- overclaim-ignore unsupported-benefit: so -->";
   const Review middle = check(kBuilds + " " + note + " " + kBuilds + " " + kBuilds);
   CHECK(rules_in(middle) == "unsupported-benefit; unsupported-benefit");
   REQUIRE(aside_in(middle) == "unsupported-benefit");
   CHECK(middle.suppressed[0].finding.sentence == 1);
-  // Inside a sentence it is for that one.
+  // Inside a sentence, it applies to that sentence.
   const Review inside = check("Cerebrolysin " + note + " builds muscle. " + kBuilds);
   REQUIRE(aside_in(inside) == "unsupported-benefit");
   CHECK(inside.suppressed[0].finding.sentence == 0);
 }
 
-TEST_CASE("only the rules that it names are set aside; * and all stand for every rule") {
+TEST_CASE("only the named rules are suppressed; * and all mean every rule") {
   const std::string both = "Cerebrolysin builds muscle and is completely safe.";
   REQUIRE(rules_in(check(both)) == "unsupported-benefit; safety-overclaim");
   const auto with = [&](const std::string& rules) { return check("[overclaim-ignore " + rules + ": so]\n" + both); };
@@ -84,7 +83,7 @@ TEST_CASE("only the rules that it names are set aside; * and all stand for every
   CHECK(rules_in(with("all")) == "");
 }
 
-TEST_CASE("a block, a stretch and a file reach as far as their names say") {
+TEST_CASE("suppressions for a block, a range and a file apply to these") {
   const std::string text = kBuilds + " " + kBuilds + "\n\n" + kBuilds + "\n\n" + kBuilds + "\n";
   REQUIRE(check(text).findings.size() == 4);
   CHECK(check("[overclaim-ignore-block unsupported-benefit: so]\n\n" + text).suppressed.size() == 2);
@@ -96,7 +95,7 @@ TEST_CASE("a block, a stretch and a file reach as far as their names say") {
   CHECK(rules_in(stretch) == "unsupported-benefit; unsupported-benefit");
 }
 
-TEST_CASE("stretches nest, and an end may name the rules of its start") {
+TEST_CASE("ranges nest, and an end may name the rules of its start") {
   const std::string start = "\n\n<!-- overclaim-ignore-start ", end = "\n\n<!-- overclaim-ignore-end ",
                     stop = " -->\n\n";
   const Review nested = check(start + "safety-overclaim: a" + stop + kSafe + start + "unsupported-benefit: b" + stop +
@@ -110,7 +109,7 @@ TEST_CASE("stretches nest, and an end may name the rules of its start") {
   CHECK(rules_in(crossed) == "safety-overclaim; unsupported-benefit");
 }
 
-TEST_CASE("a claim is set aside by product and outcome wherever it stands") {
+TEST_CASE("a claim is suppressed by product and outcome wherever it is") {
   const std::string text = kBuilds + "\n\nCerebrolysin increases muscle growth. " + kSafe + "\n";
   REQUIRE(claims_in(check(text)).starts_with("cerebrolysin muscle"));
   const std::string outcome = check(kBuilds).claims[0].claim.outcome;
@@ -123,7 +122,7 @@ TEST_CASE("a claim is set aside by product and outcome wherever it stands") {
   CHECK(rules_in(other).ends_with("unused-suppression"));
 }
 
-TEST_CASE("findings on the whole article are set aside by their place or for the file") {
+TEST_CASE("findings on the whole article are suppressed at their position or for the file") {
   const std::string text = kBuilds + "\n\nIt comes in vials. " + kBuilds + " It is sold in a box.\n";
   const std::string rule = "missing-caveat";
   const auto with = [&](const std::string& before) { return shipped_checker().check("page.md", before + text); };
@@ -137,7 +136,7 @@ TEST_CASE("findings on the whole article are set aside by their place or for the
   }
 }
 
-TEST_CASE("a note that has run out is told, and what it covered comes back") {
+TEST_CASE("an expired suppression is reported, and its findings return") {
   const std::string text = "[overclaim-ignore unsupported-benefit until 2027-01-31: the maker was asked]\n" + kBuilds;
   CHECK(rules_in(check_on("2027-01-31", text)) == "");
   CHECK(check_on("2027-01-31", text).suppressed.at(0).until == "2027-01-31");
@@ -148,13 +147,13 @@ TEST_CASE("a note that has run out is told, and what it covered comes back") {
   CHECK(late.suppressed.empty());
 }
 
-TEST_CASE("a note without a reason sets nothing aside and is told") {
+TEST_CASE("a suppression without a reason has no effect and is reported") {
   for (const std::string note :
        {"overclaim-ignore unsupported-benefit", "overclaim-ignore unsupported-benefit:", "overclaim-ignore-file *:  "})
     CHECK(rules_in(check("[" + note + "]\n" + kBuilds)) == "suppression-without-reason; unsupported-benefit");
 }
 
-TEST_CASE("a note that sets nothing aside is told, with those of its rules that do nothing") {
+TEST_CASE("an unused suppression is reported, with its rules that have no effect") {
   CHECK(rules_in(check("[overclaim-ignore unsupported-benefit: so]\nCerebrolysin is sold in vials.")) ==
         "unused-suppression");
   CHECK(rules_in(check("Cerebrolysin is sold in vials.\n\n[overclaim-ignore unsupported-benefit: so]")) ==
@@ -164,7 +163,7 @@ TEST_CASE("a note that sets nothing aside is told, with those of its rules that 
   CHECK(half.findings[0].message.find("of safety-overclaim.") != std::string::npos);
   CHECK(half.findings[0].span == half.document.suppression_comments[0].span);
   CHECK(half.findings[0].sentence == text::kNone);
-  // The narrowest of two does it; the other one is idle.
+  // The narrower of two applies; the other one is unused.
   const Review twice = check(
       "[overclaim-ignore-file unsupported-benefit: so]\n\n[overclaim-ignore unsupported-benefit: here]\n" + kBuilds);
   REQUIRE(rules_in(twice) == "unused-suppression");
@@ -172,7 +171,7 @@ TEST_CASE("a note that sets nothing aside is told, with those of its rules that 
   CHECK(twice.suppressed.at(0).reason == "here");
 }
 
-TEST_CASE("what cannot be understood is told with a guess, and sets nothing aside") {
+TEST_CASE("an unknown suppression is reported with a suggestion, and has no effect") {
   const auto message = [](const std::string& note) { return message_of("[" + note + "]\n\n" + kBuilds); };
   CHECK(message("overclaim-ignroe *: so").find("did you mean \"overclaim-ignore\"?") != std::string::npos);
   CHECK(message("overclaim-ignore unsuported-benefit: so").find("did you mean \"unsupported-benefit\"?") !=
@@ -194,12 +193,12 @@ TEST_CASE("what cannot be understood is told with a guess, and sets nothing asid
        {"overclaim-ignroe *: so", "overclaim-ignore unsuported-benefit, unsupported-benefit: so",
         "overclaim-ignore-file * until never: so", "overclaim-ignore-start *: so"})
     CHECK(rules_in(check("[" + note + "]\n\n" + kBuilds)) == "malformed-suppression; unsupported-benefit");
-  // A start that is told of already does not make its end one that ends nothing.
+  // A start that has been reported does not make its end a second fault.
   CHECK(rules_in(check("[overclaim-ignore-start nothing: so]\n\n" + kBuilds + "\n\n[overclaim-ignore-end]")) ==
         "malformed-suppression; unsupported-benefit");
 }
 
-TEST_CASE("what is told of notes flags no claim, has the severity of its rule, and can be switched off") {
+TEST_CASE("findings about suppressions flag no claim, have the severity of their rule, and can be disabled") {
   const std::string text = "[overclaim-ignore nothing: so]\n\n[overclaim-ignore unsupported-benefit: so]\nIt is sold.";
   const Review review = check(text);
   REQUIRE(rules_in(review) == "malformed-suppression; unused-suppression");
@@ -213,7 +212,7 @@ TEST_CASE("what is told of notes flags no claim, has the severity of its rule, a
   CHECK(other.findings[0].severity == Severity::error);
 }
 
-TEST_CASE("without suppressions the notes are as if they were not there") {
+TEST_CASE("without suppressions, the comments have no effect") {
   CheckOptions options;
   options.suppressions = false;
   const Review review =
@@ -230,7 +229,7 @@ TEST_CASE("suppression comments on pages without a product are checked, prefilte
   CHECK(rules_in(check(text, text::Format::html, exhaustive)) == "unused-suppression");
 }
 
-TEST_CASE("a lexicon without rules on notes still sets aside, and tells nothing") {
+TEST_CASE("a lexicon without rules on suppressions still suppresses, and reports none") {
   auto lexicon = std::make_shared<lexicon::Lexicon>(*shipped_lexicon());
   std::erase_if(lexicon->rules, [](const lexicon::Rule& rule) { return !rule.note.empty(); });
   lexicon->index_ids();
@@ -241,7 +240,7 @@ TEST_CASE("a lexicon without rules on notes still sets aside, and tells nothing"
   CHECK(review.suppressed.size() == 1);
 }
 
-TEST_CASE("suggestions are tried with the notes of the article, and none is made for what is set aside") {
+TEST_CASE("suggestions are tried with the suppressions of the article, and none is made for a suppressed finding") {
   const std::string text = "<!-- overclaim-ignore-file unsupported-benefit: so -->\n\n" + kBuilds +
                            "\n\nCerebrolysin improves memory in people with vascular dementia.\n";
   Review review = check(text);
@@ -253,7 +252,7 @@ TEST_CASE("suggestions are tried with the notes of the article, and none is made
   CHECK(review.edits[0].span.begin > text.find("\n\nCerebrolysin improves"));
 }
 
-TEST_CASE("in a long article, taken in pieces, no edit is made for what a note elsewhere sets aside") {
+TEST_CASE("in a long article, no edit is made for a finding that a comment in another piece suppresses") {
   std::string text = "<!-- overclaim-ignore-file unsupported-benefit: so -->\n\n";
   for (int section = 0; section < 90; ++section) {
     text += "## Part\n\n";
@@ -270,7 +269,7 @@ TEST_CASE("in a long article, taken in pieces, no edit is made for what a note e
   CHECK_FALSE(review.edits.empty());
 }
 
-TEST_CASE("the note that a program writes is the one that is read, whatever the reason") {
+TEST_CASE("a generated suppression is read back with any reason") {
   for (const text::Format format : {text::Format::plain, text::Format::markdown, text::Format::html}) {
     for (const std::string reason : {"so", "see [3] and -- yes --> this", "two\nlines", "[open", "shut]", "ends in --",
                                      "a --!> b", "\xc3\xa9t\xc3\xa9: it is"}) {
@@ -286,7 +285,7 @@ TEST_CASE("the note that a program writes is the one that is read, whatever the 
   CHECK(suppression_note(text::Format::plain, "r", "so") == "[overclaim-ignore r: so]");
 }
 
-TEST_CASE("an edit puts the note where it holds and leaves the prose as it was") {
+TEST_CASE("an edit inserts the comment where it applies and leaves the text unchanged") {
   const auto try_edit = [](text::Format format, std::string text) {
     const Review before = check(text, format);
     REQUIRE_MESSAGE(before.findings.size() == 1, text);

@@ -10,7 +10,7 @@ namespace {
 struct Column {
   std::string tier, subject, outcome, population;
 };
-// A claim for each tier, with a row that is judged at it.
+// A claim for each tier, about a row judged at that tier.
 const std::vector<Column> kColumns = {
     {"1", "cerebrolysin", "muscle", ""},
     {"M", "cerebrolysin", "neurogenesis", ""},
@@ -42,7 +42,7 @@ const Column& column(const std::string& tier) {
 
 std::string verdict(const claim::Claim& claim) { return weigh(*shipped_lexicon(), claim).judged.verdict; }
 
-// What `change` does to the verdict on a claim of this strength and tier.
+// The effect of `change` on the verdict on a claim of this strength and tier.
 template <class Change>
 std::string verdict_with(lexicon::Strength strength, const std::string& tier, Change change) {
   claim::Claim claim = claim_on(column(tier), strength);
@@ -72,7 +72,7 @@ std::string labels_of(lexicon::Strength strength, bool report = false) {
 
 }  // namespace
 
-TEST_CASE("each column's row is judged at the tier it stands for") {
+TEST_CASE("the row of each column is judged at the tier of that column") {
   for (const Column& c : kColumns) {
     const WeighedClaim judged = weigh(*shipped_lexicon(), claim_on(c, lexicon::Strength::causal)).judged;
     CHECK(judged.tier_judged == (c.tier == "X" ? "" : c.tier));
@@ -80,7 +80,7 @@ TEST_CASE("each column's row is judged at the tier it stands for") {
   }
 }
 
-TEST_CASE("the whole table of strength against tier") {
+TEST_CASE("every cell of strength by tier has its verdict") {
   //                                     1 M  2  3c 3  4  X
   CHECK(labels_of(lexicon::Strength::denied) == "ok ok ok ok ok ok ok");
   CHECK(labels_of(lexicon::Strength::open) == "ok ok ok ok ok ok ok");
@@ -93,7 +93,7 @@ TEST_CASE("the whole table of strength against tier") {
   CHECK(labels_of(lexicon::Strength::proven) == "U O O O O ok O");
 }
 
-TEST_CASE("a weaker wording is never judged harder than a stronger one") {
+TEST_CASE("a weaker wording never gets a worse verdict than a stronger one") {
   const auto gravity = [](const std::string& verdict) {
     return verdict == "supported" ? 0 : verdict == "unrecorded" ? 1 : verdict == "overstated" ? 2 : 3;
   };
@@ -112,20 +112,20 @@ TEST_CASE("a weaker wording is never judged harder than a stronger one") {
       }
 }
 
-TEST_CASE("naming the species lifts what was seen in animals") {
+TEST_CASE("naming the species lifts findings on results in animals") {
   const auto in_rats = [](claim::Claim& claim) { claim.species_named = true; };
   CHECK(verdict_with(lexicon::Strength::causal, "M", in_rats) == "supported");
   CHECK(verdict_with(lexicon::Strength::possible, "M", in_rats) == "supported");
   CHECK(verdict_with(lexicon::Strength::causal, "1", in_rats) == "unsupported");
 }
 
-TEST_CASE("naming the species lifts no proof") {
+TEST_CASE("naming the species does not lift proof") {
   const auto in_rats = [](claim::Claim& claim) { claim.species_named = true; };
   for (const char* tier : {"M", "2", "3c", "3"})
     CHECK(verdict_with(lexicon::Strength::proven, tier, in_rats) == "overstated");
 }
 
-TEST_CASE("the dispute told near lifts reports and weak wordings on contested evidence, never a plain statement") {
+TEST_CASE("a dispute nearby lifts reports and weak wordings on contested evidence, never a plain statement") {
   const auto disputed = [](claim::Claim& claim) { claim.dispute_near = true; };
   CHECK(verdict_with(lexicon::Strength::suggested, "3c", disputed) == "supported");
   CHECK(verdict_with(lexicon::Strength::probable, "3c", disputed) == "supported");
@@ -134,13 +134,13 @@ TEST_CASE("the dispute told near lifts reports and weak wordings on contested ev
                      [](claim::Claim& claim) { claim.report = claim.dispute_near = true; }) == "supported");
 }
 
-TEST_CASE("a statement in the past tense of named patients in a named study is carried by probable evidence") {
+TEST_CASE("probable evidence supports a past-tense statement about named patients in a named study") {
   const auto bound_to_study = [](claim::Claim& claim) { claim.bound_to_study = true; };
   CHECK(verdict_with(lexicon::Strength::causal, "3", bound_to_study) == "supported");
   CHECK(verdict_with(lexicon::Strength::causal, "2", bound_to_study) == "overstated");
 }
 
-TEST_CASE("the lift that softened a cell is told") {
+TEST_CASE("the lift that changed a cell is returned") {
   claim::Claim claim = claim_on(column("3"), lexicon::Strength::causal);
   claim.bound_to_study = true;
   CHECK(weigh(*shipped_lexicon(), claim).judged.lift == "bound_to_study");
@@ -148,7 +148,7 @@ TEST_CASE("the lift that softened a cell is told") {
   CHECK(weigh(*shipped_lexicon(), claim).judged.lift == "");
 }
 
-TEST_CASE("a magnitude word makes it one step worse") {
+TEST_CASE("a magnitude word adds one level") {
   const auto dramatically = [](claim::Claim& claim) { claim.magnified = true; };
   CHECK(verdict_with(lexicon::Strength::possible, "2", [](claim::Claim&) {}) == "supported");
   CHECK(verdict_with(lexicon::Strength::possible, "2", dramatically) == "overstated");
@@ -158,7 +158,7 @@ TEST_CASE("a magnitude word makes it one step worse") {
   CHECK(verdict_with(lexicon::Strength::proven, "1", dramatically) == "unsupported");
 }
 
-TEST_CASE("a wider population than the row's makes it one step worse, both make two") {
+TEST_CASE("a population wider than that of the row adds one level, both add two") {
   const auto healthy = [](claim::Claim& claim) { claim.population = "you"; };
   CHECK(verdict_with(lexicon::Strength::possible, "2", healthy) == "overstated");
   const auto both = [](claim::Claim& claim) {
@@ -170,7 +170,7 @@ TEST_CASE("a wider population than the row's makes it one step worse, both make 
   CHECK(weigh(*shipped_lexicon(), claim).judged.policy_row == "probable");
 }
 
-TEST_CASE("what is told at a distance or to be rejected is no statement") {
+TEST_CASE("a distanced or rejected claim is not a statement") {
   for (const lexicon::Voice voice : {lexicon::Voice::distanced, lexicon::Voice::rejected})
     CHECK(verdict_with(lexicon::Strength::causal, "2", [&](claim::Claim& claim) { claim.voice = voice; }) ==
           "supported");
@@ -179,7 +179,7 @@ TEST_CASE("what is told at a distance or to be rejected is no statement") {
           "overstated");
 }
 
-TEST_CASE("strong evidence carries proof and no promise") {
+TEST_CASE("strong evidence supports proof but not a promise") {
   const auto promise = [](claim::Claim& claim) { claim.absolute = true; };
   CHECK(verdict_with(lexicon::Strength::proven, "4", [](claim::Claim&) {}) == "supported");
   CHECK(verdict_with(lexicon::Strength::proven, "4", promise) == "overstated");
@@ -211,7 +211,7 @@ TEST_CASE("the rule names the fault") {
   CHECK(weigh(*shipped_lexicon(), healthy).rule == "population-overreach");
 }
 
-TEST_CASE("printed and judged tier are kept apart") {
+TEST_CASE("printed and judged tier are separate") {
   claim::Claim claim;
   claim.subject = "cerebrolysin";
   claim.outcome = "longevity";
@@ -220,16 +220,16 @@ TEST_CASE("printed and judged tier are kept apart") {
   CHECK(judged.tier_judged == "1");
 }
 
-TEST_CASE("an empty claim is nothing on file, and no fault of the weigher") {
+TEST_CASE("an empty claim has no evidence on record, and is not an error") {
   CHECK(weigh(*shipped_lexicon(), claim::Claim{}).judged.row == "");
 }
 
-TEST_CASE("a setting that is not set is empty") {
+TEST_CASE("a missing setting is empty") {
   CHECK(shipped_lexicon()->policy.setting("magnitude_steps") == "1");
   CHECK(shipped_lexicon()->policy.setting("no such setting") == "");
 }
 
-TEST_CASE("a cure or a promise for everyone is too much for strong evidence") {
+TEST_CASE("a cure or a promise to everyone goes beyond strong evidence") {
   CHECK(flags_in("Semaglutide cures obesity.") != "");
   CHECK(flags_in("Everyone who takes semaglutide loses weight.") != "");
   CHECK(flags_in("Some vendors claim that semaglutide cures obesity.") == "");

@@ -10,7 +10,7 @@
 namespace overclaim::verdict {
 namespace {
 
-// The shipped lexicon with one rule more, "trial-rule", that fires by `condition` (lines of YAML, two spaces deep).
+// The shipped lexicon with one more rule, "trial-rule", with `condition` (lines of YAML, two spaces deep).
 Checker checker_with(const std::string& condition) {
   return checker_with_rule(
       "rule: trial-rule\nfamily: \"-\"\nlabel: safety\nseverity: error\nchecked: true\nwhat: \"a\"\nwhy: \"b\"\n"
@@ -30,7 +30,7 @@ bool fires(const Checker& checker, const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a trigger fires where it is asserted") {
+TEST_CASE("a trigger fires if it is asserted") {
   const Checker checker = checker_with("  - cue: [\"regulatory.*\", \"safety:absolute\"]\n    subject: any\n");
   CHECK(fires(checker, "Cerebrolysin has no side effects."));
   CHECK(fires(checker, "It has no side effects."));
@@ -44,7 +44,7 @@ TEST_CASE("a trigger that is denied, asked or rejected does not fire") {
   CHECK_FALSE(fires(checker, "It is a myth that Cerebrolysin is completely safe."));
 }
 
-TEST_CASE("with asks for a second cue in the sentence, without forbids one") {
+TEST_CASE("with requires a second cue in the sentence, without excludes one") {
   const Checker with =
       checker_with("  - cue: [\"safety:absolute\"]\n    with: [\"outcome_noun:*\"]\n    subject: any\n");
   CHECK(fires(with, "Cerebrolysin has no side effects on memory."));
@@ -55,14 +55,14 @@ TEST_CASE("with asks for a second cue in the sentence, without forbids one") {
   CHECK(fires(without, "Cerebrolysin has no side effects. Memory is complicated."));
 }
 
-TEST_CASE("without_near looks at the paragraph and not beyond it") {
+TEST_CASE("without_near covers the paragraph and nothing beyond") {
   const Checker checker =
       checker_with("  - cue: [\"safety:absolute\"]\n    without_near: [\"outcome_noun:*\"]\n    subject: any\n");
   CHECK_FALSE(fires(checker, "Cerebrolysin has no side effects. Memory is complicated."));
   CHECK(fires(checker, "Cerebrolysin has no side effects.\n\nMemory is complicated.\n"));
 }
 
-TEST_CASE("the subject: any, of the page, of the clause, or one with given properties") {
+TEST_CASE("the subject may be any, that of the page or clause, or one with given properties") {
   const Checker page = checker_with("  - cue: [\"safety:absolute\"]\n    subject: page\n");
   CHECK(fires(page, "# Cerebrolysin\n\nThere are no side effects.\n"));
   CHECK_FALSE(fires(page, "# Beans\n\nThere are no side effects.\n"));
@@ -76,7 +76,7 @@ TEST_CASE("the subject: any, of the page, of the clause, or one with given prope
   CHECK_FALSE(fires(only, "Cerebrolysin has no side effects."));
 }
 
-TEST_CASE("a condition's own label, severity and message stand before the rule's") {
+TEST_CASE("label, severity and message of a condition override those of the rule") {
   const Checker checker = checker_with(
       "  - cue: [\"safety:absolute\"]\n    subject: any\n    label: document\n    severity: note\n    message: \"own: "
       "{words}\"\n");
@@ -88,14 +88,14 @@ TEST_CASE("a condition's own label, severity and message stand before the rule's
   CHECK(finding->message.starts_with("own: "));
 }
 
-TEST_CASE("a rule speaks once in a sentence") {
+TEST_CASE("a rule has at most one finding per sentence") {
   const Checker checker = checker_with("  - cue: [\"safety:absolute\"]\n    subject: any\n");
   const Review review = checker.check("page.md", "Cerebrolysin has no side effects and is completely safe.");
   CHECK(std::count_if(review.findings.begin(), review.findings.end(),
                       [](const Finding& f) { return f.rule == "trial-rule"; }) == 1);
 }
 
-TEST_CASE("safety promises are sent back, soft forms and side effects are not") {
+TEST_CASE("safety promises are flagged, weak forms and side effects are not") {
   for (const char* text : {"Cerebrolysin has no side effects.", "Cerebrolysin is completely safe.",
                            "Cerebrolysin is non-toxic.", "Cerebrolysin carries no risk."}) {
     CAPTURE(text);
@@ -109,14 +109,14 @@ TEST_CASE("safety promises are sent back, soft forms and side effects are not") 
   }
 }
 
-TEST_CASE("approval that does not exist is sent back, its denial is not") {
+TEST_CASE("approval that does not exist is flagged, its denial is not") {
   CHECK(flags_in("Cerebrolysin is FDA approved.") == "regulatory-overclaim");
   CHECK(flags_in("Semax is FDA approved.") == "regulatory-overclaim");
   CHECK(flags_in("Cerebrolysin is not FDA-approved.") == "");
   CHECK(flags_in("Semax is approved in Russia.") == "");
 }
 
-TEST_CASE("every route by needle is fine, none by mouth") {
+TEST_CASE("every route by injection is accepted, none by mouth") {
   for (const char* route : {"intravenously", "into a muscle", "by infusion", "subcutaneously"}) {
     CAPTURE(route);
     CHECK(flags_in(std::string("Cerebrolysin is given ") + route + ".") == "");

@@ -1,4 +1,4 @@
-// The globs of a configuration: what may be written, and what they are held against. How they match: intake/glob.h.
+// The globs of a configuration: which are valid, and the paths that they are matched with. Matching: input/glob.h.
 #pragma once
 
 #include <filesystem>
@@ -8,21 +8,22 @@
 
 namespace overclaim::config {
 
-// Why `text` cannot be a glob of a configuration, and what to write instead.
+// Why a text is not a valid glob of a configuration, and what to write instead.
 struct GlobFault {
   std::string message, hint;
 };
-// Nothing where it can: a path relative to the folder of the configuration, with * ? and **. Brackets are themselves.
+// Empty if `text` is valid: a path relative to the folder of the configuration, with *, ? and **. Brackets match
+// themselves.
 std::optional<GlobFault> fault_of_glob(std::string_view text);
 
-// `file` as globs see it: relative to `folder`, with '/', links not followed. Nothing where it does not lie below.
-// Both absolute and normal (absolute_path).
+// The path that globs are matched with: `file` relative to `folder`, with '/', links not followed. Empty if it is not
+// below `folder`. Both must be absolute and normalised (absolute_path).
 std::optional<std::string> path_below(const std::filesystem::path& folder, const std::filesystem::path& file);
 
-// `path` from the root on, without "." and ".."; links are not followed. A relative one begins at `working`.
+// `path` from the root, without "." and ".."; links are not followed. A relative path begins at `working`.
 std::filesystem::path absolute_path(const std::filesystem::path& working, const std::filesystem::path& path);
 
-// An absolute `path` as a person who stands in `working` would name it: the shorter of both ways to say it.
+// An absolute `path` for messages, seen from the folder `working`: relative or absolute, whichever is shorter.
 std::string shown_path(const std::filesystem::path& working, const std::filesystem::path& path);
 
 }  // namespace overclaim::config

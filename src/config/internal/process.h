@@ -1,4 +1,4 @@
-// Another program, run and heard out. No shell is between: what stands in an argument is never read as a command.
+// Runs another program and collects its output. No shell is involved, so arguments are never interpreted.
 #pragma once
 
 #include <string>
@@ -9,12 +9,12 @@
 namespace overclaim::config {
 
 struct ProcessOutcome {
-  int code = 0;          // what it exited with; 128 and the number of the signal that ended it
+  int code = 0;          // its exit code; 128 plus the number of the signal that ended it
   std::string out, err;  // all it wrote
 };
 
-// Runs `arguments`, the first being a program that is looked for as a shell would, with nothing to read. A problem
-// where it cannot be started or heard.
+// Runs `arguments` with empty standard input; the first is a program, looked up in PATH. A problem if it cannot be
+// started or its output cannot be read.
 lexicon::Result<ProcessOutcome> run_process(const std::vector<std::string>& arguments);
 
 }  // namespace overclaim::config

@@ -1,4 +1,4 @@
-// The entries of lexicon files as they were written, before phrases are expanded and ids resolved. Internal.
+// The entries of lexicon files as written, before phrases are expanded and ids resolved. Internal.
 #pragma once
 
 #include <map>
@@ -11,7 +11,7 @@
 
 namespace overclaim::lexicon {
 
-// A text with the place it stands at, for problems that show only when all files are read.
+// A text with its position, for problems that are found after all files have been read.
 struct Placed {
   std::string text;
   const LexiconFile* file = nullptr;
@@ -21,7 +21,7 @@ struct Placed {
 struct CueEntry {
   Cue cue;
   std::vector<Placed> phrases;
-  std::string owner;  // the entry it came from, e.g. "outcome memory": replaced with it by a higher layer
+  std::string owner;  // the entry that it is from, e.g. "outcome memory": a higher layer replaces both
   Placed at;
 };
 
@@ -40,14 +40,14 @@ struct SubjectExtension {
   std::vector<Example> fires, quiet;
 };
 
-// A row, and what its file leaves to be settled when all rows are known.
+// A row, and the values that are settled once all rows are known.
 struct RowEntry {
   EvidenceRow value;
   Placed at;
   std::optional<bool> judges;  // as written
 };
 
-// Everything read from all files. Filled by the read_* functions, consumed by resolve().
+// Everything read from all files. Filled by the read_* functions, used by resolve().
 struct Entries {
   std::vector<CueEntry> cues;
   std::vector<Entry<Subject>> subjects;
@@ -60,7 +60,7 @@ struct Entries {
   std::vector<Entry<Caution>> cautions;
   std::vector<Entry<PermittedClaim>> permitted_claims;
   std::vector<std::string> permitted_claim_verbs, permitted_claim_breakers;
-  std::vector<Placed> loose_phrases;  // of no cue; their notation is checked
+  std::vector<Placed> loose_phrases;  // not of a cue; their notation is checked
   std::vector<Entry<Rule>> rules;
   std::vector<Entry<Shape>> shapes;
   std::vector<Entry<Policy>> policies;
@@ -87,7 +87,7 @@ void read_cautions(Reader&, const YAML::Node& root, Entries&);
 void read_permitted_claims(Reader&, const YAML::Node& root, Entries&);
 void read_permitted_claim_verbs(Reader&, const YAML::Node& root, Entries&);
 
-// The conditions over whole articles under `document:` of a rule file.
+// The conditions on whole articles under `document:` of a rule file.
 std::vector<DocumentCondition> read_document_conditions(Reader&, const YAML::Node& rule);
 
 // `subject_is:` of a condition.
@@ -101,17 +101,17 @@ std::vector<Placed> placed_texts(Reader&, const YAML::Node& map, const char* key
 // `why`, `fires` and `quiet` of an entry.
 void read_examples(Reader&, const YAML::Node&, Cue&);
 
-// A cue that stands for the entry (subject, outcome, population) that owns it.
+// A cue for the entry (subject, outcome, population) that owns it.
 CueEntry owned_cue(Reader&, const YAML::Node&, CueKind kind, const std::string& owner_kind, const std::string& id);
 
-// Is it a day of the calendar, written as 2026-11-30?
+// Is it a date such as 2026-11-30?
 bool is_day(std::string_view text);
 
 // Applies layers, expands phrases, resolves ids, checks everything that spans files.
 Lexicon resolve(Entries&&, std::vector<Problem>& problems, LoadReport&);
 
-// Ids that nothing is called by, patterns that no cue fits, settings that are missing. `lexicon` is what was made of
-// the entries, with its ids indexed.
+// Reports unknown ids, patterns that match no cue, and missing settings. `lexicon` was made from the entries, and its
+// ids are indexed.
 void check_references(const Entries&, const Lexicon& lexicon, std::vector<Problem>& problems);
 
 }  // namespace overclaim::lexicon

@@ -165,7 +165,7 @@ class Reader {
     const uint32_t count = get_size();
     values.clear();
     if constexpr (Scalar<T>) {
-      const char* bytes = next(count * sizeof(T));  // before it is trusted with memory
+      const char* bytes = next(count * sizeof(T));  // before memory is allocated for it
       values.resize(count);
       if (count) std::memcpy(values.data(), bytes, count * sizeof(T));
     } else {

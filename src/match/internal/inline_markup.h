@@ -15,7 +15,7 @@ constexpr bool is_word_byte(char c) {
   return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 }
 
-// Is the character one that parts words and folds to no letter: a dash, a quote, a space, an ellipsis, a bullet?
+// Is the character a separator that folds to no letter: a dash, quote, space, ellipsis or bullet?
 bool is_plain_mark(char32_t c);
 
 class InlineMarkup {
@@ -24,23 +24,23 @@ class InlineMarkup {
 
   InlineMarkup(std::string_view source, text::Format format) : source_(source), format_(format) {}
 
-  // Can this byte open or close markup that no reader sees? Plain text has none.
+  // Can this byte open or close markup that is not displayed? Always false for plain text.
   bool may_open(char c) const {
     if (format_ == text::Format::plain) return false;
     if (c == '<') return true;
     return format_ == text::Format::markdown && (c == '*' || c == '_' || c == '~' || c == '`' || c == '[' || c == ']');
   }
 
-  // The first byte from `at` on that is no markup; `at` itself where markup parts what stands around it; kUnsure where
-  // it takes a parser to tell.
+  // The first byte at or after `at` that is not markup; `at` itself if the markup there separates the text around it;
+  // kUnsure if only a parser can decide.
   size_t text_after(size_t at) const;
 
-  // Where the tag begins that ends with the ">" at `at`; kUnsure where what stands behind it may be text that no reader
-  // sees, or where it is no tag.
+  // The beginning of the tag that ends with the ">" at `at`; kUnsure if that is not a tag, or if the text after it may
+  // not be displayed.
   size_t tag_before(size_t at) const;
 
-  // May the "&" at `at` open a reference to a character that makes one word of what stands around it, or a letter of
-  // its own, or that hides where a word begins?
+  // May the "&" at `at` begin a character reference that joins the text on both sides into one word, is a letter
+  // itself, or hides where a word begins?
   bool reference_may_join(size_t at);
 
  private:

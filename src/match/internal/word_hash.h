@@ -11,7 +11,7 @@
 
 namespace overclaim::match {
 
-// Bytes that may be read from the start of a word on.
+// The number of bytes that must be readable from the start of a word.
 inline constexpr size_t kLoad = 8;
 
 namespace word_hash_parts {
@@ -34,8 +34,8 @@ inline uint64_t mix(uint64_t head, uint64_t tail, size_t size) {
 
 }  // namespace word_hash_parts
 
-// The hash of `size` bytes at `at`, of which at least kLoad may be read. Bytes of what is not ASCII leave a bit in
-// `high`, and then the hash means nothing. Words of the same first and last 8 letters and the same size share a hash.
+// The hash of `size` bytes at `at`, of which at least kLoad must be readable. Bytes beyond ASCII set a bit in `high`;
+// the hash is then meaningless. Words of equal size that agree in their first and last 8 letters have the same hash.
 inline uint64_t word_hash_inside(const char* at, size_t size, uint64_t& high) {
   using namespace word_hash_parts;
   uint64_t head = load(at), tail = 0;
@@ -50,17 +50,17 @@ inline uint64_t word_hash_inside(const char* at, size_t size, uint64_t& high) {
     head |= kCase;
     tail |= kCase;
   }
-  // The last multiplication spreads into the upper bits, which tables are indexed by.
+  // The last multiplication mixes into the upper bits, by which tables are indexed.
   return mix(head, tail, size) * 0xFF51AFD7ED558CCDull;
 }
 
-// The same for any text, by bytes.
+// The same hash for text of any length; reads no byte outside `word`.
 inline uint64_t word_hash(std::string_view word) {
-  char room[16] = {};
+  char copy[16] = {};
   uint64_t ignored = 0;
   if (word.size() >= kLoad) return word_hash_inside(word.data(), word.size(), ignored);
-  std::memcpy(room, word.data(), word.size());
-  return word_hash_inside(room, word.size(), ignored);
+  std::memcpy(copy, word.data(), word.size());
+  return word_hash_inside(copy, word.size(), ignored);
 }
 
 }  // namespace overclaim::match

@@ -1,5 +1,5 @@
-// From a folded word to its number in the lexicon: what is asked for every word of every page that is read. Private to
-// the room.
+// Maps a folded word to its number in the lexicon. Called for every word of every page that is parsed. Internal to
+// match/.
 #pragma once
 
 #include <cstdint>
@@ -13,12 +13,12 @@ namespace overclaim::match {
 
 inline constexpr uint32_t kUnknownWord = 0xFFFFFFFF;
 
-// A table with open addressing. Keeps a view of the words, which must outlive it.
+// A hash table with open addressing. Keeps views of the words, which must outlive it.
 class WordTable {
  public:
   explicit WordTable(const std::vector<std::string>& words);
 
-  // Of a folded word that stands in `text` at [begin, begin + size): its number, or kUnknownWord.
+  // The number of the folded word at [begin, begin + size) of `text`, or kUnknownWord.
   uint32_t find(std::string_view text, size_t begin, size_t size) const {
     const char* word = text.data() + begin;
     const Key key = begin + kLoad <= text.size() ? key_of(word, size) : short_key(word, size);
@@ -33,17 +33,17 @@ class WordTable {
   }
 
  private:
-  // The first and the last 8 bytes: all there is of a word of up to 16.
+  // The first and the last 8 bytes: the whole word if it has at most 16.
   struct Key {
     uint64_t head = 0, tail = 0;
   };
   struct Entry {
     Key key;
     uint32_t size = 0;
-    uint32_t word = kUnknownWord;  // empty
+    uint32_t word = kUnknownWord;  // kUnknownWord marks an empty entry
   };
 
-  // Of a word that 8 bytes may be read from.
+  // The key of a word of which 8 bytes can be read.
   static Key key_of(const char* word, size_t size) {
     using namespace word_hash_parts;
     const uint64_t head = load(word);
@@ -51,15 +51,15 @@ class WordTable {
   }
   static Key short_key(const char* word, size_t size) {
     if (size >= kLoad) return key_of(word, size);
-    char room[kLoad] = {};
-    std::memcpy(room, word, size);
-    return key_of(room, size);
+    char copy[kLoad] = {};
+    std::memcpy(copy, word, size);
+    return key_of(copy, size);
   }
   static uint64_t hash_of(Key key, size_t size) { return word_hash_parts::mix(key.head, key.tail, size) * kSpread; }
 
   static constexpr uint64_t kSpread = 0xFF51AFD7ED558CCDull;
   const std::vector<std::string>& words_;
-  std::vector<Entry> entries_;  // a power of two, at least twice the words
+  std::vector<Entry> entries_;  // its size is a power of two and at least twice the number of words
   unsigned shift_ = 0;
 };
 
