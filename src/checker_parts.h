@@ -13,7 +13,8 @@ namespace overclaim {
 struct Checker::Parts {
   explicit Parts(std::shared_ptr<const lexicon::Lexicon> lex) : lexicon(std::move(lex)), prefilter(*lexicon) {
     for (const auto& rule : lexicon->rules)
-      for (const auto& condition : rule.when) needs_subject = needs_subject && condition.subject != "any";
+      for (const auto& condition : rule.when)
+        needs_subject = needs_subject && condition.subject != lexicon::SubjectPlace::any;
   }
 
   std::shared_ptr<const lexicon::Lexicon> lexicon;

@@ -63,8 +63,8 @@ class Reevaluation {
       if (auto f = verdict::finding_of(lexicon_, weighed, row.words, i)) {
         f->sentence = row.sentence;
         if (!verdict::is_told(reported, *f)) {
-          findings.push_back({f->rule, f->label, std::string(name_of(f->severity)), f->row, f->message, f->span,
-                              row.line, row.sentence, i});
+          findings.push_back({f->rule, text_of(f->label), text_of(f->severity), f->row, f->message, f->span, row.line,
+                              row.sentence, i});
           reported.push_back(std::move(*f));
         }
       }

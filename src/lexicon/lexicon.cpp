@@ -97,17 +97,17 @@ std::vector<uint32_t> Lexicon::cues_of(CueKind kind) const {
   return found;
 }
 
-std::string_view Lexicon::good_of(const Cue& cue) const {
-  const std::string& good = outcomes[cue.outcome].good;
-  if (!cue.loss || good == "any") return good;
-  return good == "up" ? "down" : "up";
+Good Lexicon::good_of(const Cue& cue) const {
+  const Good good = outcomes[cue.outcome].good;
+  if (!cue.loss || good == Good::any) return good;
+  return good == Good::up ? Good::down : Good::up;
 }
 
-const PolicyCell* Policy::cell(std::string_view strength, std::string_view tier) const {
+const PolicyCell* Policy::cell(PolicyStrength strength, Tier tier) const {
   for (const auto& row : rows) {
     if (row.strength != strength) continue;
-    for (const auto& [name, cell] : row.cells)
-      if (name == tier) return &cell;
+    for (const auto& [column, cell] : row.cells)
+      if (column == tier) return &cell;
   }
   return nullptr;
 }

@@ -22,6 +22,9 @@ std::string fill_by(std::string_view text, const FieldOf& field_of);
 
 // What a tier is called: "3c" -> "probable but contested". A key without a name ("2-3") stays.
 std::string tier_name(const Lexicon& lexicon, std::string_view tier);
+inline std::string tier_name(const Lexicon& lexicon, std::optional<Tier> tier) {
+  return tier_name(lexicon, name_of(tier));
+}
 
 // What `key` is called in `group` of the messages: ("cap", "small_sample") -> "too few people". The key where it has no
 // name.

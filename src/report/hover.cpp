@@ -65,8 +65,9 @@ class Hover {
                                                                         : phrasing_.outcome(c.outcome)},
                                           {"population", phrasing_.population(c.population)}})) +
               "**");
-    paragraph(in_markdown(phrasing_.text("hover.said", {{"strength", phrasing_.named("strength", name_of(c.strength))},
-                                                        {"verdict", phrasing_.named("verdict", judged.verdict)}})));
+    paragraph(
+        in_markdown(phrasing_.text("hover.said", {{"strength", phrasing_.named("strength", name_of(c.strength))},
+                                                  {"verdict", phrasing_.named("verdict", name_of(judged.verdict))}})));
     for (const uint32_t i : matter.findings) {
       if (told[i] || review_.findings[i].claim != index) continue;
       finding(review_.findings[i]);
@@ -115,11 +116,11 @@ class Hover {
 
   void cell(const WeighedClaim& judged) {
     if (const lexicon::PolicyCell* cell = lexicon_.policy.cell(judged.policy_row, judged.tier))
-      item("explain.cell", {{"strength", phrasing_.named("strength", judged.policy_row)},
+      item("explain.cell", {{"strength", phrasing_.named("strength", name_of(judged.policy_row))},
                             {"tier", phrasing_.tier(judged.tier)},
-                            {"verdict", phrasing_.named("verdict", cell->verdict)},
+                            {"verdict", phrasing_.named("verdict", name_of(cell->verdict))},
                             {"rule", cell->rule}});
-    if (!judged.lift.empty()) item("explain.lift", {{"words", phrasing_.named("lift", judged.lift)}});
+    if (judged.lift) item("explain.lift", {{"words", phrasing_.named("lift", name_of(judged.lift))}});
   }
 
   void sources(const std::vector<std::string>& list) {

@@ -80,7 +80,8 @@ class Notes {
     const std::string line = text("html.line", {{"count", std::to_string(at.line)}});
     out_ += "<p class=\"head\"><span class=\"number\">" + std::to_string(index + 1) + "</span> <span class=\"chip\">" +
             text(name) + "</span> <span class=\"rule\">" +
-            escaped(note.finding ? note.finding->rule : phrasing_.named("verdict", note.claim->verdict)) + "</span> ";
+            escaped(note.finding ? note.finding->rule : phrasing_.named("verdict", name_of(note.claim->verdict))) +
+            "</span> ";
     out_ += note.prose ? "<a class=\"back\" href=\"#" + mark_id(index) + "\">" + line + "</a>"
                        : "<span class=\"back\">" + line + "</span>";
     out_ += "<button type=\"button\" class=\"close\" aria-label=\"" + attribute(phrasing_.text("html.close")) +

@@ -65,7 +65,7 @@ class Trial {
     const Review& now = after(edits);
     return std::all_of(now.claims.begin(), now.claims.end(), [&](const WeighedClaim& judged) {
       const claim::Claim& claim = judged.claim;
-      if (claim.polarity != lexicon::Polarity::affirmed || claim.direction == "harm") return true;
+      if (claim.polarity != lexicon::Polarity::affirmed || claim.direction == lexicon::Direction::harm) return true;
       return std::any_of(before_.claims.begin(), before_.claims.end(), [&](const WeighedClaim& old) {
         return old.claim.subject == claim.subject && old.claim.outcome == claim.outcome &&
                force(old.claim) >= force(claim) &&
@@ -262,7 +262,7 @@ class Suggester {
       return lexicon::fill(lexicon_.message("suggestion.wording"), {{"words", rule ? rule->instead : ""}});
     }
     const WeighedClaim& judged = review_.claims[*finding.claim];
-    const bool nothing = judged.verdict == "unsupported" || finding.row.empty();
+    const bool nothing = judged.verdict == lexicon::Verdict::unsupported || finding.row.empty();
     return verdict::ClaimFields(lexicon_, judged.claim, lexicon_.row(finding.row), "")
         .fill(lexicon_.message(nothing ? "suggestion.nothing" : "suggestion.allows"));
   }

@@ -59,12 +59,12 @@ class Maker {
         row_(lexicon_.row(finding.row)) {
     if (finding.claim) {
       claim_ = &review.claims[*finding.claim].claim;
-      tier_ = review.claims[*finding.claim].tier_judged;
+      tier_ = review.claims[*finding.claim].tier_judged.value_or(lexicon::Tier::unrecorded);
     }
     // Claims of the sentence that were weighed alike are one finding, and have to be mended together.
     for (const verdict::WeighedClaim& judged : review.claims) {
       if (judged.claim.sentence != finding.sentence || !finding.claim) continue;
-      if (judged.verdict == "supported" || judged.row != finding.row) continue;
+      if (judged.verdict == lexicon::Verdict::supported || judged.row != finding.row) continue;
       auto predicates = predicates_of(v_, verbs, judged.claim);
       if (const Match* trigger = trigger_of(v_, judged.claim)) triggers_.push_back(trigger);
       if (!predicates.empty()) predicates_.push_back(std::move(predicates));
@@ -104,7 +104,7 @@ class Maker {
       const std::string_view own = lexicon_.policy.setting("ways_cue_" + cue);
       return own.empty() ? lexicon_.policy.setting("ways_wording") : own;
     }
-    return lexicon_.policy.setting("ways_" + (tier_.empty() ? std::string("X") : tier_));
+    return lexicon_.policy.setting("ways_" + text_of(tier_));
   }
 
   // A wording rule has no claim; what it stands with may be a verb all the same.
@@ -435,7 +435,7 @@ class Maker {
   const verdict::Finding& finding_;
   const EvidenceRow* row_;
   const claim::Claim* claim_ = nullptr;
-  std::string tier_;
+  lexicon::Tier tier_ = lexicon::Tier::unrecorded;  // judged, of the row that the claim was compared with
   std::vector<std::vector<Predicate>> predicates_;  // of each claim, the likeliest first
   std::vector<const Match*> triggers_;
   std::vector<match::Because> because_;

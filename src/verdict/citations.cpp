@@ -12,6 +12,7 @@ namespace overclaim::verdict {
 using claim::Claim;
 using claim::PageContext;
 using lexicon::CueKind;
+using lexicon::Direction;
 using lexicon::EvidenceRow;
 using lexicon::Role;
 using match::Match;
@@ -57,7 +58,8 @@ std::vector<Citation> citations_in(const Parse& v, std::string_view subject) {
 }
 
 bool found_benefit(const EvidenceRow& row) {
-  return row.direction != "neutral" && row.direction != "none" && row.direction != "harm" && row.direction != "unknown";
+  return row.direction != Direction::neutral && row.direction != Direction::none && row.direction != Direction::harm &&
+         row.direction != Direction::unknown;
 }
 
 bool is_part(const lexicon::Lexicon& lexicon, std::string_view narrow, std::string_view wide) {
@@ -68,7 +70,7 @@ bool is_part(const lexicon::Lexicon& lexicon, std::string_view narrow, std::stri
 
 // Does the row speak of what is claimed: its outcome, a part of it, or its people?
 bool is_about(const lexicon::Lexicon& lexicon, const EvidenceRow& row, const Claim& claim) {
-  if (row.direction == "harm" && row.population.empty())
+  if (row.direction == Direction::harm && row.population.empty())
     return true;  // a source on harm is cited for no benefit at all
   if (is_part(lexicon, claim.outcome, row.outcome) || is_part(lexicon, row.outcome, claim.outcome)) return true;
   if (row.population.empty()) return false;
@@ -79,7 +81,7 @@ bool is_about(const lexicon::Lexicon& lexicon, const EvidenceRow& row, const Cla
 bool claims_benefit(const Claim& claim) {
   return claim.polarity == lexicon::Polarity::affirmed &&
          (claim.voice == lexicon::Voice::author || claim.voice == lexicon::Voice::endorsed) &&
-         claim.direction != "harm" && claim.strength >= lexicon::Strength::possible;
+         claim.direction != Direction::harm && claim.strength >= lexicon::Strength::possible;
 }
 
 // Is the other side told in the sentence, by other words than the citation itself?
@@ -105,7 +107,7 @@ Finding finding_on(PageContext& c, const Citation& citation, const Praise& prais
   Finding f;
   f.rule = rule.id;
   f.label = rule.label;
-  f.severity = severity_of(rule.severity).value_or(Severity::warning);
+  f.severity = rule.severity;
   f.span = m.span;
   f.sentence = v.index;
   f.claim = praise.index;

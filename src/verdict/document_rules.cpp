@@ -9,8 +9,6 @@
 namespace overclaim::verdict {
 namespace {
 
-constexpr std::string_view kLabel = "document";
-
 std::vector<ResolvedPattern> resolve_signs(const lexicon::Lexicon& lexicon,
                                            const std::vector<lexicon::Pattern>& signs) {
   std::vector<ResolvedPattern> out;
@@ -72,9 +70,8 @@ Finding DocumentRules::finding_of(Article& article, const Test& test, const Patt
                                   const std::vector<PatternMatch>& others) const {
   Finding f;
   f.rule = test.rule->id;
-  f.label = kLabel;
-  const std::string& severity = test.condition->severity;
-  f.severity = severity_of(severity.empty() ? test.rule->severity : severity).value_or(Severity::warning);
+  f.label = lexicon::Label::document;
+  f.severity = test.condition->severity.value_or(test.rule->severity);
   f.sentence = at.sentence;
   f.span = article.context.document->sentences[at.sentence].span;
   add_because(article, at, f.because);

@@ -9,8 +9,12 @@
 namespace overclaim::verdict {
 
 using lexicon::CueKind;
+using lexicon::Direction;
 using lexicon::EvidenceRow;
 using lexicon::Role;
+using lexicon::RowKind;
+using lexicon::Sponsor;
+using lexicon::Tier;
 using match::Match;
 using parse::Parse;
 using text::kNone;
@@ -213,28 +217,29 @@ class Drafter {
   void judge(EvidenceRow& row, const Basis& basis, bool elsewhere) const {
     const uint32_t small = lexicon_.policy.number("draft_small_sample");
     if (basis.human() && basis.n && *basis.n < small) {
-      row.judged = "2";
+      row.judged = Tier::plausible;
       row.cap = "small_sample";
     } else if (basis.weak || (basis.n && !basis.trial)) {
-      row.judged = "2";
+      row.judged = Tier::plausible;
       row.cap = "uncontrolled";
     } else if (basis.trial) {
-      row.judged = basis.disputed ? "3c" : "3";
+      row.judged = basis.disputed ? Tier::contested : Tier::probable;
       row.cap = basis.disputed ? "contested" : "";
     } else if (elsewhere) {
-      row.judged = "2";
+      row.judged = Tier::plausible;
       row.cap = "wrong_endpoint";
     } else if (basis.animal || basis.cell) {
-      row.judged = "M";
+      row.judged = Tier::mechanism;
       row.cap = basis.animal ? "animals_only" : "cells_only";
     } else {
-      row.judged = "1";
+      row.judged = Tier::no_evidence;
       row.cap = "never_studied";
     }
     // Never above what was printed; of a range, its upper end.
     const auto& tiers = lexicon_.policy.tiers;
-    const auto rank = [&](std::string_view tier) { return std::find(tiers.begin(), tiers.end(), tier); };
-    const auto printed = row.printed.empty() ? tiers.end() : rank(row.printed.substr(row.printed.size() - 1));
+    const auto rank = [&](std::optional<Tier> tier) { return std::find(tiers.begin(), tiers.end(), tier); };
+    const auto printed =
+        row.printed.empty() ? tiers.end() : rank(lexicon::value_of<Tier>(row.printed.substr(row.printed.size() - 1)));
     if (printed < rank(row.judged)) {
       row.judged = *printed;
       row.cap.clear();
@@ -244,9 +249,9 @@ class Drafter {
   EvidenceRow row_at(uint32_t s, const std::string& section) const {
     EvidenceRow row;
     row.subject = review_.page_subject;
-    row.kind = "effect";
-    row.direction = "symptom";
-    row.sponsor = "unstated";
+    row.kind = RowKind::effect;
+    row.direction = Direction::symptom;
+    row.sponsor = Sponsor::unstated;
     row.statement = std::string(review_.document.prose_text(parse(s).sentence().prose));
     lexicon::Source source;
     source.document = document_;
@@ -273,7 +278,7 @@ class Drafter {
   // A goal is carried by the best of what its section reports of it.
   void judge_goal(EvidenceRow& row, const Section& section) const {
     const auto& tiers = lexicon_.policy.tiers;
-    const auto rank = [&](const std::string& tier) { return std::find(tiers.begin(), tiers.end(), tier); };
+    const auto rank = [&](std::optional<Tier> tier) { return std::find(tiers.begin(), tiers.end(), tier); };
     Basis none;
     judge(row, none, false);
     bool elsewhere = false, own = false;
@@ -316,7 +321,7 @@ class Drafter {
       row.printed = section.printed;
       row.judges = true;
       judge_goal(row, section);
-      if (row.judged == "1") row.direction = "none";
+      if (row.judged == Tier::no_evidence) row.direction = Direction::none;
       rows_.push_back(std::move(row));
     }
   }
@@ -357,7 +362,7 @@ class Drafter {
     return out;
   }
 
-  std::string outcome_of(uint32_t s, const Section* section, std::string& direction, bool& denied) const {
+  std::string outcome_of(uint32_t s, const Section* section, Direction& direction, bool& denied) const {
     for (const auto& judged : review_.claims) {
       if (judged.claim.sentence != s || judged.claim.subject != review_.page_subject) continue;
       if (judged.claim.outcome.empty()) continue;
@@ -375,7 +380,7 @@ class Drafter {
   void add_study(uint32_t s, const Section* section) {
     const Basis basis = basis_of(s);
     if (!basis.any() || (section && s == section->heading)) return;
-    std::string direction;
+    Direction direction = Direction::symptom;
     bool denied = false;
     const std::string outcome = outcome_of(s, section, direction, denied);
     if (outcome.empty() || denied) return;
@@ -389,18 +394,18 @@ class Drafter {
     row.outcome = outcome;
     row.population = population_in(s, outcome);
     row.id = free_id(row.subject + "/" + document_ + ".study." + outcome);
-    if (!direction.empty() && direction != "harm") row.direction = direction;
-    if (direction == "mechanism") row.kind = "mechanism";
+    if (direction != Direction::harm) row.direction = direction;
+    if (direction == Direction::mechanism) row.kind = RowKind::mechanism;
     if (section) row.printed = section->printed;
     row.n = basis.n;
     row.design = words_of(s, CueKind::basis, {Role::trial, Role::review, Role::weak});
     row.species = basis.human() ? "human" : basis.animal ? "animal" : "cell";
     const std::string paid = words_of(s, CueKind::basis, {Role::sponsor});
     const std::string free = words_of(s, CueKind::basis, {Role::independent});
-    row.sponsor = !paid.empty() && !free.empty() ? "mixed"
-                  : !paid.empty()                ? "sponsored"
-                  : !free.empty()                ? "independent"
-                                                 : "unstated";
+    row.sponsor = !paid.empty() && !free.empty() ? Sponsor::mixed
+                  : !paid.empty()                ? Sponsor::sponsored
+                  : !free.empty()                ? Sponsor::independent
+                                                 : Sponsor::unstated;
     const lexicon::Outcome* known = lexicon_.outcome(outcome);
     row.figures = figures_in(s, known ? known->name : outcome);
     for (const auto& m : parse(s).matches)

@@ -14,7 +14,24 @@
 
 namespace overclaim::verdict {
 
+using lexicon::Label;
 using lexicon::Lexicon;
+using lexicon::Verdict;
+
+namespace {
+
+Label label_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::unsupported:
+      return Label::unsupported;
+    case Verdict::overstated:
+      return Label::overstated;
+    default:
+      return Label::unrecorded;
+  }
+}
+
+}  // namespace
 
 std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed, std::string_view words,
                                   uint32_t claim_index) {
@@ -23,8 +40,9 @@ std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed
   const lexicon::EvidenceRow* row = lexicon.row(weighed.judged.row);
   Finding f;
   f.rule = weighed.rule;
-  f.label = weighed.judged.verdict;
-  f.severity = severity_of(lexicon.policy.setting("severity_" + weighed.judged.verdict)).value_or(Severity::warning);
+  f.label = label_of(weighed.judged.verdict);
+  f.severity =
+      lexicon.policy.setting_as<Severity>("severity_" + text_of(weighed.judged.verdict)).value_or(Severity::warning);
   f.span = claim.span;
   f.sentence = claim.sentence;
   f.claim = claim_index;
@@ -60,8 +78,7 @@ void apply_profile(const Lexicon& lexicon, std::string_view profile, Finding& fi
     if (own.profile != profile) continue;
     finding.authority = own.authority;
     // A note stays one: what is noted lacks something, and breaks no rule.
-    if (!own.severity.empty() && finding.severity != Severity::note)
-      finding.severity = severity_of(own.severity).value_or(finding.severity);
+    if (own.severity && finding.severity != Severity::note) finding.severity = *own.severity;
     finding.message =
         lexicon::fill(lexicon.message("finding.authority"), {{"words", finding.message}, {"rule", own.authority}});
   }

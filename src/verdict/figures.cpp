@@ -83,7 +83,7 @@ struct FigureFile::Case {
   const WeighedClaim* claim;
   ComparedFigure out = {};
 
-  ComparedFigure take(std::string_view verdict, std::string_view reason, const FiledFigure* filed) {
+  ComparedFigure take(FigureVerdict verdict, std::optional<FigureReason> reason, const FiledFigure* filed) {
     out = {};
     out.figure = told;
     out.verdict = verdict;
@@ -144,19 +144,20 @@ struct FigureFile::Case {
   }
 
   // What stands beside a figure that is the one on file.
-  std::string_view fault_beside(const FiledFigure& filed) const {
-    if (other_people(filed)) return "other_people";
-    if (!same_time(filed)) return "other_time";
-    if (told.p && filed.p && !p_agrees(*told.p, *filed.p)) return "other_p";
+  std::optional<FigureReason> fault_beside(const FiledFigure& filed) const {
+    if (other_people(filed)) return FigureReason::other_people;
+    if (!same_time(filed)) return FigureReason::other_time;
+    if (told.p && filed.p && !p_agrees(*told.p, *filed.p)) return FigureReason::other_p;
     if (told.interval && filed.interval &&
         (!same_or_rounded(told.interval->first, filed.interval->first) ||
          !same_or_rounded(told.interval->second, filed.interval->second)))
-      return "other_interval";
-    if (told.other_arm && filed.other_arm && !same_or_rounded(*told.other_arm, *filed.other_arm)) return "other_arm";
-    if (told.sample && filed.row->n && is_inflated(*told.sample, *filed.row->n)) return "other_sample";
+      return FigureReason::other_interval;
+    if (told.other_arm && filed.other_arm && !same_or_rounded(*told.other_arm, *filed.other_arm))
+      return FigureReason::other_arm;
+    if (told.sample && filed.row->n && is_inflated(*told.sample, *filed.row->n)) return FigureReason::other_sample;
     if (filed.row->species != "human" && !filed.row->species.empty() && !told.of_species && !told.populations.empty())
-      return "other_species";
-    return "";
+      return FigureReason::other_species;
+    return std::nullopt;
   }
 
   bool is_inflated(const Number& told_sample, uint32_t on_file) const {
@@ -176,26 +177,31 @@ struct FigureFile::Case {
       return same_kind(told, f) && (named || unnamed || (f.measure.empty() && near_values(told, f)));
     };
     const FiledFigure* best =
-        first([&](const FiledFigure& f) { return is_of(f) && near_values(told, f) && fault_beside(f).empty(); });
+        first([&](const FiledFigure& f) { return is_of(f) && near_values(told, f) && !fault_beside(f); });
     if (!best) best = first([&](const FiledFigure& f) { return is_of(f) && near_values(told, f); });
     if (best) {
-      const std::string_view fault = fault_beside(*best);
-      if (fault.empty()) return take(same_values(told, *best) ? "same" : "rounded", "", best);
+      const auto fault = fault_beside(*best);
+      if (!fault)
+        return take(same_values(told, *best) ? FigureVerdict::same : FigureVerdict::rounded, std::nullopt, best);
       // A rounded or short number may be equal by chance.
-      if (telling(told, *best) && !maybe_other_study_beside(*best, fault)) return take("contradicted", fault, best);
-      return take("unverifiable", "other_study", best);
+      if (telling(told, *best) && !maybe_other_study_beside(*best, *fault))
+        return take(FigureVerdict::contradicted, fault, best);
+      return take(FigureVerdict::unverifiable, FigureReason::other_study, best);
     }
     other = first(is_of);
     if (!other) return std::nullopt;
     if (same_study(*other) && same_time(*other) && !other_people(*other))
-      return take("contradicted", "other_value", other);
-    if (const FiledFigure* high = inflated_over()) return take("contradicted", "inflated", high);
-    return take("unverifiable", same_time(*other) ? "other_study" : "other_time", other);
+      return take(FigureVerdict::contradicted, FigureReason::other_value, other);
+    if (const FiledFigure* high = inflated_over())
+      return take(FigureVerdict::contradicted, FigureReason::inflated, high);
+    return take(FigureVerdict::unverifiable, same_time(*other) ? FigureReason::other_study : FigureReason::other_time,
+                other);
   }
 
   // An equal number in other people or at another time is surely the one on file only where no other study is named.
-  bool maybe_other_study_beside(const FiledFigure& filed, std::string_view fault) const {
-    if (fault == "other_people" || fault == "other_time" || fault == "other_species")
+  bool maybe_other_study_beside(const FiledFigure& filed, FigureReason fault) const {
+    if (fault == FigureReason::other_people || fault == FigureReason::other_time ||
+        fault == FigureReason::other_species)
       return maybe_other_study(filed) && !told.pooled;
     return false;
   }
@@ -212,7 +218,7 @@ struct FigureFile::Case {
              same_study(f);
     };
     if (const FiledFigure* f = told.measure.empty() ? nullptr : first(is_points))
-      return take("contradicted", "points_as_percent", f);
+      return take(FigureVerdict::contradicted, FigureReason::points_as_percent, f);
     // The difference of two shares, told as a relative gain of something else.
     const auto is_difference = [&](const FiledFigure& f) {
       if (f.kind != FigureKind::percent || !f.other_arm || f.values.size() != 1) return false;
@@ -222,7 +228,7 @@ struct FigureFile::Case {
              !same_outcome(f, told.outcome) && !maybe_other_study(f);
     };
     const FiledFigure* f = first(is_difference);
-    return f ? std::optional(take("contradicted", "difference_as_percent", f)) : std::nullopt;
+    return f ? std::optional(take(FigureVerdict::contradicted, FigureReason::difference_as_percent, f)) : std::nullopt;
   }
 
   // The number on file, given to something that it was not measured on.
@@ -241,7 +247,7 @@ struct FigureFile::Case {
       return !same_study(f) && !same_outcome(f, told.outcome);
     };
     const FiledFigure* f = first(is_given_away);
-    return f ? std::optional(take("contradicted", "other_endpoint", f)) : std::nullopt;
+    return f ? std::optional(take(FigureVerdict::contradicted, FigureReason::other_endpoint, f)) : std::nullopt;
   }
 
   // With no other study named, a multiple of the highest value on file: of the same outcome, or of the same scale. Null
@@ -296,7 +302,7 @@ struct FigureFile::Case {
     claim::Claim about;
     about.subject = told.subject;
     about.outcome = told.outcome;
-    about.direction = "symptom";
+    about.direction = lexicon::Direction::symptom;
     if (claim) about = claim->claim;
     if (about.polarity != lexicon::Polarity::affirmed || about.report) return false;
     if (about.voice != lexicon::Voice::author && about.voice != lexicon::Voice::endorsed) return false;
@@ -305,7 +311,8 @@ struct FigureFile::Case {
     const lexicon::EvidenceRow* row = choose_row(file.lexicon_, about).row;
     if (!row) return false;
     const auto& tiers = file.lexicon_.policy.tiers;
-    const auto from = std::find(tiers.begin(), tiers.end(), file.lexicon_.policy.setting("figure_no_inflation_from"));
+    const auto from = std::find(tiers.begin(), tiers.end(),
+                                file.lexicon_.policy.setting_as<lexicon::Tier>("figure_no_inflation_from"));
     return std::find(tiers.begin(), tiers.end(), row->judged) < from;
   }
 
@@ -324,10 +331,10 @@ struct FigureFile::Case {
       filed.row = &row;
       static const lexicon::Figure kNothing;
       filed.figure = &kNothing;
-      if (these && as_many) return take("same", "", &filed);
-      if (too_many) return take("contradicted", "other_sample", &filed);
+      if (these && as_many) return take(FigureVerdict::same, std::nullopt, &filed);
+      if (too_many) return take(FigureVerdict::contradicted, FigureReason::other_sample, &filed);
     }
-    return take("unverifiable", "not_on_file", nullptr);
+    return take(FigureVerdict::unverifiable, FigureReason::not_on_file, nullptr);
   }
 
   // Doses and times on file are ranges of practice: one that lies in none of them contradicts nothing.
@@ -335,11 +342,12 @@ struct FigureFile::Case {
     const FiledFigure* f = first([&](const FiledFigure& filed) {
       if (told.kind == FigureKind::dose)
         return filed.kind == FigureKind::dose && same_unit(filed) && (same_values(told, filed) || lies_in(filed));
-      const bool given = filed.row->kind == "dose" || filed.row->kind == "practice";
+      const bool given = filed.row->kind == lexicon::RowKind::dose || filed.row->kind == lexicon::RowKind::practice;
       return filed.kind == FigureKind::time && given == (told.kind == FigureKind::course) && told.days && filed.days &&
              ((told.values.size() == filed.values.size() && same_time(filed)) || (given && days_lie_in(filed)));
     });
-    return f ? take("same", "", f) : take("unverifiable", "not_on_file", nullptr);
+    return f ? take(FigureVerdict::same, std::nullopt, f)
+             : take(FigureVerdict::unverifiable, FigureReason::not_on_file, nullptr);
   }
   bool lies_in(const FiledFigure& filed) const {
     return filed.values.size() == 2 && !told.values.empty() && told.values.front().value >= filed.values[0].value &&
@@ -369,17 +377,18 @@ struct FigureFile::Case {
       case FigureKind::frequency:
       case FigureKind::p_value:
       case FigureKind::interval:
-        return take("unverifiable", "not_on_file", nullptr);
+        return take(FigureVerdict::unverifiable, FigureReason::not_on_file, nullptr);
       default:
         break;
     }
-    if (auto found = of_same_endpoint(); found && found->verdict != "unverifiable") return *found;
+    if (auto found = of_same_endpoint(); found && found->verdict != FigureVerdict::unverifiable) return *found;
     if (auto found = in_other_unit()) return *found;
     if (auto found = of_other_endpoint()) return *found;
-    if (is_invented()) return take("contradicted", "invented", nullptr);
-    if (const FiledFigure* high = inflated_over()) return take("contradicted", "inflated", high);
+    if (is_invented()) return take(FigureVerdict::contradicted, FigureReason::invented, nullptr);
+    if (const FiledFigure* high = inflated_over())
+      return take(FigureVerdict::contradicted, FigureReason::inflated, high);
     if (auto found = of_same_endpoint()) return *found;
-    return take("unverifiable", "not_on_file", nullptr);
+    return take(FigureVerdict::unverifiable, FigureReason::not_on_file, nullptr);
   }
 };
 
@@ -387,7 +396,8 @@ ComparedFigure FigureFile::judge(const TextFigure& told, const WeighedClaim* cla
   Case one{*this, told, claim};
   ComparedFigure judged = one.judge();
   // What the text denies, asks or rejects contradicts nothing.
-  if (judged.verdict == "contradicted" && !told.asserted) return one.take("unverifiable", "not_asserted", nullptr);
+  if (judged.verdict == FigureVerdict::contradicted && !told.asserted)
+    return one.take(FigureVerdict::unverifiable, FigureReason::not_asserted, nullptr);
   return judged;
 }
 
@@ -408,8 +418,8 @@ uint32_t claim_of(const TextFigure& figure, const std::vector<WeighedClaim>& cla
 
 std::optional<Finding> finding_of(const lexicon::Lexicon& lexicon, const ComparedFigure& judged,
                                   std::string_view words) {
-  const bool contradicted = judged.verdict == "contradicted";
-  const bool unverified = judged.verdict == "unverifiable" && judged.figure.asserted && judged.claim &&
+  const bool contradicted = judged.verdict == FigureVerdict::contradicted;
+  const bool unverified = judged.verdict == FigureVerdict::unverifiable && judged.figure.asserted && judged.claim &&
                           judged.figure.kind <= FigureKind::change;
   const lexicon::Subject* subject = lexicon.subject(judged.figure.subject);
   // Of a product without a file nothing can be held against anything; its claims are told as such already.
@@ -421,9 +431,9 @@ std::optional<Finding> finding_of(const lexicon::Lexicon& lexicon, const Compare
   Finding f;
   f.rule = rule->id;
   f.label = rule->label;
-  f.severity = severity_of(rule->severity).value_or(Severity::warning);
+  f.severity = rule->severity;
   f.span = judged.figure.span;
-  if (const text::Span at = judged.figure.days_at; judged.reason == "other_time" && !at.empty())
+  if (const text::Span at = judged.figure.days_at; judged.reason == FigureReason::other_time && !at.empty())
     f.span = {std::min(f.span.begin, at.begin), std::max(f.span.end, at.end)};
   f.sentence = judged.figure.sentence;
   f.row = judged.row;
@@ -435,7 +445,7 @@ std::optional<Finding> finding_of(const lexicon::Lexicon& lexicon, const Compare
   ClaimFields fields(lexicon, about, row, words);
   fields.set("figures", judged.filed);
   if (row && row->n) fields.set("count", std::to_string(*row->n));
-  f.message = fields.fill(lexicon.message("figure." + judged.reason));
+  f.message = fields.fill(lexicon.message("figure." + text_of(judged.reason)));
   if (row) f.sources = lexicon::sources_of(*row);
   return f;
 }

@@ -14,8 +14,11 @@ namespace overclaim::verdict {
 
 using claim::Claim;
 using lexicon::Lexicon;
+using lexicon::Near;
 using lexicon::Outcome;
 using lexicon::Pattern;
+using lexicon::Place;
+using lexicon::Same;
 using text::BlockKind;
 using text::Document;
 
@@ -24,7 +27,8 @@ namespace {
 // Blocks after a block that are still told beside it.
 constexpr uint32_t kBeside = 2;
 
-bool among(const std::vector<std::string>& wanted, std::string_view value) {
+template <class T, class U>
+bool among(const std::vector<T>& wanted, const U& value) {
   return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
 }
 
@@ -63,8 +67,9 @@ bool weighed_fits(const Pattern& sign, const WeighedClaim& judged, const lexicon
 bool claim_fits(const Article& article, const Pattern& sign, const WeighedClaim& judged) {
   const Claim& c = judged.claim;
   if (c.subject != subject_of_page(article)) return false;
-  if (sign.direction.empty() ? c.direction == "harm" : !among(sign.direction, c.direction)) return false;
-  if (!among(sign.polarity, name_of(c.polarity)) || !among(sign.voice, name_of(c.voice))) return false;
+  if (sign.direction.empty() ? c.direction == lexicon::Direction::harm : !among(sign.direction, c.direction))
+    return false;
+  if (!among(sign.polarity, c.polarity) || !among(sign.voice, c.voice)) return false;
   if ((sign.from && c.strength < *sign.from) || (sign.to && c.strength > *sign.to)) return false;
   if (!flag_fits(sign.report, c.report) || !flag_fits(sign.species, c.species_named) ||
       !flag_fits(sign.absolute, c.absolute))
@@ -78,6 +83,10 @@ bool claim_fits(const Article& article, const Pattern& sign, const WeighedClaim&
       !flag_fits(sign.mechanism, outcome && outcome->mechanism))
     return false;
   return weighed_fits(sign, judged, row);
+}
+
+uint32_t block_of(const Document& document, const PatternMatch& match) {
+  return document.sentences[match.sentence].block;
 }
 
 // Is `heading` one of the headings over the block?
@@ -107,46 +116,38 @@ bool stands_beside(const Document& document, uint32_t block, uint32_t first) {
   return here.heading == there.heading && stands_alone(document, there);
 }
 
-// By numbers where they do: an article full of claims asks for each pair.
-bool claims_satisfy(const Lexicon& lexicon, Constraint constraint, const PatternMatch& a, const PatternMatch& b) {
-  if (constraint == Constraint::outcome) return a.keys.outcome == b.keys.outcome;
-  if (constraint == Constraint::direction) return a.keys.direction == b.keys.direction;
-  if (constraint == Constraint::people) return a.keys.people == b.keys.people;
-  return related(lexicon, a.claim->claim, b.claim->claim);
+// Compared by numbers where that is enough: an article full of claims asks for each pair.
+bool satisfies(const Article& article, Same same, const PatternMatch& here, const PatternMatch& first) {
+  if (same == Same::section) {
+    const Document& document = *article.context.document;
+    const uint32_t block = block_of(document, here), first_block = block_of(document, first);
+    return document.blocks[block].heading == document.blocks[first_block].heading ||
+           stands_under(document, block, first_block);
+  }
+  if (!here.claim || !first.claim) return false;
+  switch (same) {
+    case Same::outcome:
+      return here.keys.outcome == first.keys.outcome;
+    case Same::direction:
+      return here.keys.direction == first.keys.direction;
+    case Same::people:
+      return here.keys.people == first.keys.people;
+    default:
+      return related(*article.context.lexicon, here.claim->claim, first.claim->claim);
+  }
 }
 
-bool places_satisfy(const Document& document, Constraint constraint, uint32_t block, uint32_t first_block) {
-  switch (constraint) {
-    case Constraint::under:
+bool satisfies(const Article& article, Near near, const PatternMatch& here, const PatternMatch& first) {
+  const Document& document = *article.context.document;
+  const uint32_t block = block_of(document, here), first_block = block_of(document, first);
+  switch (near) {
+    case Near::under:
       return stands_under(document, block, first_block);
-    case Constraint::section:
-      return document.blocks[block].heading == document.blocks[first_block].heading ||
-             stands_under(document, block, first_block);
-    case Constraint::beside:
+    case Near::beside:
       return stands_beside(document, block, first_block);
     default:
       return block == first_block + 1;
   }
-}
-
-bool satisfies(const Article& article, Constraint constraint, const PatternMatch& here, const PatternMatch& first) {
-  // Claims are held against each other without a look at where they stand.
-  if (constraint == Constraint::outcome || constraint == Constraint::outcome_family ||
-      constraint == Constraint::direction || constraint == Constraint::people)
-    return here.claim && first.claim && claims_satisfy(*article.context.lexicon, constraint, here, first);
-  const Document& document = *article.context.document;
-  return places_satisfy(document, constraint, document.sentences[here.sentence].block,
-                        document.sentences[first.sentence].block);
-}
-
-Constraint constraint_named(std::string_view name) {
-  constexpr std::pair<std::string_view, Constraint> kNames[] = {
-      {"outcome", Constraint::outcome},     {"outcome_family", Constraint::outcome_family},
-      {"direction", Constraint::direction}, {"people", Constraint::people},
-      {"section", Constraint::section},     {"beside", Constraint::beside},
-      {"next", Constraint::next},           {"under", Constraint::under}};
-  return std::ranges::find(kNames, name, &std::pair<std::string_view, Constraint>::first)
-      ->second;  // the reader knows no other
 }
 
 bool stands_where(const Article& article, const Pattern& sign, const PatternMatch& here) {
@@ -156,10 +157,10 @@ bool stands_where(const Article& article, const Pattern& sign, const PatternMatc
   const text::Block& block = document.blocks[b];
   const bool heading = block.kind == BlockKind::heading;
   const bool item = block.kind == BlockKind::list_item || block.kind == BlockKind::table_row;
-  return std::any_of(sign.where.begin(), sign.where.end(), [&](const std::string& place) {
-    if (place == "title") return heading && (block.level == 1 || b == 0);
-    if (place == "line") return !heading && stands_alone(document, block);
-    return place == "heading" ? heading : place == "item" ? item : !heading && !item;
+  return std::any_of(sign.where.begin(), sign.where.end(), [&](Place place) {
+    if (place == Place::title) return heading && (block.level == 1 || b == 0);
+    if (place == Place::line) return !heading && stands_alone(document, block);
+    return place == Place::heading ? heading : place == Place::item ? item : !heading && !item;
   });
 }
 
@@ -169,11 +170,11 @@ bool goes_with(const Article& article, const ResolvedPattern& resolved, const Pa
   if (!first) return true;
   const Pattern& sign = *resolved.sign;
   if (sign.claim && first->claim == here.claim) return false;
-  if (!sign.than_first.empty() && here.claim && first->claim &&
-      as_strong(here.claim->claim, first->claim->claim) != (sign.than_first == "as_strong"))
+  if (sign.than_first && here.claim && first->claim &&
+      as_strong(here.claim->claim, first->claim->claim) != (sign.than_first == lexicon::Comparison::as_strong))
     return false;
-  return std::ranges::all_of(resolved.constraints,
-                             [&](Constraint constraint) { return satisfies(article, constraint, here, *first); });
+  const auto fits = [&](auto constraint) { return satisfies(article, constraint, here, *first); };
+  return std::ranges::all_of(sign.same, fits) && std::ranges::all_of(sign.near, fits);
 }
 
 const match::Match* first_cue_of(const parse::Parse& parse, const std::vector<bool>& cues) {
@@ -234,7 +235,7 @@ const std::vector<PatternMatch>& places_of(Article& article, const ResolvedPatte
 }
 
 bool compares_outcome(const ResolvedPattern& sign) {
-  return std::ranges::find(sign.constraints, Constraint::outcome) != sign.constraints.end();
+  return std::ranges::find(sign.sign->same, Same::outcome) != sign.sign->same.end();
 }
 
 // Does any one place satisfy the sign?
@@ -270,7 +271,8 @@ Article::Article(claim::PageContext& page, std::span<const WeighedClaim> weighed
   };
   for (const auto& each : claims) {
     const Claim& c = each.claim;
-    OnRecord made{lexicon.row(each.row), {}, {number(c.outcome), number(c.direction), number(c.population)}};
+    OnRecord made{
+        lexicon.row(each.row), {}, {number(c.outcome), static_cast<uint32_t>(c.direction), number(c.population)}};
     for (const Outcome* o = lexicon.outcome(c.outcome); o; o = o->parent ? lexicon.outcome(*o->parent) : nullptr)
       made.outcomes.push_back(o);
     on_record_.push_back(std::move(made));
@@ -296,14 +298,11 @@ const Article::Places& Article::places_of(const ResolvedPattern& sign) {
 
 ResolvedPattern resolve_pattern(const Lexicon& lexicon, const Pattern& sign, bool starts) {
   ResolvedPattern out{&sign,
-                      {},
                       lexicon::matching_cues(lexicon, sign.cue),
                       lexicon::matching_cues(lexicon, sign.with),
                       lexicon::matching_cues(lexicon, sign.without),
                       {},
                       starts};
-  for (const auto* names : {&sign.same, &sign.near})
-    for (const auto& name : *names) out.constraints.push_back(constraint_named(name));
   for (const auto& one : sign.any) out.any.push_back(resolve_pattern(lexicon, one, starts));
   return out;
 }

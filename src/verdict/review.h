@@ -13,9 +13,35 @@
 
 namespace overclaim::verdict {
 
-enum class Severity : uint8_t { note, warning, error };
-std::string_view name_of(Severity);
-std::optional<Severity> severity_of(std::string_view name);
+using lexicon::name_of;
+using lexicon::Severity;
+using lexicon::text_of;
+
+// How a figure of a text compares with those on record.
+enum class FigureVerdict : uint8_t { same, rounded, contradicted, unverifiable };
+
+// Why a figure is contradicted or cannot be verified. Each has a message: figure.NAME.
+enum class FigureReason : uint8_t {
+  // what the text gives the figure on record as, or with
+  other_value,
+  other_people,
+  other_time,
+  other_p,
+  other_interval,
+  other_arm,
+  other_sample,
+  other_species,
+  other_endpoint,
+  points_as_percent,
+  difference_as_percent,
+  // nothing on record is as high
+  inflated,
+  invented,
+  // not to be verified
+  other_study,
+  not_on_file,
+  not_asserted,
+};
 
 // Which tier of a row decides: what its source printed, or what the text of the source can carry.
 enum class Tiers : uint8_t { judged, printed };
@@ -33,8 +59,8 @@ struct Suggestion {
 };
 
 struct Finding {
-  std::string rule;   // Rule::id
-  std::string label;  // unsupported overstated safety unrecorded document
+  std::string rule;  // Rule::id
+  lexicon::Label label = lexicon::Label::document;
   Severity severity = Severity::warning;
   text::Span span;                  // bytes of the original file
   uint32_t sentence = text::kNone;  // index into Document::sentences; of a finding on a whole article the one to mend
@@ -70,23 +96,25 @@ bool about_article(const Finding&);
 // A claim after weighing.
 struct WeighedClaim {
   claim::Claim claim;
-  std::string row;  // EvidenceRow::id it was weighed against, or empty
-  std::string tier_printed, tier_judged;
+  std::string row;                           // EvidenceRow::id it was weighed against, or empty
+  std::string tier_printed;                  // as printed, which may be a range: "2-3"
+  std::optional<lexicon::Tier> tier_judged;  // null: nothing on record
   Tiers tiers = Tiers::judged;
-  std::string tier = "X";  // the column of the policy that decided: a tier, or "X" for what is not on file
-  std::string verdict;     // supported overstated unsupported unrecorded safety regulatory figure-mismatch
-  std::string policy_row;  // the strength it was judged as: a ladder name or "report"
-  std::string lift;        // the named lift that softened the cell, or empty
+  // The cell of the policy that decided, and its verdict after all exceptions.
+  lexicon::Tier tier = lexicon::Tier::unrecorded;
+  lexicon::PolicyStrength policy_row = lexicon::PolicyStrength::causal;
+  lexicon::Verdict verdict = lexicon::Verdict::supported;
+  std::optional<lexicon::Lift> lift;  // the exception that made it supported
 };
 
 // A figure of the text after it was held against those on file.
 struct ComparedFigure {
   claim::TextFigure figure;
-  std::string verdict;            // same rounded contradicted unverifiable
-  std::string reason;             // why: a message of the group `figure`; empty for "same"
-  std::string row;                // EvidenceRow::id it was held against, or empty
-  std::string filed;              // the figure on file, as a person reads it; empty: none
-  std::optional<uint32_t> claim;  // index into Review::claims of the claim it belongs to
+  FigureVerdict verdict = FigureVerdict::unverifiable;
+  std::optional<FigureReason> reason;  // null where it is the same or rounded
+  std::string row;                     // EvidenceRow::id it was held against, or empty
+  std::string filed;                   // the figure on file, as a person reads it; empty: none
+  std::optional<uint32_t> claim;       // index into Review::claims of the claim it belongs to
 };
 
 struct Review {
@@ -110,3 +138,33 @@ std::vector<claim::Product> products_of(const Review& review);
 void leave_out(Review& review, const std::vector<bool>& out);
 
 }  // namespace overclaim::verdict
+
+namespace overclaim::lexicon {
+
+template <>
+inline constexpr auto kNames<verdict::FigureVerdict> =
+    std::to_array<Name<verdict::FigureVerdict>>({{verdict::FigureVerdict::same, "same"},
+                                                 {verdict::FigureVerdict::rounded, "rounded"},
+                                                 {verdict::FigureVerdict::contradicted, "contradicted"},
+                                                 {verdict::FigureVerdict::unverifiable, "unverifiable"}});
+
+template <>
+inline constexpr auto kNames<verdict::FigureReason> =
+    std::to_array<Name<verdict::FigureReason>>({{verdict::FigureReason::other_value, "other_value"},
+                                                {verdict::FigureReason::other_people, "other_people"},
+                                                {verdict::FigureReason::other_time, "other_time"},
+                                                {verdict::FigureReason::other_p, "other_p"},
+                                                {verdict::FigureReason::other_interval, "other_interval"},
+                                                {verdict::FigureReason::other_arm, "other_arm"},
+                                                {verdict::FigureReason::other_sample, "other_sample"},
+                                                {verdict::FigureReason::other_species, "other_species"},
+                                                {verdict::FigureReason::other_endpoint, "other_endpoint"},
+                                                {verdict::FigureReason::points_as_percent, "points_as_percent"},
+                                                {verdict::FigureReason::difference_as_percent, "difference_as_percent"},
+                                                {verdict::FigureReason::inflated, "inflated"},
+                                                {verdict::FigureReason::invented, "invented"},
+                                                {verdict::FigureReason::other_study, "other_study"},
+                                                {verdict::FigureReason::not_on_file, "not_on_file"},
+                                                {verdict::FigureReason::not_asserted, "not_asserted"}});
+
+}  // namespace overclaim::lexicon

@@ -69,7 +69,7 @@ const EvidenceRow* animal_row(const Lexicon& lexicon, const Claim& claim) {
   const lexicon::Outcome* outcome = lexicon.outcome(claim.outcome);
   for (int depth = 0; outcome && depth < kDeepest; ++depth) {
     for (const uint32_t i : lexicon.rows_on(claim.subject, outcome->id))
-      if (lexicon.evidence[i].judged == "M") return &lexicon.evidence[i];
+      if (lexicon.evidence[i].judged == lexicon::Tier::mechanism) return &lexicon.evidence[i];
     outcome = parent_of(lexicon, *outcome);
   }
   return nullptr;
@@ -116,7 +116,8 @@ bool lies_within(const Lexicon& lexicon, std::string_view narrow, std::string_vi
 }
 
 RowChoice choose_row(const Lexicon& lexicon, const Claim& claim) {
-  if (claim.direction == "prevention" || claim.direction == "modification" || claim.direction == "cure")
+  if (claim.direction == lexicon::Direction::prevention || claim.direction == lexicon::Direction::modification ||
+      claim.direction == lexicon::Direction::cure)
     if (const EvidenceRow* row = row_on_direction(lexicon, claim)) return {row, false};
   // What is said of animals or cells is weighed against what was found in them.
   if (claim.species_named)

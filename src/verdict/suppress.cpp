@@ -11,6 +11,7 @@
 
 namespace overclaim::verdict {
 
+using lexicon::SuppressionFault;
 using text::Format;
 using text::kNone;
 using text::Span;
@@ -35,7 +36,7 @@ class Suppressor {
   void run() {
     for (const text::SuppressionComment& note : document_.suppression_comments) read(note);
     for (const Open& open : open_)
-      if (!open.faulty) tell(open.reach.span, {"malformed", "suppression.not_ended"});
+      if (!open.faulty) tell(open.reach.span, {SuppressionFault::malformed, "suppression.not_ended"});
     std::stable_sort(reaches_.begin(), reaches_.end(), [](const Reach& a, const Reach& b) {
       if (a.directive.scope != b.directive.scope) return a.directive.scope < b.directive.scope;
       return a.span.begin > b.span.begin;  // of two stretches around a finding the inner one
@@ -57,7 +58,7 @@ class Suppressor {
   void read(const text::SuppressionComment& note) {
     Reach reach;
     reach.span = note.span;
-    const std::optional<NoteFault> fault = read_directive(lexicon_, today_, note, reach.directive);
+    const std::optional<DirectiveFault> fault = read_directive(lexicon_, today_, note, reach.directive);
     if (fault) tell(note.span, *fault);
     switch (reach.directive.scope) {
       case Scope::start:
@@ -84,7 +85,7 @@ class Suppressor {
     auto open = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& o) {
       return rules.empty() || o.faulty || o.reach.directive.rules == rules;
     });
-    if (open == open_.rend()) return tell(end.span, {"malformed", "suppression.not_started"});
+    if (open == open_.rend()) return tell(end.span, {SuppressionFault::malformed, "suppression.not_started"});
     if (!open->faulty) {
       open->reach.directive.scope = Scope::stretch;
       open->reach.stretch = {open->reach.span.end, end.span.begin};
@@ -175,7 +176,7 @@ class Suppressor {
   }
 
   void tell_unused(const Reach& reach) {
-    NoteFault fault{"unused", ""};
+    DirectiveFault fault{SuppressionFault::unused, ""};
     std::vector<std::string> idle;
     for (const auto& rule : reach.directive.rules)
       if (!reach.used.contains(rule)) idle.push_back(rule);
@@ -185,7 +186,7 @@ class Suppressor {
   }
 
   // Adds the finding on a note, under the rule that the lexicon has for such a fault.
-  void tell(Span note, const NoteFault& fault) {
+  void tell(Span note, const DirectiveFault& fault) {
     const auto rule = std::find_if(lexicon_.rules.begin(), lexicon_.rules.end(),
                                    [&](const lexicon::Rule& r) { return r.note == fault.kind; });
     if (rule == lexicon_.rules.end()) return;
@@ -194,7 +195,7 @@ class Suppressor {
     Finding finding;
     finding.rule = rule->id;
     finding.label = rule->label;
-    finding.severity = severity_of(rule->severity).value_or(Severity::warning);
+    finding.severity = rule->severity;
     finding.span = note;
     finding.message = lexicon::fill(rule->message, fields);
     told_.push_back(std::move(finding));

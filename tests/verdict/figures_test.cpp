@@ -11,7 +11,7 @@ namespace {
 std::string verdicts(std::string_view text, std::string_view subject = "cerebrolysin") {
   std::string lines;
   for (const auto& judged : review_of(text, subject).figures)
-    add_line(lines, judged.reason.empty() ? judged.verdict : judged.verdict + ' ' + judged.reason);
+    add_line(lines, text_of(judged.verdict) + (judged.reason ? " " + text_of(judged.reason) : ""));
   return lines;
 }
 

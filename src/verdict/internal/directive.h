@@ -28,16 +28,16 @@ struct Directive {
   std::string reason;
 };
 
-// What is wrong with a note.
-struct NoteFault {
-  std::string kind;             // as Rule::note names it
+// A fault of a suppression comment.
+struct DirectiveFault {
+  lexicon::SuppressionFault kind = lexicon::SuppressionFault::malformed;
   std::string message;          // the message of the lexicon that says it more closely; may be empty
   lexicon::Fields fields = {};  // for it, and for the message of the rule
 };
 
 // Reads a note. The fault, where there is one; `directive.scope` is set even then, as far as the first word is known.
 // `today` as in suppress().
-std::optional<NoteFault> read_directive(const lexicon::Lexicon& lexicon, std::string_view today,
-                                        const text::SuppressionComment& note, Directive& directive);
+std::optional<DirectiveFault> read_directive(const lexicon::Lexicon& lexicon, std::string_view today,
+                                             const text::SuppressionComment& note, Directive& directive);
 
 }  // namespace overclaim::verdict

@@ -11,13 +11,9 @@
 
 namespace overclaim::verdict {
 
-// What a place must have in common with the place of `at`: the values of Pattern::same and Pattern::near.
-enum class Constraint : uint8_t { outcome, outcome_family, direction, people, section, beside, next, under };
-
 // A Pattern with its cue patterns resolved.
 struct ResolvedPattern {
   const lexicon::Pattern* sign = nullptr;
-  std::vector<Constraint> constraints;
   std::vector<bool> cue, with, without;  // by cue index
   std::vector<ResolvedPattern> any;
   bool starts = false;  // what a condition starts from: its cues have kMayTrigger, those of all others kMayBear
