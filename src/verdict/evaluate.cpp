@@ -104,7 +104,8 @@ Evaluator::~Evaluator() = default;
 Evaluator::Evaluator(Evaluator&&) noexcept = default;
 Evaluator& Evaluator::operator=(Evaluator&&) noexcept = default;
 
-Review Evaluator::judge(text::Document document, const match::Matcher& matcher, const EvaluateOptions& options) const {
+Review Evaluator::evaluate(text::Document document, const match::Matcher& matcher,
+                           const EvaluateOptions& options) const {
   Review review;
   claim::PageContext page = claim::survey(matcher, document, parts_->subject_index(options.subject), options.products);
   weigh_all(page, options, review);
@@ -112,8 +113,8 @@ Review Evaluator::judge(text::Document document, const match::Matcher& matcher, 
   return review;
 }
 
-Review Evaluator::judge(text::Document document, std::span<const match::Match> matches,
-                        const EvaluateOptions& options) const {
+Review Evaluator::evaluate(text::Document document, std::span<const match::Match> matches,
+                           const EvaluateOptions& options) const {
   Review review;
   claim::PageContext page =
       claim::survey(parts_->lexicon, document, matches, parts_->subject_index(options.subject), options.products);

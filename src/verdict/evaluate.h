@@ -46,9 +46,9 @@ class Evaluator {
   Evaluator& operator=(Evaluator&&) noexcept;
 
   // Takes over the document, and matches those of its sentences that matter. `matcher` is one of the same lexicon.
-  Review judge(text::Document document, const match::Matcher& matcher, const EvaluateOptions& options) const;
+  Review evaluate(text::Document document, const match::Matcher& matcher, const EvaluateOptions& options) const;
   // The same result from the matches of all sentences: the exhaustive evaluation with which tests compare the first.
-  Review judge(text::Document document, std::span<const match::Match> matches, const EvaluateOptions& options) const;
+  Review evaluate(text::Document document, std::span<const match::Match> matches, const EvaluateOptions& options) const;
 
  private:
   void weigh_all(claim::PageContext& context, const EvaluateOptions& options, Review& review) const;
