@@ -78,6 +78,19 @@ std::vector<uint32_t> Lexicon::cues_called(std::string_view id, bool whole) cons
   return found;
 }
 
+std::vector<uint32_t> Lexicon::rows_of(std::string_view subject) const {
+  std::vector<uint32_t> found;
+  if (order.evidence_by_outcome.size() == evidence.size()) {
+    found =
+        equal_to(order.evidence_by_outcome, subject, [&](uint32_t i) { return std::string_view(evidence[i].subject); });
+    std::ranges::sort(found);
+    return found;
+  }
+  for (uint32_t i = 0; i < evidence.size(); ++i)
+    if (evidence[i].subject == subject) found.push_back(i);
+  return found;
+}
+
 std::vector<uint32_t> Lexicon::rows_on(std::string_view subject, std::string_view outcome) const {
   const std::pair wanted{subject, outcome};
   if (order.evidence_by_outcome.size() == evidence.size())

@@ -99,7 +99,7 @@ struct Population {
 
 struct Figure {  // a number a source printed
   std::string endpoint, value, unit, interval, p, time, comparator, note;
-  // By what texts are held against it: the cue `measure.<measure>` of its endpoint, and the kind of number, one of
+  // How texts are compared with it: the cue `measure.<measure>` of its endpoint, and the kind of number, one of
   // kFigureKinds or the cue `measure.<as>` of a statistic. Empty: of no endpoint; not to be compared.
   // `also`: another cue that names the same endpoint less exactly, "motor function" of an arm scale.
   std::string measure = {}, also = {}, as = {};
@@ -121,8 +121,8 @@ struct Stance {  // one side of a dispute
   std::string says, who;
 };
 
-// A statement the sources carry, with what they printed and what their own text can bear. Never overwrites what was
-// printed.
+// What sources state, with the tier that they printed and the tier that their text supports. The one never replaces the
+// other.
 struct EvidenceRow {
   std::string id;       // "cerebrolysin/memory.healthy"
   std::string subject;  // Subject::id
@@ -134,7 +134,7 @@ struct EvidenceRow {
   std::string printed;         // tier as printed: "", "1", "2", "2-3", "3"
   std::optional<Tier> judged;  // what the text of the sources supports; null: not judged
   std::string cap;             // named reason for judged below printed, or for the tier; "" none
-  bool judges = false;         // claims about (subject, outcome, population) are weighed against this row
+  bool judges = false;         // claims about (subject, outcome, population) are compared with this row
   bool contested = false;
   std::string design, species;
   std::optional<Sponsor> sponsor;  // null: not stated, and not looked for
@@ -145,7 +145,7 @@ struct EvidenceRow {
   std::vector<Source> sources;
   std::vector<ReadFrom> read_from;
   std::vector<std::string> restates;  // ids of the evidence table: "E001"
-  std::vector<std::string> external;  // found outside the documents, dated; never changes a verdict
+  std::vector<std::string> external;  // found outside the documents, dated; changes no verdict
   std::string allows;                 // the strongest wording this row permits
   std::string as_of;                  // the day on which it was true, "2026-11-30"; empty: as its documents say
   bool unsourced = false;             // no source that a reader can open: a judgement, and of low certainty only
@@ -251,7 +251,7 @@ struct DocumentCondition {
   std::string message;               // overrides that of the rule
 };
 
-// What a rule is worth where a given authority watches: "us", "uk", "eu" (policy settings `profile_*`).
+// The severity of a rule, and its provision, under an authority: "us", "uk", "eu" (policy settings `profile_*`).
 struct RuleProfile {
   std::string profile, authority;
   std::optional<Severity> severity;  // null: as without a profile
@@ -345,8 +345,8 @@ struct Lexicon {
   std::vector<std::pair<std::string, std::string>> messages;  // texts of reports and explanations by name
   std::string digest;                                         // hash of all YAML it was made from
 
-  // Look-ups by id or name; null where there is none. Linear until index_ids() was called for the parts as they are,
-  // which who makes a Lexicon from files or from bytes has done.
+  // Look-ups by id or name; null if there is none. Linear until index_ids() was called for the parts as they are, as it
+  // was for a Lexicon that was loaded or unpacked.
   const Cue* cue(std::string_view id) const;
   const Subject* subject(std::string_view id) const;
   const Outcome* outcome(std::string_view id) const;
@@ -356,7 +356,8 @@ struct Lexicon {
   std::string_view message(std::string_view name) const;  // empty where there is none
   // Indices of the cues whose ids begin so, or, where `whole`, of the one that is called so.
   std::vector<uint32_t> cues_called(std::string_view id, bool whole) const;
-  // Indices of the rows on an outcome of a subject, in their order.
+  // Indices of the rows on a subject, and of those on an outcome of it, in the order of the files.
+  std::vector<uint32_t> rows_of(std::string_view subject) const;
   std::vector<uint32_t> rows_on(std::string_view subject, std::string_view outcome) const;
   // Indices of the cues of a kind.
   std::vector<uint32_t> cues_of(CueKind kind) const;
