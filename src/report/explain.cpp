@@ -185,10 +185,10 @@ class Explanation {
       for (const auto* cue : {&f.measure, &f.statistic})
         if (!cue->empty()) of.push_back(*cue);
       const std::string reason = !judged.reason
-                                     ? judged.filed
+                                     ? judged.on_record
                                      : phrasing_.text("figure." + text_of(judged.reason),
                                                       {{"words", printable(text::words_at(review_.document, f.span))},
-                                                       {"figures", judged.filed}});
+                                                       {"figures", judged.on_record}});
       say(2, "explain.figure",
           {{"words", quoted(f.span)},
            {"kind", std::string(name_of(f.kind))},

@@ -38,7 +38,7 @@ std::vector<std::string> parts_of(std::string_view text) {
   return parts;
 }
 
-// A day of the calendar as ISO 8601 writes it: "2027-01-31".
+// Is it a day of the calendar in ISO 8601: "2027-01-31"?
 bool is_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
   const auto number = [&](size_t at, size_t size) {
@@ -66,18 +66,18 @@ class DirectiveReader {
   DirectiveReader(const lexicon::Lexicon& lexicon, std::string_view today, Directive& directive)
       : lexicon_(lexicon), today_(today), directive_(directive) {}
 
-  std::optional<DirectiveFault> read(const text::SuppressionComment& note) {
-    const size_t colon = note.text.find(':');
-    const std::string_view text = note.text;
+  std::optional<DirectiveFault> read(const text::SuppressionComment& comment) {
+    const size_t colon = comment.text.find(':');
+    const std::string_view text = comment.text;
     head_ = parts_of(text.substr(0, colon));
     if (colon != std::string::npos) directive_.reason = trimmed(text.substr(colon + 1));
-    if (!note.closed) return malformed("not_closed");
+    if (!comment.closed) return malformed("not_closed");
     for (auto step : {&DirectiveReader::read_word, &DirectiveReader::read_until, &DirectiveReader::read_claim,
                       &DirectiveReader::read_rules})
       if (auto fault = (this->*step)()) return fault;
     if (directive_.scope == Scope::end) return std::nullopt;
     if (directive_.reason.empty()) return DirectiveFault{SuppressionFault::unreasoned, ""};
-    // Dates as ISO 8601 writes them are in the order of their letters.
+    // ISO 8601 dates sort as text.
     if (!directive_.until.empty() && !today_.empty() && directive_.until < today_)
       return DirectiveFault{SuppressionFault::expired, "", {{"until", directive_.until}}};
     return std::nullopt;
@@ -158,8 +158,8 @@ class DirectiveReader {
 }  // namespace
 
 std::optional<DirectiveFault> read_directive(const lexicon::Lexicon& lexicon, std::string_view today,
-                                             const text::SuppressionComment& note, Directive& directive) {
-  return DirectiveReader(lexicon, today, directive).read(note);
+                                             const text::SuppressionComment& comment, Directive& directive) {
+  return DirectiveReader(lexicon, today, directive).read(comment);
 }
 
 }  // namespace overclaim::verdict

@@ -21,7 +21,7 @@ using text::kNone;
 
 namespace {
 
-// What a sentence, or a section, says of where its knowledge comes from.
+// What a sentence states about the studies behind it.
 struct Basis {
   bool trial = false;  // people, with a comparison: a trial, or a review of trials
   bool weak = false;   // people without one: observations, case series
@@ -134,7 +134,7 @@ class Drafter {
     return out;
   }
 
-  // "Liver & Heart Health": a word that no phrase of an outcome is, and that is what the lexicon calls one.
+  // "Liver & Heart Health": words that are ids of outcomes and not among their phrases.
   std::vector<std::string> named_by_id(uint32_t s) const {
     std::vector<std::string> out;
     const Parse& v = parse(s);
@@ -171,13 +171,13 @@ class Drafter {
     Basis b;
     const Parse& v = parse(s);
     for (const auto& m : v.matches) {
-      // "Treating 7 patients" beside a number needed to treat counts nobody who was studied.
+      // "Treating 7 patients" beside a number needed to treat is not the size of a study.
       const bool patients = v.is(m, {CueKind::figure, Role::patients}) && !v.has({CueKind::figure, Role::nnt});
       if (v.is(m, {CueKind::figure, Role::sample_size}) || patients) {
         const auto n = number_in(words(m));
         if (n && (!b.n || *n > *b.n)) b.n = n;
       }
-      // "No human or animal studies show ..." rests on none.
+      // "No human or animal studies show ..." reports no study.
       if (!v.is(m, CueKind::basis) || parse::is_denied(v, v.place_of(m))) continue;
       const Role role = v.cue(m).role;
       b.trial |= role == Role::trial || role == Role::review;
@@ -191,8 +191,8 @@ class Drafter {
     return b;
   }
 
-  // Whom the sentence names, the narrowest group of them; those who have what the outcome is, where it names none or
-  // speaks of patients alone.
+  // The narrowest group of people that the sentence names. If it names none, or only patients, those who have the
+  // disease that is the outcome.
   std::string population_in(uint32_t s, const std::string& outcome) const {
     const lexicon::Population* best = nullptr;
     for (const auto& m : parse(s).matches) {
@@ -213,8 +213,9 @@ class Drafter {
     return begin == std::string::npos ? words : words.substr(begin);
   }
 
-  // The tier that a text on this basis can carry, and why not more. `elsewhere`: what people were studied for instead.
-  void judge(EvidenceRow& row, const Basis& basis, bool elsewhere) const {
+  // Sets the tier that this basis supports, and the reason why it is not higher. `elsewhere`: people were studied, but
+  // for another outcome.
+  void set_tier(EvidenceRow& row, const Basis& basis, bool elsewhere) const {
     const uint32_t small = lexicon_.policy.number("draft_small_sample");
     if (basis.human() && basis.n && *basis.n < small) {
       row.judged = Tier::plausible;
@@ -235,7 +236,7 @@ class Drafter {
       row.judged = Tier::no_evidence;
       row.cap = "never_studied";
     }
-    // Never above what was printed; of a range, its upper end.
+    // Never better than what was printed; of a range the upper end counts.
     const auto& tiers = lexicon_.policy.tiers;
     const auto rank = [&](std::optional<Tier> tier) { return std::find(tiers.begin(), tiers.end(), tier); };
     const auto printed =
@@ -275,22 +276,22 @@ class Drafter {
     return unique;
   }
 
-  // A goal is carried by the best of what its section reports of it.
-  void judge_goal(EvidenceRow& row, const Section& section) const {
+  // The tier of a goal is the best that any sentence of its section supports.
+  void set_tier_of_goal(EvidenceRow& row, const Section& section) const {
     const auto& tiers = lexicon_.policy.tiers;
     const auto rank = [&](std::optional<Tier> tier) { return std::find(tiers.begin(), tiers.end(), tier); };
     Basis none;
-    judge(row, none, false);
+    set_tier(row, none, false);
     bool elsewhere = false, own = false;
     std::optional<uint32_t> n;
     for (const uint32_t s : section.sentences) {
       Basis basis = basis_of(s);
-      // A sentence goes on with the study of the one before it.
+      // A sentence without a number is on the study of the one before it.
       if (basis.n) n = basis.n;
       if (!basis.n && (basis.trial || basis.weak)) basis.n = n;
       if (!basis.any()) continue;
       const auto outcomes = outcomes_in(s);
-      // One that names no outcome goes on with that of the section.
+      // A sentence without an outcome is on that of the section.
       const bool fits = outcomes.empty() || std::any_of(outcomes.begin(), outcomes.end(),
                                                         [&](const auto& o) { return related(o, row.outcome); });
       if (!fits) {
@@ -300,12 +301,12 @@ class Drafter {
       own |= basis.human();
       EvidenceRow other;
       other.printed = row.printed;
-      judge(other, basis, false);
+      set_tier(other, basis, false);
       if (rank(other.judged) <= rank(row.judged)) continue;
       row.judged = other.judged;
       row.cap = other.cap;
     }
-    if (elsewhere && !own) judge(row, none, row.printed != "1");
+    if (elsewhere && !own) set_tier(row, none, row.printed != "1");
   }
 
   void add_goals(const Section& section) {
@@ -320,7 +321,7 @@ class Drafter {
       row.outcome = goal;
       row.printed = section.printed;
       row.judges = true;
-      judge_goal(row, section);
+      set_tier_of_goal(row, section);
       if (row.judged == Tier::no_evidence) row.direction = Direction::none;
       rows_.push_back(std::move(row));
     }
@@ -363,12 +364,12 @@ class Drafter {
   }
 
   std::string outcome_of(uint32_t s, const Section* section, Direction& direction, bool& denied) const {
-    for (const auto& judged : review_.claims) {
-      if (judged.claim.sentence != s || judged.claim.subject != review_.page_subject) continue;
-      if (judged.claim.outcome.empty()) continue;
-      direction = judged.claim.direction;
-      denied = judged.claim.polarity == lexicon::Polarity::denied;
-      return judged.claim.outcome;
+    for (const auto& weighed : review_.claims) {
+      if (weighed.claim.sentence != s || weighed.claim.subject != review_.page_subject) continue;
+      if (weighed.claim.outcome.empty()) continue;
+      direction = weighed.claim.direction;
+      denied = weighed.claim.polarity == lexicon::Polarity::denied;
+      return weighed.claim.outcome;
     }
     const auto named = outcomes_in(s);
     if (!named.empty()) return named.front();
@@ -411,7 +412,7 @@ class Drafter {
     for (const auto& m : parse(s).matches)
       if (parse(s).is(m, {CueKind::figure, Role::pmid}) || parse(s).is(m, {CueKind::figure, Role::doi}))
         cite(row, words(m));
-    judge(row, basis, false);
+    set_tier(row, basis, false);
     rows_.push_back(std::move(row));
   }
 

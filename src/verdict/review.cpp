@@ -12,10 +12,10 @@ bool comes_before(const Finding& a, const Finding& b) {
 
 bool about_article(const Finding& finding) { return finding.label == lexicon::Label::document; }
 
-void leave_out(Review& review, const std::vector<bool>& out) {
+void leave_out(Review& review, const std::vector<bool>& removed) {
   std::vector<Finding> kept;
   for (size_t i = 0; i < review.findings.size(); ++i)
-    if (!out[i]) kept.push_back(std::move(review.findings[i]));
+    if (!removed[i]) kept.push_back(std::move(review.findings[i]));
   review.findings = std::move(kept);
   const auto& sentences = review.document.sentences;
   std::erase_if(review.edits, [&](const Edit& edit) {

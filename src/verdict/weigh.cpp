@@ -14,7 +14,7 @@ using lexicon::Verdict;
 
 namespace {
 
-// The row of the table a claim stands in, magnitude and a wider population counted in.
+// The row of the policy for a claim; magnitude and a wider population raise it.
 PolicyStrength policy_row(const lexicon::Lexicon& lexicon, const Claim& claim, const RowChoice& choice) {
   if (claim.voice == lexicon::Voice::distanced || claim.voice == lexicon::Voice::rejected) return PolicyStrength::open;
   if (claim.polarity != lexicon::Polarity::affirmed) return lexicon::policy_strength(claim.strength);
@@ -70,7 +70,7 @@ Tier tier_of(const lexicon::EvidenceRow& row, Tiers tiers) {
   return lexicon::value_of<Tier>(row.printed.substr(0, row.printed.find('-'))).value_or(judged);
 }
 
-// The closer name of a fault, where the policy knows one.
+// A more exact rule for the fault, if the policy has one; else `rule`.
 std::string rule_of(const lexicon::Lexicon& lexicon, const Claim& claim, const RowChoice& choice,
                     const std::string& rule) {
   const auto named = [&](std::string_view name) { return std::string(lexicon.policy.setting(name)); };
@@ -85,10 +85,10 @@ std::string rule_of(const lexicon::Lexicon& lexicon, const Claim& claim, const R
 
 }  // namespace
 
-Weighed weigh(const lexicon::Lexicon& lexicon, Claim said, Tiers tiers) {
+Weighed weigh(const lexicon::Lexicon& lexicon, Claim stated, Tiers tiers) {
   Weighed out;
   WeighedClaim& judged = out.judged;
-  judged.claim = std::move(said);
+  judged.claim = std::move(stated);
   const Claim& claim = judged.claim;
   const bool blend = !claim.ingredients.empty();
   const RowChoice choice = blend ? choose_ingredient_row(lexicon, claim) : choose_row(lexicon, claim);
@@ -99,7 +99,7 @@ Weighed weigh(const lexicon::Lexicon& lexicon, Claim said, Tiers tiers) {
     judged.tier_judged = choice.row->judged;
     tier = tier_of(*choice.row, tiers);
     if (blend && !claim.product_tested) tier = tier_of_blend(lexicon.policy, tier);
-    // What is told of animals is no claim about the people the row was studied in.
+    // A claim about animals is none about the people whom the row is about.
     if (claim.species_named && tier != Tier::no_evidence)
       tier = lexicon.policy.setting_as<Tier>("tier_of_named_species").value_or(tier);
   }
@@ -111,7 +111,7 @@ Weighed weigh(const lexicon::Lexicon& lexicon, Claim said, Tiers tiers) {
   if (!cell) return out;
   judged.verdict = cell->verdict;
   std::string rule = cell->rule;
-  // Strong evidence carries "proven"; a promise of certainty or for everyone it does not.
+  // Strong evidence supports "proven", but no promise of certainty or to everyone.
   if (cell->verdict == Verdict::supported && claim.strength == Strength::proven &&
       (claim.absolute || (claim.direction == Direction::cure && judged.policy_row == PolicyStrength::proven))) {
     judged.verdict = lexicon.policy.setting_as<Verdict>("promise_on_strong_tier").value_or(Verdict::supported);

@@ -23,8 +23,8 @@ const Match* first_of(const Parse& v, const std::vector<bool>& cues, const Match
   return nullptr;
 }
 
-// "A cool bag for the journey does no harm": something else, that no cue knows, stands where the product would.
-bool speaks_of_else(const Parse& v, const Match& m) {
+// "A cool bag for the journey does no harm": words without a cue are where the product would be.
+bool is_about_something_else(const Parse& v, const Match& m) {
   constexpr uint32_t kUnknown = 4;
   uint32_t unknown = 0;
   const parse::Clause& clause = v.clause_at(m.first_token);
@@ -60,7 +60,7 @@ bool WordingRules::subject_fits(const Parse& v, const Test& test, const std::str
   const lexicon::Condition& condition = *test.condition;
   if (condition.subject == lexicon::SubjectPlace::clause && !v.has(CueKind::subject_name) && !v.has(CueKind::anaphor))
     return false;
-  // A condition on anything holds also where no product is known, whose properties nobody can ask for.
+  // Without a subject there are no properties to test, and only conditions on anything can hold.
   if (subject.empty()) return condition.subject == lexicon::SubjectPlace::any;
   return lexicon::passes(lexicon_, subject, condition.subject_is);
 }
@@ -83,7 +83,7 @@ void WordingRules::apply(const claim::SentenceContext& sentence, const Test& tes
     }
     const std::string subject = claim::subject_of_sentence(sentence.page, v.index);
     if (!subject_fits(v, test, subject)) continue;
-    if (condition.subject != lexicon::SubjectPlace::any && speaks_of_else(v, m)) continue;
+    if (condition.subject != lexicon::SubjectPlace::any && is_about_something_else(v, m)) continue;
     Finding f;
     f.rule = test.rule->id;
     f.label = condition.label.value_or(test.rule->label);
@@ -105,7 +105,7 @@ void WordingRules::apply(const claim::SentenceContext& sentence, const Test& tes
     f.message = ClaimFields(lexicon_, about, nullptr, words)
                     .fill(condition.message.empty() ? test.rule->message : condition.message);
     out.push_back(std::move(f));
-    return;  // one finding a condition and sentence
+    return;  // one finding for each condition and sentence
   }
 }
 
@@ -113,9 +113,9 @@ void WordingRules::find(const claim::SentenceContext& sentence, std::vector<Find
   const Parse& v = sentence.parse;
   if (!first_of(v, triggers_)) return;
   for (const auto& test : tests_) {
-    const bool seen = std::any_of(out.begin(), out.end(),
-                                  [&](const Finding& f) { return f.rule == test.rule->id && f.sentence == v.index; });
-    if (!seen) apply(sentence, test, out);
+    const bool found = std::any_of(out.begin(), out.end(),
+                                   [&](const Finding& f) { return f.rule == test.rule->id && f.sentence == v.index; });
+    if (!found) apply(sentence, test, out);
   }
 }
 

@@ -154,19 +154,19 @@ TEST_CASE("a fault is told once a sentence, rule and row; where nothing is on fi
   told.span = {10, 20};
   Finding other = told;
   other.span = {30, 40};
-  CHECK(is_told({told}, other));
+  CHECK(is_reported({told}, other));
   other.sentence = 4;
-  CHECK_FALSE(is_told({told}, other));
+  CHECK_FALSE(is_reported({told}, other));
   other.sentence = 3;
   other.row = "cerebrolysin/mood";
-  CHECK_FALSE(is_told({told}, other));
+  CHECK_FALSE(is_reported({told}, other));
   told.row.clear();
   other.row.clear();
-  CHECK_FALSE(is_told({told}, other));
+  CHECK_FALSE(is_reported({told}, other));
   other.span = {15, 40};
-  CHECK(is_told({told}, other));
+  CHECK(is_reported({told}, other));
   other.rule = "unsupported-benefit";
-  CHECK_FALSE(is_told({told}, other));
+  CHECK_FALSE(is_reported({told}, other));
 }
 
 }  // namespace overclaim::verdict

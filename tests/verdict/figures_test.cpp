@@ -135,9 +135,9 @@ TEST_CASE("the finding shows the figure on file and its source") {
 }
 
 TEST_CASE("every figure on file that names a kind is read as numbers") {
-  for (const auto& filed : read_filed_figures(*shipped_lexicon())) {
-    CHECK_MESSAGE(!filed.values.empty(), filed.row->id);
-    if (filed.kind == claim::FigureKind::time) CHECK_MESSAGE(filed.days.has_value(), filed.row->id);
+  for (const auto& recorded : read_recorded_figures(*shipped_lexicon())) {
+    CHECK_MESSAGE(!recorded.values.empty(), recorded.row->id);
+    if (recorded.kind == claim::FigureKind::time) CHECK_MESSAGE(recorded.days.has_value(), recorded.row->id);
   }
 }
 

@@ -274,7 +274,7 @@ TEST_CASE("the note that a program writes is the one that is read, whatever the 
   for (const text::Format format : {text::Format::plain, text::Format::markdown, text::Format::html}) {
     for (const std::string reason : {"so", "see [3] and -- yes --> this", "two\nlines", "[open", "shut]", "ends in --",
                                      "a --!> b", "\xc3\xa9t\xc3\xa9: it is"}) {
-      const std::string note = suppression_note(format, "unsupported-benefit", reason);
+      const std::string note = suppression_comment(format, "unsupported-benefit", reason);
       const std::string text = format == text::Format::html ? "<p>" + note + kBuilds + "</p>" : note + "\n" + kBuilds;
       const Review review = check(text, format);
       CHECK_MESSAGE(rules_in(review) == "", text);
@@ -282,8 +282,8 @@ TEST_CASE("the note that a program writes is the one that is read, whatever the 
       CHECK(review.suppressed[0].reason.substr(0, 2) == reason.substr(0, 2));
     }
   }
-  CHECK(suppression_note(text::Format::markdown, "r", "so") == "<!-- overclaim-ignore r: so -->");
-  CHECK(suppression_note(text::Format::plain, "r", "so") == "[overclaim-ignore r: so]");
+  CHECK(suppression_comment(text::Format::markdown, "r", "so") == "<!-- overclaim-ignore r: so -->");
+  CHECK(suppression_comment(text::Format::plain, "r", "so") == "[overclaim-ignore r: so]");
 }
 
 TEST_CASE("an edit puts the note where it holds and leaves the prose as it was") {
