@@ -1,4 +1,4 @@
-// What a Checker holds. Internal to the public API.
+// The parts of a Checker. Internal to the public API.
 #pragma once
 
 #include <mutex>
@@ -6,6 +6,7 @@
 #include "match/match.h"
 #include "match/prefilter.h"
 #include "overclaim.h"
+#include "suggest/article.h"
 #include "verdict/evaluate.h"
 
 namespace overclaim {
@@ -13,7 +14,8 @@ namespace overclaim {
 struct Checker::Parts {
   explicit Parts(std::shared_ptr<const lexicon::Lexicon> lex) : lexicon(std::move(lex)), prefilter(*lexicon) {
     for (const auto& rule : lexicon->rules)
-      for (const auto& condition : rule.when) needs_subject = needs_subject && condition.subject != "any";
+      for (const auto& condition : rule.when)
+        needs_subject = needs_subject && condition.subject != lexicon::SubjectPlace::any;
   }
 
   std::shared_ptr<const lexicon::Lexicon> lexicon;
@@ -27,6 +29,9 @@ struct Checker::Parts {
     return lexicon::kNoIndex;
   }
 
+  // The article of `document` for suggest/, which checks it again. Both must outlive what is returned.
+  suggest::ArticleAccess access(const Checker& checker, const text::Document& document, const CheckOptions& options);
+
   // The classification of each sentence, in order.
   std::vector<classify::Classification> classified(const text::Document& document) {
     auto matches = matcher().matches_in(document);
@@ -37,26 +42,26 @@ struct Checker::Parts {
     return all;
   }
 
-  // Made for the first document that has to be read: many runs of the program meet none.
+  // Made when the first document has to be read: many runs of the program meet none.
   const match::Matcher& matcher() {
     make();
     return *matcher_;
   }
-  const verdict::Evaluator& judge() {
+  const verdict::Evaluator& evaluator() {
     make();
-    return *judge_;
+    return *evaluator_;
   }
 
  private:
   void make() {
     std::call_once(made_, [this] {
       matcher_.emplace(*lexicon);
-      judge_.emplace(*lexicon);
+      evaluator_.emplace(*lexicon);
     });
   }
   std::once_flag made_;
   std::optional<match::Matcher> matcher_;
-  std::optional<verdict::Evaluator> judge_;
+  std::optional<verdict::Evaluator> evaluator_;
 };
 
 }  // namespace overclaim

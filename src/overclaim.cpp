@@ -6,7 +6,7 @@
 #include "verdict/draft_evidence.h"
 #include "verdict/suppress.h"
 
-// Put into the program by lexicon/shipped.S.in.
+// Linked in from lexicon/shipped.S.in.
 extern "C" {
 extern const char overclaim_shipped_lexicon_begin[];
 extern const char overclaim_shipped_lexicon_end[];
@@ -45,21 +45,48 @@ verdict::Review Checker::check(std::string path, std::string source, const Check
     return review;
   }
   text::read_blocks(document);
-  const verdict::EvaluateOptions judging{options.subject, options.profile, options.tiers, options.read_by, options.products};
+  const verdict::EvaluateOptions evaluation{options.subject, options.profile, options.tiers, options.read_by,
+                                            options.products};
   verdict::Review review;
   if (options.exhaustive) {
     const auto matches = parts_->matcher().matches_in(document);  // read before the document is moved
-    review = parts_->judge().judge(std::move(document), matches, judging);
+    review = parts_->evaluator().evaluate(std::move(document), matches, evaluation);
   } else {
-    review = parts_->judge().judge(std::move(document), parts_->matcher(), judging);
+    review = parts_->evaluator().evaluate(std::move(document), parts_->matcher(), evaluation);
   }
   verdict::set_levels(review, options.severities);
   verdict::keep_subjects(review, options.subjects);
   if (options.suppressions && !review.document.suppression_comments.empty()) {
     verdict::suppress(*parts_->lexicon, options.today, review);
-    verdict::set_levels(review, options.severities);  // of what was found about the notes
+    verdict::set_levels(review, options.severities);  // of findings about suppression comments
   }
   return review;
+}
+
+suggest::ArticleAccess Checker::Parts::access(const Checker& checker, const text::Document& document,
+                                              const CheckOptions& options) {
+  // An edit must not change the format that the article is read as.
+  CheckOptions same = options;
+  same.format = document.format;
+  const auto check = [&checker, same, path = document.path](std::string source,
+                                                            const suggest::PageAssumptions& assumed) {
+    CheckOptions own = same;
+    own.subject = assumed.subject;
+    own.products = assumed.products;
+    return checker.check(path, std::move(source), own);
+  };
+  const auto survey = [this](const text::Document& surveyed, const suggest::PageAssumptions& assumed) {
+    return claim::survey(matcher(), surveyed, subject_index(assumed.subject), assumed.products);
+  };
+  return {check, survey, {options.subject, options.products}};
+}
+
+void Checker::suggest(verdict::Review& review, const CheckOptions& options) const {
+  suggest::suggest_for_article(parts_->access(*this, review.document, options), review);
+}
+
+void Checker::suggest_one(verdict::Review& review, uint32_t finding, const CheckOptions& options) const {
+  suggest::suggest_for_finding(parts_->access(*this, review.document, options), review, finding);
 }
 
 std::string Checker::draft_evidence(NamedText article, const std::string& document, const CheckOptions& options) const {

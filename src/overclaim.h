@@ -4,8 +4,8 @@
 //   overclaim::Review review = checker.check("page.md", "Cerebrolysin builds muscle.\n");
 //   for (const auto& f : review.findings) std::cout << f.rule << ": " << f.message << "\n";
 //
-// This is the front door: reports, audits, editors and the command line come in through it and look at nothing behind
-// it but the values it hands out (Document, Claim, Finding, Review, Classification, Comparison) and the Lexicon.
+// This is the public API. Reports, audits, editors and the command line use it, the values that it returns (Document,
+// Claim, Finding, Review, Classification, Comparison) and the Lexicon, and no other part of the pipeline.
 #pragma once
 
 #include <memory>
@@ -28,22 +28,21 @@
 
 namespace overclaim {
 
-// The lexicon that the program carries, read back once; any thread may ask. The YAML it was made from, for adding to
-// it.
+// The lexicon inside the program, unpacked once; any thread may call this. The YAML files that it was compiled from.
 std::shared_ptr<const lexicon::Lexicon> shipped_lexicon();
 std::vector<lexicon::LexiconFile> shipped_lexicon_files();
 
 struct CheckOptions {
-  std::string subject = {};  // Subject::id the page is about where its text names none; empty: none
-  std::string profile = {};  // whose authority weighs the rules, a policy setting `profile_*`: "uk"; empty: none
-  verdict::Tiers tiers = verdict::Tiers::judged;  // by which tiers of the evidence the policy weighs
+  std::string subject = {};  // Subject::id the page is about if its text names none; empty: none
+  std::string profile = {};  // the authority whose severities apply, a policy setting `profile_*`: "uk"; empty: none
+  verdict::Tiers tiers = verdict::Tiers::judged;  // which tiers of the evidence the policy compares claims with
   verdict::ReadBy read_by = verdict::ReadBy::both;
   std::vector<claim::Product> products = {};  // products that the lexicon does not know
-  verdict::Levels severities = {};            // how grave a publication takes a rule; by default as the rule says
+  verdict::Levels severities = {};            // of rules, as a publication sets them; by default as the rule has
   std::vector<std::string> subjects = {};     // Subject::id of those whose findings count; none: all
   std::optional<text::Format> format = {};    // force a format; by default from the path
-  bool suppressions = true;  // take the author's notes (verdict/suppress.h); else as if there were none
-  std::string today = {};    // "2026-11-21": the day on which notes may have run out; empty: none has
+  bool suppressions = true;                   // apply suppression comments (verdict/suppress.h)
+  std::string today = {};  // "2026-11-21": the day by which suppression comments expire; empty: none expires
   // Disables the prefilter: the document is parsed even if nothing in it can name a subject, and every sentence is
   // matched. Claims and findings are the same either way. Without it, a document that names no subject and has no
   // suppression comment is returned without blocks.
@@ -51,7 +50,7 @@ struct CheckOptions {
 };
 
 struct NamedText {
-  std::string path;  // kept for reports and not opened; its ending says the format, "-" that it is to be guessed
+  std::string path;  // for reports, not opened; its ending gives the format, which is guessed for "-"
   std::string source;
 };
 
@@ -63,8 +62,8 @@ struct SentenceSignals {
   std::vector<std::string> names;  // in order; empty: the sentence says nothing of a product
 };
 
-// Reads, matches, weighs. Built once, then shared by any number of threads: every method is const and total.
-// Not copyable, because it keeps the automaton of its lexicon.
+// Checks articles by one lexicon. Built once, then shared by any number of threads: every method is const and total.
+// Not copyable, because it owns what it built from its lexicon.
 class Checker {
  public:
   explicit Checker(std::shared_ptr<const lexicon::Lexicon> lexicon);
@@ -74,17 +73,17 @@ class Checker {
 
   verdict::Review check(std::string path, std::string source, const CheckOptions& options = {}) const;
 
-  // Adds to a review what could be written instead: Finding::suggestion and ::alternatives with edits of the author's
-  // own words, Review::edits with those that go together. Every wording has been checked in its place. Costs some
-  // checks of the article for each finding; none where there is no finding. `options` are those of the review.
+  // Adds suggestions to a review: Finding::suggestion and ::alternatives with edits of the author's own words, and
+  // Review::edits with those that can be made together. Every wording was checked in its place, which costs some checks
+  // of the article for each finding. `options` are those of the review.
   void suggest(verdict::Review& review, const CheckOptions& options = {}) const;
 
-  // The same for one finding alone, an index into Review::findings, at the cost of one: for an editor, which shows one
-  // at a time. Review::edits stay as they are.
+  // The same for one finding alone, an index into Review::findings, at the cost of one: for editors, which show one at
+  // a time. Review::edits stay as they are.
   void suggest_one(verdict::Review& review, uint32_t finding, const CheckOptions& options = {}) const;
 
-  // How the sentences (indices into the document of `review`) were read, in their order. `review` is one of this
-  // checker; a document that check() has given back without blocks has no sentences (CheckOptions::exhaustive).
+  // How the sentences (indices into the document of `review`) were read, in their order. `review` must be of this
+  // checker; a document that check() returned without blocks has no sentences (CheckOptions::exhaustive).
   std::vector<SentenceTrace> trace(const verdict::Review& review, const std::vector<uint32_t>& sentences) const;
 
   // The signals of all sentences of a reviewed article, in order: what scripts/train learns from. `review` is one of
@@ -92,7 +91,7 @@ class Checker {
   std::vector<SentenceSignals> signals(const verdict::Review& review) const;
 
   // Evidence rows drafted from an article, as a file of lexicons/evidence/ for a person to review
-  // (verdict/draft_rows.h). `document` names it in ids and sources. Empty where the article is about no known product
+  // (verdict/draft_evidence.h). `document` names it in ids and sources. Empty if the article is about no known product
   // or reports nothing.
   std::string draft_evidence(NamedText article, const std::string& document, const CheckOptions& options = {}) const;
 

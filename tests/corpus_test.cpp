@@ -85,7 +85,7 @@ std::vector<Verdict> verdicts_of(const std::string& article) {
     std::string sentence;
     if (finding.sentence != text::kNone)
       sentence = text::fold(review.document.prose_text(review.document.sentences[finding.sentence].prose));
-    verdicts.emplace_back(finding.rule, finding.label, sentence);
+    verdicts.emplace_back(finding.rule, text_of(finding.label), sentence);
   }
   return verdicts;
 }

@@ -133,7 +133,7 @@ class ExampleRunner {
 
   static std::string short_form(const verdict::WeighedClaim& judged) {
     return judged.claim.subject + "/" + judged.claim.outcome + " " + std::string(name_of(judged.claim.strength)) + " " +
-           judged.verdict;
+           text_of(judged.verdict);
   }
 
   static std::string cues_of(const verdict::Finding& finding) {

@@ -62,9 +62,9 @@ class Reevaluation {
       changed = changed || differs(weighed.judged, row.judged);
       if (auto f = verdict::finding_of(lexicon_, weighed, row.words, i)) {
         f->sentence = row.sentence;
-        if (!verdict::is_told(reported, *f)) {
-          findings.push_back({f->rule, f->label, std::string(name_of(f->severity)), f->row, f->message, f->span,
-                              row.line, row.sentence, i});
+        if (!verdict::is_reported(reported, *f)) {
+          findings.push_back({f->rule, text_of(f->label), text_of(f->severity), f->row, f->message, f->span, row.line,
+                              row.sentence, i});
           reported.push_back(std::move(*f));
         }
       }

@@ -45,7 +45,7 @@ class RowWriter {
   }
 
   void add_finding(const verdict::Finding& f) {
-    FindingRow row{f.rule, f.label, std::string(name_of(f.severity)), f.row, f.message, f.span, line_of(f.span)};
+    FindingRow row{f.rule, text_of(f.label), text_of(f.severity), f.row, f.message, f.span, line_of(f.span)};
     if (f.sentence != text::kNone) row.sentence = sentence(f.sentence);
     if (f.claim) row.claim = *f.claim;
     rows_.findings.push_back(std::move(row));

@@ -141,7 +141,8 @@ class Writer {
     } else {
       store_.add_checked(run_, document.info, key_, *parcel.rows);
       for (const auto& finding : parcel.rows->findings)
-        if (const auto severity = verdict::severity_of(finding.severity)) ++findings_[static_cast<size_t>(*severity)];
+        if (const auto severity = lexicon::value_of<verdict::Severity>(finding.severity))
+          ++findings_[static_cast<size_t>(*severity)];
       ++batch_.checked;
       batch_.bytes += parcel.rows->size;
     }

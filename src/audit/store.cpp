@@ -151,10 +151,11 @@ void Store::add_checked(int64_t run, const DocumentInfo& document, const std::st
   for (const auto& row : rows.claims) {
     const claim::Claim& c = row.judged.claim;
     s.add_claim.run(version, sentences[row.sentence], c.span.begin, c.span.end, row.line, row.words, c.subject,
-                    c.outcome, c.population, c.direction, name_of(c.strength), name_of(c.relation), name_of(c.polarity),
-                    name_of(c.modality), name_of(c.voice), flags_of(c), joined(c.basis), row.judged.row,
-                    row.judged.tier_printed, row.judged.tier_judged, row.judged.verdict, row.judged.policy_row,
-                    row.judged.lift, c.named, joined(c.ingredients));
+                    c.outcome, c.population, name_of(c.direction), name_of(c.strength), name_of(c.relation),
+                    name_of(c.polarity), name_of(c.modality), name_of(c.voice), flags_of(c),
+                    joined(lexicon::names_of<lexicon::Role>(c.basis)), row.judged.row, row.judged.tier_printed,
+                    name_of(row.judged.tier_judged), name_of(row.judged.verdict), name_of(row.judged.policy_row),
+                    name_of(row.judged.lift), c.named, joined(c.ingredients));
     claims.push_back(database_.last_id());
   }
   for (const auto& f : rows.findings)

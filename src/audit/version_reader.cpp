@@ -12,16 +12,21 @@ std::vector<std::string> words_of(const std::string& text) {
   return {std::istream_iterator<std::string>(in), {}};
 }
 
+std::vector<lexicon::Role> roles_of(const std::string& text) {
+  std::vector<lexicon::Role> roles;
+  for (const std::string& word : words_of(text))
+    roles.push_back(lexicon::value_of<lexicon::Role>(word).value_or(lexicon::Role::other_role));
+  return roles;
+}
+
 text::Span span(const Statement& row, int column) {
   return {static_cast<uint32_t>(row.number(column)), static_cast<uint32_t>(row.number(column + 1))};
 }
 
-// Returns the enumerator with this name; the first one if there is none.
-template <class Enum>
-Enum value_of(const std::string& name) {
-  for (uint8_t i = 0; i < 6; ++i)
-    if (name_of(static_cast<Enum>(i)) == name) return static_cast<Enum>(i);
-  return Enum{};
+// Returns the value with this name; the first one if there is none.
+template <lexicon::Named E>
+E value_of(const std::string& name) {
+  return lexicon::value_of<E>(name).value_or(E{});
 }
 
 }  // namespace
@@ -79,20 +84,20 @@ ClaimRow VersionReader::claim() const {
   c.subject = claims_.text(6);
   c.outcome = claims_.text(7);
   c.population = claims_.text(8);
-  c.direction = claims_.text(9);
+  c.direction = value_of<lexicon::Direction>(claims_.text(9));
   c.strength = lexicon::value_of<lexicon::Strength>(claims_.text(10)).value_or(lexicon::Strength::causal);
   c.relation = value_of<lexicon::Relation>(claims_.text(11));
   c.polarity = value_of<lexicon::Polarity>(claims_.text(12));
   c.modality = value_of<lexicon::Modality>(claims_.text(13));
   c.voice = value_of<lexicon::Voice>(claims_.text(14));
   set_flags(c, claims_.number(15));
-  c.basis = words_of(claims_.text(16));
+  c.basis = roles_of(claims_.text(16));
   row.judged.row = claims_.text(17);
   row.judged.tier_printed = claims_.text(18);
-  row.judged.tier_judged = claims_.text(19);
-  row.judged.verdict = claims_.text(20);
-  row.judged.policy_row = claims_.text(21);
-  row.judged.lift = claims_.text(22);
+  row.judged.tier_judged = lexicon::value_of<lexicon::Tier>(claims_.text(19));
+  row.judged.verdict = value_of<lexicon::Verdict>(claims_.text(20));
+  row.judged.policy_row = value_of<lexicon::PolicyStrength>(claims_.text(21));
+  row.judged.lift = lexicon::value_of<lexicon::Lift>(claims_.text(22));
   c.named = claims_.text(23);
   c.ingredients = words_of(claims_.text(24));
   return row;

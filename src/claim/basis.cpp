@@ -55,9 +55,9 @@ class BasisReader {
 
  private:
   void add(const Parse& v, const Match& m) {
-    const std::string& name = v.cue(m).role_name;
-    if (std::find(out_.roles.begin(), out_.roles.end(), name) == out_.roles.end()) out_.roles.push_back(name);
-    out_.species_named = out_.species_named || is_species(v.cue(m).role);
+    const Role role = v.cue(m).role;
+    if (std::find(out_.roles.begin(), out_.roles.end(), role) == out_.roles.end()) out_.roles.push_back(role);
+    out_.species_named = out_.species_named || is_species(role);
     out_.because.push_back(because(v, m));
   }
 

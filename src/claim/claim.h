@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "lexicon/kinds.h"
+#include "lexicon/roles.h"
+#include "lexicon/sets.h"
 #include "match/because.h"
 #include "text/document.h"
 
@@ -19,7 +20,7 @@ struct Claim {
   std::string named;       // the product as the author writes it there; empty: it is not named in the sentence
   std::string outcome;     // Outcome::id; empty: none of the lexicon
   std::string population;  // Population::id; empty: not named here nor in the section
-  std::string direction;   // "symptom" "prevention" "modification" "cure" "mechanism", or "harm" (no benefit)
+  lexicon::Direction direction = lexicon::Direction::symptom;  // one of kClaimDirections
   lexicon::Strength strength = lexicon::Strength::causal;
   lexicon::Relation relation = lexicon::Relation::causation;
   lexicon::Polarity polarity = lexicon::Polarity::affirmed;
@@ -33,7 +34,7 @@ struct Claim {
   bool absolute = false;                 // promises certainty, universality, speed or permanence
   std::vector<std::string> ingredients;  // Subject::id of what a page's own product contains: their rows decide
   bool product_tested = false;           // that product was itself tested
-  std::vector<std::string> basis;        // roles of the basis cues it rests on: "animal", "trial" ...
+  std::vector<lexicon::Role> basis;      // of the basis cues it rests on, each once: animal, trial ...
   std::vector<match::Because> because;   // every cue that had a part in it, in reading order
 };
 

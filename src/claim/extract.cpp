@@ -146,10 +146,10 @@ class Assembly {
     if (people && !outcome.checkable && !people->condition.empty()) claim_.outcome = people->condition;
     // "restores memory in people with dementia": a return to normal in the ill is more than a better score.
     const bool ill = people && !people->healthy;
-    if (x_.trigger.role == Role::reverse && claim_.direction == "symptom" && !claim_.report &&
+    if (x_.trigger.role == Role::reverse && claim_.direction == lexicon::Direction::symptom && !claim_.report &&
         claim_.strength >= Strength::suggested && ill)
-      claim_.direction = "modification";
-    if (is_about_harm(x_)) claim_.direction = "harm";
+      claim_.direction = lexicon::Direction::modification;
+    if (is_about_harm(x_)) claim_.direction = lexicon::Direction::harm;
   }
 
   // From its first to its last cue of this sentence, context apart.

@@ -38,7 +38,8 @@ std::string outcome_named(Session& session, const std::string& name) {
 // The tier that a user named by key or name.
 std::string tier_named(Session& session, const std::string& name) {
   std::vector<std::string> known;
-  for (const auto& [key, tier] : session.lexicon()->policy.tier_names) {
+  for (const auto& [value, tier] : session.lexicon()->policy.tier_names) {
+    const std::string key = text_of(value);
     if (config::loosened(key) == config::loosened(name) || config::loosened(tier) == config::loosened(name)) return key;
     known.push_back(key);
     known.push_back(tier);
@@ -74,7 +75,7 @@ int list_evidence(Session& session, const EvidenceArguments& arguments) {
   if (!arguments.tier.empty() && (tier = tier_named(session, arguments.tier)).empty()) return kFailed;
   const auto fits = [](const std::string& wanted, const std::string& is) { return wanted.empty() || wanted == is; };
   for (const auto& row : lexicon->evidence)
-    if (fits(subject, row.subject) && fits(outcome, row.outcome) && fits(tier, row.judged))
+    if (fits(subject, row.subject) && fits(outcome, row.outcome) && fits(tier, text_of(row.judged)))
       write_row(session, row, arguments.format, false);
   return kNothingFound;
 }

@@ -113,8 +113,8 @@ int list_outcomes(Session& session, const std::string& folder) {
   size_t widest = 0;
   for (const auto& outcome : lexicon.outcomes) widest = std::max(widest, outcome.id.size());
   for (const auto& outcome : lexicon.outcomes) {
-    std::string line =
-        outcome.id + std::string(widest + 2 - outcome.id.size(), ' ') + outcome.name + " (good: " + outcome.good;
+    std::string line = outcome.id + std::string(widest + 2 - outcome.id.size(), ' ') + outcome.name +
+                       " (good: " + text_of(outcome.good);
     if (outcome.parent) line += ", parent: " + *outcome.parent;
     if (outcome.disease) line += ", disease";
     if (outcome.mechanism) line += ", mechanism";

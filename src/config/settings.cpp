@@ -169,7 +169,7 @@ FileSettings settle_file(const Config* config, const std::vector<size_t>& entrie
   settings.shown.push_back(single("profile", profile));
   settings.shown.push_back(single("tiers", tiers));
   for (const auto& [rule, level] : settler.severities()) {
-    settings.options.severities[rule] = verdict::severity_of(level.value);  // "off" is none
+    settings.options.severities[rule] = lexicon::value_of<verdict::Severity>(level.value);  // "off" is none
     settings.shown.push_back(single("severity." + rule, level));
   }
   settings.shown.push_back(shown_lexicons(config, flags, settings));

@@ -110,8 +110,9 @@ class References {
 
   void check_row(const Placed& at, const EvidenceRow& row) {
     // Rows of these kinds are about a free word; of others, also where the kind itself is wrong, about an outcome.
-    static constexpr std::string_view kFree[] = {"safety",     "route",   "dose",     "composition", "regulation",
-                                                 "comparison", "quality", "practice", "meta"};
+    using enum RowKind;
+    static constexpr RowKind kFree[] = {safety,     route,   dose,     composition, regulation,
+                                        comparison, quality, practice, meta};
     subjects_.check(*this, at, row.subject);
     populations_.check(*this, at, row.population);
     if (std::ranges::find(kFree, row.kind) == std::end(kFree)) outcomes_.check(*this, at, row.outcome);
@@ -195,9 +196,28 @@ class References {
         missing += (missing.empty() ? "" : ", ") + std::string(name);
     if (!missing.empty())
       problem(in_.policies.back().at, "policy settings are missing: " + missing, "add them under `settings:`");
+    check_setting<Severity>("severity_unsupported");
+    check_setting<Severity>("severity_overstated");
+    check_setting<Severity>("severity_unrecorded");
+    check_setting<Verdict>("promise_on_strong_tier");
+    check_setting<Verdict>("disease_unrecorded_on_file");
+    check_setting<Verdict>("disease_unrecorded");
+    check_setting<Tier>("tier_of_named_species");
+    check_setting<Tier>("tier_of_blends");
+    check_setting<Tier>("figure_no_inflation_from");
     for (const auto& [name, value] : settings)
       if (name.starts_with("level_") && (value.size() != 1 || value[0] < '0' || value[0] > '9'))
         problem(in_.policies.back().at, "policy setting \"" + name + "\" is \"" + value + "\"", "a level is 0 to 9");
+  }
+
+  // Reports the setting where it is no value of the closed set; one that is missing is reported with the others.
+  template <Named E>
+  void check_setting(std::string_view name) {
+    const Policy& policy = in_.policies.back().value;
+    const std::string value(policy.setting(name));
+    if (!value.empty() && !policy.setting_as<E>(name))
+      problem(in_.policies.back().at, "policy setting \"" + std::string(name) + "\" is \"" + value + "\"",
+              lexicon::Reader::allowed(value, names_of<E>()));
   }
 
   void check_patterns(const Placed& at, const Rule& rule, const std::vector<std::string>& patterns) {
@@ -210,9 +230,10 @@ class References {
     for (const auto* list : {&pattern.cue, &pattern.with, &pattern.without}) check_patterns(at, rule, *list);
     for (const auto& id : pattern.outcome)
       if (!out_.outcome(id)) problem(at, "rule \"" + rule.id + "\": unknown outcome \"" + id + "\"");
-    for (const auto& tier : pattern.tier)
+    for (const Tier tier : pattern.tier)
       if (std::find(out_.policy.tiers.begin(), out_.policy.tiers.end(), tier) == out_.policy.tiers.end())
-        problem(at, "rule \"" + rule.id + "\": unknown tier \"" + tier + "\"", did_you_mean(tier, out_.policy.tiers));
+        problem(at, "rule \"" + rule.id + "\": the policy has no tier \"" + text_of(tier) + "\"",
+                "name it under `tiers:` of policy.yaml");
     for (const auto& one : pattern.any) check_pattern(at, rule, one);
   }
 

@@ -78,6 +78,19 @@ std::vector<uint32_t> Lexicon::cues_called(std::string_view id, bool whole) cons
   return found;
 }
 
+std::vector<uint32_t> Lexicon::rows_of(std::string_view subject) const {
+  std::vector<uint32_t> found;
+  if (order.evidence_by_outcome.size() == evidence.size()) {
+    found =
+        equal_to(order.evidence_by_outcome, subject, [&](uint32_t i) { return std::string_view(evidence[i].subject); });
+    std::ranges::sort(found);
+    return found;
+  }
+  for (uint32_t i = 0; i < evidence.size(); ++i)
+    if (evidence[i].subject == subject) found.push_back(i);
+  return found;
+}
+
 std::vector<uint32_t> Lexicon::rows_on(std::string_view subject, std::string_view outcome) const {
   const std::pair wanted{subject, outcome};
   if (order.evidence_by_outcome.size() == evidence.size())
@@ -97,17 +110,17 @@ std::vector<uint32_t> Lexicon::cues_of(CueKind kind) const {
   return found;
 }
 
-std::string_view Lexicon::good_of(const Cue& cue) const {
-  const std::string& good = outcomes[cue.outcome].good;
-  if (!cue.loss || good == "any") return good;
-  return good == "up" ? "down" : "up";
+Good Lexicon::good_of(const Cue& cue) const {
+  const Good good = outcomes[cue.outcome].good;
+  if (!cue.loss || good == Good::any) return good;
+  return good == Good::up ? Good::down : Good::up;
 }
 
-const PolicyCell* Policy::cell(std::string_view strength, std::string_view tier) const {
+const PolicyCell* Policy::cell(PolicyStrength strength, Tier tier) const {
   for (const auto& row : rows) {
     if (row.strength != strength) continue;
-    for (const auto& [name, cell] : row.cells)
-      if (name == tier) return &cell;
+    for (const auto& [column, cell] : row.cells)
+      if (column == tier) return &cell;
   }
   return nullptr;
 }

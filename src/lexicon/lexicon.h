@@ -15,6 +15,7 @@
 #include "lexicon/kind_table.h"
 #include "lexicon/kinds.h"
 #include "lexicon/roles.h"
+#include "lexicon/sets.h"
 
 namespace overclaim::lexicon {
 
@@ -81,10 +82,10 @@ struct Subject {
 struct Outcome {
   std::string id, name;
   std::optional<std::string> parent;
-  std::string good = "up";  // "up", "down": the direction of a benefit; "any" where any change is told as one
-  bool disease = false;     // a disease or condition: treat, prevent, slow and cure are told apart
-  bool mechanism = false;   // a process inside the body, not something a person feels
-  bool checkable = true;    // false: too vague to be judged alone ("wellbeing")
+  Good good = Good::up;    // which change of it is a benefit
+  bool disease = false;    // a disease or condition: treat, prevent, slow and cure are told apart
+  bool mechanism = false;  // a process inside the body, not something a person feels
+  bool checkable = true;   // false: too vague to be judged alone ("wellbeing")
   Origin origin;
 };
 
@@ -98,7 +99,7 @@ struct Population {
 
 struct Figure {  // a number a source printed
   std::string endpoint, value, unit, interval, p, time, comparator, note;
-  // By what texts are held against it: the cue `measure.<measure>` of its endpoint, and the kind of number, one of
+  // How texts are compared with it: the cue `measure.<measure>` of its endpoint, and the kind of number, one of
   // kFigureKinds or the cue `measure.<as>` of a statistic. Empty: of no endpoint; not to be compared.
   // `also`: another cue that names the same endpoint less exactly, "motor function" of an arm scale.
   std::string measure = {}, also = {}, as = {};
@@ -120,22 +121,23 @@ struct Stance {  // one side of a dispute
   std::string says, who;
 };
 
-// A statement the sources carry, with what they printed and what their own text can bear. Never overwrites what was
-// printed.
+// What sources state, with the tier that they printed and the tier that their text supports. The one never replaces the
+// other.
 struct EvidenceRow {
   std::string id;       // "cerebrolysin/memory.healthy"
   std::string subject;  // Subject::id
-  std::string kind;  // effect mechanism safety route dose composition regulation comparison grade quality practice meta
+  RowKind kind = RowKind::effect;
   std::string outcome;     // Outcome::id for kinds effect, mechanism and grade; a free word for the others
   std::string population;  // Population::id, or empty: not stated
-  std::string direction;   // symptom prevention modification cure mechanism none neutral mixed harm unknown fact
-  std::string statement;   // in our own words
-  std::string printed;     // tier as printed: "", "1", "2", "2-3", "3"
-  std::string judged;      // "", "1", "M", "2", "3c", "3", "4"
-  std::string cap;         // named reason for judged below printed, or for the tier; "" none
-  bool judges = false;     // claims about (subject, outcome, population) are weighed against this row
+  Direction direction = Direction::unknown;
+  std::string statement;       // in our own words
+  std::string printed;         // tier as printed: "", "1", "2", "2-3", "3"
+  std::optional<Tier> judged;  // what the text of the sources supports; null: not judged
+  std::string cap;             // named reason for judged below printed, or for the tier; "" none
+  bool judges = false;         // claims about (subject, outcome, population) are compared with this row
   bool contested = false;
-  std::string design, species, sponsor;  // sponsor: independent sponsored mixed unstated
+  std::string design, species;
+  std::optional<Sponsor> sponsor;  // null: not stated, and not looked for
   std::optional<uint32_t> n;
   std::vector<Figure> figures;
   std::vector<Stance> stances;
@@ -143,7 +145,7 @@ struct EvidenceRow {
   std::vector<Source> sources;
   std::vector<ReadFrom> read_from;
   std::vector<std::string> restates;  // ids of the evidence table: "E001"
-  std::vector<std::string> external;  // found outside the documents, dated; never changes a verdict
+  std::vector<std::string> external;  // found outside the documents, dated; changes no verdict
   std::string allows;                 // the strongest wording this row permits
   std::string as_of;                  // the day on which it was true, "2026-11-30"; empty: as its documents say
   bool unsourced = false;             // no source that a reader can open: a judgement, and of low certainty only
@@ -203,10 +205,12 @@ struct Condition {
   std::vector<std::string> with;          // and one of these in the same sentence
   std::vector<std::string> without;       // and none of these in the same sentence
   std::vector<std::string> without_near;  // nor in the block
-  std::string subject = "page";  // "clause": about a subject named in the clause; "page": about the page's; "any"
+  SubjectPlace subject = SubjectPlace::page;
   SubjectTest subject_is;
-  std::string label, severity;  // override the rule's
-  std::string message;          // overrides the rule's
+  // Each overrides that of the rule.
+  std::optional<Label> label;
+  std::optional<Severity> severity;
+  std::string message;
 };
 
 // What a document condition looks for in the sentences of an article: cues, a claim, or both in one sentence. A list
@@ -216,47 +220,54 @@ struct Pattern {
   std::vector<std::string> cue, with, without;  // cue patterns, as in a Condition
   bool asserted = false;                        // the cue must be asserted: not denied, asked, rejected
   bool claim = false;                           // asks for a claim about the product of the page; the rest is about it
-  std::vector<std::string> verdict, polarity, voice, direction;  // one of these each; names as in a WeighedClaim claim
-  std::vector<std::string> outcome;                              // ids; what has one of them as a parent counts as well
-  std::vector<std::string> tier, sponsor;                        // of the row it was weighed against
-  std::optional<Strength> from, to;                              // at least, at most as strong as these
+  // Of the claim, one of each list. An outcome counts as well where one of these contains it.
+  std::vector<Verdict> verdict;
+  std::vector<Polarity> polarity;
+  std::vector<Voice> voice;
+  std::vector<Direction> direction;
+  std::vector<std::string> outcome;  // Outcome::id
+  std::vector<Tier> tier;            // EvidenceRow::judged of the row that the claim was compared with
+  std::vector<Sponsor> sponsor;      // of that row
+  std::optional<Strength> from, to;  // at least, at most as strong as these
   std::optional<bool> report, species, contested, disease, mechanism, absolute;
-  std::string than_first;          // "as_strong" | "weaker", against the claim that the condition's `at` found
-  std::vector<std::string> where;  // "title" "heading" "item" "line" "text": one of these
-  std::vector<std::string> same;   // as at the place of `at`, all of: outcome outcome_family direction people section
-  std::vector<std::string> near;   // to the place of `at`, all of: beside next under
-  uint32_t at_least = 1;           // in so many sentences
-  uint32_t outcomes = 0;           // of so many outcomes that have no parent in common
-  std::vector<Pattern> any;        // instead of all above: one of these
+  std::optional<Comparison> than_first;  // with the claim that `at` of the condition found
+  std::vector<Place> where;              // one of these
+  std::vector<Same> same;                // all of these
+  std::vector<Near> near;                // all of these
+  uint32_t at_least = 1;                 // in so many sentences
+  uint32_t outcomes = 0;                 // of so many outcomes that have no parent in common
+  std::vector<Pattern> any;              // instead of all above: one of these
 };
 
 // A condition over a whole article. It holds where `at` is found, each of `with`, and none of `without`.
 struct DocumentCondition {
   Pattern at;  // the finding stands on the first place that it holds for
   std::vector<Pattern> with, without;
-  std::vector<Pattern> also;      // decide nothing; those that are missing are named beside `without`
-  std::vector<Pattern> outweigh;  // stand in fewer sentences together than `at` does
-  uint32_t sentences = 1;         // the article has at least so many, headings too
-  SubjectTest subject_is;         // asked of the subject of the page
-  std::string severity, message;  // override the rule's
+  std::vector<Pattern> also;         // decide nothing; those that are missing are named beside `without`
+  std::vector<Pattern> outweigh;     // stand in fewer sentences together than `at` does
+  uint32_t sentences = 1;            // the article has at least so many, headings too
+  SubjectTest subject_is;            // asked of the subject of the page
+  std::optional<Severity> severity;  // overrides that of the rule
+  std::string message;               // overrides that of the rule
 };
 
-// What a rule is worth where a given authority watches: "us", "uk", "eu" (policy settings `profile_*`).
+// The severity of a rule, and its provision, under an authority: "us", "uk", "eu" (policy settings `profile_*`).
 struct RuleProfile {
-  std::string profile, authority, severity;  // severity empty: as ever
+  std::string profile, authority;
+  std::optional<Severity> severity;  // null: as without a profile
 };
 
 struct Rule {
   std::string id, family;  // "safety-overclaim", "R10"
-  std::string label;       // unsupported overstated safety unrecorded document
-  std::string severity;    // error warning note
-  bool checked = true;     // false: declared, not yet checked by this version
+  Label label = Label::document;
+  Severity severity = Severity::warning;
+  bool checked = true;  // false: declared, not yet checked by this version
   std::string what, why, authority, message;
   std::string example, instead;
   std::vector<Condition> when;              // on the wording of sentences
   std::vector<DocumentCondition> document;  // on whole articles
-  std::string note;  // on notes that set findings aside, by what is wrong with them: unused malformed expired
-                     // unreasoned; this and both above empty: fired by the policy
+  std::optional<SuppressionFault> note;     // on suppression comments with this fault
+  // A rule without any of the three is that of a cell or setting of the policy.
   // Rules that say the same more exactly: this one reports nothing in a sentence where one of them has a finding.
   std::vector<std::string> yields_to;
   std::vector<RuleProfile> profiles;
@@ -266,24 +277,29 @@ struct Rule {
 
 // One cell of the policy: what a strength earns on a tier.
 struct PolicyCell {
-  std::string verdict = "supported";  // supported overstated unsupported unrecorded
-  std::string rule;                   // Rule::id to report under; empty for supported
-  std::string lift;                   // named lift that makes it supported: species dispute bound_to_study; empty: none
+  Verdict verdict = Verdict::supported;
+  std::string rule;          // Rule::id to report under; empty for supported
+  std::optional<Lift> lift;  // what makes it supported after all
 };
 struct PolicyRow {
-  std::string strength;                                   // a ladder name, or "report"
-  std::vector<std::pair<std::string, PolicyCell>> cells;  // tier name -> cell, in the order of `tiers`
+  PolicyStrength strength = PolicyStrength::denied;
+  std::vector<std::pair<Tier, PolicyCell>> cells;  // in the order of the file
 };
 struct Policy {
-  std::vector<std::string> tiers;                               // worst first
-  std::vector<std::pair<std::string, std::string>> tier_names;  // "1" -> "no evidence"
+  std::vector<Tier> tiers;                               // worst first
+  std::vector<std::pair<Tier, std::string>> tier_names;  // Tier::no_evidence -> "no evidence"
   std::vector<PolicyRow> rows;
   std::vector<std::pair<std::string, std::string>> settings;  // named thresholds of judgement
 
-  // Linear look-ups. `strength` names a row, `tier` a column; null where the table has no such cell.
-  const PolicyCell* cell(std::string_view strength, std::string_view tier) const;
+  // Linear look-ups; null where the table has no such cell.
+  const PolicyCell* cell(PolicyStrength strength, Tier tier) const;
   std::string_view setting(std::string_view name) const;  // empty where it is not set
-  uint32_t number(std::string_view name) const;           // of a setting; 0 where it is not set or no number
+  // The setting as a value of a closed set; null where it is not set, or no such value.
+  template <Named E>
+  std::optional<E> setting_as(std::string_view name) const {
+    return value_of<E>(setting(name));
+  }
+  uint32_t number(std::string_view name) const;  // of a setting; 0 where it is not set or no number
 };
 
 struct Shape {  // a pattern for RE2: "p < 0.05", "n = 597", doses, PMIDs
@@ -329,8 +345,8 @@ struct Lexicon {
   std::vector<std::pair<std::string, std::string>> messages;  // texts of reports and explanations by name
   std::string digest;                                         // hash of all YAML it was made from
 
-  // Look-ups by id or name; null where there is none. Linear until index_ids() was called for the parts as they are,
-  // which who makes a Lexicon from files or from bytes has done.
+  // Look-ups by id or name; null if there is none. Linear until index_ids() was called for the parts as they are, as it
+  // was for a Lexicon that was loaded or unpacked.
   const Cue* cue(std::string_view id) const;
   const Subject* subject(std::string_view id) const;
   const Outcome* outcome(std::string_view id) const;
@@ -340,13 +356,14 @@ struct Lexicon {
   std::string_view message(std::string_view name) const;  // empty where there is none
   // Indices of the cues whose ids begin so, or, where `whole`, of the one that is called so.
   std::vector<uint32_t> cues_called(std::string_view id, bool whole) const;
-  // Indices of the rows on an outcome of a subject, in their order.
+  // Indices of the rows on a subject, and of those on an outcome of it, in the order of the files.
+  std::vector<uint32_t> rows_of(std::string_view subject) const;
   std::vector<uint32_t> rows_on(std::string_view subject, std::string_view outcome) const;
   // Indices of the cues of a kind.
   std::vector<uint32_t> cues_of(CueKind kind) const;
   // Which change of what the cue names is a benefit: Outcome::good, and the other way round where the cue names a loss.
   // The cue must have an outcome.
-  std::string_view good_of(const Cue& cue) const;
+  Good good_of(const Cue& cue) const;
   void index_ids();
 
   // Places of each list in the order of its ids, those of cues also by kind and those of rows by what they are on; the

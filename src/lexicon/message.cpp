@@ -37,7 +37,7 @@ std::string fill_by(std::string_view text, const FieldOf& field_of) {
 
 std::string tier_name(const Lexicon& lexicon, std::string_view tier) {
   for (const auto& [key, name] : lexicon.policy.tier_names)
-    if (key == tier) return name;
+    if (name_of(key) == tier) return name;
   return std::string(tier);
 }
 

@@ -22,6 +22,9 @@ std::string fill_by(std::string_view text, const FieldOf& field_of);
 
 // The name of a tier: "3c" -> "probable but contested". A key without a name ("2-3") is returned unchanged.
 std::string tier_name(const Lexicon& lexicon, std::string_view tier);
+inline std::string tier_name(const Lexicon& lexicon, std::optional<Tier> tier) {
+  return tier_name(lexicon, name_of(tier));
+}
 
 // The name of `key` in `group` of the messages: ("cap", "small_sample") -> "too few people". The key itself if it has
 // no name.

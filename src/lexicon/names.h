@@ -4,6 +4,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,7 +38,23 @@ template <Named E>
 constexpr std::string_view name_of(E value) {
   static_assert(in_order<E>());
   const auto index = static_cast<size_t>(value);
-  return index < kNames<E>.size() ? kNames<E>[index].name : std::string_view();
+  return index < kNames<E>.size() ? kNames<E>[index].name : "";
+}
+
+// Empty where there is no value, and then no null pointer either: a store would keep it as NULL.
+template <Named E>
+constexpr std::string_view name_of(std::optional<E> value) {
+  return value ? name_of(*value) : "";
+}
+
+// The same as a string, for messages and the fields of reports.
+template <Named E>
+std::string text_of(E value) {
+  return std::string(name_of(value));
+}
+template <Named E>
+std::string text_of(std::optional<E> value) {
+  return std::string(name_of(value));
 }
 
 // Null where no value is called so.
@@ -48,12 +65,18 @@ constexpr std::optional<E> value_of(std::string_view name) {
   return std::nullopt;
 }
 
-// All names in the order of the enum, for messages that say what is allowed.
+// Names for messages that say what is allowed: of all values in the order of the enum, or of some.
 template <Named E>
 std::vector<std::string> names_of() {
   std::vector<std::string> all;
   for (const auto& entry : kNames<E>) all.emplace_back(entry.name);
   return all;
+}
+template <Named E>
+std::vector<std::string> names_of(std::span<const E> some) {
+  std::vector<std::string> names;
+  for (const E value : some) names.emplace_back(name_of(value));
+  return names;
 }
 
 }  // namespace overclaim::lexicon

@@ -4,30 +4,12 @@
 namespace overclaim::lexicon {
 namespace {
 
-const std::vector<std::string> kVerdicts = {"supported", "overstated", "unsupported", "unrecorded"};
-const std::vector<std::string> kPolarities = {"affirmed", "denied", "open"};
-const std::vector<std::string> kVoices = {"author", "endorsed", "distanced", "testimonial", "rejected"};
-const std::vector<std::string> kDirections = {"symptom", "prevention", "modification", "cure", "mechanism", "harm"};
-const std::vector<std::string> kSponsors = {"independent", "sponsored", "mixed", "unstated"};
-const std::vector<std::string> kPlaces = {"title", "heading", "item", "line", "text"};
-const std::vector<std::string> kSame = {"outcome", "outcome_family", "direction", "people", "section"};
-const std::vector<std::string> kNear = {"beside", "next", "under"};
-const std::vector<std::string> kComparisons = {"as_strong", "weaker"};
-const std::vector<std::string> kSeverities = {"error", "warning", "note"};
-
-// A list of texts each of which is among `known`.
-std::vector<std::string> texts_of(Reader& reader, const YAML::Node& map, const char* key,
-                                  const std::vector<std::string>& known) {
-  const auto texts = reader.texts(map, key);
-  for (const auto& text : texts) reader.one_of(map, key, text, known);
-  return texts;
-}
-
 std::optional<Strength> level(Reader& reader, const YAML::Node& map, const char* key) {
   const std::string name = reader.text(map, key);
   if (name.empty()) return std::nullopt;
   const auto strength = value_of<Strength>(name);
-  if (!strength) reader.problem(map[key], "unknown strength \"" + name + "\"");
+  if (!strength)
+    reader.problem(map[key], "unknown strength \"" + name + "\"", Reader::allowed(name, names_of<Strength>()));
   return strength;
 }
 
@@ -36,13 +18,13 @@ void read_claim(Reader& reader, const YAML::Node& node, Pattern& pattern) {
                               "report", "species", "contested", "disease", "mechanism", "absolute", "than_first"}))
     return;
   pattern.claim = true;
-  pattern.verdict = texts_of(reader, node, "verdict", kVerdicts);
-  pattern.polarity = texts_of(reader, node, "polarity", kPolarities);
-  pattern.voice = texts_of(reader, node, "voice", kVoices);
-  pattern.direction = texts_of(reader, node, "direction", kDirections);
+  pattern.verdict = reader.values<Verdict>(node, "verdict");
+  pattern.polarity = reader.values<Polarity>(node, "polarity");
+  pattern.voice = reader.values<Voice>(node, "voice");
+  pattern.direction = reader.values<Direction>(node, "direction", kClaimDirections);
   pattern.outcome = reader.texts(node, "outcome");
-  pattern.tier = reader.texts(node, "tier");
-  pattern.sponsor = texts_of(reader, node, "sponsor", kSponsors);
+  pattern.tier = reader.values<Tier>(node, "tier", kJudgedTiers);
+  pattern.sponsor = reader.values<Sponsor>(node, "sponsor");
   pattern.from = level(reader, node, "from");
   pattern.to = level(reader, node, "to");
   pattern.report = reader.flag_if_given(node, "report");
@@ -51,8 +33,7 @@ void read_claim(Reader& reader, const YAML::Node& node, Pattern& pattern) {
   pattern.disease = reader.flag_if_given(node, "disease");
   pattern.mechanism = reader.flag_if_given(node, "mechanism");
   pattern.absolute = reader.flag_if_given(node, "absolute");
-  pattern.than_first = reader.text(node, "than_first");
-  reader.one_of(node, "than_first", pattern.than_first, kComparisons);
+  pattern.than_first = reader.value<Comparison>(node, "than_first");
 }
 
 Pattern read_pattern(Reader& reader, const YAML::Node& node) {
@@ -66,9 +47,9 @@ Pattern read_pattern(Reader& reader, const YAML::Node& node) {
   pattern.without = reader.texts(node, "without");
   pattern.asserted = reader.flag(node, "asserted", false);
   if (node["claim"]) read_claim(reader, node["claim"], pattern);
-  pattern.where = texts_of(reader, node, "where", kPlaces);
-  pattern.same = texts_of(reader, node, "same", kSame);
-  pattern.near = texts_of(reader, node, "near", kNear);
+  pattern.where = reader.values<Place>(node, "where");
+  pattern.same = reader.values<Same>(node, "same");
+  pattern.near = reader.values<Near>(node, "near");
   pattern.at_least = reader.number(node, "at_least").value_or(1);
   pattern.outcomes = reader.number(node, "outcomes").value_or(0);
   for (const auto& one : reader.items(node, "any")) pattern.any.push_back(read_pattern(reader, one));
@@ -105,9 +86,8 @@ std::vector<DocumentCondition> read_document_conditions(Reader& reader, const YA
     c.outweigh = read_patterns(reader, node, "outweigh");
     c.sentences = reader.number(node, "sentences").value_or(1);
     c.subject_is = read_subject_test(reader, node);
-    c.severity = reader.text(node, "severity");
+    c.severity = reader.value<Severity>(node, "severity");
     c.message = reader.text(node, "message");
-    reader.one_of(node, "severity", c.severity, kSeverities);
     conditions.push_back(std::move(c));
   }
   return conditions;

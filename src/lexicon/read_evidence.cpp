@@ -6,14 +6,8 @@
 namespace overclaim::lexicon {
 namespace {
 
-const std::vector<std::string> kRowKinds = {"effect",     "mechanism",  "safety", "route",   "dose",     "composition",
-                                            "regulation", "comparison", "grade",  "quality", "practice", "meta"};
-const std::vector<std::string> kRowDirections = {"symptom",   "prevention", "modification", "cure",
-                                                 "mechanism", "none",       "neutral",      "mixed",
-                                                 "harm",      "unknown",    "fact"};
-const std::vector<std::string> kJudged = {"1", "M", "2", "3c", "3", "4"};
-const std::vector<std::string> kUnsourced = {"", "1", "M", "2"};  // tiers that a row without a source may have
-const std::vector<std::string> kRowSponsors = {"independent", "sponsored", "mixed", "unstated"};
+// Tiers that a row without a source may have.
+constexpr Tier kUnsourced[] = {Tier::no_evidence, Tier::mechanism, Tier::plausible};
 
 Figure read_figure(Reader& reader, const YAML::Node& node) {
   Figure f;
@@ -74,15 +68,27 @@ Stance read_stance(Reader& reader, const YAML::Node& node) {
   return stance;
 }
 
+// Reports a printed tier that is neither a tier nor a range of two: "2-3".
+void check_printed(Reader& reader, const YAML::Node& tier, const std::string& printed) {
+  if (printed.empty()) return;
+  const size_t dash = printed.find('-');
+  for (const std::string& end : {printed.substr(0, dash), printed.substr(dash == std::string::npos ? 0 : dash + 1)}) {
+    if (value_of<Tier>(end)) continue;
+    reader.problem(tier["printed"], "unknown printed tier \"" + printed + "\"",
+                   "a tier, or two with a dash between. " + Reader::allowed(end, names_of<Tier>(kJudgedTiers)));
+    return;
+  }
+}
+
 void read_tier(Reader& reader, const YAML::Node& node, EvidenceRow& row) {
   const YAML::Node tier = node["tier"];
   if (!tier || tier.IsNull()) return;
   if (!reader.map_with(tier, {"printed", "judged", "cap"})) return;
   row.printed = reader.text(tier, "printed");
-  row.judged = reader.text(tier, "judged");
+  row.judged = reader.value<Tier>(tier, "judged", kJudgedTiers);
   row.cap = reader.text(tier, "cap");
   if (row.cap == "none") row.cap.clear();
-  reader.one_of(tier, "judged", row.judged, kJudged);
+  check_printed(reader, tier, row.printed);
 }
 
 void read_provenance(Reader& reader, const YAML::Node& node, EvidenceRow& row) {
@@ -98,8 +104,8 @@ void read_provenance(Reader& reader, const YAML::Node& node, EvidenceRow& row) {
   row.origin = reader.origin(node);
   if (row.sources.empty() && !row.unsourced)
     reader.problem(node, "row \"" + row.id + "\" has no source", "add `sources:`, or `unsourced: true`");
-  if (row.unsourced && std::ranges::find(kUnsourced, row.judged) == kUnsourced.end())
-    reader.problem(node, "row \"" + row.id + "\" has no source and is judged " + row.judged,
+  if (row.unsourced && row.judged && std::ranges::find(kUnsourced, *row.judged) == std::end(kUnsourced))
+    reader.problem(node, "row \"" + row.id + "\" has no source and is judged " + text_of(row.judged),
                    "a row without a source is judged 1, M or 2 at most");
 }
 
@@ -107,19 +113,16 @@ EvidenceRow read_row(Reader& reader, const YAML::Node& node) {
   EvidenceRow row;
   row.id = reader.needed_text(node, "id");
   row.subject = reader.needed_text(node, "subject");
-  row.kind = reader.needed_text(node, "kind");
+  row.kind = reader.needed_value(node, "kind", RowKind::effect);
   row.outcome = reader.text(node, "outcome");
   row.population = reader.text(node, "population");
-  row.direction = reader.needed_text(node, "direction");
+  row.direction = reader.needed_value(node, "direction", Direction::unknown);
   row.statement = reader.needed_text(node, "statement");
-  reader.one_of(node, "kind", row.kind, kRowKinds);
-  reader.one_of(node, "direction", row.direction, kRowDirections);
   read_tier(reader, node, row);
   row.contested = reader.flag(node, "contested", false);
   row.design = reader.text(node, "design");
   row.species = reader.text(node, "species");
-  row.sponsor = reader.text(node, "sponsor");
-  reader.one_of(node, "sponsor", row.sponsor, kRowSponsors);
+  row.sponsor = reader.value<Sponsor>(node, "sponsor");
   row.n = reader.number(node, "n");
   for (const auto& child : reader.items(node, "figures")) row.figures.push_back(read_figure(reader, child));
   for (const auto& child : reader.items(node, "stances")) row.stances.push_back(read_stance(reader, child));
@@ -140,7 +143,7 @@ void read_evidence(Reader& reader, const YAML::Node& root, Entries& out) {
                                 "read_from", "restates", "external", "allows",    "as_of",      "unsourced"}))
       continue;
     RowEntry entry{read_row(reader, node), placed(reader, node), reader.flag_if_given(node, "judges")};
-    if (entry.judges.value_or(false) && entry.value.judged.empty())
+    if (entry.judges.value_or(false) && !entry.value.judged)
       reader.problem(node, "row \"" + entry.value.id + "\" judges but has no judged tier", "add `tier: {judged: ...}`");
     out.evidence.push_back(std::move(entry));
   }

@@ -25,9 +25,7 @@ void read_outcomes(Reader& reader, const YAML::Node& root, Entries& out) {
     outcome.id = reader.needed_text(node, "id");
     outcome.name = reader.needed_text(node, "name");
     if (auto parent = reader.text(node, "parent"); !parent.empty()) outcome.parent = parent;
-    if (auto good = reader.text(node, "good"); !good.empty()) outcome.good = good;
-    if (outcome.good != "up" && outcome.good != "down" && outcome.good != "any")
-      reader.problem(node["good"], "unknown good \"" + outcome.good + "\"", "allowed: up, down, any");
+    outcome.good = reader.value<Good>(node, "good").value_or(Good::up);
     outcome.disease = reader.flag(node, "disease", false);
     outcome.mechanism = reader.flag(node, "mechanism", false);
     outcome.checkable = reader.flag(node, "checkable", true);

@@ -195,9 +195,12 @@ std::vector<std::pair<std::string, std::string>> Reader::text_entries(const YAML
 void Reader::one_of(const YAML::Node& map, const char* key, const std::string& value,
                     const std::vector<std::string>& known) {
   if (value.empty() || std::find(known.begin(), known.end(), value) != known.end()) return;
+  problem(map[key], std::string("unknown ") + key + " \"" + value + "\"", allowed(value, known));
+}
+
+std::string Reader::allowed(const std::string& value, const std::vector<std::string>& known) {
   const std::string near = did_you_mean(value, known);
-  problem(map[key], std::string("unknown ") + key + " \"" + value + "\"",
-          (near.empty() ? "" : near + " ") + list_of("allowed: ", known));
+  return (near.empty() ? "" : near + " ") + list_of("allowed: ", known);
 }
 
 std::vector<std::string> Reader::texts(const YAML::Node& map, const char* key) {

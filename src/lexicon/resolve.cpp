@@ -193,7 +193,7 @@ class Resolver {
     for (auto& row : out_.evidence) {
       const RowEntry& entry = *written.at(row.id);
       row.judges = entry.judges.value_or(false);
-      const bool may_judge = (row.kind == "effect" || row.kind == "mechanism") && !row.judged.empty();
+      const bool may_judge = (row.kind == RowKind::effect || row.kind == RowKind::mechanism) && row.judged;
       if (may_judge || row.judges) groups[{row.subject, row.outcome, row.population}].push_back(&row);
     }
     for (const auto& [about, rows] : groups) {

@@ -25,10 +25,10 @@ void one_line(YAML::Emitter& out, Pairs pairs) {
 }
 
 void tier(YAML::Emitter& out, const EvidenceRow& row) {
-  if (row.printed.empty() && row.judged.empty()) return;
+  if (row.printed.empty() && !row.judged) return;
   out << YAML::Key << "tier" << YAML::Value << YAML::Flow << YAML::BeginMap;
   out << YAML::Key << "printed" << YAML::Value << YAML::DoubleQuoted << row.printed;
-  text(out, "judged", row.judged);
+  text(out, "judged", text_of(row.judged));
   word(out, "cap", row.cap);
   out << YAML::EndMap;
 }
@@ -52,14 +52,14 @@ void write_row(YAML::Emitter& out, const EvidenceRow& row) {
   out << YAML::BeginMap;
   word(out, "id", row.id);
   word(out, "subject", row.subject);
-  word(out, "kind", row.kind);
+  word(out, "kind", text_of(row.kind));
   word(out, "outcome", row.outcome);
   word(out, "population", row.population);
-  word(out, "direction", row.direction);
+  word(out, "direction", text_of(row.direction));
   text(out, "statement", row.statement);
   tier(out, row);
   // Written out where it is not what the loader takes for granted.
-  const bool may_judge = (row.kind == "effect" || row.kind == "mechanism") && !row.judged.empty();
+  const bool may_judge = (row.kind == RowKind::effect || row.kind == RowKind::mechanism) && row.judged;
   if (row.judges || may_judge) out << YAML::Key << "judges" << YAML::Value << row.judges;
   if (row.contested) out << YAML::Key << "contested" << YAML::Value << true;
   text(out, "design", row.design);
@@ -75,7 +75,7 @@ void write_row(YAML::Emitter& out, const EvidenceRow& row) {
                    {"comparator", f.comparator},
                    {"note", f.note}});
   });
-  word(out, "sponsor", row.sponsor);
+  word(out, "sponsor", text_of(row.sponsor));
   list(out, "stances", row.stances, [&](const Stance& s) { one_line(out, {{"says", s.says}, {"who", s.who}}); });
   texts(out, "caveats", row.caveats);
   list(out, "sources", row.sources, [&](const Source& s) {

@@ -114,7 +114,7 @@ void add_wordings(const Lexicon& lexicon, const CheckedText& text, const Finding
 void add_suppression(const Lexicon& lexicon, const CheckedText& text, const Finding& finding,
                      const Diagnostic& diagnostic, std::vector<CodeAction>& actions) {
   const lexicon::Rule* rule = lexicon.rule(finding.rule);
-  if (rule && !rule->note.empty()) return;
+  if (rule && rule->note) return;
   const verdict::Edit comment = verdict::suppression_edit(text.review.document, finding, lexicon.message("lsp.reason"));
   actions.push_back(
       action_of(text, message_of(lexicon, "lsp.suppressed", {{"rule", finding.rule}}), diagnostic, {comment}));

@@ -54,7 +54,7 @@ void set_severity(const Lexicon& lexicon, const std::string& rule, const std::st
     problems.push_back(unknown("rule", rule, known));
   } else if (name == "off") {
     options.severities[rule] = std::nullopt;
-  } else if (const auto severity = verdict::severity_of(name)) {
+  } else if (const auto severity = lexicon::value_of<verdict::Severity>(name)) {
     options.severities[rule] = severity;
   } else {
     problems.push_back(unknown("severity", name, {"error", "warning", "note", "off"}));

@@ -85,7 +85,7 @@ class Outline {
         {"outcome", outcome ? outcome->name : lexicon::message_name(lexicon_, "outcome", "unspecified")},
         {"population", people ? people->name : ""},
         {"strength", lexicon::message_name(lexicon_, "strength", name_of(c.strength))},
-        {"verdict", lexicon::message_name(lexicon_, "verdict", judged.verdict)},
+        {"verdict", lexicon::message_name(lexicon_, "verdict", name_of(judged.verdict))},
         {"tier", lexicon::tier_name(lexicon_, judged.tier)}};
     return {lexicon::fill(lexicon_.message("lsp.claim"), fields),
             lexicon::fill(lexicon_.message("lsp.claim_detail"), fields),

@@ -20,8 +20,9 @@ std::string escaped(std::string_view text) {
 }
 
 std::string policy_cell(const lexicon::PolicyCell& cell) {
-  if (cell.rule.empty()) return cell.verdict == "supported" ? "." : cell.verdict;
-  return cell.verdict + ": " + code(cell.rule) + (cell.lift.empty() ? "" : ", unless " + cell.lift);
+  const std::string verdict = text_of(cell.verdict);
+  if (cell.rule.empty()) return cell.verdict == lexicon::Verdict::supported ? "." : verdict;
+  return verdict + ": " + code(cell.rule) + (cell.lift ? ", unless " + text_of(cell.lift) : "");
 }
 
 // "`a` `b`", "text or null", "list of claims".
@@ -88,7 +89,7 @@ void MarkdownTable::add(const std::vector<std::string>& cells) {
 std::string rules_table(const Lexicon& lexicon) {
   MarkdownTable table({"rule", "label", "severity", "what it flags"});
   for (const auto& rule : lexicon.rules)
-    table.add({"[" + code(rule.id) + "](#" + rule.id + ")", rule.label, rule.severity,
+    table.add({"[" + code(rule.id) + "](#" + rule.id + ")", text_of(rule.label), text_of(rule.severity),
                rule.what + (rule.checked ? "" : " Described, but not checked by this version.")});
   return table.text();
 }
@@ -109,10 +110,10 @@ std::string rule_sections(const Lexicon& lexicon) {
 
 std::string policy_table(const Lexicon& lexicon) {
   std::vector<std::string> header = {"strength"};
-  for (const auto& [tier, name] : lexicon.policy.tier_names) header.push_back(code(tier) + " " + name);
+  for (const auto& [tier, name] : lexicon.policy.tier_names) header.push_back(code(text_of(tier)) + " " + name);
   MarkdownTable table(header);
   for (const auto& row : lexicon.policy.rows) {
-    std::vector<std::string> cells = {code(row.strength)};
+    std::vector<std::string> cells = {code(text_of(row.strength))};
     for (const auto& [tier, name] : lexicon.policy.tier_names) {
       const auto* cell = lexicon.policy.cell(row.strength, tier);
       cells.push_back(cell ? policy_cell(*cell) : "");

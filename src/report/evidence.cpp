@@ -82,12 +82,12 @@ std::string row_text(const lexicon::Lexicon& lexicon, const EvidenceRow& row) {
   lines.out += wrapped(p.text("evidence.about", {{"subject", p.subject(row.subject)},
                                                  {"outcome", p.outcome(row.outcome)},
                                                  {"population", p.population(row.population)},
-                                                 {"kind", row.kind},
-                                                 {"direction", row.direction}}),
+                                                 {"kind", text_of(row.kind)},
+                                                 {"direction", text_of(row.direction)}}),
                        2, 2, kReportWidth);
-  if (!row.judged.empty() || !row.printed.empty())
+  if (row.judged || !row.printed.empty())
     lines.out += wrapped(
-        p.text(row.judged.empty() ? "evidence.printed" : "evidence.tier",
+        p.text(row.judged ? "evidence.tier" : "evidence.printed",
                {{"judged", p.tier(row.judged)}, {"printed", p.tier(row.printed)}, {"cap", p.named("cap", row.cap)}}),
         2, 2, kReportWidth);
   if (!row.design.empty())
@@ -95,7 +95,7 @@ std::string row_text(const lexicon::Lexicon& lexicon, const EvidenceRow& row) {
         p.text("evidence.study",
                {{"design", row.design}, {"species", row.species}, {"count", row.n ? std::to_string(*row.n) : ""}}),
         2, 2, kReportWidth);
-  lines.say("evidence.sponsor", row.sponsor);
+  lines.say("evidence.sponsor", text_of(row.sponsor));
   for (const auto& figure : row.figures) lines.say("evidence.figure", lexicon::figure_text(figure));
   for (const auto& s : row.stances) lines.say("evidence.stance", s.who.empty() ? s.says : s.who + ": " + s.says);
   lines.each("report.caveat", row.caveats);
@@ -124,20 +124,21 @@ std::string row_json(const EvidenceRow& row) {
   json["subject"] = text_or_null(row.subject);
   json["outcome"] = text_or_null(row.outcome);
   json["population"] = text_or_null(row.population);
-  json["direction"] = text_or_null(row.direction);
-  json["tier"] = {
-      {"printed", text_or_null(row.printed)}, {"judged", text_or_null(row.judged)}, {"cap", text_or_null(row.cap)}};
+  json["direction"] = name_of(row.direction);
+  json["tier"] = {{"printed", text_or_null(row.printed)},
+                  {"judged", text_or_null(text_of(row.judged))},
+                  {"cap", text_or_null(row.cap)}};
   json["contested"] = row.contested;
   json["figures"] = figures_json(row);
   json["sources"] = sources_json(row);
   json["read_from"] = read_from_json(row);
   json["statement"] = text_or_null(row.statement);
-  json["kind"] = text_or_null(row.kind);
+  json["kind"] = name_of(row.kind);
   json["judges"] = row.judges;
   json["design"] = text_or_null(row.design);
   json["species"] = text_or_null(row.species);
   json["n"] = row.n ? Json(*row.n) : Json();
-  json["sponsor"] = text_or_null(row.sponsor);
+  json["sponsor"] = text_or_null(text_of(row.sponsor));
   json["stances"] = stances_json(row);
   json["caveats"] = row.caveats;
   json["carries"] = row.restates;

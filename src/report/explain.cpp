@@ -145,12 +145,12 @@ class Explanation {
          {"population", phrasing_.population(c.population)},
          {"strength", phrasing_.named("strength", name_of(c.strength))}});
     say(4, "explain.reading",
-        {{"direction", c.direction},
+        {{"direction", text_of(c.direction)},
          {"relation", std::string(name_of(c.relation))},
          {"polarity", std::string(name_of(c.polarity))},
          {"modality", std::string(name_of(c.modality))},
          {"voice", std::string(name_of(c.voice))},
-         {"basis", lexicon::joined(c.basis, ", ")}});
+         {"basis", lexicon::joined(lexicon::names_of<lexicon::Role>(c.basis), ", ")}});
     for (const auto& cue : c.because) say(4, "explain.because", {{"words", quoted(cue.span)}, {"cue", cue.cue}});
     weighed(judged);
   }
@@ -162,19 +162,19 @@ class Explanation {
       say(6, "report.statement", {{"words", row->statement}, {"row", row->id}});
       say(6, "report.tier",
           {{"judged", phrasing_.tier(judged.tier_judged)},
-           {"printed", judged.tier_printed == judged.tier_judged ? "" : phrasing_.tier(judged.tier_printed)},
+           {"printed", judged.tier_printed == name_of(judged.tier_judged) ? "" : phrasing_.tier(judged.tier_printed)},
            {"cap", phrasing_.named("cap", row->cap)}});
     } else {
       say(4, "explain.unweighed", {});
     }
     if (const lexicon::PolicyCell* cell = lexicon_.policy.cell(judged.policy_row, judged.tier))
       say(4, "explain.cell",
-          {{"strength", phrasing_.named("strength", judged.policy_row)},
+          {{"strength", phrasing_.named("strength", name_of(judged.policy_row))},
            {"tier", phrasing_.tier(judged.tier)},
-           {"verdict", phrasing_.named("verdict", cell->verdict)},
+           {"verdict", phrasing_.named("verdict", name_of(cell->verdict))},
            {"rule", cell->rule}});
-    if (!judged.lift.empty()) say(4, "explain.lift", {{"words", phrasing_.named("lift", judged.lift)}});
-    say(4, "explain.verdict", {{"verdict", phrasing_.named("verdict", judged.verdict)}});
+    if (judged.lift) say(4, "explain.lift", {{"words", phrasing_.named("lift", name_of(judged.lift))}});
+    say(4, "explain.verdict", {{"verdict", phrasing_.named("verdict", name_of(judged.verdict))}});
   }
 
   void figures(uint32_t sentence) {
@@ -184,17 +184,17 @@ class Explanation {
       std::vector<std::string> of;
       for (const auto* cue : {&f.measure, &f.statistic})
         if (!cue->empty()) of.push_back(*cue);
-      const std::string reason = judged.reason.empty()
-                                     ? judged.filed
-                                     : phrasing_.text("figure." + judged.reason,
+      const std::string reason = !judged.reason
+                                     ? judged.on_record
+                                     : phrasing_.text("figure." + text_of(judged.reason),
                                                       {{"words", printable(text::words_at(review_.document, f.span))},
-                                                       {"figures", judged.filed}});
+                                                       {"figures", judged.on_record}});
       say(2, "explain.figure",
           {{"words", quoted(f.span)},
            {"kind", std::string(name_of(f.kind))},
            {"cue", lexicon::joined(of, ", ")},
            {"outcome", f.outcome.empty() ? "" : phrasing_.outcome(f.outcome)},
-           {"verdict", phrasing_.named("figure", judged.verdict)},
+           {"verdict", phrasing_.named("figure", name_of(judged.verdict))},
            {"figures", reason}});
       for (const auto& cue : f.because) say(4, "explain.because", {{"words", quoted(cue.span)}, {"cue", cue.cue}});
     }
@@ -234,13 +234,13 @@ std::string part(const Phrasing& phrasing, std::string_view name, const std::str
 std::string rule_text(const Lexicon& lexicon, const lexicon::Rule& rule) {
   const Phrasing phrasing(lexicon);
   std::string out = rule.id + (rule.family.empty() ? "" : " (" + rule.family + ")") + "\n";
-  out += wrapped(phrasing.text("explain.label", {{"label", phrasing.named("label", rule.label)},
-                                                 {"severity", phrasing.named("severity", rule.severity)}}),
+  out += wrapped(phrasing.text("explain.label", {{"label", phrasing.named("label", name_of(rule.label))},
+                                                 {"severity", phrasing.named("severity", name_of(rule.severity))}}),
                  0, 0, kReportWidth);
   const std::string_view fired = !rule.checked            ? "explain.not_checked"
                                  : !rule.when.empty()     ? "explain.by_wording"
                                  : !rule.document.empty() ? "explain.by_document"
-                                 : !rule.note.empty()     ? "explain.by_note"
+                                 : rule.note              ? "explain.by_note"
                                                           : "explain.by_policy";
   out += wrapped(phrasing.text(fired), 0, 0, kReportWidth);
   out += part(phrasing, "explain.what", rule.what);

@@ -11,7 +11,7 @@ using verdict::WeighedClaim;
 
 namespace {
 
-// Characters that Markdown would take for markup stand for themselves.
+// Escapes the characters that Markdown would read as markup.
 std::string in_markdown(std::string_view text) {
   std::string out;
   for (const char c : printable(text)) {
@@ -46,7 +46,7 @@ class Hover {
   }
 
  private:
-  // A line between what is told of one claim and of the next.
+  // Separates one claim from the next.
   void part() {
     if (!out_.empty()) out_ += "\n---\n\n";
   }
@@ -65,8 +65,9 @@ class Hover {
                                                                         : phrasing_.outcome(c.outcome)},
                                           {"population", phrasing_.population(c.population)}})) +
               "**");
-    paragraph(in_markdown(phrasing_.text("hover.said", {{"strength", phrasing_.named("strength", name_of(c.strength))},
-                                                        {"verdict", phrasing_.named("verdict", judged.verdict)}})));
+    paragraph(
+        in_markdown(phrasing_.text("hover.said", {{"strength", phrasing_.named("strength", name_of(c.strength))},
+                                                  {"verdict", phrasing_.named("verdict", name_of(judged.verdict))}})));
     for (const uint32_t i : matter.findings) {
       if (told[i] || review_.findings[i].claim != index) continue;
       finding(review_.findings[i]);
@@ -85,10 +86,10 @@ class Hover {
         phrasing_.text("hover.suppressed", {{"rule", s.finding.rule}, {"words", s.reason}, {"until", s.until}})));
   }
 
-  // What is on file, and how the policy held the claim against it.
+  // The evidence, and how the policy compared the claim with it.
   void evidence(const WeighedClaim& judged) {
     if (const lexicon::EvidenceRow* row = lexicon_.row(judged.row)) {
-      filed(*row, judged);
+      evidence(*row, judged);
       cell(judged);
       if (!row->allows.empty())
         item("report.allows", {{"subject", phrasing_.subject(row->subject)}, {"allows", row->allows}});
@@ -99,7 +100,7 @@ class Hover {
     }
   }
 
-  void filed(const lexicon::EvidenceRow& row, const WeighedClaim& judged) {
+  void evidence(const lexicon::EvidenceRow& row, const WeighedClaim& judged) {
     const std::string graded = phrasing_.tier(judged.tier_judged), printed = phrasing_.tier(judged.tier_printed);
     item("report.statement", {{"words", row.statement}, {"row", row.id}});
     item("report.tier",
@@ -115,11 +116,11 @@ class Hover {
 
   void cell(const WeighedClaim& judged) {
     if (const lexicon::PolicyCell* cell = lexicon_.policy.cell(judged.policy_row, judged.tier))
-      item("explain.cell", {{"strength", phrasing_.named("strength", judged.policy_row)},
+      item("explain.cell", {{"strength", phrasing_.named("strength", name_of(judged.policy_row))},
                             {"tier", phrasing_.tier(judged.tier)},
-                            {"verdict", phrasing_.named("verdict", cell->verdict)},
+                            {"verdict", phrasing_.named("verdict", name_of(cell->verdict))},
                             {"rule", cell->rule}});
-    if (!judged.lift.empty()) item("explain.lift", {{"words", phrasing_.named("lift", judged.lift)}});
+    if (judged.lift) item("explain.lift", {{"words", phrasing_.named("lift", name_of(judged.lift))}});
   }
 
   void sources(const std::vector<std::string>& list) {

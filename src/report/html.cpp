@@ -18,7 +18,7 @@ constexpr const char* kScript =
 // Between the row of a document in the index and its article, within one part; escaped() lets none through.
 constexpr char kCut = '\x02';
 
-// Everything is written at the end: what stands on top, the index, is known last.
+// Everything is written at the end, because the index at the top is known last.
 class HtmlWriter : public ReportWriter {
  public:
   explicit HtmlWriter(const lexicon::Lexicon& lexicon) : lexicon_(lexicon), phrasing_(lexicon) {}
@@ -90,7 +90,7 @@ class HtmlWriter : public ReportWriter {
   std::string filters() const {
     std::string out = "<form class=\"filters\" aria-label=\"" + attribute(phrasing_.text("html.filter")) + "\">\n";
     for (const std::string kind : {"error", "warning", "note", "suppressed", "claim"}) {
-      const bool severity = verdict::severity_of(kind).has_value();
+      const bool severity = lexicon::value_of<verdict::Severity>(kind).has_value();
       out += "<label class=\"show-" + kind + "\" hidden><input type=\"checkbox\" value=\"" + kind + "\" checked> " +
              text((severity ? "severity." : "html.kind.") + kind) + " <span class=\"sum\"></span></label>\n";
     }

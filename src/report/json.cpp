@@ -56,11 +56,12 @@ Json claim_json(const text::Document& document, const LineIndex& lines, const ve
   json["modality"] = name_of(claim.modality);
   json["report"] = claim.report;
   json["voice"] = name_of(claim.voice);
-  json["basis"] = claim.basis;
+  json["basis"] = lexicon::names_of<lexicon::Role>(claim.basis);
   json["because"] = because_json(claim.because);
   json["evidence"] = text_or_null(judged.row);
-  json["tier"] = {{"printed", text_or_null(judged.tier_printed)}, {"judged", text_or_null(judged.tier_judged)}};
-  json["verdict"] = judged.verdict;
+  json["tier"] = {{"printed", text_or_null(judged.tier_printed)},
+                  {"judged", text_or_null(text_of(judged.tier_judged))}};
+  json["verdict"] = name_of(judged.verdict);
   return json;
 }
 
@@ -70,7 +71,7 @@ Json numbers_json(const std::vector<parse::Number>& numbers) {
   return list;
 }
 
-// What stands beside a figure; only what is there.
+// What the text gives with the figure; only what there is.
 void add_companions(Json& json, const claim::TextFigure& figure) {
   if (figure.interval) json["interval"] = {figure.interval->first.value, figure.interval->second.value};
   if (figure.p) json["p"] = {{"relation", std::string(1, figure.p->relation)}, {"value", figure.p->value.value}};
@@ -96,8 +97,8 @@ Json figure_json(const text::Document& document, const LineIndex& lines, const v
   if (judged.claim) json["claim"] = *judged.claim;
   json["because"] = because_json(figure.because);
   json["evidence"] = text_or_null(judged.row);
-  json["verdict"] = judged.verdict;
-  json["reason"] = text_or_null(judged.reason);
+  json["verdict"] = name_of(judged.verdict);
+  json["reason"] = text_or_null(text_of(judged.reason));
   return json;
 }
 
@@ -119,7 +120,7 @@ Json suggestion_json(const verdict::Suggestion& suggestion) {
 Json finding_json(const LineIndex& lines, const verdict::Finding& finding) {
   Json json;
   json["rule"] = finding.rule;
-  json["label"] = finding.label;
+  json["label"] = name_of(finding.label);
   json["severity"] = name_of(finding.severity);
   json["span"] = span_json(lines, finding.span);
   json["message"] = finding.message;

@@ -20,9 +20,8 @@ constexpr const char* kSchema =
 constexpr const char* kFingerprint = "overclaimFinding/v1";
 constexpr char kNotification = '\x1f';  // what unread() made begins with it
 
-std::string_view level_of(std::string_view severity) {
-  return severity == "note" ? "note" : severity == "error" ? "error" : "warning";
-}
+// A level of SARIF, which calls our severities by the same names.
+std::string_view level_of(verdict::Severity severity) { return name_of(severity); }
 
 // A path as a URI reference (RFC 3986): absolute ones with a scheme, others relative to where the program ran.
 std::string uri_of(std::string_view path) {
@@ -148,7 +147,7 @@ class SarifWriter : public ReportWriter {
                  {"fullDescription", {{"text", rule.why.empty() ? rule.what : rule.why}}},
                  {"help", {{"text", help}, {"markdown", help}}},
                  {"defaultConfiguration", {{"level", level_of(rule.severity)}}}};
-    json["properties"] = {{"tags", Json::array({rule.label})}};
+    json["properties"] = {{"tags", Json::array({name_of(rule.label)})}};
     if (!rule.authority.empty()) json["properties"]["authority"] = rule.authority;
     return json;
   }
@@ -159,7 +158,7 @@ class SarifWriter : public ReportWriter {
     Json result;
     result["ruleId"] = finding.rule;
     if (const auto place = places_.find(finding.rule); place != places_.end()) result["ruleIndex"] = place->second;
-    result["level"] = level_of(name_of(finding.severity));
+    result["level"] = level_of(finding.severity);
     result["message"] = {{"text", finding.message}};
     Json region = region_json(lines, finding.span);
     region["snippet"] = {{"text", text::words_at(review.document, finding.span)}};
@@ -178,7 +177,8 @@ class SarifWriter : public ReportWriter {
   }
 
   static Json properties_json(const verdict::Review& review, const verdict::Finding& finding) {
-    Json json = {{"label", finding.label}, {"evidence", text_or_null(finding.row)}, {"sources", finding.sources}};
+    Json json = {
+        {"label", name_of(finding.label)}, {"evidence", text_or_null(finding.row)}, {"sources", finding.sources}};
     if (!finding.authority.empty()) json["authority"] = finding.authority;
     if (finding.suggestion) json["suggestion"] = finding.suggestion->text;
     if (!finding.claim || *finding.claim >= review.claims.size()) return json;
@@ -186,7 +186,8 @@ class SarifWriter : public ReportWriter {
     json["subject"] = judged.claim.subject;
     json["outcome"] = judged.claim.outcome;
     json["strength"] = name_of(judged.claim.strength);
-    json["tier"] = {{"printed", text_or_null(judged.tier_printed)}, {"judged", text_or_null(judged.tier_judged)}};
+    json["tier"] = {{"printed", text_or_null(judged.tier_printed)},
+                    {"judged", text_or_null(text_of(judged.tier_judged))}};
     return json;
   }
 

@@ -12,6 +12,7 @@ namespace overclaim::verdict {
 using claim::Claim;
 using claim::PageContext;
 using lexicon::CueKind;
+using lexicon::Direction;
 using lexicon::EvidenceRow;
 using lexicon::Role;
 using match::Match;
@@ -21,7 +22,7 @@ namespace {
 
 using Rows = std::vector<const EvidenceRow*>;
 
-// A source on file that a sentence names, and the rows that rest on it.
+// A source on record that a sentence names, and the rows that rest on it.
 struct Citation {
   const Match* match = nullptr;
   Rows rows;
@@ -47,17 +48,20 @@ std::vector<Citation> citations_in(const Parse& v, std::string_view subject) {
   for (const auto& m : v.matches) {
     if (!v.is(m, CueKind::study) && !v.is(m, CueKind::figure)) continue;
     Citation citation{&m, {}};
-    for (const auto& row : v.lexicon->evidence)
-      if (row.subject == subject && std::any_of(row.sources.begin(), row.sources.end(),
-                                                [&](const lexicon::Source& s) { return is_cited(v, m, s); }))
+    for (const uint32_t i : v.lexicon->rows_of(subject)) {
+      const EvidenceRow& row = v.lexicon->evidence[i];
+      if (std::any_of(row.sources.begin(), row.sources.end(),
+                      [&](const lexicon::Source& s) { return is_cited(v, m, s); }))
         citation.rows.push_back(&row);
+    }
     if (!citation.rows.empty()) found.push_back(std::move(citation));
   }
   return found;
 }
 
 bool found_benefit(const EvidenceRow& row) {
-  return row.direction != "neutral" && row.direction != "none" && row.direction != "harm" && row.direction != "unknown";
+  return row.direction != Direction::neutral && row.direction != Direction::none && row.direction != Direction::harm &&
+         row.direction != Direction::unknown;
 }
 
 bool is_part(const lexicon::Lexicon& lexicon, std::string_view narrow, std::string_view wide) {
@@ -66,10 +70,10 @@ bool is_part(const lexicon::Lexicon& lexicon, std::string_view narrow, std::stri
   return false;
 }
 
-// Does the row speak of what is claimed: its outcome, a part of it, or its people?
+// Is the row about what is claimed: its outcome, a part of it, or its people?
 bool is_about(const lexicon::Lexicon& lexicon, const EvidenceRow& row, const Claim& claim) {
-  if (row.direction == "harm" && row.population.empty())
-    return true;  // a source on harm is cited for no benefit at all
+  if (row.direction == Direction::harm && row.population.empty())
+    return true;  // a source on harm supports no benefit at all
   if (is_part(lexicon, claim.outcome, row.outcome) || is_part(lexicon, row.outcome, claim.outcome)) return true;
   if (row.population.empty()) return false;
   return claim.outcome == row.population ||
@@ -79,11 +83,11 @@ bool is_about(const lexicon::Lexicon& lexicon, const EvidenceRow& row, const Cla
 bool claims_benefit(const Claim& claim) {
   return claim.polarity == lexicon::Polarity::affirmed &&
          (claim.voice == lexicon::Voice::author || claim.voice == lexicon::Voice::endorsed) &&
-         claim.direction != "harm" && claim.strength >= lexicon::Strength::possible;
+         claim.direction != Direction::harm && claim.strength >= lexicon::Strength::possible;
 }
 
-// Is the other side told in the sentence, by other words than the citation itself?
-bool tells_other_side(const Parse& v, const Match& citation) {
+// Does the sentence report the other side, in other words than the citation itself?
+bool reports_other_side(const Parse& v, const Match& citation) {
   return std::any_of(v.matches.begin(), v.matches.end(), [&](const Match& m) {
     const bool other_side = v.is(m, CueKind::negative_result) || v.is(m, {CueKind::uncertainty, Role::dispute}) ||
                             v.is(m, CueKind::rejection) || v.is(m, CueKind::negation);
@@ -91,7 +95,7 @@ bool tells_other_side(const Parse& v, const Match& citation) {
   });
 }
 
-// Something that a sentence says does good, whether a claim was read there or only "works in stroke".
+// A benefit that a sentence states, be it a claim or only "works in stroke".
 struct Praise {
   const Claim* claim = nullptr;
   std::optional<uint32_t> index;  // into Review::claims
@@ -105,7 +109,7 @@ Finding finding_on(PageContext& c, const Citation& citation, const Praise& prais
   Finding f;
   f.rule = rule.id;
   f.label = rule.label;
-  f.severity = severity_of(rule.severity).value_or(Severity::warning);
+  f.severity = rule.severity;
   f.span = m.span;
   f.sentence = v.index;
   f.claim = praise.index;
@@ -138,7 +142,7 @@ void check_praise(PageContext& context, const Praise& praise, const lexicon::Rul
   const Parse& v = context.parse(praise.claim->sentence);
   if (!v.kinds.has(CueKind::study) && !v.kinds.has(CueKind::figure)) return;
   const auto citations = citations_in(v, praise.claim->subject);
-  // A source beside it that did find a benefit is what the sentence may rest on.
+  // The sentence can rest on another source in it that did find a benefit.
   const bool supported = std::any_of(citations.begin(), citations.end(), [](const Citation& c) {
     return std::any_of(c.rows.begin(), c.rows.end(), [](const EvidenceRow* row) { return found_benefit(*row); });
   });
@@ -147,9 +151,9 @@ void check_praise(PageContext& context, const Praise& praise, const lexicon::Rul
     const bool about = std::any_of(citation.rows.begin(), citation.rows.end(), [&](const EvidenceRow* row) {
       return is_about(*context.lexicon, *row, *praise.claim);
     });
-    const bool said =
+    const bool reported =
         std::any_of(findings.begin(), findings.end(), [&](const Finding& f) { return f.span == citation.match->span; });
-    if (about && !said && !tells_other_side(v, *citation.match))
+    if (about && !reported && !reports_other_side(v, *citation.match))
       findings.push_back(finding_on(context, citation, praise, rule));
   }
 }

@@ -6,6 +6,9 @@
 #include "lexicon/nearest.h"
 
 namespace overclaim::verdict {
+
+using lexicon::SuppressionFault;
+
 namespace {
 
 struct Word {
@@ -35,7 +38,7 @@ std::vector<std::string> parts_of(std::string_view text) {
   return parts;
 }
 
-// A day of the calendar as ISO 8601 writes it: "2027-01-31".
+// Is it a day of the calendar in ISO 8601: "2027-01-31"?
 bool is_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
   const auto number = [&](size_t at, size_t size) {
@@ -63,32 +66,33 @@ class DirectiveReader {
   DirectiveReader(const lexicon::Lexicon& lexicon, std::string_view today, Directive& directive)
       : lexicon_(lexicon), today_(today), directive_(directive) {}
 
-  std::optional<NoteFault> read(const text::SuppressionComment& note) {
-    const size_t colon = note.text.find(':');
-    const std::string_view text = note.text;
+  std::optional<DirectiveFault> read(const text::SuppressionComment& comment) {
+    const size_t colon = comment.text.find(':');
+    const std::string_view text = comment.text;
     head_ = parts_of(text.substr(0, colon));
     if (colon != std::string::npos) directive_.reason = trimmed(text.substr(colon + 1));
-    if (!note.closed) return malformed("not_closed");
+    if (!comment.closed) return malformed("not_closed");
     for (auto step : {&DirectiveReader::read_word, &DirectiveReader::read_until, &DirectiveReader::read_claim,
                       &DirectiveReader::read_rules})
       if (auto fault = (this->*step)()) return fault;
     if (directive_.scope == Scope::end) return std::nullopt;
-    if (directive_.reason.empty()) return NoteFault{"unreasoned", ""};
-    // Dates as ISO 8601 writes them are in the order of their letters.
+    if (directive_.reason.empty()) return DirectiveFault{SuppressionFault::unreasoned, ""};
+    // ISO 8601 dates sort as text.
     if (!directive_.until.empty() && !today_.empty() && directive_.until < today_)
-      return NoteFault{"expired", "", {{"until", directive_.until}}};
+      return DirectiveFault{SuppressionFault::expired, "", {{"until", directive_.until}}};
     return std::nullopt;
   }
 
  private:
-  static NoteFault malformed(const std::string& what, lexicon::Fields fields = {}) {
-    return {"malformed", "suppression." + what, std::move(fields)};
+  static DirectiveFault malformed(const std::string& what, lexicon::Fields fields = {}) {
+    return {SuppressionFault::malformed, "suppression." + what, std::move(fields)};
   }
-  static NoteFault unknown(const std::string& what, const std::string& word, const std::vector<std::string>& known) {
+  static DirectiveFault unknown(const std::string& what, const std::string& word,
+                                const std::vector<std::string>& known) {
     return malformed(what, {{"words", word}, {"other", lexicon::did_you_mean(word, known)}});
   }
 
-  std::optional<NoteFault> read_word() {
+  std::optional<DirectiveFault> read_word() {
     const std::string word = head_.empty() ? "" : head_.front();
     const auto known =
         std::find_if(std::begin(kWords), std::end(kWords), [&](const Word& w) { return w.text == word; });
@@ -102,7 +106,7 @@ class DirectiveReader {
     return std::nullopt;
   }
 
-  std::optional<NoteFault> read_until() {
+  std::optional<DirectiveFault> read_until() {
     const auto until = std::find(head_.begin(), head_.end(), kUntil);
     if (until == head_.end()) return std::nullopt;
     std::string day;
@@ -113,7 +117,7 @@ class DirectiveReader {
     return std::nullopt;
   }
 
-  std::optional<NoteFault> read_claim() {
+  std::optional<DirectiveFault> read_claim() {
     if (directive_.scope != Scope::claim) return std::nullopt;
     const size_t slash = head_.size() == 1 ? head_.front().find('/') : std::string::npos;
     if (slash == std::string::npos) return malformed("no_claim");
@@ -126,7 +130,7 @@ class DirectiveReader {
     return std::nullopt;
   }
 
-  std::optional<NoteFault> read_rules() {
+  std::optional<DirectiveFault> read_rules() {
     if (directive_.scope == Scope::claim) return std::nullopt;
     for (const auto& name : head_) {
       if (name == "*" || name == "all") {
@@ -135,7 +139,7 @@ class DirectiveReader {
       }
       const lexicon::Rule* rule = lexicon_.rule(name);
       if (!rule) return unknown("unknown_rule", name, ids_of(lexicon_.rules));
-      if (!rule->note.empty()) return malformed("rule_on_notes", {{"words", name}});
+      if (rule->note) return malformed("rule_on_notes", {{"words", name}});
       directive_.rules.push_back(name);
     }
     if (head_.empty() && directive_.scope != Scope::end) return malformed("no_rule");
@@ -153,9 +157,9 @@ class DirectiveReader {
 
 }  // namespace
 
-std::optional<NoteFault> read_directive(const lexicon::Lexicon& lexicon, std::string_view today,
-                                        const text::SuppressionComment& note, Directive& directive) {
-  return DirectiveReader(lexicon, today, directive).read(note);
+std::optional<DirectiveFault> read_directive(const lexicon::Lexicon& lexicon, std::string_view today,
+                                             const text::SuppressionComment& comment, Directive& directive) {
+  return DirectiveReader(lexicon, today, directive).read(comment);
 }
 
 }  // namespace overclaim::verdict

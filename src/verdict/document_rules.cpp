@@ -9,36 +9,34 @@
 namespace overclaim::verdict {
 namespace {
 
-constexpr std::string_view kLabel = "document";
-
-std::vector<ResolvedPattern> resolve_signs(const lexicon::Lexicon& lexicon,
-                                           const std::vector<lexicon::Pattern>& signs) {
+std::vector<ResolvedPattern> resolve_patterns(const lexicon::Lexicon& lexicon,
+                                              const std::vector<lexicon::Pattern>& patterns) {
   std::vector<ResolvedPattern> out;
-  for (const auto& sign : signs) out.push_back(resolve_pattern(lexicon, sign, false));
+  for (const auto& pattern : patterns) out.push_back(resolve_pattern(lexicon, pattern, false));
   return out;
 }
 
-bool holds(Article& article, const ResolvedPattern& sign, const PatternMatch* first) {
-  return first_pattern_match(article, sign, first).has_value();
+bool holds(Article& article, const ResolvedPattern& pattern, const PatternMatch* first) {
+  return first_pattern_match(article, pattern, first).has_value();
 }
 
-// In how many sentences what `at` has to outweigh is told.
-size_t weight_of(Article& article, const std::vector<ResolvedPattern>& signs) {
+// The number of sentences that `at` has to outweigh.
+size_t weight_of(Article& article, const std::vector<ResolvedPattern>& patterns) {
   std::vector<PatternMatch> all;
-  for (const auto& sign : signs) {
-    const auto places = pattern_matches(article, sign, nullptr);
-    all.insert(all.end(), places.begin(), places.end());
+  for (const auto& pattern : patterns) {
+    const auto matches = pattern_matches(article, pattern, nullptr);
+    all.insert(all.end(), matches.begin(), matches.end());
   }
   return sentences_in(all);
 }
 
-// What a place is known by: the claim's cues, or the cue itself.
+// Adds the cues of a match: those of its claim, and its own.
 void add_because(Article& article, const PatternMatch& place, std::vector<match::Because>& out) {
   if (place.claim) out.insert(out.end(), place.claim->claim.because.begin(), place.claim->claim.because.end());
   if (place.cue) out.push_back({article.context.lexicon->cues[place.cue->cue].id, place.cue->span});
 }
 
-// A short sentence whole, of a long one the words that count.
+// A short sentence as it is; of a long one the words of the claim or cue.
 std::string quote(Article& article, const PatternMatch& place) {
   constexpr uint32_t kShort = 16;  // tokens
   const text::Document& document = *article.context.document;
@@ -62,9 +60,9 @@ DocumentRules::DocumentRules(const lexicon::Lexicon& lexicon) : lexicon_(lexicon
   for (const auto& rule : lexicon.rules) {
     if (!rule.checked) continue;
     for (const auto& c : rule.document)
-      tests_.push_back({&rule, &c, resolve_pattern(lexicon, c.at, true), resolve_signs(lexicon, c.with),
-                        resolve_signs(lexicon, c.without), resolve_signs(lexicon, c.also),
-                        resolve_signs(lexicon, c.outweigh)});
+      tests_.push_back({&rule, &c, resolve_pattern(lexicon, c.at, true), resolve_patterns(lexicon, c.with),
+                        resolve_patterns(lexicon, c.without), resolve_patterns(lexicon, c.also),
+                        resolve_patterns(lexicon, c.outweigh)});
   }
 }
 
@@ -72,9 +70,8 @@ Finding DocumentRules::finding_of(Article& article, const Test& test, const Patt
                                   const std::vector<PatternMatch>& others) const {
   Finding f;
   f.rule = test.rule->id;
-  f.label = kLabel;
-  const std::string& severity = test.condition->severity;
-  f.severity = severity_of(severity.empty() ? test.rule->severity : severity).value_or(Severity::warning);
+  f.label = lexicon::Label::document;
+  f.severity = test.condition->severity.value_or(test.rule->severity);
   f.sentence = at.sentence;
   f.span = article.context.document->sentences[at.sentence].span;
   add_because(article, at, f.because);
@@ -88,10 +85,10 @@ Finding DocumentRules::finding_of(Article& article, const Test& test, const Patt
   ClaimFields fields(lexicon_, about, nullptr, words);
   if (!others.empty()) fields.set("other", quote(article, others.front()));
   std::vector<std::string> missing;
-  for (const auto& sign : test.condition->without)
-    if (!sign.name.empty()) missing.push_back(sign.name);
-  for (const auto& sign : test.also)
-    if (!holds(article, sign, &at)) missing.push_back(sign.sign->name);
+  for (const auto& pattern : test.condition->without)
+    if (!pattern.name.empty()) missing.push_back(pattern.name);
+  for (const auto& pattern : test.also)
+    if (!holds(article, pattern, &at)) missing.push_back(pattern.pattern->name);
   fields.set("missing", lexicon::joined(missing, ", "));
   if (const auto* row = at.claim ? lexicon_.row(at.claim->row) : nullptr) fields.set("stances", stances_of(*row));
   f.message = fields.fill(test.condition->message.empty() ? test.rule->message : test.condition->message);
@@ -100,20 +97,20 @@ Finding DocumentRules::finding_of(Article& article, const Test& test, const Patt
 
 bool DocumentRules::apply(Article& article, const Test& test, std::vector<Finding>& out) const {
   if (article.context.document->sentences.size() < test.condition->sentences) return false;
-  auto places = pattern_matches(article, test.at, nullptr);
-  if (places.empty() || !enough(article, test.condition->at, places)) return false;
-  if (!test.outweigh.empty() && sentences_in(places) <= weight_of(article, test.outweigh)) return false;
-  std::stable_sort(places.begin(), places.end(), earlier);
-  for (const auto& at : places) {
+  auto matches = pattern_matches(article, test.at, nullptr);
+  if (matches.empty() || !enough(article, test.condition->at, matches)) return false;
+  if (!test.outweigh.empty() && sentences_in(matches) <= weight_of(article, test.outweigh)) return false;
+  std::stable_sort(matches.begin(), matches.end(), earlier);
+  for (const auto& at : matches) {
     std::vector<PatternMatch> others;
-    const bool all = std::all_of(test.with.begin(), test.with.end(), [&](const ResolvedPattern& sign) {
-      const auto found = first_pattern_match(article, sign, &at);
+    const bool all = std::all_of(test.with.begin(), test.with.end(), [&](const ResolvedPattern& pattern) {
+      const auto found = first_pattern_match(article, pattern, &at);
       if (found) others.push_back(*found);
       return found.has_value();
     });
     if (!all) continue;
     const bool excused = std::any_of(test.without.begin(), test.without.end(),
-                                     [&](const ResolvedPattern& sign) { return holds(article, sign, &at); });
+                                     [&](const ResolvedPattern& pattern) { return holds(article, pattern, &at); });
     if (excused) continue;
     out.push_back(finding_of(article, test, at, others));
     return true;

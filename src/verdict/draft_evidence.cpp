@@ -9,15 +9,19 @@
 namespace overclaim::verdict {
 
 using lexicon::CueKind;
+using lexicon::Direction;
 using lexicon::EvidenceRow;
 using lexicon::Role;
+using lexicon::RowKind;
+using lexicon::Sponsor;
+using lexicon::Tier;
 using match::Match;
 using parse::Parse;
 using text::kNone;
 
 namespace {
 
-// What a sentence, or a section, says of where its knowledge comes from.
+// What a sentence states about the studies behind it.
 struct Basis {
   bool trial = false;  // people, with a comparison: a trial, or a review of trials
   bool weak = false;   // people without one: observations, case series
@@ -130,7 +134,7 @@ class Drafter {
     return out;
   }
 
-  // "Liver & Heart Health": a word that no phrase of an outcome is, and that is what the lexicon calls one.
+  // "Liver & Heart Health": words that are ids of outcomes and not among their phrases.
   std::vector<std::string> named_by_id(uint32_t s) const {
     std::vector<std::string> out;
     const Parse& v = parse(s);
@@ -167,13 +171,13 @@ class Drafter {
     Basis b;
     const Parse& v = parse(s);
     for (const auto& m : v.matches) {
-      // "Treating 7 patients" beside a number needed to treat counts nobody who was studied.
+      // "Treating 7 patients" beside a number needed to treat is not the size of a study.
       const bool patients = v.is(m, {CueKind::figure, Role::patients}) && !v.has({CueKind::figure, Role::nnt});
       if (v.is(m, {CueKind::figure, Role::sample_size}) || patients) {
         const auto n = number_in(words(m));
         if (n && (!b.n || *n > *b.n)) b.n = n;
       }
-      // "No human or animal studies show ..." rests on none.
+      // "No human or animal studies show ..." reports no study.
       if (!v.is(m, CueKind::basis) || parse::is_denied(v, v.place_of(m))) continue;
       const Role role = v.cue(m).role;
       b.trial |= role == Role::trial || role == Role::review;
@@ -187,8 +191,8 @@ class Drafter {
     return b;
   }
 
-  // Whom the sentence names, the narrowest group of them; those who have what the outcome is, where it names none or
-  // speaks of patients alone.
+  // The narrowest group of people that the sentence names. If it names none, or only patients, those who have the
+  // disease that is the outcome.
   std::string population_in(uint32_t s, const std::string& outcome) const {
     const lexicon::Population* best = nullptr;
     for (const auto& m : parse(s).matches) {
@@ -209,32 +213,34 @@ class Drafter {
     return begin == std::string::npos ? words : words.substr(begin);
   }
 
-  // The tier that a text on this basis can carry, and why not more. `elsewhere`: what people were studied for instead.
-  void judge(EvidenceRow& row, const Basis& basis, bool elsewhere) const {
+  // Sets the tier that this basis supports, and the reason why it is not higher. `elsewhere`: people were studied, but
+  // for another outcome.
+  void set_tier(EvidenceRow& row, const Basis& basis, bool elsewhere) const {
     const uint32_t small = lexicon_.policy.number("draft_small_sample");
     if (basis.human() && basis.n && *basis.n < small) {
-      row.judged = "2";
+      row.judged = Tier::plausible;
       row.cap = "small_sample";
     } else if (basis.weak || (basis.n && !basis.trial)) {
-      row.judged = "2";
+      row.judged = Tier::plausible;
       row.cap = "uncontrolled";
     } else if (basis.trial) {
-      row.judged = basis.disputed ? "3c" : "3";
+      row.judged = basis.disputed ? Tier::contested : Tier::probable;
       row.cap = basis.disputed ? "contested" : "";
     } else if (elsewhere) {
-      row.judged = "2";
+      row.judged = Tier::plausible;
       row.cap = "wrong_endpoint";
     } else if (basis.animal || basis.cell) {
-      row.judged = "M";
+      row.judged = Tier::mechanism;
       row.cap = basis.animal ? "animals_only" : "cells_only";
     } else {
-      row.judged = "1";
+      row.judged = Tier::no_evidence;
       row.cap = "never_studied";
     }
-    // Never above what was printed; of a range, its upper end.
+    // Never better than what was printed; of a range the upper end counts.
     const auto& tiers = lexicon_.policy.tiers;
-    const auto rank = [&](std::string_view tier) { return std::find(tiers.begin(), tiers.end(), tier); };
-    const auto printed = row.printed.empty() ? tiers.end() : rank(row.printed.substr(row.printed.size() - 1));
+    const auto rank = [&](std::optional<Tier> tier) { return std::find(tiers.begin(), tiers.end(), tier); };
+    const auto printed =
+        row.printed.empty() ? tiers.end() : rank(lexicon::value_of<Tier>(row.printed.substr(row.printed.size() - 1)));
     if (printed < rank(row.judged)) {
       row.judged = *printed;
       row.cap.clear();
@@ -244,9 +250,9 @@ class Drafter {
   EvidenceRow row_at(uint32_t s, const std::string& section) const {
     EvidenceRow row;
     row.subject = review_.page_subject;
-    row.kind = "effect";
-    row.direction = "symptom";
-    row.sponsor = "unstated";
+    row.kind = RowKind::effect;
+    row.direction = Direction::symptom;
+    row.sponsor = Sponsor::unstated;
     row.statement = std::string(review_.document.prose_text(parse(s).sentence().prose));
     lexicon::Source source;
     source.document = document_;
@@ -270,22 +276,22 @@ class Drafter {
     return unique;
   }
 
-  // A goal is carried by the best of what its section reports of it.
-  void judge_goal(EvidenceRow& row, const Section& section) const {
+  // The tier of a goal is the best that any sentence of its section supports.
+  void set_tier_of_goal(EvidenceRow& row, const Section& section) const {
     const auto& tiers = lexicon_.policy.tiers;
-    const auto rank = [&](const std::string& tier) { return std::find(tiers.begin(), tiers.end(), tier); };
+    const auto rank = [&](std::optional<Tier> tier) { return std::find(tiers.begin(), tiers.end(), tier); };
     Basis none;
-    judge(row, none, false);
+    set_tier(row, none, false);
     bool elsewhere = false, own = false;
     std::optional<uint32_t> n;
     for (const uint32_t s : section.sentences) {
       Basis basis = basis_of(s);
-      // A sentence goes on with the study of the one before it.
+      // A sentence without a number is on the study of the one before it.
       if (basis.n) n = basis.n;
       if (!basis.n && (basis.trial || basis.weak)) basis.n = n;
       if (!basis.any()) continue;
       const auto outcomes = outcomes_in(s);
-      // One that names no outcome goes on with that of the section.
+      // A sentence without an outcome is on that of the section.
       const bool fits = outcomes.empty() || std::any_of(outcomes.begin(), outcomes.end(),
                                                         [&](const auto& o) { return related(o, row.outcome); });
       if (!fits) {
@@ -295,12 +301,12 @@ class Drafter {
       own |= basis.human();
       EvidenceRow other;
       other.printed = row.printed;
-      judge(other, basis, false);
+      set_tier(other, basis, false);
       if (rank(other.judged) <= rank(row.judged)) continue;
       row.judged = other.judged;
       row.cap = other.cap;
     }
-    if (elsewhere && !own) judge(row, none, row.printed != "1");
+    if (elsewhere && !own) set_tier(row, none, row.printed != "1");
   }
 
   void add_goals(const Section& section) {
@@ -315,8 +321,8 @@ class Drafter {
       row.outcome = goal;
       row.printed = section.printed;
       row.judges = true;
-      judge_goal(row, section);
-      if (row.judged == "1") row.direction = "none";
+      set_tier_of_goal(row, section);
+      if (row.judged == Tier::no_evidence) row.direction = Direction::none;
       rows_.push_back(std::move(row));
     }
   }
@@ -357,13 +363,13 @@ class Drafter {
     return out;
   }
 
-  std::string outcome_of(uint32_t s, const Section* section, std::string& direction, bool& denied) const {
-    for (const auto& judged : review_.claims) {
-      if (judged.claim.sentence != s || judged.claim.subject != review_.page_subject) continue;
-      if (judged.claim.outcome.empty()) continue;
-      direction = judged.claim.direction;
-      denied = judged.claim.polarity == lexicon::Polarity::denied;
-      return judged.claim.outcome;
+  std::string outcome_of(uint32_t s, const Section* section, Direction& direction, bool& denied) const {
+    for (const auto& weighed : review_.claims) {
+      if (weighed.claim.sentence != s || weighed.claim.subject != review_.page_subject) continue;
+      if (weighed.claim.outcome.empty()) continue;
+      direction = weighed.claim.direction;
+      denied = weighed.claim.polarity == lexicon::Polarity::denied;
+      return weighed.claim.outcome;
     }
     const auto named = outcomes_in(s);
     if (!named.empty()) return named.front();
@@ -375,7 +381,7 @@ class Drafter {
   void add_study(uint32_t s, const Section* section) {
     const Basis basis = basis_of(s);
     if (!basis.any() || (section && s == section->heading)) return;
-    std::string direction;
+    Direction direction = Direction::symptom;
     bool denied = false;
     const std::string outcome = outcome_of(s, section, direction, denied);
     if (outcome.empty() || denied) return;
@@ -389,24 +395,24 @@ class Drafter {
     row.outcome = outcome;
     row.population = population_in(s, outcome);
     row.id = free_id(row.subject + "/" + document_ + ".study." + outcome);
-    if (!direction.empty() && direction != "harm") row.direction = direction;
-    if (direction == "mechanism") row.kind = "mechanism";
+    if (direction != Direction::harm) row.direction = direction;
+    if (direction == Direction::mechanism) row.kind = RowKind::mechanism;
     if (section) row.printed = section->printed;
     row.n = basis.n;
     row.design = words_of(s, CueKind::basis, {Role::trial, Role::review, Role::weak});
     row.species = basis.human() ? "human" : basis.animal ? "animal" : "cell";
     const std::string paid = words_of(s, CueKind::basis, {Role::sponsor});
     const std::string free = words_of(s, CueKind::basis, {Role::independent});
-    row.sponsor = !paid.empty() && !free.empty() ? "mixed"
-                  : !paid.empty()                ? "sponsored"
-                  : !free.empty()                ? "independent"
-                                                 : "unstated";
+    row.sponsor = !paid.empty() && !free.empty() ? Sponsor::mixed
+                  : !paid.empty()                ? Sponsor::sponsored
+                  : !free.empty()                ? Sponsor::independent
+                                                 : Sponsor::unstated;
     const lexicon::Outcome* known = lexicon_.outcome(outcome);
     row.figures = figures_in(s, known ? known->name : outcome);
     for (const auto& m : parse(s).matches)
       if (parse(s).is(m, {CueKind::figure, Role::pmid}) || parse(s).is(m, {CueKind::figure, Role::doi}))
         cite(row, words(m));
-    judge(row, basis, false);
+    set_tier(row, basis, false);
     rows_.push_back(std::move(row));
   }
 

@@ -14,7 +14,24 @@
 
 namespace overclaim::verdict {
 
+using lexicon::Label;
 using lexicon::Lexicon;
+using lexicon::Verdict;
+
+namespace {
+
+Label label_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::unsupported:
+      return Label::unsupported;
+    case Verdict::overstated:
+      return Label::overstated;
+    default:
+      return Label::unrecorded;
+  }
+}
+
+}  // namespace
 
 std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed, std::string_view words,
                                   uint32_t claim_index) {
@@ -23,8 +40,9 @@ std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed
   const lexicon::EvidenceRow* row = lexicon.row(weighed.judged.row);
   Finding f;
   f.rule = weighed.rule;
-  f.label = weighed.judged.verdict;
-  f.severity = severity_of(lexicon.policy.setting("severity_" + weighed.judged.verdict)).value_or(Severity::warning);
+  f.label = label_of(weighed.judged.verdict);
+  f.severity =
+      lexicon.policy.setting_as<Severity>("severity_" + text_of(weighed.judged.verdict)).value_or(Severity::warning);
   f.span = claim.span;
   f.sentence = claim.sentence;
   f.claim = claim_index;
@@ -44,7 +62,7 @@ std::optional<Finding> finding_of(const Lexicon& lexicon, const Weighed& weighed
   return f;
 }
 
-bool is_told(const std::vector<Finding>& findings, const Finding& finding) {
+bool is_reported(const std::vector<Finding>& findings, const Finding& finding) {
   // Claims come in reading order, so that those of its sentence are the last.
   for (auto o = findings.rbegin(); o != findings.rend() && o->sentence == finding.sentence; ++o)
     if (o->rule == finding.rule && o->row == finding.row &&
@@ -59,9 +77,8 @@ void apply_profile(const Lexicon& lexicon, std::string_view profile, Finding& fi
   for (const auto& own : rule->profiles) {
     if (own.profile != profile) continue;
     finding.authority = own.authority;
-    // A note stays one: what is noted lacks something, and breaks no rule.
-    if (!own.severity.empty() && finding.severity != Severity::note)
-      finding.severity = severity_of(own.severity).value_or(finding.severity);
+    // A note stays a note: it breaks no provision.
+    if (own.severity && finding.severity != Severity::note) finding.severity = *own.severity;
     finding.message =
         lexicon::fill(lexicon.message("finding.authority"), {{"words", finding.message}, {"rule", own.authority}});
   }
@@ -73,7 +90,7 @@ struct Evaluator::Parts {
   WordingRules wording;
   Gate gate;
   DocumentRules document;
-  FigureFile figures;
+  FiguresOnRecord figures;
 
   uint32_t subject_index(std::string_view id) const {
     for (uint32_t i = 0; i < lexicon.subjects.size(); ++i)
@@ -87,25 +104,38 @@ Evaluator::~Evaluator() = default;
 Evaluator::Evaluator(Evaluator&&) noexcept = default;
 Evaluator& Evaluator::operator=(Evaluator&&) noexcept = default;
 
-Review Evaluator::judge(text::Document document, const match::Matcher& matcher, const EvaluateOptions& options) const {
+Review Evaluator::evaluate(text::Document document, const match::Matcher& matcher,
+                           const EvaluateOptions& options) const {
   Review review;
   claim::PageContext page = claim::survey(matcher, document, parts_->subject_index(options.subject), options.products);
-  weigh_all(page, options, review);
+  fill(page, options, review);
   review.document = std::move(document);
   return review;
 }
 
-Review Evaluator::judge(text::Document document, std::span<const match::Match> matches,
-                        const EvaluateOptions& options) const {
+Review Evaluator::evaluate(text::Document document, std::span<const match::Match> matches,
+                           const EvaluateOptions& options) const {
   Review review;
   claim::PageContext page =
       claim::survey(parts_->lexicon, document, matches, parts_->subject_index(options.subject), options.products);
-  weigh_all(page, options, review);
+  fill(page, options, review);
   review.document = std::move(document);
   return review;
 }
 
-void Evaluator::weigh_all(claim::PageContext& context, const EvaluateOptions& options, Review& review) const {
+void Evaluator::fill(claim::PageContext& context, const EvaluateOptions& options, Review& review) const {
+  add_claims(context, options, review);
+  compare_figures(context, review);
+  add_wording_findings(context, review);
+  if (options.read_by == ReadBy::both && parts_->gate.is_loaded() && context.page_subject != lexicon::kNoIndex)
+    add_gate_findings(context, parts_->gate.scores(context, review), options.tiers, review);
+  Article article(context, review.claims);
+  parts_->document.find(article, review.findings);
+  for (auto& f : review.findings) apply_profile(parts_->lexicon, options.profile, f);
+  std::stable_sort(review.findings.begin(), review.findings.end(), comes_before);
+}
+
+void Evaluator::add_claims(claim::PageContext& context, const EvaluateOptions& options, Review& review) const {
   const Lexicon& lexicon = parts_->lexicon;
   const text::Document& document = *context.document;
   if (context.page_subject != lexicon::kNoIndex) review.page_subject = lexicon.subjects[context.page_subject].id;
@@ -117,49 +147,47 @@ void Evaluator::weigh_all(claim::PageContext& context, const EvaluateOptions& op
     const auto index = static_cast<uint32_t>(review.claims.size());
     const claim::Claim& own = weighed.judged.claim;
     const std::string words = weighed.rule.empty() ? "" : text::words_in(document, own.sentence, own.span);
-    if (auto f = finding_of(lexicon, weighed, words, index); f && !is_told(review.findings, *f))
+    if (auto f = finding_of(lexicon, weighed, words, index); f && !is_reported(review.findings, *f))
       review.findings.push_back(std::move(*f));
     review.claims.push_back(std::move(weighed.judged));
   }
-  hold_figures(context, review);
+}
+
+void Evaluator::add_wording_findings(claim::PageContext& context, Review& review) const {
+  const text::Document& document = *context.document;
   for (uint32_t s = 0; s < context.sentences(); ++s) {
-    const bool concerns = parts_->wording.speak_of_anything() || context.concerns_subject(document.sentences[s].block);
+    const bool concerns =
+        parts_->wording.apply_without_subject() || context.concerns_subject(document.sentences[s].block);
     if (!concerns || !context.may_hold(s, match::kMayTrigger)) continue;
     std::vector<Finding> found;
     parts_->wording.find(context.sentence(s), found);
     for (auto& f : found) {
-      // What the sentence is already reported for, under the same rule or a more exact one, is not said twice.
-      const lexicon::Rule* rule = lexicon.rule(f.rule);
-      const bool said = std::any_of(review.findings.begin(), review.findings.end(), [&](const Finding& o) {
+      // A fault that is reported under the same rule, or under a more exact one, is not reported again.
+      const lexicon::Rule* rule = parts_->lexicon.rule(f.rule);
+      const bool reported = std::any_of(review.findings.begin(), review.findings.end(), [&](const Finding& o) {
         if (o.sentence != f.sentence) return false;
         return o.rule == f.rule || (rule && std::ranges::find(rule->yields_to, o.rule) != rule->yields_to.end());
       });
-      if (!said) review.findings.push_back(std::move(f));
+      if (!reported) review.findings.push_back(std::move(f));
     }
   }
-  if (options.read_by == ReadBy::both && parts_->gate.is_loaded() && context.page_subject != lexicon::kNoIndex)
-    add_gate_findings(context, parts_->gate.scores(context, review), options.tiers, review);
-  Article article(context, review.claims);
-  parts_->document.find(article, review.findings);
-  for (auto& f : review.findings) apply_profile(lexicon, options.profile, f);
-  std::stable_sort(review.findings.begin(), review.findings.end(), comes_before);
 }
 
-void Evaluator::hold_figures(claim::PageContext& context, Review& review) const {
+void Evaluator::compare_figures(claim::PageContext& context, Review& review) const {
   const Lexicon& lexicon = parts_->lexicon;
-  for (auto& told : claim::read_figures(context)) {
-    const uint32_t claim = claim_of(told, review.claims);
-    ComparedFigure judged = parts_->figures.judge(told, claim == text::kNone ? nullptr : &review.claims[claim]);
-    if (claim != text::kNone) judged.claim = claim;
-    const std::string words = text::words_in(*context.document, judged.figure.sentence, judged.figure.span);
-    if (auto f = finding_of(lexicon, judged, words)) {
-      // That a figure is not on file is worth a note only where nothing else is said of its sentence.
-      const bool said =
+  for (auto& figure : claim::read_figures(context)) {
+    const uint32_t claim = claim_of(figure, review.claims);
+    ComparedFigure compared = parts_->figures.compare(figure, claim == text::kNone ? nullptr : &review.claims[claim]);
+    if (claim != text::kNone) compared.claim = claim;
+    const std::string words = text::words_in(*context.document, compared.figure.sentence, compared.figure.span);
+    if (auto f = finding_of(lexicon, compared, words)) {
+      // That a figure is not on record is worth a note only if the sentence has no other finding.
+      const bool reported =
           f->severity == Severity::note && std::any_of(review.findings.begin(), review.findings.end(),
                                                        [&](const Finding& o) { return o.sentence == f->sentence; });
-      if (!said) review.findings.push_back(std::move(*f));
+      if (!reported) review.findings.push_back(std::move(*f));
     }
-    review.figures.push_back(std::move(judged));
+    review.figures.push_back(std::move(compared));
   }
   for (auto& f : check_citations(context, review.claims)) review.findings.push_back(std::move(f));
 }

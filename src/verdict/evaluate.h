@@ -1,4 +1,4 @@
-// Claims against evidence rows -> Findings, and the Review.
+// All steps from a document to its Review.
 #pragma once
 
 #include <memory>
@@ -12,32 +12,31 @@
 
 namespace overclaim::verdict {
 
-// The finding that a weighed claim earns; empty where it is carried by its evidence. `words` are the claim's own, as a
-// reader sees them; `claim_index` is where the claim stands in its Review.
+// The finding on a claim; nothing if the evidence supports it. `words` are those of the claim, as a reader sees them;
+// `claim_index` is its index in Review::claims.
 std::optional<Finding> finding_of(const lexicon::Lexicon& lexicon, const Weighed& weighed, std::string_view words,
                                   uint32_t claim_index);
 
-// Is the finding of a claim told already by one of `findings`, those of the claims before it? The same fault of the
-// same sentence against the same row is one finding; where nothing is on file, only if they share words.
-bool is_told(const std::vector<Finding>& findings, const Finding& finding);
+// Do `findings`, those of the claims before it, report the finding of a claim already? The same fault of a sentence and
+// row is one finding; if nothing is on record, only where the claims overlap.
+bool is_reported(const std::vector<Finding>& findings, const Finding& finding);
 
-// Weighs a finding as the authority of `profile` would: its reference behind the message, and the severity that the
-// rule has under it. Nothing changes where the rule names none, or where `profile` is empty.
+// Gives a finding the severity that its rule has under `profile`, and appends the provision to its message. Nothing
+// changes if the rule does not name the profile, or if `profile` is empty.
 void apply_profile(const lexicon::Lexicon& lexicon, std::string_view profile, Finding& finding);
 
 // What decides which sentences are claims: the rules alone, or also the learned gate (verdict/gate.h).
 enum class ReadBy : uint8_t { rules, both };
 
-// How a document is weighed.
 struct EvaluateOptions {
-  std::string subject = {};  // Subject::id the page is about where its text names none; empty: none
-  std::string profile = {};  // whose authority the rules are weighed by: "us", "uk", "eu"; empty: nobody's
+  std::string subject = {};  // Subject::id the page is about if its text names none; empty: none
+  std::string profile = {};  // the authority whose severities apply: "us", "uk", "eu"; empty: none
   Tiers tiers = Tiers::judged;
   ReadBy read_by = ReadBy::both;
   std::vector<claim::Product> products = {};  // those that the publication describes
 };
 
-// Weighs documents by one lexicon, which must outlive it. Built once, used by any number of threads.
+// Evaluates documents by one lexicon, which must outlive it. Built once, used by any number of threads.
 class Evaluator {
  public:
   explicit Evaluator(const lexicon::Lexicon& lexicon);
@@ -45,14 +44,17 @@ class Evaluator {
   Evaluator(Evaluator&&) noexcept;
   Evaluator& operator=(Evaluator&&) noexcept;
 
-  // Takes over the document, and matches those of its sentences that matter. `matcher` is one of the same lexicon.
-  Review judge(text::Document document, const match::Matcher& matcher, const EvaluateOptions& options) const;
-  // The same result from the matches of all sentences: the exhaustive evaluation with which tests compare the first.
-  Review judge(text::Document document, std::span<const match::Match> matches, const EvaluateOptions& options) const;
+  // Matches only those sentences that can matter. `matcher` must be of the same lexicon.
+  Review evaluate(text::Document document, const match::Matcher& matcher, const EvaluateOptions& options) const;
+  // The same result from the matches of all sentences: the exhaustive evaluation that tests compare with the first.
+  Review evaluate(text::Document document, std::span<const match::Match> matches, const EvaluateOptions& options) const;
 
  private:
-  void weigh_all(claim::PageContext& context, const EvaluateOptions& options, Review& review) const;
-  void hold_figures(claim::PageContext& context, Review& review) const;
+  void add_claims(claim::PageContext& context, const EvaluateOptions& options, Review& review) const;
+  void add_wording_findings(claim::PageContext& context, Review& review) const;
+  void compare_figures(claim::PageContext& context, Review& review) const;
+  // All of these, in order.
+  void fill(claim::PageContext& context, const EvaluateOptions& options, Review& review) const;
 
   struct Parts;
   std::unique_ptr<Parts> parts_;

@@ -6,7 +6,7 @@ using claim::FigureKind;
 
 namespace {
 
-std::optional<FigureKind> kind_of_filed(std::string_view as) {
+std::optional<FigureKind> kind_of(std::string_view as) {
   if (as == "percent") return FigureKind::percent;
   if (as == "points") return FigureKind::points;
   if (as == "times") return FigureKind::times;
@@ -35,26 +35,26 @@ claim::ProbabilityValue probability_in(const std::string& p) {
 
 }  // namespace
 
-std::vector<FiledFigure> read_filed_figures(const lexicon::Lexicon& lexicon) {
-  std::vector<FiledFigure> all;
+std::vector<RecordedFigure> read_recorded_figures(const lexicon::Lexicon& lexicon) {
+  std::vector<RecordedFigure> all;
   for (const auto& row : lexicon.evidence) {
     for (const auto& figure : row.figures) {
-      const auto kind = kind_of_filed(figure.as);
+      const auto kind = kind_of(figure.as);
       if (!kind) continue;
-      FiledFigure filed;
-      filed.row = &row;
-      filed.figure = &figure;
-      filed.kind = *kind;
-      if (!figure.measure.empty()) filed.measure = "measure." + figure.measure;
-      if (!figure.also.empty()) filed.also = "measure." + figure.also;
-      if (*kind == FigureKind::statistic) filed.statistic = "measure." + figure.as;
-      filed.values = parse::numbers_in(figure.value);
+      RecordedFigure recorded;
+      recorded.row = &row;
+      recorded.figure = &figure;
+      recorded.kind = *kind;
+      if (!figure.measure.empty()) recorded.measure = "measure." + figure.measure;
+      if (!figure.also.empty()) recorded.also = "measure." + figure.also;
+      if (*kind == FigureKind::statistic) recorded.statistic = "measure." + figure.as;
+      recorded.values = parse::numbers_in(figure.value);
       const auto interval = parse::numbers_in(figure.interval);
-      if (interval.size() == 2) filed.interval.emplace(interval[0], interval[1]);
-      if (!parse::numbers_in(figure.p).empty()) filed.p = probability_in(figure.p);
-      if (const auto arm = parse::numbers_in(figure.comparator); !arm.empty()) filed.other_arm = arm.front();
-      filed.days = days_in(lexicon, *kind == FigureKind::time ? figure.value + " " + figure.unit : figure.time);
-      all.push_back(std::move(filed));
+      if (interval.size() == 2) recorded.interval.emplace(interval[0], interval[1]);
+      if (!parse::numbers_in(figure.p).empty()) recorded.p = probability_in(figure.p);
+      if (const auto arm = parse::numbers_in(figure.comparator); !arm.empty()) recorded.other_arm = arm.front();
+      recorded.days = days_in(lexicon, *kind == FigureKind::time ? figure.value + " " + figure.unit : figure.time);
+      all.push_back(std::move(recorded));
     }
   }
   return all;

@@ -23,18 +23,18 @@ uint64_t hash_words(const text::Document& document, uint32_t sentence, uint64_t 
   return from;
 }
 
-// The text of the note that a finding stands on.
-std::string_view note_at(const text::Document& document, text::Span span) {
-  const auto note =
+// The text of the suppression comment that a finding is about.
+std::string_view comment_at(const text::Document& document, text::Span span) {
+  const auto comment =
       std::lower_bound(document.suppression_comments.begin(), document.suppression_comments.end(), span.begin,
                        [](const text::SuppressionComment& n, uint32_t at) { return n.span.begin < at; });
-  return note != document.suppression_comments.end() && note->span == span ? std::string_view(note->text)
-                                                                           : std::string_view();
+  return comment != document.suppression_comments.end() && comment->span == span ? std::string_view(comment->text)
+                                                                                 : std::string_view();
 }
 
 uint64_t hash_finding(const Review& review, const Finding& finding) {
   uint64_t hash = hash_part(finding.rule, lexicon::kNoBytesHash);
-  if (finding.sentence == text::kNone) return hash_part(note_at(review.document, finding.span), hash);
+  if (finding.sentence == text::kNone) return hash_part(comment_at(review.document, finding.span), hash);
   if (about_article(finding)) return hash_part(review.page_subject, hash);
   if (finding.claim && *finding.claim < review.claims.size()) {
     const claim::Claim& claim = review.claims[*finding.claim].claim;
@@ -52,11 +52,11 @@ std::string sixteen_digits(uint64_t hash) {
 
 std::vector<std::string> fingerprints(const Review& review, const std::vector<Finding>& findings) {
   std::vector<std::string> names;
-  std::map<uint64_t, uint32_t> turns;
+  std::map<uint64_t, uint32_t> repetitions;
   for (const auto& finding : findings) {
     const uint64_t hash = hash_finding(review, finding);
-    const uint32_t turn = turns[hash]++;
-    names.push_back(sixteen_digits(turn == 0 ? hash : hash_part(std::to_string(turn), hash)));
+    const uint32_t repetition = repetitions[hash]++;
+    names.push_back(sixteen_digits(repetition == 0 ? hash : hash_part(std::to_string(repetition), hash)));
   }
   return names;
 }

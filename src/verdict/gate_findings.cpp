@@ -23,7 +23,7 @@ double threshold(const lexicon::Lexicon& lexicon, std::string_view setting) {
 }
 
 bool counts(const Finding& finding) {
-  return finding.severity != Severity::note && finding.label != "unrecorded" && !about_article(finding);
+  return finding.severity != Severity::note && finding.label != lexicon::Label::unrecorded && !about_article(finding);
 }
 
 class GateFindings {
@@ -79,22 +79,22 @@ class GateFindings {
     claim.sentence = sentence;
     claim.span = page_.document->sentences[sentence].span;
     claim.subject = subject;
-    claim.direction = "symptom";
+    claim.direction = lexicon::Direction::symptom;
     if (page_.product.is(index_of(subject))) {
       claim.named = page_.product.name;
       claim.ingredients = page_.product.contains;
       claim.product_tested = page_.product.tested;
     }
-    const auto rank = [&](const std::string& tier) { return std::ranges::find(lexicon_.policy.tiers, tier); };
-    std::string worst;
+    const auto rank = [&](lexicon::Tier tier) { return std::ranges::find(lexicon_.policy.tiers, tier); };
+    std::optional<lexicon::Tier> worst;
     for (const Match& m : parse.matches) {
       const lexicon::Cue& cue = parse.cue(m);
       if (parse.is(m, CueKind::effect)) claim.because.push_back({cue.id, m.span});
       if (cue.outcome == lexicon::kNoIndex) continue;
       claim::Claim one = claim;
       one.outcome = lexicon_.outcomes[cue.outcome].id;
-      const std::string tier = weigh(lexicon_, one, tiers_).judged.tier;
-      if (!worst.empty() && rank(tier) >= rank(worst)) continue;
+      const lexicon::Tier tier = weigh(lexicon_, one, tiers_).judged.tier;
+      if (worst && rank(tier) >= rank(*worst)) continue;
       worst = tier;
       claim.outcome = one.outcome;
       claim.because.push_back({cue.id, m.span});
@@ -113,7 +113,7 @@ class GateFindings {
     finding.named = claim.named;
     finding.because = claim.because;
     Weighed weighed = weigh(lexicon_, claim, tiers_);
-    if (!claim.outcome.empty() && !weighed.rule.empty() && weighed.judged.verdict != "unrecorded")
+    if (!claim.outcome.empty() && !weighed.rule.empty() && weighed.judged.verdict != lexicon::Verdict::unrecorded)
       if (auto own = verdict::finding_of(lexicon_, weighed, words, 0)) {
         own->claim.reset();
         own->because = claim.because;

@@ -1,4 +1,4 @@
-// Which findings a publication wants to hear of, and how grave it takes them where that differs from the rule itself.
+// The severities that a publication sets, and the subjects whose findings it wants.
 #pragma once
 
 #include <map>
@@ -10,15 +10,15 @@
 
 namespace overclaim::verdict {
 
-// Rule::id -> its severity here; nothing: the rule is switched off.
+// Rule::id -> its severity; nothing: the rule is switched off.
 using Levels = std::map<std::string, std::optional<Severity>, std::less<>>;
 
-// Gives findings the severity of their rule in `levels`, and drops those of rules that are off. Claims and figures
+// Gives findings the severity of their rule in `levels`, and removes those of rules that are off. Claims and figures
 // stay.
 void set_levels(Review& review, const Levels& levels);
 
-// Drops findings that speak of a subject which is not among `subjects` (of Subject::id; none: all count). Those that
-// speak of nobody in particular stay, and so do claims and figures.
+// Removes findings about a subject that is not among `subjects` (Subject::id; none: all stay). Findings about no
+// subject in particular stay, and so do claims and figures.
 void keep_subjects(Review& review, const std::vector<std::string>& subjects);
 
 }  // namespace overclaim::verdict

@@ -1,4 +1,4 @@
-// What the message of a finding can speak of. Private to the room.
+// The placeholders that the message of a finding may have.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@
 
 namespace overclaim::verdict {
 
-// The fields of a message about a claim, its subject and the row it was weighed against (null: nothing on file). Each
-// is made when a text asks for it, for most texts ask for few. All that is given must outlive it.
+// The fields of a message about a claim, its subject and the row it was compared with (null: nothing on record). A
+// field is made when a text asks for it, because most texts ask for few. All arguments must outlive the object.
 class ClaimFields {
  public:
   // `words` is the claim's own text.
@@ -20,7 +20,7 @@ class ClaimFields {
               std::string_view words)
       : lexicon_(lexicon), claim_(claim), row_(row), words_(words) {}
 
-  // Beside what the claim and the row tell, or instead of it.
+  // Adds a field, or replaces that of the claim or row with this name.
   void set(std::string_view name, std::string value) { own_.emplace_back(name, std::move(value)); }
 
   std::string operator()(std::string_view name) const;

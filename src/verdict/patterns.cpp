@@ -14,17 +14,21 @@ namespace overclaim::verdict {
 
 using claim::Claim;
 using lexicon::Lexicon;
+using lexicon::Near;
 using lexicon::Outcome;
 using lexicon::Pattern;
+using lexicon::Place;
+using lexicon::Same;
 using text::BlockKind;
 using text::Document;
 
 namespace {
 
-// Blocks after a block that are still told beside it.
+// As many blocks behind a block still are beside it.
 constexpr uint32_t kBeside = 2;
 
-bool among(const std::vector<std::string>& wanted, std::string_view value) {
+template <class T, class U>
+bool among(const std::vector<T>& wanted, const U& value) {
   return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
 }
 
@@ -36,7 +40,7 @@ std::string_view subject_of_page(const Article& article) {
                                                          : std::string_view{};
 }
 
-// Is `outcome` the same as `wider`, or below it?
+// Is `outcome` the same as `wider`, or contained in it?
 bool lies_below(const Lexicon& lexicon, const std::string& outcome, const std::string& wider) {
   if (outcome == wider) return true;
   const Outcome* o = lexicon.outcome(outcome);
@@ -48,36 +52,40 @@ bool related(const Lexicon& lexicon, const Claim& a, const Claim& b) {
   return lies_below(lexicon, a.outcome, b.outcome) || lies_below(lexicon, b.outcome, a.outcome);
 }
 
-// Does the claim say as much as `first`? A result in animals never does; a report of one does where it tells it of
-// people.
+// Is the claim as strong as `first`? A claim about animals never is.
 bool as_strong(const Claim& claim, const Claim& first) {
   return claim.polarity == lexicon::Polarity::affirmed && !claim.species_named && claim.strength >= first.strength;
 }
 
-bool weighed_fits(const Pattern& sign, const WeighedClaim& judged, const lexicon::EvidenceRow* row) {
-  return among(sign.verdict, judged.verdict) && among(sign.tier, judged.tier_judged) &&
-         (sign.sponsor.empty() || (row && among(sign.sponsor, row->sponsor))) &&
-         flag_fits(sign.contested, row && row->contested);
+bool weighed_fits(const Pattern& pattern, const WeighedClaim& compared, const lexicon::EvidenceRow* row) {
+  return among(pattern.verdict, compared.verdict) && among(pattern.tier, compared.tier_judged) &&
+         (pattern.sponsor.empty() || (row && among(pattern.sponsor, row->sponsor))) &&
+         flag_fits(pattern.contested, row && row->contested);
 }
 
-bool claim_fits(const Article& article, const Pattern& sign, const WeighedClaim& judged) {
-  const Claim& c = judged.claim;
+bool claim_fits(const Article& article, const Pattern& pattern, const WeighedClaim& compared) {
+  const Claim& c = compared.claim;
   if (c.subject != subject_of_page(article)) return false;
-  if (sign.direction.empty() ? c.direction == "harm" : !among(sign.direction, c.direction)) return false;
-  if (!among(sign.polarity, name_of(c.polarity)) || !among(sign.voice, name_of(c.voice))) return false;
-  if ((sign.from && c.strength < *sign.from) || (sign.to && c.strength > *sign.to)) return false;
-  if (!flag_fits(sign.report, c.report) || !flag_fits(sign.species, c.species_named) ||
-      !flag_fits(sign.absolute, c.absolute))
+  if (pattern.direction.empty() ? c.direction == lexicon::Direction::harm : !among(pattern.direction, c.direction))
     return false;
-  const auto& [row, outcomes, keys] = article.on_record(judged);
-  if (!sign.outcome.empty() &&
-      std::ranges::none_of(outcomes, [&](const Outcome* o) { return among(sign.outcome, o->id); }))
+  if (!among(pattern.polarity, c.polarity) || !among(pattern.voice, c.voice)) return false;
+  if ((pattern.from && c.strength < *pattern.from) || (pattern.to && c.strength > *pattern.to)) return false;
+  if (!flag_fits(pattern.report, c.report) || !flag_fits(pattern.species, c.species_named) ||
+      !flag_fits(pattern.absolute, c.absolute))
+    return false;
+  const auto& [row, outcomes, keys] = article.on_record(compared);
+  if (!pattern.outcome.empty() &&
+      std::ranges::none_of(outcomes, [&](const Outcome* o) { return among(pattern.outcome, o->id); }))
     return false;
   const Outcome* outcome = outcomes.empty() ? nullptr : outcomes.front();
-  if (!flag_fits(sign.disease, outcome && outcome->disease) ||
-      !flag_fits(sign.mechanism, outcome && outcome->mechanism))
+  if (!flag_fits(pattern.disease, outcome && outcome->disease) ||
+      !flag_fits(pattern.mechanism, outcome && outcome->mechanism))
     return false;
-  return weighed_fits(sign, judged, row);
+  return weighed_fits(pattern, compared, row);
+}
+
+uint32_t block_of(const Document& document, const PatternMatch& match) {
+  return document.sentences[match.sentence].block;
 }
 
 // Is `heading` one of the headings over the block?
@@ -89,7 +97,7 @@ bool stands_under(const Document& document, uint32_t block, uint32_t heading) {
   return false;
 }
 
-// One short sentence as a block of its own: a tile, or a heading that does not look like one.
+// Is the block one short sentence: a tile, or a heading without the markup of one?
 bool stands_alone(const Document& document, const text::Block& block) {
   constexpr uint32_t kShort = 12;  // tokens
   if (block.last_sentence - block.first_sentence != 1) return false;
@@ -97,8 +105,8 @@ bool stands_alone(const Document& document, const text::Block& block) {
   return only.last_token - only.first_token <= kShort;
 }
 
-// Beside a heading or a short line stand the blocks that follow it under the same heading; beside a longer text,
-// itself.
+// The blocks beside a heading or a short line are the next ones under the same heading; any other block is beside
+// itself alone.
 bool stands_beside(const Document& document, uint32_t block, uint32_t first) {
   if (block == first) return true;
   if (block < first || block - first > kBeside) return false;
@@ -107,73 +115,66 @@ bool stands_beside(const Document& document, uint32_t block, uint32_t first) {
   return here.heading == there.heading && stands_alone(document, there);
 }
 
-// By numbers where they do: an article full of claims asks for each pair.
-bool claims_satisfy(const Lexicon& lexicon, Constraint constraint, const PatternMatch& a, const PatternMatch& b) {
-  if (constraint == Constraint::outcome) return a.keys.outcome == b.keys.outcome;
-  if (constraint == Constraint::direction) return a.keys.direction == b.keys.direction;
-  if (constraint == Constraint::people) return a.keys.people == b.keys.people;
-  return related(lexicon, a.claim->claim, b.claim->claim);
+// Compared by numbers where that is enough: an article full of claims asks for each pair.
+bool satisfies(const Article& article, Same same, const PatternMatch& here, const PatternMatch& first) {
+  if (same == Same::section) {
+    const Document& document = *article.context.document;
+    const uint32_t block = block_of(document, here), first_block = block_of(document, first);
+    return document.blocks[block].heading == document.blocks[first_block].heading ||
+           stands_under(document, block, first_block);
+  }
+  if (!here.claim || !first.claim) return false;
+  switch (same) {
+    case Same::outcome:
+      return here.keys.outcome == first.keys.outcome;
+    case Same::direction:
+      return here.keys.direction == first.keys.direction;
+    case Same::people:
+      return here.keys.people == first.keys.people;
+    default:
+      return related(*article.context.lexicon, here.claim->claim, first.claim->claim);
+  }
 }
 
-bool places_satisfy(const Document& document, Constraint constraint, uint32_t block, uint32_t first_block) {
-  switch (constraint) {
-    case Constraint::under:
+bool satisfies(const Article& article, Near near, const PatternMatch& here, const PatternMatch& first) {
+  const Document& document = *article.context.document;
+  const uint32_t block = block_of(document, here), first_block = block_of(document, first);
+  switch (near) {
+    case Near::under:
       return stands_under(document, block, first_block);
-    case Constraint::section:
-      return document.blocks[block].heading == document.blocks[first_block].heading ||
-             stands_under(document, block, first_block);
-    case Constraint::beside:
+    case Near::beside:
       return stands_beside(document, block, first_block);
     default:
       return block == first_block + 1;
   }
 }
 
-bool satisfies(const Article& article, Constraint constraint, const PatternMatch& here, const PatternMatch& first) {
-  // Claims are held against each other without a look at where they stand.
-  if (constraint == Constraint::outcome || constraint == Constraint::outcome_family ||
-      constraint == Constraint::direction || constraint == Constraint::people)
-    return here.claim && first.claim && claims_satisfy(*article.context.lexicon, constraint, here, first);
-  const Document& document = *article.context.document;
-  return places_satisfy(document, constraint, document.sentences[here.sentence].block,
-                        document.sentences[first.sentence].block);
-}
-
-Constraint constraint_named(std::string_view name) {
-  constexpr std::pair<std::string_view, Constraint> kNames[] = {
-      {"outcome", Constraint::outcome},     {"outcome_family", Constraint::outcome_family},
-      {"direction", Constraint::direction}, {"people", Constraint::people},
-      {"section", Constraint::section},     {"beside", Constraint::beside},
-      {"next", Constraint::next},           {"under", Constraint::under}};
-  return std::ranges::find(kNames, name, &std::pair<std::string_view, Constraint>::first)
-      ->second;  // the reader knows no other
-}
-
-bool stands_where(const Article& article, const Pattern& sign, const PatternMatch& here) {
-  if (sign.where.empty()) return true;
+bool is_where_asked(const Article& article, const Pattern& pattern, const PatternMatch& here) {
+  if (pattern.where.empty()) return true;
   const Document& document = *article.context.document;
   const uint32_t b = document.sentences[here.sentence].block;
   const text::Block& block = document.blocks[b];
   const bool heading = block.kind == BlockKind::heading;
   const bool item = block.kind == BlockKind::list_item || block.kind == BlockKind::table_row;
-  return std::any_of(sign.where.begin(), sign.where.end(), [&](const std::string& place) {
-    if (place == "title") return heading && (block.level == 1 || b == 0);
-    if (place == "line") return !heading && stands_alone(document, block);
-    return place == "heading" ? heading : place == "item" ? item : !heading && !item;
+  return std::any_of(pattern.where.begin(), pattern.where.end(), [&](Place place) {
+    if (place == Place::title) return heading && (block.level == 1 || b == 0);
+    if (place == Place::line) return !heading && stands_alone(document, block);
+    return place == Place::heading ? heading : place == Place::item ? item : !heading && !item;
   });
 }
 
-// Is `here`, a place of the sign, another one than `first`, bound_to_study to it and as strong as the sign asks?
-bool goes_with(const Article& article, const ResolvedPattern& resolved, const PatternMatch& here,
+// Is `here`, a match of the pattern, another claim than `first`, as strong as the pattern asks, and within its
+// constraints?
+bool fits_with(const Article& article, const ResolvedPattern& resolved, const PatternMatch& here,
                const PatternMatch* first) {
   if (!first) return true;
-  const Pattern& sign = *resolved.sign;
-  if (sign.claim && first->claim == here.claim) return false;
-  if (!sign.than_first.empty() && here.claim && first->claim &&
-      as_strong(here.claim->claim, first->claim->claim) != (sign.than_first == "as_strong"))
+  const Pattern& pattern = *resolved.pattern;
+  if (pattern.claim && first->claim == here.claim) return false;
+  if (pattern.than_first && here.claim && first->claim &&
+      as_strong(here.claim->claim, first->claim->claim) != (pattern.than_first == lexicon::Comparison::as_strong))
     return false;
-  return std::ranges::all_of(resolved.constraints,
-                             [&](Constraint constraint) { return satisfies(article, constraint, here, *first); });
+  const auto fits = [&](auto constraint) { return satisfies(article, constraint, here, *first); };
+  return std::ranges::all_of(pattern.same, fits) && std::ranges::all_of(pattern.near, fits);
 }
 
 const match::Match* first_cue_of(const parse::Parse& parse, const std::vector<bool>& cues) {
@@ -182,14 +183,14 @@ const match::Match* first_cue_of(const parse::Parse& parse, const std::vector<bo
   return nullptr;
 }
 
-// The match of the sign's cue in a sentence that fits it; null where there is none.
+// The match of a cue of the pattern in a sentence; null if there is none.
 const match::Match* cue_in(Article& article, const ResolvedPattern& resolved, uint32_t s) {
   const claim::SentenceContext sentence = article.context.sentence(s);
   const parse::Parse& parse = sentence.parse;
-  const Pattern& sign = *resolved.sign;
+  const Pattern& pattern = *resolved.pattern;
   for (const auto& m : parse.matches) {
     if (!resolved.cue[m.cue]) continue;
-    if (!sign.asserted) return &m;
+    if (!pattern.asserted) return &m;
     if (claim::is_asserted(sentence, parse.place_of(m)) &&
         claim::subject_of_sentence(article.context, s) == subject_of_page(article))
       return &m;
@@ -199,60 +200,61 @@ const match::Match* cue_in(Article& article, const ResolvedPattern& resolved, ui
 
 bool sentence_fits(Article& article, const ResolvedPattern& resolved, uint32_t s) {
   const parse::Parse& parse = article.context.parse(s);
-  return (resolved.sign->with.empty() || first_cue_of(parse, resolved.with)) && !first_cue_of(parse, resolved.without);
+  return (resolved.pattern->with.empty() || first_cue_of(parse, resolved.with)) &&
+         !first_cue_of(parse, resolved.without);
 }
 
 void add_claims(Article& article, const ResolvedPattern& resolved, std::vector<PatternMatch>& out) {
-  for (const auto& judged : article.claims) {
-    if (!claim_fits(article, *resolved.sign, judged)) continue;
-    PatternMatch here{judged.claim.sentence, &judged, nullptr, article.on_record(judged).keys};
-    if (!resolved.sign->cue.empty() && !(here.cue = cue_in(article, resolved, here.sentence))) continue;
-    if (sentence_fits(article, resolved, here.sentence) && stands_where(article, *resolved.sign, here))
+  for (const auto& compared : article.claims) {
+    if (!claim_fits(article, *resolved.pattern, compared)) continue;
+    PatternMatch here{compared.claim.sentence, &compared, nullptr, article.on_record(compared).keys};
+    if (!resolved.pattern->cue.empty() && !(here.cue = cue_in(article, resolved, here.sentence))) continue;
+    if (sentence_fits(article, resolved, here.sentence) && is_where_asked(article, *resolved.pattern, here))
       out.push_back(here);
   }
 }
 
 void add_cues(Article& article, const ResolvedPattern& resolved, std::vector<PatternMatch>& out) {
   for (uint32_t s = 0; s < article.context.sentences(); ++s) {
-    // Told before the sentence is matched, as most of them never are.
+    // Decided before the sentence is matched, which most sentences never are.
     if (!article.context.may_hold(s, resolved.starts ? match::kMayTrigger : match::kMayBear)) continue;
     const match::Match* cue = cue_in(article, resolved, s);
     if (!cue || !sentence_fits(article, resolved, s)) continue;
     const PatternMatch here{s, nullptr, cue, {}};
-    if (stands_where(article, *resolved.sign, here)) out.push_back(here);
+    if (is_where_asked(article, *resolved.pattern, here)) out.push_back(here);
   }
 }
 
-// The matches of a pattern without alternatives, whatever they must be bound to; where `by_outcome`, only those that
-// can be bound to the outcome of `first`.
-const std::vector<PatternMatch>& places_of(Article& article, const ResolvedPattern& sign,
-                                           const PatternMatch* first = nullptr, bool by_outcome = false) {
-  const Article::Places& places = article.places_of(sign);
-  if (!first || !first->claim || !by_outcome) return places.all;
+// The matches of a pattern without alternatives and constraints; if `by_outcome`, only those with the outcome of
+// `first`.
+const std::vector<PatternMatch>& matches_of(Article& article, const ResolvedPattern& pattern,
+                                            const PatternMatch* first = nullptr, bool by_outcome = false) {
+  const Article::Matches& matches = article.matches_of(pattern);
+  if (!first || !first->claim || !by_outcome) return matches.all;
   static const std::vector<PatternMatch> none;
-  return first->keys.outcome < places.by_outcome.size() ? places.by_outcome[first->keys.outcome] : none;
+  return first->keys.outcome < matches.by_outcome.size() ? matches.by_outcome[first->keys.outcome] : none;
 }
 
-bool compares_outcome(const ResolvedPattern& sign) {
-  return std::ranges::find(sign.constraints, Constraint::outcome) != sign.constraints.end();
+bool compares_outcome(const ResolvedPattern& pattern) {
+  return std::ranges::find(pattern.pattern->same, Same::outcome) != pattern.pattern->same.end();
 }
 
-// Does any one place satisfy the sign?
-bool one_is_enough(const Pattern& sign) { return sign.at_least <= 1 && sign.outcomes == 0; }
+// Is a single match enough for the pattern?
+bool one_is_enough(const Pattern& pattern) { return pattern.at_least <= 1 && pattern.outcomes == 0; }
 
-// The first place of one alternative of `sign`, where that alternative has as many as it asks for.
-std::optional<PatternMatch> first_of_alternative(Article& article, const ResolvedPattern& sign,
+// The first match of an alternative of `pattern`, if that alternative has as many as it asks for.
+std::optional<PatternMatch> first_of_alternative(Article& article, const ResolvedPattern& pattern,
                                                  const ResolvedPattern& one, const PatternMatch* first) {
   const auto fits = [&](const PatternMatch& here) {
-    return stands_where(article, *sign.sign, here) && goes_with(article, sign, here, first);
+    return is_where_asked(article, *pattern.pattern, here) && fits_with(article, pattern, here, first);
   };
-  if (one.any.empty() && one_is_enough(*one.sign)) {
-    for (const auto& here : places_of(article, one, first, compares_outcome(one) || compares_outcome(sign)))
-      if (goes_with(article, one, here, first) && fits(here)) return here;
+  if (one.any.empty() && one_is_enough(*one.pattern)) {
+    for (const auto& here : matches_of(article, one, first, compares_outcome(one) || compares_outcome(pattern)))
+      if (fits_with(article, one, here, first) && fits(here)) return here;
     return std::nullopt;
   }
   const auto found = pattern_matches(article, one, first);
-  if (!enough(article, *one.sign, found)) return std::nullopt;
+  if (!enough(article, *one.pattern, found)) return std::nullopt;
   const auto here = std::ranges::find_if(found, fits);
   return here == found.end() ? std::nullopt : std::optional(*here);
 }
@@ -270,7 +272,8 @@ Article::Article(claim::PageContext& page, std::span<const WeighedClaim> weighed
   };
   for (const auto& each : claims) {
     const Claim& c = each.claim;
-    OnRecord made{lexicon.row(each.row), {}, {number(c.outcome), number(c.direction), number(c.population)}};
+    OnRecord made{
+        lexicon.row(each.row), {}, {number(c.outcome), static_cast<uint32_t>(c.direction), number(c.population)}};
     for (const Outcome* o = lexicon.outcome(c.outcome); o; o = o->parent ? lexicon.outcome(*o->parent) : nullptr)
       made.outcomes.push_back(o);
     on_record_.push_back(std::move(made));
@@ -281,81 +284,79 @@ const Article::OnRecord& Article::on_record(const WeighedClaim& claim) const {
   return on_record_[static_cast<size_t>(&claim - claims.data())];
 }
 
-const Article::Places& Article::places_of(const ResolvedPattern& sign) {
-  const auto [entry, is_new] = places_.try_emplace(&sign);
-  Places& places = entry->second;
-  if (!is_new) return places;
-  (sign.sign->claim ? add_claims : add_cues)(*this, sign, places.all);
-  for (const PatternMatch& here : places.all) {
+const Article::Matches& Article::matches_of(const ResolvedPattern& pattern) {
+  const auto [entry, is_new] = matches_.try_emplace(&pattern);
+  Matches& matches = entry->second;
+  if (!is_new) return matches;
+  (pattern.pattern->claim ? add_claims : add_cues)(*this, pattern, matches.all);
+  for (const PatternMatch& here : matches.all) {
     if (!here.claim) continue;
-    places.by_outcome.resize(std::max<size_t>(places.by_outcome.size(), here.keys.outcome + 1));
-    places.by_outcome[here.keys.outcome].push_back(here);
+    matches.by_outcome.resize(std::max<size_t>(matches.by_outcome.size(), here.keys.outcome + 1));
+    matches.by_outcome[here.keys.outcome].push_back(here);
   }
-  return places;
+  return matches;
 }
 
-ResolvedPattern resolve_pattern(const Lexicon& lexicon, const Pattern& sign, bool starts) {
-  ResolvedPattern out{&sign,
-                      {},
-                      lexicon::matching_cues(lexicon, sign.cue),
-                      lexicon::matching_cues(lexicon, sign.with),
-                      lexicon::matching_cues(lexicon, sign.without),
+ResolvedPattern resolve_pattern(const Lexicon& lexicon, const Pattern& pattern, bool starts) {
+  ResolvedPattern out{&pattern,
+                      lexicon::matching_cues(lexicon, pattern.cue),
+                      lexicon::matching_cues(lexicon, pattern.with),
+                      lexicon::matching_cues(lexicon, pattern.without),
                       {},
                       starts};
-  for (const auto* names : {&sign.same, &sign.near})
-    for (const auto& name : *names) out.constraints.push_back(constraint_named(name));
-  for (const auto& one : sign.any) out.any.push_back(resolve_pattern(lexicon, one, starts));
+  for (const auto& one : pattern.any) out.any.push_back(resolve_pattern(lexicon, one, starts));
   return out;
 }
 
-std::vector<PatternMatch> pattern_matches(Article& article, const ResolvedPattern& sign, const PatternMatch* first) {
+std::vector<PatternMatch> pattern_matches(Article& article, const ResolvedPattern& pattern, const PatternMatch* first) {
   std::vector<PatternMatch> out;
-  for (const auto& one : sign.any) {
+  for (const auto& one : pattern.any) {
     auto found = pattern_matches(article, one, first);
-    if (enough(article, *one.sign, found)) out.insert(out.end(), found.begin(), found.end());
+    if (enough(article, *one.pattern, found)) out.insert(out.end(), found.begin(), found.end());
   }
-  const auto fits = [&](const PatternMatch& w) { return goes_with(article, sign, w, first); };
-  if (sign.any.empty()) {
-    std::ranges::copy_if(places_of(article, sign, first, compares_outcome(sign)), std::back_inserter(out), fits);
+  const auto fits = [&](const PatternMatch& w) { return fits_with(article, pattern, w, first); };
+  if (pattern.any.empty()) {
+    std::ranges::copy_if(matches_of(article, pattern, first, compares_outcome(pattern)), std::back_inserter(out), fits);
   } else {
-    std::erase_if(out, [&](const PatternMatch& w) { return !stands_where(article, *sign.sign, w) || !fits(w); });
+    std::erase_if(out,
+                  [&](const PatternMatch& w) { return !is_where_asked(article, *pattern.pattern, w) || !fits(w); });
   }
   return out;
 }
 
-std::optional<PatternMatch> first_pattern_match(Article& article, const ResolvedPattern& sign,
+std::optional<PatternMatch> first_pattern_match(Article& article, const ResolvedPattern& pattern,
                                                 const PatternMatch* first) {
-  if (one_is_enough(*sign.sign)) {
-    for (const auto& one : sign.any)
-      if (const auto here = first_of_alternative(article, sign, one, first)) return here;
-    if (!sign.any.empty()) return std::nullopt;
-    for (const auto& here : places_of(article, sign, first, compares_outcome(sign)))
-      if (goes_with(article, sign, here, first)) return here;
+  if (one_is_enough(*pattern.pattern)) {
+    for (const auto& one : pattern.any)
+      if (const auto here = first_of_alternative(article, pattern, one, first)) return here;
+    if (!pattern.any.empty()) return std::nullopt;
+    for (const auto& here : matches_of(article, pattern, first, compares_outcome(pattern)))
+      if (fits_with(article, pattern, here, first)) return here;
     return std::nullopt;
   }
-  const auto found = pattern_matches(article, sign, first);
-  if (found.empty() || !enough(article, *sign.sign, found)) return std::nullopt;
+  const auto found = pattern_matches(article, pattern, first);
+  if (found.empty() || !enough(article, *pattern.pattern, found)) return std::nullopt;
   return found.front();
 }
 
-size_t sentences_in(const std::vector<PatternMatch>& places) {
+size_t sentences_in(const std::vector<PatternMatch>& matches) {
   std::vector<uint32_t> sentences;
-  for (const auto& place : places)
+  for (const auto& place : matches)
     if (sentences.empty() || sentences.back() != place.sentence) sentences.push_back(place.sentence);
   std::ranges::sort(sentences);  // alternatives follow each other, each in reading order
   return static_cast<size_t>(std::unique(sentences.begin(), sentences.end()) - sentences.begin());
 }
 
-bool enough(const Article& article, const Pattern& sign, const std::vector<PatternMatch>& places) {
-  if (sentences_in(places) < sign.at_least) return false;
-  if (sign.outcomes == 0) return true;
+bool enough(const Article& article, const Pattern& pattern, const std::vector<PatternMatch>& matches) {
+  if (sentences_in(matches) < pattern.at_least) return false;
+  if (pattern.outcomes == 0) return true;
   std::set<std::string> roots;
-  for (const auto& place : places) {
+  for (const auto& place : matches) {
     if (!place.claim) continue;
     const auto& line = article.on_record(*place.claim).outcomes;
     if (!line.empty()) roots.insert(line.back()->id);
   }
-  return roots.size() >= sign.outcomes;
+  return roots.size() >= pattern.outcomes;
 }
 
 }  // namespace overclaim::verdict

@@ -1,5 +1,5 @@
-// What the checker has to say about one article: its claims, each weighed, and its findings. A Review owns all it
-// mentions.
+// The result of checking one article: its claims, each compared with the evidence, and its findings. A Review owns all
+// that it mentions.
 #pragma once
 
 #include <optional>
@@ -13,11 +13,37 @@
 
 namespace overclaim::verdict {
 
-enum class Severity : uint8_t { note, warning, error };
-std::string_view name_of(Severity);
-std::optional<Severity> severity_of(std::string_view name);
+using lexicon::name_of;
+using lexicon::Severity;
+using lexicon::text_of;
 
-// Which tier of a row decides: what its source printed, or what the text of the source can carry.
+// How a figure of a text compares with those on record.
+enum class FigureVerdict : uint8_t { same, rounded, contradicted, unverifiable };
+
+// Why a figure is contradicted or cannot be verified. Each has a message: figure.NAME.
+enum class FigureReason : uint8_t {
+  // what the text gives the figure on record as, or with
+  other_value,
+  other_people,
+  other_time,
+  other_p,
+  other_interval,
+  other_arm,
+  other_sample,
+  other_species,
+  other_endpoint,
+  points_as_percent,
+  difference_as_percent,
+  // nothing on record is as high
+  inflated,
+  invented,
+  // not to be verified
+  other_study,
+  not_on_file,
+  not_asserted,
+};
+
+// Which tier of a row counts: the one that its source printed, or the one that the text of the source supports.
 enum class Tiers : uint8_t { judged, printed };
 
 // A replacement of bytes of the original file. An empty span inserts in front of its begin.
@@ -33,60 +59,63 @@ struct Suggestion {
 };
 
 struct Finding {
-  std::string rule;   // Rule::id
-  std::string label;  // unsupported overstated safety unrecorded document
+  std::string rule;  // Rule::id
+  lexicon::Label label = lexicon::Label::document;
   Severity severity = Severity::warning;
   text::Span span;                  // bytes of the original file
-  uint32_t sentence = text::kNone;  // index into Document::sentences; of a finding on a whole article the one to mend
+  uint32_t sentence = text::kNone;  // index into Document::sentences; for a whole article the one to change
   std::string message;
-  std::string authority;             // whose rule it breaks, where a profile was asked for; else empty
+  std::string authority;             // whose rule it breaks, if a profile was selected; else empty
   std::optional<uint32_t> claim;     // index into Review::claims
   std::string row;                   // EvidenceRow::id, or empty
-  std::string subject;               // Subject::id it speaks of; empty: nobody in particular
+  std::string subject;               // Subject::id it is about; empty: none in particular
   std::string named;                 // the product as the author names it, where that is known
   std::vector<std::string> sources;  // "PMID 32662068", "document 001, Stroke & Injury Recovery"
   std::optional<double> confidence;  // that it has to go back, 0 to 1, as the gate takes it; nothing: it took no part
   std::optional<Suggestion> suggestion;
-  std::vector<Suggestion> alternatives;  // other ways to mend it, the strongest first; filled by Checker::suggest
-  std::vector<match::Because> because;   // the cues that set it off
+  std::vector<Suggestion> alternatives;  // other suggestions, the strongest first; filled by Checker::suggest
+  std::vector<match::Because> because;   // the cues that triggered it
 };
 
-// A finding that the author has set aside in the article itself, with the reason given there.
+// A finding that a comment in the article suppresses, with the reason given there.
 struct Suppressed {
   Finding finding;
   std::string reason;
-  text::Span directive;  // the note that does it, bytes of the original file
-  std::string until;     // "2027-01-31", the last day on which it holds; empty: for good
+  text::Span directive;  // the comment, bytes of the original file
+  std::string until;     // "2027-01-31", the last day on which the comment is valid; empty: it does not expire
 };
 
-// Does `a` come before `b` in a Review: by their places, where they start together the graver first.
+// Does `a` come before `b` in a Review? Findings are in reading order; of those with one start the more severe is
+// first.
 bool comes_before(const Finding& a, const Finding& b);
 
-// Is the finding about the article as a whole (label `document`)? It stands on a sentence, but no edit of that sentence
-// alone is asked to mend it. What is said of a note of the author (verdict/suppress.h) is such a finding too; it stands
-// on the note, and on no sentence.
+// Is the finding about the article as a whole (label `document`)? It has a sentence, but no edit of that sentence alone
+// is expected to remove it. Findings on suppression comments (verdict/suppress.h) are of this kind too; they have the
+// place of the comment and no sentence.
 bool about_article(const Finding&);
 
-// A claim after weighing.
+// A claim after it was compared with the evidence.
 struct WeighedClaim {
   claim::Claim claim;
-  std::string row;  // EvidenceRow::id it was weighed against, or empty
-  std::string tier_printed, tier_judged;
+  std::string row;                           // EvidenceRow::id it was compared with, or empty
+  std::string tier_printed;                  // as printed, which may be a range: "2-3"
+  std::optional<lexicon::Tier> tier_judged;  // null: nothing on record
   Tiers tiers = Tiers::judged;
-  std::string tier = "X";  // the column of the policy that decided: a tier, or "X" for what is not on file
-  std::string verdict;     // supported overstated unsupported unrecorded safety regulatory figure-mismatch
-  std::string policy_row;  // the strength it was judged as: a ladder name or "report"
-  std::string lift;        // the named lift that softened the cell, or empty
+  // The cell of the policy that decided, and its verdict after all exceptions.
+  lexicon::Tier tier = lexicon::Tier::unrecorded;
+  lexicon::PolicyStrength policy_row = lexicon::PolicyStrength::causal;
+  lexicon::Verdict verdict = lexicon::Verdict::supported;
+  std::optional<lexicon::Lift> lift;  // the exception that made it supported
 };
 
-// A figure of the text after it was held against those on file.
+// A figure of the text after it was compared with those on record.
 struct ComparedFigure {
   claim::TextFigure figure;
-  std::string verdict;            // same rounded contradicted unverifiable
-  std::string reason;             // why: a message of the group `figure`; empty for "same"
-  std::string row;                // EvidenceRow::id it was held against, or empty
-  std::string filed;              // the figure on file, as a person reads it; empty: none
-  std::optional<uint32_t> claim;  // index into Review::claims of the claim it belongs to
+  FigureVerdict verdict = FigureVerdict::unverifiable;
+  std::optional<FigureReason> reason;  // null where it is the same or rounded
+  std::string row;                     // EvidenceRow::id it was compared with, or empty
+  std::string on_record;               // the figure of the row, as a person reads it; empty: none
+  std::optional<uint32_t> claim;       // index into Review::claims of the claim it belongs to
 };
 
 struct Review {
@@ -96,17 +125,47 @@ struct Review {
   std::vector<claim::Product> described;  // the products that it was checked with (CheckOptions::products)
   std::vector<WeighedClaim> claims;       // in reading order
   std::vector<ComparedFigure> figures;    // in reading order
-  std::vector<Finding> findings;          // in reading order, graver first where they start together
+  std::vector<Finding> findings;          // in the order of comes_before()
   std::vector<Suppressed> suppressed;     // in reading order; none of them is among the findings
-  std::vector<Edit> edits;  // one for each finding that has any, chosen to go together; by Checker::suggest
+  std::vector<Edit> edits;                // chosen among the suggestions, to be made together; by Checker::suggest
 };
 
 // The product of a reviewed page, described so that a part of the page can be read as the whole was; empty: it has
 // none.
 std::vector<claim::Product> products_of(const Review& review);
 
-// Takes the findings out for which `out` says so (one value for each), and the edits in sentences that have no other
+// Removes the findings for which `removed` is true (one value for each), and the edits in sentences that have no other
 // finding. Nothing else changes.
-void leave_out(Review& review, const std::vector<bool>& out);
+void leave_out(Review& review, const std::vector<bool>& removed);
 
 }  // namespace overclaim::verdict
+
+namespace overclaim::lexicon {
+
+template <>
+inline constexpr auto kNames<verdict::FigureVerdict> =
+    std::to_array<Name<verdict::FigureVerdict>>({{verdict::FigureVerdict::same, "same"},
+                                                 {verdict::FigureVerdict::rounded, "rounded"},
+                                                 {verdict::FigureVerdict::contradicted, "contradicted"},
+                                                 {verdict::FigureVerdict::unverifiable, "unverifiable"}});
+
+template <>
+inline constexpr auto kNames<verdict::FigureReason> =
+    std::to_array<Name<verdict::FigureReason>>({{verdict::FigureReason::other_value, "other_value"},
+                                                {verdict::FigureReason::other_people, "other_people"},
+                                                {verdict::FigureReason::other_time, "other_time"},
+                                                {verdict::FigureReason::other_p, "other_p"},
+                                                {verdict::FigureReason::other_interval, "other_interval"},
+                                                {verdict::FigureReason::other_arm, "other_arm"},
+                                                {verdict::FigureReason::other_sample, "other_sample"},
+                                                {verdict::FigureReason::other_species, "other_species"},
+                                                {verdict::FigureReason::other_endpoint, "other_endpoint"},
+                                                {verdict::FigureReason::points_as_percent, "points_as_percent"},
+                                                {verdict::FigureReason::difference_as_percent, "difference_as_percent"},
+                                                {verdict::FigureReason::inflated, "inflated"},
+                                                {verdict::FigureReason::invented, "invented"},
+                                                {verdict::FigureReason::other_study, "other_study"},
+                                                {verdict::FigureReason::not_on_file, "not_on_file"},
+                                                {verdict::FigureReason::not_asserted, "not_asserted"}});
+
+}  // namespace overclaim::lexicon

@@ -26,7 +26,7 @@ Rows only(const Rows& rows, Fits fits) {
   return kept;
 }
 
-// The worst-judged row; null where there is none. Tiers stand worst first in the policy.
+// The row with the worst judged tier; null if there is none. Tiers are worst first in the policy.
 const EvidenceRow* worst(const Lexicon& lexicon, const Rows& rows) {
   const auto& tiers = lexicon.policy.tiers;
   const EvidenceRow* found = nullptr;
@@ -41,7 +41,7 @@ const EvidenceRow* worst(const Lexicon& lexicon, const Rows& rows) {
   return found;
 }
 
-constexpr int kDeepest = 8;  // no chain of outcomes is longer; bounds the walk if parents form a circle
+constexpr int kDeepest = 8;  // no chain of outcomes is longer; ends the walk if parents form a cycle
 
 // The outcome that contains this one; null at the top.
 const lexicon::Outcome* parent_of(const Lexicon& lexicon, const lexicon::Outcome& outcome) {
@@ -54,7 +54,7 @@ Rows judging_rows(const Lexicon& lexicon, const Claim& claim) {
   for (int depth = 0; outcome && depth < kDeepest; ++depth) {
     for (const uint32_t i : lexicon.rows_on(claim.subject, outcome->id))
       if (lexicon.evidence[i].judges) rows.push_back(&lexicon.evidence[i]);
-    // A row of healthy people says nothing of patients whom the claim names; the wider outcome may.
+    // A row on healthy people is no evidence on patients whom the claim names; a row on the wider outcome may be.
     const bool of_others =
         !claim.population.empty() && !healthy(lexicon, claim.population) &&
         std::all_of(rows.begin(), rows.end(), [&](const auto* r) { return healthy(lexicon, r->population); });
@@ -69,7 +69,7 @@ const EvidenceRow* animal_row(const Lexicon& lexicon, const Claim& claim) {
   const lexicon::Outcome* outcome = lexicon.outcome(claim.outcome);
   for (int depth = 0; outcome && depth < kDeepest; ++depth) {
     for (const uint32_t i : lexicon.rows_on(claim.subject, outcome->id))
-      if (lexicon.evidence[i].judged == "M") return &lexicon.evidence[i];
+      if (lexicon.evidence[i].judged == lexicon::Tier::mechanism) return &lexicon.evidence[i];
     outcome = parent_of(lexicon, *outcome);
   }
   return nullptr;
@@ -77,13 +77,14 @@ const EvidenceRow* animal_row(const Lexicon& lexicon, const Claim& claim) {
 
 Rows direction_rows(const Lexicon& lexicon, const Claim& claim) {
   Rows rows;
-  for (const auto& row : lexicon.evidence)
-    if (row.judges && row.subject == claim.subject && row.direction == claim.direction) rows.push_back(&row);
+  for (const uint32_t i : lexicon.rows_of(claim.subject))
+    if (const EvidenceRow& row = lexicon.evidence[i]; row.direction == claim.direction && row.judges)
+      rows.push_back(&row);
   return rows;
 }
 
-// The row that says whether the product prevents, changes or cures: the one on this outcome, else the one that speaks
-// of diseases in general; null where there is neither.
+// The row on whether the product prevents, changes or cures the outcome, else that on diseases in general; null if
+// there is neither.
 const EvidenceRow* row_on_direction(const Lexicon& lexicon, const Claim& claim) {
   const Rows rows = direction_rows(lexicon, claim);
   const lexicon::Outcome* outcome = lexicon.outcome(claim.outcome);
@@ -96,12 +97,12 @@ const EvidenceRow* row_on_direction(const Lexicon& lexicon, const Claim& claim) 
   return general.empty() ? nullptr : general.front();
 }
 
-// "treats dementia": the outcome is itself a disease; what was found in people with it is what is on file.
+// "treats dementia": the outcome is a disease, and the evidence is on the people who have it.
 Rows disease_rows(const Lexicon& lexicon, const Claim& claim) {
   Rows rows;
-  for (const auto& row : lexicon.evidence)
-    if (row.judges && row.subject == claim.subject && !row.population.empty() &&
-        lies_within(lexicon, row.population, claim.outcome))
+  for (const uint32_t i : lexicon.rows_of(claim.subject))
+    if (const EvidenceRow& row = lexicon.evidence[i];
+        row.judges && !row.population.empty() && lies_within(lexicon, row.population, claim.outcome))
       rows.push_back(&row);
   return rows;
 }
@@ -116,9 +117,10 @@ bool lies_within(const Lexicon& lexicon, std::string_view narrow, std::string_vi
 }
 
 RowChoice choose_row(const Lexicon& lexicon, const Claim& claim) {
-  if (claim.direction == "prevention" || claim.direction == "modification" || claim.direction == "cure")
+  if (claim.direction == lexicon::Direction::prevention || claim.direction == lexicon::Direction::modification ||
+      claim.direction == lexicon::Direction::cure)
     if (const EvidenceRow* row = row_on_direction(lexicon, claim)) return {row, false};
-  // What is said of animals or cells is weighed against what was found in them.
+  // A claim about animals or cells is compared with results in animals or cells.
   if (claim.species_named)
     if (const auto* row = animal_row(lexicon, claim)) return {row, false};
   Rows rows = judging_rows(lexicon, claim);

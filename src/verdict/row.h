@@ -1,4 +1,4 @@
-// Which evidence row a claim is weighed against. Private to the room.
+// The evidence row that a claim is compared with.
 #pragma once
 
 #include "claim/claim.h"
@@ -7,12 +7,12 @@
 namespace overclaim::verdict {
 
 struct RowChoice {
-  const lexicon::EvidenceRow* row = nullptr;  // null: nothing on file
-  bool wider = false;                         // the claim speaks of more, or other, people than the row was studied in
+  const lexicon::EvidenceRow* row = nullptr;  // null: nothing on record
+  bool wider = false;                         // the claim is about more, or other, people than the row
 };
 
-// The judging row for subject, outcome (or its nearest parent with rows), population and direction; where several fit,
-// the worst. A claim that names nobody is weighed against the worst row of patients, or the only row there is.
+// The judging row for subject, outcome (or its nearest parent with rows), population and direction; of several, the
+// worst. A claim that names no people is compared with the worst row of patients, or with the only row there is.
 RowChoice choose_row(const lexicon::Lexicon& lexicon, const claim::Claim& claim);
 
 // Is the population `narrow` the same as `wide`, or a part of it?

@@ -11,6 +11,7 @@
 namespace overclaim::verdict {
 
 using lexicon::CueKind;
+using lexicon::Tier;
 using match::Match;
 using parse::Parse;
 using text::Block;
@@ -195,34 +196,34 @@ void SignalReader::read_evidence(const claim::SentenceContext& x, SignalSet& out
 
   const auto& tiers = lexicon.policy.tiers;
   // Worst first, with what has no row before what has the worst.
-  const auto rank = [&](std::string_view tier) {
-    return std::ranges::find(tiers, tier) - tiers.begin() + (tier == "X" ? -1000 : 0);
+  const auto rank = [&](Tier tier) {
+    return std::ranges::find(tiers, tier) - tiers.begin() + (tier == Tier::unrecorded ? -1000 : 0);
   };
-  std::optional<std::string> worst, best;
+  std::optional<Tier> worst, best;
   bool disease = false;
   for (const Match& m : p.matches) {
     const lexicon::Cue& cue = p.cue(m);
     if (cue.outcome == lexicon::kNoIndex) continue;
     const lexicon::Outcome& outcome = lexicon.outcomes[cue.outcome];
-    std::string tier = "X";
+    Tier tier = Tier::unrecorded;
     if (known(who)) {
       claim::Claim claim;
       claim.subject = lexicon.subjects[who].id;
       claim.outcome = outcome.id;
-      claim.direction = "symptom";
-      if (const auto choice = choose_row(lexicon, claim); choice.row) tier = choice.row->judged;
+      claim.direction = lexicon::Direction::symptom;
+      if (const auto choice = choose_row(lexicon, claim); choice.row) tier = choice.row->judged.value_or(tier);
     }
     if (!worst || rank(tier) < rank(*worst)) worst = tier;
     if (!best || rank(tier) > rank(*best)) best = tier;
     disease = disease || outcome.disease;
     out.add("outcome:", outcome.id);
-    if (outcome.disease) out.add("disease tier:", tier);
-    if (outcome.mechanism) out.add("mechanism tier:", tier);
+    if (outcome.disease) out.add("disease tier:", name_of(tier));
+    if (outcome.mechanism) out.add("mechanism tier:", name_of(tier));
   }
-  const std::string_view tier = worst ? std::string_view(*worst) : "no outcome";
+  const std::string_view tier = worst ? name_of(*worst) : "no outcome";
   const std::string_view soft = softness(p), act = action(p);
   out.add("worst tier:", tier);
-  if (best) out.add("best tier:", *best);
+  if (best) out.add("best tier:", name_of(*best));
   out.add("tier and softness:", tier, " ", soft);
   out.add("tier and action:", tier, " ", act);
   out.add("softness and action:", soft, " ", act);
@@ -240,9 +241,9 @@ void SignalReader::read_rules(uint32_t sentence, SignalSet& out) const {
     out.add("claim strength:", name_of(claim.strength));
     out.add("claim polarity:", name_of(claim.polarity));
     out.add("claim voice:", name_of(claim.voice));
-    out.add("claim verdict:", weighed.verdict);
-    out.add("claim tier:", weighed.tier);
-    out.add("claim direction:", claim.direction);
+    out.add("claim verdict:", name_of(weighed.verdict));
+    out.add("claim tier:", name_of(weighed.tier));
+    out.add("claim direction:", name_of(claim.direction));
     if (claim.report) out.add("claim:report");
     if (claim.species_named) out.add("claim:species");
   }
@@ -253,7 +254,7 @@ void SignalReader::read_rules(uint32_t sentence, SignalSet& out) const {
     if (about_article(finding)) continue;
     out.add("finding:", finding.rule);
     out.add("finding severity:", name_of(finding.severity));
-    flagged = flagged || (finding.severity != Severity::note && finding.label != "unrecorded");
+    flagged = flagged || (finding.severity != Severity::note && finding.label != lexicon::Label::unrecorded);
   }
   if (flagged) out.add("finding:any");
 }

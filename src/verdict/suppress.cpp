@@ -11,20 +11,21 @@
 
 namespace overclaim::verdict {
 
+using lexicon::SuppressionFault;
 using text::Format;
 using text::kNone;
 using text::Span;
 
 namespace {
 
-// A directive and where it holds. Which of its rules set something aside is kept for telling of those that did not.
+// A directive and the place that it covers.
 struct Reach {
   Directive directive;
-  Span span;                  // of its note
-  uint32_t sentence = kNone;  // Scope::sentence: the one it is for
-  uint32_t block = kNone;     // Scope::block
-  Span stretch;               // Scope::stretch: what lies between its note and the one that ends it
-  std::set<std::string> used;
+  Span span;                   // of its comment
+  uint32_t sentence = kNone;   // Scope::sentence
+  uint32_t block = kNone;      // Scope::block
+  Span range;                  // Scope::range: between its comment and the one that ends it
+  std::set<std::string> used;  // those of its rules that suppressed a finding
 };
 
 class Suppressor {
@@ -33,44 +34,44 @@ class Suppressor {
       : lexicon_(lexicon), today_(today), review_(review), document_(review.document) {}
 
   void run() {
-    for (const text::SuppressionComment& note : document_.suppression_comments) read(note);
+    for (const text::SuppressionComment& comment : document_.suppression_comments) read(comment);
     for (const Open& open : open_)
-      if (!open.faulty) tell(open.reach.span, {"malformed", "suppression.not_ended"});
+      if (!open.faulty) report(open.reach.span, {SuppressionFault::malformed, "suppression.not_ended"});
     std::stable_sort(reaches_.begin(), reaches_.end(), [](const Reach& a, const Reach& b) {
       if (a.directive.scope != b.directive.scope) return a.directive.scope < b.directive.scope;
-      return a.span.begin > b.span.begin;  // of two stretches around a finding the inner one
+      return a.span.begin > b.span.begin;  // of two ranges around a finding the inner one
     });
     index();
-    set_aside();
-    for (const Reach& reach : reaches_) tell_unused(reach);
-    for (Finding& finding : told_) review_.findings.push_back(std::move(finding));
+    move_suppressed();
+    for (const Reach& reach : reaches_) report_unused(reach);
+    for (Finding& finding : faults_) review_.findings.push_back(std::move(finding));
     std::stable_sort(review_.findings.begin(), review_.findings.end(), comes_before);
   }
 
  private:
-  // A stretch that has begun. A faulty one has been told of, and is kept so that its end is not told of too.
+  // A range that has begun. A faulty one is kept so that its end is not reported as well.
   struct Open {
     Reach reach;
     bool faulty = false;
   };
 
-  void read(const text::SuppressionComment& note) {
+  void read(const text::SuppressionComment& comment) {
     Reach reach;
-    reach.span = note.span;
-    const std::optional<NoteFault> fault = read_directive(lexicon_, today_, note, reach.directive);
-    if (fault) tell(note.span, *fault);
+    reach.span = comment.span;
+    const std::optional<DirectiveFault> fault = read_directive(lexicon_, today_, comment, reach.directive);
+    if (fault) report(comment.span, *fault);
     switch (reach.directive.scope) {
       case Scope::start:
         open_.push_back({std::move(reach), fault.has_value()});
         return;
       case Scope::end:
-        if (!fault) end_stretch(reach);
+        if (!fault) end_range(reach);
         return;
       case Scope::sentence:
-        reach.sentence = sentence_for(note.span);
+        reach.sentence = sentence_for(comment.span);
         break;
       case Scope::block:
-        reach.block = block_for(note.span);
+        reach.block = block_for(comment.span);
         break;
       default:
         break;
@@ -78,33 +79,33 @@ class Suppressor {
     if (!fault) reaches_.push_back(std::move(reach));
   }
 
-  // Ends the innermost stretch that is open, or the innermost one that was begun for the same rules.
-  void end_stretch(const Reach& end) {
+  // Ends the innermost open range, or the innermost one with the same rules.
+  void end_range(const Reach& end) {
     const auto& rules = end.directive.rules;
     auto open = std::find_if(open_.rbegin(), open_.rend(), [&](const Open& o) {
       return rules.empty() || o.faulty || o.reach.directive.rules == rules;
     });
-    if (open == open_.rend()) return tell(end.span, {"malformed", "suppression.not_started"});
+    if (open == open_.rend()) return report(end.span, {SuppressionFault::malformed, "suppression.not_started"});
     if (!open->faulty) {
-      open->reach.directive.scope = Scope::stretch;
-      open->reach.stretch = {open->reach.span.end, end.span.begin};
+      open->reach.directive.scope = Scope::range;
+      open->reach.range = {open->reach.span.end, end.span.begin};
       reaches_.push_back(std::move(open->reach));
     }
     open_.erase(std::next(open).base());
   }
 
-  // The sentence that a note stands in, or else the next one.
-  uint32_t sentence_for(Span note) const {
+  // The sentence that contains the comment, or else the next one.
+  uint32_t sentence_for(Span comment) const {
     const auto& all = document_.sentences;
-    auto next = std::lower_bound(all.begin(), all.end(), note.begin,
+    auto next = std::lower_bound(all.begin(), all.end(), comment.begin,
                                  [](const text::Sentence& s, uint32_t at) { return s.span.begin < at; });
-    if (next != all.begin() && std::prev(next)->span.end >= note.end) --next;
+    if (next != all.begin() && std::prev(next)->span.end >= comment.end) --next;
     return next == all.end() ? kNone : static_cast<uint32_t>(next - all.begin());
   }
 
-  // The block of that sentence; of a note between two sentences of a block too.
-  uint32_t block_for(Span note) const {
-    const uint32_t sentence = sentence_for(note);
+  // The block of that sentence.
+  uint32_t block_for(Span comment) const {
+    const uint32_t sentence = sentence_for(comment);
     if (sentence == kNone) return kNone;
     return document_.sentences[sentence].block;
   }
@@ -114,13 +115,13 @@ class Suppressor {
            std::find(directive.rules.begin(), directive.rules.end(), rule) != directive.rules.end();
   }
 
-  // Of a reach to one sentence or block, a finding there is asked about.
+  // REQUIRES: the finding is in the sentence or block of a reach with such a scope.
   bool covers(const Reach& reach, const Finding& finding) const {
     const Directive& directive = reach.directive;
     if (directive.scope == Scope::claim) return finding.claim && is_about(directive, *finding.claim);
     if (!names(directive, finding.rule)) return false;
-    if (directive.scope == Scope::stretch)
-      return finding.span.begin >= reach.stretch.begin && finding.span.begin < reach.stretch.end;
+    if (directive.scope == Scope::range)
+      return finding.span.begin >= reach.range.begin && finding.span.begin < reach.range.end;
     return true;
   }
 
@@ -147,7 +148,7 @@ class Suppressor {
     return found == reaches.end() ? nullptr : *found;
   }
 
-  // The narrowest that covers the finding; null where none does.
+  // The narrowest reach that covers the finding; null if none does.
   Reach* reach_over(const Finding& finding) const {
     const auto in = [&](const std::map<uint32_t, std::vector<Reach*>>& by, uint32_t key) -> Reach* {
       const auto reaches = by.find(key);
@@ -160,7 +161,7 @@ class Suppressor {
     return first_covering(wider_, finding);
   }
 
-  void set_aside() {
+  void move_suppressed() {
     std::vector<Finding> kept;
     for (Finding& finding : review_.findings) {
       Reach* reach = reach_over(finding);
@@ -174,18 +175,18 @@ class Suppressor {
     review_.findings = std::move(kept);
   }
 
-  void tell_unused(const Reach& reach) {
-    NoteFault fault{"unused", ""};
+  void report_unused(const Reach& reach) {
+    DirectiveFault fault{SuppressionFault::unused, ""};
     std::vector<std::string> idle;
     for (const auto& rule : reach.directive.rules)
       if (!reach.used.contains(rule)) idle.push_back(rule);
     if (reach.directive.rules.empty() ? !reach.used.empty() : idle.empty()) return;
     if (!reach.used.empty()) fault.fields["rules"] = lexicon::joined(idle, ", ");
-    tell(reach.span, fault);
+    report(reach.span, fault);
   }
 
-  // Adds the finding on a note, under the rule that the lexicon has for such a fault.
-  void tell(Span note, const NoteFault& fault) {
+  // Adds the finding on a comment, under the rule that the lexicon has for such a fault.
+  void report(Span comment, const DirectiveFault& fault) {
     const auto rule = std::find_if(lexicon_.rules.begin(), lexicon_.rules.end(),
                                    [&](const lexicon::Rule& r) { return r.note == fault.kind; });
     if (rule == lexicon_.rules.end()) return;
@@ -194,10 +195,10 @@ class Suppressor {
     Finding finding;
     finding.rule = rule->id;
     finding.label = rule->label;
-    finding.severity = severity_of(rule->severity).value_or(Severity::warning);
-    finding.span = note;
+    finding.severity = rule->severity;
+    finding.span = comment;
     finding.message = lexicon::fill(rule->message, fields);
-    told_.push_back(std::move(finding));
+    faults_.push_back(std::move(finding));
   }
 
   const lexicon::Lexicon& lexicon_;
@@ -206,13 +207,13 @@ class Suppressor {
   const text::Document& document_;
   std::vector<Open> open_;
   std::vector<Reach> reaches_;  // by Scope, the narrowest first, once all are read
-  // The same by what they reach; a page may be made of nothing but notes and claims.
+  // The same by what they cover, because a page may have any number of comments and claims.
   std::map<uint32_t, std::vector<Reach*>> of_sentence_, of_block_;
   std::vector<Reach*> wider_;
-  std::vector<Finding> told_;
+  std::vector<Finding> faults_;
 };
 
-// A reason in one line, without what would end the note.
+// The reason in one line, without characters that would end the comment.
 std::string safe_reason(Format format, std::string_view reason) {
   std::string out;
   int open = 0;
@@ -235,7 +236,7 @@ std::string safe_reason(Format format, std::string_view reason) {
   return out;
 }
 
-// Does byte `at` of a page stand in its title? There a comment is text.
+// Is byte `at` of a page in its title? A comment there would be text.
 bool in_title(std::string_view source, uint32_t at) {
   const auto before = source.substr(0, at);
   for (const std::string_view tag : {"<title", "<TITLE"}) {
@@ -245,7 +246,7 @@ bool in_title(std::string_view source, uint32_t at) {
   return false;
 }
 
-std::string note_text(Format format, std::string_view word, std::string_view rule, std::string_view reason) {
+std::string comment_text(Format format, std::string_view word, std::string_view rule, std::string_view reason) {
   const std::string text = std::string(word) + " " + std::string(rule) + ": " + safe_reason(format, reason);
   return format == Format::plain ? "[" + text + "]" : "<!-- " + text + " -->";
 }
@@ -256,8 +257,8 @@ void suppress(const lexicon::Lexicon& lexicon, std::string_view today, Review& r
   if (!review.document.suppression_comments.empty()) Suppressor(lexicon, today, review).run();
 }
 
-std::string suppression_note(Format format, std::string_view rule, std::string_view reason) {
-  return note_text(format, kIgnoreSentence, rule, reason);
+std::string suppression_comment(Format format, std::string_view rule, std::string_view reason) {
+  return comment_text(format, kIgnoreSentence, rule, reason);
 }
 
 Edit suppression_edit(const text::Document& document, const Finding& finding, std::string_view reason) {
@@ -269,28 +270,28 @@ Edit suppression_edit(const text::Document& document, const Finding& finding, st
   const bool on_sentence = finding.sentence < document.sentences.size();
   const uint32_t at = on_sentence ? document.sentences[finding.sentence].span.begin : 0;
   if (!on_sentence || at < body || (document.format == Format::html && in_title(source, at)))
-    return {{body, body}, note_text(document.format, kIgnoreFile, finding.rule, reason) + line_end};
-  const std::string note = suppression_note(document.format, finding.rule, reason);
+    return {{body, body}, comment_text(document.format, kIgnoreFile, finding.rule, reason) + line_end};
+  const std::string comment = suppression_comment(document.format, finding.rule, reason);
   const text::Sentence& sentence = document.sentences[finding.sentence];
-  if (document.format == Format::html) return {{at, at}, note};
+  if (document.format == Format::html) return {{at, at}, comment};
 
   const size_t last_end = at == 0 ? std::string_view::npos : source.find_last_of("\r\n", at - 1);
   const auto line = static_cast<uint32_t>(last_end == std::string_view::npos ? 0 : last_end + 1);
   const std::string_view before = source.substr(line, at - line);
-  // A line of its own, indented as the sentence is.
+  // On a line of its own, indented like the sentence.
   if (before.find_first_not_of(" \t") == std::string_view::npos)
-    return {{line, line}, std::string(before) + note + line_end};
+    return {{line, line}, std::string(before) + comment + line_end};
   if (document.format == Format::plain) {
-    // Behind the mark of an item the note may stand in the line; elsewhere the line is ended first.
+    // Behind the mark of an item the comment can be in the line; elsewhere it needs a line of its own.
     const bool behind_mark = before.find_first_not_of(" \t>-*+") == std::string_view::npos;
-    return {{at, at}, behind_mark ? note + " " : line_end + note + line_end};
+    return {{at, at}, behind_mark ? comment + " " : line_end + comment + line_end};
   }
   // A comment at the beginning of an item makes a block of its own of the rest of the line (CommonMark 0.31, 4.6),
   // which cuts a sentence that goes on in the next line. Behind the first word it is part of the paragraph.
   const bool opens_block = before.find_first_not_of(" \t>-*+.)0123456789") == std::string_view::npos;
-  if (!opens_block) return {{at, at}, note + " "};
+  if (!opens_block) return {{at, at}, comment + " "};
   const uint32_t behind = document.tokens[sentence.first_token].span.end;
-  return {{behind, behind}, " " + note};
+  return {{behind, behind}, " " + comment};
 }
 
 }  // namespace overclaim::verdict

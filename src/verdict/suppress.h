@@ -13,21 +13,20 @@
 
 namespace overclaim::verdict {
 
-// Moves the findings that a note of the author covers to Review::suppressed, and adds findings on the notes themselves:
-// on those that set nothing aside, cannot be understood, give no reason, or have run out. A note with any such fault
-// but the first sets nothing aside. Where several cover a finding, the one of the narrowest reach does it: sentence,
-// block, stretch, claim, file. What is said of notes can be set aside by none; a publication switches such a rule off
-// (verdict/levels.h). `today` is "2026-11-21"; empty: nothing runs out. Rules are those of the lexicon with a `note:`;
-// what it has no rule for is not told.
+// Moves the findings that a comment covers to Review::suppressed, and adds findings on comments that suppress nothing,
+// cannot be understood, give no reason, or have expired. A comment with any of these faults suppresses nothing. Of
+// several comments that cover a finding the one with the narrowest reach counts: sentence, block, range, claim, file.
+// Findings on comments cannot be suppressed; a publication switches off their rule (verdict/levels.h). `today` is
+// "2026-11-21"; empty: no comment expires. A fault without a rule (`note:` of a rule file) is not reported.
 void suppress(const lexicon::Lexicon& lexicon, std::string_view today, Review& review);
 
-// The note that sets findings of `rule` aside in the next sentence, as it is written in an article of this format. What
-// in `reason` would end the note early is replaced.
-std::string suppression_note(text::Format format, std::string_view rule, std::string_view reason);
+// The comment that suppresses findings of `rule` in the next sentence of an article of this format. Characters in
+// `reason` that would end the comment are replaced.
+std::string suppression_comment(text::Format format, std::string_view rule, std::string_view reason);
 
-// The edit that puts such a note where it holds for the sentence of `finding` and changes nothing that a reader sees.
-// For a finding that stands on no sentence, and for a title in the front matter of Markdown or the head of a page, a
-// note for the whole file is put at the beginning or behind the front matter.
+// The edit that inserts such a comment where it covers the sentence of `finding` and changes nothing that a reader
+// sees. For a finding without a sentence, and for a title in front matter or in the head of a page, it is a comment for
+// the whole file, at the beginning or behind the front matter.
 Edit suppression_edit(const text::Document& document, const Finding& finding, std::string_view reason);
 
 }  // namespace overclaim::verdict

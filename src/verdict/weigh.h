@@ -1,4 +1,4 @@
-// The policy: what a claim's strength earns on its row's tier. Private to the room.
+// Applies the policy: the verdict on a claim of this strength with evidence of this tier.
 #pragma once
 
 #include "verdict/review.h"
@@ -11,8 +11,8 @@ struct Weighed {
   std::string rule;  // to report under; empty: no finding
 };
 
-// Total: a claim that no cell covers is supported. A row whose source printed no tier is weighed by the judged one; a
-// printed range ("2-3") counts as its lower end.
+// Total: a claim without a cell in the policy is supported. By printed tiers, a row without one counts with its judged
+// tier, and a range ("2-3") as its lower end.
 Weighed weigh(const lexicon::Lexicon& lexicon, claim::Claim claim, Tiers tiers = Tiers::judged);
 
 }  // namespace overclaim::verdict

@@ -23,8 +23,8 @@ const Match* first_of(const Parse& v, const std::vector<bool>& cues, const Match
   return nullptr;
 }
 
-// "A cool bag for the journey does no harm": something else, that no cue knows, stands where the product would.
-bool speaks_of_else(const Parse& v, const Match& m) {
+// "A cool bag for the journey does no harm": words without a cue are where the product would be.
+bool is_about_something_else(const Parse& v, const Match& m) {
   constexpr uint32_t kUnknown = 4;
   uint32_t unknown = 0;
   const parse::Clause& clause = v.clause_at(m.first_token);
@@ -39,17 +39,13 @@ bool speaks_of_else(const Parse& v, const Match& m) {
   return unknown >= kUnknown;
 }
 
-Severity severity_or(std::string_view own, std::string_view fallback) {
-  return severity_of(own.empty() ? fallback : own).value_or(Severity::warning);
-}
-
 }  // namespace
 
 WordingRules::WordingRules(const lexicon::Lexicon& lexicon) : lexicon_(lexicon), triggers_(lexicon.cues.size(), false) {
   for (const auto& rule : lexicon.rules) {
     if (!rule.checked) continue;
     for (const auto& condition : rule.when) {
-      anything_ = anything_ || condition.subject == "any";
+      anything_ = anything_ || condition.subject == lexicon::SubjectPlace::any;
       tests_.push_back({&rule, &condition, lexicon::matching_cues(lexicon, condition.cue),
                         lexicon::matching_cues(lexicon, condition.with),
                         lexicon::matching_cues(lexicon, condition.without),
@@ -62,9 +58,10 @@ WordingRules::WordingRules(const lexicon::Lexicon& lexicon) : lexicon_(lexicon),
 
 bool WordingRules::subject_fits(const Parse& v, const Test& test, const std::string& subject) const {
   const lexicon::Condition& condition = *test.condition;
-  if (condition.subject == "clause" && !v.has(CueKind::subject_name) && !v.has(CueKind::anaphor)) return false;
-  // A condition on anything holds also where no product is known, whose properties nobody can ask for.
-  if (subject.empty()) return condition.subject == "any";
+  if (condition.subject == lexicon::SubjectPlace::clause && !v.has(CueKind::subject_name) && !v.has(CueKind::anaphor))
+    return false;
+  // Without a subject there are no properties to test, and only conditions on anything can hold.
+  if (subject.empty()) return condition.subject == lexicon::SubjectPlace::any;
   return lexicon::passes(lexicon_, subject, condition.subject_is);
 }
 
@@ -86,11 +83,11 @@ void WordingRules::apply(const claim::SentenceContext& sentence, const Test& tes
     }
     const std::string subject = claim::subject_of_sentence(sentence.page, v.index);
     if (!subject_fits(v, test, subject)) continue;
-    if (condition.subject != "any" && speaks_of_else(v, m)) continue;
+    if (condition.subject != lexicon::SubjectPlace::any && is_about_something_else(v, m)) continue;
     Finding f;
     f.rule = test.rule->id;
-    f.label = condition.label.empty() ? test.rule->label : condition.label;
-    f.severity = severity_or(condition.severity, test.rule->severity);
+    f.label = condition.label.value_or(test.rule->label);
+    f.severity = condition.severity.value_or(test.rule->severity);
     f.sentence = v.index;
     f.span = m.span;
     f.because.push_back({v.cue(m).id, m.span});
@@ -108,7 +105,7 @@ void WordingRules::apply(const claim::SentenceContext& sentence, const Test& tes
     f.message = ClaimFields(lexicon_, about, nullptr, words)
                     .fill(condition.message.empty() ? test.rule->message : condition.message);
     out.push_back(std::move(f));
-    return;  // one finding a condition and sentence
+    return;  // one finding for each condition and sentence
   }
 }
 
@@ -116,9 +113,9 @@ void WordingRules::find(const claim::SentenceContext& sentence, std::vector<Find
   const Parse& v = sentence.parse;
   if (!first_of(v, triggers_)) return;
   for (const auto& test : tests_) {
-    const bool seen = std::any_of(out.begin(), out.end(),
-                                  [&](const Finding& f) { return f.rule == test.rule->id && f.sentence == v.index; });
-    if (!seen) apply(sentence, test, out);
+    const bool found = std::any_of(out.begin(), out.end(),
+                                   [&](const Finding& f) { return f.rule == test.rule->id && f.sentence == v.index; });
+    if (!found) apply(sentence, test, out);
   }
 }
 

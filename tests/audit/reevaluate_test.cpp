@@ -11,7 +11,7 @@ lexicon::Lexicon milder_lexicon() {
   lexicon::Lexicon lexicon = *shipped_lexicon();
   for (auto& row : lexicon.policy.rows)
     for (auto& [tier, cell] : row.cells)
-      if (row.strength == "causal" && tier == "1") cell = {"supported", "", ""};
+      if (row.strength == lexicon::PolicyStrength::causal && tier == lexicon::Tier::no_evidence) cell = {};
   lexicon.digest = "milder";
   return lexicon;
 }

@@ -109,12 +109,12 @@ BENCHMARK(extract)->Name("claims extracted, sentences matched as needed");
 void weigh(benchmark::State& state) {
   const text::Document document = text::read_document("page.md", article_of(Matter::dense, kSize));
   const std::vector<match::Match> matches = matcher().matches_in(document);
-  const verdict::Evaluator judge(lexicon());
+  const verdict::Evaluator evaluator(lexicon());
   for (auto _ : state) {
     state.PauseTiming();
     text::Document copy = document;
     state.ResumeTiming();
-    benchmark::DoNotOptimize(judge.judge(std::move(copy), matches, {}));
+    benchmark::DoNotOptimize(evaluator.evaluate(std::move(copy), matches, {}));
   }
   count(state, document.source);
 }

@@ -7,7 +7,7 @@
 namespace overclaim::claim {
 namespace {
 
-std::string direction_of(const std::string& text) { return claim_in(text).direction; }
+std::string direction_of(const std::string& text) { return text_of(claim_in(text).direction); }
 
 std::string words_of_claim(const std::string& text) {
   const text::Span span = claim_in(text).span;

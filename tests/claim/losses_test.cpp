@@ -37,7 +37,7 @@ void check_cell(const std::string& verb, const std::string& noun, const char* ou
   REQUIRE(review.claims.size() == 1);
   const Claim& claim = review.claims[0].claim;
   CHECK(claim.outcome == outcome);
-  CHECK((claim.direction == "harm") == harm);
+  CHECK((claim.direction == lexicon::Direction::harm) == harm);
   if (harm) CHECK(rules_in(review) == "");  // no benefit is weighed, and none is offered
 }
 
@@ -65,27 +65,27 @@ TEST_CASE(
 TEST_CASE("protecting something and protecting from its loss are both benefits") {
   for (const char* text : {"Cerebrolysin protects memory.", "Cerebrolysin protects against memory loss.",
                            "Cerebrolysin preserves muscle mass.", "Cerebrolysin maintains cognitive function."})
-    CHECK_MESSAGE(claim_in(text).direction == "symptom", text);
+    CHECK_MESSAGE(claim_in(text).direction == lexicon::Direction::symptom, text);
 }
 
 TEST_CASE("what is done to the risk of a loss is done to the loss") {
-  CHECK(claim_in("Cerebrolysin raises the risk of sarcopenia.").direction == "harm");
-  CHECK(claim_in("Cerebrolysin increases the risk of memory loss.").direction == "harm");
+  CHECK(claim_in("Cerebrolysin raises the risk of sarcopenia.").direction == lexicon::Direction::harm);
+  CHECK(claim_in("Cerebrolysin increases the risk of memory loss.").direction == lexicon::Direction::harm);
 }
 
 TEST_CASE("to lead to less of something is to lower it") {
-  CHECK(claim_in("Cerebrolysin leads to a reduction in memory loss.").direction == "symptom");
-  CHECK(claim_in("Cerebrolysin leads to an increase in memory loss.").direction == "harm");
-  CHECK(claim_in("Cerebrolysin causes inflammation.").direction == "harm");
-  CHECK(claim_in("Cerebrolysin leads to reduced inflammation.").direction == "symptom");
+  CHECK(claim_in("Cerebrolysin leads to a reduction in memory loss.").direction == lexicon::Direction::symptom);
+  CHECK(claim_in("Cerebrolysin leads to an increase in memory loss.").direction == lexicon::Direction::harm);
+  CHECK(claim_in("Cerebrolysin causes inflammation.").direction == lexicon::Direction::harm);
+  CHECK(claim_in("Cerebrolysin leads to reduced inflammation.").direction == lexicon::Direction::symptom);
 }
 
 TEST_CASE("of what is unwanted itself, its opposite is the benefit") {
-  CHECK(claim_in("Cerebrolysin increases satiety.").direction == "symptom");
-  CHECK(claim_in("Cerebrolysin reduces satiety.").direction == "harm");
-  CHECK(claim_in("Cerebrolysin increases appetite.").direction == "harm");
-  CHECK(claim_in("Cerebrolysin improves insulin sensitivity.").direction == "symptom");
-  CHECK(claim_in("Cerebrolysin reduces insulin sensitivity.").direction == "harm");
+  CHECK(claim_in("Cerebrolysin increases satiety.").direction == lexicon::Direction::symptom);
+  CHECK(claim_in("Cerebrolysin reduces satiety.").direction == lexicon::Direction::harm);
+  CHECK(claim_in("Cerebrolysin increases appetite.").direction == lexicon::Direction::harm);
+  CHECK(claim_in("Cerebrolysin improves insulin sensitivity.").direction == lexicon::Direction::symptom);
+  CHECK(claim_in("Cerebrolysin reduces insulin sensitivity.").direction == lexicon::Direction::harm);
 }
 
 }  // namespace overclaim::claim

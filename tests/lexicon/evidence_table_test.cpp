@@ -33,14 +33,14 @@ std::string table_id(int number) {
 }
 
 // Strongest last; -1 for a tier that is not one.
-int rank(const std::string& tier) {
-  static const std::vector<std::string> tiers = {"1", "M", "2", "3c", "3", "4"};
-  const auto at = std::find(tiers.begin(), tiers.end(), tier);
-  return at == tiers.end() ? -1 : static_cast<int>(at - tiers.begin());
+int rank(std::optional<Tier> tier) {
+  const auto* const at = std::find(std::begin(kJudgedTiers), std::end(kJudgedTiers), tier);
+  return at == std::end(kJudgedTiers) ? -1 : static_cast<int>(at - kJudgedTiers);
 }
 
 bool names_a_course_of_disease(const EvidenceRow& row) {
-  return row.direction == "prevention" || row.direction == "modification" || row.direction == "cure";
+  return row.direction == Direction::prevention || row.direction == Direction::modification ||
+         row.direction == Direction::cure;
 }
 
 // The judging row for symptoms, or null.
@@ -182,7 +182,7 @@ TEST_CASE("claims are compared with the judged tiers") {
     INFO(want.subject, " ", want.outcome, " ", want.population);
     const EvidenceRow* row = judging(want.subject, want.outcome, want.population);
     REQUIRE(row != nullptr);
-    CHECK(row->judged == want.tier);
+    CHECK(text_of(row->judged) == want.tier);
   }
 }
 
@@ -190,8 +190,8 @@ TEST_CASE("no document supports preventing, slowing or curing a disease") {
   std::set<std::string> directions;
   for (const auto& row : lexicon().evidence) {
     if (row.subject != "cerebrolysin" || !names_a_course_of_disease(row)) continue;
-    CHECK_MESSAGE(row.judged == "1", row.id);
-    if (row.judges) directions.insert(row.direction);
+    CHECK_MESSAGE(row.judged == Tier::no_evidence, row.id);
+    if (row.judges) directions.insert(text_of(row.direction));
   }
   CHECK(directions == std::set<std::string>{"prevention", "modification", "cure"});
 }
@@ -200,7 +200,7 @@ TEST_CASE("subject, outcome, population and direction have at most one judging r
   std::map<std::tuple<std::string, std::string, std::string, std::string>, std::string> first;
   for (const auto& row : lexicon().evidence) {
     if (!row.judges) continue;
-    const std::string direction = names_a_course_of_disease(row) ? row.direction : "symptom";
+    const std::string direction = names_a_course_of_disease(row) ? text_of(row.direction) : "symptom";
     const auto [known, fresh] = first.try_emplace({row.subject, row.outcome, row.population, direction}, row.id);
     CHECK_MESSAGE(fresh, row.id, " and ", known->second);
   }
@@ -214,22 +214,22 @@ TEST_CASE("no row is judged higher than its own text supports") {
       {"other_population", "2"}};
   const std::set<std::string> not_people = {"animal", "rat", "mouse", "rodent", "cell", "animal/cell"};
   for (const auto& row : lexicon().evidence) {
-    if (row.judged.empty()) continue;
-    INFO(row.id, ": ", row.judged, " ", row.cap);
+    if (!row.judged) continue;
+    INFO(row.id, ": ", text_of(row.judged), " ", row.cap);
     REQUIRE(rank(row.judged) >= 0);
     if (!row.cap.empty()) {
       REQUIRE(best.count(row.cap) == 1);
-      CHECK(rank(row.judged) <= rank(best.at(row.cap)));
+      CHECK(rank(row.judged) <= rank(value_of<Tier>(best.at(row.cap))));
     }
-    if (row.n && *row.n < 30) CHECK(rank(row.judged) <= rank("2"));
-    if (not_people.count(row.species) == 1) CHECK(rank(row.judged) <= rank("M"));
-    if (row.contested) CHECK(rank(row.judged) <= rank("3c"));
+    if (row.n && *row.n < 30) CHECK(rank(row.judged) <= rank(Tier::plausible));
+    if (not_people.count(row.species) == 1) CHECK(rank(row.judged) <= rank(Tier::mechanism));
+    if (row.contested) CHECK(rank(row.judged) <= rank(Tier::contested));
   }
 }
 
 TEST_CASE("if judged is below printed, the row says why") {
   for (const auto& row : lexicon().evidence)
-    if (!row.judged.empty() && !row.printed.empty() && row.judged != row.printed)
+    if (row.judged && !row.printed.empty() && text_of(row.judged) != row.printed)
       CHECK_MESSAGE(!row.cap.empty(), row.id);
 }
 

@@ -49,7 +49,7 @@ TEST_CASE("a figure is shown with all its parts") {
 
 TEST_CASE("keys without a name remain as they are") {
   Lexicon lexicon;
-  lexicon.policy.tier_names = {{"3c", "contested"}};
+  lexicon.policy.tier_names = {{Tier::contested, "contested"}};
   lexicon.messages = {{"cap.small_sample", "too few people"}};
   CHECK(tier_name(lexicon, "3c") == "contested");
   CHECK(tier_name(lexicon, "2-3") == "2-3");

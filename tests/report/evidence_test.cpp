@@ -39,7 +39,7 @@ TEST_CASE("a row in a list is one line") {
   CHECK(row_line(sample_lexicon(), sample_row()) ==
         "zorbine/memory (plausible): Five students remembered one word more than before.\n");
   lexicon::EvidenceRow row = sample_row();
-  row.judged = "";
+  row.judged = std::nullopt;
   CHECK(row_line(sample_lexicon(), row).starts_with("zorbine/memory: "));
 }
 

@@ -24,8 +24,8 @@ TEST_CASE("a bracketed part is left out if a field in it is empty") {
 TEST_CASE("a rule that is not checked yet says so") {
   lexicon::Rule rule;
   rule.id = "some-rule";
-  rule.label = "document";
-  rule.severity = "note";
+  rule.label = lexicon::Label::document;
+  rule.severity = lexicon::Severity::note;
   rule.what = "What it is.";
   rule.checked = false;
   const lexicon::Lexicon lexicon = sample_lexicon();
@@ -51,9 +51,9 @@ TEST_CASE("every message that reports need exists") {
 TEST_CASE("a sentence is explained from its cues to its findings") {
   lexicon::Lexicon lexicon = sample_lexicon();
   lexicon::PolicyCell cell;
-  cell.verdict = "overstated";
+  cell.verdict = lexicon::Verdict::overstated;
   cell.rule = "strength-over-tier";
-  lexicon.policy.rows = {{"causal", {{"2", cell}}}};
+  lexicon.policy.rows = {{lexicon::PolicyStrength::causal, {{lexicon::Tier::plausible, cell}}}};
   lexicon::Cue cue;
   cue.id = "effect.sharpen";
   cue.kind = lexicon::CueKind::effect;

@@ -42,8 +42,8 @@ TEST_CASE("a figure has its subject, the numbers beside it and its verdict") {
   judged.figure.measure = "measure.words";
   judged.figure.p = claim::ProbabilityValue{'<', {0.05, 2, 1}};
   judged.figure.days = 28;
-  judged.verdict = "contradicted";
-  judged.reason = "other_time";
+  judged.verdict = verdict::FigureVerdict::contradicted;
+  judged.reason = verdict::FigureReason::other_time;
   judged.row = "zorbine/memory";
   judged.claim = 0;
   review.figures.push_back(judged);

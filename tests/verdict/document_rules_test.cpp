@@ -35,7 +35,7 @@ bool fires(const Checker& checker, const std::string& text) {
 std::string found_in(const std::string& text) {
   std::string lines;
   for (const Finding& finding : review_of(text).findings)
-    if (finding.label == "document") add_line(lines, finding.rule);
+    if (finding.label == lexicon::Label::document) add_line(lines, finding.rule);
   return lines;
 }
 
@@ -49,7 +49,7 @@ TEST_CASE("a finding on a whole article is reported once, on the first sentence 
       checker.check("page.md", "# On Cerebrolysin\n\nIt is sold. Cerebrolysin improves memory. It lifts mood.\n");
   const auto found = trial_findings(review);
   REQUIRE(found.size() == 1);
-  CHECK(found[0].label == "document");
+  CHECK(found[0].label == lexicon::Label::document);
   CHECK(found[0].severity == Severity::warning);
   REQUIRE(found[0].sentence != text::kNone);
   CHECK(review.document.prose_text(review.document.sentences[found[0].sentence].prose) ==
@@ -221,7 +221,7 @@ TEST_CASE("each rule on whole articles has the label document, or a message of i
   for (const lexicon::Rule& rule : shipped_lexicon()->rules)
     for (const lexicon::DocumentCondition& condition : rule.document) {
       INFO(rule.id);
-      CHECK((rule.label == "document" || !condition.message.empty()));
+      CHECK((rule.label == lexicon::Label::document || !condition.message.empty()));
     }
 }
 

@@ -40,7 +40,8 @@ std::string goals(const std::vector<lexicon::EvidenceRow>& rows) {
   std::string lines;
   for (const auto& row : rows)
     if (row.judges)
-      add_line(lines, row.outcome + " " + row.printed + "/" + row.judged + (row.cap.empty() ? "" : " " + row.cap));
+      add_line(lines,
+               row.outcome + " " + row.printed + "/" + text_of(row.judged) + (row.cap.empty() ? "" : " " + row.cap));
   return lines;
 }
 

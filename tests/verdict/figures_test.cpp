@@ -11,7 +11,7 @@ namespace {
 std::string verdicts(std::string_view text, std::string_view subject = "cerebrolysin") {
   std::string lines;
   for (const auto& judged : review_of(text, subject).figures)
-    add_line(lines, judged.reason.empty() ? judged.verdict : judged.verdict + ' ' + judged.reason);
+    add_line(lines, text_of(judged.verdict) + (judged.reason ? " " + text_of(judged.reason) : ""));
   return lines;
 }
 
@@ -135,9 +135,9 @@ TEST_CASE("the finding shows the figure on record and its source") {
 }
 
 TEST_CASE("every figure on file that names a kind is read as numbers") {
-  for (const auto& filed : read_filed_figures(*shipped_lexicon())) {
-    CHECK_MESSAGE(!filed.values.empty(), filed.row->id);
-    if (filed.kind == claim::FigureKind::time) CHECK_MESSAGE(filed.days.has_value(), filed.row->id);
+  for (const auto& recorded : read_recorded_figures(*shipped_lexicon())) {
+    CHECK_MESSAGE(!recorded.values.empty(), recorded.row->id);
+    if (recorded.kind == claim::FigureKind::time) CHECK_MESSAGE(recorded.days.has_value(), recorded.row->id);
   }
 }
 

@@ -8,7 +8,8 @@ namespace overclaim::verdict {
 namespace {
 
 struct Asked {
-  std::string subject, outcome, population, direction = "symptom";
+  std::string subject, outcome, population;
+  lexicon::Direction direction = lexicon::Direction::symptom;
   bool species_named = false;
 };
 
@@ -69,15 +70,16 @@ TEST_CASE("an outcome without rows uses those of its parent") {
 }
 
 TEST_CASE("what is said of animals is weighed against what was found in them") {
-  CHECK(row_for({"cerebrolysin", "memory", "", "symptom", true}) == "cerebrolysin/memory.animals");
-  CHECK(row_for({"cerebrolysin", "longevity", "", "symptom", true}) == "cerebrolysin/longevity.mice");
-  CHECK(row_for({"cerebrolysin", "muscle", "", "symptom", true}) == "cerebrolysin/muscle");
+  CHECK(row_for({"cerebrolysin", "memory", "", lexicon::Direction::symptom, true}) == "cerebrolysin/memory.animals");
+  CHECK(row_for({"cerebrolysin", "longevity", "", lexicon::Direction::symptom, true}) == "cerebrolysin/longevity.mice");
+  CHECK(row_for({"cerebrolysin", "muscle", "", lexicon::Direction::symptom, true}) == "cerebrolysin/muscle");
 }
 
 TEST_CASE("prevention, modification and cure have rows of their own") {
-  for (const char* direction : {"prevention", "modification", "cure"}) {
-    CAPTURE(direction);
-    CHECK(row_for({"cerebrolysin", "alzheimers", "", direction}) == std::string("cerebrolysin/disease.") + direction);
+  using enum lexicon::Direction;
+  for (const lexicon::Direction direction : {prevention, modification, cure}) {
+    CAPTURE(name_of(direction));
+    CHECK(row_for({"cerebrolysin", "alzheimers", "", direction}) == "cerebrolysin/disease." + text_of(direction));
   }
   CHECK(row_for({"cerebrolysin", "alzheimers", ""}) == "cerebrolysin/alzheimers");
 }

@@ -231,7 +231,7 @@ TEST_CASE("suppression comments on pages without a product are checked, prefilte
 
 TEST_CASE("a lexicon without rules on suppressions still suppresses, and reports none") {
   auto lexicon = std::make_shared<lexicon::Lexicon>(*shipped_lexicon());
-  std::erase_if(lexicon->rules, [](const lexicon::Rule& rule) { return !rule.note.empty(); });
+  std::erase_if(lexicon->rules, [](const lexicon::Rule& rule) { return rule.note.has_value(); });
   lexicon->index_ids();
   const Checker checker(lexicon);
   const Review review =
@@ -273,7 +273,7 @@ TEST_CASE("a generated suppression is read back with any reason") {
   for (const text::Format format : {text::Format::plain, text::Format::markdown, text::Format::html}) {
     for (const std::string reason : {"so", "see [3] and -- yes --> this", "two\nlines", "[open", "shut]", "ends in --",
                                      "a --!> b", "\xc3\xa9t\xc3\xa9: it is"}) {
-      const std::string note = suppression_note(format, "unsupported-benefit", reason);
+      const std::string note = suppression_comment(format, "unsupported-benefit", reason);
       const std::string text = format == text::Format::html ? "<p>" + note + kBuilds + "</p>" : note + "\n" + kBuilds;
       const Review review = check(text, format);
       CHECK_MESSAGE(rules_in(review) == "", text);
@@ -281,8 +281,8 @@ TEST_CASE("a generated suppression is read back with any reason") {
       CHECK(review.suppressed[0].reason.substr(0, 2) == reason.substr(0, 2));
     }
   }
-  CHECK(suppression_note(text::Format::markdown, "r", "so") == "<!-- overclaim-ignore r: so -->");
-  CHECK(suppression_note(text::Format::plain, "r", "so") == "[overclaim-ignore r: so]");
+  CHECK(suppression_comment(text::Format::markdown, "r", "so") == "<!-- overclaim-ignore r: so -->");
+  CHECK(suppression_comment(text::Format::plain, "r", "so") == "[overclaim-ignore r: so]");
 }
 
 TEST_CASE("an edit inserts the comment where it applies and leaves the text unchanged") {

@@ -26,7 +26,7 @@ claim::Claim claim_on(const Column& column, lexicon::Strength strength) {
   claim.subject = column.subject;
   claim.outcome = column.outcome;
   claim.population = column.population;
-  claim.direction = "symptom";
+  claim.direction = lexicon::Direction::symptom;
   claim.strength = strength;
   if (strength == lexicon::Strength::denied) claim.polarity = lexicon::Polarity::denied;
   if (strength == lexicon::Strength::open) claim.polarity = lexicon::Polarity::open;
@@ -40,7 +40,7 @@ const Column& column(const std::string& tier) {
   return kColumns.front();
 }
 
-std::string verdict(const claim::Claim& claim) { return weigh(*shipped_lexicon(), claim).judged.verdict; }
+std::string verdict(const claim::Claim& claim) { return text_of(weigh(*shipped_lexicon(), claim).judged.verdict); }
 
 // The effect of `change` on the verdict on a claim of this strength and tier.
 template <class Change>
@@ -75,7 +75,7 @@ std::string labels_of(lexicon::Strength strength, bool report = false) {
 TEST_CASE("the row of each column is judged at the tier of that column") {
   for (const Column& c : kColumns) {
     const WeighedClaim judged = weigh(*shipped_lexicon(), claim_on(c, lexicon::Strength::causal)).judged;
-    CHECK(judged.tier_judged == (c.tier == "X" ? "" : c.tier));
+    CHECK(text_of(judged.tier_judged) == (c.tier == "X" ? "" : c.tier));
     CHECK(judged.row.empty() == (c.tier == "X"));
   }
 }
@@ -143,9 +143,9 @@ TEST_CASE("probable evidence supports a past-tense statement about named patient
 TEST_CASE("the lift that changed a cell is returned") {
   claim::Claim claim = claim_on(column("3"), lexicon::Strength::causal);
   claim.bound_to_study = true;
-  CHECK(weigh(*shipped_lexicon(), claim).judged.lift == "bound_to_study");
+  CHECK(weigh(*shipped_lexicon(), claim).judged.lift == lexicon::Lift::bound_to_study);
   claim.bound_to_study = false;
-  CHECK(weigh(*shipped_lexicon(), claim).judged.lift == "");
+  CHECK_FALSE(weigh(*shipped_lexicon(), claim).judged.lift.has_value());
 }
 
 TEST_CASE("a magnitude word adds one level") {
@@ -167,7 +167,7 @@ TEST_CASE("a population wider than that of the row adds one level, both add two"
   };
   claim::Claim claim = claim_on(column("2"), lexicon::Strength::possible);
   both(claim);
-  CHECK(weigh(*shipped_lexicon(), claim).judged.policy_row == "probable");
+  CHECK(weigh(*shipped_lexicon(), claim).judged.policy_row == lexicon::PolicyStrength::probable);
 }
 
 TEST_CASE("a distanced or rejected claim is not a statement") {
@@ -186,12 +186,13 @@ TEST_CASE("strong evidence supports proof but not a promise") {
 }
 
 TEST_CASE("a harm is never sent back") {
-  CHECK(verdict_with(lexicon::Strength::proven, "1", [](claim::Claim& claim) { claim.direction = "harm"; }) ==
-        "supported");
+  CHECK(verdict_with(lexicon::Strength::proven, "1",
+                     [](claim::Claim& claim) { claim.direction = lexicon::Direction::harm; }) == "supported");
 }
 
 TEST_CASE("the rule names the fault") {
-  const auto rule = [](const std::string& tier, lexicon::Strength strength, const std::string& direction = "symptom") {
+  const auto rule = [](const std::string& tier, lexicon::Strength strength,
+                       lexicon::Direction direction = lexicon::Direction::symptom) {
     claim::Claim claim = claim_on(column(tier), strength);
     claim.direction = direction;
     return weigh(*shipped_lexicon(), claim).rule;
@@ -203,9 +204,9 @@ TEST_CASE("the rule names the fault") {
   CHECK(rule("3", lexicon::Strength::proven) == "absolute-promise");
   CHECK(rule("X", lexicon::Strength::causal) == "not-on-file");
   CHECK(rule("4", lexicon::Strength::causal) == "");
-  CHECK(rule("3", lexicon::Strength::possible, "prevention") == "disease-claim");
-  CHECK(rule("3", lexicon::Strength::possible, "modification") == "symptom-told-as-cure");
-  CHECK(rule("3", lexicon::Strength::possible, "cure") == "absolute-promise");
+  CHECK(rule("3", lexicon::Strength::possible, lexicon::Direction::prevention) == "disease-claim");
+  CHECK(rule("3", lexicon::Strength::possible, lexicon::Direction::modification) == "symptom-told-as-cure");
+  CHECK(rule("3", lexicon::Strength::possible, lexicon::Direction::cure) == "absolute-promise");
   claim::Claim healthy = claim_on(column("3"), lexicon::Strength::possible);
   healthy.population = "you";
   CHECK(weigh(*shipped_lexicon(), healthy).rule == "population-overreach");
@@ -217,7 +218,7 @@ TEST_CASE("printed and judged tier are separate") {
   claim.outcome = "longevity";
   const WeighedClaim judged = weigh(*shipped_lexicon(), claim).judged;
   CHECK(judged.tier_printed == "3");
-  CHECK(judged.tier_judged == "1");
+  CHECK(judged.tier_judged == lexicon::Tier::no_evidence);
 }
 
 TEST_CASE("an empty claim has no evidence on record, and is not an error") {

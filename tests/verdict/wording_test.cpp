@@ -83,7 +83,7 @@ TEST_CASE("label, severity and message of a condition override those of the rule
   const Review review = checker.check("page.md", "Cerebrolysin has no side effects.");
   const Finding* finding = trial_finding(review);
   REQUIRE(finding);
-  CHECK(finding->label == "document");
+  CHECK(finding->label == lexicon::Label::document);
   CHECK(finding->severity == Severity::note);
   CHECK(finding->message.starts_with("own: "));
 }

@@ -45,8 +45,8 @@ PolarityReading read_polarity(const Candidate& candidate);
 // Of whom it is said and what it rests on: from the sentence, the one before it, its intro line and headings
 // (basis.cpp).
 struct BasisReading {
-  std::string population;          // Population::id; empty: none
-  std::vector<std::string> roles;  // of the basis cues, each once
+  std::string population;            // Population::id; empty: none
+  std::vector<lexicon::Role> roles;  // of the basis cues, each once
   bool species_named = false;
   Cues because;  // a cue that stands for the people and for what is treated in them is listed beside that, again
 };

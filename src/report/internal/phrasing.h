@@ -1,4 +1,4 @@
-// The texts of lexicons/messages.yaml by name. Private to the room.
+// The texts of lexicons/messages.yaml by name. Internal.
 #pragma once
 
 #include <string>
@@ -24,6 +24,7 @@ class Phrasing {
     return lexicon::message_name(lexicon_, group, key);
   }
   std::string tier(std::string_view key) const { return lexicon::tier_name(lexicon_, key); }
+  std::string tier(std::optional<lexicon::Tier> tier) const { return this->tier(name_of(tier)); }
   std::string subject(std::string_view id) const;
   std::string outcome(std::string_view id) const;
   std::string population(std::string_view id) const;

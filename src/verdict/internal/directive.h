@@ -1,4 +1,4 @@
-// One note of an author read: what it sets aside, or what is wrong with it.
+// Reads one suppression comment: what it covers, or what is wrong with it. Internal.
 #pragma once
 
 #include <optional>
@@ -12,8 +12,8 @@
 
 namespace overclaim::verdict {
 
-// What a note reaches, the narrowest first. A stretch is what lies between a start and its end.
-enum class Scope : uint8_t { sentence, block, stretch, claim, file, start, end };
+// What a comment covers, the narrowest first. A range is what lies between a start and its end.
+enum class Scope : uint8_t { sentence, block, range, claim, file, start, end };
 
 inline constexpr std::string_view kIgnoreSentence = "overclaim-ignore";
 inline constexpr std::string_view kIgnoreFile = "overclaim-ignore-file";
@@ -24,20 +24,20 @@ struct Directive {
                                    // that names none
   bool all_rules = false;
   std::string subject, outcome;  // Scope::claim: ids
-  std::string until;             // "2027-01-31", the last day; empty: for good
+  std::string until;             // "2027-01-31", the last day; empty: no end
   std::string reason;
 };
 
-// What is wrong with a note.
-struct NoteFault {
-  std::string kind;             // as Rule::note names it
-  std::string message;          // the message of the lexicon that says it more closely; may be empty
+// A fault of a suppression comment.
+struct DirectiveFault {
+  lexicon::SuppressionFault kind = lexicon::SuppressionFault::malformed;
+  std::string message;          // the message of the lexicon that explains it; may be empty
   lexicon::Fields fields = {};  // for it, and for the message of the rule
 };
 
-// Reads a note. The fault, where there is one; `directive.scope` is set even then, as far as the first word is known.
-// `today` as in suppress().
-std::optional<NoteFault> read_directive(const lexicon::Lexicon& lexicon, std::string_view today,
-                                        const text::SuppressionComment& note, Directive& directive);
+// Returns the fault of a comment, if it has one; `directive.scope` is set even then if the first word is known. `today`
+// is as for suppress().
+std::optional<DirectiveFault> read_directive(const lexicon::Lexicon& lexicon, std::string_view today,
+                                             const text::SuppressionComment& comment, Directive& directive);
 
 }  // namespace overclaim::verdict

@@ -1,5 +1,4 @@
-// Rules on whole articles: what one sentence cannot show. Their conditions stand under `document:` in the rule files.
-// Private to the room.
+// Rules on whole articles, whose conditions are under `document:` in the rule files. Internal.
 #pragma once
 
 #include <vector>
@@ -13,8 +12,8 @@ class DocumentRules {
  public:
   explicit DocumentRules(const lexicon::Lexicon& lexicon);
 
-  // Appends at most one finding of each rule, with label `document`, on the sentence that an editor would mend: the
-  // first place that the rule's first condition holds for. Without a page subject there is none.
+  // Appends at most one finding of each rule, with label `document`, on the sentence that an editor would change: the
+  // first match of the first condition that holds. Without a page subject there is none.
   void find(Article& article, std::vector<Finding>& out) const;
 
  private:

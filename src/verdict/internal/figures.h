@@ -1,8 +1,8 @@
-// Figures of a text against those on file: the same, rounded, contradicted, or not to be verified. Private to the room.
+// Compares the figures of a text with those on record. Internal.
 //
-// Contradicted is said only where the text gives what is on file as something else (another unit, endpoint, time or
-// people), or another number for what is surely the same study. A figure that merely differs may be that of another
-// trial: it cannot be verified, and no more is said.
+// A figure is contradicted only if the text gives one on record another unit, endpoint, time or people, or if it gives
+// another number for what is certainly the same study. A figure that merely differs may come from another trial, so
+// that it can only be called unverifiable.
 #pragma once
 
 #include <optional>
@@ -14,26 +14,26 @@
 
 namespace overclaim::verdict {
 
-// All figures on file that texts can be held against, read once. Points into its lexicon, which must outlive it.
-class FigureFile {
+// All figures on record that texts can be compared with, read once. Points into its lexicon, which must outlive it.
+class FiguresOnRecord {
  public:
-  explicit FigureFile(const lexicon::Lexicon& lexicon);
+  explicit FiguresOnRecord(const lexicon::Lexicon& lexicon);
 
-  // What becomes of a figure of a text. `claim` is the claim it belongs to, weighed; null: none.
-  ComparedFigure judge(const claim::TextFigure& told, const WeighedClaim* claim) const;
+  // The verdict on a figure of a text. `claim` is the claim that it belongs to; null: none.
+  ComparedFigure compare(const claim::TextFigure& stated, const WeighedClaim* claim) const;
 
  private:
   struct Case;
   const lexicon::Lexicon& lexicon_;
-  std::vector<FiledFigure> filed_;
+  std::vector<RecordedFigure> recorded_;
 };
 
-// The claim of `claims` that a figure belongs to: of its sentence and subject, the nearest. kNone: none.
+// Index of the claim that a figure belongs to: the nearest of its sentence and subject; text::kNone if there is none.
 uint32_t claim_of(const claim::TextFigure& figure, const std::vector<WeighedClaim>& claims);
 
-// The finding that a judged figure earns: contradicted, or a note where a figure of an effect cannot be verified.
-// Nothing otherwise. `words` are the figure's own.
-std::optional<Finding> finding_of(const lexicon::Lexicon& lexicon, const ComparedFigure& judged,
+// The finding on a figure that is contradicted, or on the figure of an effect that cannot be verified (a note); else
+// nothing. `words` are those of the figure.
+std::optional<Finding> finding_of(const lexicon::Lexicon& lexicon, const ComparedFigure& compared,
                                   std::string_view words);
 
 }  // namespace overclaim::verdict

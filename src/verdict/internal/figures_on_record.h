@@ -1,4 +1,4 @@
-// The figures of the evidence rows, their texts read as numbers. Private to the room.
+// The figures of the evidence rows with their texts read as numbers. Internal.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,7 @@
 namespace overclaim::verdict {
 
 // A figure of a row, its texts read as numbers.
-struct FiledFigure {
+struct RecordedFigure {
   const lexicon::EvidenceRow* row = nullptr;
   const lexicon::Figure* figure = nullptr;
   std::string measure, also, statistic;  // cue ids; statistic empty where `kind` is no statistic
@@ -23,7 +23,7 @@ struct FiledFigure {
   std::optional<double> days;
 };
 
-// All that texts can be held against. They point into the lexicon.
-std::vector<FiledFigure> read_filed_figures(const lexicon::Lexicon& lexicon);
+// All figures that texts can be compared with. They point into the lexicon.
+std::vector<RecordedFigure> read_recorded_figures(const lexicon::Lexicon& lexicon);
 
 }  // namespace overclaim::verdict

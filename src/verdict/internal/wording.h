@@ -1,4 +1,4 @@
-// Rules that fire on wording: conditions over the cues of a sentence, read from the rule files. Private to the room.
+// Rules on the wording of sentences, whose conditions are under `when:` in the rule files. Internal.
 #pragma once
 
 #include <vector>
@@ -13,10 +13,10 @@ class WordingRules {
  public:
   explicit WordingRules(const lexicon::Lexicon& lexicon);
 
-  // Is there a rule that asks for no subject, so that it may fire anywhere?
-  bool speak_of_anything() const { return anything_; }
+  // Is there a rule that needs no subject, so that it can fire anywhere?
+  bool apply_without_subject() const { return anything_; }
 
-  // Findings of one sentence, claims not consulted.
+  // Appends the findings of one sentence, which do not depend on its claims.
   void find(const claim::SentenceContext& sentence, std::vector<Finding>& out) const;
 
  private:
@@ -31,7 +31,7 @@ class WordingRules {
   const lexicon::Lexicon& lexicon_;
   std::vector<Test> tests_;
   bool anything_ = false;
-  std::vector<bool> triggers_;  // cues that some test waits for
+  std::vector<bool> triggers_;  // by cue index: does any test have it under `cue:`?
 };
 
 }  // namespace overclaim::verdict
