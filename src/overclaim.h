@@ -17,6 +17,7 @@
 #include "claim/claim.h"
 #include "classify/classification.h"
 #include "classify/compare.h"
+#include "lexicon/compiled.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/load.h"
 #include "text/document.h"
@@ -32,6 +33,8 @@ namespace overclaim {
 // it.
 std::shared_ptr<const lexicon::Lexicon> shipped_lexicon();
 std::vector<lexicon::LexiconFile> shipped_lexicon_files();
+// What it consists of, without reading it.
+lexicon::ImageHead shipped_head();
 
 struct CheckOptions {
   std::string subject = {};  // Subject::id the page is about where its text names none; empty: none

@@ -51,6 +51,9 @@ struct Config {
   std::vector<Told> ignore;      // globs: what of that is left out
   std::vector<Told> lexicons;    // folders that are there; each adds to the ones before it
   bool lacks_lexicons = false;   // others are named, and not there
+  std::optional<std::vector<Told>> packs;  // as written; none: the shipped ones
+  std::vector<Told> house;                 // files of house words that are there
+  std::string house_words;  // where `house` holds words itself: the text of the file with nothing but this key, on its lines
   Decisions decisions;
   std::vector<PathDecisions> paths;              // in the order of the file: a later one wins
   std::optional<Told> fail_on, format, suggest;  // of a run

@@ -21,10 +21,14 @@ claim::Product product_of(std::string_view text);
 // What may have been meant by a name that is none: "did you mean ...?", or empty.
 std::string nearest_subject(const lexicon::Lexicon& lexicon, std::string_view name);
 
-// The authorities by which rules can be weighed: "us", "uk" ..., in the order of the policy.
+// The profile of nobody: what applies without one, to be named where another applies otherwise.
+inline constexpr std::string_view kNoProfile = "none";
+
+// What a profile can be: "none", and the authorities by which rules can be weighed, "us", "uk" ..., in the order of the
+// policy.
 std::vector<std::string> profiles_of(const lexicon::Lexicon& lexicon);
 
-// Is there such a profile? Where there is none, what there is: "the profiles are us, uk, eu".
+// Is there such a profile? Where there is none, what there is: "the profiles are none, us, uk, eu".
 std::optional<std::string> fault_of_profile(const lexicon::Lexicon& lexicon, std::string_view name);
 
 // What a sound configuration names that the lexicon, or the list of formats, does not know. An empty list of formats

@@ -22,6 +22,7 @@ namespace overclaim::lexicon {
 struct Origin {
   std::string file;   // relative to the lexicon folder: "cues/hedge.yaml"
   uint32_t line = 0;  // from 1; 0 where unknown
+  int layer = 0;      // LexiconFile::layer; 0 in a compiled lexicon
 };
 
 // An example line of a lexicon file: text with the expected marks taken out, and where they were.
@@ -207,6 +208,9 @@ struct Condition {
   SubjectTest subject_is;
   std::string label, severity;  // override the rule's
   std::string message;          // overrides the rule's
+  // Of house words. Each place of the cue is a finding, whatever the sentence says of it: denied, asked, rejected.
+  bool every_place = false;
+  bool quoted = true;  // also in quotation marks and block quotations
 };
 
 // What a document condition looks for in the sentences of an article: cues, a claim, or both in one sentence. A list
@@ -246,9 +250,12 @@ struct RuleProfile {
   std::string profile, authority, severity;  // severity empty: as ever
 };
 
+// The label of findings of house words.
+inline constexpr std::string_view kHouseLabel = "house";
+
 struct Rule {
   std::string id, family;  // "safety-overclaim", "R10"
-  std::string label;       // unsupported overstated safety unrecorded document
+  std::string label;       // unsupported overstated safety unrecorded document house
   std::string severity;    // error warning note
   bool checked = true;     // false: declared, not yet checked by this version
   std::string what, why, authority, message;
@@ -260,6 +267,8 @@ struct Rule {
   // Rules that say the same more exactly: this one reports nothing in a sentence where one of them has a finding.
   std::vector<std::string> yields_to;
   std::vector<RuleProfile> profiles;
+  std::string use;                 // of a house word: what to write in its place; empty: not said
+  std::vector<std::string> paths;  // of a house word: globs of the files that it is for; none: all
   std::vector<Example> fires, quiet;
   Origin origin;
 };

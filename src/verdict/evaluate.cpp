@@ -67,6 +67,21 @@ void apply_profile(const Lexicon& lexicon, std::string_view profile, Finding& fi
   }
 }
 
+void lift_disease_claim(const Lexicon& lexicon, std::string_view profile, const claim::Claim& claim, Finding& finding) {
+  const lexicon::Outcome* outcome = lexicon.outcome(claim.outcome);
+  if (profile.empty() || finding.severity != Severity::note || !outcome || !outcome->disease) return;
+  if (claim.polarity != lexicon::Polarity::affirmed || claim.direction == "harm") return;
+  const lexicon::Rule* forbids = lexicon.rule(lexicon.policy.setting("rule_named_disease"));
+  if (!forbids) return;
+  for (const auto& own : forbids->profiles) {
+    if (own.profile != profile) continue;
+    finding.severity = Severity::warning;
+    finding.authority = own.authority;
+    finding.message =
+        lexicon::fill(lexicon.message("finding.authority"), {{"words", finding.message}, {"rule", own.authority}});
+  }
+}
+
 struct Evaluator::Parts {
   explicit Parts(const Lexicon& lex) : lexicon(lex), wording(lex), gate(lex), document(lex), figures(lex) {}
   const Lexicon& lexicon;
@@ -131,7 +146,7 @@ void Evaluator::weigh_all(claim::PageContext& context, const EvaluateOptions& op
       // What the sentence is already reported for, under the same rule or a more exact one, is not said twice.
       const lexicon::Rule* rule = lexicon.rule(f.rule);
       const bool said = std::any_of(review.findings.begin(), review.findings.end(), [&](const Finding& o) {
-        if (o.sentence != f.sentence) return false;
+        if (o.sentence != f.sentence || f.label == lexicon::kHouseLabel) return false;
         return o.rule == f.rule || (rule && std::ranges::find(rule->yields_to, o.rule) != rule->yields_to.end());
       });
       if (!said) review.findings.push_back(std::move(f));
@@ -141,7 +156,10 @@ void Evaluator::weigh_all(claim::PageContext& context, const EvaluateOptions& op
     add_gate_findings(context, parts_->gate.scores(context, review), options.tiers, review);
   Article article(context, review.claims);
   parts_->document.find(article, review.findings);
-  for (auto& f : review.findings) apply_profile(lexicon, options.profile, f);
+  for (auto& f : review.findings) {
+    apply_profile(lexicon, options.profile, f);
+    if (f.claim) lift_disease_claim(lexicon, options.profile, review.claims[*f.claim].claim, f);
+  }
   std::stable_sort(review.findings.begin(), review.findings.end(), comes_before);
 }
 
