@@ -25,9 +25,9 @@ struct ExampleFiles {
 };
 
 // Runs every `fires` and `quiet` line of cues (subjects, outcomes, populations and shapes have theirs on their cues)
-// and of rules that are checked, as lexicons/README.md defines them, and the `reject` and `accept` lines of house words.
-// REQUIRES: `lexicon` comes from load_lexicon(), since the shipped one has no examples. A rule's example that names no
-// product is about the subject in the policy setting `example_subject`.
+// and of rules that are checked, as lexicons/README.md defines them, and the `reject` and `accept` lines of house
+// words. REQUIRES: `lexicon` comes from load_lexicon(), since the shipped one has no examples. A rule's example that
+// names no product is about the subject in the policy setting `example_subject`.
 ExampleReport run_examples(std::shared_ptr<const lexicon::Lexicon> lexicon, const ExampleFiles& files = {});
 
 }  // namespace overclaim::audit

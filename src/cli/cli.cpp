@@ -169,7 +169,7 @@ void add_weighing(CLI::App& command, CheckArguments& a) {
   command.add_option("--subject", a.subject, "Product that a page is about if it names none: an id, name or brand");
   add_product(command, a.products);
   command.add_option("--profile", a.profile,
-                     "Apply the rules of an authority: us (FTC, FDA), uk (CAP Code), eu (1924/2006)");
+                     "Apply the rules of an authority: us (FTC, FDA), uk (CAP Code), eu (1924/2006); or none");
   command
       .add_option("--tiers", a.tiers,
                   "Grade of the evidence to use: as judged from what its sources report, or as they print it")
@@ -315,8 +315,9 @@ void add_packs(CLI::App& app, CommandLine& line) {
   group->require_subcommand(1);
   const auto add = [&](const char* name, const char* what, int (*command)(Session&, const PacksArguments&)) {
     CLI::App* sub = group->add_subcommand(name, what);
-    sub->callback(
-        [&line, command] { line.command = [&line, command](Session& session) { return command(session, line.packs); }; });
+    sub->callback([&line, command] {
+      line.command = [&line, command](Session& session) { return command(session, line.packs); };
+    });
     return sub;
   };
   add_format(*add("list", "List all packs, and which are in use", list_packs), line.packs.format, {"text", "jsonl"});

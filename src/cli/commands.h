@@ -61,8 +61,8 @@ int show_evidence(Session& session, const EvidenceArguments& arguments);
 int search_evidence(Session& session, const EvidenceArguments& arguments);
 int draft_evidence(Session& session, const EvidenceArguments& arguments);
 
-// `folder`: a whole lexicon where it holds a policy.yaml, else an addition to what --packs and --lexicons say; empty: the
-// lexicon in use, by these and the configuration of the working folder.
+// `folder`: a whole lexicon where it holds a policy.yaml, else an addition to what --packs and --lexicons say; empty:
+// the lexicon in use, by these and the configuration of the working folder.
 int check_lexicon(Session& session, const std::string& folder);
 int test_lexicon(Session& session, const std::string& folder);
 // Every way to write every cue, one a line and each once, as the words are compared; those that hold a wildcard left

@@ -19,9 +19,9 @@ int check_lexicon(Session& session, const std::string& folder) {
   const Lexicon& lexicon = loaded.value();
   session.out.write("lexicon " + lexicon.digest + ": " + counted(lexicon.subjects.size(), "subject") + ", " +
                     counted(lexicon.outcomes.size(), "outcome") + ", " + counted(lexicon.cues.size(), "cue") + ", " +
-                    counted(lexicon.phrases.size(), "phrase") + ", " + counted(lexicon.evidence.size(), "evidence row") +
-                    ", " + counted(lexicon.rules.size(), "rule") + ": sound\n" +
-                    added_text(folder.empty() ? session.options().lexicons : folder, report));
+                    counted(lexicon.phrases.size(), "phrase") + ", " +
+                    counted(lexicon.evidence.size(), "evidence row") + ", " + counted(lexicon.rules.size(), "rule") +
+                    ": sound\n" + added_text(folder.empty() ? session.options().lexicons : folder, report));
   return kNothingFound;
 }
 

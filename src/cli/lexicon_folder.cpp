@@ -20,8 +20,7 @@ Result<config::LexiconChoice> choice_with(Session& session, const std::string& f
     return resolver.choice();
   }
   std::vector<Problem> problems;
-  config::LexiconChoice choice =
-      config::lexicon_choice(nullptr, flags, std::filesystem::current_path(), problems);
+  config::LexiconChoice choice = config::lexicon_choice(nullptr, flags, std::filesystem::current_path(), problems);
   if (!problems.empty()) return problems;
   choice.folders.push_back(folder);
   return choice;

@@ -21,9 +21,10 @@ bool is_pack(const std::string& folder) {
 int fail_no_pack(Session& session, const std::string& folder) {
   std::error_code error;
   const bool there = fs::is_directory(folder, error);
-  session.log.error(there ? "\"" + folder + "\" is no pack: it has no pack.yaml" : "there is no folder \"" + folder + "\"",
-                    there ? "`overclaim lexicon check` checks other folders of lexicon files"
-                          : "`overclaim packs new` writes a pack");
+  session.log.error(
+      there ? "\"" + folder + "\" is no pack: it has no pack.yaml" : "there is no folder \"" + folder + "\"",
+      there ? "`overclaim lexicon check` checks other folders of lexicon files"
+            : "`overclaim packs new` writes a pack");
   return kFailed;
 }
 

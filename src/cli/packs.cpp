@@ -32,7 +32,8 @@ const Pack* pack_called(const Lexicon& lexicon, const std::string& name) {
 }
 
 size_t rows_of(const ListedPack& listed) {
-  return static_cast<size_t>(std::ranges::count(listed.lexicon->evidence, listed.pack.name, &lexicon::EvidenceRow::pack));
+  return static_cast<size_t>(
+      std::ranges::count(listed.lexicon->evidence, listed.pack.name, &lexicon::EvidenceRow::pack));
 }
 size_t subjects_of(const ListedPack& listed) {
   return static_cast<size_t>(std::ranges::count(listed.lexicon->subjects, listed.pack.name, &lexicon::Subject::pack));
@@ -149,9 +150,8 @@ std::string products_text(const ListedPack& listed) {
 std::string grades_text(const ListedPack& listed) {
   std::string out;
   for (const auto& [tier, name] : listed.lexicon->policy.tier_names) {
-    const auto count = static_cast<size_t>(std::ranges::count_if(listed.lexicon->evidence, [&](const auto& row) {
-      return row.pack == listed.pack.name && row.judged == tier;
-    }));
+    const auto count = static_cast<size_t>(std::ranges::count_if(
+        listed.lexicon->evidence, [&](const auto& row) { return row.pack == listed.pack.name && row.judged == tier; }));
     if (count) out += (out.empty() ? "" : ", ") + std::to_string(count) + " " + name;
   }
   return out;
@@ -164,7 +164,8 @@ std::string pack_text(const ListedPack& listed) {
   std::vector<std::vector<std::string>> facts = {{"Licence:", pack.licence}};
   if (!pack.needs_program.empty()) facts.push_back({"Needs:", "overclaim " + pack.needs_program});
   if (!pack.needs_packs.empty()) facts.push_back({"", "the packs " + lexicon::joined(pack.needs_packs, ", ")});
-  facts.push_back({"Contains:", counted(rows_of(listed), "evidence row") + ", " + counted(subjects_of(listed), "product")});
+  facts.push_back(
+      {"Contains:", counted(rows_of(listed), "evidence row") + ", " + counted(subjects_of(listed), "product")});
   if (const auto grades = grades_text(listed); !grades.empty()) facts.push_back({"Evidence:", grades});
   out += columns(facts) + products_text(listed);
   if (!pack.sources.empty()) out += "\nSources:\n";

@@ -23,8 +23,9 @@ inline constexpr int kFailed = 2;  // could not do what was asked, or not all of
 
 // Options that every command has.
 struct GlobalOptions {
-  std::string lexicons;    // folder whose entries add to or replace the shipped ones; empty: none
-  std::optional<std::string> packs;  // which packs there are (config::choose_packs), in place of those of a configuration
+  std::string lexicons;  // folder whose entries add to or replace the shipped ones; empty: none
+  std::optional<std::string>
+      packs;               // which packs there are (config::choose_packs), in place of those of a configuration
   std::string config;      // a configuration that holds for all files; empty: the nearest of each
   bool no_config = false;  // no configuration holds
   std::string log_level = "warning";
@@ -34,8 +35,8 @@ class Session {
  public:
   Session(const Streams& streams, const GlobalOptions& options);
 
-  // The lexicon in use, by the options and the configuration of the working folder; null where one of these, or a folder
-  // that they name, has problems, which are told.
+  // The lexicon in use, by the options and the configuration of the working folder; null where one of these, or a
+  // folder that they name, has problems, which are told.
   std::shared_ptr<const lexicon::Lexicon> lexicon();
 
   // What the options say to every configuration.

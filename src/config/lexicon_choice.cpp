@@ -73,7 +73,8 @@ class PackChoice {
       tell_(word, "\"" + name + "\" is no pack: it has no pack.yaml",
             "`overclaim packs new` writes one; a folder of other lexicon files is a value of `lexicons`");
     } else if (is_path(name)) {
-      tell_(word, "there is no folder \"" + name + "\"", "a path is relative to the file, or the folder, that names it");
+      tell_(word, "there is no folder \"" + name + "\"",
+            "a path is relative to the file, or the folder, that names it");
     } else {
       tell_(word, "unknown pack \"" + name + "\"", hint_for(name));
     }

@@ -15,10 +15,10 @@ namespace overclaim::config {
 
 // A value to compare lexicons by: equal choices make the same lexicon as long as no file changes.
 struct LexiconChoice {
-  std::vector<std::string> left_out;  // names of shipped packs that are not chosen, in order
-  std::vector<std::string> packs;     // folders of packs of the user, each on top of the ones before it
-  std::vector<std::string> folders;   // other folders of lexicon files, on top of the packs
-  std::vector<std::string> house;     // files of house words
+  std::vector<std::string> left_out;      // names of shipped packs that are not chosen, in order
+  std::vector<std::string> packs;         // folders of packs of the user, each on top of the ones before it
+  std::vector<std::string> folders;       // other folders of lexicon files, on top of the packs
+  std::vector<std::string> house;         // files of house words
   std::string config_path, config_house;  // the configuration that has house words of its own, and its text
 
   bool operator==(const LexiconChoice&) const = default;

@@ -18,8 +18,8 @@ namespace overclaim::config {
 lexicon::Result<lexicon::Lexicon> load_lexicon_of(const LexiconChoice& choice);
 lexicon::Result<lexicon::Lexicon> load_lexicon_of(const LexiconChoice& choice, lexicon::LoadReport& report);
 
-// What a choice is kept under in a cache: a hash of the program, the packs that are left out, and all files of the user;
-// or the problems of those that cannot be read.
+// What a choice is kept under in a cache: a hash of the program, the packs that are left out, and all files of the
+// user; or the problems of those that cannot be read.
 lexicon::Result<uint64_t> cache_key_of(const LexiconChoice& choice);
 
 // For one thread; what it hands out may be used by any, as long as this lives.

@@ -23,8 +23,8 @@ lexicon::Result<std::shared_ptr<const FileSettings>> ConfigResolver::settings_fo
   const auto elsewhere = house_rules_elsewhere(lexicon, below_for_house(entry, path));
   auto& settings = entry.settings[{entries, elsewhere}];
   if (!settings)
-    settings = std::make_shared<const FileSettings>(
-        settle_file(config, entries, elsewhere, flags_, entry.lexicon, lexicon));
+    settings =
+        std::make_shared<const FileSettings>(settle_file(config, entries, elsewhere, flags_, entry.lexicon, lexicon));
   return settings;
 }
 

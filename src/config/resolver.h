@@ -60,7 +60,7 @@ class ConfigResolver {
   };
   Entry& entry_for(const std::string& path);
   std::filesystem::path config_of(const std::string& path);  // empty: none
-  Entry& entry_at(const std::filesystem::path& config);  // empty: none
+  Entry& entry_at(const std::filesystem::path& config);      // empty: none
   void read(const std::filesystem::path& path, Entry& entry);
   void check_lexicon(Entry& entry);
   void check_names(const lexicon::Lexicon& lexicon, Entry& entry);

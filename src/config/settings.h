@@ -65,12 +65,13 @@ Selection selection_of(const Config* config, const std::optional<std::string>& b
 LexiconChoice lexicon_choice(const Config* config, const Flags& flags, const std::filesystem::path& working,
                              std::vector<lexicon::Problem>& problems);
 
-// Indices of the rules of house words (Rule::paths) that are not for this file. `below` is the file as in entries_for; a
-// text of no path is taken for a file that no glob matches.
+// Indices of the rules of house words (Rule::paths) that are not for this file. `below` is the file as in entries_for;
+// a text of no path is taken for a file that no glob matches.
 std::vector<size_t> house_rules_elsewhere(const lexicon::Lexicon& lexicon, const std::optional<std::string>& below);
 
 // `config` may be null; else all it names is known to `lexicon` (unknown_names), as is what the flags name.
-// `entries` are those of entries_for, `elsewhere` those of house_rules_elsewhere; `choice` is what `lexicon` was made by.
+// `entries` are those of entries_for, `elsewhere` those of house_rules_elsewhere; `choice` is what `lexicon` was made
+// by.
 FileSettings settle_file(const Config* config, const std::vector<size_t>& entries, const std::vector<size_t>& elsewhere,
                          const Flags& flags, const LexiconChoice& choice, const lexicon::Lexicon& lexicon);
 RunSettings settle_run(const Config* config, const Flags& flags);

@@ -92,10 +92,10 @@ void read_file(Reader& reader, std::string_view name, Entries& entries) {
   if (name == "verbs.yaml") return read_permitted_claim_verbs(reader, root, entries);
   if (name.starts_with("packs/"))
     return reader.problem(root, "this file belongs to no pack", "a folder of packs/ needs a pack.yaml");
-  reader.problem(root, "this file has no place in a lexicon folder",
-                 "files go to subjects/ outcomes/ cues/ evidence/ rules/ models/ house/, or are policy, messages, words, "
-                 "shapes, "
-                 "cautions, house or grammar/kinds.yaml");
+  reader.problem(
+      root, "this file has no place in a lexicon folder",
+      "files go to subjects/ outcomes/ cues/ evidence/ rules/ models/ house/, or are policy, messages, words, shapes, "
+      "cautions, house or grammar/kinds.yaml");
 }
 
 // Of a pack that is left out, the files that declare something by an id; the others would act on what is chosen.

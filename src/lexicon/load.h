@@ -48,8 +48,8 @@ struct LoadReport {
 };
 
 // Reads, checks and resolves; problems are in the order of the files and their lines. Examples (`fires`, `quiet`) are
-// kept. What a file of layer 0 says of a subject, an outcome or people of a pack that is left out is left out as well; in
-// a file of a higher layer it is a problem. `report` is filled also where there are problems.
+// kept. What a file of layer 0 says of a subject, an outcome or people of a pack that is left out is left out as well;
+// in a file of a higher layer it is a problem. `report` is filled also where there are problems.
 Result<Lexicon> load_lexicon(const std::vector<LexiconFile>& files);
 Result<Lexicon> load_lexicon(std::vector<LexiconFile> files, LoadReport& report);
 

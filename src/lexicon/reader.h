@@ -52,7 +52,9 @@ class Reader {
   std::vector<Example> examples(const YAML::Node& map, const char* key, bool marks_needed);
 
   void problem(const YAML::Node& at, std::string message, std::string hint = "");
-  Origin origin(const YAML::Node& at) const { return {file_.name, static_cast<uint32_t>(at.Mark().line + 1), file_.layer}; }
+  Origin origin(const YAML::Node& at) const {
+    return {file_.name, static_cast<uint32_t>(at.Mark().line + 1), file_.layer};
+  }
   const LexiconFile& file() const { return file_; }
 
  private:

@@ -158,7 +158,11 @@ void Evaluator::weigh_all(claim::PageContext& context, const EvaluateOptions& op
   parts_->document.find(article, review.findings);
   for (auto& f : review.findings) {
     apply_profile(lexicon, options.profile, f);
-    if (f.claim) lift_disease_claim(lexicon, options.profile, review.claims[*f.claim].claim, f);
+    // Where the rule on diseases has a finding of its own, the same is not said twice.
+    const bool said = std::ranges::any_of(review.findings, [&](const Finding& o) {
+      return o.rule == lexicon.policy.setting("rule_named_disease") && text::overlap(o.span, f.span);
+    });
+    if (f.claim && !said) lift_disease_claim(lexicon, options.profile, review.claims[*f.claim].claim, f);
   }
   std::stable_sort(review.findings.begin(), review.findings.end(), comes_before);
 }

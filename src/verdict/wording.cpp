@@ -95,8 +95,9 @@ Finding WordingRules::house_finding(const Parse& v, const Test& test, const Matc
   f.because.push_back({v.cue(m).id, m.span});
   const std::string words(
       v.document->prose_text({v.token(m.first_token).prose.begin, v.token(m.last_token - 1).prose.end}));
-  const std::string_view text = !rule.message.empty() ? std::string_view(rule.message)
-                                                      : lexicon_.message(rule.use.empty() ? "house.avoid" : "house.use");
+  const std::string_view text = !rule.message.empty()
+                                    ? std::string_view(rule.message)
+                                    : lexicon_.message(rule.use.empty() ? "house.avoid" : "house.use");
   f.message = lexicon::fill(text, {{"words", words}, {"use", rule.use}});
   if (!rule.use.empty()) f.suggestion = Suggestion{rule.use, {}};
   return f;

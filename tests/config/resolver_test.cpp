@@ -144,7 +144,7 @@ TEST_CASE("a configuration that cannot be read and flags that name nobody are pr
   flags.profile = "de";
   ConfigResolver desk = desk_in(folder, flags);
   CHECK(told(desk.settings_for("a.md").problems()) ==
-        "--profile:0:0: unknown profile \"de\" (the profiles are us, uk, eu)\n"
+        "--profile:0:0: unknown profile \"de\" (the profiles are none, us, uk, eu)\n"
         "--subject:0:0: unknown product \"cerebrolysn\" (did you mean \"cerebrolysin\"?)\n");
 }
 
@@ -165,7 +165,7 @@ TEST_CASE("folders of lexicons add their products; each set of them is loaded on
   CHECK(desk.lexicon(none) == shipped_lexicon());
   CHECK(&desk.checker(none).lexicon() == shipped_lexicon().get());
   CHECK(&desk.checker(a) == &desk.checker(a));
-  CHECK(fs::equivalent(a.lexicons.at(0), b.lexicons.at(0)));
+  CHECK(fs::equivalent(a.lexicon.folders.at(0), b.lexicon.folders.at(0)));
   CHECK_FALSE(desk.settings_for("c/x.md").ok());
 }
 

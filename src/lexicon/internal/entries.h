@@ -112,8 +112,8 @@ CueEntry owned_cue(Reader&, const YAML::Node&, CueKind kind, const std::string& 
 // Is it a day of the calendar, written as 2026-11-30?
 bool is_day(std::string_view text);
 
-// Takes what belongs to packs that are left out (LexiconFile::left_out) out of the entries, and what files of layer 0 say
-// of it; fills Entries::left_out.
+// Takes what belongs to packs that are left out (LexiconFile::left_out) out of the entries, and what files of layer 0
+// say of it; fills Entries::left_out.
 void leave_out_packs(Entries&);
 
 // Applies layers, expands phrases, resolves ids, checks everything that spans files.
