@@ -117,8 +117,11 @@ std::string from_list(const Config& config, const std::vector<Told>& list) {
 void show_lexicon(const Config* config, const Flags& flags, const LexiconChoice& choice,
                   std::vector<Setting>& settings) {
   Setting packs{"packs", {}, true, kDefault};
-  for (const auto& name : shipped_packs())
-    if (std::ranges::find(choice.left_out, name) == choice.left_out.end()) packs.values.push_back(name);
+  if (choice.left_out.empty()) packs.values.emplace_back("all");
+  for (const auto& name : shipped_packs()) {
+    const bool chosen = std::ranges::find(choice.left_out, name) == choice.left_out.end();
+    if (chosen && !choice.left_out.empty()) packs.values.push_back(name);
+  }
   packs.values.insert(packs.values.end(), choice.packs.begin(), choice.packs.end());
   if (flags.packs)
     packs.from = "--packs";

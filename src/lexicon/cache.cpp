@@ -1,12 +1,11 @@
 #include "lexicon/cache.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
 #include <fstream>
+#include <random>
 #include <stdexcept>
 #include <vector>
 
@@ -94,8 +93,8 @@ bool CompiledCache::keep(uint64_t key, const Lexicon& lexicon) const {
   if (path.empty()) return false;
   std::error_code error;
   fs::create_directories(folder_, error);
-  // Under a name of this process, then renamed: two runs that start together do not mix their bytes.
-  const fs::path draft = folder_ / ("draft-" + hexadecimal(key) + "-" + std::to_string(getpid()));
+  // Under a name of its own, then renamed: two runs that start together do not mix their bytes.
+  const fs::path draft = folder_ / ("draft-" + hexadecimal(key) + "-" + hexadecimal(std::random_device()()));
   const std::string bytes = pack_lexicon(lexicon, {});
   const Head head = head_of(key, bytes);
   std::ofstream out(draft, std::ios::binary | std::ios::trunc);

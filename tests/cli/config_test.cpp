@@ -155,6 +155,7 @@ TEST_CASE("config show tells each setting of a file and what says so") {
         "  subjects  -        default\n"
         "  profile   -        default\n"
         "  tiers     printed  --tiers\n"
+        "  packs     all      default\n"
         "  lexicons  -        default\n"
         "  fail-on   error    .overclaim.yaml:3\n"
         "  format    text     default\n"

@@ -61,7 +61,7 @@ TEST_CASE("a pack is used by its name beside the configuration, by its path, and
 TEST_CASE("without its pack a product is not on file, and nothing of the pack is left") {
   const PackFolder folder;
   folder.write("page.md", "Creatine builds muscle.\n");
-  CHECK(has(run_program({"check", "--format", "json", "page.md"}).out, "\"subject\": \"creatine\""));
+  CHECK(has(run_program({"check", "--format", "json", "page.md"}).out, "\"subject\":\"creatine\""));
   CHECK_FALSE(has(run_program({"--packs", "core", "check", "--format", "json", "page.md"}).out, "creatine\""));
   CHECK(run_program({"--packs", "core", "evidence", "list", "--subject", "creatine"}).code == 2);
   // Without the pack of the four documents, the others stand.

@@ -96,7 +96,7 @@ TEST_CASE("house words change no claim and no other finding") {
 
 TEST_CASE("suppressions hold for house words") {
   const Review review =
-      review_with_house("<!-- overclaim-ignore house.medicine -- the name of our shop -->\nOur medicine ships.\n");
+      review_with_house("<!-- overclaim-ignore house.medicine: the name of our shop -->\nOur medicine ships.\n");
   CHECK(review.findings.empty());
   REQUIRE(review.suppressed.size() == 1);
   CHECK(review.suppressed[0].finding.rule == "house.medicine");
