@@ -1,7 +1,6 @@
 #include "overclaim.h"
 
 #include "checker_parts.h"
-#include "lexicon/compiled.h"
 #include "lexicon/write_evidence.h"
 #include "verdict/draft_evidence.h"
 #include "verdict/suppress.h"
@@ -26,6 +25,8 @@ std::shared_ptr<const lexicon::Lexicon> shipped_lexicon() {
   static const auto lexicon = std::make_shared<const lexicon::Lexicon>(lexicon::unpack_lexicon(packed_lexicon()));
   return lexicon;
 }
+
+lexicon::ImageHead shipped_head() { return lexicon::unpack_head(packed_lexicon()); }
 
 std::vector<lexicon::LexiconFile> shipped_lexicon_files() { return lexicon::unpack_files(packed_lexicon()); }
 

@@ -17,6 +17,7 @@
 #include "claim/claim.h"
 #include "classify/classification.h"
 #include "classify/compare.h"
+#include "lexicon/compiled.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/load.h"
 #include "text/document.h"
@@ -31,6 +32,8 @@ namespace overclaim {
 // The lexicon inside the program, unpacked once; any thread may call this. The YAML files that it was compiled from.
 std::shared_ptr<const lexicon::Lexicon> shipped_lexicon();
 std::vector<lexicon::LexiconFile> shipped_lexicon_files();
+// What it consists of, without reading it.
+lexicon::ImageHead shipped_head();
 
 struct CheckOptions {
   std::string subject = {};  // Subject::id the page is about if its text names none; empty: none

@@ -3,6 +3,8 @@
 #define DOCTEST_CONFIG_IMPLEMENT
 #include <doctest/doctest.h>
 
+#include <cstdlib>
+#include <filesystem>
 #include <iostream>
 
 #include "support/not_tested.h"
@@ -34,6 +36,9 @@ REGISTER_LISTENER("count_cases", 1, CountCases);
 }  // namespace
 
 int main(int argc, char** argv) {
+  // Lexicons that tests compile are kept, but not among those of the person who runs the tests.
+  const auto cache = std::filesystem::temp_directory_path() / "overclaim_tests_cache";
+  setenv("XDG_CACHE_HOME", cache.c_str(), 1);
   doctest::Context context(argc, argv);
   const int result = context.run();
   if (context.shouldExit()) return result;  // a query such as --list-test-cases

@@ -45,8 +45,8 @@ std::string list_of(const std::set<std::string>& found) {
 
 class ExampleRunner {
  public:
-  ExampleRunner(std::shared_ptr<const lexicon::Lexicon> lexicon, std::string_view folder)
-      : lexicon_(*lexicon), folder_(folder), matcher_(lexicon_), checker_(lexicon) {
+  ExampleRunner(std::shared_ptr<const lexicon::Lexicon> lexicon, const ExampleFiles& files)
+      : lexicon_(*lexicon), files_(files), matcher_(lexicon_), checker_(lexicon) {
     options_.subject = lexicon_.policy.setting("example_subject");
     options_.today = lexicon_.policy.setting("example_day");
     options_.format = text::Format::plain;
@@ -54,11 +54,12 @@ class ExampleRunner {
 
   ExampleReport run() {
     for (const auto& cue : lexicon_.cues) {
+      if (cue.origin.layer < files_.from_layer) continue;
       for (const auto& example : cue.fires) run_cue(cue, example, true);
       for (const auto& example : cue.quiet) run_cue(cue, example, false);
     }
     for (const auto& rule : lexicon_.rules) {
-      if (!rule.checked) continue;
+      if (!rule.checked || rule.origin.layer < files_.from_layer) continue;
       for (const auto& example : rule.fires) run_rule(rule, example, true);
       for (const auto& example : rule.quiet) run_rule(rule, example, false);
     }
@@ -143,12 +144,13 @@ class ExampleRunner {
   }
 
   void fail(const lexicon::Origin& origin, const Example& example, std::string message, std::string hint) {
-    report_.failures.push_back(
-        {folder_ + "/" + origin.file, example.line, 0, with_marks(example), std::move(message), std::move(hint)});
+    const auto path = files_.paths.find({origin.layer, origin.file});
+    report_.failures.push_back({path == files_.paths.end() ? "lexicons/" + origin.file : path->second, example.line, 0,
+                                with_marks(example), std::move(message), std::move(hint)});
   }
 
   const lexicon::Lexicon& lexicon_;
-  std::string folder_;
+  const ExampleFiles& files_;
   match::Matcher matcher_;
   Checker checker_;
   CheckOptions options_;
@@ -157,8 +159,8 @@ class ExampleRunner {
 
 }  // namespace
 
-ExampleReport run_examples(std::shared_ptr<const lexicon::Lexicon> lexicon, std::string_view folder) {
-  return ExampleRunner(std::move(lexicon), folder).run();
+ExampleReport run_examples(std::shared_ptr<const lexicon::Lexicon> lexicon, const ExampleFiles& files) {
+  return ExampleRunner(std::move(lexicon), files).run();
 }
 
 }  // namespace overclaim::audit

@@ -39,6 +39,12 @@ bool rejects(const Parse& v, uint32_t from, uint32_t to) {
 
 }  // namespace
 
+bool is_quoted(const SentenceContext& x, parse::Place place) {
+  if (x.parse.block().kind == text::BlockKind::quote) return true;
+  const auto [from, to] = quotation_round(x.parse, x.parse.first_of(place));
+  return from != to;
+}
+
 bool is_quoted_to_reject(const SentenceContext& x, parse::Place place) {
   const Parse& v = x.parse;
   const auto [from, to] = quotation_round(v, v.first_of(place));

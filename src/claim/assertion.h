@@ -10,6 +10,9 @@ namespace overclaim::claim {
 // distance?
 bool is_asserted(const SentenceContext& sentence, parse::Place place);
 
+// Does `place` stand in quotation marks or in a block quotation?
+bool is_quoted(const SentenceContext& sentence, parse::Place place);
+
 // Does `place` stand in quotation marks, in a sentence that rejects or denies what it quotes, or before one that does?
 bool is_quoted_to_reject(const SentenceContext& sentence, parse::Place place);
 

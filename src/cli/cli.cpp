@@ -67,11 +67,22 @@ constexpr const char* kLexiconExamples =
     R"(DIR is checked as a complete lexicon if it contains a policy.yaml, otherwise as an addition to the shipped lexicon.
 
 Examples:
-  overclaim lexicon check                   the lexicon inside the program
+  overclaim lexicon check                   the lexicon in use
   overclaim lexicon check lexicons          a complete lexicon in a folder
   overclaim lexicon test my-products        the examples, with the entries of a folder added
-  overclaim lexicon outcomes                the ids that an evidence row can be about
-  overclaim lexicon new green_tea           a pack to begin with)";
+  overclaim lexicon outcomes                the ids that an evidence row can be about)";
+
+constexpr const char* kPacksExamples =
+    R"(A pack is a folder with a pack.yaml: products, evidence, rules and house words that belong together.
+
+Examples:
+  overclaim packs list                      the packs, and which of them are in use
+  overclaim packs show glp1                 what a pack contains
+  overclaim packs new tart-cherry           a pack to begin with, explained line by line
+  overclaim packs check tart-cherry         all mistakes in it, and what it adds
+  overclaim packs test tart-cherry          its examples
+  overclaim check --packs +./tart-cherry page.md
+  overclaim check --packs core,glp1 page.md)";
 
 constexpr const char* kClassifyExamples =
     R"(Reads {"id": ..., "text": "..."} and writes {"id", "relation", "polarity", "modality", "advice", "strength"},
@@ -159,7 +170,7 @@ void add_weighing(CLI::App& command, CheckArguments& a) {
   command.add_option("--subject", a.subject, "Product that a page is about if it names none: an id, name or brand");
   add_product(command, a.products);
   command.add_option("--profile", a.profile,
-                     "Apply the rules of an authority: us (FTC, FDA), uk (CAP Code), eu (1924/2006)");
+                     "Apply the rules of an authority: us (FTC, FDA), uk (CAP Code), eu (1924/2006); or none");
   command
       .add_option("--tiers", a.tiers,
                   "Grade of the evidence to use: as judged from what its sources report, or as they print it")
@@ -295,8 +306,37 @@ void add_lexicon(CLI::App& app, CommandLine& line) {
   fresh->add_option("NAME", line.folder, "The folder to write; its last part is the id of the product: green_tea")
       ->required();
   fresh->callback([&line] { line.command = [&line](Session& session) { return new_pack(session, line.folder); }; });
+  fresh->group("");  // the former name of `packs new`; commands without a group are hidden
   for (CLI::App* command : {check, test, phrases, outcomes})
-    command->add_option("DIR", line.folder, "A lexicon folder; by default the shipped one");
+    command->add_option("DIR", line.folder, "A lexicon folder; by default the lexicon in use");
+}
+
+void add_packs(CLI::App& app, CommandLine& line) {
+  CLI::App* group = add_command(app, "packs", "List, write and check packs of evidence", kPacksExamples);
+  group->require_subcommand(1);
+  const auto add = [&](const char* name, const char* what, int (*command)(Session&, const PacksArguments&)) {
+    CLI::App* sub = group->add_subcommand(name, what);
+    sub->callback([&line, command] {
+      line.command = [&line, command](Session& session) { return command(session, line.packs); };
+    });
+    return sub;
+  };
+  add_format(*add("list", "List all packs, and which are in use", list_packs), line.packs.format, {"text", "jsonl"});
+  add("show", "Show what a pack contains: its products, sources and counts", show_pack)
+      ->add_option("NAME", line.packs.name, "A pack of the list, or the path of one")
+      ->required();
+  CLI::App* fresh = group->add_subcommand("new", "Write a small pack about a product, explained line by line");
+  fresh->add_option("NAME", line.folder, "The folder to write; its last part is the name of the pack: tart-cherry")
+      ->required();
+  fresh->callback([&line] { line.command = [&line](Session& session) { return new_pack(session, line.folder); }; });
+  add("check", "Check the files of a pack; reports all problems at once", check_pack)
+      ->add_option("PATH", line.packs.name, "The folder of the pack")
+      ->required();
+  add("test", "Run the examples of a pack", test_pack)
+      ->add_option("PATH", line.packs.name, "The folder of the pack")
+      ->required();
+  add("compile", "Compile the packs in use into the cache, so that the next check starts at once", compile_packs)
+      ->add_option("PATH", line.packs.name, "The folder of a further pack");
 }
 
 void add_compare(CLI::App& app, CommandLine& line) {
@@ -416,6 +456,10 @@ void add_all(CLI::App& app, CommandLine& line) {
   app.fallthrough();             // global options may follow the command
   app.require_subcommand(0, 1);  // so that "help check" does not run `check`, nor "check audit" `audit`
   app.footer(std::string(kExamples) + "Exit codes: " + kExitCodes);
+  app.add_option_function<std::string>(
+         "--packs", [&line](const std::string& packs) { line.global.packs = packs; },
+         "Packs to use, with commas between: names or paths; all or none; or +NAME and -NAME to change the default")
+      ->default_str("all");
   app.add_option("--lexicons", line.global.lexicons,
                  "Folder of lexicon files that add to or replace entries of the shipped lexicon");
   CLI::Option* config = app.add_option("--config", line.global.config,
@@ -431,6 +475,7 @@ void add_all(CLI::App& app, CommandLine& line) {
   add_config(app, line);
   add_evidence(app, line);
   add_lexicon(app, line);
+  add_packs(app, line);
   add_audit(app, line);
   add_compare(app, line);
   add_lsp(app, line);

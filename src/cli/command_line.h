@@ -33,6 +33,7 @@ struct CommandLine {
   CompareArguments compare;
   EvalArguments eval;
   AuditArguments audit;
+  PacksArguments packs;
   std::string folder;
   std::string shell;  // completions
   std::string baseline{config::kBaselineFile};

@@ -62,8 +62,8 @@ int show_evidence(Session& session, const EvidenceArguments& arguments);
 int search_evidence(Session& session, const EvidenceArguments& arguments);
 int draft_evidence(Session& session, const EvidenceArguments& arguments);
 
-// `folder`: a whole lexicon where it holds a policy.yaml, else an addition to the shipped one; empty: the shipped one,
-// and what --lexicons adds.
+// `folder`: a whole lexicon where it holds a policy.yaml, else an addition to what --packs and --lexicons say; empty:
+// the lexicon in use, by these and the configuration of the working folder.
 int check_lexicon(Session& session, const std::string& folder);
 int test_lexicon(Session& session, const std::string& folder);
 // Lists every spelling of every cue once, folded, one per line, without those that contain a wildcard.
@@ -72,6 +72,16 @@ int list_phrases(Session& session, const std::string& folder);
 // Lists the outcomes that rows and rules can name, one per line: id, name, description.
 int list_outcomes(Session& session, const std::string& folder);
 
+struct PacksArguments {
+  std::string name;             // a pack of the list, or a path
+  std::string format = "text";  // text jsonl
+};
+int list_packs(Session& session, const PacksArguments& arguments);
+int show_pack(Session& session, const PacksArguments& arguments);
+// What is wrong with a pack, or what it adds; and whether the examples in its own files hold.
+int check_pack(Session& session, const PacksArguments& arguments);
+int test_pack(Session& session, const PacksArguments& arguments);
+int compile_packs(Session& session, const PacksArguments& arguments);
 // Writes a small pack about one product into the folder `name`, which must not be there yet.
 int new_pack(Session& session, const std::string& name);
 

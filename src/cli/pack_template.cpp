@@ -1,5 +1,6 @@
 #include "cli/pack_template.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace overclaim::cli {
@@ -19,16 +20,18 @@ std::string name_of_id(std::string_view id) {
   std::string name;
   for (const char c : id) {
     const bool first = name.empty() || name.back() == ' ';
-    name += c == '_' ? ' ' : first && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    name += c == '_' || c == '-' ? ' ' : first && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   }
   return name;
 }
 
-std::vector<PackFile> pack_template(std::string_view id, std::string_view day) {
+std::vector<PackFile> pack_template(std::string_view pack, std::string_view day) {
+  std::string id(pack);
+  std::ranges::replace(id, '-', '_');
   const auto filled = [&](std::string_view text) {
     std::string out(text);
     const std::pair<std::string_view, std::string> fields[] = {
-        {"@ID@", std::string(id)}, {"@NAME@", name_of_id(id)}, {"@DAY@", std::string(day)}};
+        {"@PACK@", std::string(pack)}, {"@ID@", id}, {"@NAME@", name_of_id(id)}, {"@DAY@", std::string(day)}};
     for (const auto& [gap, value] : fields)
       for (size_t at = out.find(gap); at != std::string::npos; at = out.find(gap, at + value.size()))
         out.replace(at, gap.size(), value);

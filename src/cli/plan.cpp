@@ -30,16 +30,13 @@ std::vector<Problem> settle(config::ConfigResolver& resolver, Plan& plan) {
 
 }  // namespace
 
-Flags flags_of(const Session& session) {
-  Flags flags;
-  flags.config = session.options().config;
-  flags.no_config = session.options().no_config;
-  flags.lexicons = session.options().lexicons;
+Flags flags_of(Session& session) {
+  Flags flags = session.flags();
   flags.options.today = today();
   return flags;
 }
 
-Flags flags_of(const Session& session, const CheckArguments& arguments) {
+Flags flags_of(Session& session, const CheckArguments& arguments) {
   Flags flags = flags_of(session);
   const auto given = [](const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); };
   flags.subject = given(arguments.subject);

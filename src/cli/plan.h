@@ -27,8 +27,8 @@ struct Plan {
 };
 
 // What the command line said to all commands.
-config::Flags flags_of(const Session& session);
-config::Flags flags_of(const Session& session, const CheckArguments& arguments);
+config::Flags flags_of(Session& session);
+config::Flags flags_of(Session& session, const CheckArguments& arguments);
 
 // The report formats that a configuration may name.
 std::vector<std::string> config_formats();

@@ -41,9 +41,14 @@ std::vector<std::string> with_places_last(const std::vector<std::string>& argume
 }
 
 int version(Session& session) {
-  const auto lexicon = session.lexicon();
-  if (!lexicon) return kFailed;
-  session.out.write(std::string("overclaim ") + kVersion + " (lexicon " + lexicon->digest + ")\n");
+  std::string digest = shipped_head().digest;
+  // Asked of other lexicons only where an option names them: a faulty configuration must not hide the version.
+  if (session.options().packs || !session.options().lexicons.empty()) {
+    const auto lexicon = session.lexicon();
+    if (!lexicon) return kFailed;
+    digest = lexicon->digest;
+  }
+  session.out.write(std::string("overclaim ") + kVersion + " (lexicon " + digest + ")\n");
   return kNothingFound;
 }
 

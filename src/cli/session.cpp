@@ -1,8 +1,9 @@
 #include "cli/session.h"
 
+#include <cstdlib>
 #include <ctime>
 
-#include "config/lexicon_sets.h"
+#include "config/resolver.h"
 #include "lexicon/nearest.h"
 
 namespace overclaim::cli {
@@ -12,11 +13,21 @@ Session::Session(const Streams& fds, const GlobalOptions& options)
 
 std::shared_ptr<const lexicon::Lexicon> Session::lexicon() {
   if (lexicon_) return lexicon_;
-  if (options_.lexicons.empty()) return lexicon_ = shipped_lexicon();
-  auto loaded = load_lexicon_with(options_.lexicons);
-  for (const auto& problem : loaded.problems()) log.problem(problem);
-  if (loaded.ok()) lexicon_ = std::make_shared<const lexicon::Lexicon>(std::move(loaded).value());
+  config::ConfigResolver resolver(flags());
+  const auto settings = resolver.settings_for("-");
+  for (const auto& problem : settings.problems()) log.problem(problem);
+  if (settings.ok()) lexicon_ = resolver.lexicon(*settings.value());
   return lexicon_;
+}
+
+config::Flags Session::flags() {
+  config::Flags flags;
+  flags.config = options_.config;
+  flags.no_config = options_.no_config;
+  flags.lexicons = options_.lexicons;
+  flags.packs = options_.packs;
+  flags.cache = lexicon::CompiledCache(cache_folder(), [this](const std::string& text) { log.debug(text); });
+  return flags;
 }
 
 std::string Session::subject_named(std::string_view name) {
@@ -37,14 +48,15 @@ int Session::finish(int code) {
   return kFailed;
 }
 
-lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::string& folder) {
-  lexicon::LoadReport report;
-  return load_lexicon_with(folder, report);
-}
-
-lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::string& folder, lexicon::LoadReport& report) {
-  return config::load_lexicon_with(folder.empty() ? std::vector<std::string>() : std::vector<std::string>{folder},
-                                   report);
+std::filesystem::path cache_folder() {
+  const auto absolute = [](const char* variable) {
+    const char* value = std::getenv(variable);
+    const std::filesystem::path path = value ? value : "";
+    return path.is_absolute() ? path : std::filesystem::path();
+  };
+  if (const auto cache = absolute("XDG_CACHE_HOME"); !cache.empty()) return cache / "overclaim";
+  const auto home = absolute("HOME");
+  return home.empty() ? home : home / ".cache" / "overclaim";
 }
 
 std::string today() {

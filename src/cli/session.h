@@ -1,7 +1,9 @@
 // What all commands share: streams, log, lexicon, exit codes.
 #pragma once
 
+#include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +11,7 @@
 #include "cli/log.h"
 #include "cli/streams.h"
 #include "config/names.h"
+#include "config/settings.h"
 #include "overclaim.h"
 
 namespace overclaim::cli {
@@ -20,7 +23,9 @@ inline constexpr int kFailed = 2;  // the request could not be carried out, or o
 
 // The global options.
 struct GlobalOptions {
-  std::string lexicons;    // folder whose entries add to or replace the shipped ones; empty: none
+  std::string lexicons;  // folder whose entries add to or replace the shipped ones; empty: none
+  std::optional<std::string>
+      packs;               // which packs there are (config::choose_packs), in place of those of a configuration
   std::string config;      // a configuration that holds for all files; empty: the nearest of each
   bool no_config = false;  // no configuration holds
   std::string log_level = "warning";
@@ -30,8 +35,12 @@ class Session {
  public:
   Session(const Streams& streams, const GlobalOptions& options);
 
-  // The lexicon in use; null where a folder of the user's has problems, which are told.
+  // The lexicon in use, by the options and the configuration of the working folder; null where one of these, or a
+  // folder that they name, has problems, which are told.
   std::shared_ptr<const lexicon::Lexicon> lexicon();
+
+  // What the options say to every configuration.
+  config::Flags flags();
 
   // The id of the subject that a user names by id, name or brand; empty where there is none, which is told.
   std::string subject_named(std::string_view name);
@@ -53,9 +62,9 @@ class Session {
   std::shared_ptr<const lexicon::Lexicon> lexicon_;
 };
 
-// The shipped files and those of `folder` (none where empty), examples kept, or all problems of them.
-lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::string& folder);
-lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::string& folder, lexicon::LoadReport& report);
+// The folder of the user's in which lexicons are kept compiled: $XDG_CACHE_HOME/overclaim, else ~/.cache/overclaim (XDG
+// Base Directory Specification); empty where the environment names neither.
+std::filesystem::path cache_folder();
 
 // The local date: "2026-11-21".
 std::string today();

@@ -1,6 +1,7 @@
 #include "config/config.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "config/internal/globs.h"
 #include "lexicon/message.h"
@@ -34,13 +35,15 @@ class ConfigReader {
   void read() {
     const YAML::Node root = reader_.parse();
     if (root.IsNull()) return;  // nothing but comments, or no YAML, which is told
-    if (!reader_.map_with(root, {"files", "ignore", "lexicons", "subject", "subjects", "products", "profile", "tiers",
-                                 "severity", "paths", "fail-on", "format", "suggest"}))
+    if (!reader_.map_with(root, {"files", "ignore", "packs", "lexicons", "house", "subject", "subjects", "products",
+                                 "profile", "tiers", "severity", "paths", "fail-on", "format", "suggest"}))
       return;
     config_.files = globs(root, "files");
     config_.ignore = globs(root, "ignore");
     config_.lexicons = words(root, "lexicons");
     config_.lacks_lexicons = std::erase_if(config_.lexicons, [&](const Told& folder) { return !is_there(folder); }) > 0;
+    if (root["packs"]) config_.packs = words(root, "packs");
+    house(root);
     config_.decisions = decisions(root);
     for (const auto& item : reader_.items(root, "paths"))
       if (auto path = path_decisions(item)) config_.paths.push_back(std::move(*path));
@@ -91,6 +94,33 @@ class ConfigReader {
       if (name) all.push_back({*name, words(item, "contains"), reader_.flag(item, "tested", false)});
     }
     return all;
+  }
+
+  // A file of house words, a list of such, or the words themselves.
+  void house(const YAML::Node& root) {
+    const YAML::Node node = root["house"];
+    if (!node || node.IsNull()) return;
+    if (node.IsSequence() && node.size() > 0 && node[0].IsMap()) {
+      config_.house_words = only_lines_of(root, "house");
+      return;
+    }
+    config_.house = words(root, "house");
+    config_.lacks_lexicons |= std::erase_if(config_.house, [&](const Told& file) { return !is_file(file); }) > 0;
+  }
+
+  // The text with empty lines for those of the other keys, so that a change of these is no change of it.
+  std::string only_lines_of(const YAML::Node& root, const char* key) const {
+    const int first = key_of(root, key).Mark().line;
+    int last = std::numeric_limits<int>::max();
+    for (const auto& pair : root)
+      if (pair.first.Mark().line > first) last = std::min(last, pair.first.Mark().line);
+    std::string out;
+    int line = 0;
+    for (const char c : config_.file.text) {
+      if (c == '\n' || (line >= first && line < last)) out += c;
+      line += c == '\n';
+    }
+    return out;
   }
 
   static YAML::Node key_of(const YAML::Node& map, const std::string& name) {
@@ -148,6 +178,14 @@ class ConfigReader {
       }
     }
     return sound;
+  }
+
+  bool is_file(const Told& file) {
+    std::error_code error;
+    if (!file.text.empty() && fs::is_regular_file(config_.folder / file.text, error)) return true;
+    problems_.push_back(problem_of(config_, file, "there is no file \"" + file.text + "\"",
+                                   "files of house words are relative to the folder of this file"));
+    return false;
   }
 
   bool is_there(const Told& folder) {

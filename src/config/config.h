@@ -45,12 +45,16 @@ struct PathDecisions {
 
 // One configuration file. Names that only a lexicon knows are checked in names.h.
 struct Config {
-  lexicon::LexiconFile file;     // its path as a user would name it, and its text
-  std::filesystem::path folder;  // absolute; globs and relative lexicon folders begin here
-  std::vector<Told> files;       // globs: what counts of a folder; none: all articles
-  std::vector<Told> ignore;      // globs: what of that is left out
-  std::vector<Told> lexicons;    // folders that are there; each adds to the ones before it
-  bool lacks_lexicons = false;   // others are named, and not there
+  lexicon::LexiconFile file;               // its path as a user would name it, and its text
+  std::filesystem::path folder;            // absolute; globs and relative lexicon folders begin here
+  std::vector<Told> files;                 // globs: what counts of a folder; none: all articles
+  std::vector<Told> ignore;                // globs: what of that is left out
+  std::vector<Told> lexicons;              // folders that are there; each adds to the ones before it
+  bool lacks_lexicons = false;             // others are named, and not there
+  std::optional<std::vector<Told>> packs;  // as written; none: the shipped ones
+  std::vector<Told> house;                 // files of house words that are there
+  std::string
+      house_words;  // where `house` holds words itself: the text of the file with nothing but this key, on its lines
   Decisions decisions;
   std::vector<PathDecisions> paths;              // in the order of the file; later ones take precedence
   std::optional<Told> fail_on, format, suggest;  // of a run

@@ -1,36 +1,47 @@
-// The lexicons of a run: the shipped one, and that with folders of a publication, each loaded once.
+// The lexicons of a run: the shipped one, and those with packs and folders of a publication, each loaded once and kept
+// for the next run.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "config/lexicon_choice.h"
+#include "lexicon/cache.h"
 #include "overclaim.h"
 
 namespace overclaim::config {
 
-// The shipped files and those of `folders`, each over the ones before it, examples kept; or all problems of them.
-lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::vector<std::string>& folders);
-lexicon::Result<lexicon::Lexicon> load_lexicon_with(const std::vector<std::string>& folders,
-                                                    lexicon::LoadReport& report);
+// The lexicon of a choice from its files, examples kept; or all problems of them. Seconds of work: see LexiconSets.
+lexicon::Result<lexicon::Lexicon> load_lexicon_of(const LexiconChoice& choice);
+lexicon::Result<lexicon::Lexicon> load_lexicon_of(const LexiconChoice& choice, lexicon::LoadReport& report);
+
+// What a choice is kept under in a cache: a hash of the program, the packs that are left out, and all files of the
+// user; or the problems of those that cannot be read.
+lexicon::Result<uint64_t> cache_key_of(const LexiconChoice& choice);
 
 // Not thread-safe; the returned values may be used by any thread while this object exists.
 class LexiconSets {
  public:
   struct Set {
-    std::shared_ptr<const lexicon::Lexicon> lexicon;  // null where the folders have problems
+    std::shared_ptr<const lexicon::Lexicon> lexicon;  // null where there are problems
     std::vector<lexicon::Problem> problems;
   };
-  // No folder: the shipped lexicon.
-  const Set& with(const std::vector<std::string>& folders);
+  explicit LexiconSets(lexicon::CompiledCache cache = lexicon::CompiledCache()) : cache_(std::move(cache)) {}
+
+  const Set& with(const LexiconChoice& choice);
 
   // The checker of a set without problems, built when it is first asked for.
-  const Checker& checker(const std::vector<std::string>& folders);
+  const Checker& checker(const LexiconChoice& choice);
 
  private:
-  std::map<std::vector<std::string>, Set> sets_;
-  std::map<std::vector<std::string>, Checker> checkers_;
+  Set load(const LexiconChoice& choice) const;
+
+  lexicon::CompiledCache cache_;
+  std::map<LexiconChoice, Set> sets_;
+  std::map<LexiconChoice, Checker> checkers_;
 };
 
 }  // namespace overclaim::config

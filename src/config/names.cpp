@@ -104,7 +104,7 @@ std::string nearest_subject(const Lexicon& lexicon, std::string_view name) {
 
 std::vector<std::string> profiles_of(const Lexicon& lexicon) {
   constexpr std::string_view kPrefix = "profile_";
-  std::vector<std::string> profiles;
+  std::vector<std::string> profiles = {std::string(kNoProfile)};
   for (const auto& [setting, value] : lexicon.policy.settings)
     if (setting.starts_with(kPrefix)) profiles.push_back(setting.substr(kPrefix.size()));
   return profiles;
@@ -113,7 +113,8 @@ std::vector<std::string> profiles_of(const Lexicon& lexicon) {
 std::optional<std::string> fault_of_profile(const Lexicon& lexicon, std::string_view name) {
   const auto known = profiles_of(lexicon);
   if (std::ranges::find(known, name) != known.end()) return std::nullopt;
-  return "the profiles are " + lexicon::joined(known, ", ");
+  const std::string near = lexicon::did_you_mean(name, known);
+  return (near.empty() ? "" : near + " ") + "the profiles are " + lexicon::joined(known, ", ");
 }
 
 std::vector<Problem> unknown_names(const Config& config, const Lexicon& lexicon,

@@ -21,10 +21,14 @@ claim::Product product_of(std::string_view text);
 // A hint for an unknown name: "did you mean ...?", or empty.
 std::string nearest_subject(const lexicon::Lexicon& lexicon, std::string_view name);
 
-// The authorities by which rules can be weighed: "us", "uk" ..., in the order of the policy.
+// The profile of nobody: what applies without one, to be named where another applies otherwise.
+inline constexpr std::string_view kNoProfile = "none";
+
+// What a profile can be: "none", and the authorities by which rules can be weighed, "us", "uk" ..., in the order of the
+// policy.
 std::vector<std::string> profiles_of(const lexicon::Lexicon& lexicon);
 
-// Is there such a profile? Where there is none, what there is: "the profiles are us, uk, eu".
+// Is there such a profile? Where there is none, what there is: "the profiles are none, us, uk, eu".
 std::optional<std::string> fault_of_profile(const lexicon::Lexicon& lexicon, std::string_view name);
 
 // Problems for names in a valid configuration that are neither in the lexicon nor in `formats`. An empty list of

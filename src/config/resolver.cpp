@@ -12,18 +12,19 @@ namespace overclaim::config {
 namespace fs = std::filesystem;
 
 ConfigResolver::ConfigResolver(Flags flags, std::vector<std::string> formats, const fs::path& working)
-    : flags_(std::move(flags)), formats_(std::move(formats)), working_(working) {}
+    : flags_(std::move(flags)), formats_(std::move(formats)), working_(working), lexicons_(flags_.cache) {}
 
 lexicon::Result<std::shared_ptr<const FileSettings>> ConfigResolver::settings_for(const std::string& path) {
   Entry& entry = entry_for(path);
   if (!entry.problems.empty()) return entry.problems;
   const Config* config = entry.config.get();
   const auto entries = config ? entries_for(*config, below(entry, path)) : std::vector<size_t>();
-  auto& settings = entry.settings[entries];
-  if (!settings) {
-    const auto& lexicon = *lexicons_.with(lexicon_folders(config, flags_)).lexicon;
-    settings = std::make_shared<const FileSettings>(settle_file(config, entries, flags_, lexicon));
-  }
+  const lexicon::Lexicon& lexicon = *lexicons_.with(entry.lexicon).lexicon;
+  const auto elsewhere = house_rules_elsewhere(lexicon, below_for_house(entry, path));
+  auto& settings = entry.settings[{entries, elsewhere}];
+  if (!settings)
+    settings =
+        std::make_shared<const FileSettings>(settle_file(config, entries, elsewhere, flags_, entry.lexicon, lexicon));
   return settings;
 }
 
@@ -50,16 +51,26 @@ std::vector<std::string> ConfigResolver::articles() {
 std::string ConfigResolver::config_for(const std::string& path) { return entry_for(path).shown; }
 
 std::shared_ptr<const lexicon::Lexicon> ConfigResolver::lexicon(const FileSettings& settings) {
-  return lexicons_.with(settings.lexicons).lexicon;
+  return lexicons_.with(settings.lexicon).lexicon;
 }
 
-const Checker& ConfigResolver::checker(const FileSettings& settings) { return lexicons_.checker(settings.lexicons); }
+const Checker& ConfigResolver::checker(const FileSettings& settings) { return lexicons_.checker(settings.lexicon); }
 
-ConfigResolver::Entry& ConfigResolver::entry_for(const std::string& path) {
-  if (flags_.no_config) return entry_at({});
-  if (!flags_.config.empty()) return entry_at(absolute_path(working_, flags_.config));
+lexicon::Result<LexiconChoice> ConfigResolver::choice() {
+  Entry entry;
+  if (const fs::path path = config_of("-"); !path.empty()) read(path, entry);
+  LexiconChoice choice = lexicon_choice(entry.config.get(), flags_, working_, entry.problems);
+  if (!entry.problems.empty()) return entry.problems;
+  return choice;
+}
+
+ConfigResolver::Entry& ConfigResolver::entry_for(const std::string& path) { return entry_at(config_of(path)); }
+
+fs::path ConfigResolver::config_of(const std::string& path) {
+  if (flags_.no_config) return {};
+  if (!flags_.config.empty()) return absolute_path(working_, flags_.config);
   const fs::path folder = path == "-" ? working_ : absolute_path(working_, path).parent_path();
-  return entry_at(finder_.above(folder).value_or(fs::path()));
+  return finder_.above(folder).value_or(fs::path());
 }
 
 ConfigResolver::Entry& ConfigResolver::entry_at(const fs::path& config) {
@@ -67,6 +78,7 @@ ConfigResolver::Entry& ConfigResolver::entry_at(const fs::path& config) {
   Entry& entry = at->second;
   if (!is_new) return entry;
   if (!config.empty()) read(config, entry);
+  entry.lexicon = lexicon_choice(entry.config.get(), flags_, working_, entry.problems);
   check_lexicon(entry);
   std::ranges::stable_sort(entry.problems, {}, [&](const lexicon::Problem& problem) {
     return std::tuple(problem.path != entry.shown, problem.path, problem.line, problem.column);
@@ -85,10 +97,11 @@ void ConfigResolver::read(const fs::path& path, Entry& entry) {
   }
 }
 
-// Without all of its lexicons, what a file names cannot be judged.
+// Without all of its lexicons, what a file names cannot be judged. Unknown packs leave the shipped ones, by which the
+// names are checked all the same.
 void ConfigResolver::check_lexicon(Entry& entry) {
   if (entry.config && entry.config->lacks_lexicons && flags_.lexicons.empty()) return;
-  const auto& set = lexicons_.with(lexicon_folders(entry.config.get(), flags_));
+  const auto& set = lexicons_.with(entry.lexicon);
   entry.problems.insert(entry.problems.end(), set.problems.begin(), set.problems.end());
   if (set.lexicon) check_names(*set.lexicon, entry);
 }
@@ -113,6 +126,12 @@ void ConfigResolver::check_names(const lexicon::Lexicon& lexicon, Entry& entry) 
   if (flags_.profile)
     if (const auto fault = fault_of_profile(lexicon, *flags_.profile))
       tell("--profile", "unknown profile \"" + *flags_.profile + "\"", *fault);
+}
+
+// The globs of house words begin at the configuration, without one at the working folder.
+std::optional<std::string> ConfigResolver::below_for_house(const Entry& entry, const std::string& path) const {
+  if (path == "-") return std::nullopt;
+  return path_below(entry.config ? entry.config->folder : working_, absolute_path(working_, path));
 }
 
 std::optional<std::string> ConfigResolver::below(const Entry& entry, const std::string& path) const {

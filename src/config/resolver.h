@@ -42,6 +42,10 @@ class ConfigResolver {
   // The path of the configuration for a file, as a user would name it; empty: none.
   std::string config_for(const std::string& path);
 
+  // The lexicon of the working folder as its configuration and the flags choose it, nothing of it read; or the problems
+  // of these.
+  lexicon::Result<LexiconChoice> choice();
+
   // By which a file of these settings is weighed.
   std::shared_ptr<const lexicon::Lexicon> lexicon(const FileSettings& settings);
   const Checker& checker(const FileSettings& settings);
@@ -51,15 +55,19 @@ class ConfigResolver {
   struct Entry {
     std::shared_ptr<const Config> config;    // null: none, or problems
     std::string shown;                       // its path; empty: none
+    LexiconChoice lexicon;                   // by which its files are checked
     std::vector<lexicon::Problem> problems;  // of the file, the names in it, its lexicons and the flags
-    std::map<std::vector<size_t>, std::shared_ptr<const FileSettings>> settings;  // by the entries of its paths
+    // By the entries of its paths and the house words that are for other files.
+    std::map<std::pair<std::vector<size_t>, std::vector<size_t>>, std::shared_ptr<const FileSettings>> settings;
   };
   Entry& entry_for(const std::string& path);
-  Entry& entry_at(const std::filesystem::path& config);  // empty: none
+  std::filesystem::path config_of(const std::string& path);  // empty: none
+  Entry& entry_at(const std::filesystem::path& config);      // empty: none
   void read(const std::filesystem::path& path, Entry& entry);
   void check_lexicon(Entry& entry);
   void check_names(const lexicon::Lexicon& lexicon, Entry& entry);
   std::optional<std::string> below(const Entry& entry, const std::string& path) const;
+  std::optional<std::string> below_for_house(const Entry& entry, const std::string& path) const;
 
   Flags flags_;
   std::vector<std::string> formats_;

@@ -109,13 +109,42 @@ void settle_products(const Config* config, const Settler& settler, const Flags& 
   settings.shown.push_back(std::move(shown));
 }
 
-Setting shown_lexicons(const Config* config, const Flags& flags, const FileSettings& settings) {
-  Setting shown{"lexicons", settings.lexicons, true, kDefault};
+// The first of the words that a list of a configuration holds, as the place it is from.
+std::string from_list(const Config& config, const std::vector<Told>& list) {
+  return list.empty() ? std::string(kDefault) : place_of(config, list.front());
+}
+
+void show_lexicon(const Config* config, const Flags& flags, const LexiconChoice& choice,
+                  std::vector<Setting>& settings) {
+  Setting packs{"packs", {}, true, kDefault};
+  if (choice.left_out.empty()) packs.values.emplace_back("all");
+  for (const auto& name : shipped_packs()) {
+    const bool chosen = std::ranges::find(choice.left_out, name) == choice.left_out.end();
+    if (chosen && !choice.left_out.empty()) packs.values.push_back(name);
+  }
+  packs.values.insert(packs.values.end(), choice.packs.begin(), choice.packs.end());
+  if (flags.packs)
+    packs.from = "--packs";
+  else if (config && config->packs)
+    packs.from = config->packs->empty() ? config->file.path : from_list(*config, *config->packs);
+  settings.push_back(std::move(packs));
+  Setting lexicons{"lexicons", choice.folders, true, kDefault};
   if (!flags.lexicons.empty())
-    shown.from = "--lexicons";
-  else if (config && !config->lexicons.empty())
-    shown.from = place_of(*config, config->lexicons.front());
-  return shown;
+    lexicons.from = "--lexicons";
+  else if (config)
+    lexicons.from = from_list(*config, config->lexicons);
+  settings.push_back(std::move(lexicons));
+  if (choice.house.empty() && choice.config_house.empty()) return;
+  Setting house{"house", choice.house, true, config ? from_list(*config, config->house) : kDefault};
+  if (!choice.config_house.empty()) {
+    house.values = {choice.config_path};
+    house.from = choice.config_path;
+  }
+  settings.push_back(std::move(house));
+}
+
+std::string beside(const Config& config, const std::string& path) {
+  return (fs::path(config.file.path).parent_path() / path).lexically_normal().string();
 }
 
 }  // namespace
@@ -141,27 +170,55 @@ Selection selection_of(const Config* config, const std::optional<std::string>& b
   return selection;
 }
 
-std::vector<std::string> lexicon_folders(const Config* config, const Flags& flags) {
-  if (!flags.lexicons.empty()) return {flags.lexicons};
-  std::vector<std::string> folders;
-  if (config)
-    for (const auto& folder : config->lexicons)
-      folders.push_back((fs::path(config->file.path).parent_path() / folder.text).lexically_normal().string());
-  return folders;
+LexiconChoice lexicon_choice(const Config* config, const Flags& flags, const fs::path& working,
+                             std::vector<lexicon::Problem>& problems) {
+  LexiconChoice choice;
+  const fs::path beside_config = config ? fs::path(config->file.path).parent_path() : fs::path();
+  if (flags.packs) {
+    const auto tell = [&](const Told&, std::string message, std::string hint) {
+      problems.push_back({"--packs", 0, 0, "", std::move(message), std::move(hint)});
+    };
+    choose_packs(words_of(*flags.packs), {working, config ? beside_config : working}, tell, choice);
+  } else if (config && config->packs) {
+    const auto tell = [&](const Told& word, std::string message, std::string hint) {
+      problems.push_back(problem_of(*config, word, std::move(message), std::move(hint)));
+    };
+    choose_packs(*config->packs, {beside_config, beside_config}, tell, choice);
+  }
+  if (!flags.lexicons.empty()) choice.folders = {flags.lexicons};
+  if (!config) return choice;
+  if (flags.lexicons.empty())
+    for (const auto& folder : config->lexicons) choice.folders.push_back(beside(*config, folder.text));
+  for (const auto& file : config->house) choice.house.push_back(beside(*config, file.text));
+  if (!config->house_words.empty()) {
+    choice.config_path = config->file.path;
+    choice.config_house = config->house_words;
+  }
+  return choice;
 }
 
-FileSettings settle_file(const Config* config, const std::vector<size_t>& entries, const Flags& flags,
-                         const lexicon::Lexicon& lexicon) {
+std::vector<size_t> house_rules_elsewhere(const lexicon::Lexicon& lexicon, const std::optional<std::string>& below) {
+  std::vector<size_t> rules;
+  for (size_t i = 0; i < lexicon.rules.size(); ++i) {
+    const auto& paths = lexicon.rules[i].paths;
+    const auto matches = [&](const std::string& glob) { return below && input::path_matches(glob, *below); };
+    if (!paths.empty() && std::ranges::none_of(paths, matches)) rules.push_back(i);
+  }
+  return rules;
+}
+
+FileSettings settle_file(const Config* config, const std::vector<size_t>& entries, const std::vector<size_t>& elsewhere,
+                         const Flags& flags, const LexiconChoice& choice, const lexicon::Lexicon& lexicon) {
   const Settler settler(config, entries);
   FileSettings settings;
   settings.options = flags.options;
-  settings.lexicons = lexicon_folders(config, flags);
+  settings.lexicon = choice;
   const Held subject =
       resolved(lexicon, settler.held(&Decisions::subject, flags.subject, "--subject", flags.options.subject));
   const Held profile = settler.held(&Decisions::profile, flags.profile, "--profile", flags.options.profile);
   const Held tiers = settler.held(&Decisions::tiers, flags.tiers, "--tiers", "judged");
   settings.options.subject = subject.value;
-  settings.options.profile = profile.value;
+  settings.options.profile = profile.value == kNoProfile ? "" : profile.value;
   settings.options.tiers = tiers.value == "printed" ? verdict::Tiers::printed : verdict::Tiers::judged;
   settings.shown.push_back(single("subject", subject));
   settle_subjects(config, settler, lexicon, settings);
@@ -172,7 +229,8 @@ FileSettings settle_file(const Config* config, const std::vector<size_t>& entrie
     settings.options.severities[rule] = lexicon::value_of<verdict::Severity>(level.value);  // "off" is none
     settings.shown.push_back(single("severity." + rule, level));
   }
-  settings.shown.push_back(shown_lexicons(config, flags, settings));
+  for (const size_t rule : elsewhere) settings.options.severities[lexicon.rules[rule].id] = std::nullopt;
+  show_lexicon(config, flags, choice, settings.shown);
   return settings;
 }
 

@@ -92,19 +92,26 @@ class References {
     // Reports an unknown `id`. If it is the name of an entry, the hint is the id.
     void check(References& references, const Placed& at, const std::string& id) const {
       if (id.empty() || std::ranges::find(ids_, id) != ids_.end()) return;
-      const auto named = std::ranges::find(names_, text::fold(id));
-      references.problem(at, std::string("unknown ") + what_ + " \"" + id + "\"",
-                         named == names_.end() ? did_you_mean(id, ids_)
-                                               : "this is its name; its id is \"" +
-                                                     ids_[static_cast<size_t>(named - names_.begin())] + "\"");
+      references.problem(at, std::string("unknown ") + what_ + " \"" + id + "\"", hint(references, id));
     }
 
    private:
+    std::string hint(const References& references, const std::string& id) const {
+      const auto& left_out = references.in_.left_out;
+      if (const auto pack = left_out.find(std::string(what_) + " " + id); pack != left_out.end())
+        return "it is of the pack \"" + pack->second + "\", which is not chosen";
+      const auto named = std::ranges::find(names_, text::fold(id));
+      if (named == names_.end()) return did_you_mean(id, ids_);
+      return "this is its name; its id is \"" + ids_[static_cast<size_t>(named - names_.begin())] + "\"";
+    }
+
     const char* what_;
     std::vector<std::string> ids_, names_;  // names folded; both in the same order
   };
 
+  // Where packs are left out, the other shipped files may name what is no longer there: they were checked as a whole.
   void problem(const Placed& at, std::string message, std::string hint = "") {
+    if (at.file->layer == 0 && !in_.left_out.empty()) return;
     problems_.push_back(problem_at(*at.file, at.line, at.column, std::move(message), std::move(hint)));
   }
 

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "lexicon/bytes.h"
 #include "lexicon/compiled.h"
 
 int main(int argc, char** argv) {
@@ -24,7 +25,10 @@ int main(int argc, char** argv) {
   std::vector<LexiconFile> shipped = files.value();
   for (auto& file : shipped) file.path = "lexicons/" + file.name;
   std::ofstream out(argv[2], std::ios::binary);
-  const std::string packed = pack_lexicon(lexicon.value(), shipped);
+  // All code that compiles lexicons is in this very file, so its bytes name the compiler.
+  const auto self = read_bytes("/proc/self/exe");
+  const std::string compiler = OVERCLAIM_VERSION "-" + hexadecimal(hash_of(self.value_or("")));
+  const std::string packed = pack_lexicon(lexicon.value(), shipped, compiler);
   out.write(packed.data(), static_cast<std::streamsize>(packed.size()));
   if (!out.flush()) {
     std::cerr << argv[2] << ": cannot be written\n";

@@ -12,8 +12,20 @@
 
 namespace overclaim::lexicon {
 
+// What stands in front of the bytes, so that it can be read without the rest.
+struct ImageHead {
+  // Names the program that compiled the lexicon: what another one has compiled is laid out in another way.
+  std::string compiler;
+  std::string digest;  // Lexicon::digest
+  std::vector<Pack> packs;
+};
+
 // The bytes of a checked lexicon, and of the YAML files it came from. Examples are left out of the former.
-std::string pack_lexicon(const Lexicon& lexicon, const std::vector<LexiconFile>& files);
+std::string pack_lexicon(const Lexicon& lexicon, const std::vector<LexiconFile>& files,
+                         const std::string& compiler = "");
+
+// Reads the head alone; as below.
+ImageHead unpack_head(std::string_view packed);
 
 // Reads the lexicon from an image. Throws std::runtime_error if lengths are inconsistent; other bytes are trusted.
 Lexicon unpack_lexicon(std::string_view packed);

@@ -13,8 +13,9 @@
 namespace overclaim::lexicon {
 
 // The tasks that read a sentence. A cue stands in the layers of its kind; only cues of a common layer act on each
-// other, so that what `classify` looks for never hides what `check` looks for.
-enum class Layer : uint8_t { claims, classification, rules };
+// other, so that what `classify` looks for never hides what `check` looks for. A kind that names no layer is in all but
+// `house`: what a publication decides about words hides nothing, and nothing hides it.
+enum class Layer : uint8_t { claims, classification, rules, house };
 
 // Properties of a cue in a sentence.
 enum class Trait : uint8_t {
@@ -38,7 +39,8 @@ enum class Feature : uint8_t { name, affect, dispute, point_back, act, head, mea
 template <>
 inline constexpr auto kNames<Layer> = std::to_array<Name<Layer>>({{Layer::claims, "claims"},
                                                                   {Layer::classification, "classification"},
-                                                                  {Layer::rules, "rules"}});
+                                                                  {Layer::rules, "rules"},
+                                                                  {Layer::house, "house"}});
 
 template <>
 inline constexpr auto kNames<Trait> =
@@ -118,7 +120,7 @@ struct KindEntry {
   std::vector<std::string>
       roles;                // an entry of a kind: all roles that its cues can have; behind those: what it is about
   bool open_roles = false;  // only rules ask for its roles: its cues can have any
-  Bits<Layer> layers = Bits<Layer>::all();
+  Bits<Layer> layers = Bits<Layer>::all() - Bits<Layer>::of(Layer::house);
   Bits<Trait> traits;
   Bits<Feature> features;
   EntrySet covers;         // removes these from the sentence if they lie inside it, in the layers of both

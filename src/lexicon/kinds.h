@@ -71,6 +71,7 @@ enum class CueKind : uint8_t {
   spin,
   weight_loss,
   limit,
+  house,  // words that a publication has decided on
   figure,
   // how sections and sentences are built
   heading,
@@ -166,6 +167,7 @@ inline constexpr auto kNames<CueKind> = std::to_array<Name<CueKind>>({{CueKind::
                                                                       {CueKind::spin, "spin"},
                                                                       {CueKind::weight_loss, "weight_loss"},
                                                                       {CueKind::limit, "limit"},
+                                                                      {CueKind::house, "house"},
                                                                       {CueKind::figure, "figure"},
                                                                       {CueKind::heading, "heading"},
                                                                       {CueKind::anaphor, "anaphor"},

@@ -23,6 +23,7 @@ namespace overclaim::lexicon {
 struct Origin {
   std::string file;   // relative to the lexicon folder: "cues/hedge.yaml"
   uint32_t line = 0;  // from 1; 0 where unknown
+  int layer = 0;      // LexiconFile::layer; 0 in a compiled lexicon
 };
 
 // An example line of a lexicon file: text with the expected marks taken out, and where they were.
@@ -211,6 +212,9 @@ struct Condition {
   std::optional<Label> label;
   std::optional<Severity> severity;
   std::string message;
+  // Of house words. Each place of the cue is a finding, whatever the sentence says of it: denied, asked, rejected.
+  bool every_place = false;
+  bool quoted = true;  // also in quotation marks and block quotations
 };
 
 // What a document condition looks for in the sentences of an article: cues, a claim, or both in one sentence. A list
@@ -271,6 +275,8 @@ struct Rule {
   // Rules that say the same more exactly: this one reports nothing in a sentence where one of them has a finding.
   std::vector<std::string> yields_to;
   std::vector<RuleProfile> profiles;
+  std::string use;                 // of a house word: what to write in its place; empty: not said
+  std::vector<std::string> paths;  // of a house word: globs of the files that it is for; none: all
   std::vector<Example> fires, quiet;
   Origin origin;
 };

@@ -17,8 +17,9 @@ namespace fs = std::filesystem;
 std::string digest_of(const std::vector<LexiconFile>& files) {
   uint64_t hash = kNoBytesHash;
   for (const auto& file : files)
-    for (const std::string_view part : {std::string_view(file.name), std::string_view(file.text)})
-      hash = hash_of("\xFF", hash_of(part, hash));
+    if (!file.left_out)
+      for (const std::string_view part : {std::string_view(file.name), std::string_view(file.text)})
+        hash = hash_of("\xFF", hash_of(part, hash));
   return hexadecimal(hash);
 }
 
@@ -80,6 +81,8 @@ void read_file(Reader& reader, std::string_view name, Entries& entries) {
   if (folder == "evidence/") return read_evidence(reader, root, entries);
   if (folder == "rules/") return read_rule(reader, root, entries);
   if (folder == "models/") return read_model(reader, root, entries);
+  if (folder == "house/" || name == "house.yaml") return read_house(reader, root, entries);
+  if (name == kHouseOfConfig) return read_house_of_config(reader, root, entries);
   if (name == "policy.yaml") return read_policy(reader, root, entries);
   if (name == "messages.yaml") return read_messages(reader, root, entries);
   if (name == "words.yaml") return read_words(reader, root, entries);
@@ -89,9 +92,15 @@ void read_file(Reader& reader, std::string_view name, Entries& entries) {
   if (name == "verbs.yaml") return read_permitted_claim_verbs(reader, root, entries);
   if (name.starts_with("packs/"))
     return reader.problem(root, "this file belongs to no pack", "a folder of packs/ needs a pack.yaml");
-  reader.problem(root, "this file has no place in a lexicon folder",
-                 "files go to subjects/ outcomes/ cues/ evidence/ rules/ models/, or are policy, messages, words, shapes, "
-                 "cautions or grammar/kinds.yaml");
+  reader.problem(
+      root, "this file has no place in a lexicon folder",
+      "files go to subjects/ outcomes/ cues/ evidence/ rules/ models/ house/, or are policy, messages, words, shapes, "
+      "cautions, house or grammar/kinds.yaml");
+}
+
+// Of a pack that is left out, the files that declare something by an id; the others would act on what is chosen.
+bool declares_ids(std::string_view name) {
+  return name != "words.yaml" && name != "messages.yaml" && name != "verbs.yaml" && name != kKindsFile;
 }
 
 // Sorts problems by file and line, whichever check found them.
@@ -144,6 +153,7 @@ Result<Lexicon> load_lexicon(std::vector<LexiconFile> files, LoadReport& report)
       const std::string_view name = std::string_view(file.name).substr(pack ? pack->prefix.size() : 0);
       if ((name == "words.yaml") != words || (pack && name == kPackFile)) continue;
       if (pack) file.pack = pack->name;
+      if (file.left_out && !declares_ids(name)) continue;
       Reader reader(file, problems);
       read_file(reader, name, entries);
     }
@@ -151,7 +161,9 @@ Result<Lexicon> load_lexicon(std::vector<LexiconFile> files, LoadReport& report)
   if (!entries.kinds)
     problems.push_back({std::string(kKindsFile), 0, 0, "", "is missing",
                         "it says what the kinds of cues are to each other; without it nothing is read"});
+  for (const auto& file : files) report.paths[{file.layer, file.name}] = file.path;
   Lexicon lexicon = resolve(std::move(entries), problems, report);
+  report.shapes = lexicon.shapes;
   lexicon.digest = digest_of(files);
   sort_by_place(files, problems);
   if (!problems.empty()) return problems;

@@ -4,7 +4,10 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -20,7 +23,13 @@ struct LexiconFile {
   std::string text;
   int layer = 0;
   std::string pack = {};  // Pack::name of the pack it belongs to; set by load_lexicon()
+  // Of a pack that is not chosen: its entries are known, so that what refers to them can be told from a mistake, and
+  // are no part of the lexicon.
+  bool left_out = false;
 };
+
+// The `house:` of a configuration as a file: its name, so that it is read for nothing else.
+inline constexpr std::string_view kHouseOfConfig = ".overclaim.yaml#house";
 
 // All *.yaml files of a folder in the form of lexicons/README.md, sorted by name: a lexicon, an addition to one, or a
 // pack (a folder with a pack.yaml). Files elsewhere in it are a problem.
@@ -29,15 +38,19 @@ Result<std::vector<LexiconFile>> read_lexicon_folder(const std::filesystem::path
 // The contents of a valid lexicon, for people who add files to one. A layer above 0 is an added folder.
 struct LoadReport {
   struct Counts {
-    size_t packs = 0, subjects = 0, outcomes = 0, cues = 0, phrases = 0, rows = 0, rules = 0;
+    size_t packs = 0, subjects = 0, outcomes = 0, cues = 0, phrases = 0, rows = 0, rules = 0, house_words = 0;
   };
   Counts added;                   // entries of added folders; phrases with all their spellings
   std::vector<Problem> replaced;  // entries of lower layers that are replaced, and what is lost by it
   std::vector<Problem> notes;     // other things worth knowing that are not wrong
+  // Of every file LexiconFile::path by its layer and name, which an Origin has.
+  std::map<std::pair<int, std::string>, std::string> paths;
+  std::vector<Shape> shapes;  // also where there are problems: match::check_shapes() looks at their patterns
 };
 
 // Reads, checks and resolves; problems are in the order of the files and their lines. Examples (`fires`, `quiet`) are
-// kept.
+// kept. What a file of layer 0 says of a subject, an outcome or people of a pack that is left out is left out as well;
+// in a file of a higher layer it is a problem. `report` is filled also where there are problems.
 Result<Lexicon> load_lexicon(const std::vector<LexiconFile>& files);
 Result<Lexicon> load_lexicon(std::vector<LexiconFile> files, LoadReport& report);
 

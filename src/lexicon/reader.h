@@ -77,7 +77,9 @@ class Reader {
   static std::string allowed(const std::string& value, const std::vector<std::string>& known);
 
   void problem(const YAML::Node& at, std::string message, std::string hint = "");
-  Origin origin(const YAML::Node& at) const { return {file_.name, static_cast<uint32_t>(at.Mark().line + 1)}; }
+  Origin origin(const YAML::Node& at) const {
+    return {file_.name, static_cast<uint32_t>(at.Mark().line + 1), file_.layer};
+  }
   const LexiconFile& file() const { return file_; }
 
  private:

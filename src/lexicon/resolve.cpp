@@ -24,6 +24,7 @@ class Resolver {
 
   Lexicon run() {
     if (in_.kinds) out_.kinds = *in_.kinds;
+    leave_out_packs(in_);
     drop_replaced_cues();
     count_added();
     take(in_.packs, out_.packs, "pack", [](const Pack& p) { return p.name; });
@@ -91,7 +92,9 @@ class Resolver {
     counts.subjects = added(in_.subjects);
     counts.outcomes = added(in_.outcomes);
     counts.rows = added(in_.evidence);
-    counts.rules = added(in_.rules);
+    counts.house_words = static_cast<size_t>(std::ranges::count_if(
+        in_.rules, [](const auto& e) { return e.at.file->layer > 0 && e.value.label == Label::house; }));
+    counts.rules = added(in_.rules) - counts.house_words;
     counts.cues = static_cast<size_t>(std::ranges::count_if(
         in_.cues, [](const CueEntry& e) { return e.at.file->layer > 0 && e.owner.starts_with("cue "); }));
   }
@@ -333,6 +336,8 @@ class Resolver {
 
   void add_words(const Cue& cue, uint32_t index, std::vector<uint32_t> words, Form form, const Placed& at) {
     std::string key = std::to_string(static_cast<int>(cue.kind));
+    // Two house words may leave out or ask for the same text; a reader is told of each by itself.
+    if (cue.kind == CueKind::house) (key += '.') += std::to_string(index);
     for (uint32_t w : words) {
       key += ' ';
       key += std::to_string(w);

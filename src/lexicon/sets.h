@@ -30,7 +30,7 @@ inline constexpr Tier kJudgedTiers[] = {Tier::no_evidence, Tier::mechanism, Tier
                                         Tier::contested,   Tier::probable,  Tier::strong};
 
 // What kind of fault a finding reports. The first three can be those of a claim.
-enum class Label : uint8_t { unsupported, overstated, unrecorded, safety, document };
+enum class Label : uint8_t { unsupported, overstated, unrecorded, safety, document, house };
 
 // What happens to the outcome: a benefit of some kind, or a harm. The first six also are directions of claims.
 enum class Direction : uint8_t {
@@ -125,7 +125,8 @@ inline constexpr auto kNames<Label> = std::to_array<Name<Label>>({{Label::unsupp
                                                                   {Label::overstated, "overstated"},
                                                                   {Label::unrecorded, "unrecorded"},
                                                                   {Label::safety, "safety"},
-                                                                  {Label::document, "document"}});
+                                                                  {Label::document, "document"},
+                                                                  {Label::house, "house"}});
 
 template <>
 inline constexpr auto kNames<Direction> = std::to_array<Name<Direction>>({{Direction::symptom, "symptom"},

@@ -13,6 +13,7 @@ using text::Format;
 namespace {
 
 constexpr std::string_view kProfile = "profile_";  // prefix of the policy settings that are profiles
+constexpr std::string_view kNoProfile = "none";    // as config/names.h, which is out of reach
 constexpr std::string_view kFileScheme = "file://";
 
 std::string unknown(std::string_view what, std::string_view name, const std::vector<std::string>& known) {
@@ -36,11 +37,11 @@ void set_subject(const Lexicon& lexicon, const std::string& name, CheckOptions& 
 
 void set_profile(const Lexicon& lexicon, const std::string& name, CheckOptions& options,
                  std::vector<std::string>& problems) {
-  std::vector<std::string> known;
+  std::vector<std::string> known = {std::string(kNoProfile)};
   for (const auto& [setting, value] : lexicon.policy.settings)
     if (setting.starts_with(kProfile)) known.push_back(setting.substr(kProfile.size()));
   if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) {
-    options.profile = name;
+    options.profile = name == kNoProfile ? "" : name;
   } else {
     problems.push_back(unknown("profile", name, known));
   }

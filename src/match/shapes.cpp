@@ -90,16 +90,34 @@ std::unique_ptr<RE2> expression_of(const lexicon::Shape& shape) {
 
 }  // namespace
 
-std::vector<lexicon::Problem> check_shapes(const Lexicon& lexicon, std::string_view folder) {
+namespace {
+
+// `path_of`: the path of the file that an Origin names.
+template <class PathOf>
+std::vector<lexicon::Problem> problems_of(const std::vector<lexicon::Shape>& shapes, const PathOf& path_of) {
   std::vector<lexicon::Problem> problems;
-  for (const auto& shape : lexicon.shapes) {
+  for (const auto& shape : shapes) {
     const auto expression = expression_of(shape);
     if (expression->ok()) continue;
-    problems.push_back({std::string(folder) + "/" + shape.origin.file, shape.origin.line, 0, "",
+    problems.push_back({path_of(shape.origin), shape.origin.line, 0, "",
                         "pattern of shape \"" + shape.id + "\": " + expression->error(),
                         "patterns are RE2: no look-around, no back-references"});
   }
   return problems;
+}
+
+}  // namespace
+
+std::vector<lexicon::Problem> check_shapes(const Lexicon& lexicon, std::string_view folder) {
+  return problems_of(lexicon.shapes,
+                     [&](const lexicon::Origin& origin) { return std::string(folder) + "/" + origin.file; });
+}
+
+std::vector<lexicon::Problem> check_shapes(const lexicon::LoadReport& report) {
+  return problems_of(report.shapes, [&](const lexicon::Origin& origin) {
+    const auto path = report.paths.find({origin.layer, origin.file});
+    return path == report.paths.end() ? origin.file : path->second;
+  });
 }
 
 bool may_hold_shape(const text::Document& document, const text::Sentence& sentence) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/load.h"
 #include "lexicon/result.h"
 #include "match/match.h"
 
@@ -13,6 +14,8 @@ namespace overclaim::match {
 // The patterns that RE2 cannot compile, which find nothing. `folder` is the path of the lexicon, for the positions of
 // the problems. The loader cannot check them, as lexicon/ does not depend on RE2.
 std::vector<lexicon::Problem> check_shapes(const lexicon::Lexicon& lexicon, std::string_view folder = "lexicons");
+// The same for what was read of files, also of files with other problems.
+std::vector<lexicon::Problem> check_shapes(const lexicon::LoadReport& report);
 
 // May the sentence contain a figure at all? Every shape contains a digit or "al.".
 bool may_hold_shape(const text::Document& document, const text::Sentence& sentence);

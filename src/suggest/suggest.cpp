@@ -243,6 +243,7 @@ class Suggester {
   void write(uint32_t i) {
     Finding& finding = review_.findings[i];
     auto& offers = offered_[i];
+    if (finding.label == lexicon::Label::house && offers.empty()) return;  // what the word itself says stays
     std::vector<verdict::Suggestion> ways;
     for (auto& offer : offers) ways.push_back({std::move(offer.text), std::move(offer.edits)});
     if (!offers.empty() && !offers.front().removes()) {

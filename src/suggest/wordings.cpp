@@ -441,10 +441,33 @@ class Maker {
   std::vector<match::Because> because_;
 };
 
+// The words that a publication uses instead, where they can stand in the place of the others as they are: no gap in
+// braces, no markup between the words that go, and no verb whose form the others would have to take.
+std::vector<Wording> house_wordings(const lexicon::Lexicon& lexicon, const text::Document& document,
+                                    const parse::Parse& sentence, const verdict::Finding& finding) {
+  const lexicon::Rule* rule = lexicon.rule(finding.rule);
+  if (!rule || rule->use.empty() || rule->use.find('{') != std::string::npos) return {};
+  const bool inflected = std::ranges::any_of(sentence.matches, [&](const match::Match& m) {
+    return m.span == finding.span && sentence.cue(m).id == finding.because.front().cue &&
+           m.form != lexicon::Form::none && m.form != lexicon::Form::base;
+  });
+  if (inflected) return {};
+  const std::string_view words =
+      std::string_view(document.source).substr(finding.span.begin, finding.span.end - finding.span.begin);
+  if (words.empty() || words.find_first_of("<>[]*_\n") != std::string_view::npos) return {};
+  std::string use = rule->use;
+  const auto is_between = [](char c, char first, char last) { return first <= c && c <= last; };
+  if (is_between(words.front(), 'A', 'Z') && is_between(use.front(), 'a', 'z'))
+    use.front() = static_cast<char>(use.front() - 'a' + 'A');
+  return {{{{finding.span, std::move(use)}}, "use"}};
+}
+
 }  // namespace
 
 std::vector<Wording> wordings_for(claim::PageContext& context, const Verbs& verbs, const verdict::Review& review,
                                   const verdict::Finding& finding) {
+  if (finding.label == lexicon::Label::house)
+    return house_wordings(*context.lexicon, review.document, context.parse(finding.sentence), finding);
   return Maker(context, verbs, review, finding).make();
 }
 

@@ -84,6 +84,21 @@ void apply_profile(const Lexicon& lexicon, std::string_view profile, Finding& fi
   }
 }
 
+void lift_disease_claim(const Lexicon& lexicon, std::string_view profile, const claim::Claim& claim, Finding& finding) {
+  const lexicon::Outcome* outcome = lexicon.outcome(claim.outcome);
+  if (profile.empty() || finding.severity != Severity::note || !outcome || !outcome->disease) return;
+  if (claim.polarity != lexicon::Polarity::affirmed || claim.direction == lexicon::Direction::harm) return;
+  const lexicon::Rule* forbids = lexicon.rule(lexicon.policy.setting("rule_named_disease"));
+  if (!forbids) return;
+  for (const auto& own : forbids->profiles) {
+    if (own.profile != profile) continue;
+    finding.severity = Severity::warning;
+    finding.authority = own.authority;
+    finding.message =
+        lexicon::fill(lexicon.message("finding.authority"), {{"words", finding.message}, {"rule", own.authority}});
+  }
+}
+
 struct Evaluator::Parts {
   explicit Parts(const Lexicon& lex) : lexicon(lex), wording(lex), gate(lex), document(lex), figures(lex) {}
   const Lexicon& lexicon;
@@ -131,7 +146,14 @@ void Evaluator::fill(claim::PageContext& context, const EvaluateOptions& options
     add_gate_findings(context, parts_->gate.scores(context, review), options.tiers, review);
   Article article(context, review.claims);
   parts_->document.find(article, review.findings);
-  for (auto& f : review.findings) apply_profile(parts_->lexicon, options.profile, f);
+  for (auto& f : review.findings) {
+    apply_profile(parts_->lexicon, options.profile, f);
+    // Where the rule on diseases has a finding of its own, the same is not reported twice.
+    const bool reported = std::ranges::any_of(review.findings, [&](const Finding& o) {
+      return o.rule == parts_->lexicon.policy.setting("rule_named_disease") && text::overlap(o.span, f.span);
+    });
+    if (f.claim && !reported) lift_disease_claim(parts_->lexicon, options.profile, review.claims[*f.claim].claim, f);
+  }
   std::stable_sort(review.findings.begin(), review.findings.end(), comes_before);
 }
 
@@ -165,7 +187,7 @@ void Evaluator::add_wording_findings(claim::PageContext& context, Review& review
       // A fault that is reported under the same rule, or under a more exact one, is not reported again.
       const lexicon::Rule* rule = parts_->lexicon.rule(f.rule);
       const bool reported = std::any_of(review.findings.begin(), review.findings.end(), [&](const Finding& o) {
-        if (o.sentence != f.sentence) return false;
+        if (o.sentence != f.sentence || f.label == lexicon::Label::house) return false;
         return o.rule == f.rule || (rule && std::ranges::find(rule->yields_to, o.rule) != rule->yields_to.end());
       });
       if (!reported) review.findings.push_back(std::move(f));

@@ -4,6 +4,7 @@
 
 #include "claim/assertion.h"
 #include "claim/extract.h"
+#include "lexicon/message.h"
 #include "lexicon/patterns.h"
 #include "lexicon/subject_test.h"
 #include "parse/scope.h"
@@ -65,21 +66,52 @@ bool WordingRules::subject_fits(const Parse& v, const Test& test, const std::str
   return lexicon::passes(lexicon_, subject, condition.subject_is);
 }
 
+bool WordingRules::counts(const claim::SentenceContext& sentence, const Test& test, const Match& m) const {
+  const parse::Place place = sentence.parse.place_of(m);
+  if (!test.condition->every_place) return claim::is_asserted(sentence, place);
+  return test.condition->quoted || !claim::is_quoted(sentence, place);
+}
+
+// Does one of `cues` stand in the block of the sentence?
+bool WordingRules::near(const claim::SentenceContext& sentence, const std::vector<bool>& cues) const {
+  const text::Block& block = sentence.parse.block();
+  for (uint32_t s = block.first_sentence; s < block.last_sentence; ++s)
+    if (first_of(sentence.page.parse(s), cues)) return true;
+  return false;
+}
+
+// A house word is about no product.
+Finding WordingRules::house_finding(const Parse& v, const Test& test, const Match& m) const {
+  const lexicon::Rule& rule = *test.rule;
+  Finding f;
+  f.rule = rule.id;
+  f.label = rule.label;
+  f.severity = rule.severity;
+  f.sentence = v.index;
+  f.span = m.span;
+  f.because.push_back({v.cue(m).id, m.span});
+  const std::string words(
+      v.document->prose_text({v.token(m.first_token).prose.begin, v.token(m.last_token - 1).prose.end}));
+  const std::string_view text = !rule.message.empty()
+                                    ? std::string_view(rule.message)
+                                    : lexicon_.message(rule.use.empty() ? "house.avoid" : "house.use");
+  f.message = lexicon::fill(text, {{"words", words}, {"use", rule.use}});
+  if (!rule.use.empty()) f.suggestion = Suggestion{rule.use, {}};
+  return f;
+}
+
 void WordingRules::apply(const claim::SentenceContext& sentence, const Test& test, std::vector<Finding>& out) const {
   const Parse& v = sentence.parse;
   const lexicon::Condition& condition = *test.condition;
   for (const auto& m : v.matches) {
-    if (!test.cue[m.cue]) continue;
-    if (!claim::is_asserted(sentence, v.place_of(m))) continue;
+    if (!test.cue[m.cue] || !counts(sentence, test, m)) continue;
     const Match* with = condition.with.empty() ? nullptr : first_of(v, test.with, &m);
     if (!condition.with.empty() && !with) continue;
     if (first_of(v, test.without)) continue;
-    if (!condition.without_near.empty()) {
-      const text::Block& block = v.block();
-      bool near = false;
-      for (uint32_t s = block.first_sentence; s < block.last_sentence && !near; ++s)
-        near = first_of(sentence.page.parse(s), test.without_near) != nullptr;
-      if (near) continue;
+    if (!condition.without_near.empty() && near(sentence, test.without_near)) continue;
+    if (condition.every_place) {
+      out.push_back(house_finding(v, test, m));
+      continue;
     }
     const std::string subject = claim::subject_of_sentence(sentence.page, v.index);
     if (!subject_fits(v, test, subject)) continue;

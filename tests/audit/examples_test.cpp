@@ -10,7 +10,8 @@ namespace {
 ExampleReport report_with(const std::string& name, const std::string& text) {
   auto lexicon = small_lexicon_with(name, text);
   REQUIRE_MESSAGE(lexicon.ok(), (lexicon.ok() ? "" : lexicon::format_problem(lexicon.problems().front())));
-  return run_examples(std::make_shared<const lexicon::Lexicon>(std::move(lexicon).value()), "small");
+  return run_examples(std::make_shared<const lexicon::Lexicon>(std::move(lexicon).value()),
+                      {{{{0, name}, "small/" + name}}, 0});
 }
 
 std::string file(const std::string& name) {

@@ -155,6 +155,7 @@ TEST_CASE("config show lists each setting of a file with its origin") {
         "  subjects  -        default\n"
         "  profile   -        default\n"
         "  tiers     printed  --tiers\n"
+        "  packs     all      default\n"
         "  lexicons  -        default\n"
         "  fail-on   error    .overclaim.yaml:3\n"
         "  format    text     default\n"

@@ -55,32 +55,6 @@ TEST_CASE("a lexicon with mistakes lists no phrases, but each mistake with its p
   CHECK(result.err.find("cues/mine.yaml:6") != std::string::npos);
 }
 
-TEST_CASE("a new pack is sound, says what it adds, and its examples hold") {
-  const ScratchFolder folder;
-  const std::string pack = folder.path() + "/lemon_balm";
-  const auto made = run_program({"lexicon", "new", pack});
-  CHECK(made.code == 0);
-  CHECK(made.out.find("lemon_balm/pack.yaml") != std::string::npos);
-  const auto checked = run_program({"lexicon", "check", pack});
-  CHECK(checked.err == "");
-  CHECK(checked.code == 0);
-  CHECK(checked.out.find(pack + " adds 1 pack, 1 subject, ") != std::string::npos);
-  CHECK(checked.out.find("1 evidence row\n") != std::string::npos);
-  CHECK(run_program({"lexicon", "test", pack}).code == 0);
-  folder.write("page.md", "Lemon Balm improves memory.\n");
-  const auto used = run_program({"--lexicons", pack, "check", "--no-config", folder.path() + "/page.md"});
-  CHECK(used.out.find("lemon_balm/memory") != std::string::npos);
-}
-
-TEST_CASE("a pack is written once, and under a name that can be an id") {
-  const ScratchFolder folder;
-  CHECK(run_program({"lexicon", "new", folder.path() + "/Green-Tea"}).code == 2);
-  CHECK(run_program({"lexicon", "new", folder.path() + "/lemon_balm"}).code == 0);
-  const auto again = run_program({"lexicon", "new", folder.path() + "/lemon_balm"});
-  CHECK(again.code == 2);
-  CHECK(again.err.find("is there already") != std::string::npos);
-}
-
 TEST_CASE("outcomes are listed by id, with their names") {
   const auto listed = run_program({"lexicon", "outcomes"});
   CHECK(listed.code == 0);

@@ -114,7 +114,7 @@ TEST_CASE("unknown names are reported with a suggestion") {
   CHECK(problem_lines(unknown_names(config, *shipped_lexicon(), {"text", "json"})) ==
         ".overclaim.yaml:1:10: unknown product \"cerebrolysn\" (did you mean \"cerebrolysin\"?)\n"
         ".overclaim.yaml:2:19: unknown product \"nobody at all\"\n"
-        ".overclaim.yaml:3:10: unknown profile \"de\" (the profiles are us, uk, eu)\n"
+        ".overclaim.yaml:3:10: unknown profile \"de\" (the profiles are none, us, uk, eu)\n"
         ".overclaim.yaml:4:12: unknown rule \"safety-overclam\" (did you mean \"safety-overclaim\"?)\n"
         ".overclaim.yaml:7:25: unknown product \"semx\" (did you mean \"semax\"?)\n"
         ".overclaim.yaml:5:9: unknown format \"jsn\" (did you mean \"json\"?)\n");

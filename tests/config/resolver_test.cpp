@@ -144,7 +144,7 @@ TEST_CASE("an unreadable configuration and flags with unknown names are problems
   flags.profile = "de";
   ConfigResolver resolver = resolver_in(folder, flags);
   CHECK(problem_lines(resolver.settings_for("a.md").problems()) ==
-        "--profile:0:0: unknown profile \"de\" (the profiles are us, uk, eu)\n"
+        "--profile:0:0: unknown profile \"de\" (the profiles are none, us, uk, eu)\n"
         "--subject:0:0: unknown product \"cerebrolysn\" (did you mean \"cerebrolysin\"?)\n");
 }
 
@@ -166,7 +166,7 @@ TEST_CASE("folders of lexicons add their products; each combination is loaded on
   CHECK(resolver.lexicon(none) == shipped_lexicon());
   CHECK(&resolver.checker(none).lexicon() == shipped_lexicon().get());
   CHECK(&resolver.checker(a) == &resolver.checker(a));
-  CHECK(fs::equivalent(a.lexicons.at(0), b.lexicons.at(0)));
+  CHECK(fs::equivalent(a.lexicon.folders.at(0), b.lexicon.folders.at(0)));
   CHECK_FALSE(resolver.settings_for("c/x.md").ok());
 }
 

@@ -70,7 +70,7 @@ void check_names() {
 // What the loader reports of a file beside the shipped ones.
 std::string told_of(const std::string& name, const std::string& text) {
   const auto loaded = load_lexicon({kinds_file(), {name, name, text}});
-  return told(loaded.problems());
+  return problem_lines(loaded.problems());
 }
 
 bool names_line(const std::string& lines, const std::string& wanted) { return lines.find(wanted) != std::string::npos; }

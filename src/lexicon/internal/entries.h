@@ -68,6 +68,8 @@ struct Entries {
   std::map<std::string, std::string> messages;
   Inflections inflections;
   std::optional<KindTable> kinds;  // null: no file says
+  // What stands only in packs that are left out, as "subject creatine", with the name of its pack.
+  std::map<std::string, std::string> left_out;
 };
 
 void read_subjects(Reader&, const YAML::Node& root, Entries&);
@@ -84,6 +86,9 @@ void read_words(Reader&, const YAML::Node& root, Entries&);
 void read_shapes(Reader&, const YAML::Node& root, Entries&);
 void read_pack(Reader&, const YAML::Node& root, Entries&);
 void read_cautions(Reader&, const YAML::Node& root, Entries&);
+// kind: house; the same in a configuration, under `house`.
+void read_house(Reader&, const YAML::Node& root, Entries&);
+void read_house_of_config(Reader&, const YAML::Node& root, Entries&);
 void read_permitted_claims(Reader&, const YAML::Node& root, Entries&);
 void read_permitted_claim_verbs(Reader&, const YAML::Node& root, Entries&);
 
@@ -106,6 +111,10 @@ CueEntry owned_cue(Reader&, const YAML::Node&, CueKind kind, const std::string& 
 
 // Is it a date such as 2026-11-30?
 bool is_day(std::string_view text);
+
+// Takes what belongs to packs that are left out (LexiconFile::left_out) out of the entries, and what files of layer 0
+// say of it; fills Entries::left_out.
+void leave_out_packs(Entries&);
 
 // Applies layers, expands phrases, resolves ids, checks everything that spans files.
 Lexicon resolve(Entries&&, std::vector<Problem>& problems, LoadReport&);

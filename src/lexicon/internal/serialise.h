@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "lexicon/compiled.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/load.h"
 
@@ -45,6 +46,7 @@ template <class A> void fields(A& a, NotCarried& v) { a(v.id, v.reason); }
 template <class A> void fields(A& a, Pack& v) {
   a(v.name, v.version, v.date, v.covers, v.licence, v.sources, v.needs_program, v.needs_packs, v.origin);
 }
+template <class A> void fields(A& a, ImageHead& v) { a(v.compiler, v.digest, v.packs); }
 template <class A> void fields(A& a, Caution& v) { a(v.id, v.text, v.origin); }
 template <class A> void fields(A& a, PermittedClaim& v) {
   a(v.subject, v.nutrient, v.wording, v.condition, v.outcomes, v.same_as, v.seen, v.origin);
@@ -54,7 +56,7 @@ template <class A> void fields(A& a, SubjectTest& v) {
     v.approved, v.approved_not, v.route, v.route_not, v.must_tell, v.must_tell_not, v.evidence_on);
 }
 template <class A> void fields(A& a, Condition& v) {
-  a(v.cue, v.with, v.without, v.without_near, v.subject, v.subject_is, v.label, v.severity, v.message);
+  a(v.cue, v.with, v.without, v.without_near, v.subject, v.subject_is, v.label, v.severity, v.message, v.every_place, v.quoted);
 }
 template <class A> void fields(A& a, Pattern& v) {
   a(v.name, v.cue, v.with, v.without, v.asserted, v.claim, v.verdict, v.polarity, v.voice, v.direction, v.outcome, v.tier, v.sponsor, v.from, v.to,
@@ -65,7 +67,7 @@ template <class A> void fields(A& a, DocumentCondition& v) {
 }
 template <class A> void fields(A& a, RuleProfile& v) { a(v.profile, v.authority, v.severity); }
 template <class A> void fields(A& a, Rule& v) {
-  a(v.id, v.family, v.label, v.severity, v.checked, v.what, v.why, v.authority, v.message, v.example, v.instead, v.when, v.document, v.note, v.yields_to, v.profiles, v.origin);
+  a(v.id, v.family, v.label, v.severity, v.checked, v.what, v.why, v.authority, v.message, v.example, v.instead, v.when, v.document, v.note, v.yields_to, v.profiles, v.use, v.paths, v.origin);
 }
 template <class A> void fields(A& a, PolicyCell& v) { a(v.verdict, v.rule, v.lift); }
 template <class A> void fields(A& a, PolicyRow& v) { a(v.strength, v.cells); }

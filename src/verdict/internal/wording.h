@@ -25,6 +25,10 @@ class WordingRules {
     const lexicon::Condition* condition;
     std::vector<bool> cue, with, without, without_near;  // by cue index
   };
+  // Is the cue at `m` one that the condition counts? House words count whatever is said of them, but not in quotations.
+  bool counts(const claim::SentenceContext& sentence, const Test& test, const match::Match& m) const;
+  bool near(const claim::SentenceContext& sentence, const std::vector<bool>& cues) const;
+  Finding house_finding(const parse::Parse& parse, const Test& test, const match::Match& m) const;
   bool subject_fits(const parse::Parse& parse, const Test& test, const std::string& subject) const;
   void apply(const claim::SentenceContext& sentence, const Test& test, std::vector<Finding>& out) const;
 
