@@ -23,7 +23,8 @@ double threshold(const lexicon::Lexicon& lexicon, std::string_view setting) {
 }
 
 bool counts(const Finding& finding) {
-  return finding.severity != Severity::note && finding.label != "unrecorded" && !about_article(finding);
+  return finding.severity != Severity::note && finding.label != "unrecorded" && finding.label != lexicon::kHouseLabel &&
+         !about_article(finding);
 }
 
 class GateFindings {
