@@ -65,6 +65,7 @@ class LeaveOut {
     erase(in_.permitted_claims);
     erase(in_.rules);
     erase(in_.shapes);
+    erase(in_.models);
     erase(in_.policies);
     std::erase_if(in_.loose_phrases, [](const Placed& phrase) { return phrase.file->left_out; });
   }

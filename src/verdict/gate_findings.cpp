@@ -23,7 +23,8 @@ double threshold(const lexicon::Lexicon& lexicon, std::string_view setting) {
 }
 
 bool counts(const Finding& finding) {
-  return finding.severity != Severity::note && finding.label != lexicon::Label::unrecorded && !about_article(finding);
+  return finding.severity != Severity::note && finding.label != lexicon::Label::unrecorded &&
+         finding.label != lexicon::Label::house && !about_article(finding);
 }
 
 class GateFindings {

@@ -47,7 +47,8 @@ std::string ClaimFields::of_row(std::string_view name) const {
   if (name == "tier" || name == "judged") return lexicon::tier_name(lexicon_, row_->judged);
   if (name == "printed") return row_->printed;
   if (name == "cap") return lexicon::message_name(lexicon_, "cap", row_->cap);
-  if (name == "allows") return row_->allows;
+  // What the evidence on an ingredient allows is not offered for the product that contains it.
+  if (name == "allows") return claim_.ingredients.empty() ? row_->allows : "";
   if (name == "statement") return row_->statement;
   if (name == "sources") return lexicon::joined(lexicon::sources_of(*row_), "; ");
   if (name != "figures") return "";

@@ -59,6 +59,7 @@ bool is_light(CueKind kind) {
     case CueKind::measure:
     case CueKind::figure:
     case CueKind::study:
+    case CueKind::house:
       return true;
     default:
       return false;
@@ -122,7 +123,7 @@ SignalReader::SignalReader(claim::PageContext& page, const std::vector<match::Fe
 bool SignalReader::has_signals(uint32_t sentence) {
   constexpr match::FeatureBits kTelling = match::kMayName | match::kMayAffect | match::kMayAct | match::kMayTrigger;
   return page_.may_hold(sentence, kTelling) && std::ranges::any_of(page_.parse(sentence).matches, [&](const Match& m) {
-           return features_[m.cue] & kTelling;
+           return m.kind != CueKind::house && features_[m.cue] & kTelling;
          });
 }
 
@@ -162,6 +163,7 @@ void SignalReader::read_cues(const Parse& parse, SignalSet& out) const {
     before = kind;
   };
   for (const Match& m : parse.matches) {
+    if (m.kind == CueKind::house) continue;  // what a publication decides on words says nothing of a product
     const std::string_view kind = name_of(m.kind);
     out.add("kind:", kind);
     out.add("role:", kind, ".", parse.cue(m).role_name);
@@ -251,7 +253,7 @@ void SignalReader::read_rules(uint32_t sentence, SignalSet& out) const {
   bool flagged = false;
   for (const uint32_t i : findings_[sentence]) {
     const Finding& finding = review_.findings[i];
-    if (about_article(finding)) continue;
+    if (about_article(finding) || finding.label == lexicon::Label::house) continue;
     out.add("finding:", finding.rule);
     out.add("finding severity:", name_of(finding.severity));
     flagged = flagged || (finding.severity != Severity::note && finding.label != lexicon::Label::unrecorded);
