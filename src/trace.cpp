@@ -116,8 +116,24 @@ class Tracer {
 std::vector<SentenceTrace> Checker::trace(const verdict::Review& review, const std::vector<uint32_t>& sentences) const {
   claim::PageContext page =
       claim::survey(parts_->matcher(), review.document, parts_->subject_index(review.page_subject), review.described);
+  // The gate weighs what the rules alone have found.
+  const verdict::Evaluator& evaluator = parts_->evaluator();
+  const bool gate = evaluator.has_gate() && !review.page_subject.empty();
+  verdict::EvaluateOptions by_rules;
+  by_rules.subject = review.page_subject;
+  by_rules.read_by = verdict::ReadBy::rules;
+  by_rules.products = review.described;
+  const verdict::Review read =
+      gate ? evaluator.evaluate(review.document, parts_->matcher(), by_rules) : verdict::Review{};
+  const auto scores = gate ? evaluator.gate().scores(page, read) : std::vector<std::optional<double>>{};
   std::vector<SentenceTrace> traces;
-  for (const uint32_t sentence : sentences) traces.push_back(Tracer(page, sentence).trace());
+  for (const uint32_t sentence : sentences) {
+    traces.push_back(Tracer(page, sentence).trace());
+    if (!gate || !scores[sentence]) continue;
+    traces.back().confidence = scores[sentence];
+    for (auto& [name, weight] : evaluator.gate().strongest(page, read, sentence))
+      traces.back().signals.push_back({std::move(name), weight});
+  }
   return traces;
 }
 

@@ -2,6 +2,7 @@
 // by a check.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,12 @@ struct TracedScope {
   std::vector<UngovernedPlace> not_governed;
 };
 
+// A signal of the gate in a sentence, and what it adds to the log-odds that the sentence goes back.
+struct TracedSignal {
+  std::string name;
+  double weight = 0;
+};
+
 // How one sentence was read, apart from its claims and findings, which are in the Review.
 struct SentenceTrace {
   uint32_t sentence = 0;        // index into Document::sentences
@@ -56,9 +63,11 @@ struct SentenceTrace {
   std::vector<TracedTrigger> triggers;
   std::vector<TracedScope> scopes;  // of modifiers with something in the sentence that they could govern
   classify::Classification
-      classification;    // of the sentence without its context; `because` also contains its cues of advice
-  std::string no_claim;  // why there is no claim: a message name; empty if there is one
-  std::string parse;     // the text form of its parse (parse/to_text.h)
+      classification;                 // of the sentence without its context; `because` also contains its cues of advice
+  std::string no_claim;               // why there is no claim: a message name; empty if there is one
+  std::optional<double> confidence;   // that it goes back, as the gate takes it; nothing: the gate passes it over
+  std::vector<TracedSignal> signals;  // the strongest, strongest first
+  std::string parse;                  // the text form of its parse (parse/to_text.h)
 };
 
 }  // namespace overclaim

@@ -50,6 +50,7 @@ class ExampleRunner {
     options_.subject = lexicon_.policy.setting("example_subject");
     options_.today = lexicon_.policy.setting("example_day");
     options_.format = text::Format::plain;
+    options_.read_by = verdict::ReadBy::rules;  // examples are of rules
   }
 
   ExampleReport run() {

@@ -176,6 +176,11 @@ void add_weighing(CLI::App& command, CheckArguments& a) {
                   "Grade of the evidence to use: as judged from what its sources report, or as they print it")
       ->check(CLI::IsMember({"judged", "printed"}))
       ->default_str("judged");
+  command
+      .add_option("--reader", a.reader,
+                  "What finds claims: the rules alone, or also the learned reading of words and layout")
+      ->check(CLI::IsMember({"both", "rules"}))
+      ->default_str("both");
   command.add_flag("--force-ignore", a.force_ignore,
                    "Skip files that the configuration ignores even if they are named");
   command.add_option("--jobs,-j", a.jobs, "Number of threads; default: one per core")->check(CLI::Range(1u, 256u));

@@ -21,6 +21,7 @@ struct CheckArguments {
   std::string suggest;                // none; edits: add suggestions to the report; diff: write only a diff
   std::string profile;                // the authority whose rules apply
   std::string tiers;                  // judged or printed
+  std::string reader;                 // both: the learned reading too; rules: without it
   bool force_ignore = false;          // apply the `ignore` of the configuration also to files that are named
   unsigned jobs = 0;                  // threads; 0: one for each core
   bool quiet = false, verbose = false;

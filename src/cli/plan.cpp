@@ -46,6 +46,7 @@ Flags flags_of(Session& session, const CheckArguments& arguments) {
   flags.fail_on = given(arguments.fail_on);
   flags.format = given(arguments.format);
   flags.suggest = given(arguments.suggest);
+  if (arguments.reader == "rules") flags.options.read_by = verdict::ReadBy::rules;
   flags.options.suppressions = arguments.suppressions;
   return flags;
 }

@@ -1,6 +1,7 @@
 #include "report/explain.h"
 
 #include <algorithm>
+#include <cstdio>
 
 #include "report/internal/excerpt.h"
 #include "report/internal/phrasing.h"
@@ -34,10 +35,22 @@ class Explanation {
     figures(trace.sentence);
     findings(trace.sentence);
     by_itself(trace);
+    gate(trace);
     return std::move(out_);
   }
 
  private:
+  void gate(const SentenceTrace& trace) {
+    if (!trace.confidence) return;
+    char number[32];
+    std::snprintf(number, sizeof number, "%.0f", 100 * *trace.confidence);
+    say(2, "explain.gate", {{"count", number}});
+    for (const TracedSignal& signal : trace.signals) {
+      std::snprintf(number, sizeof number, "%+.2f", signal.weight);
+      say(4, "explain.signal", {{"count", number}, {"words", signal.name}});
+    }
+  }
+
   void say(size_t indent, std::string_view name, const Fields& fields) {
     out_ += wrapped(phrasing_.text(name, fields), indent, 2, kReportWidth);
   }

@@ -119,6 +119,9 @@ Evaluator::~Evaluator() = default;
 Evaluator::Evaluator(Evaluator&&) noexcept = default;
 Evaluator& Evaluator::operator=(Evaluator&&) noexcept = default;
 
+bool Evaluator::has_gate() const { return parts_->gate.is_loaded(); }
+const Gate& Evaluator::gate() const { return parts_->gate; }
+
 Review Evaluator::evaluate(text::Document document, const match::Matcher& matcher,
                            const EvaluateOptions& options) const {
   Review review;

@@ -7,6 +7,7 @@
 #include "claim/page_context.h"
 #include "lexicon/lexicon.h"
 #include "match/match.h"
+#include "verdict/gate.h"
 #include "verdict/review.h"
 #include "verdict/weigh.h"
 
@@ -48,6 +49,10 @@ class Evaluator {
   ~Evaluator();
   Evaluator(Evaluator&&) noexcept;
   Evaluator& operator=(Evaluator&&) noexcept;
+
+  // Does the lexicon have the models of the gate?
+  bool has_gate() const;
+  const Gate& gate() const;
 
   // Matches only those sentences that can matter. `matcher` must be of the same lexicon.
   Review evaluate(text::Document document, const match::Matcher& matcher, const EvaluateOptions& options) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 namespace overclaim::verdict {
@@ -105,6 +106,19 @@ std::vector<std::optional<double>> Gate::scores(claim::PageContext& page, const 
     context[s] = 1 / (1 + std::exp(-sum));
   }
   return context;
+}
+
+std::vector<std::pair<std::string, double>> Gate::strongest(claim::PageContext& page, const Review& review,
+                                                            uint32_t sentence) const {
+  constexpr size_t kMost = 10;
+  SignalSet signals(true);
+  SignalReader(page, features_, review).read(sentence, signals);
+  std::vector<std::pair<std::string, double>> weighed;
+  for (const std::string& name : signals.names())
+    if (const double weight = goes_back_.weight(name); weight != 0) weighed.emplace_back(name, weight);
+  std::ranges::stable_sort(weighed, std::greater{}, [](const auto& one) { return std::abs(one.second); });
+  weighed.resize(std::min(weighed.size(), kMost));
+  return weighed;
 }
 
 }  // namespace overclaim::verdict

@@ -42,6 +42,11 @@ class Gate {
   // `review`: claims and findings of the rules.
   std::vector<std::optional<double>> scores(claim::PageContext& page, const Review& review) const;
 
+  // The signals of a sentence that move its score most, strongest first, with what each adds to the log-odds that the
+  // sentence goes back by itself. Ten at most.
+  std::vector<std::pair<std::string, double>> strongest(claim::PageContext& page, const Review& review,
+                                                        uint32_t sentence) const;
+
  private:
   // What a model of the second pass takes of the scores of a model of the first.
   struct Surroundings {
