@@ -11,7 +11,7 @@
 
 namespace overclaim {
 
-// A cue that stands in a sentence.
+// A cue of a sentence.
 struct TracedCue {
   text::Span span;                    // bytes of the original file
   const lexicon::Cue* cue = nullptr;  // of the checker's lexicon
@@ -47,7 +47,7 @@ struct TracedScope {
   std::vector<UngovernedPlace> not_governed;
 };
 
-// How one sentence was read, apart from its claims and findings, which stand in the Review.
+// How one sentence was read, apart from its claims and findings, which are in the Review.
 struct SentenceTrace {
   uint32_t sentence = 0;        // index into Document::sentences
   std::string subject;          // Subject::id that the sentence is about; empty: none known

@@ -9,14 +9,14 @@
 
 namespace overclaim::report {
 
-// Where a run stands: what it read, what could not be read, is it finished.
+// The state of a run: what it read, what could not be read, and whether it is finished.
 std::string run_text(const lexicon::Lexicon& lexicon, const audit::RunInfo& run);
 std::string run_json(const audit::RunInfo& run);
 
 std::string summary_text(const lexicon::Lexicon& lexicon, const audit::AuditSummary& summary);
 std::string summary_json(const audit::AuditSummary& summary);
 
-// A diff is written as it is found: what stands before all changes, each change, and the counts behind them.
+// A diff is written in parts: its head, each change, and the counts at the end.
 std::string change_text(const lexicon::Lexicon& lexicon, const audit::FindingChange& change);
 std::string diff_text(const lexicon::Lexicon& lexicon, const audit::DiffCounts& counts);
 std::string diff_json_head();

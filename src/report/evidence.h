@@ -10,7 +10,7 @@ namespace overclaim::report {
 // One line for a list: id, tier, statement.
 std::string row_line(const lexicon::Lexicon& lexicon, const lexicon::EvidenceRow& row);
 
-// Everything that stands on file for a row, and where.
+// All fields of a row, and where it was read.
 std::string row_text(const lexicon::Lexicon& lexicon, const lexicon::EvidenceRow& row);
 
 // One line of JSON without a line end: id, subject, outcome, population, direction, tier, contested, figures, sources,

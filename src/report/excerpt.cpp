@@ -42,7 +42,7 @@ char32_t code_point(std::string_view c) {
   }
 }
 
-// Columns of a terminal: near enough for carets to stand under their words.
+// Columns of a terminal: exact enough for carets to be below their words.
 size_t columns_of(char32_t c) {
   const auto in = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
   if (in(0x300, 0x36F) || in(0x200B, 0x200F) || in(0xFE00, 0xFE0F) || c == 0x2060 || c == 0xFEFF) return 0;
@@ -79,7 +79,7 @@ std::vector<Cell> cells_of(std::string_view text, Span mark) {
   return cells;
 }
 
-// What is shown of a sentence, in bytes: all of it, or what stands around its marked words, cut at spaces where there
+// The bytes of a sentence that are shown: all of it, or the surroundings of its marked words, cut at spaces if there
 // are any.
 Span window_of(std::string_view text, Span mark) {
   Span window{0, static_cast<uint32_t>(text.size())};
@@ -174,7 +174,7 @@ std::string wrapped(std::string_view text, size_t indent, size_t hanging, size_t
 
 std::string printable(std::string_view text) {
   const auto stays = [](char c) { return c > ' ' && c < 0x7F; };
-  bool gap = true;  // white space stands before, or nothing
+  bool gap = true;  // at the beginning, or after white space
   const bool as_it_is = std::all_of(text.begin(), text.end(), [&](char c) {
     const bool fits = stays(c) || (c == ' ' && !gap);
     gap = c == ' ';

@@ -11,7 +11,7 @@ using verdict::WeighedClaim;
 
 namespace {
 
-// Characters that Markdown would take for markup stand for themselves.
+// Escapes the characters that Markdown would read as markup.
 std::string in_markdown(std::string_view text) {
   std::string out;
   for (const char c : printable(text)) {
@@ -46,7 +46,7 @@ class Hover {
   }
 
  private:
-  // A line between what is told of one claim and of the next.
+  // Separates one claim from the next.
   void part() {
     if (!out_.empty()) out_ += "\n---\n\n";
   }
@@ -86,10 +86,10 @@ class Hover {
         phrasing_.text("hover.suppressed", {{"rule", s.finding.rule}, {"words", s.reason}, {"until", s.until}})));
   }
 
-  // What is on file, and how the policy held the claim against it.
+  // The evidence, and how the policy compared the claim with it.
   void evidence(const WeighedClaim& judged) {
     if (const lexicon::EvidenceRow* row = lexicon_.row(judged.row)) {
-      filed(*row, judged);
+      evidence(*row, judged);
       cell(judged);
       if (!row->allows.empty())
         item("report.allows", {{"subject", phrasing_.subject(row->subject)}, {"allows", row->allows}});
@@ -100,7 +100,7 @@ class Hover {
     }
   }
 
-  void filed(const lexicon::EvidenceRow& row, const WeighedClaim& judged) {
+  void evidence(const lexicon::EvidenceRow& row, const WeighedClaim& judged) {
     const std::string graded = phrasing_.tier(judged.tier_judged), printed = phrasing_.tier(judged.tier_printed);
     item("report.statement", {{"words", row.statement}, {"row", row.id}});
     item("report.tier",

@@ -1,4 +1,4 @@
-// What stands on file for words of an article, as an editor shows it beside them.
+// The evidence on words of an article, as an editor shows it in a hover.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 namespace overclaim::report {
 
-// What is to be told of: indices into the claims, findings and set-aside findings of a Review.
+// The content of a hover: indices into the claims, findings and suppressed findings of a Review.
 struct HoverMatter {
   std::vector<uint32_t> claims, findings, suppressed;
   bool empty() const { return claims.empty() && findings.empty() && suppressed.empty(); }

@@ -18,7 +18,7 @@ constexpr const char* kScript =
 // Between the row of a document in the index and its article, within one part; escaped() lets none through.
 constexpr char kCut = '\x02';
 
-// Everything is written at the end: what stands on top, the index, is known last.
+// Everything is written at the end, because the index at the top is known last.
 class HtmlWriter : public ReportWriter {
  public:
   explicit HtmlWriter(const lexicon::Lexicon& lexicon) : lexicon_(lexicon), phrasing_(lexicon) {}

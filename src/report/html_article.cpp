@@ -127,7 +127,7 @@ class Article {
     return out;
   }
 
-  // Of several marks on the same words the shortest leads, and the gravest of those: it says most about them.
+  // Of several marks on the same words the shortest leads, and of these the most severe.
   bool leads(size_t a, size_t b) const {
     const Span x = *notes_[a].prose, y = *notes_[b].prose;
     const uint32_t longer = x.end - x.begin, shorter = y.end - y.begin;

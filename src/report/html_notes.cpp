@@ -113,35 +113,36 @@ class Notes {
 
   void evidence(const HtmlNote& note) {
     const std::string id = note.finding ? note.finding->row : note.claim->row;
-    const lexicon::EvidenceRow* filed = lexicon_.row(id);
-    if (filed) {
-      const std::string judged = phrasing_.tier(filed->judged), printed = phrasing_.tier(filed->printed);
-      row("html.on_file", escaped(filed->statement) + " <span class=\"soft\">" + escaped(filed->id) + "</span>");
+    const lexicon::EvidenceRow* on_record = lexicon_.row(id);
+    if (on_record) {
+      const std::string judged = phrasing_.tier(on_record->judged), printed = phrasing_.tier(on_record->printed);
+      row("html.on_file",
+          escaped(on_record->statement) + " <span class=\"soft\">" + escaped(on_record->id) + "</span>");
       row("html.tier", text("html.tier_words", {{"judged", judged},
                                                 {"printed", printed == judged ? "" : printed},
-                                                {"cap", phrasing_.named("cap", filed->cap)}}));
+                                                {"cap", phrasing_.named("cap", on_record->cap)}}));
       std::vector<std::string> figures;
-      for (const auto& figure : filed->figures) figures.push_back(lexicon::figure_text(figure));
+      for (const auto& figure : on_record->figures) figures.push_back(lexicon::figure_text(figure));
       row("html.figures", escaped(lexicon::joined(figures, "; ")));
-      dispute(*filed);
-      for (const auto& caveat : filed->caveats) row("html.caveat", escaped(caveat));
-      if (!filed->as_of.empty()) row("html.as_of", escaped(filed->as_of));
-      if (filed->unsourced) row("html.caveat", text("report.unsourced"));
-      if (!filed->allows.empty())
-        row("html.allows",
-            text("html.allows_words", {{"subject", phrasing_.subject(filed->subject)}, {"allows", filed->allows}}));
+      dispute(*on_record);
+      for (const auto& caveat : on_record->caveats) row("html.caveat", escaped(caveat));
+      if (!on_record->as_of.empty()) row("html.as_of", escaped(on_record->as_of));
+      if (on_record->unsourced) row("html.caveat", text("report.unsourced"));
+      if (!on_record->allows.empty())
+        row("html.allows", text("html.allows_words",
+                                {{"subject", phrasing_.subject(on_record->subject)}, {"allows", on_record->allows}}));
     }
     std::vector<std::string> sources = note.finding ? note.finding->sources : std::vector<std::string>();
-    if (sources.empty() && filed) sources = lexicon::sources_of(*filed);
+    if (sources.empty() && on_record) sources = lexicon::sources_of(*on_record);
     std::string list;
     for (const auto& source : sources) list += "<li>" + source_html(source) + "</li>";
     if (!list.empty()) row("html.sources", "<ul>" + list + "</ul>");
   }
 
-  void dispute(const lexicon::EvidenceRow& filed) {
-    if (!filed.contested) return;
+  void dispute(const lexicon::EvidenceRow& disputed) {
+    if (!disputed.contested) return;
     std::string list;
-    for (const auto& stance : filed.stances)
+    for (const auto& stance : disputed.stances)
       list +=
           "<li>" + (stance.who.empty() ? "" : "<b>" + escaped(stance.who) + "</b>: ") + escaped(stance.says) + "</li>";
     if (!list.empty()) row("html.dispute", "<ul>" + list + "</ul>");

@@ -71,7 +71,7 @@ Json numbers_json(const std::vector<parse::Number>& numbers) {
   return list;
 }
 
-// What stands beside a figure; only what is there.
+// What the text gives with the figure; only what there is.
 void add_companions(Json& json, const claim::TextFigure& figure) {
   if (figure.interval) json["interval"] = {figure.interval->first.value, figure.interval->second.value};
   if (figure.p) json["p"] = {{"relation", std::string(1, figure.p->relation)}, {"value", figure.p->value.value}};

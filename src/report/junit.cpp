@@ -16,7 +16,7 @@ std::string case_head(std::string_view path, std::string_view name) {
   return "<testcase classname=\"" + xml_text(path) + "\" name=\"" + xml_text(name) + "\"";
 }
 
-// Errors and warnings are failures. A note is a case that passed and has something to say.
+// Errors and warnings are failures. A note is a passed case with output.
 class JunitWriter : public ReportWriter {
  public:
   explicit JunitWriter(const lexicon::Lexicon& lexicon) : phrasing_(lexicon) {}

@@ -39,7 +39,7 @@ class Writer {
         std::any_of(review_.findings.begin(), review_.findings.end(), [&](const auto& f) { return shown(f); });
     const bool lists_aside = (style_.set_aside || style_.detail == Detail::full) && !review_.suppressed.empty();
     if (style_.detail != Detail::brief && (any || lists_aside || style_.detail == Detail::full)) header(any);
-    bool after_line = false;  // one-line notes stand together, whole findings apart
+    bool after_line = false;  // no blank line between one-line notes
     for (const auto& finding : review_.findings) {
       if (!shown(finding)) continue;
       const bool one_line = in_one_line(finding);
@@ -130,7 +130,7 @@ class Writer {
     sources(f.sources);
   }
 
-  // What is on file, in full where the row comes up first in this document.
+  // The evidence, in full where the row first appears in this document.
   void evidence(const lexicon::EvidenceRow& row, const Finding& f) {
     const std::string judged = phrasing_.tier(row.judged), printed = phrasing_.tier(row.printed);
     if (!rows_shown_.insert(row.id).second) {
@@ -160,7 +160,7 @@ class Writer {
                        {{"sources", lexicon::joined(list, "; ")}}));
   }
 
-  // What the author could write, and what the row would allow, each where nothing above says it already.
+  // The suggestion, and what the row allows, unless the text above contains it.
   void suggestion(const Finding& f, const lexicon::EvidenceRow* row) {
     const std::string allows = row ? row->allows : "";
     const auto allows_in = [&](const std::string& text) { return text.find(allows) != std::string::npos; };

@@ -1,4 +1,4 @@
-// Reviews for a person at a terminal: each finding with its sentence, what is on file and what the row would allow.
+// Reviews for a person at a terminal: each finding with its sentence, the evidence and the wording that it allows.
 #pragma once
 
 #include <string>
@@ -18,10 +18,10 @@ enum class Detail : uint8_t {
 struct TextStyle {
   Detail detail = Detail::normal;
   bool colour = false;     // escape sequences; without them the marked words have carets under them
-  bool set_aside = false;  // list also what authors have set aside, with their reasons; Detail::full does so by itself
+  bool set_aside = false;  // list suppressed findings with their reasons; Detail::full always does
 };
 
-// The report on one document; empty where there is nothing to say.
+// The report on one document; empty if there is nothing to report.
 std::string review_text(const lexicon::Lexicon& lexicon, const verdict::Review& review, const TextStyle& style);
 
 // The last line of a run: "3 documents checked, 12 claims weighed: 2 errors, 4 warnings, 1 note".

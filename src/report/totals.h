@@ -8,7 +8,7 @@ namespace overclaim::report {
 struct Totals {
   size_t documents = 0, claims = 0;
   size_t errors = 0, warnings = 0, notes = 0;  // findings
-  size_t suppressed = 0;                       // findings that the articles themselves set aside
+  size_t suppressed = 0;                       // findings that comments in articles suppress
   size_t known = 0;                            // findings left out because a baseline knows them
 
   Totals& operator+=(const Totals& other) {

@@ -23,16 +23,15 @@ class ReportWriter {
   // Does it show the article itself? Then one that names no known product has to be read as well.
   virtual bool shows_articles() const { return false; }
   virtual std::string head() const { return ""; }
-  // The parts of this writer go into a report that another one begins and ends, whose lexicon is `other`: some articles
-  // of a run may be weighed by a lexicon of their own. Before document().
+  // The parts of this writer become parts of a report that another writer begins and ends: some articles of a run may
+  // be checked by a lexicon of their own. The argument is the lexicon of that other writer. Called before document().
   virtual void write_for(const lexicon::Lexicon&) {}
   // The report on one article.
   virtual std::string document(const verdict::Review& review) const = 0;
-  // On one that could not be read. The program tells that on standard error too, so a format without a place for it
-  // says nothing.
+  // The report on an article that could not be read. Formats without a place for it return nothing, because the program
+  // reports it on standard error as well.
   virtual std::string unread(const lexicon::Problem&) const { return ""; }
-  // `part` as it stands behind the parts before it: with what comes between them, or less of it where a format has a
-  // limit.
+  // `part` as it follows the parts before it: with a separator, or shortened if the format has a limit.
   virtual std::string take(std::string part) { return part; }
   virtual std::string tail(const Totals&) { return ""; }
 };

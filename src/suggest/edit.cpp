@@ -13,8 +13,8 @@ bool before(const Edit& a, const Edit& b) {
   return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end < b.span.end;
 }
 
-// An insertion in front of a word and a replacement of it stand side by side, so only shared bytes clash, and two
-// insertions at one point, whose order nobody can know.
+// An insertion before a word and a replacement of it go together. Only shared bytes conflict, and two insertions at one
+// offset, whose order is unknown.
 bool clash(const Edit& a, const Edit& b) {
   if (a.span.empty() && b.span.empty()) return a.span.begin == b.span.begin;
   if (a.span.empty()) return b.span.begin < a.span.begin && a.span.begin < b.span.end;

@@ -17,7 +17,7 @@ using text::kNone;
 
 namespace {
 
-// In the order in which they tell where the verb of a claim is.
+// Kinds of triggers, the one that shows the verb of a claim best first.
 constexpr CueKind kTriggers[] = {CueKind::effect,      CueKind::outcome_claim,     CueKind::effect_noun,
                                  CueKind::correlation, CueKind::outcome_adjective, CueKind::outcome_label,
                                  CueKind::outcome_noun};
@@ -54,7 +54,7 @@ class Finder {
     const Match* carrier = cue_of(v_, claim, CueKind::carrier);
     const Match* start = carrier && carrier->first_token < trigger->first_token ? carrier : trigger;
     const uint32_t t = start->first_token;
-    // "a peptide with calming effects": what it is stands, what it has is doubted.
+    // "a peptide with calming effects": "is a peptide" is no claim, "has calming effects" is.
     if (start == carrier && v_.covering(t, CueKind::preposition)) {
       noun(start->last_token);
       return std::move(found_);
@@ -104,7 +104,7 @@ class Finder {
     while (t < end && v_.token(t).kind == text::TokenKind::punctuation) ++t;
     uint32_t first = t;
     while (t < end && (v_.covering(t, CueKind::determiner) || v_.covering(t, CueKind::magnitude))) {
-      // "Less pain": the amount is what is said.
+      // "Less pain": the amount is the claim.
       if (v_.covering(t, {CueKind::determiner, Role::quantity})) return;
       ++t;
     }
@@ -117,7 +117,7 @@ class Finder {
     found_.push_back({first, t + 1, "form.an_noun", verbs_.forms(v_.word(t), Form::none)});
   }
 
-  // "is proven to improve": what stands between is a word of proof, so all of it is one predicate; else "is" is.
+  // "is proven to improve": with a word of proof between them all of it is the predicate, else only "is".
   void add_closed(uint32_t t, uint32_t verb) {
     const std::string word(v_.word(t));
     if (verb != kNone && (v_.within(t, verb, CueKind::proof) || v_.within(t, verb, CueKind::absolute)))
@@ -125,7 +125,7 @@ class Finder {
     add(t, "word." + word, Form::none);
   }
 
-  // Is `u` in the clause of `t`, or in the one that it goes on?
+  // Is `u` in the clause of `t`, or in the clause that this one continues?
   bool same_clause(uint32_t u, uint32_t t) const {
     const uint32_t own = v_.clause_of(t), other = v_.clause_of(u);
     return other == own || v_.clauses[own].parent == other;
@@ -192,7 +192,7 @@ class Finder {
       governed(front - 1, t);
       return;
     }
-    // "may improve": as careful as it can be said.
+    // "may improve": no wording is more careful.
     if (front > v_.first() && v_.covering(front - 1, {CueKind::hedge, Role::modal}) && !is_closed(v_, front - 1))
       return add(front - 1, "word.hedged", Form::none);
     // "can improve memory and boost focus": the modal in front of the first verb is that of the second.

@@ -20,9 +20,9 @@ namespace {
 
 using Edits = std::vector<verdict::Edit>;
 
-constexpr size_t kMostTried = 12;   // wordings of one finding
-constexpr size_t kMostOffered = 4;  // of them, the first included
-constexpr int kMostRounds = 8;      // of putting all edits together
+constexpr size_t kMostTried = 12;     // wordings of one finding
+constexpr size_t kMostSuggested = 4;  // of these, the first included
+constexpr int kMostRounds = 8;        // of making all edits at once
 
 bool of_sentence(const Finding& finding) { return finding.sentence != text::kNone && !verdict::about_article(finding); }
 
@@ -48,8 +48,8 @@ class Trial {
     std::vector<uint32_t> out;
     const Review& now = after(edits);
     for (uint32_t n = 0; n < now.findings.size(); ++n) {
-      // Mending a sentence can leave its heading bolder than the text: that is told of the mended article, and is no
-      // reason to leave the sentence as it was.
+      // A weaker sentence can make its heading stronger than the text. That is a finding on the edited article, and no
+      // reason to keep the sentence.
       bool known = verdict::about_article(now.findings[n]);
       for (size_t o = 0; o < before_.findings.size() && !known; ++o) {
         if (taken[o] || !same(before_.findings[o], now.findings[n], edits)) continue;
@@ -60,7 +60,7 @@ class Trial {
     return out;
   }
 
-  // Does nothing in the sentences that `edits` touch speak more strongly than before, or of something else?
+  // Is no claim in the sentences that `edits` touch stronger than before, or on something else?
   bool no_stronger(const Edits& edits) {
     const Review& now = after(edits);
     return std::all_of(now.claims.begin(), now.claims.end(), [&](const WeighedClaim& judged) {
@@ -74,8 +74,8 @@ class Trial {
     });
   }
 
-  // Is what the claim was about still said? A wording that the checker no longer reads proves nothing.
-  bool still_said(const Edits& edits, const claim::Claim& claim) {
+  // Is there still a claim on the same subject and outcome? If not, the wording may only have become unreadable.
+  bool still_claims(const Edits& edits, const claim::Claim& claim) {
     const Review& now = after(edits);
     return std::any_of(now.claims.begin(), now.claims.end(), [&](const WeighedClaim& judged) {
       return judged.claim.outcome == claim.outcome && judged.claim.subject == claim.subject &&
@@ -83,7 +83,7 @@ class Trial {
     });
   }
 
-  // The words that stand where the sentence stood.
+  // The new words of the sentence.
   std::string words(const Edits& edits, uint32_t sentence) {
     const Review& now = after(edits);
     const Span at = now_at(edits, sentence);
@@ -161,11 +161,11 @@ class Suggester {
     const Finding& finding = review_.findings[i];
     size_t tried = 0;
     for (auto& wording : wordings_for(context_, verbs_, review_, finding)) {
-      const bool enough = ++tried > kMostTried || offered_[i].size() >= kMostOffered;
+      const bool enough = ++tried > kMostTried || offered_[i].size() >= kMostSuggested;
       if (enough && !wording.recipe.empty()) continue;
       if (!mends(wording.edits, {i})) continue;
       if (finding.claim && !wording.recipe.empty() &&
-          !trial_.still_said(wording.edits, review_.claims[*finding.claim].claim))
+          !trial_.still_claims(wording.edits, review_.claims[*finding.claim].claim))
         continue;
       std::string text = wording.recipe.empty() ? std::string(lexicon_.message("suggestion.delete"))
                                                 : trial_.words(wording.edits, finding.sentence);
@@ -173,7 +173,8 @@ class Suggester {
     }
   }
 
-  // One wording for each finding, so that those of one sentence go together. What one edit mends for two is done once.
+  // Chooses one wording for each finding, so that the edits of a sentence can be made together. An edit that removes
+  // two findings is made once.
   void choose() {
     std::map<uint32_t, std::vector<uint32_t>> by_sentence;
     for (uint32_t i = 0; i < review_.findings.size(); ++i)
@@ -181,7 +182,7 @@ class Suggester {
     for (const auto& [sentence, findings] : by_sentence) {
       Chosen chosen;
       for (const uint32_t i : findings) add(chosen, i);
-      say_once(chosen, sentence);
+      drop_repetition(chosen, sentence);
       if (!chosen.edits.empty()) chosen_.push_back(std::move(chosen));
     }
   }
@@ -193,8 +194,8 @@ class Suggester {
   void add(Chosen& chosen, uint32_t i) {
     std::vector<uint32_t> all = chosen.mended;
     all.push_back(i);
-    // A denial seems to reach over the verbs behind it ("has not been shown to burn fat and builds muscle"): each of
-    // them has to be put right by itself.
+    // A denial would be read as governing the next verbs ("has not been shown to burn fat and builds muscle"), so that
+    // each of them needs an edit of its own.
     const bool mended = !chosen.edits.empty() && mends(chosen.edits, all);
     if (mended && !chosen.denies) {
       chosen.mended = std::move(all);
@@ -202,7 +203,7 @@ class Suggester {
     }
     for (const Offer& offer : offered_[i]) {
       if (offer.removes()) continue;
-      // The wording of this one may mend those before it as well.
+      // This wording may remove the findings before it as well.
       for (const bool beside : {true, false}) {
         const auto edits = beside ? merged(chosen.edits, offer.edits) : std::optional<Edits>(offer.edits);
         if (!edits || (all.size() > 1 && !mends(*edits, all))) continue;
@@ -216,13 +217,13 @@ class Suggester {
   }
 
   // "may improve memory and may lift mood" -> "may improve memory and lift mood".
-  void say_once(Chosen& chosen, uint32_t sentence) {
-    std::string said;  // what the edit before begins with: all but its last word
+  void drop_repetition(Chosen& chosen, uint32_t sentence) {
+    std::string before;  // the edit before without its last word
     for (size_t i = 0; i < chosen.edits.size(); ++i) {
       const std::string& words = chosen.edits[i].replacement;
       const size_t verb = words.rfind(' ') + 1;
-      const bool again = !said.empty() && words.substr(0, verb) == said;
-      said = words.substr(0, verb);
+      const bool again = !before.empty() && words.substr(0, verb) == before;
+      before = words.substr(0, verb);
       if (!again || !follows_joint(sentence, chosen.edits[i].span.begin)) continue;
       Edits shorter = chosen.edits;
       shorter[i].replacement = words.substr(verb);
@@ -230,7 +231,7 @@ class Suggester {
     }
   }
 
-  // Does the word at `begin` stand right behind "and" or a comma?
+  // Does the word at `begin` follow "and" or a comma?
   bool follows_joint(uint32_t sentence, uint32_t begin) const {
     const parse::Parse& v = context_.parse(sentence);
     for (uint32_t t = v.first() + 1; t < v.last(); ++t)
@@ -253,10 +254,10 @@ class Suggester {
     finding.alternatives = std::move(ways);
   }
 
-  // What to do where no wording of the author's words will do.
+  // The advice where no edit of the author's words helps.
   std::string nothing_allowed(const Finding& finding) const {
     if (!finding.claim) {
-      // What a rule shows is written about the product of the examples, and true of no other.
+      // The wordings that a rule quotes are of one product, and may be false of others.
       const bool own = finding.subject.empty() || finding.subject == lexicon_.policy.setting("example_subject");
       const lexicon::Rule* rule = own ? lexicon_.rule(finding.rule) : nullptr;
       return lexicon::fill(lexicon_.message("suggestion.wording"), {{"words", rule ? rule->instead : ""}});
@@ -277,7 +278,7 @@ class Suggester {
   std::vector<EditGroup> chosen_;            // by sentence, in order
 };
 
-// The groups without those nearest in front of each of the findings `left`; without the last where there is none.
+// The groups without the nearest one before each finding of `left`; if there is none, without the last group.
 std::vector<EditGroup> without_those_at(std::vector<EditGroup> groups, const std::vector<verdict::Edit>& edits,
                                         const std::vector<Span>& left) {
   std::vector<bool> bad(groups.size(), left.empty());

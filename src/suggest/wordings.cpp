@@ -47,7 +47,7 @@ std::vector<std::string> split(std::string_view text, char at) {
   return parts;
 }
 
-// Makes the edits of one finding. A maker that has no way to do what it is asked returns nothing.
+// Makes the edits for one finding. Each step returns nothing if it cannot be done.
 class Maker {
  public:
   Maker(claim::PageContext& context, const Verbs& verbs, const verdict::Review& review, const verdict::Finding& finding)
@@ -61,7 +61,7 @@ class Maker {
       claim_ = &review.claims[*finding.claim].claim;
       tier_ = review.claims[*finding.claim].tier_judged.value_or(lexicon::Tier::unrecorded);
     }
-    // Claims of the sentence that were weighed alike are one finding, and have to be mended together.
+    // Claims of the sentence with the same row are one finding, so that all of them have to change.
     for (const verdict::WeighedClaim& judged : review.claims) {
       if (judged.claim.sentence != finding.sentence || !finding.claim) continue;
       if (judged.verdict == lexicon::Verdict::supported || judged.row != finding.row) continue;
@@ -107,7 +107,7 @@ class Maker {
     return lexicon_.policy.setting("ways_" + text_of(tier_));
   }
 
-  // A wording rule has no claim; what it stands with may be a verb all the same.
+  // A finding of a wording rule has no claim, but its phrase may have a verb.
   void find_verb(const Verbs& verbs) {
     if (finding_.because.empty()) return;
     for (const auto& m : v_.matches) {
@@ -127,7 +127,7 @@ class Maker {
     if (part == "dispute") return variant == 0 ? dispute() : std::nullopt;
     if (part == "freed") return variant == 0 ? freed() : std::nullopt;
     if (part == "negated" && denies_itself()) return std::nullopt;
-    return said(part, variant);
+    return reworded(part, variant);
   }
 
   std::string text(const std::string& name, const lexicon::Fields& fields = {}) const {
@@ -150,8 +150,8 @@ class Maker {
            v_.token(t + 1).capitalised;
   }
 
-  // The predicates said in another way: "improves" as "may improve".
-  std::optional<Edits> said(const std::string& way, size_t variant) {
+  // The predicates in another wording: "improves" as "may improve".
+  std::optional<Edits> reworded(const std::string& way, size_t variant) {
     std::optional<Edits> all = Edits{};
     if (predicates_.empty()) return std::nullopt;
     size_t most = 0;
@@ -210,7 +210,7 @@ class Maker {
     return t - 1;
   }
 
-  // `words` behind everything the sentence says.
+  // `words` at the end of the sentence.
   std::optional<Edits> behind(const std::string& words) const {
     const uint32_t t = last_word();
     const text::Token& token = v_.token(t);
@@ -249,7 +249,7 @@ class Maker {
     return false;
   }
 
-  // What stands behind a dash explains what stands before it, where that says something by itself.
+  // Words after a dash explain the words before it, if those are a statement of their own.
   bool behind_dash(uint32_t c) const {
     const uint32_t first = v_.clauses[c].first;
     if (v_.clauses[c].opener != ClauseOpener::label || first == v_.first() || v_.word(first - 1) == ":") return false;
@@ -278,7 +278,7 @@ class Maker {
     return in_front(t, text("in_front", {{"words", words}}));
   }
 
-  // The row of patients with the best evidence for what the claim says.
+  // The row on patients with the best evidence for the claim.
   const EvidenceRow* best_of_patients() const {
     const auto& tiers = lexicon_.policy.tiers;
     const auto rank = [&](const EvidenceRow& r) { return std::find(tiers.begin(), tiers.end(), r.judged); };
@@ -293,7 +293,7 @@ class Maker {
     return best;
   }
 
-  // Does all that stands behind the claim belong to it, so that words at the end are said of it alone?
+  // Do all words after the claim belong to it, so that words at the end qualify it alone?
   bool reaches_end() const {
     const uint32_t end = last_word() + 1;
     for (const Match* trigger : triggers_) {
@@ -346,7 +346,7 @@ class Maker {
     return Edits{{{span->begin, v_.token(t + 1).span.begin}, ""}};
   }
 
-  // Words of size and promise taken out; an edit of nothing where there are none, so that recipes can always ask.
+  // Deletes words of size and promise; without such words there are no edits, so that any recipe can begin with this.
   std::optional<Edits> dropped(size_t variant) const {
     std::optional<Edits> all = Edits{};
     for (const auto& because : because_) {
@@ -356,7 +356,7 @@ class Maker {
       if (!m || !all) continue;
       const bool word_of_size = v_.is(*m, CueKind::magnitude) || v_.is(*m, CueKind::absolute);
       if (!word_of_size && finding_.claim) continue;
-      // What says the effect itself cannot go.
+      // The word for the effect itself has to stay.
       const auto holds = [&](const Match* trigger) {
         return finding_.claim && m->first_token < trigger->last_token && trigger->first_token < m->last_token;
       };
@@ -375,8 +375,8 @@ class Maker {
     return v_.token(t).kind == TokenKind::punctuation;
   }
 
-  // The sentence without tokens [first, last), where it stays one: they stand in front of what they describe, or behind
-  // a word that needs nothing after it.
+  // The sentence without tokens [first, last), if it stays grammatical: they precede what they modify, or follow a word
+  // that needs no complement.
   std::optional<Edits> without(uint32_t first, uint32_t last) const {
     if (first == v_.first()) return without_opening(last);
     const uint32_t before = first - 1;
@@ -418,7 +418,7 @@ class Maker {
     uint32_t next = last;
     while (next < v_.last() && (v_.covering(next, CueKind::relative) || v_.word(next) == ",")) ++next;
     if (next >= v_.last() || joins(next)) return std::nullopt;
-    // "Safe for all they are not": what goes belongs to the verb.
+    // "Safe for all they are not": the tokens belong to the verb.
     if (next == last && (v_.covering(next, CueKind::anaphor) || v_.covering(next, CueKind::subject_name)))
       return std::nullopt;
     const auto span = plain_bytes(document_, next, next + 1);

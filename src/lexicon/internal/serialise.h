@@ -1,5 +1,5 @@
 // Plain values to bytes and back: one description of the fields (`fields`), read by a Writer and by a Reader of bytes.
-// Private to the room. The form is for one build of the program only, so it carries no versions.
+// Internal. The form is for one build of the program only, so it carries no versions.
 #pragma once
 
 #include <cstring>

@@ -1,5 +1,5 @@
 // Where markup may stand inside a word without parting it, seen from the bytes alone. Always on the careful side: what
-// would need a parser to decide is "unsure". Private to the room.
+// would need a parser to decide is "unsure". Internal.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Which words can begin what: the bits of SentenceFeature for each word of the lexicon. Private to the room.
+// Which words can begin what: the bits of SentenceFeature for each word of the lexicon. Internal.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // A hash of short words that ignores ASCII case, made for one pass over whole corpora: two loads and two
-// multiplications whatever the length. Private to the room. Little endian and big endian machines differ in its
+// multiplications whatever the length. Internal. Little endian and big endian machines differ in its
 // values, which never leave the process.
 #pragma once
 

@@ -1,5 +1,5 @@
 // A sentence on a page: cleaned of what a terminal must not see, cut around the words that matter, wrapped, marked.
-// Private to the room.
+// Internal.
 #pragma once
 
 #include <string>

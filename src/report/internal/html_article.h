@@ -1,4 +1,4 @@
-// An article as HTML, block by block as its author wrote it, with marks that lead to its notes. Private to the room.
+// An article as HTML, block by block as its author wrote it, with marks that lead to its notes. Internal.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace overclaim::report {
 
-// Headings stand two levels below their own: the page and the article have titles of theirs. What was not read (code,
-// navigation, footers) is folded away as it stands in the file.
+// Headings are moved down by two levels, because the page and the article have titles of their own. What was not read
+// (code, navigation, footers) is shown folded and unchanged.
 std::string article_html(const lexicon::Lexicon& lexicon, const text::Document& document,
                          const std::vector<HtmlNote>& notes);
 

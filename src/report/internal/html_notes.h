@@ -1,5 +1,5 @@
-// What an HTML report has to say about places of an article: a note for each finding, each claim without one and each
-// finding set aside. Private to the room.
+// The notes of an HTML report on an article: one for each finding, each claim without a finding and each suppressed
+// finding. Internal.
 #pragma once
 
 #include <optional>
@@ -11,14 +11,15 @@
 
 namespace overclaim::report {
 
-// Ids hold this character where the number of the document in its report belongs, which only the whole report knows.
-// escaped() lets none through, so no text of an article is taken for it.
+// Stands in ids for the number of the document, which is known when the whole report is written. escaped() removes this
+// character, so that no text of an article is mistaken for it.
 inline constexpr char kDocumentNumber = '\x01';
 
 struct HtmlNote {
-  const verdict::Finding* finding = nullptr;        // of a finding, set aside or not
-  const verdict::WeighedClaim* claim = nullptr;     // the claim it is about; alone: a claim with nothing to send back
-  const verdict::Suppressed* suppressed = nullptr;  // where the article sets it aside
+  const verdict::Finding* finding = nullptr;  // the finding, suppressed or not
+  const verdict::WeighedClaim* claim =
+      nullptr;  // the claim it is about; without a finding: a claim that is not flagged
+  const verdict::Suppressed* suppressed = nullptr;  // if the article suppresses it
   std::string_view kind;                            // class in the page: error warning note, or claim, or suppressed
   text::Span span;                                  // bytes of the original file
   std::optional<text::Span> prose;

@@ -1,4 +1,4 @@
-// What the JSON of reviews and of evidence rows have in common. Private to the room.
+// What the JSON of reviews and of evidence rows have in common. Internal.
 #pragma once
 
 #include <nlohmann/json.hpp>

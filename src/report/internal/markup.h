@@ -1,4 +1,4 @@
-// Texts inside HTML and XML. Private to the room.
+// Texts inside HTML and XML. Internal.
 #pragma once
 
 #include <string>

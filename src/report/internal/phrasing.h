@@ -1,4 +1,4 @@
-// The texts of lexicons/messages.yaml by name. Private to the room.
+// The texts of lexicons/messages.yaml by name. Internal.
 #pragma once
 
 #include <string>

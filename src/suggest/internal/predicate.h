@@ -1,6 +1,5 @@
-// Which words of a sentence carry a claim grammatically: the verb that has to change where the claim is to be said more
-// carefully. No parser: forms of verbs are looked up in the lexicon, and what stands beside them says what they are.
-// Private to the room.
+// Finds the predicate of a claim: the verb that has to change if the claim is to be made more carefully. Forms of verbs
+// are looked up in the lexicon; the words around them decide what they are. Internal.
 #pragma once
 
 #include <string>
@@ -34,9 +33,9 @@ class Verbs {
   std::unordered_multimap<std::string_view, Entry> entries_;
 };
 
-// Tokens that a more careful wording replaces, and which form stands there. `key` is the last part of the names of
+// Tokens that a more careful wording replaces, and their form. `key` is the last part of the names of
 // messages: "form.third" ("improves"), "form.base" ("they improve"), "form.imperative", "form.joined" (a base form
-// behind "and"), "form.past", "form.gerund", "form.noun" (the first word of a noun phrase that no verb carries),
+// behind "and"), "form.past", "form.gerund", "form.noun" (the first word of a noun phrase without a verb),
 // "word.is" (that very word, be it "is" or "can"), "to.is" ("is proven to improve": all of it).
 struct Predicate {
   uint32_t first = 0, last = 0;
@@ -44,14 +43,13 @@ struct Predicate {
   lexicon::Fields forms;
 };
 
-// The ways to see the predicate of a claim of the sentence, the likeliest first; empty where no verb is found.
+// The possible predicates of a claim of the sentence, the likeliest first; empty if no verb is found.
 std::vector<Predicate> predicates_of(const parse::Parse& parse, const Verbs& verbs, const claim::Claim& claim);
 
-// The verb in front of token `t` that a phrase there is said with: "is" of "is completely safe"; empty where there is
-// none.
+// The verb before token `t` that the phrase there belongs to: "is" of "is completely safe"; empty if there is none.
 std::vector<Predicate> predicates_before(const parse::Parse& parse, const Verbs& verbs, uint32_t t);
 
-// The cue of the claim that says what happens: its verb, noun, idiom or label; null where none stands in the sentence.
+// The trigger of the claim: its verb, noun, idiom or label; null if none is in the sentence.
 const match::Match* trigger_of(const parse::Parse& parse, const claim::Claim& claim);
 
 }  // namespace overclaim::suggest

@@ -1,4 +1,4 @@
-// A sentence taken out so that the page stays tidy. Private to the room.
+// Removes a sentence with what surrounds it. Internal.
 #pragma once
 
 #include <optional>
@@ -8,8 +8,8 @@
 
 namespace overclaim::suggest {
 
-// The edits that delete a sentence with the space around it, or the line or element that holds nothing else. Empty
-// where that would tear markup, or leave a heading, a table row or an empty shell behind.
+// The edits that delete a sentence with the space around it, or the line or element that contains nothing else. Nothing
+// if that would break markup, or leave an empty heading, table row or element behind.
 std::optional<std::vector<verdict::Edit>> removal_of(const text::Document& document, uint32_t sentence);
 
 }  // namespace overclaim::suggest

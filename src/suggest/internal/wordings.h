@@ -1,6 +1,5 @@
-// The wordings that could stand in place of what a finding is about: edits of the author's own words, made by the
-// recipes of the policy (settings `ways_...`) and the texts `wording.*` of messages.yaml. Nothing here is checked: a
-// wording that does not mend the finding is sorted out by suggest.h. Private to the room.
+// Makes candidates for suggestions: edits of the author's own words by the recipes of the policy (settings `ways_...`)
+// and the texts `wording.*` of messages.yaml. None is checked here; suggest.h tries them. Internal.
 #pragma once
 
 #include <vector>
@@ -13,11 +12,11 @@ namespace overclaim::suggest {
 
 struct Wording {
   std::vector<verdict::Edit> edits;  // in order, of different places
-  std::string recipe;  // of the policy, "drop+may"; empty: it takes the sentence out, and nothing is said instead
+  std::string recipe;                // of the policy, "drop+may"; empty: it deletes the sentence
 };
 
-// The wordings for a finding with a sentence, in the order of the recipes, which is the strongest first; none stands
-// twice. `context` is that of review.document.
+// The wordings for a finding with a sentence, each once, in the order of the recipes, which is the strongest first.
+// `context` is that of review.document.
 std::vector<Wording> wordings_for(claim::PageContext& context, const Verbs& verbs, const verdict::Review& review,
                                   const verdict::Finding& finding);
 
