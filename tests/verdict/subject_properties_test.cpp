@@ -5,7 +5,9 @@
 #include <string>
 
 #include "lexicon/load.h"
+#include "match/match.h"
 #include "support/shipped.h"
+#include "text/read.h"
 
 namespace overclaim::verdict {
 namespace {
@@ -82,6 +84,16 @@ TEST_CASE("what a message says of a product is that product's") {
   const Review semax = review_of("Semax is approved by the FDA.");
   REQUIRE(semax.findings.size() == 1);
   CHECK(semax.findings[0].message.ends_with("Approved in: Russia."));
+}
+
+TEST_CASE("no rule names a product outside its examples") {
+  const match::Matcher matcher(*shipped_lexicon());
+  for (const lexicon::Rule& rule : shipped_lexicon()->rules)
+    for (const auto* text : {&rule.what, &rule.why, &rule.instead, &rule.message}) {
+      const text::Document document = text::read_document("", *text, text::Format::plain);
+      for (const match::Match& match : matcher.matches_in(document))
+        CHECK_MESSAGE(shipped_lexicon()->cues[match.cue].kind != lexicon::CueKind::subject_name, rule.id, ": ", *text);
+    }
 }
 
 TEST_CASE("a product with other properties is judged by those") {
