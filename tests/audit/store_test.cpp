@@ -94,7 +94,8 @@ TEST_CASE("an older store is backed up and migrated without loss") {
     Store store(path, Database::Access::create);
     before = stored(store, audit(store, made_pages(6)));
     store.database().run(
-        "ALTER TABLE seen DROP COLUMN file_number; ALTER TABLE seen DROP COLUMN position; PRAGMA user_version = 1;");
+        "ALTER TABLE seen DROP COLUMN file_number; ALTER TABLE seen DROP COLUMN position;"
+        "ALTER TABLE claims DROP COLUMN product; ALTER TABLE claims DROP COLUMN ingredients; PRAGMA user_version = 1;");
   }
   CHECK(complaint(path, Database::Access::read).find("older version of overclaim") != std::string::npos);
   Store store(path, Database::Access::write);

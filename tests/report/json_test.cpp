@@ -13,22 +13,22 @@ const std::string kArticle = "# Zorbine\n\nZorbine [[sharpens memory]]. It is [[
 
 TEST_CASE("a review as JSON has the documented fields") {
   const std::string expected =
-      R"({"path":"shop/zorbine.md","format":"markdown",)"
+      R"({"path":"shop/zorbine.md","format":"markdown","subject":null,"product":null,)"
       R"("claims":[{"span":{"begin":19,"end":34,"line":3,"column":9,"endLine":3,"endColumn":24},"text":"sharpens memory",)"
-      R"("subject":"zorbine","outcome":"memory","population":null,"strength":"causal","relation":"causation",)"
+      R"("subject":"zorbine","product":null,"outcome":"memory","population":null,"strength":"causal","relation":"causation",)"
       R"("polarity":"affirmed","modality":"plain","report":false,"voice":"author","basis":["human"],)"
       R"("because":[{"cue":"effect.sharpen","begin":19,"end":26}],"evidence":"zorbine/memory",)"
       R"("tier":{"printed":"3","judged":"2"},"verdict":"overstated","figures":[]}],)"
       R"("figures":[],"findings":[{"rule":"strength-over-tier","label":"overstated","severity":"warning",)"
       R"("span":{"begin":19,"end":34,"line":3,"column":9,"endLine":3,"endColumn":24},"message":"Said as a plain fact.",)"
-      R"("claim":0,"evidence":"zorbine/memory","sources":["PMID 12345678"],)"
+      R"("subject":null,"product":null,"claim":0,"evidence":"zorbine/memory","sources":["PMID 12345678"],)"
       R"("suggestion":{"text":"Put \"may\" before it","edits":[{"begin":19,"end":19,"replacement":"may "}]}},)"
       R"({"rule":"safety-overclaim","label":"safety","severity":"error",)"
       R"("span":{"begin":42,"end":50,"line":3,"column":32,"endLine":3,"endColumn":40},"message":"Nothing is harmless.",)"
-      R"("evidence":null,"sources":[],"suggestion":null},)"
+      R"("subject":null,"product":null,"evidence":null,"sources":[],"suggestion":null},)"
       R"({"rule":"not-on-file","label":"unrecorded","severity":"note",)"
       R"("span":{"begin":55,"end":60,"line":3,"column":45,"endLine":3,"endColumn":50},"message":"Nothing is on file.",)"
-      R"("evidence":null,"sources":[],"suggestion":null}],"suppressed":[]})";
+      R"("subject":null,"product":null,"evidence":null,"sources":[],"suggestion":null}],"suppressed":[]})";
   CHECK(review_json(sample_review(kArticle)) == expected);
 }
 
