@@ -71,7 +71,7 @@ void lift_disease_claim(const Lexicon& lexicon, std::string_view profile, const 
   const lexicon::Outcome* outcome = lexicon.outcome(claim.outcome);
   if (profile.empty() || finding.severity != Severity::note || !outcome || !outcome->disease) return;
   if (claim.polarity != lexicon::Polarity::affirmed || claim.direction == "harm") return;
-  const lexicon::Rule* forbids = lexicon.rule(lexicon.policy.setting("rule_named_disease"));
+  const lexicon::Rule* forbids = lexicon.rule(lexicon.policy.setting("rule_disease_unrecorded"));
   if (!forbids) return;
   for (const auto& own : forbids->profiles) {
     if (own.profile != profile) continue;
@@ -160,7 +160,7 @@ void Evaluator::weigh_all(claim::PageContext& context, const EvaluateOptions& op
     apply_profile(lexicon, options.profile, f);
     // Where the rule on diseases has a finding of its own, the same is not said twice.
     const bool said = std::ranges::any_of(review.findings, [&](const Finding& o) {
-      return o.rule == lexicon.policy.setting("rule_named_disease") && text::overlap(o.span, f.span);
+      return o.rule == lexicon.policy.setting("rule_disease_unrecorded") && text::overlap(o.span, f.span);
     });
     if (f.claim && !said) lift_disease_claim(lexicon, options.profile, review.claims[*f.claim].claim, f);
   }
