@@ -150,8 +150,8 @@ std::string products_text(const ListedPack& listed) {
 std::string grades_text(const ListedPack& listed) {
   std::string out;
   for (const auto& [tier, name] : listed.lexicon->policy.tier_names) {
-    const auto count = static_cast<size_t>(std::ranges::count_if(
-        listed.lexicon->evidence, [&](const auto& row) { return row.pack == listed.pack.name && row.judged == tier; }));
+    size_t count = 0;
+    for (const auto& row : listed.lexicon->evidence) count += row.pack == listed.pack.name && row.judged == tier;
     if (count) out += (out.empty() ? "" : ", ") + std::to_string(count) + " " + name;
   }
   return out;

@@ -88,7 +88,7 @@ void lift_disease_claim(const Lexicon& lexicon, std::string_view profile, const 
   const lexicon::Outcome* outcome = lexicon.outcome(claim.outcome);
   if (profile.empty() || finding.severity != Severity::note || !outcome || !outcome->disease) return;
   if (claim.polarity != lexicon::Polarity::affirmed || claim.direction == lexicon::Direction::harm) return;
-  const lexicon::Rule* forbids = lexicon.rule(lexicon.policy.setting("rule_named_disease"));
+  const lexicon::Rule* forbids = lexicon.rule(lexicon.policy.setting("rule_disease_unrecorded"));
   if (!forbids) return;
   for (const auto& own : forbids->profiles) {
     if (own.profile != profile) continue;
@@ -153,7 +153,7 @@ void Evaluator::fill(claim::PageContext& context, const EvaluateOptions& options
     apply_profile(parts_->lexicon, options.profile, f);
     // Where the rule on diseases has a finding of its own, the same is not reported twice.
     const bool reported = std::ranges::any_of(review.findings, [&](const Finding& o) {
-      return o.rule == parts_->lexicon.policy.setting("rule_named_disease") && text::overlap(o.span, f.span);
+      return o.rule == parts_->lexicon.policy.setting("rule_disease_unrecorded") && text::overlap(o.span, f.span);
     });
     if (f.claim && !reported) lift_disease_claim(parts_->lexicon, options.profile, review.claims[*f.claim].claim, f);
   }

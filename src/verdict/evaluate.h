@@ -27,7 +27,7 @@ bool is_reported(const std::vector<Finding>& findings, const Finding& finding);
 void apply_profile(const lexicon::Lexicon& lexicon, std::string_view profile, Finding& finding);
 
 // A claim about a disease that would only be noted is a warning where the authority of `profile` forbids it: where the
-// rule that the setting `rule_named_disease` names has that profile, whose reference it gets.
+// rule that the setting `rule_disease_unrecorded` names has that profile, whose reference it gets.
 void lift_disease_claim(const lexicon::Lexicon& lexicon, std::string_view profile, const claim::Claim& claim,
                         Finding& finding);
 

@@ -153,6 +153,7 @@ TEST_CASE("config show lists each setting of a file with its origin") {
         "  ignore    false    default\n"
         "  subject   semax    .overclaim.yaml:1\n"
         "  subjects  -        default\n"
+        "  products  -        default\n"
         "  profile   -        default\n"
         "  tiers     printed  --tiers\n"
         "  packs     all      default\n"

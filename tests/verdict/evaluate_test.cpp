@@ -169,4 +169,24 @@ TEST_CASE("a fault is reported once per sentence, rule and row; without a row, o
   CHECK_FALSE(is_reported({told}, other));
 }
 
+TEST_CASE("a note on a claim about a disease is a warning under a profile whose authority forbids it") {
+  const auto severity = [](const std::string& outcome, const std::string& profile, lexicon::Polarity polarity) {
+    claim::Claim claim;
+    claim.outcome = outcome;
+    claim.polarity = polarity;
+    Finding finding;
+    finding.severity = Severity::note;
+    lift_disease_claim(*shipped_lexicon(), profile, claim, finding);
+    CHECK(finding.authority.empty() == (finding.severity == Severity::note));
+    return std::string(name_of(finding.severity));
+  };
+  using lexicon::Polarity;
+  for (const char* profile : {"us", "uk", "eu"}) {
+    CHECK(severity("stroke", profile, Polarity::affirmed) == "warning");
+    CHECK(severity("stroke", profile, Polarity::denied) == "note");
+    CHECK(severity("sleep", profile, Polarity::affirmed) == "note");
+  }
+  CHECK(severity("stroke", "", Polarity::affirmed) == "note");
+}
+
 }  // namespace overclaim::verdict

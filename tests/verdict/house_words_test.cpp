@@ -102,21 +102,4 @@ TEST_CASE("suppressions hold for house words") {
   CHECK(review.suppressed[0].finding.rule == "house.medicine");
 }
 
-TEST_CASE("a claim about a disease that is only noted is a warning under a profile whose authority forbids it") {
-  const auto severity = [](const std::string& text, const std::string& profile) {
-    CheckOptions options;
-    options.profile = profile;
-    std::string lines;
-    for (const auto& f : shipped_checker().check("page.md", text, options).findings)
-      if (f.rule == "not-on-file") add_line(lines, name_of(f.severity));
-    return lines;
-  };
-  const std::string disease = "Semax is effective in epilepsy.", other = "Semax relieves pain.";
-  CHECK(severity(disease, "") == "note");
-  for (const char* profile : {"us", "uk", "eu"}) {
-    CHECK(severity(disease, profile) == "warning");
-    CHECK(severity(other, profile) == "note");
-  }
-}
-
 }  // namespace overclaim::verdict
