@@ -105,9 +105,11 @@ class NameFinder {
       if (upper(word[i]) && lower(word[i - 1])) return true;
     return false;
   }
-  bool is_mark(uint32_t t) const {
-    const std::string_view word = document_.prose_text(document_.tokens[t].prose);
-    return word == "\u00AE" || word == "\u2122";
+  // Does a trade mark sign end the word? Signs are no tokens.
+  bool is_marked(uint32_t t) const {
+    const uint32_t begin = document_.tokens[t].prose.begin, length = document_.tokens[t].prose.end - begin;
+    const std::string_view text = std::string_view(document_.prose).substr(begin, length + 3);
+    return text.find("\u00AE") != std::string_view::npos || text.find("\u2122") != std::string_view::npos;
   }
 
   Name& name_at(uint32_t first, uint32_t last) {
@@ -123,10 +125,8 @@ class NameFinder {
     for (const text::Sentence& sentence : document_.sentences) {
       const bool title = !has_subject_ && is_title(document_.blocks[sentence.block]);
       for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
-        if (!document_.tokens[t].capitalised) {
-          if (is_mark(t)) collect_marked(sentence.first_token, t);
-          continue;
-        }
+        if (!document_.tokens[t].capitalised) continue;
+        if (is_marked(t)) collect_marked(sentence.first_token, t + 1);
         if (is_mixed(t)) name_at(t, t + 1).mixed = true;
         if (!title) continue;
         for (uint32_t last = t; last < std::min(t + kLongestName, sentence.last_token) && is_name_word(last); ++last)

@@ -188,13 +188,14 @@ struct PermittedClaim {
 // has one of the listed values, `X_not` where it has none of them. Of `approved` and `route`, `X_not` does not hold
 // where the subject's entry does not state X: what is not on record is not known.
 struct SubjectTest {
-  std::optional<bool> on_file, licensed_drug, stimulant, from_animals, made_from, permitted_claims;
-  std::vector<std::string> type, type_not;            // YAML keys `class`, `class_not`
-  std::vector<std::string> called, called_not;        // of Subject::classes
-  std::vector<std::string> approved, approved_not;    // regions
-  std::vector<std::string> route, route_not;          // routes
-  std::vector<std::string> must_tell, must_tell_not;  // cautions
-  std::vector<std::string> evidence_on;               // outcomes of which the subject has a row
+  std::optional<bool> on_file = {}, licensed_drug = {}, stimulant = {}, from_animals = {}, made_from = {},
+                      permitted_claims = {};
+  std::vector<std::string> type = {}, type_not = {};            // YAML keys `class`, `class_not`
+  std::vector<std::string> called = {}, called_not = {};        // of Subject::classes
+  std::vector<std::string> approved = {}, approved_not = {};    // regions
+  std::vector<std::string> route = {}, route_not = {};          // routes
+  std::vector<std::string> must_tell = {}, must_tell_not = {};  // cautions
+  std::vector<std::string> evidence_on = {};                    // outcomes of which the subject has a row
 
   bool operator==(const SubjectTest&) const = default;
 };

@@ -119,7 +119,6 @@ Evaluator::~Evaluator() = default;
 Evaluator::Evaluator(Evaluator&&) noexcept = default;
 Evaluator& Evaluator::operator=(Evaluator&&) noexcept = default;
 
-bool Evaluator::has_gate() const { return parts_->gate.is_loaded(); }
 const Gate& Evaluator::gate() const { return parts_->gate; }
 
 Review Evaluator::evaluate(text::Document document, const match::Matcher& matcher,
@@ -145,7 +144,7 @@ void Evaluator::fill(claim::PageContext& context, const EvaluateOptions& options
   add_claims(context, options, review);
   compare_figures(context, review);
   add_wording_findings(context, review);
-  if (options.read_by == ReadBy::both && parts_->gate.is_loaded() && context.page_subject != lexicon::kNoIndex)
+  if (options.read_by == ReadBy::both && parts_->gate.takes_part(context) && context.page_subject != lexicon::kNoIndex)
     add_gate_findings(context, parts_->gate.scores(context, review), options.tiers, review);
   Article article(context, review.claims);
   parts_->document.find(article, review.findings);

@@ -50,8 +50,6 @@ class Evaluator {
   Evaluator(Evaluator&&) noexcept;
   Evaluator& operator=(Evaluator&&) noexcept;
 
-  // Does the lexicon have the models of the gate?
-  bool has_gate() const;
   const Gate& gate() const;
 
   // Matches only those sentences that can matter. `matcher` must be of the same lexicon.

@@ -60,6 +60,7 @@ Gate::Gate(const lexicon::Lexicon& lexicon) {
   loaded_ = affirms && goes_back && in_context;
   if (!loaded_) return;
   features_ = match::features_of_cues(lexicon);
+  least_sentences_ = lexicon.policy.number("gate_least_sentences");
   affirms_ = SignalWeights(*affirms);
   goes_back_ = SignalWeights(*goes_back);
   in_context_ = SignalWeights(*in_context);

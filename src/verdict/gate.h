@@ -38,6 +38,9 @@ class Gate {
   // Does the lexicon have the three models? Without them nothing is scored.
   bool is_loaded() const { return loaded_; }
 
+  // Is the page long enough to be read so? What is learned of pages says little of a line or two.
+  bool takes_part(const claim::PageContext& page) const { return loaded_ && page.sentences() >= least_sentences_; }
+
   // The probability that each sentence goes back, by sentence; nothing for those that say nothing of a product.
   // `review`: claims and findings of the rules.
   std::vector<std::optional<double>> scores(claim::PageContext& page, const Review& review) const;
@@ -58,6 +61,7 @@ class Gate {
   Surroundings weights_of(std::string_view model) const;
 
   bool loaded_ = false;
+  uint32_t least_sentences_ = 0;
   std::vector<match::FeatureBits> features_;  // by cue
   SignalWeights affirms_, goes_back_, in_context_;
   Surroundings near_affirming_, near_going_back_;

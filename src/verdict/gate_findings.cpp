@@ -58,7 +58,7 @@ class GateFindings {
     return std::ranges::any_of(review_.findings, [&](const Finding& f) { return f.sentence == sentence && counts(f); });
   }
 
-  // The rules read claims in the sentence, and none of them is affirmed.
+  // The rules read claims in the sentence, and none of them is affirmed beyond its evidence.
   bool is_vetoed(uint32_t sentence) const {
     bool any = false;
     for (const WeighedClaim& weighed : review_.claims) {
@@ -67,7 +67,8 @@ class GateFindings {
       any = true;
       const bool taken_back =
           claim.voice == lexicon::Voice::distanced || claim.voice == lexicon::Voice::rejected || claim.report;
-      if (claim.polarity == lexicon::Polarity::affirmed && !taken_back) return false;
+      const bool beyond = weighed.verdict != lexicon::Verdict::supported;
+      if (claim.polarity == lexicon::Polarity::affirmed && beyond && !taken_back) return false;
     }
     return any;
   }

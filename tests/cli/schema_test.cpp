@@ -114,6 +114,9 @@ TEST_CASE("check.schema.json describes all of the JSON report, and nothing else"
       "40%.\n\n"
       "<!-- overclaim-ignore unsupported-benefit until 2999-01-31: so it is --> Cerebrolysin builds muscle.\n");
   validator.check(Json::parse(rare.out));
+  const auto product = run_program({"check", "--no-config", "--format", "json", "--product", "Luna=creatine", "-"},
+                                   "# Luna\n\nLuna builds muscle.\n");
+  validator.check(Json::parse(product.out));
   CHECK(names_in(validator.unseen()) == "");
 }
 

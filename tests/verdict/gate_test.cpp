@@ -16,7 +16,9 @@ const Checker& checker_of_two_words() {
     auto lexicon = std::make_shared<lexicon::Lexicon>(*shipped_lexicon());
     lexicon->models = {Model{"affirms", 0, {}, {}},
                        Model{"goes_back", 0, {{"word:sparkle", 5}, {"word:plain", -5}}, {}},
-                       Model{"in_context", 0, {{"goes_back here", 1}}, {}}};
+                       Model{"in_context", -1, {{"goes_back here", 1}}, {}}};
+    for (auto& [name, value] : lexicon->policy.settings)
+      if (name == "gate_least_sentences") value = "1";
     return Checker(std::move(lexicon));
   }();
   return checker;
@@ -90,6 +92,12 @@ TEST_CASE("a finding that the gate doubts is a note, and no error where it is no
   CHECK(found_in(review_of_two_words("# Cerebrolysin\n\nCerebrolysin builds muscle, plain and easy.\n")) == "");
   CHECK(found_in(review_of_two_words("# Cerebrolysin\n\nCerebrolysin builds muscle.\n")) ==
         "unsupported-benefit warning");
+}
+
+TEST_CASE("a page of a line or two is read by the rules alone") {
+  const std::string line = "Cerebrolysin brings a sparkle to the morning. ";
+  CHECK(rules_in(shipped_checker().check("page.md", line), Severity::warning) == "");
+  CHECK_FALSE(shipped_checker().trace(shipped_checker().check("page.md", line), {0})[0].confidence.has_value());
 }
 
 TEST_CASE("the strongest signals of a sentence explain its score") {
