@@ -97,6 +97,14 @@ class Resolver {
     return false;
   }
 
+  // "Lose weight without diet or exercise": a name that is left out does nothing.
+  bool is_left_out(const Match& m) const {
+    constexpr uint32_t kFarthest = 4;  // "without any diet or exercise"
+    for (uint32_t t = m.first_token; t-- > v_.first() && m.first_token - t <= kFarthest;)
+      if (v_.covering(t, {CueKind::negation, Role::without})) return true;
+    return false;
+  }
+
   // "Anti-inflammatory agents address ...": a kind of product, by what it does, and not this one.
   bool is_kind(const Match& m) const {
     if (!v_.is(m, {CueKind::anaphor, Role::class_}) || m.first_token == v_.first() ||
@@ -112,7 +120,9 @@ class Resolver {
     const Match* anaphor = nullptr;
     for (const auto& m : v_.matches) {
       if (m.first_token >= to) break;
-      if (m.first_token < from_token || m.last_token > to || !points(m) || is_compared(m) || is_kind(m)) continue;
+      if (m.first_token < from_token || m.last_token > to || !points(m) || is_compared(m) || is_kind(m) ||
+          is_left_out(m))
+        continue;
       (v_.is(m, CueKind::subject_name) ? name : anaphor) = &m;
     }
     // In "X is a mixture that" the class noun is X itself.
@@ -182,7 +192,7 @@ class Resolver {
 
   Agent named_after(uint32_t from_token) const {
     for (const auto& m : v_.matches)
-      if (m.first_token >= from_token && v_.is(m, CueKind::subject_name)) return from(m);
+      if (m.first_token >= from_token && v_.is(m, CueKind::subject_name) && !is_left_out(m)) return from(m);
     return {};
   }
 

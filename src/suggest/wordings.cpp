@@ -356,6 +356,8 @@ class Maker {
       if (!m || !all) continue;
       const bool word_of_size = v_.is(*m, CueKind::magnitude) || v_.is(*m, CueKind::absolute);
       if (!word_of_size && finding_.claim) continue;
+      // Of a rule on wording, the first cue is the fault; the others say what it is about ("our tea").
+      if (!word_of_size && because != because_.front()) continue;
       // The word for the effect itself has to stay.
       const auto holds = [&](const Match* trigger) {
         return finding_.claim && m->first_token < trigger->last_token && trigger->first_token < m->last_token;

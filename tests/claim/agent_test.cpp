@@ -107,6 +107,11 @@ TEST_CASE("a name in an aside is not an agent, and of two joint agents one on re
   CHECK(claims_in("# Semax\n\nChess, unlike Semax, improves memory.\n") == "");
 }
 
+TEST_CASE("a name behind \"without\" does nothing") {
+  CHECK(claims_in("Lose ten pounds of body weight without diet or exercise.") == "");
+  CHECK(claims_in("Exercise reduces body weight without a diet.") == "exercise weight_loss causal");
+}
+
 TEST_CASE("a class noun refers to a product of that class") {
   CHECK(claims_in("# Semax\n\nThe peptide improves memory.\n") == "semax memory causal");
   CHECK(claims_in("# Semax\n\nWalking improves memory.\n") == "");

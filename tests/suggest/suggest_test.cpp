@@ -119,6 +119,11 @@ TEST_CASE("a promise of safety is taken back") {
   CHECK(rewritten("Cerebrolysin is completely safe.") == "Cerebrolysin is not completely safe.");
 }
 
+TEST_CASE("what a rule found is taken out, and not the words that say whose it is") {
+  CHECK_FALSE(offers("Our tea cures diabetes.", "ures diabetes"));
+  CHECK_FALSE(offers("Turmeric is 100% natural and safe.", "not 100%"));
+}
+
 TEST_CASE("an article without findings gets no suggestions, and none are made without a request") {
   CHECK(rewritten("Cerebrolysin may improve memory.") == "Cerebrolysin may improve memory.");
   const verdict::Review review = review_of("Cerebrolysin improves sleep.");
