@@ -18,7 +18,6 @@ using text::TokenKind;
 
 namespace {
 
-constexpr uint32_t kPossessorReach = 8;  // "Semax's well documented neuroprotective effects"
 // Verbs that share the subject of the one before them are followed back so far; a sentence that lists more is no prose,
 // and each step may look at the whole sentence.
 constexpr int kLongestChain = 20;
@@ -88,7 +87,7 @@ class Resolver {
 
   // "Cerebrolysin, like GLP-1 drugs, ...": a name the subject is likened to or set against.
   bool is_compared(const Match& m) const {
-    for (uint32_t t = m.first_token; t-- > v_.first() && m.first_token - t <= 2;) {
+    for (uint32_t t = m.first_token; t-- > v_.first() && m.first_token - t <= v_.limits().likeness_to_name;) {
       if (const Match* like = v_.covering(t, CueKind::coordinator); like && v_.cue(*like).role == Role::example)
         return true;
       if (const Match* unlike = v_.covering(t, CueKind::contrast); unlike && v_.cue(*unlike).role == Role::other)
@@ -172,7 +171,7 @@ class Resolver {
   // "is shut down by the infusion": who does it stands behind the passive, by name or by class.
   Agent doer_after(uint32_t from_token) const {
     for (const auto& m : v_.matches) {
-      if (m.first_token < from_token + 1 || m.first_token > from_token + 3) continue;
+      if (m.first_token < from_token + 1 || m.first_token > from_token + v_.limits().passive_to_doer) continue;
       const bool by = v_.covering(from_token, {CueKind::preposition, Role::means}) != nullptr;
       if (by && v_.is(m, {CueKind::anaphor, Role::class_}) && v_.covering(m.first_token - 1, CueKind::determiner))
         return from(m);
@@ -199,7 +198,7 @@ class Resolver {
   // "Memory improves with practice": something else brings it about.
   bool comes_with_other(uint32_t t) const {
     if (t + 1 >= v_.last() || !v_.covering(t, {CueKind::carrier, Role::with})) return false;
-    for (uint32_t i = t + 1; i < std::min(t + 4, v_.last()); ++i)
+    for (uint32_t i = t + 1; i < std::min(t + 1 + v_.limits().words_of_companion, v_.last()); ++i)
       if (v_.covering(i, CueKind::subject_name) || v_.covering(i, {CueKind::property, Role::use}) ||
           may_be_called_so(i))
         return false;
@@ -312,9 +311,9 @@ class Resolver {
 
   uint32_t phrase_start(uint32_t to) const {
     uint32_t from_token = to;
-    while (from_token > v_.first() && to - from_token < 6 && v_.token(from_token - 1).kind != TokenKind::punctuation &&
-           !v_.covering(from_token - 1, CueKind::effect) && !v_.covering(from_token - 1, CueKind::auxiliary) &&
-           !v_.covering(from_token - 1, CueKind::preposition))
+    while (from_token > v_.first() && to - from_token < v_.limits().words_before_relative &&
+           v_.token(from_token - 1).kind != TokenKind::punctuation && !v_.covering(from_token - 1, CueKind::effect) &&
+           !v_.covering(from_token - 1, CueKind::auxiliary) && !v_.covering(from_token - 1, CueKind::preposition))
       --from_token;
     return from_token;
   }
@@ -423,15 +422,15 @@ class Resolver {
       begin = std::min(begin, o->first_token);
       end = std::max(end, o->last_token);
     }
+    const uint32_t far = v_.limits().possessor_to_nominal;
     const Match* possessor = nullptr;
     for (const auto& m : v_.matches) {
       if (m.first_token >= begin) break;
-      if (m.last_token <= begin && begin - m.last_token <= kPossessorReach && points(m)) possessor = &m;
+      if (m.last_token <= begin && begin - m.last_token <= far && points(m)) possessor = &m;
     }
     if (possessor) return from(*possessor);
     for (const auto& m : v_.matches)
-      if (m.first_token >= end && m.first_token - end <= kPossessorReach && v_.is(m, CueKind::subject_name))
-        return from(m);
+      if (m.first_token >= end && m.first_token - end <= far && v_.is(m, CueKind::subject_name)) return from(m);
     if (auto any = named_before(v_.first(), begin); any.named) return any;
     return ambient();
   }

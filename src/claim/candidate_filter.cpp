@@ -42,13 +42,13 @@ bool is_fragment_block(PageContext& page, uint32_t b) {
 // In a text that has lost its list marks, a fragment in a row of them is an item of the same list as a line that begins
 // with a verb.
 bool beside_actions(PageContext& page, uint32_t b) {
-  constexpr uint32_t kFar = 6;
+  const uint32_t far = page.lexicon->policy.limits.blocks_to_action;
   const auto count = static_cast<uint32_t>(page.document->blocks.size());
-  for (uint32_t i = b; i-- > 0 && b - i <= kFar;) {
+  for (uint32_t i = b; i-- > 0 && b - i <= far;) {
     if (begins_with_verb(page, i)) return true;
     if (!is_fragment_block(page, i)) break;
   }
-  for (uint32_t i = b + 1; i < count && i - b <= kFar; ++i) {
+  for (uint32_t i = b + 1; i < count && i - b <= far; ++i) {
     if (begins_with_verb(page, i)) return true;
     if (!is_fragment_block(page, i)) break;
   }
@@ -175,11 +175,11 @@ class Filter {
       end = std::max(end, o->last_token);
     }
     // "the memory-enhancing effects of Cerebrolysin"
-    for (uint32_t t = end; t < std::min(end + 3, v_.last()); ++t)
+    for (uint32_t t = end; t < std::min(end + v_.limits().nominal_to_property, v_.last()); ++t)
       if (v_.covering(t, CueKind::property) && t + 2 < v_.last() && v_.word(t + 1) == "of" &&
           v_.covering(t + 2, CueKind::subject_name))
         return true;
-    for (uint32_t t = begin; t-- > v_.first() && begin - t <= 5;) {
+    for (uint32_t t = begin; t-- > v_.first() && begin - t <= v_.limits().possessive_to_nominal;) {
       if (v_.covering(t, CueKind::anaphor) && v_.cue(*v_.covering(t, CueKind::anaphor)).role == Role::possessive)
         return true;
       if (v_.token(t).kind == text::TokenKind::clitic && t > v_.first() &&
@@ -192,16 +192,16 @@ class Filter {
 
   // The line right under the title of a page: "A peptide complex for brain repair".
   bool is_tagline() const {
-    constexpr uint32_t kOpening = 5, kMostTitleTokens = 6;
     const uint32_t b = v_.sentence().block;
-    if (b == 0 || b >= kOpening || v_.block().last_sentence - v_.block().first_sentence != 1) return false;
+    if (b == 0 || b >= v_.limits().blocks_of_tagline || v_.block().last_sentence - v_.block().first_sentence != 1)
+      return false;
     // "Compare Semax with other peptides for focus" has another head.
     if (v_.has(CueKind::subject_name) || v_.within(v_.first(), a_.carrier->first_token, CueKind::preposition))
       return false;
     const Block& title = x_.page.document->blocks[b - 1];
     if (title.first_sentence == title.last_sentence) return false;
     const Parse& name = x_.page.parse(title.first_sentence);
-    return name.has(CueKind::subject_name) && name.last() - name.first() <= kMostTitleTokens;
+    return name.has(CueKind::subject_name) && name.last() - name.first() <= v_.limits().words_of_title;
   }
 
   bool is_named_as(uint32_t before) const {
@@ -213,8 +213,8 @@ class Filter {
   // "Semax, a proven memory enhancer, ...": a label in apposition to the name that begins the sentence, with at most so
   // many words between its article and itself. In "Unlike Semax, a memory enhancer ..." it is not.
   bool is_apposed() const {
-    constexpr uint32_t kMostWords = 3;
-    for (uint32_t t = a_.first(); t-- > v_.first() && a_.first() - t <= kMostWords + 1;) {
+    const uint32_t far = v_.limits().words_of_apposition + 1;
+    for (uint32_t t = a_.first(); t-- > v_.first() && a_.first() - t <= far;) {
       if (!v_.covering(t, CueKind::determiner)) continue;
       const Match* name =
           t >= v_.first() + 2 && v_.word(t - 1) == "," ? v_.covering(t - 2, CueKind::subject_name) : nullptr;
@@ -249,9 +249,8 @@ class Filter {
 
   // "Smith J et al. Semax raises BDNF. J Neurol 2006.": behind the authors of a reference stands its title.
   bool is_cited_title() const {
-    constexpr uint32_t kMostAuthors = 10;
     for (const auto& m : v_.matches) {
-      if (m.first_token > v_.first() + kMostAuthors || m.last_token >= a_.first()) break;
+      if (m.first_token > v_.first() + v_.limits().words_of_authors || m.last_token >= a_.first()) break;
       if (!v_.is(m, {CueKind::report, Role::named}) || v_.word(m.last_token) != ".") continue;
       for (const auto& next : v_.matches)
         if (next.first_token == m.last_token + 1)

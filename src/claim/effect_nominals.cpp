@@ -35,8 +35,8 @@ bool EffectNominals::before(const Match& carrier) const {
 
 // The form of "be" behind token `t` in its clause, with nothing between that has a verb or a mark; or null.
 const Match* EffectNominals::copula_after(uint32_t t) const {
-  constexpr uint32_t kFar = 8;
-  for (uint32_t i = t; i < std::min(t + kFar, v_.last()) && v_.clause_of(i) == v_.clause_of(t - 1); ++i) {
+  const uint32_t end = std::min(t + v_.limits().effects_to_be, v_.last());
+  for (uint32_t i = t; i < end && v_.clause_of(i) == v_.clause_of(t - 1); ++i) {
     if (v_.token(i).kind == text::TokenKind::punctuation || near_.predicate_at(i)) return nullptr;
     if (const Match* aux = v_.covering(i, CueKind::auxiliary)) return v_.cue(*aux).role == Role::be ? aux : nullptr;
   }
@@ -45,21 +45,20 @@ const Match* EffectNominals::copula_after(uint32_t t) const {
 
 // "The result is", "Key effects are": no owner is named, so it is the topic.
 bool EffectNominals::opens_clause(const Match& property) const {
-  constexpr uint32_t kMostBefore = 2;
   const uint32_t first = v_.clause_at(property.first_token).first;
   const bool of = property.last_token < v_.last() && v_.covering(property.last_token, CueKind::preposition);
-  return property.first_token - first <= kMostBefore && !of &&
+  return property.first_token - first <= v_.limits().clause_to_effects && !of &&
          (property.first_token == first || v_.covering(first, CueKind::determiner) ||
           v_.covering(first, CueKind::heading));
 }
 
 // Does the sentence say whose it is: "the effects of Semax", "Semax's", "its"?
 bool EffectNominals::is_named(const Match& property) const {
-  constexpr uint32_t kFar = 4;
-  for (uint32_t t = property.last_token; t < std::min(property.last_token + kFar, v_.last()); ++t)
+  const uint32_t far = v_.limits().owner_to_effects;
+  for (uint32_t t = property.last_token; t < std::min(property.last_token + far, v_.last()); ++t)
     if (v_.covering(t, CueKind::subject_name)) return true;
   if (opens_clause(property)) return true;
-  for (uint32_t t = property.first_token; t-- > v_.first() && property.first_token - t <= kFar;) {
+  for (uint32_t t = property.first_token; t-- > v_.first() && property.first_token - t <= far;) {
     if (v_.token(t).kind == text::TokenKind::clitic && t > v_.first() && v_.covering(t - 1, CueKind::subject_name))
       return true;
     if (v_.covering(t, {CueKind::anaphor, Role::possessive})) return true;
@@ -69,10 +68,9 @@ bool EffectNominals::is_named(const Match& property) const {
 
 // "Its main effect is neuroprotection", and the other way round: "neuroprotection is one of the effects of Semax".
 void EffectNominals::equation(const Match& property, std::vector<Trigger>& out) const {
-  constexpr uint32_t kObject = 3, kFar = 6;
   if (!is_named(property)) return;
   if (const Match* be = copula_after(property.last_token)) {
-    for (const Match* o : near_.outcomes_after(be->last_token, kObject))
+    for (const Match* o : near_.outcomes_after(be->last_token, v_.limits().be_to_outcome))
       if (!v_.within(be->last_token, o->first_token, CueKind::preposition))
         out.push_back({TriggerKind::nominal, o, be, {o}, Role::none, false});
     return;
@@ -83,7 +81,7 @@ void EffectNominals::equation(const Match& property, std::vector<Trigger>& out) 
     if (m.first_token == begin && v_.is(m, CueKind::outcome_noun)) first = &m;
   const Match* be = first ? copula_after(first->last_token) : nullptr;
   if (be && be->first_token == first->last_token && property.first_token > be->first_token &&
-      property.first_token - be->first_token <= kFar &&
+      property.first_token - be->first_token <= v_.limits().be_to_effects &&
       !v_.within(be->first_token, property.first_token, CueKind::negation))
     out.push_back({TriggerKind::nominal, first, be, {first}, Role::none, false});
 }

@@ -13,9 +13,6 @@ using parse::Parse;
 
 namespace {
 
-constexpr uint32_t kBesideScale = 6;   // tokens between a scale and a bare number of it
-constexpr uint32_t kBehindNumber = 5;  // the same where the number comes first: "0.62 on the ARAT"
-
 struct ShapeKind {
   Role shape;
   FigureKind kind;
@@ -163,8 +160,7 @@ class PieceFinder {
   void read_treated_for_one(FigurePiece& piece, const std::vector<Number>& values) {
     const Match* treated = piece.first > v_.first() ? v_.covering(piece.first - 1, CueKind::measure) : nullptr;
     if (!treated || v_.cue(*treated).role != Role::treated_for_one) return;
-    constexpr uint32_t kNear = 10;
-    for (uint32_t t = piece.last; t < std::min(piece.last + kNear, v_.last()); ++t) {
+    for (uint32_t t = piece.last; t < std::min(piece.last + v_.limits().treated_to_one, v_.last()); ++t) {
       const bool one = (v_.is_number(t) && v_.word(t) == "1") || v_.covering(t, {CueKind::measure, Role::one});
       if (!one) continue;
       TextFigure& f = piece.figure;
@@ -234,20 +230,20 @@ class PieceFinder {
   }
 
   bool near(uint32_t first, uint32_t last, lexicon::KindRole what) const {
-    const uint32_t from = std::max(v_.first() + kBesideScale, first) - kBesideScale;
-    return v_.within(from, std::min(last + kBesideScale, v_.last()), what) != nullptr;
+    const uint32_t from = std::max(v_.first() + v_.limits().scale_to_number, first) - v_.limits().scale_to_number;
+    return v_.within(from, std::min(last + v_.limits().scale_to_number, v_.last()), what) != nullptr;
   }
 
   // The scale or statistic that a bare number at [first, last) is of; null where none stands near.
   const Match* named_near(uint32_t first, uint32_t last) const {
     const Match* found = nullptr;
-    uint32_t nearest = kBesideScale + 1;
+    uint32_t nearest = v_.limits().scale_to_number + 1;
     for (const auto& m : v_.matches) {
       if (!names_measure(v_, m)) continue;
       const uint32_t gap = m.last_token <= first   ? first - m.last_token
                            : m.first_token >= last ? m.first_token - last
                                                    : 0;
-      if (m.first_token >= last && gap > kBehindNumber) continue;
+      if (m.first_token >= last && gap > v_.limits().number_to_scale) continue;
       if (gap < nearest) {
         nearest = gap;
         found = &m;

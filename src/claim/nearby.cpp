@@ -49,7 +49,7 @@ const Match* Nearby::predicate_at(uint32_t t) const {
 
 uint32_t Nearby::adjectives_end(const Match& adjective) const {
   uint32_t end = adjective.last_token;
-  for (uint32_t t = end; t < v_.last() && t - end <= 3; ++t) {
+  for (uint32_t t = end; t < v_.last() && t - end <= v_.limits().adjective_to_adjective; ++t) {
     if (const Match* next = v_.covering(t, CueKind::outcome_adjective); next && next->first_token == t) {
       end = next->last_token;
       t = end - 1;
@@ -63,7 +63,7 @@ uint32_t Nearby::adjectives_end(const Match& adjective) const {
 // "neuroprotective activity" is something that can be raised; "a neurotrophic peptide" is a product described.
 bool Nearby::has_head(const Match& adjective) const {
   const uint32_t from = adjectives_end(adjective);
-  for (uint32_t t = from; t < std::min(from + kDescriptorReach + 1, v_.last()); ++t) {
+  for (uint32_t t = from; t < std::min(from + v_.limits().adjective_to_noun + 1, v_.last()); ++t) {
     if (v_.token(t).kind == text::TokenKind::punctuation) return false;
     if (const Match* noun = v_.covering(t, CueKind::anaphor); noun && v_.cue(*noun).role == Role::class_) return false;
     if (v_.covering(t, CueKind::property) || v_.covering(t, CueKind::effect_noun) ||
@@ -85,8 +85,8 @@ const Match* Nearby::outcome_at(uint32_t t) const {
 
 // "BDNF signalling research", "plasticity and memory studies": an outcome that only says what is studied.
 bool Nearby::is_studied(const Match& outcome) const {
-  constexpr uint32_t kFar = 3;
-  for (uint32_t t = outcome.last_token; t < std::min(outcome.last_token + kFar, v_.last()); ++t) {
+  const uint32_t end = std::min(outcome.last_token + v_.limits().outcome_to_study, v_.last());
+  for (uint32_t t = outcome.last_token; t < end; ++t) {
     if (v_.token(t).kind == text::TokenKind::punctuation || v_.covering(t, CueKind::preposition) || predicate_at(t) ||
         v_.covering(t, CueKind::auxiliary) || v_.covering(t, CueKind::relative))
       return false;
@@ -131,7 +131,7 @@ std::vector<const Match*> Nearby::outcomes_after(uint32_t from, uint32_t reach) 
         (v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::subordinator) ||
          v_.covering(t, CueKind::effect)))
       break;
-    if (++gap > (found.empty() ? reach : kListGap)) break;
+    if (++gap > (found.empty() ? reach : v_.limits().list_gap)) break;
   }
   return found;
 }
@@ -153,13 +153,13 @@ std::vector<const Match*> Nearby::outcomes_before(uint32_t to, uint32_t reach) c
       continue;
     }
     if (predicate_at(t)) break;
-    if (++gap > (found.empty() ? reach : 2)) break;
+    if (++gap > (found.empty() ? reach : v_.limits().list_gap_before)) break;
   }
   return found;
 }
 
 std::vector<const Match*> Nearby::condition_after(uint32_t from) const {
-  for (uint32_t t = from; t < std::min(from + 2, v_.last()); ++t) {
+  for (uint32_t t = from; t < std::min(from + v_.limits().verb_to_condition, v_.last()); ++t) {
     const Match* people = v_.covering(t, CueKind::population);
     if (!people) continue;
     const bool known = !v_.lexicon->populations[v_.cue(*people).population].condition.empty();

@@ -21,9 +21,9 @@ namespace {
 
 // Does `m` stand where a sentence has its subject: at its beginning and in front of a verb?
 bool stands_first(const Parse& parse, const Match& m) {
-  constexpr uint32_t kNear = 4;
-  if (m.first_token - parse.first() > kNear) return false;
-  for (uint32_t t = m.last_token; t < std::min(m.last_token + kNear, parse.last()); ++t)
+  const uint32_t near = parse.limits().words_around_topic;
+  if (m.first_token - parse.first() > near) return false;
+  for (uint32_t t = m.last_token; t < std::min(m.last_token + near, parse.last()); ++t)
     if (parse.covering(t, CueKind::auxiliary) || parse.covering(t, CueKind::effect) ||
         parse.covering(t, CueKind::carrier))
       return true;

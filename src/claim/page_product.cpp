@@ -16,8 +16,6 @@ using text::TokenKind;
 
 namespace {
 
-constexpr uint32_t kLongestName = 3;  // words; longer titles are headlines
-
 // A setting of the policy that is a list of words, between spaces.
 std::vector<std::string_view> word_list(const lexicon::Lexicon& lexicon, std::string_view setting) {
   std::vector<std::string_view> words;
@@ -88,6 +86,7 @@ class NameFinder {
   };
   using Words = std::vector<std::string>;
 
+  uint32_t longest_name() const { return lexicon_.policy.limits.words_of_product_name; }
   bool is_title(const Block& block) const {
     return block.kind == BlockKind::heading && (block.level == 1 || &block == document_.blocks.data());
   }
@@ -129,7 +128,7 @@ class NameFinder {
         if (is_marked(t)) collect_marked(sentence.first_token, t + 1);
         if (is_mixed(t)) name_at(t, t + 1).mixed = true;
         if (!title) continue;
-        for (uint32_t last = t; last < std::min(t + kLongestName, sentence.last_token) && is_name_word(last); ++last)
+        for (uint32_t last = t; last < std::min(t + longest_name(), sentence.last_token) && is_name_word(last); ++last)
           name_at(t, last + 1).in_title = true;
       }
     }
@@ -138,7 +137,7 @@ class NameFinder {
   // The capitalised words in front of a mark.
   void collect_marked(uint32_t from, uint32_t mark) {
     uint32_t first = mark;
-    while (first > from && mark - first < kLongestName && is_name_word(first - 1)) --first;
+    while (first > from && mark - first < longest_name() && is_name_word(first - 1)) --first;
     if (first < mark) name_at(first, mark).marked = true;
   }
 
@@ -212,14 +211,14 @@ PageProduct nameless_product(const lexicon::Lexicon& lexicon) {
 }
 
 bool offers_goods(const lexicon::Lexicon& lexicon, const Document& document) {
-  constexpr uint32_t kBetween = 2;  // words between "our" and "capsules"
+  const uint32_t between = lexicon.policy.limits.pointer_to_goods;
   const auto goods = word_list(lexicon, "product_goods");
   const auto pointers = word_list(lexicon, "product_pointers");
   uint32_t places = 0;
   for (const text::Sentence& sentence : document.sentences)
     for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
       if (!is_one_of(goods, document.folded_text(document.tokens[t]))) continue;
-      for (uint32_t before = t; before > sentence.first_token && t - before <= kBetween; --before)
+      for (uint32_t before = t; before > sentence.first_token && t - before <= between; --before)
         if (is_one_of(pointers, document.folded_text(document.tokens[before - 1]))) {
           ++places;
           break;

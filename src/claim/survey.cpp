@@ -16,15 +16,6 @@ using text::kNone;
 
 namespace {
 
-// Weights of a mention: a title names the subject of the page, a heading that of its section, the first lines
-// introduce.
-constexpr uint32_t kTitle = 12, kHeading = 4, kOpening = 3, kText = 1;
-constexpr uint32_t kOpeningBlocks = 4;
-constexpr uint32_t kWithEvidence = 4;
-// A page that names a product only once in so many words is about something else; a mention in a title, a heading or an
-// opening line counts for more words.
-constexpr uint32_t kWordsForAMention = 400, kWordsForProminence = 2000;
-
 bool is_title(const Document& document, uint32_t block) {
   const Block& b = document.blocks[block];
   return b.kind == BlockKind::heading && (b.level == 1 || block == 0);
@@ -54,6 +45,7 @@ std::vector<uint32_t> topics_in(const Parse& parse) {
 uint32_t weigh_page_subject(PageContext& c) {
   std::map<uint32_t, uint32_t> weights;
   std::map<uint32_t, bool> prominent;
+  const lexicon::Limits& limits = c.lexicon->policy.limits;
   const auto words = static_cast<uint32_t>(c.document->tokens.size());
   for (uint32_t s = 0; s < c.sentences(); ++s) {
     if (!c.may_hold(s, match::kMayName)) continue;
@@ -61,22 +53,22 @@ uint32_t weigh_page_subject(PageContext& c) {
     const uint32_t b = parse.sentence().block;
     const Block& block = parse.block();
     const bool title = is_title(*c.document, b);
-    uint32_t weight = title                              ? kTitle
-                      : block.kind == BlockKind::heading ? kHeading
-                      : b < kOpeningBlocks               ? kOpening
-                                                         : kText;
+    const uint32_t weight = title                              ? limits.mention_in_title
+                            : block.kind == BlockKind::heading ? limits.mention_in_heading
+                            : b < limits.opening_blocks        ? limits.mention_in_opening
+                                                               : limits.mention_in_text;
     for (uint32_t subject : topics_in(parse)) {
       weights[subject] += weight;
-      prominent[subject] = prominent[subject] || weight > kText;
+      prominent[subject] = prominent[subject] || weight > limits.mention_in_text;
     }
   }
   uint32_t best = kNoIndex, best_weight = 0;
   for (const auto& [subject, weight] : weights) {
-    if (weight * (prominent[subject] ? kWordsForProminence : kWordsForAMention) < words) continue;
+    if (weight * (prominent[subject] ? limits.words_for_prominence : limits.words_for_mention) < words) continue;
     // Of several subjects, one with evidence is preferred: the page can be checked for it.
     const bool with_evidence =
         c.lexicon->subjects[subject].on_file || (c.product.is(subject) && !c.product.contains.empty());
-    const uint32_t scaled = with_evidence ? weight * kWithEvidence : weight;
+    const uint32_t scaled = with_evidence ? weight * limits.factor_with_evidence : weight;
     if (scaled > best_weight) {
       best = subject;
       best_weight = scaled;

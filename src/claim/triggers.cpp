@@ -18,12 +18,6 @@ using text::TokenKind;
 
 namespace {
 
-// How far an object may stand behind its verb, the outcome before a passive one, a nominal behind its carrier, in
-// tokens. Long noun phrases of science ("the expression of several synaptic proteins") need the first.
-constexpr uint32_t kObjectReach = 12;
-constexpr uint32_t kLeftReach = 7;
-constexpr uint32_t kCarrierReach = 14;
-
 class Finder {
  public:
   Finder(const SentenceContext& sentence, std::vector<RejectedTrigger>* rejected)
@@ -125,7 +119,7 @@ class Finder {
   void verb(const Match& m) {
     if (is_no_verb(m) || is_list_noun(m) || near_.has_article(m)) return reject(m, RejectReason::no_verb);
     // "helps to improve": the second verb says what happens.
-    for (uint32_t t = m.last_token; t < std::min(m.last_token + 3, v_.last()); ++t)
+    for (uint32_t t = m.last_token; t < std::min(m.last_token + v_.limits().helper_to_verb, v_.last()); ++t)
       if (const Match* next = near_.predicate_at(t);
           next && !v_.is(*next, CueKind::carrier) && next->form == Form::base &&
           v_.clause_of(t) == v_.clause_of(m.first_token) && v_.cue(m).role == Role::help)
@@ -135,7 +129,7 @@ class Finder {
     a.passive = aux && v_.cue(*aux).role == Role::be;
     // "a cascade activated during stroke" has no object behind it.
     const bool no_object = m.form == Form::past && m.last_token < v_.last() && near_.stands_alone(m.last_token);
-    if (!a.passive && !no_object) a.outcomes = near_.outcomes_after(m.last_token, kObjectReach);
+    if (!a.passive && !no_object) a.outcomes = near_.outcomes_after(m.last_token, v_.limits().verb_to_object);
     // "memory improved.", "your memory will return"
     const bool will = m.form == Form::base && aux_of_future(m.first_token);
     // Only a plain verb of change has a use without an object, "memory improves" and "memory gets better", not "keeps
@@ -149,7 +143,7 @@ class Finder {
                         v_.covering(m.first_token - 1, CueKind::outcome_noun);
     const bool finite = m.form == Form::past || (m.form == Form::third && changes) || will || plural;
     if (a.outcomes.empty() && (a.passive || (finite && near_.stands_alone(m.last_token)))) {
-      a.outcomes = near_.outcomes_before(m.first_token, kLeftReach);
+      a.outcomes = near_.outcomes_before(m.first_token, v_.limits().outcome_to_verb);
       if (!a.outcomes.empty()) a.passive = true;
     }
     if (a.outcomes.empty() && !a.passive) a.outcomes = outcomes_within(m);
@@ -217,7 +211,7 @@ class Finder {
       if (c.last_token > m.first_token) continue;  // a longer match that starts earlier
       if (!v_.is(c, CueKind::carrier) || !attributes(c)) continue;
       if (near_.same_clause(v_.clause_of(c.first_token), v_.clause_of(m.first_token)) &&
-          m.first_token - c.last_token <= kCarrierReach)
+          m.first_token - c.last_token <= v_.limits().carrier_to_nominal)
         found = &c;
     }
     // A carrier in front of another predicate does not reach over it.
@@ -229,8 +223,7 @@ class Finder {
 
   // The verb that gives its subject the name at `m`: a carrier, or a form of "be" with an article between.
   const Match* names(const Match& m) const {
-    constexpr uint32_t kNear = 4;
-    for (uint32_t t = m.first_token; t-- > v_.first() && m.first_token - t <= kNear;) {
+    for (uint32_t t = m.first_token; t-- > v_.first() && m.first_token - t <= v_.limits().be_to_label;) {
       if (v_.token(t).kind == TokenKind::punctuation) break;
       if (const Match* aux = v_.covering(t, CueKind::auxiliary); aux && v_.cue(*aux).role == Role::be) return aux;
     }
@@ -240,9 +233,8 @@ class Finder {
   // "is a potent stimulator of", "is an effective treatment for": the form of "be" that makes the noun a name for its
   // subject; an article has to stand between.
   const Match* identified_as(const Match& m) const {
-    constexpr uint32_t kNear = 5;
     bool article = false;
-    for (uint32_t t = m.first_token; t-- > v_.first() && m.first_token - t <= kNear;) {
+    for (uint32_t t = m.first_token; t-- > v_.first() && m.first_token - t <= v_.limits().be_to_noun;) {
       if (v_.token(t).kind == TokenKind::punctuation || v_.covering(t, CueKind::subject_name)) return nullptr;
       if (const Match* aux = v_.covering(t, CueKind::auxiliary); aux && v_.cue(*aux).role == Role::be)
         return article ? aux : nullptr;
@@ -282,7 +274,7 @@ class Finder {
     }
     Trigger a{TriggerKind::nominal, &m, carrier_before(m), {}, cue.role, false};
     if (!a.carrier) a.carrier = identified_as(m);
-    const uint32_t reach = cue.within ? cue.within : kListGap;
+    const uint32_t reach = cue.within ? cue.within : v_.limits().list_gap;
     // "BDNF upregulation" has its outcome before it, "upregulation of" behind.
     const bool open_ended = v_.covering(m.last_token - 1, CueKind::preposition) != nullptr;
     if (!open_ended) a.outcomes = near_.outcomes_before(m.first_token, 0);
@@ -318,7 +310,7 @@ class Finder {
     if (role == Role::give)
       for (const Match* o : object_before(m))
         triggers_.push_back({TriggerKind::nominal, o, &m, {o}, Role::none, false});
-    for (const Match* o : near_.outcomes_after(m.last_token, kListGap))
+    for (const Match* o : near_.outcomes_after(m.last_token, v_.limits().list_gap))
       if ((v_.is(*o, CueKind::outcome_noun) &&
            (!has || lists || nominals_.ends_in_property(*o) || nominals_.aims_at(m, *o))) ||
           (v_.is(*o, CueKind::outcome_adjective) && !has))
@@ -329,7 +321,7 @@ class Finder {
   void adjective(const Match& m) {
     const Match* head = nullptr;
     const uint32_t from = near_.adjectives_end(m);
-    for (uint32_t t = from; t < std::min(from + kDescriptorReach + 1, v_.last()) && !head; ++t) {
+    for (uint32_t t = from; t < std::min(from + v_.limits().adjective_to_noun + 1, v_.last()) && !head; ++t) {
       if (v_.clause_of(t) != v_.clause_of(m.first_token) || v_.token(t).kind == TokenKind::punctuation) break;
       head = v_.covering(t, CueKind::property);
       if (!head) head = v_.covering(t, CueKind::effect_noun);
@@ -365,14 +357,15 @@ class Finder {
 
   void association(const Match& m) {
     if (v_.cue(m).role == Role::difference) return;  // "similar to" likens and names no effect
-    Trigger a{TriggerKind::association, &m,   nullptr, near_.outcomes_after(m.last_token, kObjectReach),
+    Trigger a{TriggerKind::association, &m,   nullptr, near_.outcomes_after(m.last_token, v_.limits().verb_to_object),
               v_.cue(m).role,           false};
     add(std::move(a));
   }
 
   void denial(const Match& m) {
-    Trigger a{TriggerKind::denial, &m, nullptr, near_.outcomes_after(m.last_token, kObjectReach), Role::none, false};
-    if (a.outcomes.empty()) a.outcomes = near_.outcomes_before(m.first_token, kLeftReach);
+    Trigger a{TriggerKind::denial, &m,   nullptr, near_.outcomes_after(m.last_token, v_.limits().verb_to_object),
+              Role::none,          false};
+    if (a.outcomes.empty()) a.outcomes = near_.outcomes_before(m.first_token, v_.limits().outcome_to_verb);
     add(std::move(a));
   }
 

@@ -17,17 +17,6 @@ using text::TokenKind;
 
 namespace {
 
-// How many words may stand between a demand and what decides on it.
-constexpr uint32_t kBeside = 2;      // who is to act, a tense, "seems": "clinicians also should"
-constexpr uint32_t kModal = 3;       // "may therefore not need to"
-constexpr uint32_t kObject = 3;      // what is to be done: "should now be replicated"
-constexpr uint32_t kNeedObject = 5;  // what is needed: "a need for more and larger trials"
-constexpr uint32_t kSubject = 3;     // whom a sentence begins with: "older patients who ... should"
-constexpr uint32_t kJoint = 4;       // "in whom surgery is indicated"
-constexpr uint32_t kPointer = 5;     // "points to the great and growing need for"
-constexpr uint32_t kFinding = 5;     // "these results", as long as its cue is
-constexpr uint32_t kNextCall = 6;    // a call for research that follows at once
-
 struct Range {
   uint32_t from = 0, to = 0;
 };
@@ -107,7 +96,7 @@ bool calls_for_research_near(const Parse& v, const Match& demand) {
         v.is(m, {CueKind::advice, Role::research_needed}) || v.is(m, {CueKind::advice, Role::research_demanded});
     if (!calls || &m == &demand) return false;
     if (m.last_token <= demand.first_token) return names_need(v, demand) || m.first_token >= first;
-    return m.first_token <= demand.last_token + kNextCall || m.first_token < clause_end;
+    return m.first_token <= demand.last_token + v.limits().demand_to_call || m.first_token < clause_end;
   });
 }
 
@@ -117,8 +106,8 @@ bool is_asked_of_people(const Parse& v, const Match& demand) {
   const auto person = [&](const Match& m) {
     return is_person(v, m) && !v.within(m.first_token, m.last_token, {CueKind::practice, Role::own});
   };
-  return any_in(v, before(v, demand, kBeside), person) ||
-         any_in(v, {first, std::min(first + kSubject, demand.first_token)}, person);
+  return any_in(v, before(v, demand, v.limits().demand_beside), person) ||
+         any_in(v, {first, std::min(first + v.limits().words_of_subject, demand.first_token)}, person);
 }
 
 // "Should investigate", "need for further trials": the object of the demand is research. Of what stands behind a
@@ -130,11 +119,11 @@ bool has_research_as_object(const Parse& v, const Match& demand) {
              return v.is(p, CueKind::preposition) || v.is(p, CueKind::subordinator) || v.is(p, CueKind::condition);
            });
   };
-  if (any_in(v, behind(v, demand, need ? kNeedObject : kObject),
+  if (any_in(v, behind(v, demand, need ? v.limits().need_to_object : v.limits().demand_to_object),
              [&](const Match& m) { return is_other_study(v, m) && object(m); }))
     return true;
   if (is_asked_of_people(v, demand)) return false;
-  return any_in(v, behind(v, demand, kObject), [&](const Match& m) {
+  return any_in(v, behind(v, demand, v.limits().demand_to_object), [&](const Match& m) {
     return v.is(m, {CueKind::practice, Role::inquire}) && object(m);
   });
 }
@@ -155,7 +144,7 @@ bool has_research_as_subject(const Parse& v, const Match& demand) {
 
 // "These results should be": how to read a finding, not what to do in practice.
 bool has_finding_as_subject(const Parse& v, const Match& demand) {
-  return any_in(v, before(v, demand, kFinding), [&](const Match& m) {
+  return any_in(v, before(v, demand, v.limits().finding_to_demand), [&](const Match& m) {
     return v.is(m, {CueKind::practice, Role::finding}) && m.last_token == demand.first_token;
   });
 }
@@ -167,9 +156,11 @@ bool is_of_research(const Parse& v, const Match& demand) {
 }
 
 bool is_softened(const Parse& v, const Match& demand) {
-  if (any_in(v, before(v, demand, kModal), [&](const Match& m) { return v.is(m, {CueKind::hedge, Role::modal}); }))
+  if (any_in(v, before(v, demand, v.limits().modal_to_demand), [&](const Match& m) {
+        return v.is(m, {CueKind::hedge, Role::modal});
+      }))
     return true;
-  return names_need(v, demand) && any_in(v, before(v, demand, kBeside), [&](const Match& m) {
+  return names_need(v, demand) && any_in(v, before(v, demand, v.limits().demand_beside), [&](const Match& m) {
            return v.is(m, {CueKind::suggestion, Role::appears});
          });
 }
@@ -183,7 +174,7 @@ bool is_asked(const Parse& v, const Match& demand) {
 
 // "In whom surgery is indicated", "as is required": the need belongs to a description.
 bool is_described(const Parse& v, const Match& demand) {
-  const Range near = before(v, demand, kJoint);
+  const Range near = before(v, demand, v.limits().joint_to_demand);
   const auto joint = [&](const Match& m) {
     return v.is(m, CueKind::relative) || v.is(m, {CueKind::practice, Role::describing});
   };
@@ -192,8 +183,8 @@ bool is_described(const Parse& v, const Match& demand) {
 
 // "Reduced the need for", "and need for oxygen": only what a finding points to, or what there is, is a need to meet.
 bool is_pointed_to(const Parse& v, const Match& demand) {
-  Range near = before(v, demand, kPointer);
-  near.to = std::min(demand.first_token + kBeside, v.last());
+  Range near = before(v, demand, v.limits().pointer_to_need);
+  near.to = std::min(demand.first_token + v.limits().demand_beside, v.last());
   return any_in(v, near, [&](const Match& m) {
     return v.is(m, {CueKind::practice, Role::points}) || v.is(m, {CueKind::practice, Role::support});
   });
@@ -209,16 +200,16 @@ bool is_not_made(const Parse& v, const Match& demand) {
   if ((role == Role::need || role == Role::needed) && is_described(v, demand)) return true;
   if (is_cited(v) && (names_need(v, demand) || role == Role::recommend)) {
     const auto speaker = [&](const Match& m) { return v.is(m, {CueKind::practice, Role::own}); };
-    if (!any_in(v, before(v, demand, kBeside), speaker)) return true;
+    if (!any_in(v, before(v, demand, v.limits().demand_beside), speaker)) return true;
   }
-  Range near = before(v, demand, kBeside);
+  Range near = before(v, demand, v.limits().demand_beside);
   near.to = demand.last_token;
   return any_in(v, near, [&](const Match& m) { return v.is(m, {CueKind::practice, Role::past}); });
 }
 
 bool is_reference_number(const Parse& v, uint32_t t) {
   const auto digits = v.word(t);
-  return v.token(t).kind == TokenKind::number && digits.size() <= 4 &&
+  return v.token(t).kind == TokenKind::number && digits.size() <= v.limits().digits_of_reference &&
          digits.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
@@ -244,13 +235,13 @@ bool ends_in_references(const Parse& v) {
   for (; t > v.first(); --t) {
     const auto& token = v.token(t - 1);
     if (token.kind == TokenKind::number) {
-      if (!is_reference_number(v, t - 1) || v.word(t - 1).size() > 3) return false;
+      if (!is_reference_number(v, t - 1) || v.word(t - 1).size() > v.limits().digits_of_raised_reference) return false;
       ++numbers;
     } else if (token.kind != TokenKind::punctuation) {
       break;
     }
   }
-  return numbers > 1;
+  return numbers >= v.limits().raised_references;
 }
 
 bool is_cited(const Parse& v) {
@@ -385,8 +376,9 @@ bool is_demand(const Parse& v, const Match& m) {
 Demand demand_at(const Parse& v, const Match& demand) {
   // "This should help" expects; "clinicians should provide" demands.
   if (v.cue(demand).role == Role::expectation)
-    return any_in(v, before(v, demand, kModal), [&](const Match& m) { return is_person(v, m); }) ? Demand::made
-                                                                                                 : Demand::not_made;
+    return any_in(v, before(v, demand, v.limits().modal_to_demand), [&](const Match& m) { return is_person(v, m); })
+               ? Demand::made
+               : Demand::not_made;
   if (is_of_research(v, demand)) return Demand::of_research;
   if (is_softened(v, demand)) return Demand::softened;
   return is_not_made(v, demand) ? Demand::not_made : Demand::made;

@@ -76,7 +76,7 @@ class RelationFinder {
   // "We found the drug to reduce": somebody else stands between what was found and the infinitive.
   bool found_to(const Match& to) const {
     const Match* report = parse::nearest_before(v_, to.first_token, CueKind::report);
-    return report && to.first_token - report->last_token <= 4 &&
+    return report && to.first_token - report->last_token <= v_.limits().report_to_infinitive &&
            !v_.covering(report->last_token - 1, CueKind::relative);
   }
 
@@ -256,7 +256,8 @@ class RelationFinder {
 
   // "are at increased risk of", "had a higher risk of": said of somebody, not the object of "raises".
   bool is_predicative(const Match& m) const {
-    for (uint32_t t = m.first_token, steps = 0; t-- > v_.clause_at(m.first_token).first && steps < 6; ++steps) {
+    for (uint32_t t = m.first_token, steps = 0;
+         t-- > v_.clause_at(m.first_token).first && steps < v_.limits().be_to_risk; ++steps) {
       if (const Match* aux = v_.covering(t, CueKind::auxiliary)) return v_.cue(*aux).role != Role::to;
       if (v_.covering(t, CueKind::effect) || v_.covering(t, CueKind::preposition)) return false;
     }
@@ -278,7 +279,8 @@ class RelationFinder {
     // "patients with a high risk", "a method associated with": what only qualifies a noun.
     if (role == Role::risk && !is_predicative(m)) {
       const Match* with = parse::nearest_before(v_, m.first_token, CueKind::carrier);
-      if (with && v_.is(*with, {CueKind::carrier, Role::with}) && m.first_token - with->last_token <= 2)
+      if (with && v_.is(*with, {CueKind::carrier, Role::with}) &&
+          m.first_token - with->last_token <= v_.limits().with_to_risk)
         rank = RelationRank::named;
     }
     if (role == Role::link && !v_.is_headline() && v_.word(m.first_token).ends_with("ed") && !is_predicative(m))
@@ -324,12 +326,12 @@ class RelationFinder {
     for (const auto& m : v_.matches) {
       if (m.first_token >= than.first_token) break;
       if (m.last_token <= than.first_token && v_.is(m, {CueKind::relation, Role::comparative}) &&
-          than.first_token - m.last_token <= 12)
+          than.first_token - m.last_token <= v_.limits().comparative_to_than)
         first = &m;
     }
     // Other comparatives are known by their ending: "denser bones than".
     if (swallowed(than)) return;
-    for (uint32_t t = than.first_token; !first && t-- > v_.first() && than.first_token - t <= 4;)
+    for (uint32_t t = than.first_token; !first && t-- > v_.first() && than.first_token - t <= v_.limits().er_to_than;)
       if (v_.word(t).ends_with("er") && !parse::joins_phrases(v_, t)) first = &than;
     if (!first || (than.last_token < v_.last() && v_.is_number(than.last_token))) return;
     add(*first, Relation::correlation, in_relative(*first, RelationRank::carried), Form::none);

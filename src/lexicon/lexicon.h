@@ -14,6 +14,7 @@
 #include "lexicon/automaton.h"
 #include "lexicon/kind_table.h"
 #include "lexicon/kinds.h"
+#include "lexicon/limits.h"
 #include "lexicon/roles.h"
 #include "lexicon/sets.h"
 
@@ -296,7 +297,8 @@ struct Policy {
   std::vector<Tier> tiers;                               // worst first
   std::vector<std::pair<Tier, std::string>> tier_names;  // Tier::no_evidence -> "no evidence"
   std::vector<PolicyRow> rows;
-  std::vector<std::pair<std::string, std::string>> settings;  // named thresholds of judgement
+  std::vector<std::pair<std::string, std::string>> settings;  // rules, thresholds and words by name
+  Limits limits;                                              // distances, weights and counts of judgement
 
   // Linear look-ups; null where the table has no such cell.
   const PolicyCell* cell(PolicyStrength strength, Tier tier) const;

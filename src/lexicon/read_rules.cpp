@@ -1,5 +1,10 @@
 // Reads rules/, policy.yaml and messages.yaml.
+#include <algorithm>
+#include <charconv>
+
 #include "lexicon/internal/entries.h"
+#include "lexicon/message.h"
+#include "lexicon/nearest.h"
 
 namespace overclaim::lexicon {
 namespace {
@@ -20,6 +25,37 @@ Condition read_condition(Reader& reader, const YAML::Node& node) {
   c.message = reader.text(node, "message");
   if (c.cue.empty()) reader.problem(node, "a condition needs at least one cue", "add `cue: [\"kind:role\"]`");
   return c;
+}
+
+// Without `limits:` every limit has the value of `Limits`; with it, all of them have to be there.
+Limits read_limits(Reader& reader, const YAML::Node& root) {
+  Limits limits;
+  if (!root["limits"]) return limits;
+  std::vector<std::string> missing;
+  for (const auto& limit : kLimits) missing.emplace_back(limit.name);
+  const std::vector<std::string> known = missing;
+  for (const auto& [name, node] : reader.entries(root, "limits")) {
+    const auto limit = std::ranges::find(kLimits, name, &LimitName::name);
+    if (limit == std::end(kLimits)) {
+      const std::string hint = did_you_mean(name, known);
+      reader.problem(node, "unknown limit \"" + name + "\"",
+                     hint.empty() ? "the limits are in policy.yaml of the program" : hint);
+      continue;
+    }
+    std::erase(missing, name);
+    const std::string text = node.IsScalar() ? node.Scalar() : "";
+    uint32_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error == std::errc() && end == text.data() + text.size() && value <= kLargestLimit) {
+      limits.*limit->member = value;
+    } else {
+      reader.problem(node, "limit \"" + name + "\" is no limit: \"" + text + "\"",
+                     "a limit is a whole number from 0 to " + std::to_string(kLargestLimit));
+    }
+  }
+  if (!missing.empty())
+    reader.problem(root["limits"], "policy limits are missing: " + joined(missing, ", "), "add them under `limits:`");
+  return limits;
 }
 
 }  // namespace
@@ -61,7 +97,7 @@ void read_rule(Reader& reader, const YAML::Node& root, Entries& out) {
 }
 
 void read_policy(Reader& reader, const YAML::Node& root, Entries& out) {
-  if (!reader.map_with(root, {"tiers", "tier_names", "rows", "settings"})) return;
+  if (!reader.map_with(root, {"tiers", "tier_names", "rows", "settings", "limits"})) return;
   Policy policy;
   policy.tiers = reader.values<Tier>(root, "tiers", kJudgedTiers);
   for (const auto& [tier, name] : reader.text_entries(root, "tier_names")) {
@@ -72,6 +108,7 @@ void read_policy(Reader& reader, const YAML::Node& root, Entries& out) {
     }
   }
   policy.settings = reader.text_entries(root, "settings");
+  policy.limits = read_limits(reader, root);
   for (const auto& node : reader.items(root, "rows")) {
     if (!reader.map_with(node, {"strength", "cells", "why"})) continue;
     PolicyRow row;

@@ -171,7 +171,7 @@ class Splitter {
     const auto& role = v_.cue(m).role;
     if (role == Role::means || role == Role::result || role == Role::purpose) return false;
     if (v_.is(m, CueKind::condition) || role == Role::cause) return true;
-    for (uint32_t t = m.last_token; t < std::min(m.last_token + 3, v_.last()); ++t)
+    for (uint32_t t = m.last_token; t < std::min(m.last_token + v_.limits().subordinator_to_subject, v_.last()); ++t)
       if (new_subject_at(t)) return true;
     return false;
   }

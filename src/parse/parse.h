@@ -132,6 +132,7 @@ struct Parse {
   std::vector<uint32_t> modifiers;    // indices of the matches that have a scope, in order
   std::vector<Scope> scopes;          // by modifier, place and form: see scope_at()
 
+  const lexicon::Limits& limits() const { return lexicon->policy.limits; }
   const text::Sentence& sentence() const { return document->sentences[index]; }
   const text::Block& block() const { return document->blocks[sentence().block]; }
   uint32_t first() const { return sentence().first_token; }

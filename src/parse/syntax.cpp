@@ -113,17 +113,19 @@ const Match* carried_by(const Parse& v, uint32_t t) {
   const Match* carrier = nullptr;
   for (const auto& c : v.matches) {
     if (c.first_token >= t) break;
-    if (c.last_token > t || t - c.last_token > 6 || v.clause_of(c.first_token) != v.clause_of(t)) continue;
+    if (c.last_token > t || t - c.last_token > v.limits().carrier_to_noun ||
+        v.clause_of(c.first_token) != v.clause_of(t))
+      continue;
     if (v.is(c, CueKind::carrier) || (v.is(c, CueKind::auxiliary) && v.cue(c).role != Role::to)) carrier = &c;
   }
   return carrier;
 }
 
 bool ends_compound(const Parse& v, const Match& m) {
-  constexpr uint16_t kLongestPrefix = 4;  // "re-balance", "over-activate" are verbs
   if (m.form != Form::base || m.first_token == v.first() || v.token(m.first_token).space_before) return false;
   const text::Token& before = v.token(m.first_token - 1);
-  return before.kind == text::TokenKind::word && before.folded_size > kLongestPrefix;
+  // "re-balance", "over-activate" are verbs.
+  return before.kind == text::TokenKind::word && before.folded_size > v.limits().letters_of_prefix;
 }
 
 bool is_fragment(const Parse& parse) {

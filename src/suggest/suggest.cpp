@@ -20,9 +20,8 @@ namespace {
 
 using Edits = std::vector<verdict::Edit>;
 
-constexpr size_t kMostTried = 12;     // wordings of one finding
-constexpr size_t kMostSuggested = 4;  // of these, the first included
-constexpr int kMostRounds = 8;        // of making all edits at once
+// Each round makes all edits at once and checks the article, which takes time; most articles need one or two.
+constexpr int kMostRounds = 8;
 
 bool of_sentence(const Finding& finding) { return finding.sentence != text::kNone && !verdict::about_article(finding); }
 
@@ -159,9 +158,10 @@ class Suggester {
 
   void offer(uint32_t i) {
     const Finding& finding = review_.findings[i];
+    const lexicon::Limits& limits = lexicon_.policy.limits;
     size_t tried = 0;
     for (auto& wording : wordings_for(context_, verbs_, review_, finding)) {
-      const bool enough = ++tried > kMostTried || offered_[i].size() >= kMostSuggested;
+      const bool enough = ++tried > limits.wordings_tried || offered_[i].size() >= limits.wordings_suggested;
       if (enough && !wording.recipe.empty()) continue;
       if (!mends(wording.edits, {i})) continue;
       if (finding.claim && !wording.recipe.empty() &&

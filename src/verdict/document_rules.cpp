@@ -38,10 +38,10 @@ void add_because(Article& article, const PatternMatch& place, std::vector<match:
 
 // A short sentence as it is; of a long one the words of the claim or cue.
 std::string quote(Article& article, const PatternMatch& place) {
-  constexpr uint32_t kShort = 16;  // tokens
   const text::Document& document = *article.context.document;
   const text::Sentence& sentence = document.sentences[place.sentence];
-  if (sentence.last_token - sentence.first_token <= kShort) return std::string(document.prose_text(sentence.prose));
+  if (sentence.last_token - sentence.first_token <= article.context.lexicon->policy.limits.words_of_quotation)
+    return std::string(document.prose_text(sentence.prose));
   return text::words_in(document, place.sentence, place.claim ? place.claim->claim.span : place.cue->span);
 }
 

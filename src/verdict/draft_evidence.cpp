@@ -49,7 +49,7 @@ std::optional<uint32_t> number_in(std::string_view words) {
       break;
     }
   }
-  if (digits.empty() || digits.size() > 7) return std::nullopt;
+  if (digits.empty() || digits.size() > 7) return std::nullopt;  // more than 7 digits might not fit
   return static_cast<uint32_t>(std::stoul(digits));
 }
 
@@ -151,7 +151,7 @@ class Drafter {
   // Is one of the two the other, or a part of it?
   bool related(const std::string& a, const std::string& b) const {
     const auto within = [&](std::string id, const std::string& wide) {
-      for (int depth = 0; depth < 8; ++depth) {
+      for (int depth = 0; depth < 8; ++depth) {  // ends the walk if parents form a cycle
         if (id == wide) return true;
         const lexicon::Outcome* outcome = lexicon_.outcome(id);
         if (!outcome || !outcome->parent) return false;

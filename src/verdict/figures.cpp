@@ -17,7 +17,6 @@ namespace {
 
 constexpr std::string_view kAnyStatistic = "measure.effect_size";  // "an effect size of 0.6": the kind is not stated
 constexpr std::string_view kNeededToTreat = "measure.nnt";
-constexpr uint8_t kExactDigits = 2;  // from so many digits an equal number is no coincidence: 76, 7.1, 1.10
 
 bool all_of_values(const TextFigure& stated, const RecordedFigure& recorded,
                    bool (*fits)(const Number&, const Number&)) {
@@ -38,9 +37,9 @@ bool near_values(const TextFigure& stated, const RecordedFigure& recorded) {
   return all_of_values(stated, recorded, same_or_rounded);
 }
 
-// Equal, and not by coincidence.
-bool exact(const TextFigure& stated, const RecordedFigure& recorded) {
-  return same_values(stated, recorded) && recorded.values.front().digits >= kExactDigits;
+// Equal, and not by coincidence: 76, 7.1, 1.10.
+bool exact(const lexicon::Limits& limits, const TextFigure& stated, const RecordedFigure& recorded) {
+  return same_values(stated, recorded) && recorded.values.front().digits >= limits.digits_of_exact;
 }
 
 bool same_statistic(const TextFigure& stated, const RecordedFigure& recorded) {
@@ -191,7 +190,7 @@ struct FiguresOnRecord::Case {
       if (!fault)
         return take(same_values(stated, *best) ? FigureVerdict::same : FigureVerdict::rounded, std::nullopt, best);
       // A rounded or short number may be equal by coincidence.
-      if (exact(stated, *best) && !maybe_other_study_beside(*best, *fault))
+      if (exact(limits(), stated, *best) && !maybe_other_study_beside(*best, *fault))
         return take(FigureVerdict::contradicted, fault, best);
       return take(FigureVerdict::unverifiable, FigureReason::other_study, best);
     }
@@ -246,7 +245,7 @@ struct FiguresOnRecord::Case {
       if (f.measure == stated.measure || (!f.also.empty() && f.also == stated.measure)) return false;
       // A number needed to treat is written as a whole number in words: "treating 7 patients".
       const bool in_words = stated.statistic == kNeededToTreat && near_values(stated, f);
-      if (!exact(stated, f) && !in_words) return false;
+      if (!exact(limits(), stated, f) && !in_words) return false;
       if (maybe_other_study(f) || other_people(f)) return false;
       if (!stated.measure.empty() || in_words) return true;
       // A statistic without a scale may be on that of the row if the people of the row are named.
@@ -299,6 +298,7 @@ struct FiguresOnRecord::Case {
     return std::abs(values.back().value) / (kind == FigureKind::percent ? 100 : 1);
   }
 
+  const lexicon::Limits& limits() const { return file.lexicon_.policy.limits; }
   double setting(std::string_view name) const { return file.lexicon_.policy.number(name) / 100.0; }
 
   // "improves memory by up to 400%": the best case of an effect that no row on record measured in such a unit.

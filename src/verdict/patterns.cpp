@@ -14,6 +14,7 @@ namespace overclaim::verdict {
 
 using claim::Claim;
 using lexicon::Lexicon;
+using lexicon::Limits;
 using lexicon::Near;
 using lexicon::Outcome;
 using lexicon::Pattern;
@@ -23,9 +24,6 @@ using text::BlockKind;
 using text::Document;
 
 namespace {
-
-// As many blocks behind a block still are beside it.
-constexpr uint32_t kBeside = 2;
 
 template <class T, class U>
 bool among(const std::vector<T>& wanted, const U& value) {
@@ -98,21 +96,20 @@ bool stands_under(const Document& document, uint32_t block, uint32_t heading) {
 }
 
 // Is the block one short sentence: a tile, or a heading without the markup of one?
-bool stands_alone(const Document& document, const text::Block& block) {
-  constexpr uint32_t kShort = 12;  // tokens
+bool stands_alone(const Limits& limits, const Document& document, const text::Block& block) {
   if (block.last_sentence - block.first_sentence != 1) return false;
   const text::Sentence& only = document.sentences[block.first_sentence];
-  return only.last_token - only.first_token <= kShort;
+  return only.last_token - only.first_token <= limits.words_of_tile;
 }
 
 // The blocks beside a heading or a short line are the next ones under the same heading; any other block is beside
 // itself alone.
-bool stands_beside(const Document& document, uint32_t block, uint32_t first) {
+bool stands_beside(const Limits& limits, const Document& document, uint32_t block, uint32_t first) {
   if (block == first) return true;
-  if (block < first || block - first > kBeside) return false;
+  if (block < first || block - first > limits.blocks_beside) return false;
   const text::Block &here = document.blocks[block], &there = document.blocks[first];
   if (there.kind == BlockKind::heading) return here.heading == first;
-  return here.heading == there.heading && stands_alone(document, there);
+  return here.heading == there.heading && stands_alone(limits, document, there);
 }
 
 // Compared by numbers where that is enough: an article full of claims asks for each pair.
@@ -143,7 +140,7 @@ bool satisfies(const Article& article, Near near, const PatternMatch& here, cons
     case Near::under:
       return stands_under(document, block, first_block);
     case Near::beside:
-      return stands_beside(document, block, first_block);
+      return stands_beside(article.context.lexicon->policy.limits, document, block, first_block);
     default:
       return block == first_block + 1;
   }
@@ -158,7 +155,7 @@ bool is_where_asked(const Article& article, const Pattern& pattern, const Patter
   const bool item = block.kind == BlockKind::list_item || block.kind == BlockKind::table_row;
   return std::any_of(pattern.where.begin(), pattern.where.end(), [&](Place place) {
     if (place == Place::title) return heading && (block.level == 1 || b == 0);
-    if (place == Place::line) return !heading && stands_alone(document, block);
+    if (place == Place::line) return !heading && stands_alone(article.context.lexicon->policy.limits, document, block);
     return place == Place::heading ? heading : place == Place::item ? item : !heading && !item;
   });
 }

@@ -26,7 +26,6 @@ const Match* first_of(const Parse& v, const std::vector<bool>& cues, const Match
 
 // "A cool bag for the journey does no harm": words without a cue are where the product would be.
 bool is_about_something_else(const Parse& v, const Match& m) {
-  constexpr uint32_t kUnknown = 4;
   uint32_t unknown = 0;
   const parse::Clause& clause = v.clause_at(m.first_token);
   for (uint32_t t = clause.first; t < m.first_token; ++t) {
@@ -37,7 +36,7 @@ bool is_about_something_else(const Parse& v, const Match& m) {
     });
     if (!known && !v.word(t).ends_with("ly")) ++unknown;
   }
-  return unknown >= kUnknown;
+  return unknown >= v.limits().unknown_words;
 }
 
 }  // namespace

@@ -7,11 +7,6 @@
 
 namespace overclaim::claim {
 
-// How far the members of a list may stand from each other, in tokens.
-inline constexpr uint32_t kListGap = 6;
-// How far the noun may stand behind the adjective that describes it.
-inline constexpr uint32_t kDescriptorReach = 3;
-
 // Looks around in one sentence, which must outlive it.
 class Nearby {
  public:

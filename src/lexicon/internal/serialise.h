@@ -71,7 +71,7 @@ template <class A> void fields(A& a, Rule& v) {
 }
 template <class A> void fields(A& a, PolicyCell& v) { a(v.verdict, v.rule, v.lift); }
 template <class A> void fields(A& a, PolicyRow& v) { a(v.strength, v.cells); }
-template <class A> void fields(A& a, Policy& v) { a(v.tiers, v.tier_names, v.rows, v.settings); }
+template <class A> void fields(A& a, Policy& v) { a(v.tiers, v.tier_names, v.rows, v.settings, v.limits); }
 template <class A> void fields(A& a, Shape& v) { a(v.id, v.pattern, v.cue, v.holds, v.origin); }
 template <class A> void fields(A& a, Model& v) { a(v.id, v.bias, v.weights, v.origin); }
 template <class A> void fields(A& a, Lexicon::Order& v) { a(v.cues, v.cues_by_kind, v.outcomes, v.populations, v.evidence, v.evidence_by_outcome, v.rules, v.messages); }
@@ -84,8 +84,8 @@ template <class A> void fields(A& a, LexiconFile& v) { a(v.name, v.path, v.text,
 
 template <class T>
 concept Scalar = std::is_arithmetic_v<T> || std::is_enum_v<T> || std::is_same_v<T, Automaton::Edge> ||
-    std::is_same_v<T, Automaton::Output> || std::is_same_v<T, EntrySet> || std::is_same_v<T, Bits<Layer>> ||
-    std::is_same_v<T, Bits<Trait>> || std::is_same_v<T, Bits<Feature>>;
+    std::is_same_v<T, Automaton::Output> || std::is_same_v<T, Limits> || std::is_same_v<T, EntrySet> ||
+    std::is_same_v<T, Bits<Layer>> || std::is_same_v<T, Bits<Trait>> || std::is_same_v<T, Bits<Feature>>;
 
 class Writer {
  public:
