@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parse/scope.h"
+#include "parse/spelling.h"
 #include "text/words.h"
 
 namespace overclaim::claim {
@@ -107,7 +108,7 @@ class Resolver {
   // "Anti-inflammatory agents address ...": a kind of product, by what it does, and not this one.
   bool is_kind(const Match& m) const {
     if (!v_.is(m, {CueKind::anaphor, Role::class_}) || m.first_token == v_.first() ||
-        !v_.word(m.last_token - 1).ends_with("s"))
+        !parse::ends_as_plural(v_, m.last_token - 1))
       return false;
     const Match* what = v_.covering(m.first_token - 1, CueKind::outcome_adjective);
     return what && what->last_token == m.first_token && what->first_token == v_.clause_at(m.first_token).first;
@@ -258,7 +259,7 @@ class Resolver {
   // Is the token one that can stand before a verb without being its subject?
   bool light(uint32_t t) const {
     if (v_.token(t).kind == TokenKind::punctuation || v_.token(t).kind == TokenKind::clitic) return true;
-    if (v_.word(t).ends_with("ly")) return true;
+    if (parse::ends_as_adverb(v_, t)) return true;
     return v_.has(t, lexicon::Trait::no_subject);
   }
 

@@ -4,6 +4,7 @@
 
 #include "parse/phrases.h"
 #include "parse/scope.h"
+#include "parse/spelling.h"
 #include "parse/syntax.h"
 #include "text/words.h"
 
@@ -121,7 +122,7 @@ class Filter {
   bool names_one() const {
     for (const auto& m : v_.matches)
       if (m.last_token > a_.last() && v_.is(m, {CueKind::anaphor, Role::class_}))
-        return !v_.word(m.last_token - 1).ends_with("s");
+        return !parse::ends_as_plural(v_, m.last_token - 1);
     return false;
   }
 
@@ -176,7 +177,7 @@ class Filter {
     }
     // "the memory-enhancing effects of Cerebrolysin"
     for (uint32_t t = end; t < std::min(end + v_.limits().nominal_to_property, v_.last()); ++t)
-      if (v_.covering(t, CueKind::property) && t + 2 < v_.last() && v_.word(t + 1) == "of" &&
+      if (v_.covering(t, CueKind::property) && t + 2 < v_.last() && parse::is_of(v_, t + 1) &&
           v_.covering(t + 2, CueKind::subject_name))
         return true;
     for (uint32_t t = begin; t-- > v_.first() && begin - t <= v_.limits().possessive_to_nominal;) {

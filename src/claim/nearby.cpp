@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "parse/spelling.h"
+
 namespace overclaim::claim {
 
 using lexicon::CueKind;
@@ -127,7 +129,7 @@ std::vector<const Match*> Nearby::outcomes_after(uint32_t from, uint32_t reach) 
     if (v_.covering(t, {CueKind::agent, Role::study}) && t + 1 < v_.last() && v_.covering(t + 1, CueKind::preposition))
       break;
     // "improves memory in dementia": what stands behind a preposition is no member of the list.
-    if (!found.empty() && v_.word(t) != "of" &&
+    if (!found.empty() && !parse::is_of(v_, t) &&
         (v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::subordinator) ||
          v_.covering(t, CueKind::effect)))
       break;
@@ -169,7 +171,7 @@ std::vector<const Match*> Nearby::condition_after(uint32_t from) const {
 }
 
 bool Nearby::stands_alone(uint32_t t) const {
-  if (t >= v_.last() || v_.token(t).kind != text::TokenKind::word || v_.word(t).ends_with("ly")) return true;
+  if (t >= v_.last() || v_.token(t).kind != text::TokenKind::word || parse::ends_as_adverb(v_, t)) return true;
   return v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::coordinator) ||
          v_.covering(t, CueKind::adverb) || v_.covering(t, CueKind::figure) || v_.covering(t, CueKind::contrast) ||
          v_.covering(t, CueKind::subordinator);

@@ -4,6 +4,7 @@
 
 #include "claim/internal/effect_nominals.h"
 #include "claim/internal/nearby.h"
+#include "parse/spelling.h"
 #include "parse/swallow.h"
 #include "parse/syntax.h"
 
@@ -199,7 +200,7 @@ class Finder {
     if (t >= v_.last() || carrier.form == Form::none) return true;
     // "has pronounced neurotrophic effects": no participle, for what it describes stands behind it.
     if (v_.cue(carrier).role == Role::have)
-      return !v_.word(t).ends_with("ed") || (t + 1 < v_.last() && v_.covering(t + 1, CueKind::outcome_adjective));
+      return !parse::ends_as_participle(v_, t) || (t + 1 < v_.last() && v_.covering(t + 1, CueKind::outcome_adjective));
     return !v_.covering(t, CueKind::preposition) || v_.covering(t, CueKind::figure);
   }
 

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <span>
 
+#include "parse/spelling.h"
+
 namespace overclaim::classify {
 
 using lexicon::Advice;
@@ -222,7 +224,7 @@ bool holds_reference(const Parse& v, const parse::Clause& bracket) {
     const bool number = is_reference_number(v, t);
     numbers |= number;
     words |= !number;
-    year |= number && v.word(t).size() == 4 && (v.word(t).starts_with("19") || v.word(t).starts_with("20"));
+    year |= number && parse::is_year(v, t);
   }
   return year || (numbers && !words);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parse/spelling.h"
 #include "parse/swallow.h"
 #include "parse/syntax.h"
 
@@ -84,7 +85,7 @@ class RelationFinder {
   bool study_acts(const Match& m) const {
     for (uint32_t t = m.first_token; t-- > v_.clause_at(m.first_token).first;) {
       if (const Match* agent = v_.covering(t, CueKind::agent)) return v_.cue(*agent).role == Role::study;
-      if (!v_.word(t).ends_with("ly") && !v_.has(t, lexicon::Trait::between_agent_and_verb)) return false;
+      if (!parse::ends_as_adverb(v_, t) && !v_.has(t, lexicon::Trait::between_agent_and_verb)) return false;
     }
     return false;
   }
@@ -140,7 +141,7 @@ class RelationFinder {
       return RelationRank::predicate;
     // "a significantly increased risk": an adjective at the start of a noun phrase.
     uint32_t before = t;
-    while (before > v_.first() && v_.word(before - 1).ends_with("ly")) --before;
+    while (before > v_.first() && parse::ends_as_adverb(v_, before - 1)) --before;
     if (before == v_.first()) return RelationRank::aside;
     for (const CueKind k : {CueKind::determiner, CueKind::preposition, CueKind::correlation, CueKind::magnitude})
       if (v_.covering(before - 1, k)) return RelationRank::aside;
@@ -283,7 +284,7 @@ class RelationFinder {
           m.first_token - with->last_token <= v_.limits().with_to_risk)
         rank = RelationRank::named;
     }
-    if (role == Role::link && !v_.is_headline() && v_.word(m.first_token).ends_with("ed") && !is_predicative(m))
+    if (role == Role::link && !v_.is_headline() && parse::ends_as_participle(v_, m.first_token) && !is_predicative(m))
       rank = RelationRank::relative;
     add(m, Relation::correlation, in_relative(m, rank), m.form);
   }
@@ -332,7 +333,7 @@ class RelationFinder {
     // Other comparatives are known by their ending: "denser bones than".
     if (swallowed(than)) return;
     for (uint32_t t = than.first_token; !first && t-- > v_.first() && than.first_token - t <= v_.limits().er_to_than;)
-      if (v_.word(t).ends_with("er") && !parse::joins_phrases(v_, t)) first = &than;
+      if (parse::ends_as_comparative(v_, t) && !parse::joins_phrases(v_, t)) first = &than;
     if (!first || (than.last_token < v_.last() && v_.is_number(than.last_token))) return;
     add(*first, Relation::correlation, in_relative(*first, RelationRank::carried), Form::none);
   }
@@ -360,7 +361,7 @@ class RelationFinder {
     if (role == Role::placebo || role == Role::ineffective) mention.relation = Relation::causation;
     if (role == Role::unsupported)
       mention.rank = RelationRank::aside;  // "did not find": what was not found stands behind it
-    if (role == Role::null_ && v_.word(m.last_token - 1).ends_with("ly"))
+    if (role == Role::null_ && parse::ends_as_adverb(v_, m.last_token - 1))
       mention.rank = RelationRank::aside;  // it denies a verb
     mentions_.push_back(mention);
   }

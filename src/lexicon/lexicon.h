@@ -17,6 +17,7 @@
 #include "lexicon/limits.h"
 #include "lexicon/roles.h"
 #include "lexicon/sets.h"
+#include "lexicon/spelling.h"
 
 namespace overclaim::lexicon {
 
@@ -331,6 +332,7 @@ struct Model {
 struct Lexicon {
   std::vector<std::string> words;  // word id -> folded word; words[0] is unused (kAnyWord)
   KindTable kinds;
+  WordSpelling spelling;
   std::vector<Cue> cues;
   std::vector<Phrase> phrases;  // every spelling; empty in a compiled lexicon, which keeps only the automaton
   Automaton automaton;

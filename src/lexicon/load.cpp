@@ -25,6 +25,7 @@ std::string digest_of(const std::vector<LexiconFile>& files) {
 
 constexpr std::string_view kPackFile = "pack.yaml";
 constexpr std::string_view kKindsFile = "grammar/kinds.yaml";
+constexpr std::string_view kSpellingFile = "grammar/spelling.yaml";
 
 // The folder of a pack.yaml: "packs/core/", or "" for a folder that is a pack itself.
 struct PackRoot {
@@ -78,6 +79,7 @@ void read_file(Reader& reader, std::string_view name, Entries& entries) {
     return read_cues(reader, root, entries);
   }
   if (name == kKindsFile) return read_kinds(reader, root, entries);
+  if (name == kSpellingFile) return read_spelling(reader, root, entries);
   if (folder == "evidence/") return read_evidence(reader, root, entries);
   if (folder == "rules/") return read_rule(reader, root, entries);
   if (folder == "models/") return read_model(reader, root, entries);
@@ -95,12 +97,13 @@ void read_file(Reader& reader, std::string_view name, Entries& entries) {
   reader.problem(
       root, "this file has no place in a lexicon folder",
       "files go to subjects/ outcomes/ cues/ evidence/ rules/ models/ house/, or are policy, messages, words, shapes, "
-      "cautions, house or grammar/kinds.yaml");
+      "cautions, house, grammar/kinds.yaml or grammar/spelling.yaml");
 }
 
 // Of a pack that is left out, the files that declare something by an id; the others would act on what is chosen.
 bool declares_ids(std::string_view name) {
-  return name != "words.yaml" && name != "messages.yaml" && name != "verbs.yaml" && name != kKindsFile;
+  return name != "words.yaml" && name != "messages.yaml" && name != "verbs.yaml" && name != kKindsFile &&
+         name != kSpellingFile;
 }
 
 // Sorts problems by file and line, whichever check found them.
@@ -161,6 +164,9 @@ Result<Lexicon> load_lexicon(std::vector<LexiconFile> files, LoadReport& report)
   if (!entries.kinds)
     problems.push_back({std::string(kKindsFile), 0, 0, "", "is missing",
                         "it says what the kinds of cues are to each other; without it nothing is read"});
+  if (!entries.spelling)
+    problems.push_back({std::string(kSpellingFile), 0, 0, "", "is missing",
+                        "it says which endings make an adverb, a plural; without it no word is recognised by them"});
   for (const auto& file : files) report.paths[{file.layer, file.name}] = file.path;
   Lexicon lexicon = resolve(std::move(entries), problems, report);
   report.shapes = lexicon.shapes;

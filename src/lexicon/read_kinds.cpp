@@ -1,7 +1,8 @@
-// Reads lexicons/grammar/kinds.yaml into a KindTable.
+// Reads lexicons/grammar/: kinds.yaml into a KindTable, spelling.yaml into a WordSpelling.
 #include <algorithm>
 
 #include "lexicon/internal/entries.h"
+#include "lexicon/message.h"
 #include "lexicon/nearest.h"
 
 namespace overclaim::lexicon {
@@ -180,6 +181,34 @@ void add_roles(Reader& reader, const YAML::Node& root, KindTable& table) {
 void read_kinds(Reader& reader, const YAML::Node& root, Entries& out) {
   if (out.kinds) return add_roles(reader, root, *out.kinds);
   KindReader(reader, out.kinds.emplace()).read(root);
+}
+
+// The lists of a further folder are added to those of the program, which has all of them.
+void read_spelling(Reader& reader, const YAML::Node& root, Entries& out) {
+  if (!reader.map_with(root, {"spelling"})) return;
+  WordSpelling& spelling = out.spelling ? *out.spelling : out.spelling.emplace();
+  std::vector<std::string> missing;
+  for (const auto& list : kSpelling) missing.emplace_back(list.name);
+  const std::vector<std::string> known = missing;
+  for (const auto& [name, node] : reader.entries(root, "spelling")) {
+    const auto list = std::ranges::find(kSpelling, name, &SpellingName::name);
+    if (list == std::end(kSpelling)) {
+      reader.problem(node, "unknown list \"" + name + "\" of spellings", Reader::allowed(name, known));
+      continue;
+    }
+    std::erase(missing, name);
+    for (auto& text : reader.texts(root["spelling"], name.c_str())) {
+      const bool folded = std::ranges::none_of(text, [](char c) { return (c >= 'A' && c <= 'Z') || c == ' '; });
+      if (text.empty() || !folded) {
+        reader.problem(node, "\"" + text + "\" under \"" + name + "\" is no spelling",
+                       "write an ending, a beginning or a word in small letters");
+      } else {
+        (spelling.*list->member).push_back(std::move(text));
+      }
+    }
+  }
+  if (!missing.empty() && reader.file().layer == 0)
+    reader.problem(root, "lists of spellings are missing: " + joined(missing, ", "), "add them under `spelling:`");
 }
 
 }  // namespace overclaim::lexicon

@@ -24,6 +24,7 @@ class Resolver {
 
   Lexicon run() {
     if (in_.kinds) out_.kinds = *in_.kinds;
+    if (in_.spelling) out_.spelling = *in_.spelling;
     leave_out_packs(in_);
     drop_replaced_cues();
     count_added();

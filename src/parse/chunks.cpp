@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parse/internal/steps.h"
+#include "parse/spelling.h"
 #include "parse/syntax.h"
 
 namespace overclaim::parse {
@@ -106,7 +107,7 @@ class Chunker {
   bool stands_inside(uint32_t t) const {
     if (has(t, kInsideVerbs)) return true;
     // "will certainly improve", but "does not apply to"
-    return v_.word(t).ends_with("ly") && is_word(t + 1) && !separates(t + 1) && !has(t + 1, kBeginsNoun) &&
+    return ends_as_adverb(v_, t) && is_word(t + 1) && !separates(t + 1) && !has(t + 1, kBeginsNoun) &&
            !has(t + 1, CueKind::auxiliary);
   }
 
@@ -134,7 +135,7 @@ class Chunker {
       return add(from, *verb, helper);
     const bool participle = is_be(*helper) && open && is_participle(t);
     if (open && is_unknown_verb(t) && (participle || !is_be(*helper)))
-      return add_unknown(from, t, participle && !v_.word(t).ends_with("ing"));
+      return add_unknown(from, t, participle && !ends_as_gerund(v_, t));
     if (v_.is(*helper, {CueKind::auxiliary, Role::to})) return from;
     v_.verb_phrases.push_back({from, behind_helper, behind_helper - 1, Form::none, false});
     predicate_ = t;
@@ -147,9 +148,7 @@ class Chunker {
   bool is_unknown_verb(uint32_t t) const { return is_word(t) && !separates(t) && !has(t, kBeginsNoun); }
 
   // Behind a form of "be" stands a participle, or else what something is.
-  bool is_participle(uint32_t t) const {
-    return v_.word(t).ends_with("ed") || v_.word(t).ends_with("ing") || has(t, kSaying);
-  }
+  bool is_participle(uint32_t t) const { return ends_as_participle(v_, t) || ends_as_gerund(v_, t) || has(t, kSaying); }
 
   // "it keeps", "they broke": behind a pronoun a verb stands.
   bool follows_pronoun(uint32_t t) const {
@@ -184,9 +183,7 @@ class Chunker {
   }
 
   // Words that say how something is meant, and are no part of what is spoken of: "perhaps", "not".
-  bool is_cue_alone(uint32_t t) const {
-    return has(t, kBesideNouns) || (v_.word(t).ends_with("ly") && !has(t, kNouns));
-  }
+  bool is_cue_alone(uint32_t t) const { return has(t, kBesideNouns) || (ends_as_adverb(v_, t) && !has(t, kNouns)); }
 
   // "the sauce | the cook made": an article begins a phrase; not "the second half", "the old one".
   bool begins_phrase(uint32_t t, uint32_t to) const {

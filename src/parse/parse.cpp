@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parse/internal/steps.h"
+#include "parse/spelling.h"
 
 namespace overclaim::parse {
 
@@ -89,7 +90,7 @@ const Match* Parse::within(uint32_t from, uint32_t to, lexicon::KindRole k) cons
 const Match* Parse::auxiliary_before(uint32_t t) const {
   while (t-- > first()) {
     if (const Match* m = covering(t, CueKind::auxiliary)) return m;
-    if (!has(t, lexicon::Trait::between_auxiliary_and_verb) && !word(t).ends_with("ly")) return nullptr;
+    if (!has(t, lexicon::Trait::between_auxiliary_and_verb) && !ends_as_adverb(*this, t)) return nullptr;
   }
   return nullptr;
 }

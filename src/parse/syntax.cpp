@@ -1,5 +1,7 @@
 #include "parse/syntax.h"
 
+#include "parse/spelling.h"
+
 namespace overclaim::parse {
 
 using lexicon::CueKind;
@@ -13,7 +15,7 @@ bool takes_object(const Parse& v, const Match& m) {
   // "save lives" has its object within, "leads to" has not.
   if (m.last_token - m.first_token > 1 && !joins_phrases(v, m.last_token - 1)) return true;
   uint32_t t = m.last_token;
-  while (t < v.last() && (v.word(t).ends_with("ly") || v.covering(t, CueKind::adverb))) ++t;
+  while (t < v.last() && (ends_as_adverb(v, t) || v.covering(t, CueKind::adverb))) ++t;
   if (t >= v.last() || v.clause_of(t) != v.clause_of(m.first_token)) return false;
   if (v.token(t).kind == text::TokenKind::punctuation) return v.word(t) == "\"" || v.word(t) == "(";
   return !joins_phrases(v, t) && !v.is_number(t);
@@ -30,7 +32,7 @@ namespace {
 
 // "These changes could", "the benefit suggests": in front of a verb the word is the noun of the same spelling.
 bool verb_follows(const Parse& v, uint32_t t) {
-  while (t < v.last() && v.word(t).ends_with("ly")) ++t;
+  while (t < v.last() && ends_as_adverb(v, t)) ++t;
   if (t >= v.last() || v.clause_of(t) != v.clause_of(t - 1)) return false;
   for (const auto& m : v.matches) {
     if (m.first_token != t) continue;

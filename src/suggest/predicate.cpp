@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "parse/spelling.h"
 #include "parse/syntax.h"
 
 namespace overclaim::suggest {
@@ -40,7 +41,7 @@ bool is_closed(const Parse& v, uint32_t t) {
 }
 
 bool is_adverb(const Parse& v, uint32_t t) {
-  return v.word(t).ends_with("ly") || v.covering(t, CueKind::adverb) != nullptr;
+  return parse::ends_as_adverb(v, t) || v.covering(t, CueKind::adverb) != nullptr;
 }
 
 // Reads the predicate from the words around its trigger.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/message.h"
+#include "parse/spelling.h"
 #include "suggest/internal/edit.h"
 #include "suggest/internal/removal.h"
 
@@ -385,7 +386,7 @@ class Maker {
     if (v_.covering(before, CueKind::coordinator)) return std::nullopt;
     const bool at_end = last >= v_.last();
     if (!at_end && (v_.covering(last, CueKind::coordinator) || v_.word(last) == ",")) return std::nullopt;
-    const bool adverb = v_.word(last - 1).ends_with("ly") || v_.covering(last - 1, CueKind::adverb);
+    const bool adverb = parse::ends_as_adverb(v_, last - 1) || v_.covering(last - 1, CueKind::adverb);
     const bool predicate =
         v_.covering(before, {CueKind::auxiliary, Role::be}) && !adverb;  // "is harmless even for children"
     const bool describes = !at_end && !joins(last) && !predicate;

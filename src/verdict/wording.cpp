@@ -8,6 +8,7 @@
 #include "lexicon/patterns.h"
 #include "lexicon/subject_test.h"
 #include "parse/scope.h"
+#include "parse/spelling.h"
 #include "verdict/message.h"
 
 namespace overclaim::verdict {
@@ -34,7 +35,7 @@ bool is_about_something_else(const Parse& v, const Match& m) {
     const bool known = std::any_of(v.matches.begin(), v.matches.end(), [&](const Match& o) {
       return o.first_token <= t && t < o.last_token && !v.is(o, lexicon::Trait::common);
     });
-    if (!known && !v.word(t).ends_with("ly")) ++unknown;
+    if (!known && !parse::ends_as_adverb(v, t)) ++unknown;
   }
   return unknown >= v.limits().unknown_words;
 }

@@ -14,6 +14,7 @@ namespace overclaim::audit {
 
 inline std::vector<lexicon::LexiconFile> small_lexicon_files() {
   return {kinds_file(),
+          spelling_file(),
           {"subjects/zorbine.yaml", "small/subjects/zorbine.yaml",
            "subjects:\n"
            "  - id: zorbine\n"

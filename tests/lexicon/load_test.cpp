@@ -293,7 +293,8 @@ TEST_CASE("all problems are reported at once, by file and line") {
       "b.yaml:2:5: row \"zorbine/memory\" has no source (add `sources:`, or `unsourced: true`)\n"
       "b.yaml:8:20: unknown judged \"9\" (allowed: 1, M, 2, 3c, 3, 4)\n"
       "c.yaml:1:1: this file has no place in a lexicon folder (files go to subjects/ outcomes/ cues/ evidence/ rules/ "
-      "models/ house/, or are policy, messages, words, shapes, cautions, house or grammar/kinds.yaml)\n");
+      "models/ house/, or are policy, messages, words, shapes, cautions, house, grammar/kinds.yaml "
+      "or grammar/spelling.yaml)\n");
 }
 
 TEST_CASE("a folder is read in the order of names; .yml files are reported, as they would be overlooked") {

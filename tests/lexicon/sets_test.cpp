@@ -69,7 +69,7 @@ void check_names() {
 
 // What the loader reports of a file beside the shipped ones.
 std::string told_of(const std::string& name, const std::string& text) {
-  const auto loaded = load_lexicon({kinds_file(), {name, name, text}});
+  const auto loaded = load_lexicon({kinds_file(), spelling_file(), {name, name, text}});
   return problem_lines(loaded.problems());
 }
 

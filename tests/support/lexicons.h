@@ -35,11 +35,15 @@ inline const lexicon::Lexicon& lexicon_on_disk() {
   return lexicon;
 }
 
-// The grammar/kinds.yaml of the project, which every lexicon needs.
-inline lexicon::LexiconFile kinds_file() {
-  std::ifstream in(OVERCLAIM_SOURCE_DIR "/lexicons/grammar/kinds.yaml");
-  return {"grammar/kinds.yaml", "grammar/kinds.yaml", std::string(std::istreambuf_iterator<char>(in), {})};
+// A file of the project's lexicon, by its name below lexicons/.
+inline lexicon::LexiconFile project_file(const std::string& name) {
+  std::ifstream in(OVERCLAIM_SOURCE_DIR "/lexicons/" + name);
+  return {name, name, std::string(std::istreambuf_iterator<char>(in), {})};
 }
+
+// The grammar/kinds.yaml and grammar/spelling.yaml of the project, which every lexicon needs.
+inline lexicon::LexiconFile kinds_file() { return project_file("grammar/kinds.yaml"); }
+inline lexicon::LexiconFile spelling_file() { return project_file("grammar/spelling.yaml"); }
 
 // One cue as YAML: {"hedge", "modal", R"("may", "might")"} is hedge.modal.
 struct FewPhrases {
@@ -56,6 +60,7 @@ inline lexicon::LexiconFile cue_file(const FewPhrases& few) {
 inline lexicon::Lexicon lexicon_of(const std::vector<FewPhrases>& cues, std::vector<lexicon::LexiconFile> files = {}) {
   for (const auto& few : cues) files.push_back(cue_file(few));
   files.push_back(kinds_file());
+  files.push_back(spelling_file());
   return sound(lexicon::load_lexicon(files));
 }
 

@@ -67,7 +67,8 @@ struct Entries {
   std::vector<Entry<Model>> models;
   std::map<std::string, std::string> messages;
   Inflections inflections;
-  std::optional<KindTable> kinds;  // null: no file says
+  std::optional<KindTable> kinds;        // null: no file says
+  std::optional<WordSpelling> spelling;  // null: no file says
   // What stands only in packs that are left out, as "subject creatine", with the name of its pack.
   std::map<std::string, std::string> left_out;
 };
@@ -82,6 +83,7 @@ void read_policy(Reader&, const YAML::Node& root, Entries&);
 void read_model(Reader&, const YAML::Node& root, Entries&);
 void read_messages(Reader&, const YAML::Node& root, Entries&);
 void read_kinds(Reader&, const YAML::Node& root, Entries&);
+void read_spelling(Reader&, const YAML::Node& root, Entries&);
 void read_words(Reader&, const YAML::Node& root, Entries&);
 void read_shapes(Reader&, const YAML::Node& root, Entries&);
 void read_pack(Reader&, const YAML::Node& root, Entries&);

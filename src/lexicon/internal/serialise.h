@@ -27,6 +27,9 @@ template <class A> void fields(A& a, KindEntry& v) {
   a(v.kind, v.roles, v.open_roles, v.layers, v.traits, v.features, v.covers, v.covers_longer, v.yields_to, v.swallows);
 }
 template <class A> void fields(A& a, KindTable& v) { a(v.entries); }
+template <class A> void fields(A& a, WordSpelling& v) {
+  a(v.adverb, v.participle, v.gerund, v.comparative, v.plural, v.year, v.of);
+}
 template <class A> void fields(A& a, Automaton& v) { a(v.first_edge, v.first_output, v.edges, v.outputs); }
 template <class A> void fields(A& a, SubjectProperties& v) {
   a(v.type, v.approved, v.route, v.must_tell, v.made_from, v.from_animals, v.licensed_drug, v.stimulant);
@@ -76,7 +79,7 @@ template <class A> void fields(A& a, Shape& v) { a(v.id, v.pattern, v.cue, v.hol
 template <class A> void fields(A& a, Model& v) { a(v.id, v.bias, v.weights, v.origin); }
 template <class A> void fields(A& a, Lexicon::Order& v) { a(v.cues, v.cues_by_kind, v.outcomes, v.populations, v.evidence, v.evidence_by_outcome, v.rules, v.messages); }
 template <class A> void fields(A& a, Lexicon& v) {
-  a(v.words, v.kinds, v.cues, v.automaton, v.subjects, v.outcomes, v.populations, v.evidence, v.not_carried, v.packs, v.cautions, v.permitted_claims,
+  a(v.words, v.kinds, v.spelling, v.cues, v.automaton, v.subjects, v.outcomes, v.populations, v.evidence, v.not_carried, v.packs, v.cautions, v.permitted_claims,
     v.permitted_claim_verbs, v.permitted_claim_breakers, v.rules, v.shapes, v.policy, v.models, v.verbs, v.messages, v.digest, v.order);
 }
 template <class A> void fields(A& a, LexiconFile& v) { a(v.name, v.path, v.text, v.layer, v.pack); }
