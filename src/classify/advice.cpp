@@ -1,16 +1,15 @@
 #include "classify/internal/advice.h"
 
 #include <algorithm>
-#include <charconv>
 #include <span>
 
+#include "classify/internal/suggestion.h"
 #include "parse/spelling.h"
 
 namespace overclaim::classify {
 
 using lexicon::Advice;
 using lexicon::CueKind;
-using lexicon::Form;
 using lexicon::Role;
 using match::Match;
 using parse::ClauseOpener;
@@ -253,119 +252,6 @@ bool is_cited(const Parse& v) {
   });
 }
 
-// One side of a feature: matches of a kind, and of a role and form where these are given.
-struct Side {
-  CueKind kind = CueKind::practice;
-  Role role = Role::none;  // none: whatever role
-  Form form = Form::none;
-};
-
-// Two things that stand in this order, with at most `within` words between them; or one alone, where `within` is
-// kAlone.
-struct AdviceFeature {
-  std::string_view setting;
-  Side first;
-  uint32_t within = 0;
-  Side then;
-};
-constexpr uint32_t kAlone = text::kNone;
-
-constexpr Side kMay{CueKind::hedge, Role::modal}, kCan{CueKind::suggestion, Role::can},
-    kQuality{CueKind::practice, Role::quality}, kWorth{CueKind::practice, Role::worth},
-    kMeans{CueKind::practice, Role::means}, kField{CueKind::practice, Role::field},
-    kUsage{CueKind::practice, Role::usage}, kBearing{CueKind::practice, Role::bearing},
-    kStudy{CueKind::practice, Role::study}, kPoints{CueKind::practice, Role::points},
-    kPresent{CueKind::practice, Role::present}, kPurpose{CueKind::practice, Role::purpose},
-    kInquiry{CueKind::practice, Role::inquire}, kValue{CueKind::practice, Role::value},
-    kOwn{CueKind::practice, Role::own}, kSupport{CueKind::practice, Role::support},
-    kHelp{CueKind::practice, Role::help}, kFound{CueKind::practice, Role::found},
-    kDeterminer{CueKind::determiner, Role::none}, kPutForward{CueKind::advice, Role::weak};
-
-// lexicons/policy.yaml explains each beside its points; most of those that speak against come last.
-constexpr AdviceFeature kAdviceFeatures[] = {
-    {"advice_put_forward", kPutForward, kAlone, {}},
-    {"advice_ability", kCan, kAlone, {}},
-    {"advice_worth", kWorth, kAlone, {}},
-    {"advice_quality", kQuality, kAlone, {}},
-    {"advice_field", kField, kAlone, {}},
-    {"advice_bearing", kBearing, kAlone, {}},
-    {"advice_pointing", kPoints, kAlone, {}},
-    {"advice_worth_pointed_to", kPoints, 2, kWorth},
-    {"advice_may_matter", kMay, 5, kWorth},
-    {"advice_may_be", kMay, 5, kPresent},
-    {"advice_can_be", kCan, 5, kPresent},
-    {"advice_is_good", kPresent, 2, kQuality},
-    {"advice_is_good_far", kPresent, 5, kQuality},
-    {"advice_is_used", kPresent, 2, kUsage},
-    {"advice_use_for", kUsage, 5, kPurpose},
-    {"advice_may_help", kMay, 2, kHelp},
-    {"advice_help", kHelp, kAlone, {}},
-    {"advice_support", kSupport, kAlone, {}},
-    {"advice_use_supported", kSupport, 5, kUsage},
-    {"advice_field_supported", kSupport, 5, kField},
-    {"advice_study_bears", kStudy, 2, kBearing},
-    {"advice_good_means", kQuality, 2, kMeans},
-    {"advice_good_and_good", kQuality, 2, kQuality},
-    {"advice_a_good", kDeterminer, 2, kQuality},
-    {"advice_a_means", kDeterminer, 2, kMeans},
-    {"advice_means_for", kMeans, 2, kPurpose},
-    {"advice_fields", kField, 5, kField},
-    {"advice_bears", {CueKind::advice, Role::bears}, kAlone, {}},
-    {"advice_is_of_value", kPresent, 2, kValue},
-    {"advice_use_pointed_to", kPoints, 5, kUsage},
-    {"advice_for_people", {CueKind::practice, Role::among}, kAlone, {}},
-    {"advice_own_is", kOwn, 2, kPresent},
-    {"advice_found", kFound, kAlone, {}},
-    {"advice_is_found", kPresent, 5, kFound},
-    {"advice_inquiry_ahead", {CueKind::practice, Role::ahead}, 5, kInquiry},
-    {"advice_bearing_inquiry", kBearing, 2, kInquiry},
-    {"advice_help_inquiry", kHelp, 2, kInquiry},
-    {"advice_others", {CueKind::practice, Role::others}, kAlone, {}},
-    {"advice_study", kStudy, kAlone, {}},
-    {"advice_inquiry", kInquiry, kAlone, {}},
-    {"advice_past", {CueKind::practice, Role::past}, kAlone, {}},
-    {"advice_effect_told", {CueKind::effect, Role::none, Form::past}, kAlone, {}},
-    {"advice_figure", {CueKind::figure, Role::none}, kAlone, {}},
-    {"advice_contrast", {CueKind::contrast, Role::none}, kAlone, {}},
-    {"advice_condition", {CueKind::condition, Role::none}, kAlone, {}},
-    {"advice_research_needed", {CueKind::advice, Role::research_needed}, kAlone, {}},
-};
-
-bool is_side(const Parse& v, const Match& m, const Side& side) {
-  if (!v.is(m, side.kind) || (side.form != Form::none && m.form != side.form)) return false;
-  return side.role == Role::none || v.cue(m).role == side.role;
-}
-
-bool stands(const Parse& v, const AdviceFeature& feature) {
-  for (size_t i = 0; i < v.matches.size(); ++i) {
-    const Match& m = v.matches[i];
-    if (!is_side(v, m, feature.first)) continue;
-    if (feature.within == kAlone) return true;
-    // Of what follows only the beginning has to be near. Matches are in order: the first too far away ends the search.
-    for (size_t j = i + 1; j < v.matches.size(); ++j) {
-      const Match& n = v.matches[j];
-      if (n.first_token > m.last_token + feature.within) break;
-      if (n.first_token >= m.last_token && is_side(v, n, feature.then)) return true;
-    }
-  }
-  return false;
-}
-
-int setting(const Parse& v, std::string_view name, int otherwise) {
-  const auto text = v.lexicon->policy.setting(name);
-  int value = otherwise;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
-
-// A policy that sets no threshold suggests nothing.
-bool is_suggestion(const Parse& v) {
-  constexpr int kNever = 1'000'000;
-  int points = 0;
-  for (const auto& feature : suggestion_features(v)) points += setting(v, feature, 0);
-  return points >= setting(v, "advice_threshold", kNever);
-}
-
 }  // namespace
 
 bool is_demand(const Parse& v, const Match& m) {
@@ -386,17 +272,10 @@ Demand demand_at(const Parse& v, const Match& demand) {
   return is_not_made(v, demand) ? Demand::not_made : Demand::made;
 }
 
-std::vector<std::string_view> suggestion_features(const Parse& v) {
-  std::vector<std::string_view> found;
-  for (const auto& feature : kAdviceFeatures)
-    if (stands(v, feature)) found.push_back(feature.setting);
-  if (is_cited(v)) found.push_back("advice_cited");
-  for (const auto& m : v.matches) {
-    if (!is_demand(v, m) || demand_at(v, m) != Demand::of_research) continue;
-    found.push_back("advice_asked_of_research");
-    break;
-  }
-  return found;
+bool has_property(const Parse& v, lexicon::SentenceProperty property) {
+  if (property == lexicon::SentenceProperty::cited) return is_cited(v);
+  return std::any_of(v.matches.begin(), v.matches.end(),
+                     [&](const Match& m) { return is_demand(v, m) && demand_at(v, m) == Demand::of_research; });
 }
 
 Advice advice_of(const Parse& v) {

@@ -66,6 +66,7 @@ class LeaveOut {
     erase(in_.rules);
     erase(in_.shapes);
     erase(in_.models);
+    erase(in_.advice);
     erase(in_.policies);
     std::erase_if(in_.loose_phrases, [](const Placed& phrase) { return phrase.file->left_out; });
   }

@@ -329,6 +329,28 @@ struct Model {
   Origin origin;
 };
 
+// A feature of sentences that speaks for or against a suggestion for practice: a cue; two cues in this order; or a
+// property of the whole sentence.
+struct AdviceFeature {
+  std::string id;
+  int32_t weight = 0;
+  uint8_t cue = 0;                           // index into AdviceModel::patterns
+  Form form = Form::none;                    // of the verb that `cue` is; none: any
+  std::optional<uint8_t> then;               // index of the pattern that a cue behind has to fit
+  uint32_t within = 0;                       // words between the two
+  std::optional<SentenceProperty> sentence;  // instead of all above
+};
+
+// A sentence suggests something where the weights of its features reach the threshold (classify/internal/suggestion.h).
+// Without features no sentence does.
+struct AdviceModel {
+  std::vector<AdviceFeature> features;
+  int32_t threshold = 0;
+  std::vector<std::string> patterns;      // cue patterns (patterns.h), each once
+  std::vector<uint64_t> patterns_of_cue;  // by cue: bit i is set where it fits pattern i
+};
+inline constexpr size_t kMostAdvicePatterns = 64;
+
 struct Lexicon {
   std::vector<std::string> words;  // word id -> folded word; words[0] is unused (kAnyWord)
   KindTable kinds;
@@ -350,6 +372,7 @@ struct Lexicon {
   std::vector<Shape> shapes;
   Policy policy;
   std::vector<Model> models;
+  AdviceModel advice;
   // The forms of every verb that a phrase inflects, sorted, for edits that change one: base, third, past, participle
   // and gerund with a space between. "be" is not among them.
   std::vector<std::string> verbs;

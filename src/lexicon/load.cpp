@@ -82,7 +82,10 @@ void read_file(Reader& reader, std::string_view name, Entries& entries) {
   if (name == kSpellingFile) return read_spelling(reader, root, entries);
   if (folder == "evidence/") return read_evidence(reader, root, entries);
   if (folder == "rules/") return read_rule(reader, root, entries);
-  if (folder == "models/") return read_model(reader, root, entries);
+  if (folder == "models/") {
+    if (root.IsMap() && root["features"]) return read_advice(reader, root, entries);
+    return read_model(reader, root, entries);
+  }
   if (folder == "house/" || name == "house.yaml") return read_house(reader, root, entries);
   if (name == kHouseOfConfig) return read_house_of_config(reader, root, entries);
   if (name == "policy.yaml") return read_policy(reader, root, entries);

@@ -12,6 +12,7 @@
 #include "lexicon/internal/entries.h"
 #include "lexicon/message.h"
 #include "lexicon/nearest.h"
+#include "lexicon/patterns.h"
 #include "text/fold.h"
 
 namespace overclaim::lexicon {
@@ -50,6 +51,7 @@ class Resolver {
     list_verbs();
     out_.automaton = build_automaton(out_.phrases);
     out_.index_ids();
+    add_advice();
     check_references(in_, out_, problems_);
     return std::move(out_);
   }
@@ -284,6 +286,20 @@ class Resolver {
     for (const auto& base : verbs_) {
       const VerbForms forms = forms_of(in_.inflections, base);
       out_.verbs.push_back(base + " " + forms.third + " " + forms.past + " " + forms.participle + " " + forms.gerund);
+    }
+  }
+
+  // The features of the highest layer, and which cues they ask for.
+  void add_advice() {
+    if (in_.advice.empty()) return;
+    out_.advice = in_.advice.back().value;
+    out_.advice.patterns_of_cue.assign(out_.cues.size(), 0);
+    for (size_t p = 0; p < out_.advice.patterns.size(); ++p) {
+      const std::vector<bool> fits = matching_cues(out_, {out_.advice.patterns[p]});
+      if (std::ranges::find(fits, true) == fits.end())
+        problem(in_.advice.back().at, "no cue fits \"" + out_.advice.patterns[p] + "\"");
+      for (size_t c = 0; c < fits.size(); ++c)
+        if (fits[c]) out_.advice.patterns_of_cue[c] |= uint64_t{1} << p;
     }
   }
 

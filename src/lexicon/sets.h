@@ -94,6 +94,10 @@ enum class Comparison : uint8_t { as_strong, weaker };
 // What can be wrong with a suppression comment of an article.
 enum class SuppressionFault : uint8_t { unused, malformed, expired, unreasoned };
 
+// What a feature of advice can ask of a whole sentence: that it contains a reference; that a demand in it is made on
+// research.
+enum class SentenceProperty : uint8_t { cited, asked_of_research };
+
 // A row of the policy: a strength, or the report of a result.
 enum class PolicyStrength : uint8_t { denied, open, proposed, possible, suggested, probable, causal, proven, report };
 
@@ -203,6 +207,10 @@ inline constexpr auto kNames<SuppressionFault> =
                                            {SuppressionFault::malformed, "malformed"},
                                            {SuppressionFault::expired, "expired"},
                                            {SuppressionFault::unreasoned, "unreasoned"}});
+
+template <>
+inline constexpr auto kNames<SentenceProperty> = std::to_array<Name<SentenceProperty>>(
+    {{SentenceProperty::cited, "cited"}, {SentenceProperty::asked_of_research, "asked_of_research"}});
 
 template <>
 inline constexpr auto kNames<PolicyStrength> = [] {

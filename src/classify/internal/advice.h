@@ -4,9 +4,6 @@
 // "Detecting health advice in medical research literature", EMNLP 2021.
 #pragma once
 
-#include <string_view>
-#include <vector>
-
 #include "parse/parse.h"
 
 namespace overclaim::classify {
@@ -25,12 +22,10 @@ bool is_demand(const parse::Parse& parse, const match::Match& match);
 // How the demand at `match` is meant; only for matches of which is_demand() holds.
 Demand demand_at(const parse::Parse& parse, const match::Match& match);
 
-// The features of a sentence that speak for and against a suggestion for practice: names of `advice_...` settings of
-// the policy, which give their points; each once.
-std::vector<std::string_view> suggestion_features(const parse::Parse& parse);
+// Has the sentence a property that features of lexicons/models/advice.yaml ask for?
+bool has_property(const parse::Parse& parse, lexicon::SentenceProperty property);
 
-// Strong where a demand is made; weak where one is softened, or the features of a suggestion reach the threshold of the
-// policy.
+// Strong where a demand is made; weak where one is softened, or where the sentence suggests something (suggestion.h).
 lexicon::Advice advice_of(const parse::Parse& parse);
 
 }  // namespace overclaim::classify

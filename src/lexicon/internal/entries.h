@@ -65,6 +65,7 @@ struct Entries {
   std::vector<Entry<Shape>> shapes;
   std::vector<Entry<Policy>> policies;
   std::vector<Entry<Model>> models;
+  std::vector<Entry<AdviceModel>> advice;
   std::map<std::string, std::string> messages;
   Inflections inflections;
   std::optional<KindTable> kinds;        // null: no file says
@@ -81,6 +82,7 @@ void read_evidence(Reader&, const YAML::Node& root, Entries&);
 void read_rule(Reader&, const YAML::Node& root, Entries&);
 void read_policy(Reader&, const YAML::Node& root, Entries&);
 void read_model(Reader&, const YAML::Node& root, Entries&);
+void read_advice(Reader&, const YAML::Node& root, Entries&);
 void read_messages(Reader&, const YAML::Node& root, Entries&);
 void read_kinds(Reader&, const YAML::Node& root, Entries&);
 void read_spelling(Reader&, const YAML::Node& root, Entries&);

@@ -77,10 +77,12 @@ template <class A> void fields(A& a, PolicyRow& v) { a(v.strength, v.cells); }
 template <class A> void fields(A& a, Policy& v) { a(v.tiers, v.tier_names, v.rows, v.settings, v.limits); }
 template <class A> void fields(A& a, Shape& v) { a(v.id, v.pattern, v.cue, v.holds, v.origin); }
 template <class A> void fields(A& a, Model& v) { a(v.id, v.bias, v.weights, v.origin); }
+template <class A> void fields(A& a, AdviceFeature& v) { a(v.id, v.weight, v.cue, v.form, v.then, v.within, v.sentence); }
+template <class A> void fields(A& a, AdviceModel& v) { a(v.features, v.threshold, v.patterns, v.patterns_of_cue); }
 template <class A> void fields(A& a, Lexicon::Order& v) { a(v.cues, v.cues_by_kind, v.outcomes, v.populations, v.evidence, v.evidence_by_outcome, v.rules, v.messages); }
 template <class A> void fields(A& a, Lexicon& v) {
   a(v.words, v.kinds, v.spelling, v.cues, v.automaton, v.subjects, v.outcomes, v.populations, v.evidence, v.not_carried, v.packs, v.cautions, v.permitted_claims,
-    v.permitted_claim_verbs, v.permitted_claim_breakers, v.rules, v.shapes, v.policy, v.models, v.verbs, v.messages, v.digest, v.order);
+    v.permitted_claim_verbs, v.permitted_claim_breakers, v.rules, v.shapes, v.policy, v.models, v.advice, v.verbs, v.messages, v.digest, v.order);
 }
 template <class A> void fields(A& a, LexiconFile& v) { a(v.name, v.path, v.text, v.layer, v.pack); }
 // clang-format on
