@@ -66,7 +66,7 @@ class NameFinder {
     count();
     const Name* best = nullptr;
     for (const auto& [words, name] : names_)
-      if (is_product(words, name) && (!best || name.score() > best->score())) best = &name;
+      if (is_product(words, name) && (!best || score(name) > score(*best))) best = &name;
     if (!best) return {};
     PageProduct product;
     product.name = best->written;
@@ -81,25 +81,27 @@ class NameFinder {
     uint32_t in_text = 0;  // inside sentences of the text, where a capital means a name
     bool lower = false;    // also written without a capital: a word as any other
     std::vector<ProductMention> mentions = {};
-
-    size_t score() const { return mentions.size() + (in_title ? 3 : 0) + (marked ? 4 : 0) + (mixed ? 2 : 0); }
   };
   using Words = std::vector<std::string>;
 
-  uint32_t longest_name() const { return lexicon_.policy.limits.words_of_product_name; }
+  const lexicon::Limits& limits() const { return lexicon_.policy.limits; }
+  size_t score(const Name& name) const {
+    return name.mentions.size() + (name.in_title ? limits().name_in_title : 0) +
+           (name.marked ? limits().name_with_mark : 0) + (name.mixed ? limits().name_of_mixed_case : 0);
+  }
   bool is_title(const Block& block) const {
     return block.kind == BlockKind::heading && (block.level == 1 || &block == document_.blocks.data());
   }
   bool is_name_word(uint32_t t) const {
     const Token& token = document_.tokens[t];
-    return token.kind == TokenKind::word && token.capitalised && token.folded_size > 2;
+    return token.kind == TokenKind::word && token.capitalised && token.folded_size >= limits().letters_of_name;
   }
   // "SlimBerry": a capital behind a small letter.
   bool is_mixed(uint32_t t) const {
     const std::string_view word = document_.prose_text(document_.tokens[t].prose);
     const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
     const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-    if (word.size() < 4 || !upper(word[0])) return false;
+    if (word.size() < limits().letters_of_mixed_name || !upper(word[0])) return false;
     for (size_t i = 1; i < word.size(); ++i)
       if (upper(word[i]) && lower(word[i - 1])) return true;
     return false;
@@ -128,7 +130,8 @@ class NameFinder {
         if (is_marked(t)) collect_marked(sentence.first_token, t + 1);
         if (is_mixed(t)) name_at(t, t + 1).mixed = true;
         if (!title) continue;
-        for (uint32_t last = t; last < std::min(t + longest_name(), sentence.last_token) && is_name_word(last); ++last)
+        for (uint32_t last = t;
+             last < std::min(t + limits().words_of_product_name, sentence.last_token) && is_name_word(last); ++last)
           name_at(t, last + 1).in_title = true;
       }
     }
@@ -137,7 +140,7 @@ class NameFinder {
   // The capitalised words in front of a mark.
   void collect_marked(uint32_t from, uint32_t mark) {
     uint32_t first = mark;
-    while (first > from && mark - first < longest_name() && is_name_word(first - 1)) --first;
+    while (first > from && mark - first < limits().words_of_product_name && is_name_word(first - 1)) --first;
     if (first < mark) name_at(first, mark).marked = true;
   }
 

@@ -23,6 +23,11 @@ struct Limits {
   // The name of a product that the lexicon does not know.
   uint32_t words_of_product_name = 3;
   uint32_t pointer_to_goods = 2;
+  uint32_t name_in_title = 3;
+  uint32_t name_with_mark = 4;
+  uint32_t name_of_mixed_case = 2;
+  uint32_t letters_of_name = 3;
+  uint32_t letters_of_mixed_name = 4;
 
   // From a verb, noun or adjective of effect to its outcomes.
   uint32_t verb_to_object = 12;
@@ -121,6 +126,11 @@ inline constexpr LimitName kLimits[] = {
     {"words_around_topic", &Limits::words_around_topic},
     {"words_of_product_name", &Limits::words_of_product_name},
     {"pointer_to_goods", &Limits::pointer_to_goods},
+    {"name_in_title", &Limits::name_in_title},
+    {"name_with_mark", &Limits::name_with_mark},
+    {"name_of_mixed_case", &Limits::name_of_mixed_case},
+    {"letters_of_name", &Limits::letters_of_name},
+    {"letters_of_mixed_name", &Limits::letters_of_mixed_name},
     {"verb_to_object", &Limits::verb_to_object},
     {"outcome_to_verb", &Limits::outcome_to_verb},
     {"carrier_to_nominal", &Limits::carrier_to_nominal},

@@ -133,7 +133,8 @@ struct FiguresOnRecord::Case {
   // Is it certainly the study that the row rests on? By its name, or by kind, people and their number.
   bool same_study(const RecordedFigure& recorded) const {
     if (names_study_of(stated, *recorded.row)) return true;
-    const bool pooled = stated.pooled && recorded.row->design.starts_with("meta-analysis");
+    const std::string_view review = file.lexicon_.policy.setting("figure_pooled_design");
+    const bool pooled = stated.pooled && !review.empty() && recorded.row->design.starts_with(review);
     const bool as_many = stated.sample && recorded.row->n && stated.sample->value == *recorded.row->n;
     return as_many && pooled && has(stated.populations, recorded.row->population);
   }
