@@ -199,7 +199,7 @@ void read_spelling(Reader& reader, const YAML::Node& root, Entries& out) {
     std::erase(missing, name);
     for (auto& text : reader.texts(root["spelling"], name.c_str())) {
       const bool folded = std::ranges::none_of(text, [](char c) { return (c >= 'A' && c <= 'Z') || c == ' '; });
-      if (text.empty() || !folded) {
+      if (!folded) {
         reader.problem(node, "\"" + text + "\" under \"" + name + "\" is no spelling",
                        "write an ending, a beginning or a word in small letters");
       } else {

@@ -109,9 +109,9 @@ TEST_CASE("recommendations of others are background, those of the authors are ad
   CHECK(advice("We recommend annual checks, as others do [12, 13].") == "strong");
 }
 
-TEST_CASE("without the points of a policy, only demands are found") {
+TEST_CASE("without features of advice, only demands are found") {
   lexicon::Lexicon lexicon = *shipped_lexicon();
-  lexicon.policy.settings.clear();
+  lexicon.advice = {};
   const Checker bare(std::make_shared<const lexicon::Lexicon>(std::move(lexicon)));
   CHECK(name_of(bare.classify("The app may be a useful tool for clinicians in busy practices.").advice) == "none");
   CHECK(name_of(bare.classify("Clinicians should use the app.").advice) == "strong");
