@@ -99,8 +99,7 @@ class Resolver {
 
   // "Lose weight without diet or exercise": a name that is left out does nothing.
   bool is_left_out(const Match& m) const {
-    constexpr uint32_t kFarthest = 4;  // "without any diet or exercise"
-    for (uint32_t t = m.first_token; t-- > v_.first() && m.first_token - t <= kFarthest;)
+    for (uint32_t t = m.first_token; t-- > v_.first() && m.first_token - t <= v_.limits().without_to_name;)
       if (v_.covering(t, {CueKind::negation, Role::without})) return true;
     return false;
   }

@@ -52,6 +52,7 @@ struct Limits {
   // Who acts.
   uint32_t possessor_to_nominal = 8;
   uint32_t likeness_to_name = 2;
+  uint32_t without_to_name = 4;
   uint32_t passive_to_doer = 3;
   uint32_t words_of_companion = 3;
   uint32_t words_before_relative = 6;
@@ -150,6 +151,7 @@ inline constexpr LimitName kLimits[] = {
     {"owner_to_effects", &Limits::owner_to_effects},
     {"possessor_to_nominal", &Limits::possessor_to_nominal},
     {"likeness_to_name", &Limits::likeness_to_name},
+    {"without_to_name", &Limits::without_to_name},
     {"passive_to_doer", &Limits::passive_to_doer},
     {"words_of_companion", &Limits::words_of_companion},
     {"words_before_relative", &Limits::words_before_relative},
