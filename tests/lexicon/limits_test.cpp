@@ -35,7 +35,8 @@ std::string problems_of_limits(LexiconFile policy) {
   std::erase_if(files, [](const LexiconFile& f) { return f.name == "policy.yaml"; });
   files.push_back(std::move(policy));
   std::string lines;
-  for (const Problem& problem : load_lexicon(files).problems())
+  const auto loaded = load_lexicon(files);
+  for (const Problem& problem : loaded.problems())
     if (problem.message.find("limit") != std::string::npos) lines += problem_lines({problem});
   return lines;
 }
