@@ -127,7 +127,7 @@ class Maker {
     if (part == "study") return variant == 0 ? study() : std::nullopt;
     if (part == "dispute") return variant == 0 ? dispute() : std::nullopt;
     if (part == "freed") return variant == 0 ? freed() : std::nullopt;
-    if (part == "negated" && denies_itself()) return std::nullopt;
+    if (part == "negated" && (denies_itself() || joins_two())) return std::nullopt;
     return reworded(part, variant);
   }
 
@@ -330,6 +330,14 @@ class Maker {
       said.push_back(text("stance", {{"words", stance.says}, {"population", stance.who}}));
     const uint32_t end = v_.token(v_.last() - 1).span.end;
     return Edits{{{end, end}, escaped(text("dispute", {{"words", lexicon::joined(said, "; ")}}), document_.format)}};
+  }
+
+  // "100% natural and safe": a denial of the whole is not the opposite of its parts.
+  bool joins_two() const {
+    if (triggers_.empty()) return false;
+    for (uint32_t t = triggers_.front()->first_token; t < triggers_.front()->last_token; ++t)
+      if (v_.covering(t, CueKind::coordinator)) return true;
+    return false;
   }
 
   // Do the words of a wording rule begin with their own "no"?
