@@ -146,8 +146,8 @@ void append(std::vector<Problem>& problems, const std::vector<Problem>& more) {
 }
 
 // Scores one article, or reports why it cannot be scored.
-void evaluate_article(const Checker& checker, const fs::path& file, Scorer& scorer, DocumentScores& documents,
-                      std::vector<Problem>& problems) {
+void evaluate_article(const Checker& checker, const fs::path& file, verdict::ReadBy read_by, Scorer& scorer,
+                      DocumentScores& documents, std::vector<Problem>& problems) {
   const auto gold = read_gold(file, checker.lexicon());
   if (!gold.ok()) return append(problems, gold.problems());
   const fs::path article = file.parent_path() / gold.value().article;
@@ -156,7 +156,10 @@ void evaluate_article(const Checker& checker, const fs::path& file, Scorer& scor
     problems.push_back({article.string(), 0, 0, "", "cannot be read", "it is named in " + file.string()});
     return;
   }
-  const Review review = checker.check(article.string(), std::move(*source), {.exhaustive = true});
+  CheckOptions options;
+  options.exhaustive = true;
+  options.read_by = read_by;
+  const Review review = checker.check(article.string(), std::move(*source), options);
   const auto ranges = place_labels(gold.value(), review.document);
   if (!ranges.ok()) return append(problems, ranges.problems());
   scorer.score(gold.value(), review, ranges.value());
@@ -181,13 +184,14 @@ void evaluate_group(const Checker& checker, const fs::path& file, SentenceScores
 
 }  // namespace
 
-lexicon::Result<EvalReport> evaluate(const Checker& checker, const std::vector<fs::path>& gold_or_folders) {
+lexicon::Result<EvalReport> evaluate(const Checker& checker, const std::vector<fs::path>& gold_or_folders,
+                                     verdict::ReadBy read_by) {
   EvalReport report;
   std::vector<Problem> problems;
   Scorer scorer(report);
   for (const auto& file : gold_files(gold_or_folders, problems)) {
     if (is_article_gold(file)) {
-      evaluate_article(checker, file, scorer, report.documents, problems);
+      evaluate_article(checker, file, read_by, scorer, report.documents, problems);
     } else if (is_group_in(file, kDocumentFolder)) {
       evaluate_documents(checker, file, report.documents, problems);
     } else {

@@ -43,10 +43,14 @@ struct EvalReport {
 // `documents`, which are groups of short articles; any other files, which are groups of sentences; and folders, which
 // stand for all *.gold.yaml in and below them and all *.yaml in folders named `sentences` and `documents`. The checker
 // gets only the article, as from a user. Problems of all files are reported at once, and then nothing is scored: those
-// of read_gold, place_labels, read_sentences and read_documents, unreadable articles, folders without gold.
-lexicon::Result<EvalReport> evaluate(const Checker& checker, const std::vector<std::filesystem::path>& gold_or_folders);
+// of read_gold, place_labels, read_sentences and read_documents, unreadable articles, folders without gold. `read_by`:
+// what finds claims in articles; sentences and short articles are too short for the gate.
+lexicon::Result<EvalReport> evaluate(const Checker& checker, const std::vector<std::filesystem::path>& gold_or_folders,
+                                     verdict::ReadBy read_by = verdict::ReadBy::both);
 
-// Formats the report for people; `verbose` lists the disagreements. Ends with a line end.
-std::string format_eval(const EvalReport& report, bool verbose);
+// Formats the report for people; `verbose` lists the disagreements. Ends with a line end. `by_rules`: the report on the
+// same articles as the rules alone read them, whose figures stand below those of all articles and of each class; null:
+// they are left out.
+std::string format_eval(const EvalReport& report, bool verbose, const EvalReport* by_rules = nullptr);
 
 }  // namespace overclaim::audit

@@ -37,9 +37,15 @@ std::string line_of(const Confusion& c) {
 
 constexpr size_t kNameWidth = 20;
 
-void add_table(std::string& out, const char* title, const std::map<std::string, Confusion>& rows) {
+// `by_rules`: figures of the rules alone, which follow the row of the same name; may be empty.
+void add_table(std::string& out, const char* title, const std::map<std::string, Confusion>& rows,
+               const std::map<std::string, Confusion>& by_rules = {}) {
   out += "\n" + padded(title, kNameWidth) + "precision  recall  F1       tp    fp    fn     tn\n";
-  for (const auto& [name, confusion] : rows) out += padded(name, kNameWidth) + line_of(confusion);
+  for (const auto& [name, confusion] : rows) {
+    out += padded(name, kNameWidth) + line_of(confusion);
+    if (const auto alone = by_rules.find(name); alone != by_rules.end())
+      out += padded("  rules alone", kNameWidth) + line_of(alone->second);
+  }
 }
 
 void add_labels(std::string& out, const EvalReport& report) {
@@ -67,13 +73,14 @@ void add_list(std::string& out, const char* title, const std::vector<Disagreemen
   }
 }
 
-void add_articles(std::string& out, const EvalReport& report) {
+void add_articles(std::string& out, const EvalReport& report, const EvalReport* by_rules) {
   const Confusion& all = report.flagged;
   out += std::to_string(report.articles) + " articles, " + std::to_string(all.sentences()) +
          " sentences scored; rule as in gold for " + std::to_string(report.rule_right) + " of " +
          std::to_string(all.true_positive) + " rightly flagged\n";
-  add_table(out, "", {{"all", all}});
-  add_table(out, "class", report.classes);
+  const std::map<std::string, Confusion> none;
+  add_table(out, "", {{"all", all}}, by_rules ? std::map<std::string, Confusion>{{"all", by_rules->flagged}} : none);
+  add_table(out, "class", report.classes, by_rules ? by_rules->classes : none);
   add_table(out, "subject", report.subjects);
   add_labels(out, report);
 }
@@ -128,9 +135,9 @@ void add_documents(std::string& out, const DocumentScores& scores) {
 
 }  // namespace
 
-std::string format_eval(const EvalReport& report, bool verbose) {
+std::string format_eval(const EvalReport& report, bool verbose, const EvalReport* by_rules) {
   std::string out;
-  if (report.articles > 0) add_articles(out, report);
+  if (report.articles > 0) add_articles(out, report, by_rules);
   add_sentences(out, report.sentences);
   add_documents(out, report.documents);
   if (!verbose) return out;

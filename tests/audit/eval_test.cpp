@@ -231,4 +231,18 @@ TEST_CASE("the report on groups shows each group, scores by class, and with verb
                      "    Tea and hills are linked.\n") != std::string::npos);
 }
 
+TEST_CASE("the figures of the rules alone stand below those of all articles and of each class") {
+  EvalReport both, by_rules;
+  both.articles = by_rules.articles = 1;
+  both.flagged.true_positive = both.classes["vendor"].true_positive = 2;
+  by_rules.flagged.true_positive = by_rules.classes["vendor"].true_positive = 1;
+  const std::string with = format_eval(both, false, &by_rules), without = format_eval(both, false);
+  for (const char* name : {"all", "vendor"}) {
+    const size_t row = with.find(std::string("\n") + name);
+    REQUIRE(row != std::string::npos);
+    CHECK(with.find("\n  rules alone", row) == with.find('\n', row + 1));
+  }
+  CHECK(without.find("rules alone") == std::string::npos);
+}
+
 }  // namespace overclaim::audit
