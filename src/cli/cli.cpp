@@ -3,6 +3,7 @@
 
 #include "cli/command_info.h"
 #include "cli/command_line.h"
+#include "cli/options.h"
 #include "cli/plan.h"
 #include "input/kind.h"
 #include "lexicon/message.h"
@@ -42,7 +43,8 @@ constexpr const char* kExplainExamples = R"(Examples:
   overclaim explain page.md:12:40           only the sentence at column 40
   echo "It may help." | overclaim explain -:1         line 1 of standard input
   overclaim explain --parse page.md:12      its parse: clauses, phrases, and what each cue governs
-  echo "It may help." | overclaim explain --parse -   of all its sentences)";
+  echo "It may help." | overclaim explain --parse -   of all its sentences
+  overclaim explain --context page.md       what the page says of each block: section, lead-in, subject)";
 
 constexpr const char* kInitExamples =
     R"(`overclaim check` reads this file for all files in this folder and below.
@@ -62,15 +64,6 @@ constexpr const char* kEvidenceExamples = R"(Examples:
   overclaim evidence show cerebrolysin/memory.healthy
   overclaim evidence search stroke PMID
   overclaim evidence draft article.txt > my-lexicon/evidence/article.yaml)";
-
-constexpr const char* kLexiconExamples =
-    R"(DIR is checked as a complete lexicon if it contains a policy.yaml, otherwise as an addition to the shipped lexicon.
-
-Examples:
-  overclaim lexicon check                   the lexicon in use
-  overclaim lexicon check lexicons          a complete lexicon in a folder
-  overclaim lexicon test my-products        the examples, with the entries of a folder added
-  overclaim lexicon outcomes                the ids that an evidence row can be about)";
 
 constexpr const char* kPacksExamples =
     R"(A pack is a folder with a pack.yaml: products, evidence, rules and house words that belong together.
@@ -106,7 +99,8 @@ of these, in which groups are in folders named "sentences" and "documents".
 
 Examples:
   overclaim eval corpus
-  overclaim eval --verbose corpus/sentences/questions.yaml)";
+  overclaim eval --verbose corpus/sentences/questions.yaml
+  overclaim eval --doubtful pages/          where the rules and the learned reading disagree most)";
 
 constexpr const char* kAuditExamples =
     R"(Inputs are articles, folders, JSON lines, WARC and WET files and tar archives, also compressed with gzip or zstd, and
@@ -139,16 +133,6 @@ constexpr const char* kHelpExamples =
 constexpr const char* kLspExamples =
     R"(An editor starts it and talks to it over standard input and output; `overclaim help editor` shows how to set up some.
 Exit codes: 0 after shutdown and exit; 1 if the editor ended without them; 2 if the lexicon cannot be read.)";
-
-void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& names) {
-  command.add_option("--format", format, "Format of the report")->check(CLI::IsMember(names))->capture_default_str();
-}
-
-CLI::App* add_command(CLI::App& to, const char* name, const char* what, const char* examples) {
-  CLI::App* command = to.add_subcommand(name, what);
-  command->footer(examples);
-  return command;
-}
 
 void add_fail_on(CLI::App& command, CheckArguments& a) {
   command.add_option("--fail-on", a.fail_on, "Lowest severity that makes the exit code 1")
@@ -249,7 +233,12 @@ void add_explain(CLI::App& app, CommandLine& line) {
       ->required();
   command->add_option("--subject", line.explain.subject, "Product that the page is about if it names none");
   add_product(*command, line.explain.products);
-  command->add_flag("--parse", line.explain.parse, "Print how the sentences on the line are parsed");
+  CLI::Option* parse =
+      command->add_flag("--parse", line.explain.parse, "Print how the sentences on the line are parsed");
+  command
+      ->add_flag("--context", line.explain.context,
+                 "Print what the page says of the blocks on the line: section, lead-in, subject, people, study")
+      ->excludes(parse);
   command->callback([&line] { line.command = [&line](Session& session) { return explain(session, line.explain); }; });
 }
 
@@ -291,29 +280,6 @@ void add_evidence(CLI::App& app, CommandLine& line) {
   draft->add_option("--subject", a.subject, "Product that the article is about if it names none");
   draft->callback(
       [&line] { line.command = [&line](Session& session) { return draft_evidence(session, line.evidence); }; });
-}
-
-void add_lexicon(CLI::App& app, CommandLine& line) {
-  CLI::App* group = add_command(app, "lexicon", "Check rule files and run their examples", kLexiconExamples);
-  group->require_subcommand(1);
-  CLI::App* check = group->add_subcommand("check", "Check the files; reports all problems at once");
-  check->callback(
-      [&line] { line.command = [&line](Session& session) { return check_lexicon(session, line.folder); }; });
-  CLI::App* test = group->add_subcommand("test", "Run the examples in the files");
-  test->callback([&line] { line.command = [&line](Session& session) { return test_lexicon(session, line.folder); }; });
-  CLI::App* phrases = group->add_subcommand("phrases", "List all spellings it knows, one per line");
-  phrases->callback(
-      [&line] { line.command = [&line](Session& session) { return list_phrases(session, line.folder); }; });
-  CLI::App* outcomes = group->add_subcommand("outcomes", "List the ids of outcomes that rows and rules can name");
-  outcomes->callback(
-      [&line] { line.command = [&line](Session& session) { return list_outcomes(session, line.folder); }; });
-  CLI::App* fresh = group->add_subcommand("new", "Write a small pack about a product, explained line by line");
-  fresh->add_option("NAME", line.folder, "The folder to write; its last part is the id of the product: green_tea")
-      ->required();
-  fresh->callback([&line] { line.command = [&line](Session& session) { return new_pack(session, line.folder); }; });
-  fresh->group("");  // the former name of `packs new`; commands without a group are hidden
-  for (CLI::App* command : {check, test, phrases, outcomes})
-    command->add_option("DIR", line.folder, "A lexicon folder; by default the lexicon in use");
 }
 
 void add_packs(CLI::App& app, CommandLine& line) {
@@ -362,6 +328,8 @@ void add_others(CLI::App& app, CommandLine& line) {
   command->add_flag(
       "--signals", line.eval.signals,
       "Print what the gate weighs in each sentence of the articles GOLD, as JSON lines, for scripts/train");
+  command->add_flag("--doubtful", line.eval.doubtful,
+                    "List the sentences of the articles GOLD on which the rules and the learned reading disagree most");
   command->callback([&line] { line.command = [&line](Session& session) { return eval(session, line.eval); }; });
 }
 

@@ -1,5 +1,5 @@
-// The parsed command line as one value, and the definitions of its options. cli.cpp lists them; besides it, only
-// run.cpp and command_info.cpp use CLI11.
+// The parsed command line as one value, and the definitions of its options. cli.cpp and lexicon_options.cpp list them;
+// besides these, only run.cpp and command_info.cpp use CLI11.
 #pragma once
 
 #include <functional>
@@ -32,6 +32,7 @@ struct CommandLine {
   HelpArguments help;
   CompareArguments compare;
   EvalArguments eval;
+  SuggestArguments suggest;
   AuditArguments audit;
   PacksArguments packs;
   std::string folder;

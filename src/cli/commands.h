@@ -36,7 +36,8 @@ struct ExplainArguments {
   std::string target;   // a rule, FILE:LINE or FILE:LINE:COLUMN
   std::string subject;  // as for check
   std::vector<std::string> products;
-  bool parse = false;  // print the parse of the sentences instead
+  bool parse = false;    // print the parse of the sentences instead
+  bool context = false;  // print the page context of the blocks instead; the target may be a whole file
 };
 int explain(Session& session, const ExplainArguments& arguments);
 
@@ -73,6 +74,14 @@ int list_phrases(Session& session, const std::string& folder);
 // Lists the outcomes that rows and rules can name, one per line: id, name, description.
 int list_outcomes(Session& session, const std::string& folder);
 
+struct SuggestArguments {
+  std::vector<std::string> pages;  // files, folders, patterns, "-"
+  uint32_t least = 2;              // words that occur less often are left out
+  std::string format = "text";     // text or json
+};
+// Lists words that the lexicon does not know where triggers and outcomes stand on the pages, most frequent first.
+int suggest_words(Session& session, const SuggestArguments& arguments);
+
 struct PacksArguments {
   std::string name;             // a pack of the list, or a path
   std::string format = "text";  // text jsonl
@@ -100,9 +109,10 @@ int compare(Session& session, const CompareArguments& arguments);
 int serve_editor(Session& session, const std::string& version);
 
 struct EvalArguments {
-  std::vector<std::string> gold;  // files and folders; for `signals` articles
+  std::vector<std::string> gold;  // files and folders; for `signals` and `doubtful` articles
   bool verbose = false;           // list the disagreements
   bool signals = false;           // print the signals of articles instead
+  bool doubtful = false;          // list instead where rules and gate disagree
 };
 int eval(Session& session, const EvalArguments& arguments);
 

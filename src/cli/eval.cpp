@@ -3,7 +3,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "audit/doubtful.h"
 #include "cli/commands.h"
+#include "input/find.h"
 #include "lexicon/bytes.h"
 
 namespace overclaim::cli {
@@ -37,18 +39,36 @@ int print_signals(Session& session, const Checker& checker, const std::vector<st
   return code;
 }
 
+// The sentences on which rules and gate disagree, in articles with or without labels.
+int print_doubtful(Session& session, const std::shared_ptr<const lexicon::Lexicon>& lexicon,
+                   const std::vector<std::string>& paths) {
+  const input::Inputs inputs = input::find_inputs(paths);
+  std::vector<lexicon::Problem> problems = inputs.problems;
+  const auto report = audit::find_doubtful(Checker(lexicon), PageReader(lexicon), inputs.paths, problems);
+  for (const auto& problem : problems) session.log.problem(problem);
+  session.out.write(audit::format_doubtful(report));
+  return problems.empty() ? kNothingFound : kFailed;
+}
+
 }  // namespace
 
 int eval(Session& session, const EvalArguments& arguments) {
   const auto lexicon = session.lexicon();
   if (!lexicon) return kFailed;
-  if (arguments.signals) return print_signals(session, Checker(lexicon), arguments.gold);
-  const auto report = audit::evaluate(Checker(lexicon), {arguments.gold.begin(), arguments.gold.end()});
+  if (arguments.doubtful) return print_doubtful(session, lexicon, arguments.gold);
+  const Checker checker(lexicon);
+  if (arguments.signals) return print_signals(session, checker, arguments.gold);
+  const std::vector<std::filesystem::path> gold{arguments.gold.begin(), arguments.gold.end()};
+  const auto report = audit::evaluate(checker, gold);
   if (!report.ok()) {
     for (const auto& problem : report.problems()) session.log.problem(problem);
     return kFailed;
   }
-  session.out.write(audit::format_eval(report.value(), arguments.verbose));
+  // Without the models of the gate, the rules alone are all there is.
+  const bool gate = !lexicon->models.empty();
+  const auto by_rules = audit::evaluate(checker, gold, verdict::ReadBy::rules);
+  session.out.write(
+      audit::format_eval(report.value(), arguments.verbose, gate && by_rules.ok() ? &by_rules.value() : nullptr));
   return kNothingFound;
 }
 

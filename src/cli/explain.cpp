@@ -9,6 +9,7 @@
 #include "cli/inputs.h"
 #include "cli/plan.h"
 #include "lexicon/nearest.h"
+#include "page_reader.h"
 #include "text/line_index.h"
 
 namespace overclaim::cli {
@@ -99,7 +100,15 @@ std::string text_of_line(const Checker& checker, const verdict::Review& review, 
   return out;
 }
 
-int explain_place(Session& session, config::ConfigResolver& resolver, const Place& place, bool parse) {
+// The page context of the blocks on the line.
+std::string context_of_line(const std::shared_ptr<const lexicon::Lexicon>& lexicon, const verdict::Review& review,
+                            Span line) {
+  std::string text = PageReader(lexicon).context(review, line);
+  return text.empty() ? text_of_empty_line(*lexicon, review.document, line) : text;
+}
+
+int explain_place(Session& session, config::ConfigResolver& resolver, const Place& place,
+                  const ExplainArguments& arguments) {
   const auto settings = resolver.settings_for(place.file);
   if (!settings.ok()) {
     report_problems(session, settings.problems());
@@ -121,7 +130,8 @@ int explain_place(Session& session, config::ConfigResolver& resolver, const Plac
   }
   const Span whole{0, static_cast<uint32_t>(review.document.source.size())};
   const Span range = place.line == 0 ? whole : lines.line(place.line);
-  session.out.write(text_of_line(checker, review, place, range, parse));
+  session.out.write(arguments.context ? context_of_line(resolver.lexicon(*settings.value()), review, range)
+                                      : text_of_line(checker, review, place, range, arguments.parse));
   return kNothingFound;
 }
 
@@ -139,13 +149,14 @@ int explain(Session& session, const ExplainArguments& arguments) {
     return kFailed;
   }
   const auto lexicon = resolver.lexicon(*here.value());
-  if (const lexicon::Rule* rule = arguments.parse ? nullptr : lexicon->rule(arguments.target)) {
+  const bool of_file = arguments.parse || arguments.context;
+  if (const lexicon::Rule* rule = of_file ? nullptr : lexicon->rule(arguments.target)) {
     session.out.write(report::rule_text(*lexicon, *rule));
     return kNothingFound;
   }
   auto place = place_of(arguments.target);
-  if (!place && arguments.parse) place = Place{arguments.target};  // the parses of all sentences of the file
-  if (place) return explain_place(session, resolver, *place, arguments.parse);
+  if (!place && of_file) place = Place{arguments.target};  // all sentences or blocks of the file
+  if (place) return explain_place(session, resolver, *place, arguments);
   std::vector<std::string> rules;
   for (const auto& rule : lexicon->rules) rules.push_back(rule.id);
   const std::string hint = is_there(arguments.target) ? "to explain a line of a file, name it: FILE:LINE"
