@@ -34,13 +34,10 @@ constexpr parse::KindSet kJoints{CueKind::determiner, CueKind::preposition,  Cue
                                  CueKind::relative,   CueKind::subordinator, CueKind::contrast,
                                  CueKind::auxiliary,  CueKind::adverb,       CueKind::anaphor};
 
-constexpr uint32_t kLongestTile = 6;     // words; longer lines are sentences
-constexpr uint32_t kFarthestObject = 4;  // noun phrases behind a verb that can be its objects, as a list
-
 class Finder {
  public:
   Finder(const SentenceContext& sentence, bool benefits, std::vector<UnknownWords>& out)
-      : v_(sentence.parse), benefits_(benefits), out_(out) {}
+      : v_(sentence.parse), limits_(v_.lexicon->policy.limits), benefits_(benefits), out_(out) {}
 
   void find() {
     for (const Match& m : v_.matches)
@@ -54,7 +51,9 @@ class Finder {
   const parse::KindSet& kinds(uint32_t t) const { return v_.kinds_of_token[t - v_.first()]; }
 
   // A word of letters that could be one of the lexicon.
-  bool is_word(uint32_t t) const { return v_.token(t).kind == TokenKind::word && v_.word(t).size() > 2; }
+  bool is_word(uint32_t t) const {
+    return v_.token(t).kind == TokenKind::word && v_.word(t).size() >= limits_.letters_of_word;
+  }
 
   bool is_product(const Match& m) const {
     if (v_.is(m, CueKind::subject_name)) return true;
@@ -88,7 +87,7 @@ class Finder {
     for (const parse::NounPhrase& phrase : v_.noun_phrases) {
       if (phrase.first < verb.last_token) continue;
       if (v_.clause_of(phrase.first) != v_.clause_of(verb.first_token) || !is_joined(at, phrase.first, objects == 0) ||
-          ++objects > kFarthestObject)
+          ++objects > limits_.objects_listed)
         return;
       if (!is_amount_of_known(phrase)) add_phrase(phrase.first, phrase.last, WordPlace::object);
       at = phrase.last;
@@ -139,7 +138,7 @@ class Finder {
   void find_tile() {
     const BlockKind kind = v_.block().kind;
     const bool short_line = kind == BlockKind::list_item || kind == BlockKind::table_row || kind == BlockKind::heading;
-    if (!short_line || !parse::is_fragment(v_) || v_.last() - v_.first() > kLongestTile) return;
+    if (!short_line || !parse::is_fragment(v_) || v_.last() - v_.first() > limits_.words_of_benefit) return;
     if (v_.has(CueKind::effect) || v_.has(CueKind::heading)) return;
     uint32_t from = v_.first();
     for (uint32_t t = v_.first(); t <= v_.last(); ++t) {
@@ -152,6 +151,7 @@ class Finder {
   }
 
   const Parse& v_;
+  const lexicon::Limits& limits_;
   const bool benefits_;
   std::vector<UnknownWords>& out_;
 };

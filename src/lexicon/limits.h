@@ -106,6 +106,11 @@ struct Limits {
   uint32_t wordings_tried = 12;
   uint32_t wordings_suggested = 4;
 
+  // Words for an editor (`lexicon suggest`).
+  uint32_t objects_listed = 4;
+  uint32_t words_of_benefit = 6;
+  uint32_t letters_of_word = 3;
+
   bool operator==(const Limits&) const = default;
 };
 
@@ -192,6 +197,9 @@ inline constexpr LimitName kLimits[] = {
     {"words_of_quotation", &Limits::words_of_quotation},
     {"wordings_tried", &Limits::wordings_tried},
     {"wordings_suggested", &Limits::wordings_suggested},
+    {"objects_listed", &Limits::objects_listed},
+    {"words_of_benefit", &Limits::words_of_benefit},
+    {"letters_of_word", &Limits::letters_of_word},
 };
 static_assert(sizeof(kLimits) / sizeof(*kLimits) * sizeof(uint32_t) == sizeof(Limits), "a limit has no name");
 

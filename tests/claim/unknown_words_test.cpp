@@ -36,9 +36,9 @@ TEST_CASE("an amount of something known is not listed") {
 
 TEST_CASE("a word between a product and an outcome stands where a verb does") {
   CHECK(unknown_in("# Semax\n\nSemax zorbles your memory.\n") == "verb zorbles");
-  CHECK(unknown_in("# Semax\n\nA spray. It really zorbles memory.\n") == "verb zorbles");
+  CHECK(unknown_in("# Semax\n\nA spray. It always zorbles memory.\n") == "verb zorbles");
   CHECK(unknown_in("# Semax\n\nSemax improves memory.\n") == "");
-  CHECK(unknown_in("# Semax\n\nThe vial zorbles memory.\n") == "");
+  CHECK(unknown_in("# Semax\n\nThe road zorbles memory.\n") == "");
 }
 
 TEST_CASE("a short line in a section on benefits is listed, and elsewhere not") {

@@ -21,7 +21,7 @@ TEST_CASE("explain --context prints the blocks of a file, or of one line") {
   CHECK(contains(whole.out, "line 7 item: Headache\nrole: side_effects (\"Side effects\")\n"));
   const auto line = run_program({"explain", "--context", page + ":7"});
   CHECK(line.out.starts_with("line 7 item: Headache\n"));
-  CHECK(contains(run_program({"explain", "--context", page + ":2"}).out, "empty"));
+  CHECK(contains(run_program({"explain", "--context", page + ":2"}).out, "no text"));
 }
 
 TEST_CASE("explain --context reads standard input, and takes no --parse beside it") {
