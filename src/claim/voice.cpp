@@ -1,3 +1,4 @@
+#include "claim/answers.h"
 #include "claim/assertion.h"
 #include "claim/internal/readings.h"
 #include "parse/phrases.h"
@@ -77,6 +78,13 @@ PolarityReading read_polarity(const Candidate& x) {
     reading.polarity = Polarity::denied;
     return reading;
   }
+  AnswerReading answer = answer_to(x, a.first());
+  reading.because = std::move(answer.because);
+  if (answer.answer == Answer::denied) {
+    reading.polarity = Polarity::denied;
+    return reading;
+  }
+  if (answer.answer == Answer::open) reading.polarity = Polarity::open;
   const auto leave_open = [&](const Match& m) {
     reading.polarity = Polarity::open;
     reading.because.push_back(because(v, m));
@@ -86,7 +94,7 @@ PolarityReading read_polarity(const Candidate& x) {
       if (v.cue(*m).role != Role::dispute) leave_open(*m);
   for (const Match* m : parse::governing(v, CueKind::condition, x.verb()))
     if (v.cue(*m).role != Role::reader) leave_open(*m);
-  if (parse::only_asks(v)) reading.polarity = Polarity::open;
+  if (parse::only_asks(v) && answer.answer != Answer::affirmed) reading.polarity = Polarity::open;
   return reading;
 }
 
