@@ -237,9 +237,12 @@ AnswerReading answer_to(const SentenceContext& x, uint32_t t) {
 
 bool is_answer_to_cue(const SentenceContext& x, const Match& answer, const std::vector<bool>& cues) {
   const Parse& v = x.parse;
-  const auto names = [&](const Parse& parse, uint32_t from, uint32_t to) {
-    return std::ranges::any_of(
-        parse.matches, [&](const Match& m) { return cues[m.cue] && m.first_token >= from && m.last_token <= to; });
+  const auto is_asked_in = [&](const Parse& question) {
+    return std::ranges::any_of(question.matches, [&](const Match& m) { return cues[m.cue]; });
+  };
+  // A label begins with what it is about: "Side effects", not "Has no side effects".
+  const auto labels = [&](const Parse& parse, uint32_t from) {
+    return std::ranges::any_of(parse.matches, [&](const Match& m) { return cues[m.cue] && m.first_token == from; });
   };
   const bool ends = answer.last_token == v.last() || is_mark(v, answer.last_token);
   if (!ends) return false;
@@ -248,15 +251,13 @@ bool is_answer_to_cue(const SentenceContext& x, const Match& answer, const std::
     const bool fills = std::ranges::any_of(cells, [&](const CellPart& cell) {
       return cell.sentence == v.index && cell.first == answer.first_token && cell.last == answer.last_token;
     });
-    if (fills) return names(x.page.parse(cells.front().sentence), cells.front().first, cells.front().last);
+    if (fills) return labels(x.page.parse(cells.front().sentence), cells.front().first);
   }
   const parse::Clause& clause = v.clause_at(answer.first_token);
-  if (clause.first == answer.first_token && clause.opener == ClauseOpener::label)
-    return names(v, v.first(), clause.first);
+  if (clause.first == answer.first_token && clause.opener == ClauseOpener::label) return labels(v, v.first());
   if (answer.first_token != v.first() || v.index == v.block().first_sentence) return false;
   const Parse& question = x.page.parse(v.index - 1);
-  return question.is_question() && v.last() - v.first() <= kMostAnswerTokens &&
-         names(question, question.first(), question.last());
+  return question.is_question() && v.last() - v.first() <= kMostAnswerTokens && is_asked_in(question);
 }
 
 }  // namespace overclaim::claim

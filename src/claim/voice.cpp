@@ -72,7 +72,15 @@ PolarityReading read_polarity(const Candidate& x) {
   // "brought no improvement in memory": the denial stands between the verb and what it brings.
   const bool brings_nothing = a.carrier && (parse::is_denied(v, x.bare_words(), &negations) ||
                                             v.within(a.carrier->last_token, a.first(), CueKind::negative_result));
-  const bool denied = a.kind == TriggerKind::denial || brings_nothing || parse::is_denied(v, x.verb(), &negations);
+  // "raised no scores": it stands between the verb and its object.
+  const Match* no = a.kind == TriggerKind::verb && !a.outcomes.empty()
+                        ? v.within(a.last(), a.outcomes.front()->first_token, CueKind::negation)
+                        : nullptr;
+  const bool raises_nothing =
+      no && no->first_token == a.last() && v.cue(*no).role != Role::partial && v.cue(*no).role != Role::without;
+  if (raises_nothing) negations.push_back(no);
+  const bool denied =
+      raises_nothing || a.kind == TriggerKind::denial || brings_nothing || parse::is_denied(v, x.verb(), &negations);
   for (const Match* m : negations) reading.because.push_back(because(v, *m));
   if (denied) {
     reading.polarity = Polarity::denied;

@@ -216,7 +216,9 @@ class Splitter {
       if (denies && v_.cue(m).reach == lexicon::Reach::both && t - m.last_token <= kMostAside) found = &m;
       const bool acts = v_.is(m, CueKind::effect) || v_.is(m, CueKind::carrier) || v_.is(m, CueKind::auxiliary) ||
                         v_.is(m, CueKind::outcome_claim);
-      if (found && acts && m.first_token >= found->last_token) found = nullptr;
+      // What stands in brackets is an aside.
+      const bool aside = v_.clauses[clause_at(m)].opener == ClauseOpener::bracket;
+      if (found && acts && !aside && m.first_token >= found->last_token) found = nullptr;
     }
     return found;
   }
