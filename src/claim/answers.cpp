@@ -16,11 +16,6 @@ using text::kNone;
 
 namespace {
 
-// Answers are short: behind a longer one the sentence says more than yes.
-constexpr uint32_t kMostAnswerTokens = 6;
-// What stands in front of a verdict in its cell: "There is no evidence".
-constexpr uint32_t kBeforeVerdict = 3;
-
 bool is_mark(const Parse& v, uint32_t t) { return v.token(t).kind == text::TokenKind::punctuation; }
 
 // The answer that tokens [from, to) begin with and that a mark or their end closes; null where they say anything else.
@@ -81,8 +76,8 @@ Verdict verdict_of_cell(const Parse& v, const CellPart& cell) {
   if (const Match* m = answer_in(v, cell.first, cell.last)) return {cell.column, &v, m, v.cue(*m).role == Role::denies};
   if (names_outcome(v, cell.first, cell.last) || v.within(cell.first, cell.last, CueKind::safety)) return {};
   for (const auto& m : v.matches)
-    if (m.first_token >= cell.first && m.last_token <= cell.last && m.first_token - cell.first <= kBeforeVerdict &&
-        denies_backward(v, m))
+    if (m.first_token >= cell.first && m.last_token <= cell.last &&
+        m.first_token - cell.first <= v.limits().cell_to_verdict && denies_backward(v, m))
       return {cell.column, &v, &m, true};
   return {};
 }
@@ -154,7 +149,7 @@ AnswerReading answer_after(const SentenceContext& x) {
   const Match* m = answer_in(reply, from, reply.last());
   if (!m) return {};
   if (reply.cue(*m).role == Role::denies) return {Answer::denied, {because_of(reply, *m)}};
-  if (reply.last() - from > kMostAnswerTokens) return {};
+  if (reply.last() - from > v.limits().words_of_answer) return {};
   return {Answer::affirmed, {because_of(reply, *m)}};
 }
 
@@ -229,10 +224,12 @@ AnswerReading answer_above(const SentenceContext& x, uint32_t t) {
 }  // namespace
 
 AnswerReading answer_to(const SentenceContext& x, uint32_t t) {
-  for (auto reading : {answer_in_front(x.parse, t), answer_of_value(x.parse, t), answer_of_row(x, t), answer_after(x),
-                       answer_above(x, t)})
-    if (reading.answer != Answer::none) return reading;
-  return {};
+  AnswerReading reading = answer_in_front(x.parse, t);
+  if (reading.answer == Answer::none) reading = answer_of_value(x.parse, t);
+  if (reading.answer == Answer::none) reading = answer_of_row(x, t);
+  if (reading.answer == Answer::none) reading = answer_after(x);
+  if (reading.answer == Answer::none) reading = answer_above(x, t);
+  return reading;
 }
 
 bool is_answer_to_cue(const SentenceContext& x, const Match& answer, const std::vector<bool>& cues) {
@@ -257,7 +254,7 @@ bool is_answer_to_cue(const SentenceContext& x, const Match& answer, const std::
   if (clause.first == answer.first_token && clause.opener == ClauseOpener::label) return labels(v, v.first());
   if (answer.first_token != v.first() || v.index == v.block().first_sentence) return false;
   const Parse& question = x.page.parse(v.index - 1);
-  return question.is_question() && v.last() - v.first() <= kMostAnswerTokens && is_asked_in(question);
+  return question.is_question() && v.last() - v.first() <= v.limits().words_of_answer && is_asked_in(question);
 }
 
 }  // namespace overclaim::claim

@@ -207,13 +207,13 @@ class Splitter {
   // "no evidence today that", "no evidence (yet) that", "no proof, however weak, that": the denial that "that" at `t`
   // goes on from, over an aside without a verb. Null where there is none.
   const Match* denial_before(uint32_t t) const {
-    constexpr uint32_t kMostAside = 6;
     if (v_.word(t) != "that") return nullptr;
     const Match* found = nullptr;
     for (const auto& m : v_.matches) {
       if (m.last_token > t) continue;
       const bool denies = v_.is(m, CueKind::negation) || v_.is(m, CueKind::rejection);
-      if (denies && v_.cue(m).reach == lexicon::Reach::both && t - m.last_token <= kMostAside) found = &m;
+      if (denies && v_.cue(m).reach == lexicon::Reach::both && t - m.last_token <= v_.limits().denial_to_that)
+        found = &m;
       const bool acts = v_.is(m, CueKind::effect) || v_.is(m, CueKind::carrier) || v_.is(m, CueKind::auxiliary) ||
                         v_.is(m, CueKind::outcome_claim);
       // What stands in brackets is an aside.

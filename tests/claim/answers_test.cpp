@@ -66,6 +66,17 @@ TEST_CASE("\"none\" behind a question or a label on harms promises safety") {
   CHECK(flags_in("Other risks of bias in this trial of Cerebrolysin: none.") == "");
 }
 
+TEST_CASE("a statement is denied by a cell that a label would be answered by") {
+  CHECK(flags_in("# Semax\n\n| Claim | Verdict |\n|---|---|\n| Semax has no side effects | Wrong |\n") == "");
+  CHECK(flags_in("False: Cerebrolysin builds muscle.") == "");
+  CHECK(flags_in("\u274C Cerebrolysin builds muscle") == "");
+}
+
+TEST_CASE("a denial between a verb and its object denies the effect") {
+  CHECK(polarity_of("Cerebrolysin has built no muscle.") == "denied");
+  CHECK(polarity_of("Cerebrolysin raised no muscle mass.") == "denied");
+}
+
 TEST_CASE("speech that the next sentence rejects is not asserted") {
   CHECK(flags_in("The shop writes: \"Cerebrolysin builds muscle.\" It does not.") == "");
   CHECK(flags_in("In the '90s an advert ran: 'Cerebrolysin builds muscle.' That was never true.") == "");
