@@ -158,7 +158,9 @@ class NameFinder {
   }
 
   bool is_product(const Words& words, const Name& name) const {
-    if (name.mentions.size() < lexicon_.policy.number("product_mentions")) return false;
+    // A name that looks like one and stands in the title needs no more than one place in the text.
+    const bool announced = name.in_title && (name.marked || name.mixed) && name.mentions.size() > 1;
+    if (!announced && name.mentions.size() < lexicon_.policy.number("product_mentions")) return false;
     if (!name.marked && !name.mixed &&
         (name.lower || name.in_text < lexicon_.policy.number("product_mentions_in_text")))
       return false;

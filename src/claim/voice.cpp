@@ -1,3 +1,4 @@
+#include "claim/answers.h"
 #include "claim/assertion.h"
 #include "claim/internal/readings.h"
 #include "parse/phrases.h"
@@ -71,12 +72,27 @@ PolarityReading read_polarity(const Candidate& x) {
   // "brought no improvement in memory": the denial stands between the verb and what it brings.
   const bool brings_nothing = a.carrier && (parse::is_denied(v, x.bare_words(), &negations) ||
                                             v.within(a.carrier->last_token, a.first(), CueKind::negative_result));
-  const bool denied = a.kind == TriggerKind::denial || brings_nothing || parse::is_denied(v, x.verb(), &negations);
+  // "raised no scores": it stands between the verb and its object.
+  const Match* no = a.kind == TriggerKind::verb && !a.outcomes.empty()
+                        ? v.within(a.last(), a.outcomes.front()->first_token, CueKind::negation)
+                        : nullptr;
+  const bool raises_nothing =
+      no && no->first_token == a.last() && v.cue(*no).role != Role::partial && v.cue(*no).role != Role::without;
+  if (raises_nothing) negations.push_back(no);
+  const bool denied =
+      raises_nothing || a.kind == TriggerKind::denial || brings_nothing || parse::is_denied(v, x.verb(), &negations);
   for (const Match* m : negations) reading.because.push_back(because(v, *m));
   if (denied) {
     reading.polarity = Polarity::denied;
     return reading;
   }
+  AnswerReading answer = answer_to(x, a.first());
+  reading.because = std::move(answer.because);
+  if (answer.answer == Answer::denied) {
+    reading.polarity = Polarity::denied;
+    return reading;
+  }
+  if (answer.answer == Answer::open) reading.polarity = Polarity::open;
   const auto leave_open = [&](const Match& m) {
     reading.polarity = Polarity::open;
     reading.because.push_back(because(v, m));
@@ -86,7 +102,7 @@ PolarityReading read_polarity(const Candidate& x) {
       if (v.cue(*m).role != Role::dispute) leave_open(*m);
   for (const Match* m : parse::governing(v, CueKind::condition, x.verb()))
     if (v.cue(*m).role != Role::reader) leave_open(*m);
-  if (parse::only_asks(v)) reading.polarity = Polarity::open;
+  if (parse::only_asks(v) && answer.answer != Answer::affirmed) reading.polarity = Polarity::open;
   return reading;
 }
 

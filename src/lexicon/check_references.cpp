@@ -254,7 +254,8 @@ class References {
 
   void check_conditions(const Placed& at, const Rule& rule) {
     for (const auto& condition : rule.when) {
-      for (const auto* list : {&condition.cue, &condition.with, &condition.without, &condition.without_near})
+      for (const auto* list : {&condition.cue, &condition.with, &condition.without, &condition.without_near,
+                             &condition.answers})
         check_patterns(at, rule, *list);
       check_subject_test(at, condition.subject_is);
     }

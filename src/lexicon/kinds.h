@@ -50,6 +50,7 @@ enum class CueKind : uint8_t {
   counterfactual,
   rejection,
   uncertainty,
+  answer,  // yes or no, where it stands alone: in a cell, behind a label, after a question
   // in whose voice, and from what
   attribution,
   basis,
@@ -148,6 +149,7 @@ inline constexpr auto kNames<CueKind> = std::to_array<Name<CueKind>>({{CueKind::
                                                                       {CueKind::counterfactual, "counterfactual"},
                                                                       {CueKind::rejection, "rejection"},
                                                                       {CueKind::uncertainty, "uncertainty"},
+                                                                      {CueKind::answer, "answer"},
                                                                       {CueKind::attribution, "attribution"},
                                                                       {CueKind::basis, "basis"},
                                                                       {CueKind::testimonial, "testimonial"},

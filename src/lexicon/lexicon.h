@@ -209,6 +209,8 @@ struct Condition {
   std::vector<std::string> with;          // and one of these in the same sentence
   std::vector<std::string> without;       // and none of these in the same sentence
   std::vector<std::string> without_near;  // nor in the block
+  // The trigger is the answer to one of these: in the label, first cell or question before it. Empty: asks for nothing.
+  std::vector<std::string> answers;
   SubjectPlace subject = SubjectPlace::page;
   SubjectTest subject_is;
   // Each overrides that of the rule.

@@ -65,11 +65,15 @@ struct Limits {
   uint32_t words_of_title = 6;
   uint32_t words_of_apposition = 3;
   uint32_t words_of_authors = 10;
+  // What is answered to it.
+  uint32_t words_of_answer = 6;
+  uint32_t cell_to_verdict = 3;
 
   // The parts of a sentence.
   uint32_t carrier_to_noun = 6;
   uint32_t letters_of_prefix = 4;
   uint32_t subordinator_to_subject = 3;
+  uint32_t denial_to_that = 6;
 
   // Figures.
   uint32_t scale_to_number = 6;
@@ -167,9 +171,12 @@ inline constexpr LimitName kLimits[] = {
     {"words_of_title", &Limits::words_of_title},
     {"words_of_apposition", &Limits::words_of_apposition},
     {"words_of_authors", &Limits::words_of_authors},
+    {"words_of_answer", &Limits::words_of_answer},
+    {"cell_to_verdict", &Limits::cell_to_verdict},
     {"carrier_to_noun", &Limits::carrier_to_noun},
     {"letters_of_prefix", &Limits::letters_of_prefix},
     {"subordinator_to_subject", &Limits::subordinator_to_subject},
+    {"denial_to_that", &Limits::denial_to_that},
     {"scale_to_number", &Limits::scale_to_number},
     {"number_to_scale", &Limits::number_to_scale},
     {"treated_to_one", &Limits::treated_to_one},

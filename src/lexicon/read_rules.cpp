@@ -11,13 +11,14 @@ namespace {
 
 Condition read_condition(Reader& reader, const YAML::Node& node) {
   Condition c;
-  if (!reader.map_with(node, {"cue", "with", "without", "without_near", "subject", "subject_is", "label", "severity",
-                              "message", "why"}))
+  if (!reader.map_with(node, {"cue", "with", "without", "without_near", "answers", "subject", "subject_is", "label",
+                              "severity", "message", "why"}))
     return c;
   c.cue = reader.texts(node, "cue");
   c.with = reader.texts(node, "with");
   c.without = reader.texts(node, "without");
   c.without_near = reader.texts(node, "without_near");
+  c.answers = reader.texts(node, "answers");
   c.subject_is = read_subject_test(reader, node);
   c.subject = reader.value<SubjectPlace>(node, "subject").value_or(SubjectPlace::page);
   c.label = reader.value<Label>(node, "label");

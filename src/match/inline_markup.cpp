@@ -16,9 +16,10 @@ namespace {
 
 // Elements whose text is skipped or moved elsewhere, so that the words around them may become neighbours.
 constexpr std::array kReadElsewhere = std::to_array<std::string_view>(
-    {"audio",     "body",   "button",  "canvas", "caption", "col",      "colgroup", "datalist", "frameset", "head",
-     "html",      "iframe", "listing", "math",   "noembed", "noframes", "noscript", "object",   "optgroup", "option",
-     "plaintext", "script", "select",  "style",  "svg",     "template", "textarea", "title",    "video",    "xmp"});
+    {"audio",    "body",     "button",   "canvas",    "caption", "col",    "colgroup", "datalist", "del",
+     "frameset", "head",     "html",     "iframe",    "listing", "math",   "noembed",  "noframes", "noscript",
+     "object",   "optgroup", "option",   "plaintext", "s",       "script", "select",   "strike",   "style",
+     "sup",      "svg",      "template", "textarea",  "title",   "video",  "xmp"});
 static_assert(std::is_sorted(kReadElsewhere.begin(), kReadElsewhere.end()));
 
 // Elements whose opening tag always ends the text before it. Tags of table cells do not: outside a table, HTML ignores

@@ -141,9 +141,10 @@ class Splitter {
         case CueKind::relative:
           // "doubt that": the clause begins at "that", so that what governs the verb stands outside.
           if (v_.cue(m).role == Role::said) return open(m.last_token - 1, ClauseOpener::complement, current());
-          if (t > v_.first())
-            return open(t, says_before(t) ? ClauseOpener::complement : ClauseOpener::relative, current());
-          break;
+          if (t == v_.first()) break;
+          if (says_before(t)) return open(t, ClauseOpener::complement, current());
+          if (const Match* denial = denial_before(t)) return open(t, ClauseOpener::complement, clause_at(*denial));
+          return open(t, ClauseOpener::relative, current());
         case CueKind::coordinator:
           if (verb_seen_ && new_subject_at(m.last_token)) return open(t, ClauseOpener::coordinate, kNone);
           break;
@@ -201,6 +202,31 @@ class Splitter {
       }
     }
     return false;
+  }
+
+  // "no evidence today that", "no evidence (yet) that", "no proof, however weak, that": the denial that "that" at `t`
+  // goes on from, over an aside without a verb. Null where there is none.
+  const Match* denial_before(uint32_t t) const {
+    if (v_.word(t) != "that") return nullptr;
+    const Match* found = nullptr;
+    for (const auto& m : v_.matches) {
+      if (m.last_token > t) continue;
+      const bool denies = v_.is(m, CueKind::negation) || v_.is(m, CueKind::rejection);
+      if (denies && v_.cue(m).reach == lexicon::Reach::both && t - m.last_token <= v_.limits().denial_to_that)
+        found = &m;
+      const bool acts = v_.is(m, CueKind::effect) || v_.is(m, CueKind::carrier) || v_.is(m, CueKind::auxiliary) ||
+                        v_.is(m, CueKind::outcome_claim);
+      // What stands in brackets is an aside.
+      const bool aside = v_.clauses[clause_at(m)].opener == ClauseOpener::bracket;
+      if (found && acts && !aside && m.first_token >= found->last_token) found = nullptr;
+    }
+    return found;
+  }
+
+  uint32_t clause_at(const Match& m) const {
+    uint32_t c = current();
+    while (c > 0 && v_.clauses[c].first > m.first_token) --c;
+    return c;
   }
 
   uint32_t after_coordinator(uint32_t t) const {

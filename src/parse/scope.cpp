@@ -235,6 +235,13 @@ bool denies_within(const Match& m, Tokens at) {
   return !(at.first <= m.first_token && m.last_token <= at.last);
 }
 
+// "has built no bones": does the negation stand inside a phrase of verb and object that is a claim by itself?
+bool denies_object(const Parse& v, const Match& m, Place place) {
+  if (place.index >= v.matches.size() || !v.is(v.matches[place.index], CueKind::outcome_claim)) return false;
+  const Tokens at = v.tokens_of(place);
+  return at.first < m.first_token && m.last_token < at.last && v.cue(m).role != Role::partial;
+}
+
 }  // namespace
 
 bool is_denied(const Parse& v, Place place, std::vector<const Match*>* why) {
@@ -247,6 +254,9 @@ bool is_denied(const Parse& v, Place place, std::vector<const Match*>* why) {
   if (v.kinds.has(CueKind::negative_result))
     for (const auto& m : v.matches)
       if (v.is(m, CueKind::negative_result) && (denies_complement(v, m, at.first) || denies_within(m, at))) deny(m);
+  if (v.kinds.has(CueKind::negation))
+    for (const auto& m : v.matches)
+      if (v.is(m, CueKind::negation) && denies_object(v, m, place)) deny(m);
   for_each_governing(v, CueKind::negation, place, [&](const Match& m) {
     if (v.cue(m).role != Role::partial) deny(m);
   });

@@ -12,6 +12,7 @@ StopAfter stop_after(std::string_view word) {
 #define SENTENCE_STARTER(w)
 #define WHOLE_CONTRACTION(w)
 #define QUESTION_WORD(w)
+#define CONTRACTION_END(w)
   static const std::unordered_map<std::string_view, StopAfter> known = {
 #include "text/abbreviations.inc"
   };
@@ -21,6 +22,7 @@ StopAfter stop_after(std::string_view word) {
 #undef SENTENCE_STARTER
 #undef WHOLE_CONTRACTION
 #undef QUESTION_WORD
+#undef CONTRACTION_END
   const auto found = known.find(word);
   return found == known.end() ? StopAfter::ends_sentence : found->second;
 }
@@ -28,6 +30,7 @@ StopAfter stop_after(std::string_view word) {
 #define ABBREVIATION(w)
 #define BEFORE_NUMBER(w)
 #define MAY_END(w)
+#define CONTRACTION_END(w)
 
 bool starts_sentence(std::string_view word) {
 #define SENTENCE_STARTER(w) w,
@@ -64,6 +67,19 @@ bool opens_question(std::string_view word) {
 #undef WHOLE_CONTRACTION
 #undef QUESTION_WORD
   return known.contains(word);
+}
+
+#define QUESTION_WORD(w)
+#undef CONTRACTION_END
+
+bool ends_contraction(std::string_view letters) {
+#define SENTENCE_STARTER(w)
+#define WHOLE_CONTRACTION(w)
+#define CONTRACTION_END(w) w,
+  static const std::unordered_set<std::string_view> known = {
+#include "text/abbreviations.inc"
+  };
+  return known.contains(letters);
 }
 
 }  // namespace overclaim::text

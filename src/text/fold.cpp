@@ -55,9 +55,17 @@ void append_unified(std::string_view text, std::string& out) {
   }
 }
 
-}  // namespace
+// Inside a word, an accent stands for the apostrophe beside it on the keyboard. NFKC would make a space of it.
+std::string with_apostrophes(std::string_view text) {
+  constexpr std::string_view kAcute = "\xC2\xB4";
+  std::string plain(text);
+  if (plain.size() > 1) std::replace(plain.begin(), plain.end(), '`', '\'');
+  for (size_t at = plain.find(kAcute); at != std::string::npos && plain.size() > kAcute.size(); at = plain.find(kAcute))
+    plain.replace(at, kAcute.size(), "'");
+  return plain;
+}
 
-void fold_into(std::string_view text, std::string& out) {
+void fold_as_spelt(std::string_view text, std::string& out) {
   if (is_ascii(text)) {
     const size_t begin = out.size();
     out.append(text);
@@ -72,6 +80,13 @@ void fold_into(std::string_view text, std::string& out) {
     normalizer->normalizeUTF8(0, {text.data(), static_cast<int32_t>(text.size())}, sink, nullptr, status);
   }
   append_unified(U_SUCCESS(status) ? std::string_view(folded) : text, out);
+}
+
+}  // namespace
+
+void fold_into(std::string_view text, std::string& out) {
+  const bool accents = text.find_first_of("`\xB4") != std::string_view::npos;
+  accents ? fold_as_spelt(with_apostrophes(text), out) : fold_as_spelt(text, out);
 }
 
 std::string fold(std::string_view text) {

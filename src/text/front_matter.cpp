@@ -30,8 +30,8 @@ Span unquoted(std::string_view source, uint32_t begin, uint32_t end) {
 }  // namespace
 
 FrontMatter front_matter_at(std::string_view source, uint32_t begin) {
-  constexpr std::string_view kTitle = "title:";
-  const FrontMatter none{begin, {}};
+  constexpr std::string_view kTitle = "title:", kDescription = "description:";
+  const FrontMatter none{begin, {}, {}};
   const SourceLine first = line_at(source, begin);
   if (source.substr(first.begin, first.end - first.begin) != "---") return none;
   FrontMatter found;
@@ -46,6 +46,8 @@ FrontMatter front_matter_at(std::string_view source, uint32_t begin) {
     if (text.starts_with(kTitle) && found.title.empty()) {
       found.title = unquoted(source, line.begin + static_cast<uint32_t>(kTitle.size()), line.end);
     }
+    if (text.starts_with(kDescription) && found.description.empty())
+      found.description = unquoted(source, line.begin + static_cast<uint32_t>(kDescription.size()), line.end);
   }
   return none;
 }

@@ -11,6 +11,7 @@ namespace overclaim::text {
 struct FrontMatter {
   uint32_t end = 0;  // first byte after it; `begin` if there is none
   Span title;        // value of `title:` without quotes; empty if there is none
+  Span description;  // the same of `description:`
 };
 
 FrontMatter front_matter_at(std::string_view source, uint32_t begin);

@@ -92,7 +92,17 @@ class HtmlReader {
     const GumboElement& element = node->v.element;
     switch (role_of(*node)) {
       case ElementRole::absent:
-        if (element.tag == GUMBO_TAG_IMG) add_space(position_of(element));
+      case ElementRole::footnote:
+        return false;
+      case ElementRole::struck:
+        add_space(position_of(element));
+        return false;
+      case ElementRole::image:
+        add_space(position_of(element));
+        if (row_ == kNone && place_.heading == 0 && place_.code == 0) add_attribute(element, "alt", place_.kind());
+        return false;
+      case ElementRole::description:
+        add_attribute(element, "content", BlockKind::paragraph);
         return false;
       case ElementRole::page_title:
         return in_head_ = true;
@@ -222,6 +232,25 @@ class HtmlReader {
     if (!white) after_break_ = false;
     events_.push_back({Event::text, {begin_ + at, begin_ + at + size}, block_of_text(), bold_ > 0});
     last_ = std::max(last_, begin_ + at + size);
+  }
+
+  // Adds the value of an attribute as a block of its own, where it is long enough to be a statement.
+  void add_attribute(const GumboElement& element, const char* name, BlockKind kind) {
+    constexpr long kLeastSpaces = 2;
+    const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
+    if (found == nullptr || found->original_value.data == nullptr) return;
+    const std::string_view value(found->original_value.data, found->original_value.length);
+    const std::less<> before;
+    if (before(value.data(), html_.data()) || before(html_.data() + html_.size(), value.data() + value.size())) return;
+    if (std::count(value.begin(), value.end(), ' ') < kLeastSpaces) return;
+    const bool quoted = value.size() >= 2 && (value[0] == '"' || value[0] == '\'') && value.back() == value[0];
+    const auto at = begin_ + static_cast<uint32_t>(value.data() - html_.data()) + quoted;
+    const auto size = static_cast<uint32_t>(value.size() - (quoted ? 2 : 0));
+    const auto block = static_cast<uint32_t>(blocks_.size());
+    blocks_.push_back({kind, kind == place_.kind() ? place_.level() : uint8_t{0}, kNone, false});
+    events_.push_back({Event::text, {at, at + size}, block});
+    last_ = std::max(last_, at + size);
+    block_ = kNone;
   }
 
   void add_suppression(const GumboText& comment) {

@@ -21,7 +21,9 @@ bool style_hides(std::string_view style) {
   for (const char c : style.substr(0, 1000)) {
     if (c != ' ' && c != '\t' && c != '\n') plain.push_back(ascii_lower(c));
   }
-  return plain.find("display:none") != std::string::npos || plain.find("visibility:hidden") != std::string::npos;
+  for (const std::string_view hiding : {"display:none", "visibility:hidden", "text-decoration:line-through"})
+    if (plain.find(hiding) != std::string::npos) return true;
+  return false;
 }
 
 bool is_hidden(const GumboElement& element) {
@@ -61,6 +63,27 @@ bool holds_article(const GumboNode& form) {
   });
 }
 
+// A raised number that is a link, which no power and no unit is.
+bool is_footnote_mark(const GumboNode& raised) {
+  bool digits = false, link = false;
+  std::vector<const GumboNode*> open{&raised};
+  while (!open.empty()) {
+    const GumboNode* node = open.back();
+    open.pop_back();
+    if (node->type == GUMBO_NODE_TEXT) {
+      for (const char c : std::string_view(node->v.text.text)) {
+        if (is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80) return false;
+        digits |= c >= '0' && c <= '9';
+      }
+    }
+    if (node->type != GUMBO_NODE_ELEMENT) continue;
+    link |= node->v.element.tag == GUMBO_TAG_A;
+    const GumboVector& children = node->v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) open.push_back(static_cast<const GumboNode*>(children.data[i]));
+  }
+  return digits && link;
+}
+
 ElementRole role_of_tag(const GumboNode& node) {
   switch (node.v.element.tag) {
     case GUMBO_TAG_SCRIPT:
@@ -81,7 +104,6 @@ ElementRole role_of_tag(const GumboNode& node) {
     case GUMBO_TAG_AUDIO:
     case GUMBO_TAG_VIDEO:
     case GUMBO_TAG_CANVAS:
-    case GUMBO_TAG_IMG:
     case GUMBO_TAG_INPUT:
       return ElementRole::absent;
     case GUMBO_TAG_NAV:
@@ -92,6 +114,16 @@ ElementRole role_of_tag(const GumboNode& node) {
       return holds_article(node) ? ElementRole::block : ElementRole::boilerplate;
     case GUMBO_TAG_TITLE:
       return ElementRole::page_title;
+    case GUMBO_TAG_META:
+      return attribute(node.v.element, "name") == "description" ? ElementRole::description : ElementRole::absent;
+    case GUMBO_TAG_IMG:
+      return ElementRole::image;
+    case GUMBO_TAG_DEL:
+    case GUMBO_TAG_S:
+    case GUMBO_TAG_STRIKE:
+      return ElementRole::struck;
+    case GUMBO_TAG_SUP:
+      return is_footnote_mark(node) ? ElementRole::footnote : ElementRole::inline_text;
     case GUMBO_TAG_H1:
     case GUMBO_TAG_H2:
     case GUMBO_TAG_H3:

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/characters.h"
 #include "text/entity.h"
 #include "text/front_matter.h"
 #include "text/internal/html.h"
@@ -58,7 +59,7 @@ class MarkdownReader {
       case MD_BLOCK_TR:
         close_block();
         builder_.begin(BlockKind::table_row, 0, table_);
-        is_open_ = true;
+        is_open_ = in_row_ = true;
         cells_ = 0;
         return;
       case MD_BLOCK_TH:
@@ -94,6 +95,8 @@ class MarkdownReader {
   }
 
   void leave(MD_BLOCKTYPE type) {
+    struck_ = 0;  // a tag that nothing closes
+    if (type == MD_BLOCK_TR) in_row_ = false;
     switch (type) {
       case MD_BLOCK_TH:
       case MD_BLOCK_TD:
@@ -127,13 +130,37 @@ class MarkdownReader {
 
   void enter_span(MD_SPANTYPE type) {
     if (type == MD_SPAN_STRONG) builder_.bold(++bold_ > 0);
-    if (type == MD_SPAN_IMG || type == MD_SPAN_CODE) ++silent_;
+    if (type == MD_SPAN_CODE || type == MD_SPAN_DEL) ++silent_;
+    if (type == MD_SPAN_IMG) ++images_;
   }
 
   void leave_span(MD_SPANTYPE type) {
     if (type == MD_SPAN_STRONG) builder_.bold(--bold_ > 0);
-    if (type != MD_SPAN_IMG && type != MD_SPAN_CODE) return;
-    --silent_;
+    if (type == MD_SPAN_IMG) --images_;
+    if (type == MD_SPAN_CODE || type == MD_SPAN_DEL) --silent_;
+    if (type == MD_SPAN_IMG || type == MD_SPAN_CODE || type == MD_SPAN_DEL) builder_.space(last_);
+  }
+
+  // The alternative text of an image is a block of its own where it is long enough to be a statement; in headings and
+  // tables, which it would split, it is left out.
+  void add_alternative_text(uint32_t at, uint32_t size) {
+    constexpr long kLeastSpaces = 2;
+    const std::string_view text = builder_.source().substr(at, size);
+    if (silent_ > 0 || place_.heading > 0 || in_row_ || std::count(text.begin(), text.end(), ' ') < kLeastSpaces)
+      return;
+    close_block();
+    open_block();
+    builder_.text(at, at + size);
+    close_block();
+  }
+
+  // "<del>" and the like inside a paragraph, whose text is displayed as no longer said.
+  void follow_struck_text(std::string_view tag) {
+    const bool closes = tag.size() > 1 && tag[1] == '/';
+    std::string name;
+    for (size_t i = closes ? 2 : 1; i < tag.size() && is_ascii_letter(tag[i]); ++i) name.push_back(ascii_lower(tag[i]));
+    if (name != "del" && name != "s" && name != "strike") return;
+    struck_ = closes ? struck_ - std::min(struck_, 1U) : struck_ + 1;
     builder_.space(last_);
   }
 
@@ -145,7 +172,9 @@ class MarkdownReader {
     if (is_source) last_ = at + size;
     if (in_html_) return add_html(is_source, at, size);
     if (type == MD_TEXT_HTML && is_source) add_comment(at, size);
-    if (silent_ > 0) return;
+    if (type == MD_TEXT_HTML && is_source) follow_struck_text(source.substr(at, size));
+    if (images_ > 0 && type == MD_TEXT_NORMAL && is_source && struck_ == 0) add_alternative_text(at, size);
+    if (silent_ + images_ + struck_ > 0) return;
     if (type == MD_TEXT_NORMAL && is_source && at >= suppression_end_) find_suppression(at);
     if (is_source && at < suppression_end_) {
       if (at + size <= suppression_end_) return;
@@ -236,7 +265,10 @@ class MarkdownReader {
   bool is_open_ = false;
   bool in_html_ = false;
   uint32_t bold_ = 0;
-  uint32_t silent_ = 0;  // depth of images and code
+  bool in_row_ = false;
+  uint32_t silent_ = 0;  // depth of code and struck-out text
+  uint32_t images_ = 0;  // depth of images
+  uint32_t struck_ = 0;  // depth of HTML elements that strike text out
   uint32_t last_ = 0;    // end of the last text from the source
   uint32_t table_ = 0;
   uint32_t cells_ = 0;
@@ -258,14 +290,22 @@ bool has_title(const BlockBuilder& builder, size_t first) {
 
 void read_markdown(BlockBuilder& builder, uint32_t begin) {
   const FrontMatter front = front_matter_at(builder.source(), begin);
-  if (!front.title.empty()) {
-    builder.begin(BlockKind::heading, 1);
-    builder.text(front.title.begin, front.title.end);
+  const auto add = [&](Span value, BlockKind kind, uint8_t level) {
+    if (value.empty()) return;
+    builder.begin(kind, level);
+    builder.text(value.begin, value.end);
     builder.end();
-  }
+  };
+  const bool described_first = front.description.begin < front.title.begin;
+  if (described_first) add(front.description, BlockKind::paragraph, 0);
+  const size_t title = builder.blocks.size();
+  add(front.title, BlockKind::heading, 1);
+  const bool titled = builder.blocks.size() > title;
+  if (!described_first) add(front.description, BlockKind::paragraph, 0);
   const size_t first = builder.blocks.size();
   MarkdownReader(builder, front.end).run();
-  if (first > 0 && has_title(builder, first)) builder.blocks.erase(builder.blocks.begin());
+  if (titled && has_title(builder, first))
+    builder.blocks.erase(builder.blocks.begin() + static_cast<std::ptrdiff_t>(title));
 }
 
 }  // namespace overclaim::text

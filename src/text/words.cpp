@@ -31,6 +31,9 @@ bool is_digit(char32_t c) {
 bool is_white_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)); }
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x02BC || c == 0xFF07; }
 
+// An accent typed in place of an apostrophe: "doesn´t", "doesn`t".
+bool is_accent(char32_t c) { return c == '`' || c == 0x00B4; }
+
 // Hyphens, minus and short dashes inside a word only join its parts.
 bool is_hyphen(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212 || c == 0xFF0D; }
 bool is_long_dash(char32_t c) { return c == 0x2014 || c == 0x2015; }
@@ -135,6 +138,7 @@ class WordCutter {
       if (edge_ == begin) edge_ = end;  // the next token still touches the previous one
       return;
     }
+    if (is_accent(c) && touches_word(begin) && accent(begin, end)) return;
     if (is_apostrophe(c)) return apostrophe(begin, end);
     if (is_hyphen(c) || is_long_dash(c)) return dash(begin, end, c);
     emit(begin, end, is_digit(c) ? TokenKind::number : TokenKind::punctuation);
@@ -220,6 +224,22 @@ class WordCutter {
       ++open_quotes_;
     }
     emit(begin, end, TokenKind::punctuation);
+  }
+
+  // Takes an accent between a word and the end of a contraction as the apostrophe that it stands for. Returns whether
+  // it did.
+  bool accent(uint32_t begin, uint32_t end) {
+    uint32_t last = end;
+    while (last < text_.size() && is_word_letter(at(last))) last = after(last);
+    const std::string tail = fold(text_.substr(end, last - end));
+    if (tail == "s") {
+      emit(begin, last, TokenKind::clitic);
+      return true;
+    }
+    if (!ends_contraction(tail)) return false;
+    joins_ = true;
+    edge_ = end;
+    return true;
   }
 
   void dash(uint32_t begin, uint32_t end, char32_t c) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claim/answers.h"
 #include "claim/assertion.h"
 #include "claim/extract.h"
 #include "lexicon/message.h"
@@ -50,7 +51,8 @@ WordingRules::WordingRules(const lexicon::Lexicon& lexicon) : lexicon_(lexicon),
       tests_.push_back({&rule, &condition, lexicon::matching_cues(lexicon, condition.cue),
                         lexicon::matching_cues(lexicon, condition.with),
                         lexicon::matching_cues(lexicon, condition.without),
-                        lexicon::matching_cues(lexicon, condition.without_near)});
+                        lexicon::matching_cues(lexicon, condition.without_near),
+                        lexicon::matching_cues(lexicon, condition.answers)});
       for (size_t i = 0; i < triggers_.size(); ++i)
         if (tests_.back().cue[i]) triggers_[i] = true;
     }
@@ -68,6 +70,7 @@ bool WordingRules::subject_fits(const Parse& v, const Test& test, const std::str
 
 bool WordingRules::counts(const claim::SentenceContext& sentence, const Test& test, const Match& m) const {
   const parse::Place place = sentence.parse.place_of(m);
+  if (!test.condition->answers.empty()) return claim::is_answer_to_cue(sentence, m, test.answers);
   if (!test.condition->every_place) return claim::is_asserted(sentence, place);
   return test.condition->quoted || !claim::is_quoted(sentence, place);
 }

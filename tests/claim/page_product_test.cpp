@@ -32,6 +32,11 @@ TEST_CASE("a name with a mark, with capitals inside or in the title is the produ
         "Serena");
 }
 
+TEST_CASE("a name with capitals inside that stands in the title needs one more place") {
+  CHECK(product_in(review_of("# LunaVita\n\nLunaVita capsules are new.\n")) == "LunaVita");
+  CHECK(flags_in("# LunaVita\n\nLunaVita capsules are FDA approved.\n") == "regulatory-overclaim");
+}
+
 TEST_CASE("a word that is also written small, rare, or on a page without goods is no product") {
   CHECK(product_in(review_of("# Serena at night\n\nTake a capsule. A serena sings. The Serena, the Serena.\n")) == "");
   CHECK(product_in(review_of("# Our offer\n\nLunaVita is a capsule.\n")) == "");

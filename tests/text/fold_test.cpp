@@ -31,6 +31,13 @@ TEST_CASE("folding removes case, width, ligatures and the shape of quotes and da
   CHECK(fold("LD\xE2\x82\x85\xE2\x82\x80") == "ld50");
 }
 
+TEST_CASE("an accent typed for an apostrophe ends a contraction or a possessive") {
+  CHECK(words("It doesn\xC2\xB4t work") == Words{"it", "doesn't", "work"});
+  CHECK(words("it won`t") == Words{"it", "won't"});
+  CHECK(words("the tea\xC2\xB4s taste") == Words{"the", "tea", "'s", "taste"});
+  CHECK(words("run `make` now") == Words{"run", "`", "make", "`", "now"});
+}
+
 TEST_CASE("folding removes invisible characters") {
   CHECK(fold("mem\xC2\xADory") == "memory");
   CHECK(fold("mem\xE2\x80\x8Bory\xEF\xBB\xBF") == "memory");

@@ -44,6 +44,19 @@ TEST_CASE("the page title is used if there is no h1") {
   CHECK(outline(html("<title>Shop</title><h1>Semax</h1><p>Text.</p>")) == Lines{"h1 Semax", "p Text."});
 }
 
+TEST_CASE("the description in the head and the alternative text of images are text of the page") {
+  CHECK(outline(html("<head><title>Tea</title><meta name=description content='A hot drink.'></head><p>Brew it. "
+                     "<img src=a.png alt=\"Tea that cures colds\"> Drink it.</p><h2><img alt='a b c d'>Cups</h2>")) ==
+        Lines{"h1 Tea", "p A hot drink.", "p Brew it.", "p Tea that cures colds", "p Drink it.", "h2 Cups"});
+}
+
+TEST_CASE("struck-out text and linked footnote marks are no part of a sentence") {
+  CHECK(outline(html("<p>The tea <del>cures colds</del> is <s>very</s> <strike>so</strike> hot.</p>"
+                     "<p>The tea <span style='text-decoration: line-through'>cures</span> is hot.</p>"
+                     "<p>No proof<sup><a href='#1'>1</a></sup> of 10<sup>6</sup> cups.</p>")) ==
+        Lines{"p The tea is hot.", "p The tea is hot.", "p No proof of 106 cups."});
+}
+
 TEST_CASE("decoded entities have exact spans") {
   const Document d =
       html("<p>Alzheimer&rsquo;s &amp; 5&nbsp;mg p &lt; 0.05, caf&eacute; &#8212; &copy 2024 & more</p>");

@@ -34,9 +34,15 @@ TEST_CASE("emphasis inside a word does not split it, and its span includes the m
   CHECK(raw(d) == Lines{"It", "impro**ves", "mem*ory", "."});
 }
 
-TEST_CASE("links yield their text, images yield nothing") {
+TEST_CASE("links yield their text, images with a word or two yield nothing") {
   CHECK(folded(markdown("See [the trial](http://x.example/cures-all) and ![cures all](y.png) there.")) ==
         Lines{"see", "the", "trial", "and", "there", "."});
+}
+
+TEST_CASE("the alternative text of an image is a block of its own where it is long enough to state something") {
+  CHECK(outline(markdown("![Tea that cures colds](tea.png \"Tea\")\n\nBrew it.\n")) ==
+        Lines{"p Tea that cures colds", "p Brew it."});
+  CHECK(outline(markdown("# Tea ![Tea that cures colds](tea.png)\n")) == Lines{"h1 Tea"});
 }
 
 TEST_CASE("code has no words, and inline code does not split a sentence") {
@@ -82,8 +88,14 @@ TEST_CASE("tables become rows of cells") {
   CHECK(edge.span.empty());
 }
 
-TEST_CASE("task lists and strikethrough leave no marks") {
-  CHECK(outline(markdown("- [x] done ~~this~~\n- [ ] open\n")) == Lines{"li1 done this", "li1 open"});
+TEST_CASE("task lists leave no marks") {
+  CHECK(outline(markdown("- [x] done\n- [ ] open\n")) == Lines{"li1 done", "li1 open"});
+}
+
+TEST_CASE("struck-out text is no longer said") {
+  CHECK(outline(markdown("The tea ~~cures colds~~ is hot.\n")) == Lines{"p The tea is hot."});
+  CHECK(outline(markdown("The tea <del>cures colds</del> is hot.\n")) == Lines{"p The tea is hot."});
+  CHECK(outline(markdown("The tea <s>cures\n\nIt is hot.\n")) == Lines{"p The tea", "p It is hot."});
 }
 
 TEST_CASE("front matter is skipped, and its title used if there is no other") {
@@ -93,6 +105,13 @@ TEST_CASE("front matter is skipped, and its title used if there is no other") {
   CHECK(d.tokens[0].span.begin == 25);
   CHECK(outline(markdown("---\ntitle: Other\n---\n\n# Semax\n\nText.\n")) == Lines{"h1 Semax", "p Text."});
   CHECK(outline(markdown("---\n\nText.\n")) == Lines{"p Text."});
+}
+
+TEST_CASE("the description in the front matter is text of the page") {
+  CHECK(outline(markdown("---\ntitle: Tea\ndescription: A hot drink.\n---\n\nText.\n")) ==
+        Lines{"h1 Tea", "p A hot drink.", "p Text."});
+  CHECK(outline(markdown("---\ndescription: A hot drink.\ntitle: Tea\n---\n\n# Teas\n")) ==
+        Lines{"p A hot drink.", "h1 Teas"});
 }
 
 TEST_CASE("a list item that ends in a colon introduces the list in it") {

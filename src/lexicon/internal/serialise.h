@@ -59,7 +59,7 @@ template <class A> void fields(A& a, SubjectTest& v) {
     v.approved, v.approved_not, v.route, v.route_not, v.must_tell, v.must_tell_not, v.evidence_on);
 }
 template <class A> void fields(A& a, Condition& v) {
-  a(v.cue, v.with, v.without, v.without_near, v.subject, v.subject_is, v.label, v.severity, v.message, v.every_place, v.quoted);
+  a(v.cue, v.with, v.without, v.without_near, v.answers, v.subject, v.subject_is, v.label, v.severity, v.message, v.every_place, v.quoted);
 }
 template <class A> void fields(A& a, Pattern& v) {
   a(v.name, v.cue, v.with, v.without, v.asserted, v.claim, v.verdict, v.polarity, v.voice, v.direction, v.outcome, v.tier, v.sponsor, v.from, v.to,

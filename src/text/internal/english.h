@@ -18,6 +18,9 @@ bool starts_sentence(std::string_view word);
 // Does the word start a question, as "why" does?
 bool opens_question(std::string_view word);
 
+// Does it end a word behind an apostrophe, as the t of "don't" does? The possessive s is no such end.
+bool ends_contraction(std::string_view letters);
+
 // Is the 's of this word a verb ("it's") rather than a possessive?
 bool keeps_s(std::string_view word);
 

@@ -24,7 +24,11 @@ enum class ElementRole : uint8_t {
   cell,
   boilerplate,  // navigation, footer and the like
   page_title,
-  absent,  // not displayed, or not text of the article
+  description,  // what the head says of the page, in an attribute
+  image,        // its alternative text stands in an attribute
+  footnote,     // the mark of one: nothing of the sentence
+  struck,       // displayed as no longer said
+  absent,       // not displayed, or not text of the article
 };
 
 // REQUIRES: `node` is an element.

@@ -23,7 +23,7 @@ class WordingRules {
   struct Test {
     const lexicon::Rule* rule;
     const lexicon::Condition* condition;
-    std::vector<bool> cue, with, without, without_near;  // by cue index
+    std::vector<bool> cue, with, without, without_near, answers;  // by cue index
   };
   // Is the cue at `m` one that the condition counts? House words count whatever is said of them, but not in quotations.
   bool counts(const claim::SentenceContext& sentence, const Test& test, const match::Match& m) const;
