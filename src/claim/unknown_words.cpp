@@ -34,9 +34,9 @@ constexpr parse::KindSet kJoints{CueKind::determiner, CueKind::preposition,  Cue
                                  CueKind::relative,   CueKind::subordinator, CueKind::contrast,
                                  CueKind::auxiliary,  CueKind::adverb,       CueKind::anaphor};
 
-class Finder {
+class UnknownWordFinder {
  public:
-  Finder(const SentenceContext& sentence, bool benefits, std::vector<UnknownWords>& out)
+  UnknownWordFinder(const SentenceContext& sentence, bool benefits, std::vector<UnknownWords>& out)
       : v_(sentence.parse), limits_(v_.lexicon->policy.limits), benefits_(benefits), out_(out) {}
 
   void find() {
@@ -168,7 +168,7 @@ std::vector<UnknownWords> find_unknown_words(PageContext& page, SectionContexts&
     // Titles of papers and of other pages are no sentences about the product.
     if (role == SectionRole::references || role == SectionRole::navigation || role == SectionRole::other_products)
       continue;
-    Finder(page.sentence(s), role == SectionRole::benefits, found).find();
+    UnknownWordFinder(page.sentence(s), role == SectionRole::benefits, found).find();
   }
   return found;
 }
