@@ -129,8 +129,10 @@ AnswerReading answer_of_value(const Parse& v, uint32_t t) {
   return {Answer::denied, {because_of(v, *m)}};
 }
 
-// "False: it eases pain", or a cross in front of it.
-AnswerReading answer_in_front(const Parse& v, uint32_t t) {
+// "False: it eases pain", or a cross in front of it. "Can it hurt? Never: it is mild." replies to the question instead.
+AnswerReading answer_in_front(const SentenceContext& x, uint32_t t) {
+  const Parse& v = x.parse;
+  if (v.index > v.block().first_sentence && x.page.parse(v.index - 1).is_question()) return {};
   const Match* m = v.covering(v.first(), {CueKind::answer, Role::denies});
   if (!m || m->first_token != v.first() || m->last_token > t) return {};
   const bool mark = is_mark(v, m->first_token);
@@ -224,7 +226,7 @@ AnswerReading answer_above(const SentenceContext& x, uint32_t t) {
 }  // namespace
 
 AnswerReading answer_to(const SentenceContext& x, uint32_t t) {
-  AnswerReading reading = answer_in_front(x.parse, t);
+  AnswerReading reading = answer_in_front(x, t);
   if (reading.answer == Answer::none) reading = answer_of_value(x.parse, t);
   if (reading.answer == Answer::none) reading = answer_of_row(x, t);
   if (reading.answer == Answer::none) reading = answer_after(x);

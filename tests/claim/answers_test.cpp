@@ -69,6 +69,7 @@ TEST_CASE("\"none\" behind a question or a label on harms promises safety") {
 TEST_CASE("a statement is denied by a cell that a label would be answered by") {
   CHECK(flags_in("# Semax\n\n| Claim | Verdict |\n|---|---|\n| Semax has no side effects | Wrong |\n") == "");
   CHECK(flags_in("False: Cerebrolysin builds muscle.") == "");
+  CHECK(flags_in("Can it harm me? Never: Cerebrolysin is completely non-toxic.") == "safety-overclaim");
   CHECK(flags_in("\u274C Cerebrolysin builds muscle") == "");
 }
 
