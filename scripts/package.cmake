@@ -21,7 +21,7 @@ install(FILES ${tables}/overclaim.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish
 # For reading and copying only: the program contains these files and does not open the installed ones.
 install(DIRECTORY lexicons DESTINATION ${CMAKE_INSTALL_DATADIR}/overclaim FILES_MATCHING PATTERN "*.yaml")
 # The manual keeps the folders of the project, so that the links between its pages work.
-file(GLOB doc_pages CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} README.md CHANGELOG.md LICENSE lexicons/*.md
+file(GLOB doc_pages CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} README.md CHANGELOG.md LICENSE lexicons/*.md lexicons/*/*.md
   src/README.md src/*/README.md src/report/*.schema.json corpus/README.md scripts/README.md tests/bench/README.md)
 foreach(page IN LISTS doc_pages)
   get_filename_component(folder ${page} DIRECTORY)
