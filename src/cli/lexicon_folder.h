@@ -12,7 +12,8 @@
 namespace overclaim::cli {
 
 // The choice that --packs and --lexicons make, with `folder` on top; where it is empty, the choice of the working
-// folder with its configuration. Problems of the options and the configuration are told, and then nothing is chosen.
+// folder with its configuration. Problems of the options and the configuration are reported, and then nothing is
+// chosen.
 lexicon::Result<config::LexiconChoice> choice_with(Session& session, const std::string& folder);
 
 // The lexicon that `folder` makes: by itself where it has a policy of its own, else by choice_with(). Examples are

@@ -44,7 +44,7 @@ class PackShelf {
  public:
   explicit PackShelf(Session& session) : session_(session), resolver_(session.flags()), sets_(session.flags().cache) {}
 
-  // False, and told, where the options or the configuration have problems.
+  // False, and reported, if the options or the configuration have problems.
   bool open() {
     const auto settings = resolver_.settings_for("-");
     for (const auto& problem : settings.problems()) session_.log.problem(problem);

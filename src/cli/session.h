@@ -36,13 +36,13 @@ class Session {
   Session(const Streams& streams, const GlobalOptions& options);
 
   // The lexicon in use, by the options and the configuration of the working folder; null where one of these, or a
-  // folder that they name, has problems, which are told.
+  // folder that they name, has problems, which are reported.
   std::shared_ptr<const lexicon::Lexicon> lexicon();
 
   // What the options say to every configuration.
   config::Flags flags();
 
-  // The id of the subject that a user names by id, name or brand; empty where there is none, which is told.
+  // The id of the subject that a user names by id, name or brand; empty where there is none, which is reported.
   std::string subject_named(std::string_view name);
 
   // Reports an unknown name, with the nearest of `known` as a hint. Returns kFailed.

@@ -22,7 +22,7 @@ const std::vector<std::string> kTiers = {"judged", "printed"};
 const std::vector<std::string> kSuggest = {
     "none", "edits"};  // a diff is not a report format; it can only be requested on the command line
 
-Told told(const YAML::Node& node) {
+ConfigValue config_value(const YAML::Node& node) {
   return {node.Scalar(), static_cast<uint32_t>(node.Mark().line + 1), static_cast<uint32_t>(node.Mark().column + 1)};
 }
 
@@ -34,14 +34,15 @@ class ConfigReader {
 
   void read() {
     const YAML::Node root = reader_.parse();
-    if (root.IsNull()) return;  // nothing but comments, or no YAML, which is told
+    if (root.IsNull()) return;  // nothing but comments, or no YAML, which is reported
     if (!reader_.map_with(root, {"files", "ignore", "packs", "lexicons", "house", "subject", "subjects", "products",
                                  "profile", "tiers", "severity", "paths", "fail-on", "format", "suggest"}))
       return;
     config_.files = globs(root, "files");
     config_.ignore = globs(root, "ignore");
     config_.lexicons = words(root, "lexicons");
-    config_.lacks_lexicons = std::erase_if(config_.lexicons, [&](const Told& folder) { return !is_there(folder); }) > 0;
+    config_.lacks_lexicons =
+        std::erase_if(config_.lexicons, [&](const ConfigValue& folder) { return !is_there(folder); }) > 0;
     if (root["packs"]) config_.packs = words(root, "packs");
     house(root);
     config_.decisions = decisions(root);
@@ -79,14 +80,14 @@ class ConfigReader {
         reader_.problem(node, "unknown severity" + (node.IsScalar() ? " \"" + node.Scalar() + "\"" : std::string()),
                         "one of " + lexicon::joined(kLevels, ", "));
       } else {
-        made.severity.emplace_back(told(key), told(node));
+        made.severity.emplace_back(config_value(key), config_value(node));
       }
     }
     return made;
   }
 
-  std::vector<ToldProduct> products(const YAML::Node& map) {
-    std::vector<ToldProduct> all;
+  std::vector<DescribedProduct> products(const YAML::Node& map) {
+    std::vector<DescribedProduct> all;
     for (const auto& item : reader_.items(map, "products")) {
       if (!reader_.map_with(item, {"name", "contains", "tested"})) continue;
       const auto name = word(item, "name");
@@ -105,7 +106,7 @@ class ConfigReader {
       return;
     }
     config_.house = words(root, "house");
-    config_.lacks_lexicons |= std::erase_if(config_.house, [&](const Told& file) { return !is_file(file); }) > 0;
+    config_.lacks_lexicons |= std::erase_if(config_.house, [&](const ConfigValue& file) { return !is_file(file); }) > 0;
   }
 
   // The text with empty lines for those of the other keys, so that a change of these is no change of it.
@@ -130,15 +131,15 @@ class ConfigReader {
   }
 
   // A single word; an empty one is a problem.
-  std::optional<Told> word(const YAML::Node& map, const char* key) {
+  std::optional<ConfigValue> word(const YAML::Node& map, const char* key) {
     const YAML::Node node = map[key];
     if (!node) return std::nullopt;
-    if (node.IsScalar() && !node.Scalar().empty()) return told(node);
+    if (node.IsScalar() && !node.Scalar().empty()) return config_value(node);
     reader_.problem(node, std::string("\"") + key + "\" must be a single text", "leave the key out if it has no value");
     return std::nullopt;
   }
 
-  std::optional<Told> one_of(const YAML::Node& map, const char* key, const std::vector<std::string>& known) {
+  std::optional<ConfigValue> one_of(const YAML::Node& map, const char* key, const std::vector<std::string>& known) {
     const auto value = word(map, key);
     if (!value || std::ranges::find(known, value->text) != known.end()) return value;
     const std::string meant = lexicon::did_you_mean(value->text, known);
@@ -148,14 +149,14 @@ class ConfigReader {
   }
 
   // A list of texts, or a single text.
-  std::vector<Told> words(const YAML::Node& map, const char* key) {
+  std::vector<ConfigValue> words(const YAML::Node& map, const char* key) {
     const YAML::Node node = map[key];
-    std::vector<Told> all;
+    std::vector<ConfigValue> all;
     if (!node || node.IsNull()) return all;
-    if (node.IsScalar()) return node.Scalar().empty() ? all : std::vector<Told>{told(node)};
+    if (node.IsScalar()) return node.Scalar().empty() ? all : std::vector<ConfigValue>{config_value(node)};
     for (const auto& child : reader_.items(map, key)) {
       if (child.IsScalar()) {
-        all.push_back(told(child));
+        all.push_back(config_value(child));
       } else {
         reader_.problem(child, std::string("each entry of \"") + key + "\" must be a text", "quote it");
       }
@@ -163,8 +164,8 @@ class ConfigReader {
     return all;
   }
 
-  std::vector<Told> globs(const YAML::Node& map, const char* key) {
-    std::vector<Told> sound;
+  std::vector<ConfigValue> globs(const YAML::Node& map, const char* key) {
+    std::vector<ConfigValue> sound;
     if (map[key] && map[key].IsScalar() && map[key].Scalar().empty()) {
       const GlobFault fault = *fault_of_glob("");
       reader_.problem(map[key], fault.message, fault.hint);
@@ -180,7 +181,7 @@ class ConfigReader {
     return sound;
   }
 
-  bool is_file(const Told& file) {
+  bool is_file(const ConfigValue& file) {
     std::error_code error;
     if (!file.text.empty() && fs::is_regular_file(config_.folder / file.text, error)) return true;
     problems_.push_back(problem_of(config_, file, "there is no file \"" + file.text + "\"",
@@ -188,7 +189,7 @@ class ConfigReader {
     return false;
   }
 
-  bool is_there(const Told& folder) {
+  bool is_there(const ConfigValue& folder) {
     std::error_code error;
     const fs::path path = config_.folder / folder.text;
     if (!folder.text.empty() && fs::is_directory(path, error)) return true;
@@ -208,12 +209,12 @@ class ConfigReader {
 
 }  // namespace
 
-std::string place_of(const Config& config, const Told& told) {
-  return config.file.path + ":" + std::to_string(told.line);
+std::string place_of(const Config& config, const ConfigValue& value) {
+  return config.file.path + ":" + std::to_string(value.line);
 }
 
-Problem problem_of(const Config& config, const Told& told, std::string message, std::string hint) {
-  return lexicon::problem_at(config.file, static_cast<int>(told.line) - 1, static_cast<int>(told.column) - 1,
+Problem problem_of(const Config& config, const ConfigValue& value, std::string message, std::string hint) {
+  return lexicon::problem_at(config.file, static_cast<int>(value.line) - 1, static_cast<int>(value.column) - 1,
                              std::move(message), std::move(hint));
 }
 

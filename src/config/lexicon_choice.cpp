@@ -16,9 +16,9 @@ constexpr std::string_view kAll = "all", kNone = "none";
 constexpr const char* kPackFile = "pack.yaml";
 constexpr const char* kPacksFolder = "packs";
 
-using Tell = std::function<void(const Told&, std::string message, std::string hint)>;
+using Tell = std::function<void(const ConfigValue&, std::string message, std::string hint)>;
 
-bool has_sign(const Told& word) { return word.text.starts_with('+') || word.text.starts_with('-'); }
+bool has_sign(const ConfigValue& word) { return word.text.starts_with('+') || word.text.starts_with('-'); }
 bool is_path(std::string_view name) { return name.find('/') != std::string_view::npos || name.starts_with('.'); }
 
 bool is_pack(const fs::path& folder) {
@@ -31,7 +31,7 @@ class PackChoice {
   PackChoice(const PackPlaces& places, const Tell& tell, LexiconChoice& choice)
       : places_(places), tell_(tell), choice_(choice) {}
 
-  void take(const std::vector<Told>& words) {
+  void take(const std::vector<ConfigValue>& words) {
     const auto signs = std::ranges::count_if(words, has_sign);
     if (signs > 0 && signs < std::ssize(words)) {
       const auto bare = std::ranges::find_if_not(words, has_sign);
@@ -49,7 +49,7 @@ class PackChoice {
   }
 
  private:
-  void one(const Told& word, const std::string& name, bool remove) {
+  void one(const ConfigValue& word, const std::string& name, bool remove) {
     const bool shipped = !is_path(name) && std::ranges::find(shipped_packs(), name) != shipped_packs().end();
     if (shipped) {
       std::erase(choice_.left_out, name);
@@ -64,8 +64,8 @@ class PackChoice {
     }
   }
 
-  // Where a pack of the user is; empty, and told, where there is none.
-  std::string folder_of(const Told& word, const std::string& name) {
+  // Where a pack of the user is; empty, and reported, if there is none.
+  std::string folder_of(const ConfigValue& word, const std::string& name) {
     const fs::path folder = is_path(name) ? places_.paths / name : places_.names / kPacksFolder / name;
     std::error_code error;
     if (is_pack(folder)) return folder.lexically_normal().string();
@@ -96,12 +96,13 @@ class PackChoice {
 
 }  // namespace
 
-void choose_packs(const std::vector<Told>& words, const PackPlaces& places, const Tell& tell, LexiconChoice& choice) {
+void choose_packs(const std::vector<ConfigValue>& words, const PackPlaces& places, const Tell& tell,
+                  LexiconChoice& choice) {
   PackChoice(places, tell, choice).take(words);
 }
 
-std::vector<Told> words_of(std::string_view list) {
-  std::vector<Told> words;
+std::vector<ConfigValue> words_of(std::string_view list) {
+  std::vector<ConfigValue> words;
   for (size_t at = 0; at <= list.size();) {
     const size_t end = std::min(list.find(',', at), list.size());
     std::string_view word = list.substr(at, end - at);

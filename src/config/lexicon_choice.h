@@ -39,13 +39,13 @@ struct PackPlaces {
 //             is a path
 //   +a, -b    the shipped packs, with a and without b; then all words have a sign
 //   all none  alone: all shipped packs, or no pack
-// What is wrong with a word is told to `tell` with it, and the word counts for nothing.
-void choose_packs(const std::vector<Told>& words, const PackPlaces& places,
-                  const std::function<void(const Told&, std::string message, std::string hint)>& tell,
+// `tell` gets each word that is wrong with what is wrong; it counts for nothing.
+void choose_packs(const std::vector<ConfigValue>& words, const PackPlaces& places,
+                  const std::function<void(const ConfigValue&, std::string message, std::string hint)>& tell,
                   LexiconChoice& choice);
 
 // "core, glp1,+./mine" as the words of a list.
-std::vector<Told> words_of(std::string_view list);
+std::vector<ConfigValue> words_of(std::string_view list);
 
 // Names of the packs in `folder`/packs, shipped ones not among them.
 std::vector<std::string> packs_beside(const std::filesystem::path& folder);

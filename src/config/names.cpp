@@ -45,12 +45,12 @@ class NameCheck {
       if (!lexicon_.rule(rule.text)) tell(rule, "unknown rule \"" + rule.text + "\"", nearest_rule(rule.text));
   }
 
-  void tell(const Told& at, std::string message, std::string hint) {
+  void tell(const ConfigValue& at, std::string message, std::string hint) {
     problems_.push_back(problem_of(config_, at, std::move(message), std::move(hint)));
   }
 
  private:
-  void subject(const Told& name) {
+  void subject(const ConfigValue& name) {
     if (!subject_named(lexicon_, name.text))
       tell(name, "unknown product \"" + name.text + "\"", nearest_subject(lexicon_, name.text));
   }

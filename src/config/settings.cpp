@@ -14,18 +14,18 @@ namespace fs = std::filesystem;
 constexpr const char* kDefault = "default";
 
 // The value of a setting that is a single text, and its origin.
-struct Held {
+struct SingleValue {
   std::string value, from = kDefault;
 };
 
-const Told* first_match(const std::vector<Told>& globs, const std::optional<std::string>& below) {
+const ConfigValue* first_match(const std::vector<ConfigValue>& globs, const std::optional<std::string>& below) {
   if (!below) return nullptr;
   const auto match =
-      std::ranges::find_if(globs, [&](const Told& glob) { return input::path_matches(glob.text, *below); });
+      std::ranges::find_if(globs, [&](const ConfigValue& glob) { return input::path_matches(glob.text, *below); });
   return match == globs.end() ? nullptr : &*match;
 }
 
-Setting single(std::string key, const Held& held) { return {std::move(key), {held.value}, false, held.from}; }
+Setting single(std::string key, const SingleValue& held) { return {std::move(key), {held.value}, false, held.from}; }
 
 // Looks up what the layers of one configuration set for a file, the layer of highest precedence first.
 class Settler {
@@ -37,28 +37,28 @@ class Settler {
   }
 
   // The flag, else the layer of highest precedence that has a value.
-  Held held(std::optional<Told> Decisions::*field, const std::optional<std::string>& flag, const char* flag_name,
-            std::string fallback) const {
+  SingleValue held(std::optional<ConfigValue> Decisions::*field, const std::optional<std::string>& flag,
+                   const char* flag_name, std::string fallback) const {
     if (flag) return {*flag, flag_name};
     for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer)
-      if (const auto& told = (*layer)->*field) return {told->text, place_of(*config_, *told)};
+      if (const auto& value = (*layer)->*field) return {value->text, place_of(*config_, *value)};
     return {std::move(fallback), kDefault};
   }
 
-  const std::vector<Told>* subjects() const {
+  const std::vector<ConfigValue>* subjects() const {
     for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer)
       if ((*layer)->subjects) return &*(*layer)->subjects;
     return nullptr;
   }
 
-  const std::vector<ToldProduct>* products() const {
+  const std::vector<DescribedProduct>* products() const {
     for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer)
       if ((*layer)->products) return &*(*layer)->products;
     return nullptr;
   }
 
-  std::map<std::string, Held> severities() const {
-    std::map<std::string, Held> all;
+  std::map<std::string, SingleValue> severities() const {
+    std::map<std::string, SingleValue> all;
     for (const auto* layer : layers_)
       for (const auto& [rule, level] : layer->severity) all[rule.text] = {level.text, place_of(*config_, level)};
     return all;
@@ -69,7 +69,7 @@ class Settler {
   std::vector<const Decisions*> layers_;
 };
 
-Held resolved(const lexicon::Lexicon& lexicon, Held subject) {
+SingleValue resolved(const lexicon::Lexicon& lexicon, SingleValue subject) {
   if (!subject.value.empty()) subject.value = subject_named(lexicon, subject.value).value_or(subject.value);
   return subject;
 }
@@ -78,7 +78,7 @@ void settle_subjects(const Config* config, const Settler& settler, const lexicon
                      FileSettings& settings) {
   Setting shown{"subjects", {}, true, kDefault};
   if (const auto* subjects = settler.subjects()) {
-    for (const auto& told : *subjects) shown.values.push_back(subject_named(lexicon, told.text).value_or(told.text));
+    for (const auto& value : *subjects) shown.values.push_back(subject_named(lexicon, value.text).value_or(value.text));
     if (!subjects->empty()) shown.from = place_of(*config, subjects->front());
   }
   settings.options.subjects = shown.values;
@@ -96,7 +96,7 @@ void settle_products(const Config* config, const Settler& settler, const Flags& 
     for (const auto& text : flags.products) products.push_back(product_of(text));
     shown.from = "--product";
   } else if (described && !described->empty()) {
-    for (const ToldProduct& one : *described) {
+    for (const DescribedProduct& one : *described) {
       products.push_back({one.name.text, {}, one.tested});
       for (const auto& ingredient : one.contains) products.back().contains.push_back(ingredient.text);
     }
@@ -110,7 +110,7 @@ void settle_products(const Config* config, const Settler& settler, const Flags& 
 }
 
 // The first of the words that a list of a configuration holds, as the place it is from.
-std::string from_list(const Config& config, const std::vector<Told>& list) {
+std::string from_list(const Config& config, const std::vector<ConfigValue>& list) {
   return list.empty() ? std::string(kDefault) : place_of(config, list.front());
 }
 
@@ -160,10 +160,10 @@ Selection selection_of(const Config* config, const std::optional<std::string>& b
   Selection selection{false, kDefault};
   if (!config) return selection;
   if (!config->files.empty()) {
-    const Told* wanted = first_match(config->files, below);
+    const ConfigValue* wanted = first_match(config->files, below);
     selection = {!wanted, place_of(*config, wanted ? *wanted : config->files.front())};
   }
-  if (const Told* ignored = first_match(config->ignore, below)) selection = {true, place_of(*config, *ignored)};
+  if (const ConfigValue* ignored = first_match(config->ignore, below)) selection = {true, place_of(*config, *ignored)};
   for (const size_t entry : entries_for(*config, below))
     if (const auto& ignore = config->paths[entry].ignore)
       selection = {ignore->text == "true", place_of(*config, *ignore)};
@@ -175,12 +175,12 @@ LexiconChoice lexicon_choice(const Config* config, const Flags& flags, const fs:
   LexiconChoice choice;
   const fs::path beside_config = config ? fs::path(config->file.path).parent_path() : fs::path();
   if (flags.packs) {
-    const auto tell = [&](const Told&, std::string message, std::string hint) {
+    const auto tell = [&](const ConfigValue&, std::string message, std::string hint) {
       problems.push_back({"--packs", 0, 0, "", std::move(message), std::move(hint)});
     };
     choose_packs(words_of(*flags.packs), {working, config ? beside_config : working}, tell, choice);
   } else if (config && config->packs) {
-    const auto tell = [&](const Told& word, std::string message, std::string hint) {
+    const auto tell = [&](const ConfigValue& word, std::string message, std::string hint) {
       problems.push_back(problem_of(*config, word, std::move(message), std::move(hint)));
     };
     choose_packs(*config->packs, {beside_config, beside_config}, tell, choice);
@@ -213,10 +213,10 @@ FileSettings settle_file(const Config* config, const std::vector<size_t>& entrie
   FileSettings settings;
   settings.options = flags.options;
   settings.lexicon = choice;
-  const Held subject =
+  const SingleValue subject =
       resolved(lexicon, settler.held(&Decisions::subject, flags.subject, "--subject", flags.options.subject));
-  const Held profile = settler.held(&Decisions::profile, flags.profile, "--profile", flags.options.profile);
-  const Held tiers = settler.held(&Decisions::tiers, flags.tiers, "--tiers", "judged");
+  const SingleValue profile = settler.held(&Decisions::profile, flags.profile, "--profile", flags.options.profile);
+  const SingleValue tiers = settler.held(&Decisions::tiers, flags.tiers, "--tiers", "judged");
   settings.options.subject = subject.value;
   settings.options.profile = profile.value == kNoProfile ? "" : profile.value;
   settings.options.tiers = tiers.value == "printed" ? verdict::Tiers::printed : verdict::Tiers::judged;
@@ -236,9 +236,9 @@ FileSettings settle_file(const Config* config, const std::vector<size_t>& entrie
 
 RunSettings settle_run(const Config* config, const Flags& flags) {
   RunSettings run;
-  const auto settle = [&](const char* key, const std::optional<std::string>& flag, std::optional<Told> Config::*field,
-                          std::string& value) {
-    Held held{value, kDefault};
+  const auto settle = [&](const char* key, const std::optional<std::string>& flag,
+                          std::optional<ConfigValue> Config::*field, std::string& value) {
+    SingleValue held{value, kDefault};
     if (flag)
       held = {*flag, std::string("--") + key};
     else if (config && config->*field)

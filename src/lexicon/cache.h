@@ -16,7 +16,7 @@ namespace overclaim::lexicon {
 // trusted that does not fit these; whatever goes wrong with it costs time and nothing else.
 class CompiledCache {
  public:
-  // `folder` empty: nothing is found and nothing kept. `log` is told in one line what was found, kept or damaged.
+  // `folder` empty: nothing is found and nothing kept. `log` gets one line on what was found, kept or damaged.
   explicit CompiledCache(std::filesystem::path folder = {}, std::function<void(const std::string&)> log = {});
 
   // The lexicon that was kept under `key`, a hash of all that it was made from and of the program that made it.

@@ -86,7 +86,7 @@ struct Outcome {
   std::string id, name;
   std::optional<std::string> parent;
   Good good = Good::up;    // which change of it is a benefit
-  bool disease = false;    // a disease or condition: treat, prevent, slow and cure are told apart
+  bool disease = false;    // a disease or condition: treat, prevent, slow and cure are distinguished
   bool mechanism = false;  // a process inside the body, not something a person feels
   bool checkable = true;   // false: too vague to be judged alone ("wellbeing")
   Origin origin;

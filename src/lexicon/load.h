@@ -23,8 +23,8 @@ struct LexiconFile {
   std::string text;
   int layer = 0;
   std::string pack = {};  // Pack::name of the pack it belongs to; set by load_lexicon()
-  // Of a pack that is not chosen: its entries are known, so that what refers to them can be told from a mistake, and
-  // are no part of the lexicon.
+  // Of a pack that is not chosen: its entries are known, so that what refers to them can be distinguished from a
+  // mistake, and are no part of the lexicon.
   bool left_out = false;
 };
 

@@ -353,7 +353,7 @@ class Resolver {
 
   void add_words(const Cue& cue, uint32_t index, std::vector<uint32_t> words, Form form, const Placed& at) {
     std::string key = std::to_string(static_cast<int>(cue.kind));
-    // Two house words may leave out or ask for the same text; a reader is told of each by itself.
+    // Two house words may leave out or ask for the same text; each is reported by itself.
     if (cue.kind == CueKind::house) (key += '.') += std::to_string(index);
     for (uint32_t w : words) {
       key += ' ';

@@ -27,13 +27,13 @@ class Hover {
       : lexicon_(lexicon), phrasing_(lexicon), review_(review) {}
 
   std::string write(const HoverMatter& matter) {
-    std::vector<bool> told(review_.findings.size(), false);
+    std::vector<bool> shown(review_.findings.size(), false);
     for (const uint32_t i : matter.claims) {
       part();
-      claim(i, matter, told);
+      claim(i, matter, shown);
     }
     for (const uint32_t i : matter.findings) {
-      if (told[i]) continue;
+      if (shown[i]) continue;
       part();
       finding(review_.findings[i]);
       sources(review_.findings[i].sources);
@@ -55,7 +55,7 @@ class Hover {
     out_ += "- " + in_markdown(phrasing_.text(name, fields)) + "\n";
   }
 
-  void claim(uint32_t index, const HoverMatter& matter, std::vector<bool>& told) {
+  void claim(uint32_t index, const HoverMatter& matter, std::vector<bool>& shown) {
     const WeighedClaim& judged = review_.claims[index];
     const claim::Claim& c = judged.claim;
     paragraph("**" +
@@ -69,9 +69,9 @@ class Hover {
         in_markdown(phrasing_.text("hover.said", {{"strength", phrasing_.named("strength", name_of(c.strength))},
                                                   {"verdict", phrasing_.named("verdict", name_of(judged.verdict))}})));
     for (const uint32_t i : matter.findings) {
-      if (told[i] || review_.findings[i].claim != index) continue;
+      if (shown[i] || review_.findings[i].claim != index) continue;
       finding(review_.findings[i]);
-      told[i] = true;
+      shown[i] = true;
     }
     evidence(judged);
   }

@@ -16,7 +16,7 @@ struct Chosen {
 
 Chosen chosen(const std::string& list, const std::string& folder = "/nowhere") {
   Chosen out;
-  const auto tell = [&](const Told& word, const std::string& message, const std::string&) {
+  const auto tell = [&](const ConfigValue& word, const std::string& message, const std::string&) {
     out.faults += word.text + ": " + message + "\n";
   };
   choose_packs(words_of(list), {folder, folder}, tell, out.choice);
