@@ -62,7 +62,7 @@ class NameFinder {
 
   PageProduct find() {
     collect();
-    if (names_.empty() || !sells_goods()) return {};
+    if (names_.empty()) return {};
     count();
     const Name* best = nullptr;
     for (const auto& [words, name] : names_)
@@ -92,9 +92,15 @@ class NameFinder {
   bool is_title(const Block& block) const {
     return block.kind == BlockKind::heading && (block.level == 1 || &block == document_.blocks.data());
   }
+  // "CJK", "FDA": an abbreviation, which may be anything.
+  bool is_all_capitals(uint32_t t) const {
+    return std::ranges::none_of(document_.prose_text(document_.tokens[t].prose),
+                                [](char c) { return c >= 'a' && c <= 'z'; });
+  }
   bool is_name_word(uint32_t t) const {
     const Token& token = document_.tokens[t];
-    return token.kind == TokenKind::word && token.capitalised && token.folded_size >= limits().letters_of_name;
+    return token.kind == TokenKind::word && token.capitalised && token.folded_size >= limits().letters_of_name &&
+           !is_all_capitals(t);
   }
   // "SlimBerry": a capital behind a small letter.
   bool is_mixed(uint32_t t) const {
@@ -164,15 +170,22 @@ class NameFinder {
     if (!name.marked && !name.mixed &&
         (name.lower || name.in_text < lexicon_.policy.number("product_mentions_in_text")))
       return false;
+    if (!is_of_goods(name)) return false;
     const auto& known = lexicon_.words;
     return !std::ranges::all_of(words,
                                 [&](const std::string& w) { return std::ranges::find(known, w) != known.end(); });
   }
 
-  bool sells_goods() const {
+  // Does a sentence with the name say that it is something to take or use? Other pages have names too: of towns, of
+  // programs.
+  bool is_of_goods(const Name& name) const {
     const auto goods = word_list(lexicon_, "product_goods");
-    return std::ranges::any_of(document_.tokens,
-                               [&](const Token& t) { return is_one_of(goods, document_.folded_text(t)); });
+    return std::ranges::any_of(name.mentions, [&](const ProductMention& m) {
+      const text::Sentence& sentence = document_.sentences[m.sentence];
+      for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t)
+        if (is_one_of(goods, document_.folded_text(document_.tokens[t]))) return true;
+      return false;
+    });
   }
 
   const lexicon::Lexicon& lexicon_;
@@ -187,7 +200,7 @@ uint32_t index_of(const lexicon::Lexicon& lexicon, std::string_view id) {
 }
 
 PageProduct described(const Product& product, std::vector<ProductMention> mentions) {
-  return {lexicon::kNoIndex, product.name, product.contains, product.tested, std::move(mentions)};
+  return {lexicon::kNoIndex, product.name, product.contains, product.tested, true, std::move(mentions)};
 }
 
 }  // namespace

@@ -33,6 +33,7 @@ struct PageProduct {
   std::string name;                      // as the page writes it; empty: it only says "this supplement"
   std::vector<std::string> contains;     // Subject::id of what it is made of, as far as it is known
   bool tested = false;
+  bool described = false;                // the user says so; else the page shows it
   std::vector<ProductMention> mentions;  // in reading order
 
   bool is(uint32_t other) const { return subject != lexicon::kNoIndex && subject == other; }

@@ -144,7 +144,7 @@ void Evaluator::fill(claim::PageContext& context, const EvaluateOptions& options
   add_claims(context, options, review);
   compare_figures(context, review);
   add_wording_findings(context, review);
-  if (options.read_by == ReadBy::both && parts_->gate.takes_part(context) && context.page_subject != lexicon::kNoIndex)
+  if (options.read_by == ReadBy::both && parts_->gate.takes_part(context))
     add_gate_findings(context, parts_->gate.scores(context, review), options.tiers, review);
   Article article(context, review.claims);
   parts_->document.find(article, review.findings);

@@ -38,8 +38,12 @@ class Gate {
   // Does the lexicon have the three models? Without them nothing is scored.
   bool is_loaded() const { return loaded_; }
 
-  // Is the page long enough to be read so? What is learned of pages says little of a line or two.
-  bool takes_part(const claim::PageContext& page) const { return loaded_ && page.sentences() >= least_sentences_; }
+  // Is the page long enough to be read so? What is learned of pages says little of a line or two, and of
+  // pages of which nobody says that they are about a product of this kind.
+  bool takes_part(const claim::PageContext& page) const {
+    return loaded_ && page.sentences() >= least_sentences_ && page.page_subject != lexicon::kNoIndex &&
+           (!page.product.is(page.page_subject) || page.product.described);
+  }
 
   // The probability that each sentence goes back, by sentence; nothing for those that say nothing of a product.
   // `review`: claims and findings of the rules.
