@@ -1,15 +1,15 @@
 #include "audit/internal/version_reader.h"
 
-#include <iterator>
 #include <map>
-#include <sstream>
+
+#include "lexicon/message.h"
 
 namespace overclaim::audit {
 namespace {
 
-std::vector<std::string> words_of(const std::string& text) {
-  std::istringstream in(text);
-  return {std::istream_iterator<std::string>(in), {}};
+std::vector<std::string> words_of(std::string_view text) {
+  const auto parts = lexicon::parts_of(text, ' ');
+  return {parts.begin(), parts.end()};
 }
 
 std::vector<lexicon::Role> roles_of(const std::string& text) {

@@ -103,14 +103,7 @@ void choose_packs(const std::vector<ConfigValue>& words, const PackPlaces& place
 
 std::vector<ConfigValue> words_of(std::string_view list) {
   std::vector<ConfigValue> words;
-  for (size_t at = 0; at <= list.size();) {
-    const size_t end = std::min(list.find(',', at), list.size());
-    std::string_view word = list.substr(at, end - at);
-    while (word.starts_with(' ')) word.remove_prefix(1);
-    while (word.ends_with(' ')) word.remove_suffix(1);
-    if (!word.empty()) words.push_back({std::string(word)});
-    at = end + 1;
-  }
+  for (const std::string_view word : lexicon::parts_of(list, ',')) words.push_back({std::string(word)});
   return words;
 }
 

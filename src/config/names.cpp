@@ -77,19 +77,11 @@ std::optional<std::string> subject_named(const Lexicon& lexicon, std::string_vie
 }
 
 claim::Product product_of(std::string_view text) {
-  const auto trimmed = [](std::string_view part) {
-    const size_t first = part.find_first_not_of(' ');
-    return first == std::string_view::npos ? std::string()
-                                           : std::string(part.substr(first, part.find_last_not_of(' ') - first + 1));
-  };
   const size_t equals = std::min(text.find('='), text.size());
-  claim::Product product{trimmed(text.substr(0, equals)), {}, false, true};
-  for (size_t at = equals; at < text.size();) {
-    const size_t end = std::min(text.find(',', at + 1), text.size());
-    if (auto ingredient = trimmed(text.substr(at + 1, end - at - 1)); !ingredient.empty())
-      product.contains.push_back(std::move(ingredient));
-    at = end;
-  }
+  const auto name = lexicon::parts_of(text.substr(0, equals), '=');
+  claim::Product product{name.empty() ? "" : std::string(name.front()), {}, false, true};
+  for (const std::string_view ingredient : lexicon::parts_of(text.substr(std::min(equals + 1, text.size())), ','))
+    product.contains.emplace_back(ingredient);
   return product;
 }
 

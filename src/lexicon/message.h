@@ -37,6 +37,10 @@ std::string figure_text(const Figure& figure);
 // publisher, year and address of a source outside the documents.
 std::vector<std::string> sources_of(const EvidenceRow& row);
 
+// The parts of `text` between the separators, without the spaces around them and without empty ones. They look at
+// `text`.
+std::vector<std::string_view> parts_of(std::string_view text, char separator);
+
 // Joins the items with `between`.
 std::string joined(const std::vector<std::string>& items, std::string_view between);
 

@@ -38,16 +38,6 @@ std::string every_word_upper(std::string text) {
   return text;
 }
 
-std::vector<std::string> split(std::string_view text, char at) {
-  std::vector<std::string> parts;
-  while (!text.empty()) {
-    const size_t end = std::min(text.find(at), text.size());
-    if (end > 0) parts.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
-}
-
 // Makes the edits for one finding. Each step returns nothing if it cannot be done.
 class Maker {
  public:
@@ -77,8 +67,8 @@ class Maker {
 
   std::vector<Wording> make() {
     std::vector<Wording> out;
-    for (const auto& recipe : split(recipes(), ' ')) {
-      const auto parts = split(recipe, '+');
+    for (const std::string_view recipe : lexicon::parts_of(recipes(), ' ')) {
+      const auto parts = lexicon::parts_of(recipe, '+');
       for (size_t variant = 0; variant < 3; ++variant) {
         std::optional<Edits> edits = Edits{};
         for (const auto& part : parts)
@@ -86,7 +76,7 @@ class Maker {
             edits = merged(*edits, *more);
           else
             edits = std::nullopt;
-        if (edits && !edits->empty()) add(out, {std::move(*edits), recipe});
+        if (edits && !edits->empty()) add(out, {std::move(*edits), std::string(recipe)});
       }
     }
     if (auto edits = removal_of(document_, finding_.sentence)) add(out, {std::move(*edits), ""});
@@ -120,7 +110,7 @@ class Maker {
     }
   }
 
-  std::optional<Edits> part_edits(const std::string& part, size_t variant) {
+  std::optional<Edits> part_edits(std::string_view part, size_t variant) {
     if (part == "drop") return dropped(variant);
     if (part == "species") return species(variant);
     if (part == "patients") return variant == 0 ? patients() : std::nullopt;
@@ -128,7 +118,7 @@ class Maker {
     if (part == "dispute") return variant == 0 ? dispute() : std::nullopt;
     if (part == "freed") return variant == 0 ? freed() : std::nullopt;
     if (part == "negated" && (denies_itself() || joins_two())) return std::nullopt;
-    return reworded(part, variant);
+    return reworded(std::string(part), variant);
   }
 
   std::string text(const std::string& name, const lexicon::Fields& fields = {}) const {
