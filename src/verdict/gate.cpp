@@ -37,20 +37,28 @@ const lexicon::Model* model_of(const lexicon::Lexicon& lexicon, std::string_view
 
 }  // namespace
 
-SignalWeights::SignalWeights(const lexicon::Model& model) : bias_(model.bias) {
-  for (const auto& [name, weight] : model.weights) weights_.emplace(lexicon::hash_of(name), weight);
+SignalWeights::SignalWeights(std::initializer_list<const lexicon::Model*> models) {
+  size_t place = 0;
+  for (const lexicon::Model* model : models) {
+    bias_[place] = model->bias;
+    for (const auto& [name, weight] : model->weights) weights_[lexicon::hash_of(name)][place] = weight;
+    ++place;
+  }
 }
 
-double SignalWeights::sum(const SignalSet& signals) const {
-  double sum = bias_;
-  for (const uint64_t hash : signals.hashes())
-    if (const auto known = weights_.find(hash); known != weights_.end()) sum += known->second;
-  return sum;
+SignalWeights::Sums SignalWeights::sum(const SignalSet& signals) const {
+  Sums sums = bias_;
+  for (const uint64_t hash : signals.hashes()) {
+    const auto known = weights_.find(hash);
+    if (known == weights_.end()) continue;
+    for (size_t model = 0; model < kModels; ++model) sums[model] += known->second[model];
+  }
+  return sums;
 }
 
-double SignalWeights::weight(std::string_view name) const {
+double SignalWeights::weight(size_t model, std::string_view name) const {
   const auto known = weights_.find(lexicon::hash_of(name));
-  return known == weights_.end() ? 0 : known->second;
+  return known == weights_.end() ? 0 : known->second[model];
 }
 
 Gate::Gate(const lexicon::Lexicon& lexicon) {
@@ -61,15 +69,13 @@ Gate::Gate(const lexicon::Lexicon& lexicon) {
   if (!loaded_) return;
   features_ = match::features_of_cues(lexicon);
   least_sentences_ = lexicon.policy.number("gate_least_sentences");
-  affirms_ = SignalWeights(*affirms);
-  goes_back_ = SignalWeights(*goes_back);
-  in_context_ = SignalWeights(*in_context);
+  weights_ = SignalWeights({affirms, goes_back, in_context});
   near_affirming_ = weights_of("affirms");
   near_going_back_ = weights_of("goes_back");
 }
 
 Gate::Surroundings Gate::weights_of(std::string_view model) const {
-  const auto of = [&](const char* what) { return in_context_.weight(std::string(model) + " " + what); };
+  const auto of = [&](const char* what) { return weights_.weight(kInContext, std::string(model) + " " + what); };
   return {of("here"),         of("one before"),  of("one after"),      of("two before"), of("two after"),
           of("highest near"), of("lowest near"), of("in the section"), of("on the page")};
 }
@@ -87,16 +93,17 @@ double Gate::Surroundings::sum(const std::vector<double>& scores, const std::vec
 
 std::vector<std::optional<double>> Gate::scores(claim::PageContext& page, const Review& review) const {
   const size_t count = page.sentences();
-  std::vector<double> affirming(count, affirms_.bias()), going_back(count, goes_back_.bias());
+  std::vector<double> affirming(count, weights_.bias()[kAffirms]), going_back(count, weights_.bias()[kGoesBack]);
   std::vector<std::optional<double>> context(count);
   SignalReader reader(page, features_, review);
   for (uint32_t s = 0; s < count; ++s) {
     if (!reader.has_signals(s)) continue;
     SignalSet signals;
     reader.read(s, signals);
-    affirming[s] = affirms_.sum(signals);
-    going_back[s] = goes_back_.sum(signals);
-    context[s] = in_context_.sum(signals);
+    const SignalWeights::Sums sums = weights_.sum(signals);
+    affirming[s] = sums[kAffirms];
+    going_back[s] = sums[kGoesBack];
+    context[s] = sums[kInContext];
   }
   const auto affirming_section = section_means(page, affirming), going_back_section = section_means(page, going_back);
   const double affirming_page = mean(affirming), going_back_page = mean(going_back);
@@ -116,7 +123,7 @@ std::vector<std::pair<std::string, double>> Gate::strongest(claim::PageContext& 
   SignalReader(page, features_, review).read(sentence, signals);
   std::vector<std::pair<std::string, double>> weighed;
   for (const std::string& name : signals.names())
-    if (const double weight = goes_back_.weight(name); weight != 0) weighed.emplace_back(name, weight);
+    if (const double weight = weights_.weight(kGoesBack, name); weight != 0) weighed.emplace_back(name, weight);
   std::ranges::stable_sort(weighed, std::greater{}, [](const auto& one) { return std::abs(one.second); });
   weighed.resize(std::min(weighed.size(), kMost));
   return weighed;

@@ -5,6 +5,8 @@
 // by scripts/train.
 #pragma once
 
+#include <array>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -14,20 +16,23 @@
 
 namespace overclaim::verdict {
 
-// A model with its signals by hash.
+// The weights of some models by the hash of a signal, so that a signal is looked up once for all of them.
 class SignalWeights {
  public:
-  SignalWeights() = default;
-  explicit SignalWeights(const lexicon::Model& model);
+  static constexpr size_t kModels = 3;
+  using Sums = std::array<double, kModels>;  // by model; 0 for those that were not given
 
-  double bias() const { return bias_; }
-  // The bias and the weights of the signals.
-  double sum(const SignalSet& signals) const;
-  double weight(std::string_view name) const;  // 0 where the model has none
+  SignalWeights() = default;
+  explicit SignalWeights(std::initializer_list<const lexicon::Model*> models);
+
+  const Sums& bias() const { return bias_; }
+  // The biases and the weights of the signals.
+  Sums sum(const SignalSet& signals) const;
+  double weight(size_t model, std::string_view name) const;  // 0 where the model has none
 
  private:
-  double bias_ = 0;
-  std::unordered_map<uint64_t, double> weights_;
+  Sums bias_ = {};
+  std::unordered_map<uint64_t, Sums> weights_;
 };
 
 // Built once from a lexicon, then read by any number of threads.
@@ -66,8 +71,9 @@ class Gate {
 
   bool loaded_ = false;
   uint32_t least_sentences_ = 0;
-  std::vector<match::FeatureBits> features_;  // by cue
-  SignalWeights affirms_, goes_back_, in_context_;
+  std::vector<match::FeatureBits> features_;                // by cue
+  enum Model : size_t { kAffirms, kGoesBack, kInContext };  // their places in `weights_`
+  SignalWeights weights_;
   Surroundings near_affirming_, near_going_back_;
 };
 

@@ -51,14 +51,15 @@ TEST_CASE("a set of signals is in order, and each signal is in it once") {
 }
 
 TEST_CASE("the sum of a model is its bias and the weights of the signals that are there") {
-  const SignalWeights weights(Model{"m", -1, {{"word:a", 0.5}, {"word:c", 4}}, {}});
+  const Model model{"m", -1, {{"word:a", 0.5}, {"word:c", 4}}, {}};
+  const SignalWeights weights({&model});
   SignalSet signals;
   signals.add("word:a");
   signals.add("word:b");
   signals.finish();
-  CHECK(weights.sum(signals) == doctest::Approx(-0.5));
-  CHECK(weights.weight("word:c") == 4);
-  CHECK(weights.weight("word:b") == 0);
+  CHECK(weights.sum(signals)[0] == doctest::Approx(-0.5));
+  CHECK(weights.weight(0, "word:c") == 4);
+  CHECK(weights.weight(0, "word:b") == 0);
 }
 
 TEST_CASE("without its three models there is no gate") {
