@@ -22,13 +22,6 @@ struct Checker::Parts {
   match::Prefilter prefilter;
   bool needs_subject = true;  // without a named subject, no rule applies
 
-  // kNoIndex if no subject has this id.
-  uint32_t subject_index(std::string_view id) const {
-    for (uint32_t i = 0; i < lexicon->subjects.size(); ++i)
-      if (lexicon->subjects[i].id == id) return i;
-    return lexicon::kNoIndex;
-  }
-
   // The article of `document` for suggest/, which checks it again. Both must outlive what is returned.
   suggest::ArticleAccess access(const Checker& checker, const text::Document& document, const CheckOptions& options);
 

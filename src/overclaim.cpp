@@ -77,7 +77,7 @@ suggest::ArticleAccess Checker::Parts::access(const Checker& checker, const text
     return checker.check(path, std::move(source), own);
   };
   const auto survey = [this](const text::Document& surveyed, const suggest::PageAssumptions& assumed) {
-    return claim::survey(matcher(), surveyed, subject_index(assumed.subject), assumed.products);
+    return claim::survey(matcher(), surveyed, lexicon->subject_index(assumed.subject), assumed.products);
   };
   return {check, survey, {options.subject, options.products}};
 }
@@ -92,8 +92,8 @@ void Checker::suggest_one(verdict::Review& review, uint32_t finding, const Check
 
 std::string Checker::draft_evidence(NamedText article, const std::string& document, const CheckOptions& options) const {
   const verdict::Review review = check(std::move(article.path), std::move(article.source), options);
-  claim::PageContext context =
-      claim::survey(parts_->matcher(), review.document, parts_->subject_index(options.subject), options.products);
+  claim::PageContext context = claim::survey(parts_->matcher(), review.document,
+                                             parts_->lexicon->subject_index(options.subject), options.products);
   const auto rows = verdict::draft_rows(context, review, document);
   return rows.empty() ? "" : lexicon::evidence_yaml(rows);
 }

@@ -13,15 +13,7 @@ struct PageReader::Parts {
       : lexicon(std::move(lex)), matcher(*lexicon), gate(*lexicon) {}
 
   claim::PageContext survey(const verdict::Review& review) const {
-    const auto subject = std::ranges::find(lexicon->subjects, review.page_subject, &lexicon::Subject::id);
-    const uint32_t index = subject == lexicon->subjects.end()
-                               ? lexicon::kNoIndex
-                               : static_cast<uint32_t>(subject - lexicon->subjects.begin());
-    return claim::survey(matcher, review.document, index, review.described);
-  }
-
-  bool weighs(const claim::PageContext& page, const verdict::Review& review) const {
-    return gate.takes_part(page) && !review.page_subject.empty();
+    return claim::survey(matcher, review.document, lexicon->subject_index(review.page_subject), review.described);
   }
 
   std::shared_ptr<const lexicon::Lexicon> lexicon;
@@ -31,19 +23,11 @@ struct PageReader::Parts {
 
 namespace {
 
-// Does the finding flag the sentence that it stands on?
-bool flags(const verdict::Finding& finding) {
-  using lexicon::Label;
-  const bool label =
-      finding.label == Label::unsupported || finding.label == Label::overstated || finding.label == Label::safety;
-  return label && finding.severity != verdict::Severity::note;
-}
-
 // The ids of the rules that flag a sentence, each once.
 std::vector<std::string> rules_on(const verdict::Review& review, text::Span sentence) {
   std::vector<std::string> rules;
   for (const verdict::Finding& finding : review.findings)
-    if (flags(finding) && text::overlap(finding.span, sentence) &&
+    if (verdict::flags_sentence(finding) && text::overlap(finding.span, sentence) &&
         std::ranges::find(rules, finding.rule) == rules.end())
       rules.push_back(finding.rule);
   return rules;
@@ -77,13 +61,12 @@ std::vector<claim::UnknownWords> PageReader::unknown_words(const verdict::Review
 }
 
 bool PageReader::is_weighed(const verdict::Review& review) const {
-  const claim::PageContext page = parts_->survey(review);
-  return parts_->weighs(page, review);
+  return parts_->gate.takes_part(parts_->survey(review));
 }
 
 std::vector<DoubtfulSentence> PageReader::doubtful(const verdict::Review& review) const {
   claim::PageContext page = parts_->survey(review);
-  if (!parts_->weighs(page, review)) return {};
+  if (!parts_->gate.takes_part(page)) return {};
   const double flagged_below = parts_->lexicon->policy.number("doubtful_flagged_below") / 100.0;
   const double silent_above = parts_->lexicon->policy.number("doubtful_silent_above") / 100.0;
   const auto scores = parts_->gate.scores(page, review);

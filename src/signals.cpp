@@ -6,8 +6,8 @@
 namespace overclaim {
 
 std::vector<SentenceSignals> Checker::signals(const verdict::Review& review) const {
-  claim::PageContext page =
-      claim::survey(parts_->matcher(), review.document, parts_->subject_index(review.page_subject), review.described);
+  claim::PageContext page = claim::survey(parts_->matcher(), review.document,
+                                          parts_->lexicon->subject_index(review.page_subject), review.described);
   const auto features = match::features_of_cues(*parts_->lexicon);
   verdict::SignalReader reader(page, features, review);
   std::vector<SentenceSignals> all;

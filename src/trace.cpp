@@ -114,11 +114,11 @@ class Tracer {
 }  // namespace
 
 std::vector<SentenceTrace> Checker::trace(const verdict::Review& review, const std::vector<uint32_t>& sentences) const {
-  claim::PageContext page =
-      claim::survey(parts_->matcher(), review.document, parts_->subject_index(review.page_subject), review.described);
+  claim::PageContext page = claim::survey(parts_->matcher(), review.document,
+                                          parts_->lexicon->subject_index(review.page_subject), review.described);
   // The gate weighs what the rules alone have found.
   const verdict::Evaluator& evaluator = parts_->evaluator();
-  const bool gate = evaluator.gate().takes_part(page) && !review.page_subject.empty();
+  const bool gate = evaluator.gate().takes_part(page);
   verdict::EvaluateOptions by_rules;
   by_rules.subject = review.page_subject;
   by_rules.read_by = verdict::ReadBy::rules;

@@ -95,13 +95,9 @@ class Assembly {
   }
 
   void take_subject() {
-    const PageProduct& product = x_.page.product;
     claim_.subject = x_.lexicon().subjects[agent_.subject].id;
     if (agent_.named && x_.parse.is(*agent_.named, CueKind::subject_name)) claim_.named = words_of(*agent_.named);
-    if (!product.is(agent_.subject)) return;
-    claim_.named = product.name;
-    claim_.ingredients = product.contains;
-    claim_.product_tested = product.tested;
+    if (x_.page.product.is(agent_.subject)) take_product(claim_, x_.page.product);
   }
   std::string words_of(const Match& m) const {
     return std::string(x_.parse.document->prose_text(
@@ -230,6 +226,12 @@ std::vector<Claim> extract_claims(PageContext& page) {
     claims.insert(claims.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
   }
   return claims;
+}
+
+void take_product(Claim& claim, const PageProduct& product) {
+  claim.named = product.name;
+  claim.ingredients = product.contains;
+  claim.product_tested = product.tested;
 }
 
 std::vector<TriggerOutcome> trace_triggers(const SentenceContext& sentence) {

@@ -12,6 +12,9 @@ namespace overclaim::claim {
 // The claims of a surveyed document, in reading order. Total.
 std::vector<Claim> extract_claims(PageContext& page);
 
+// Says in a claim about a page's own product what it is called, what it contains and whether it was tested.
+void take_product(Claim& claim, const PageProduct& product);
+
 // A cue that can state a claim, and whether it does.
 struct TriggerOutcome {
   const match::Match* match = nullptr;

@@ -79,8 +79,7 @@ const Match* PageContext::above(uint32_t block, lexicon::KindRole what) {
 
 bool PageContext::in_far_title(uint32_t block, uint32_t s) const {
   const uint32_t b = document->sentences[s].block;
-  const Block& line = document->blocks[b];
-  return line.kind == BlockKind::heading && (line.level == 1 || b == 0) && document->blocks[block].heading != b;
+  return text::is_title(*document, b) && document->blocks[block].heading != b;
 }
 
 const Match* PageContext::just_above(uint32_t block, CueKind kind) {
@@ -161,6 +160,35 @@ Role heading_role(const SentenceContext& x, uint32_t t) {
 std::string product_name(const PageContext& page, std::string_view subject) {
   const uint32_t own = page.product.subject;
   return own != kNoIndex && page.lexicon->subjects[own].id == subject ? page.product.name : "";
+}
+
+std::vector<uint32_t> topics_in(const Parse& parse, parse::Tokens tokens) {
+  std::vector<uint32_t> found;
+  for (const auto& m : parse.matches)
+    if (parse.is(m, CueKind::subject_name) && m.first_token >= tokens.first && m.last_token <= tokens.last &&
+        std::ranges::find(found, parse.cue(m).subject) == found.end())
+      found.push_back(parse.cue(m).subject);
+  if (found.empty()) return found;  // most sentences
+  const std::string_view never = parse.lexicon->policy.setting("class_never_ambient");
+  std::erase_if(found, [&](uint32_t subject) {
+    const auto& classes = parse.lexicon->subjects[subject].classes;
+    return std::ranges::find(classes, never) != classes.end();
+  });
+  return found;
+}
+
+uint32_t single_subject(PageContext& page, uint32_t block) {
+  const Block& b = page.document->blocks[block];
+  uint32_t found = kNoIndex;
+  for (uint32_t s = b.first_sentence; s < b.last_sentence; ++s) {
+    if (!page.may_hold(s, match::kMayName)) continue;
+    const Parse& parse = page.parse(s);
+    for (const uint32_t subject : topics_in(parse, {parse.first(), parse.last()})) {
+      if (found != kNoIndex && found != subject) return kNoIndex;
+      found = subject;
+    }
+  }
+  return found;
 }
 
 bool may_be_called(const lexicon::Lexicon& lexicon, uint32_t subject, const lexicon::Cue& class_noun) {

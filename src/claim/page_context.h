@@ -127,6 +127,13 @@ PageContext survey(const lexicon::Lexicon& lexicon, const text::Document& docume
 // The name that the page gives to its own product, where `subject` (Subject::id) stands for it; else empty.
 std::string product_name(const PageContext& page, std::string_view subject);
 
+// The subjects named in `tokens`, each once, in reading order. Those that are meant only where they are named do not
+// count: "exercise" in a heading is not the product.
+std::vector<uint32_t> topics_in(const parse::Parse& parse, parse::Tokens tokens);
+
+// The one subject of topics_in() that a block names; kNoIndex if it names none or several.
+uint32_t single_subject(PageContext& page, uint32_t block);
+
 // Does this class noun ("the peptide", "the drug") fit the subject? False where `subject` is none of the lexicon's.
 bool may_be_called(const lexicon::Lexicon& lexicon, uint32_t subject, const lexicon::Cue& class_noun);
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <unordered_map>
 
+#include "lexicon/message.h"
 #include "text/read.h"
 
 namespace overclaim::claim {
@@ -16,34 +18,31 @@ using text::TokenKind;
 
 namespace {
 
+using WordList = std::vector<std::string_view>;
+
 // A setting of the policy that is a list of words, between spaces.
-std::vector<std::string_view> word_list(const lexicon::Lexicon& lexicon, std::string_view setting) {
-  std::vector<std::string_view> words;
-  std::string_view rest = lexicon.policy.setting(setting);
-  while (!rest.empty()) {
-    const size_t end = std::min(rest.find(' '), rest.size());
-    if (end > 0) words.push_back(rest.substr(0, end));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-  return words;
+WordList word_list(const lexicon::Lexicon& lexicon, std::string_view setting) {
+  return lexicon::parts_of(lexicon.policy.setting(setting), ' ');
 }
 
-bool is_one_of(const std::vector<std::string_view>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
+bool is_one_of(const WordList& words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
+
+// Do the tokens of a sentence from `t` on read as `words`?
+bool reads_as(const Document& document, const text::Sentence& sentence, uint32_t t,
+              const std::vector<std::string>& words) {
+  if (words.empty() || t + words.size() > sentence.last_token) return false;
+  for (size_t i = 0; i < words.size(); ++i)
+    if (document.folded_text(document.tokens[t + i]) != words[i]) return false;
+  return true;
 }
 
-// The product of a page by what a user says of it: the places where the text has its name.
+// The places where the text has these words.
 std::vector<ProductMention> mentions_of(const Document& document, const std::vector<std::string>& words) {
   std::vector<ProductMention> found;
-  if (words.empty()) return found;
-  for (uint32_t s = 0; s < document.sentences.size(); ++s) {
-    const text::Sentence& sentence = document.sentences[s];
-    for (uint32_t t = sentence.first_token; t + words.size() <= sentence.last_token; ++t) {
-      uint32_t same = 0;
-      while (same < words.size() && document.folded_text(document.tokens[t + same]) == words[same]) ++same;
-      if (same == words.size()) found.push_back({s, t, t + same});
-    }
-  }
+  for (uint32_t s = 0; s < document.sentences.size(); ++s)
+    for (uint32_t t = document.sentences[s].first_token; t < document.sentences[s].last_token; ++t)
+      if (reads_as(document, document.sentences[s], t, words))
+        found.push_back({s, t, t + static_cast<uint32_t>(words.size())});
   return found;
 }
 
@@ -64,6 +63,7 @@ class NameFinder {
     collect();
     if (names_.empty()) return {};
     count();
+    goods_ = word_list(lexicon_, "product_goods");
     const Name* best = nullptr;
     for (const auto& [words, name] : names_)
       if (is_product(words, name) && (!best || score(name) > score(*best))) best = &name;
@@ -88,9 +88,6 @@ class NameFinder {
   size_t score(const Name& name) const {
     return name.mentions.size() + (name.in_title ? limits().name_in_title : 0) +
            (name.marked ? limits().name_with_mark : 0) + (name.mixed ? limits().name_of_mixed_case : 0);
-  }
-  bool is_title(const Block& block) const {
-    return block.kind == BlockKind::heading && (block.level == 1 || &block == document_.blocks.data());
   }
   // "CJK", "FDA": an abbreviation, which may be anything.
   bool is_all_capitals(uint32_t t) const {
@@ -130,7 +127,7 @@ class NameFinder {
 
   void collect() {
     for (const text::Sentence& sentence : document_.sentences) {
-      const bool title = !has_subject_ && is_title(document_.blocks[sentence.block]);
+      const bool title = !has_subject_ && text::is_title(document_, sentence.block);
       for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
         if (!document_.tokens[t].capitalised) continue;
         if (is_marked(t)) collect_marked(sentence.first_token, t + 1);
@@ -151,16 +148,28 @@ class NameFinder {
   }
 
   void count() {
-    for (auto& [words, name] : names_) {
-      name.mentions = mentions_of(document_, words);
-      for (const ProductMention& m : name.mentions) {
-        const text::Sentence& sentence = document_.sentences[m.sentence];
-        const bool text = document_.blocks[sentence.block].kind != BlockKind::heading;
-        const bool capital = document_.tokens[m.first_token].capitalised;
-        name.in_text += text && capital && m.first_token > sentence.first_token;
-        name.lower = name.lower || !capital;
+    // A manual of software has thousands of such names: the text is gone through once for all of them.
+    std::unordered_map<std::string_view, std::vector<std::pair<const Words, Name>*>> by_first_word;
+    for (auto& name : names_) by_first_word[name.first.front()].push_back(&name);
+    for (uint32_t s = 0; s < document_.sentences.size(); ++s) {
+      const text::Sentence& sentence = document_.sentences[s];
+      for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t) {
+        const auto names = by_first_word.find(document_.folded_text(document_.tokens[t]));
+        if (names == by_first_word.end()) continue;
+        for (auto* name : names->second)
+          if (reads_as(document_, sentence, t, name->first))
+            add_mention(name->second, {s, t, t + static_cast<uint32_t>(name->first.size())});
       }
     }
+  }
+
+  void add_mention(Name& name, ProductMention mention) const {
+    const text::Sentence& sentence = document_.sentences[mention.sentence];
+    const bool text = document_.blocks[sentence.block].kind != BlockKind::heading;
+    const bool capital = document_.tokens[mention.first_token].capitalised;
+    name.mentions.push_back(mention);
+    name.in_text += text && capital && mention.first_token > sentence.first_token;
+    name.lower = name.lower || !capital;
   }
 
   bool is_product(const Words& words, const Name& name) const {
@@ -179,11 +188,10 @@ class NameFinder {
   // Does a sentence with the name say that it is something to take or use? Other pages have names too: of towns, of
   // programs.
   bool is_of_goods(const Name& name) const {
-    const auto goods = word_list(lexicon_, "product_goods");
     return std::ranges::any_of(name.mentions, [&](const ProductMention& m) {
       const text::Sentence& sentence = document_.sentences[m.sentence];
       for (uint32_t t = sentence.first_token; t < sentence.last_token; ++t)
-        if (is_one_of(goods, document_.folded_text(document_.tokens[t]))) return true;
+        if (is_one_of(goods_, document_.folded_text(document_.tokens[t]))) return true;
       return false;
     });
   }
@@ -192,12 +200,8 @@ class NameFinder {
   const Document& document_;
   bool has_subject_;
   std::map<Words, Name> names_;
+  WordList goods_;
 };
-
-uint32_t index_of(const lexicon::Lexicon& lexicon, std::string_view id) {
-  const auto found = std::ranges::find(lexicon.subjects, id, &lexicon::Subject::id);
-  return found == lexicon.subjects.end() ? lexicon::kNoIndex : static_cast<uint32_t>(found - lexicon.subjects.begin());
-}
 
 PageProduct described(const Product& product, std::vector<ProductMention> mentions) {
   return {lexicon::kNoIndex, product.name, product.contains, product.tested, true, std::move(mentions)};
@@ -207,7 +211,7 @@ PageProduct described(const Product& product, std::vector<ProductMention> mentio
 
 PageProduct find_page_product(const lexicon::Lexicon& lexicon, const Document& document, std::span<const Product> named,
                               bool has_subject) {
-  const uint32_t subject = index_of(lexicon, lexicon.policy.setting("page_product"));
+  const uint32_t subject = lexicon.subject_index(lexicon.policy.setting("page_product"));
   if (subject == lexicon::kNoIndex) return {};
   PageProduct found;
   for (const Product& product : named) {
@@ -224,7 +228,7 @@ PageProduct find_page_product(const lexicon::Lexicon& lexicon, const Document& d
 
 PageProduct nameless_product(const lexicon::Lexicon& lexicon) {
   PageProduct product;
-  product.subject = index_of(lexicon, lexicon.policy.setting("page_product"));
+  product.subject = lexicon.subject_index(lexicon.policy.setting("page_product"));
   return product;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lexicon/message.h"
 #include "text/line_index.h"
 
 namespace overclaim::claim {
@@ -17,55 +18,11 @@ using text::kNone;
 
 namespace {
 
-// The entries of a setting that separates them by "|", without the spaces around them.
-std::vector<std::string> entries_of(std::string_view setting) {
-  std::vector<std::string> entries;
-  while (!setting.empty()) {
-    const size_t bar = std::min(setting.find('|'), setting.size());
-    std::string_view entry = setting.substr(0, bar);
-    while (entry.starts_with(' ')) entry.remove_prefix(1);
-    while (entry.ends_with(' ')) entry.remove_suffix(1);
-    if (!entry.empty()) entries.emplace_back(entry);
-    setting.remove_prefix(std::min(bar + 1, setting.size()));
-  }
-  return entries;
-}
-
 // The folded words of a sentence with a space around each.
 std::string spaced_words(const Parse& parse) {
   std::string words = " ";
   for (uint32_t t = parse.first(); t < parse.last(); ++t) words.append(parse.word(t)).append(" ");
   return words;
-}
-
-// The one product named in tokens [from, to), or kNoIndex where there is none or several. Subjects that are meant only
-// where they are named do not count, as in survey.cpp.
-uint32_t single_subject_in(const Parse& parse, uint32_t from, uint32_t to) {
-  const std::string_view never = parse.lexicon->policy.setting("class_never_ambient");
-  uint32_t found = kNoIndex;
-  for (const Match& m : parse.matches) {
-    if (!parse.is(m, CueKind::subject_name) || m.first_token < from || m.last_token > to) continue;
-    const uint32_t subject = parse.cue(m).subject;
-    if (std::ranges::find(parse.lexicon->subjects[subject].classes, never) !=
-        parse.lexicon->subjects[subject].classes.end())
-      continue;
-    if (found != kNoIndex && found != subject) return kNoIndex;
-    found = subject;
-  }
-  return found;
-}
-
-uint32_t single_subject_of(PageContext& page, uint32_t block) {
-  const Block& b = page.document->blocks[block];
-  uint32_t found = kNoIndex;
-  for (uint32_t s = b.first_sentence; s < b.last_sentence; ++s) {
-    const Parse& parse = page.parse(s);
-    const uint32_t subject = single_subject_in(parse, parse.first(), parse.last());
-    if (subject == kNoIndex) continue;
-    if (found != kNoIndex && found != subject) return kNoIndex;
-    found = subject;
-  }
-  return found;
 }
 
 // The product that each cell of a table row names; kNoIndex for a cell without one.
@@ -77,7 +34,8 @@ std::vector<uint32_t> subjects_of_cells(PageContext& page, uint32_t row) {
     uint32_t from = parse.first();
     for (uint32_t t = parse.first(); t <= parse.last(); ++t) {
       if (t < parse.last() && parse.word(t) != "|") continue;
-      cells.push_back(single_subject_in(parse, from, t));
+      const auto topics = topics_in(parse, {from, t});
+      cells.push_back(topics.size() == 1 ? topics.front() : kNoIndex);
       from = t + 1;
     }
   }
@@ -153,21 +111,6 @@ std::string people_with_disease_in(const Parse& heading) {
   return "";
 }
 
-std::string_view kind_name(BlockKind kind) {
-  switch (kind) {
-    case BlockKind::heading:
-      return "heading";
-    case BlockKind::list_item:
-      return "item";
-    case BlockKind::table_row:
-      return "row";
-    case BlockKind::quote:
-      return "quote";
-    default:
-      return "paragraph";
-  }
-}
-
 // The words of a block on one line.
 std::string text_of(const PageContext& page, uint32_t block) {
   const Block& b = page.document->blocks[block];
@@ -188,12 +131,14 @@ std::string name_or_dash(const lexicon::Lexicon& lexicon, uint32_t subject) {
 
 SectionContexts::SectionContexts(PageContext& page) : page_(page), contexts_(page.document->blocks.size()) {
   const lexicon::Policy& policy = page.lexicon->policy;
-  for (const std::string& name : entries_of(policy.setting("section_order"))) {
+  for (const std::string_view name : lexicon::parts_of(policy.setting("section_order"), '|')) {
     const auto role = lexicon::value_of<SectionRole>(name);
     if (!role) continue;
     RoleWords words{*role, {}, {}};
-    for (const std::string& entry : entries_of(policy.setting("section_" + name)))
+    for (const std::string_view part : lexicon::parts_of(policy.setting("section_" + std::string(name)), '|')) {
+      const std::string entry(part);
       entry.find('.') != std::string::npos ? words.cues.push_back(entry) : words.words.push_back(" " + entry + " ");
+    }
     roles_.push_back(std::move(words));
   }
 }
@@ -277,7 +222,7 @@ SectionRole SectionContexts::role_of_line(uint32_t block) {
 
 bool SectionContexts::is_about_another_product(uint32_t heading) {
   if (page_.page_subject == kNoIndex || page_.document->blocks[heading].level <= 1) return false;
-  const uint32_t subject = single_subject_of(page_, heading);
+  const uint32_t subject = single_subject(page_, heading);
   if (subject == kNoIndex || subject == page_.page_subject) return false;
   // An ingredient of the product of the page is no other product.
   const auto& contains = page_.product.contains;
@@ -326,7 +271,7 @@ void SectionContexts::read_subject(uint32_t block, SectionContext& out) {
       return;
     }
   }
-  if (b.intro != kNone) take(single_subject_of(page_, b.intro), SubjectSource::intro);
+  if (b.intro != kNone) take(single_subject(page_, b.intro), SubjectSource::intro);
   take(page_.blocks[block].subject, SubjectSource::heading);
   take(page_.page_subject, SubjectSource::page);
 }
@@ -370,7 +315,7 @@ std::string to_text(PageContext& page, SectionContexts& contexts, uint32_t block
     return text_of(page, above) + " (" + lexicon::text_of(polarity) + ")";
   };
   const uint32_t number = text::LineIndex(document.source).at(b.span.begin).line;
-  line("line " + std::to_string(number) + " " + std::string(kind_name(b.kind)), text_of(page, block));
+  line("line " + std::to_string(number) + " " + std::string(name_of(b.kind)), text_of(page, block));
   if (context.role != SectionRole::none)
     line("role", lexicon::text_of(context.role) +
                      (context.role_from == kNone ? "" : " (\"" + text_of(page, context.role_from) + "\")"));

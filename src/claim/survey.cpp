@@ -16,32 +16,6 @@ using text::kNone;
 
 namespace {
 
-bool is_title(const Document& document, uint32_t block) {
-  const Block& b = document.blocks[block];
-  return b.kind == BlockKind::heading && (b.level == 1 || block == 0);
-}
-
-std::vector<uint32_t> subjects_in(const Parse& parse) {
-  std::vector<uint32_t> found;
-  for (const auto& m : parse.matches)
-    if (parse.is(m, CueKind::subject_name) &&
-        std::find(found.begin(), found.end(), parse.cue(m).subject) == found.end())
-      found.push_back(parse.cue(m).subject);
-  return found;
-}
-
-// The same, without those that are meant only where they are named: "exercise" in a heading is not the product.
-std::vector<uint32_t> topics_in(const Parse& parse) {
-  std::vector<uint32_t> found = subjects_in(parse);
-  if (found.empty()) return found;  // most sentences
-  const std::string_view never = parse.lexicon->policy.setting("class_never_ambient");
-  std::erase_if(found, [&](uint32_t s) {
-    const auto& classes = parse.lexicon->subjects[s].classes;
-    return std::find(classes.begin(), classes.end(), never) != classes.end();
-  });
-  return found;
-}
-
 uint32_t weigh_page_subject(PageContext& c) {
   std::map<uint32_t, uint32_t> weights;
   std::map<uint32_t, bool> prominent;
@@ -52,12 +26,12 @@ uint32_t weigh_page_subject(PageContext& c) {
     const Parse& parse = c.parse(s);
     const uint32_t b = parse.sentence().block;
     const Block& block = parse.block();
-    const bool title = is_title(*c.document, b);
+    const bool title = text::is_title(*c.document, b);
     const uint32_t weight = title                              ? limits.mention_in_title
                             : block.kind == BlockKind::heading ? limits.mention_in_heading
                             : b < limits.opening_blocks        ? limits.mention_in_opening
                                                                : limits.mention_in_text;
-    for (uint32_t subject : topics_in(parse)) {
+    for (uint32_t subject : topics_in(parse, {parse.first(), parse.last()})) {
       weights[subject] += weight;
       prominent[subject] = prominent[subject] || weight > limits.mention_in_text;
     }
@@ -75,19 +49,6 @@ uint32_t weigh_page_subject(PageContext& c) {
     }
   }
   return best;
-}
-
-// The one subject a block names, or kNoIndex where it names none or several.
-uint32_t single_subject(PageContext& c, const Block& block) {
-  uint32_t found = kNoIndex;
-  for (uint32_t s = block.first_sentence; s < block.last_sentence; ++s) {
-    if (!c.may_hold(s, match::kMayName)) continue;
-    for (uint32_t subject : topics_in(c.parse(s))) {
-      if (found != kNoIndex && found != subject) return kNoIndex;
-      found = subject;
-    }
-  }
-  return found;
 }
 
 void add_above(PageContext& c, BlockContext& out, uint32_t block) {
@@ -111,22 +72,21 @@ void survey_blocks(PageContext& c) {
     for (uint32_t h = block.heading; h != kNone; h = blocks[h].heading) {
       add_above(c, out, h);
       if (h == block.heading && blocks[h].level > 1) out.near = out.above.size();
-      if (out.subject == kNoIndex && blocks[h].level > 1) out.subject = single_subject(c, blocks[h]);
+      if (out.subject == kNoIndex && blocks[h].level > 1) out.subject = single_subject(c, h);
       if (blocks[h].heading == h) break;
     }
     if (block.intro != kNone)
-      if (uint32_t subject = single_subject(c, blocks[block.intro]); subject != kNoIndex) out.subject = subject;
+      if (uint32_t subject = single_subject(c, block.intro); subject != kNoIndex) out.subject = subject;
     if (block.kind == BlockKind::heading && block.level > 1 && c.document->format == text::Format::plain)
-      if (uint32_t subject = single_subject(c, block); subject != kNoIndex) carried = subject;
+      if (uint32_t subject = single_subject(c, b); subject != kNoIndex) carried = subject;
     if (out.subject == kNoIndex) out.subject = carried;
   }
 }
 
 bool title_names_subject(PageContext& c) {
   for (uint32_t s = 0; s < c.sentences(); ++s)
-    if (is_title(*c.document, c.document->sentences[s].block) && c.may_hold(s, match::kMayName) &&
-        !topics_in(c.parse(s)).empty())
-      return true;
+    if (text::is_title(*c.document, c.document->sentences[s].block) && c.may_hold(s, match::kMayName))
+      if (const Parse& title = c.parse(s); !topics_in(title, {title.first(), title.last()}).empty()) return true;
   return false;
 }
 
@@ -137,7 +97,7 @@ std::vector<std::string> ingredients_on(PageContext& c) {
   for (uint32_t s = 0; s < c.sentences(); ++s) {
     if (!c.may_hold(s, match::kMayName)) continue;
     const Parse& parse = c.parse(s);
-    const auto subjects = topics_in(parse);
+    const auto subjects = topics_in(parse, {parse.first(), parse.last()});
     if (subjects.empty()) continue;
     const bool with_product = std::ranges::find(subjects, c.product.subject) != subjects.end();
     if (!with_product && !lists_ingredients(*c.lexicon, *c.document, parse.sentence().block)) continue;

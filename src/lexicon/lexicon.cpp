@@ -51,6 +51,10 @@ std::vector<uint32_t> equal_to(const std::vector<uint32_t>& sorted, const Key& w
 
 const Cue* Lexicon::cue(std::string_view id) const { return find_id(cues, order.cues, id); }
 const Subject* Lexicon::subject(std::string_view id) const { return find_id(subjects, id); }
+uint32_t Lexicon::subject_index(std::string_view id) const {
+  const Subject* found = subject(id);
+  return found ? static_cast<uint32_t>(found - subjects.data()) : kNoIndex;
+}
 const Outcome* Lexicon::outcome(std::string_view id) const { return find_id(outcomes, order.outcomes, id); }
 const Population* Lexicon::population(std::string_view id) const { return find_id(populations, order.populations, id); }
 const EvidenceRow* Lexicon::row(std::string_view id) const { return find_id(evidence, order.evidence, id); }

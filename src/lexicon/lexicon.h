@@ -385,6 +385,7 @@ struct Lexicon {
   // was for a Lexicon that was loaded or unpacked.
   const Cue* cue(std::string_view id) const;
   const Subject* subject(std::string_view id) const;
+  uint32_t subject_index(std::string_view id) const;  // into `subjects`; kNoIndex if there is none
   const Outcome* outcome(std::string_view id) const;
   const Population* population(std::string_view id) const;
   const EvidenceRow* row(std::string_view id) const;

@@ -114,4 +114,16 @@ struct Document {
   }
 };
 
+// What texts for people call a kind of block.
+constexpr std::string_view name_of(BlockKind kind) {
+  constexpr std::string_view kNames[] = {"paragraph", "heading", "item", "row", "quote", "code", "boilerplate"};
+  return kNames[static_cast<size_t>(kind)];
+}
+
+// Is the block a title of the page: a heading of level 1, or a heading that begins the page?
+inline bool is_title(const Document& document, uint32_t block) {
+  const Block& b = document.blocks[block];
+  return b.kind == BlockKind::heading && (b.level == 1 || block == 0);
+}
+
 }  // namespace overclaim::text

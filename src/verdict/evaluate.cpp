@@ -71,16 +71,25 @@ bool is_reported(const std::vector<Finding>& findings, const Finding& finding) {
   return false;
 }
 
+namespace {
+
+// Names the provision that the finding falls under.
+void cite(const Lexicon& lexicon, const std::string& authority, Finding& finding) {
+  finding.authority = authority;
+  finding.message =
+      lexicon::fill(lexicon.message("finding.authority"), {{"words", finding.message}, {"rule", authority}});
+}
+
+}  // namespace
+
 void apply_profile(const Lexicon& lexicon, std::string_view profile, Finding& finding) {
   const lexicon::Rule* rule = profile.empty() ? nullptr : lexicon.rule(finding.rule);
   if (!rule) return;
   for (const auto& own : rule->profiles) {
     if (own.profile != profile) continue;
-    finding.authority = own.authority;
     // A note stays a note: it breaks no provision.
     if (own.severity && finding.severity != Severity::note) finding.severity = *own.severity;
-    finding.message =
-        lexicon::fill(lexicon.message("finding.authority"), {{"words", finding.message}, {"rule", own.authority}});
+    cite(lexicon, own.authority, finding);
   }
 }
 
@@ -93,9 +102,7 @@ void lift_disease_claim(const Lexicon& lexicon, std::string_view profile, const 
   for (const auto& own : forbids->profiles) {
     if (own.profile != profile) continue;
     finding.severity = Severity::warning;
-    finding.authority = own.authority;
-    finding.message =
-        lexicon::fill(lexicon.message("finding.authority"), {{"words", finding.message}, {"rule", own.authority}});
+    cite(lexicon, own.authority, finding);
   }
 }
 
@@ -106,12 +113,6 @@ struct Evaluator::Parts {
   Gate gate;
   DocumentRules document;
   FiguresOnRecord figures;
-
-  uint32_t subject_index(std::string_view id) const {
-    for (uint32_t i = 0; i < lexicon.subjects.size(); ++i)
-      if (lexicon.subjects[i].id == id) return i;
-    return lexicon::kNoIndex;
-  }
 };
 
 Evaluator::Evaluator(const Lexicon& lexicon) : parts_(std::make_unique<Parts>(lexicon)) {}
@@ -124,7 +125,8 @@ const Gate& Evaluator::gate() const { return parts_->gate; }
 Review Evaluator::evaluate(text::Document document, const match::Matcher& matcher,
                            const EvaluateOptions& options) const {
   Review review;
-  claim::PageContext page = claim::survey(matcher, document, parts_->subject_index(options.subject), options.products);
+  claim::PageContext page =
+      claim::survey(matcher, document, parts_->lexicon.subject_index(options.subject), options.products);
   fill(page, options, review);
   review.document = std::move(document);
   return review;
@@ -133,8 +135,8 @@ Review Evaluator::evaluate(text::Document document, const match::Matcher& matche
 Review Evaluator::evaluate(text::Document document, std::span<const match::Match> matches,
                            const EvaluateOptions& options) const {
   Review review;
-  claim::PageContext page =
-      claim::survey(parts_->lexicon, document, matches, parts_->subject_index(options.subject), options.products);
+  claim::PageContext page = claim::survey(parts_->lexicon, document, matches,
+                                          parts_->lexicon.subject_index(options.subject), options.products);
   fill(page, options, review);
   review.document = std::move(document);
   return review;
@@ -148,15 +150,19 @@ void Evaluator::fill(claim::PageContext& context, const EvaluateOptions& options
     add_gate_findings(context, parts_->gate.scores(context, review), options.tiers, review);
   Article article(context, review.claims);
   parts_->document.find(article, review.findings);
-  for (auto& f : review.findings) {
-    apply_profile(parts_->lexicon, options.profile, f);
-    // Where the rule on diseases has a finding of its own, the same is not reported twice.
-    const bool reported = std::ranges::any_of(review.findings, [&](const Finding& o) {
-      return o.rule == parts_->lexicon.policy.setting("rule_disease_unrecorded") && text::overlap(o.span, f.span);
-    });
-    if (f.claim && !reported) lift_disease_claim(parts_->lexicon, options.profile, review.claims[*f.claim].claim, f);
-  }
+  if (!options.profile.empty()) apply_profile_to_all(options.profile, review);
   std::stable_sort(review.findings.begin(), review.findings.end(), comes_before);
+}
+
+void Evaluator::apply_profile_to_all(const std::string& profile, Review& review) const {
+  const std::string_view on_diseases = parts_->lexicon.policy.setting("rule_disease_unrecorded");
+  for (auto& f : review.findings) {
+    apply_profile(parts_->lexicon, profile, f);
+    // Where the rule on diseases has a finding of its own, the same is not reported twice.
+    const bool reported = std::ranges::any_of(
+        review.findings, [&](const Finding& o) { return o.rule == on_diseases && text::overlap(o.span, f.span); });
+    if (f.claim && !reported) lift_disease_claim(parts_->lexicon, profile, review.claims[*f.claim].claim, f);
+  }
 }
 
 void Evaluator::add_claims(claim::PageContext& context, const EvaluateOptions& options, Review& review) const {

@@ -61,6 +61,7 @@ class Evaluator {
   void add_claims(claim::PageContext& context, const EvaluateOptions& options, Review& review) const;
   void add_wording_findings(claim::PageContext& context, Review& review) const;
   void compare_figures(claim::PageContext& context, Review& review) const;
+  void apply_profile_to_all(const std::string& profile, Review& review) const;
   // All of these, in order.
   void fill(claim::PageContext& context, const EvaluateOptions& options, Review& review) const;
 

@@ -11,7 +11,6 @@
 namespace overclaim::verdict {
 
 using lexicon::CueKind;
-using lexicon::Strength;
 using match::Match;
 using parse::Parse;
 
@@ -22,11 +21,6 @@ double threshold(const lexicon::Lexicon& lexicon, std::string_view setting) {
   return lexicon.policy.number(setting) / 100.0;
 }
 
-bool counts(const Finding& finding) {
-  return finding.severity != Severity::note && finding.label != lexicon::Label::unrecorded &&
-         finding.label != lexicon::Label::house && !about_article(finding);
-}
-
 class GateFindings {
  public:
   GateFindings(claim::PageContext& page, Tiers tiers, Review& review)
@@ -35,7 +29,7 @@ class GateFindings {
   void weaken(const std::vector<std::optional<double>>& scores) {
     const double note_below = threshold(lexicon_, "gate_note_below"), error_from = threshold(lexicon_, "gate_error");
     for (Finding& finding : review_.findings) {
-      if (finding.sentence >= scores.size() || !scores[finding.sentence] || !counts(finding)) continue;
+      if (finding.sentence >= scores.size() || !scores[finding.sentence] || !flags_sentence(finding)) continue;
       finding.confidence = scores[finding.sentence];
       if (*finding.confidence < note_below) finding.severity = Severity::note;
       if (*finding.confidence < error_from) finding.severity = std::min(finding.severity, Severity::warning);
@@ -55,7 +49,8 @@ class GateFindings {
 
  private:
   bool is_flagged(uint32_t sentence) const {
-    return std::ranges::any_of(review_.findings, [&](const Finding& f) { return f.sentence == sentence && counts(f); });
+    return std::ranges::any_of(review_.findings,
+                               [&](const Finding& f) { return f.sentence == sentence && flags_sentence(f); });
   }
 
   // The rules read claims in the sentence, and none of them is affirmed beyond its evidence.
@@ -82,11 +77,7 @@ class GateFindings {
     claim.span = page_.document->sentences[sentence].span;
     claim.subject = subject;
     claim.direction = lexicon::Direction::symptom;
-    if (page_.product.is(index_of(subject))) {
-      claim.named = page_.product.name;
-      claim.ingredients = page_.product.contains;
-      claim.product_tested = page_.product.tested;
-    }
+    if (page_.product.is(lexicon_.subject_index(subject))) claim::take_product(claim, page_.product);
     const auto rank = [&](lexicon::Tier tier) { return std::ranges::find(lexicon_.policy.tiers, tier); };
     std::optional<lexicon::Tier> worst;
     for (const Match& m : parse.matches) {
@@ -127,12 +118,6 @@ class GateFindings {
       finding.message = ClaimFields(lexicon_, claim, lexicon_.row(weighed.judged.row), words).fill(rule->message);
     }
     return finding;
-  }
-
-  uint32_t index_of(std::string_view subject) const {
-    const auto found = std::ranges::find(lexicon_.subjects, subject, &lexicon::Subject::id);
-    return found == lexicon_.subjects.end() ? lexicon::kNoIndex
-                                            : static_cast<uint32_t>(found - lexicon_.subjects.begin());
   }
 
   claim::PageContext& page_;

@@ -154,7 +154,7 @@ bool is_where_asked(const Article& article, const Pattern& pattern, const Patter
   const bool heading = block.kind == BlockKind::heading;
   const bool item = block.kind == BlockKind::list_item || block.kind == BlockKind::table_row;
   return std::any_of(pattern.where.begin(), pattern.where.end(), [&](Place place) {
-    if (place == Place::title) return heading && (block.level == 1 || b == 0);
+    if (place == Place::title) return text::is_title(document, b);
     if (place == Place::line) return !heading && stands_alone(article.context.lexicon->policy.limits, document, block);
     return place == Place::heading ? heading : place == Place::item ? item : !heading && !item;
   });

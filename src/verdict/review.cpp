@@ -10,6 +10,13 @@ bool comes_before(const Finding& a, const Finding& b) {
   return a.rule < b.rule;
 }
 
+bool flags_sentence(const Finding& finding) {
+  using lexicon::Label;
+  const bool of_evidence =
+      finding.label == Label::unsupported || finding.label == Label::overstated || finding.label == Label::safety;
+  return of_evidence && finding.severity != Severity::note;
+}
+
 bool about_article(const Finding& finding) { return finding.label == lexicon::Label::document; }
 
 void leave_out(Review& review, const std::vector<bool>& removed) {

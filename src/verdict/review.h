@@ -89,6 +89,9 @@ struct Suppressed {
 // first.
 bool comes_before(const Finding& a, const Finding& b);
 
+// Does the finding flag the sentence that it stands on: a fault of evidence, graver than a note?
+bool flags_sentence(const Finding&);
+
 // Is the finding about the article as a whole (label `document`)? It has a sentence, but no edit of that sentence alone
 // is expected to remove it. Findings on suppression comments (verdict/suppress.h) are of this kind too; they have the
 // place of the comment and no sentence.

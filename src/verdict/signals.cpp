@@ -15,7 +15,6 @@ using lexicon::Tier;
 using match::Match;
 using parse::Parse;
 using text::Block;
-using text::BlockKind;
 using text::TokenKind;
 
 namespace {
@@ -28,7 +27,7 @@ constexpr std::string_view kNumber = "#";         // stands for every number
 std::vector<std::string_view> masked_words(const Parse& parse) {
   std::vector<std::string_view> words;
   const auto telling = [](std::string_view mark) {
-    constexpr std::string_view kMarks[] = {"?", "!", "|", ":", "%", "$", "\u00AE", "\u2122"};
+    constexpr std::string_view kMarks[] = {"?", "!", "|", ":", "%", "$"};
     return std::ranges::find(kMarks, mark) != std::end(kMarks);
   };
   for (uint32_t t = parse.first(); t < parse.last(); ++t) {
@@ -63,23 +62,6 @@ bool is_light(CueKind kind) {
       return true;
     default:
       return false;
-  }
-}
-
-std::string_view block_name(BlockKind kind) {
-  switch (kind) {
-    case BlockKind::paragraph:
-      return "paragraph";
-    case BlockKind::heading:
-      return "heading";
-    case BlockKind::list_item:
-      return "item";
-    case BlockKind::table_row:
-      return "row";
-    case BlockKind::quote:
-      return "quote";
-    default:
-      return "other";
   }
 }
 
@@ -135,7 +117,13 @@ void SignalReader::read(uint32_t sentence, SignalSet& out) {
   read_evidence(x, out);
   read_rules(sentence, out);
   read_layout(x.parse, out);
-  read_above(x, out);
+  const Block& block = x.parse.block();
+  if (!above_ || above_->heading != block.heading || above_->intro != block.intro ||
+      above_->signals.keeps_names() != out.keeps_names()) {
+    above_.emplace(Above{block.heading, block.intro, SignalSet(out.keeps_names())});
+    read_above(block, above_->signals);
+  }
+  out.add_all(above_->signals);
   out.finish();
 }
 
@@ -256,14 +244,14 @@ void SignalReader::read_rules(uint32_t sentence, SignalSet& out) const {
     if (about_article(finding) || finding.label == lexicon::Label::house) continue;
     out.add("finding:", finding.rule);
     out.add("finding severity:", name_of(finding.severity));
-    flagged = flagged || (finding.severity != Severity::note && finding.label != lexicon::Label::unrecorded);
+    flagged = flagged || flags_sentence(finding);
   }
   if (flagged) out.add("finding:any");
 }
 
 void SignalReader::read_layout(const Parse& p, SignalSet& out) const {
   const Block& block = p.block();
-  const std::string_view kind = block_name(block.kind);
+  const std::string_view kind = name_of(block.kind);
   const uint32_t words = p.last() - p.first();
   const bool alone = block.last_sentence - block.first_sentence == 1;
   out.add("layout:", kind);
@@ -291,8 +279,7 @@ void SignalReader::read_layout(const Parse& p, SignalSet& out) const {
   out.add("layout:quarter ", std::to_string(quarter + 1), " of the page");
 }
 
-void SignalReader::read_above(const claim::SentenceContext& x, SignalSet& out) const {
-  const Block& block = x.parse.block();
+void SignalReader::read_above(const Block& block, SignalSet& out) const {
   if (block.heading == text::kNone) {
     out.add("heading:none");
   } else {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,11 @@ class SignalSet {
     (name.append(std::string_view(pieces)), ...);
     names_.push_back(std::move(name));
   }
+  void add_all(const SignalSet& other) {
+    hashes_.insert(hashes_.end(), other.hashes_.begin(), other.hashes_.end());
+    names_.insert(names_.end(), other.names_.begin(), other.names_.end());
+  }
+  bool keeps_names() const { return keep_names_; }
   // Orders the signals, each once. Before this the lists below may name one twice.
   void finish();
 
@@ -58,12 +64,18 @@ class SignalReader {
   void read_evidence(const claim::SentenceContext& sentence, SignalSet& out) const;
   void read_rules(uint32_t sentence, SignalSet& out) const;
   void read_layout(const parse::Parse& parse, SignalSet& out) const;
-  void read_above(const claim::SentenceContext& sentence, SignalSet& out) const;
+  void read_above(const text::Block& block, SignalSet& out) const;
 
   claim::PageContext& page_;
   const std::vector<match::FeatureBits>& features_;
   const Review& review_;
   std::vector<std::vector<uint32_t>> claims_, findings_;  // by sentence: indices into the review
+  // Those of the heading and the intro line that were read last, which are the same for the sentences of a section.
+  struct Above {
+    uint32_t heading = text::kNone, intro = text::kNone;
+    SignalSet signals;
+  };
+  std::optional<Above> above_;
 };
 
 }  // namespace overclaim::verdict

@@ -60,7 +60,7 @@ TEST_CASE("a pack of the user is a path, or a name in packs/ beside the configur
   CHECK(lexicon::joined(packs_beside(folder.path()), " ") == "herbs");
 }
 
-TEST_CASE("what cannot be chosen is told by the word that names it") {
+TEST_CASE("what cannot be chosen is reported at the word that names it") {
   const ScratchFolder folder;
   folder.write("plain/subjects/a.yaml", "");
   CHECK(chosen("+cor").faults == "+cor: unknown pack \"cor\"\n");

@@ -63,7 +63,7 @@ TEST_CASE("a pack that is left out leaves nothing behind: no product, row, outco
   CHECK(without.digest != both.digest);
 }
 
-TEST_CASE("a pack of the user that names something of a pack that is left out is told so") {
+TEST_CASE("a pack of the user that names something of a pack that is left out gets a message that says so") {
   auto files = two_packs(true);
   files.push_back({"evidence/mine.yaml", "mine.yaml", "rows:\n" + row("ginger/mine", "ginger", "memory"), 1});
   CHECK(problem_lines(load_lexicon(files).problems()) ==
